@@ -1,0 +1,13 @@
+"""The root of the addresses: each feature brings its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sidamping.edges.web.urls")),
+    path("api/", include("sidamping.edges.api.urls")),
+    path("", include("sidamping.features.workdesk.urls")),
+    path("", include("sidamping.features.papers.urls")),
+    path("", include("sidamping.features.fieldwork.urls")),
+    path("", include("sidamping.features.programmes.urls")),
+    path("", include("sidamping.features.parties.urls")),
+]

@@ -1,0 +1,10 @@
+"""The one catalogue of error codes, gathered from a table per area. Codes are never reused."""
+
+from __future__ import annotations
+
+from sidamping.domain.problems import access, areas, documents, fieldwork, files, general, papers, parties
+from sidamping.domain.problems import programmes, rulebook, sheets
+from sidamping.domain.problems.entry import Entry
+
+AREAS = (general, access, areas, files, sheets, documents, rulebook, parties, programmes, fieldwork, papers)
+CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

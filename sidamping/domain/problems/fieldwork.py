@@ -1,0 +1,7 @@
+"""Errors of field work."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+
+}

@@ -1,0 +1,14 @@
+"""Errors of uploaded files."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+    "FILES_001": Entry(
+        "Berkas {name} bukan foto yang dapat dibaca. Kirim JPG, PNG atau WebP.",
+        "The file {name} is not a readable picture. Send JPG, PNG or WebP.",
+    ),
+    "FILES_002": Entry(
+        "Berkas {name} berukuran {size} MB; batasnya {limit} MB. Perkecil dahulu atau kirim foto lain.",
+        "The file {name} has {size} MB; the limit is {limit} MB. Make it smaller first or send another picture.",
+    ),
+}

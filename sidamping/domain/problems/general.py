@@ -1,0 +1,18 @@
+"""Errors of requests in general."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+    "GENERAL_001": Entry(
+        "Isian {label} wajib diisi.",
+        "{label} must be filled in.",
+    ),
+    "GENERAL_002": Entry(
+        "{label}: nilai \"{seen}\" tidak dikenal. Pilih salah satu dari daftar.",
+        "{label}: the value \"{seen}\" is not known. Choose one from the list.",
+    ),
+    "GENERAL_003": Entry(
+        "Data ini sudah diubah orang lain sejak Anda membukanya. Muat ulang halaman, lalu ulangi isian Anda.",
+        "Somebody changed this record after you opened it. Reload the page, then enter your change again.",
+    ),
+}

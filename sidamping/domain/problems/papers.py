@@ -1,0 +1,7 @@
+"""Errors of official papers."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+
+}

@@ -1,0 +1,7 @@
+"""Errors of rule files."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+
+}

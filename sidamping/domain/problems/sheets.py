@@ -1,0 +1,7 @@
+"""Errors of Excel workbooks."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+
+}

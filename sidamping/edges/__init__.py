@@ -1,0 +1,1 @@
+"""Where the house meets the world: web, API, worker, command line."""

@@ -1,0 +1,1 @@
+"""Base page, sign-in pages and pages that belong to no feature."""

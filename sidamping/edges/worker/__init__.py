@@ -1,0 +1,1 @@
+"""Background work and reactions to activities."""

@@ -1,0 +1,1 @@
+"""One folder per subject of the field."""

@@ -1,0 +1,1 @@
+"""What happens in the village: observation, problems, plans, visits."""

@@ -1,0 +1,8 @@
+"""Field work."""
+
+from django.apps import AppConfig
+
+
+class FieldworkConfig(AppConfig):
+    name = "sidamping.features.fieldwork"
+    label = "fieldwork"

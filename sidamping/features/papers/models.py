@@ -1,0 +1,113 @@
+"""Official papers: the draft a mentor edits, revisions frozen at submission, and the acts on each revision (E17, F9).
+
+Revisions, acts and receipts are sealed by the database: nothing official is changed, only returned and revised.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from sidamping.platform.database.ids import uuid7
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Paper(models.Model):
+    """One paper of a kind for a period: of an engagement, or (plan, journal) of a mentor in a programme.
+
+    `token` is the secret of the public check page; `number` is given at first submission and never changes.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    kind = models.CharField(max_length=40)
+    programme = models.CharField(max_length=60)
+    mentor = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    engagement = models.ForeignKey("programmes.Engagement", models.PROTECT, null=True, related_name="+")
+    regency = models.CharField(max_length=5)
+    period_start = models.DateField()
+    period_end = models.DateField()
+    number = models.CharField(max_length=80, null=True, unique=True)
+    token = models.CharField(max_length=32, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["mentor", "-period_start", "-id"], name="paper_mentor"),
+            models.Index(fields=["programme", "regency", "-period_start"], name="paper_scope"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(period_end__gte=F("period_start")), name="paper_period_forward"),
+            models.UniqueConstraint(
+                fields=["kind", "engagement", "period_start"],
+                condition=Q(engagement__isnull=False),
+                name="paper_once_per_engagement",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "programme", "mentor", "period_start"],
+                condition=Q(engagement__isnull=True),
+                name="paper_once_per_mentor",
+            ),
+        ]
+
+
+class Draft(models.Model):
+    """What the mentor may write before submission: narrative cells, typed figures, corrections of earlier figures."""
+
+    paper = models.OneToOneField(Paper, models.PROTECT, primary_key=True)
+    narrative = models.JSONField(default=dict)
+    figures = models.JSONField(default=dict)
+    corrections = models.JSONField(default=list)
+    revised = models.PositiveIntegerField(default=0)
+    revised_at = models.DateTimeField(auto_now=True)
+
+
+class Revision(models.Model):
+    """The exact content of a paper as submitted: plain JSON, its hash, the rule files and records it came from."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="revisions")
+    number = models.PositiveSmallIntegerField()
+    content = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    rules = models.JSONField(default=list)
+    sources = models.JSONField(default=list)
+    due_on = models.DateField()
+    submitted_at = models.DateTimeField()
+    submitted_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["paper", "number"], name="revision_number_once")]
+
+
+class Act(models.Model):
+    """One act on a revision, in order: submitted, acknowledged, returned, passed, received. The last is its state."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="acts")
+    ordinal = models.PositiveSmallIntegerField()
+    action = models.CharField(max_length=20)
+    role = models.CharField(max_length=20)
+    remark = models.TextField(blank=True)
+    signer_name = models.CharField(max_length=120)
+    signer_nip = models.CharField(max_length=18, blank=True)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["revision", "ordinal"], name="act_one_winner")]
+
+
+class Copy(models.Model):
+    """The receipt of one of the three copies (C17): which copy, for whom, received by whom and when."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="copies")
+    copy_no = models.PositiveSmallIntegerField()
+    recipient = models.CharField(max_length=160)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["revision", "copy_no"], name="copy_once")]

@@ -1,0 +1,8 @@
+"""Registers."""
+
+from django.apps import AppConfig
+
+
+class PartiesConfig(AppConfig):
+    name = "sidamping.features.parties"
+    label = "parties"

@@ -1,0 +1,1 @@
+"""Mentoring engagements and who is assigned to them."""

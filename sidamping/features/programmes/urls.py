@@ -1,0 +1,5 @@
+"""Addresses of programmes."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of workdesk."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Django services without business words."""

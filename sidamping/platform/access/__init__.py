@@ -1,0 +1,1 @@
+"""Who a person is, which roles they hold where and when."""

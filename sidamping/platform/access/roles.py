@@ -1,0 +1,15 @@
+"""The codes of the roles. What a role is called is data per programme (`rulebook/programmes`)."""
+
+MENTOR = "mentor"
+CHAIR = "chair"
+COORDINATOR = "coordinator"
+DINAS_REGENCY = "dinas_regency"
+DINAS_PROVINCE = "dinas_province"
+SECRETARIAT = "secretariat"
+PMO = "pmo"
+ASSESSOR = "assessor"
+ADMIN = "admin"
+
+ALL = (MENTOR, CHAIR, COORDINATOR, DINAS_REGENCY, DINAS_PROVINCE, SECRETARIAT, PMO, ASSESSOR, ADMIN)
+OVERSEERS = (COORDINATOR, DINAS_REGENCY, DINAS_PROVINCE, SECRETARIAT, PMO)
+"""Roles that look over a territory rather than over their own mentees or cooperative."""

@@ -1,0 +1,40 @@
+"""Writes and reads the trail of activities. `record` belongs into the transaction of the write it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sidamping.platform.activity.models import Activity
+
+
+@dataclass(frozen=True)
+class Line:
+    """One activity as shown to people."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject_id: UUID
+    why: str
+    data: dict[str, Any]
+
+
+def record(
+    action: str, *, by: UUID | None, subject: UUID, why: str = "", regency: str = "", **data: Any
+) -> Activity:
+    """Write one activity row; `data` holds plain JSON values, never secrets or personal numbers."""
+    return Activity.objects.create(
+        action=action, actor_id=by, subject_id=subject, why=why, regency=regency, data=data
+    )
+
+
+def history(subjects: Iterable[UUID], *, limit: int = 100) -> tuple[Line, ...]:
+    """The newest activities about the subjects."""
+    rows = Activity.objects.filter(subject_id__in=list(subjects)).select_related("actor").order_by("-id")[:limit]
+    return tuple(
+        Line(row.at, str(row.actor) if row.actor else "", row.action, row.subject_id, row.why, row.data) for row in rows
+    )

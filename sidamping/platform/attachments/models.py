@@ -1,0 +1,27 @@
+"""Files that belong to a record: checked by content, named by hash, never overwritten."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from sidamping.platform.database.ids import uuid7
+
+
+class Attachment(models.Model):
+    """One file of a subject; `stored` is its path under the files folder, made from the hash."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    subject_id = models.UUIDField(db_index=True)
+    kind = models.CharField(max_length=20, default="photo")
+    filename = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=60)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    stored = models.CharField(max_length=120)
+    caption = models.CharField(max_length=200, blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["subject_id", "sha256"], name="attachment_once")]

@@ -1,0 +1,1 @@
+"""The database server, its guards and its identifiers."""

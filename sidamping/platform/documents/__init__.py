@@ -1,0 +1,1 @@
+"""Document numbers, QR pictures and PDF composition."""

@@ -1,0 +1,1 @@
+"""Requests, headers, clocks and pages of results."""

@@ -1,0 +1,54 @@
+"""Keyset pages: the next rows after a key, never OFFSET."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of one page and the opaque key of the next ('' on the last page)."""
+
+    rows: tuple[Any, ...]
+    next_key: str
+
+
+def page_of(rows: QuerySet[Any], *, order: tuple[str, str], after: str = "", size: int = PAGE_SIZE) -> Page:
+    """A page ordered by (field, unique id); '-' before the field name turns the direction for both."""
+    field, tie = (name.lstrip("-") for name in order)
+    backwards = order[0].startswith("-")
+    key = _read(after)
+    if key is not None:
+        word = "lt" if backwards else "gt"
+        rows = rows.filter(Q(**{f"{field}__{word}": key[0]}) | Q(**{field: key[0], f"{tie}__{word}": key[1]}))
+    sign = "-" if backwards else ""
+    found = list(rows.order_by(f"{sign}{field}", f"{sign}{tie}")[: size + 1])
+    more = len(found) > size
+    found = found[:size]
+    return Page(tuple(found), _write(found[-1], field, tie) if more else "")
+
+
+def _write(row: Any, field: str, tie: str) -> str:
+    pair = [str(_attribute(row, name)) for name in (field, tie)]
+    return base64.urlsafe_b64encode(json.dumps(pair).encode()).decode().rstrip("=")
+
+
+def _attribute(row: Any, name: str) -> Any:
+    for part in name.split("__"):
+        row = getattr(row, part)
+    return row
+
+
+def _read(after: str) -> list[str] | None:
+    try:
+        pair = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
+    except (ValueError, UnicodeDecodeError):
+        return None
+    return pair if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) else None

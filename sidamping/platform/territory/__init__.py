@@ -1,0 +1,1 @@
+"""The official areas of Indonesia and who reaches which."""

@@ -1,0 +1,1 @@
+"""Reads and checks the rulebook; answers what was in force on a date."""
