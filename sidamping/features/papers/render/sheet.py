@@ -1,0 +1,37 @@
+"""What a renderer is given: the frozen content of one revision and the acts, number and hash printed around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """One electronic act on the revision; `slot` names the signer's block it belongs to ('' = no block)."""
+
+    slot: str
+    action: str
+    name: str
+    nip: str
+    role_label: str
+    at: datetime
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One paper ready to print. `pictures` holds the photo bytes by attachment id (JPEG, PNG or WebP)."""
+
+    content: Mapping[str, object]
+    number: str
+    revision: int
+    state: str
+    state_label: str
+    stamps: tuple[Stamp, ...]
+    sha256: str
+    check_url: str
+    draft: bool
+    language: str = "id"
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
