@@ -1,0 +1,137 @@
+"""Finds areas by name and writes their paths. Read only; areas are public facts, so nobody's scope matters here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models.functions import Length, Upper
+
+from sidamping.platform.territory.models import Area, Level
+
+MOST_HITS = 20
+
+
+@dataclass(frozen=True)
+class AreaHit:
+    """An area as a person recognises it: its name, its level and the path up to the province."""
+
+    code: str
+    name: str
+    level: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Branch:
+    """An area while browsing: how many areas stand directly below it."""
+
+    code: str
+    name: str
+    level: int
+    below: int
+    retired: bool
+
+
+def search(text: str, level: int | None = None, within: str = "") -> tuple[AreaHit, ...]:
+    """Up to 20 areas whose name holds the text, best first; 'Tarus, Kupang' also asks the places above.
+
+    Digits search by code. When nothing holds the text, names that look alike are offered.
+    """
+    name, *above = (part.strip() for part in text.split(","))
+    if len(name) < 2:
+        return ()
+    rows = Area.objects.filter(retired_on__isnull=True, code__startswith=within)
+    rows = rows.filter(level=level) if level else rows
+    for part in filter(None, above):
+        rows = rows.filter(_below(part))
+    return _hits(_found(rows, name))
+
+
+def path_of(codes: Iterable[str]) -> dict[str, str]:
+    """'Desa X, Kec. Y, Kab. Z, Provinsi' for each known code, in one query."""
+    wanted = set(codes)
+    names = names_of(part for code in wanted for part in lineage(code))
+    known = (code for code in wanted if code in names)
+    return {code: ", ".join(_title(part, names) for part in reversed(lineage(code)) if part in names) for code in known}
+
+
+def names_of(codes: Iterable[str]) -> dict[str, str]:
+    """The bare name for each known code, retired ones too."""
+    return dict(Area.objects.filter(code__in=set(codes)).values_list("code", "name"))
+
+
+def known_villages(codes: Iterable[str]) -> set[str]:
+    """Those of the codes that are villages of the list today."""
+    rows = Area.objects.filter(code__in=set(codes), level=Level.VILLAGE, retired_on__isnull=True)
+    return set(rows.values_list("code", flat=True))
+
+
+def villages_within(prefixes: Iterable[str], most: int) -> tuple[AreaHit, ...]:
+    """The villages under the code prefixes, for the list sheet of a template; none when they exceed `most`."""
+    under = Q(pk__in=[])
+    for prefix in prefixes:
+        under |= Q(code__startswith=prefix)
+    rows = list(Area.objects.filter(under, level=Level.VILLAGE, retired_on__isnull=True).order_by("code")[: most + 1])
+    return _hits(rows) if len(rows) <= most else ()
+
+
+def branches(parent: str) -> tuple[Branch, ...]:
+    """The areas directly below the parent ('' = the provinces), with the number of areas below each."""
+    rows = Area.objects.filter(parent_id=parent or None).annotate(below=Count("children")).order_by("code")
+    return tuple(Branch(row.code, row.name, row.level, row.below, row.retired_on is not None) for row in rows)
+
+
+def totals() -> dict[int, int]:
+    """How many areas of each level are in force."""
+    rows = Area.objects.filter(retired_on__isnull=True).values_list("level").annotate(Count("code")).order_by("level")
+    return dict(rows)
+
+
+def lineage(code: str) -> list[str]:
+    """The codes from the province down to the area itself: '53.01.05' → 53, 53.01, 53.01.05."""
+    parts = code.split(".")
+    return [".".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _found(rows: QuerySet[Area], name: str) -> list[Area]:
+    if re.fullmatch(r"[\d.]+", name):
+        return list(rows.filter(code__startswith=name).order_by("level", "code")[:MOST_HITS])
+    rank = Case(
+        When(name__iexact=name, then=Value(0)),
+        When(name__istartswith=name, then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
+    )
+    holding = rows.filter(name__icontains=name).annotate(rank=rank, size=Length("name"))
+    found = list(holding.order_by("rank", "size", "code")[:MOST_HITS])
+    return found or _alike(rows, name)
+
+
+def _alike(rows: QuerySet[Area], name: str) -> list[Area]:
+    loud = rows.annotate(loud=Upper("name")).filter(loud__trigram_similar=name.upper())
+    return list(loud.annotate(near=TrigramSimilarity("loud", name.upper())).order_by("-near", "code")[:MOST_HITS])
+
+
+def _below(name: str) -> Q:
+    """Areas under any area (above village level) whose name holds the text."""
+    codes = Area.objects.filter(name__icontains=name, level__lt=Level.VILLAGE)
+    return Q(parent__in=codes) | Q(parent__parent__in=codes) | Q(parent__parent__parent__in=codes)
+
+
+def _hits(rows: list[Area]) -> tuple[AreaHit, ...]:
+    paths = path_of(row.code for row in rows)
+    return tuple(AreaHit(row.code, row.name, row.level, paths[row.code]) for row in rows)
+
+
+def _title(code: str, names: dict[str, str]) -> str:
+    """'Desa Tarus', 'Kel. Oesapa', 'Kec. Kupang Tengah', 'Kab. Kupang'; Kemendagri numbers kelurahan from 1001."""
+    name, level = names[code], code.count(".") + 1
+    if level == Level.VILLAGE:
+        return f"Kel. {name}" if code.rpartition(".")[2].startswith("1") else f"Desa {name}"
+    if level == Level.DISTRICT:
+        return f"Kec. {name}"
+    return name.replace("Kabupaten ", "Kab. ")
