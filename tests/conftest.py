@@ -1,0 +1,111 @@
+"""Fixtures of every test: the day, the people, signed-in clients, counted queries; sealed tables can be flushed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, datetime
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.cache import cache
+from django.db import connection
+from django.db.backends.postgresql.operations import DatabaseOperations
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from sidamping.platform.access.models import User
+from tests import people
+from tests.people import Cast
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The tests live on one fixed day, hash passwords fast and never cache in the database."""
+    django_settings.FIXED_TODAY = people.TODAY
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    django_settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    DatabaseOperations.execute_sql_flush = _flush_sealed  # type: ignore[method-assign]  # tests alone may empty sealed tables
+
+
+def _flush_sealed(self: DatabaseOperations, sql_list: list[str]) -> None:
+    """Empty the tables after a test with real commits; the triggers that seal them sleep meanwhile."""
+    with self.connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        for sql in sql_list:
+            cursor.execute(sql)
+        cursor.execute("SET session_replication_role = origin")
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache(tmp_path: object) -> Iterator[None]:
+    """No test sees the sign-in attempts that another one made."""
+    cache.clear()
+    yield
+
+
+@pytest.fixture
+def today() -> date:
+    return people.TODAY
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Nine in the morning of the fixed day, aware."""
+    return timezone.make_aware(datetime(people.TODAY.year, people.TODAY.month, people.TODAY.day, 9))
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Everybody: `cast.ratna`, `cast.ujang`, …, `cast.engagement`, `cast.foreign_engagement`."""
+    return people.gather()
+
+
+@pytest.fixture
+def ujang(cast: Cast) -> User:
+    """Chair of Merah Putih, the mentee."""
+    return cast.ujang
+
+
+@pytest.fixture
+def ratna(cast: Cast) -> User:
+    """Mentor of Merah Putih in Kupang."""
+    return cast.ratna
+
+
+@pytest.fixture
+def yosef(cast: Cast) -> User:
+    """Coordinator of Kupang."""
+    return cast.yosef
+
+
+@pytest.fixture
+def maria(cast: Cast) -> User:
+    """Mentor in another district: a stranger to everything of Ratna."""
+    return cast.maria
+
+
+@pytest.fixture
+def sign_in() -> Callable[[User], Client]:
+    """`sign_in(ratna)` is a client that is Ratna."""
+
+    def signed_in(who: User) -> Client:
+        client = Client()
+        client.force_login(who)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def at_most_queries() -> Callable[[int], AbstractContextManager[CaptureQueriesContext]]:
+    """`with at_most_queries(10): …` fails with the statements when a block asks the database more often."""
+
+    @contextmanager
+    def counted(limit: int) -> Iterator[CaptureQueriesContext]:
+        with CaptureQueriesContext(connection) as seen:
+            yield seen
+        listed = "\n".join(f"{number}. {query['sql'][:200]}" for number, query in enumerate(seen, 1))
+        assert len(seen) <= limit, f"{len(seen)} queries, at most {limit} allowed:\n{listed}"
+
+    return counted

@@ -1,0 +1,144 @@
+"""The people of the tests and what they work with: Ujang, Ratna, Yosef, Maria and the offices above them.
+
+Ratna mentors the cooperative Merah Putih (chair: Ujang) in Kupang under the coordinator Yosef. Maria works in another
+district and must never see it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sidamping.features.parties.models import BoardTerm, Business, Cooperative, Party, Person
+from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.platform.access import roles
+from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.access.viewer import Viewer, viewer_of
+from tests import places
+
+TODAY = date(2026, 11, 5)
+START = date(2026, 1, 5)
+PROGRAMME = "tpk-ntt-2018"
+PINNED = "2018-07-23"
+PASSWORD = "kopi-flores-pagi-77"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody, and the two mentorings: Merah Putih is Ratna's, Kuatae Maju is Maria's."""
+
+    ujang: User
+    ratna: User
+    yosef: User
+    maria: User
+    dominggus: User
+    petronela: User
+    sarlin: User
+    paulus: User
+    agnes: User
+    anton: User
+    merah_putih: Cooperative
+    engagement: Engagement
+    keripik: Business
+    foreign_cooperative: Cooperative
+    foreign_engagement: Engagement
+
+
+def user(username: str, full_name: str, *, nip: str = "", phone: str = "") -> User:
+    """A person who can sign in with PASSWORD."""
+    found = User(username=username, full_name=full_name, nip=nip, phone=phone)
+    found.set_password(PASSWORD)
+    found.save()
+    return found
+
+
+def appoint(who: User, role: str, *, area: str | None = None, subject: UUID | None = None, programme: str = PROGRAMME,
+            starts: date = START, ends: date | None = None) -> Appointment:
+    """A role of a person from a day on."""
+    return Appointment.objects.create(
+        user=who, role=role, programme=programme, area_id=area, subject_id=subject, starts=starts, ends=ends
+    )
+
+
+def look(who: User, on: date = TODAY) -> Viewer:
+    """The viewer a person is on a day."""
+    return viewer_of(who, on)
+
+
+def cooperative(name: str, village: str, *, kind: str = "ksp", **identity: object) -> Cooperative:
+    """A registered cooperative in a village."""
+    party = Party.objects.create(kind=Party.Kind.COOPERATIVE, name=name, village_id=village)
+    return Cooperative.objects.create(party=party, kind=kind, **identity)
+
+
+def person(name: str, village: str, **details: object) -> Person:
+    """A person of the register."""
+    party = Party.objects.create(kind=Party.Kind.PERSON, name=name, village_id=village)
+    return Person.objects.create(party=party, **details)
+
+
+def business(name: str, owner: Person, village: str, *, sector: str = "food", member_of: Cooperative | None = None
+             ) -> Business:
+    """A micro business of a person."""
+    party = Party.objects.create(kind=Party.Kind.BUSINESS, name=name, village_id=village)
+    return Business.objects.create(party=party, owner=owner, cooperative=member_of, sector=sector)
+
+
+def engagement(mentee: Party, mentor: User | None, *, starts: date = START, priority: int = 3) -> Engagement:
+    """A mentoring of a party, carried by the mentor from its first day."""
+    row = Engagement.objects.create(
+        programme=PROGRAMME, pinned=PINNED, mentee=mentee, village_id=mentee.village_id,
+        regency=mentee.village_id[:5], starts=starts, priority=priority,
+    )
+    if mentor is not None:
+        Assignment.objects.create(engagement=row, mentor=mentor, starts=starts)
+    return row
+
+
+def gather() -> Cast:
+    """Make everybody and everything of the cast."""
+    places.load_places()
+    merah_putih = cooperative("Merah Putih", places.BOLOK, legal_number="AHU-0001.AH.01.26.2018")
+    foreign = cooperative("Kuatae Maju", places.KUATAE)
+    people = _people(merah_putih.party_id)
+    owner = person("Ujang Mantap", places.BOLOK, nik="5301052301800001", phone="081234567890", user=people["ujang"])
+    BoardTerm.objects.create(
+        cooperative=merah_putih, person=owner, organ="board", position="chair",
+        starts=date(2024, 1, 1), ends=date(2028, 12, 31),
+    )
+    keripik = business("Keripik Mantap Jaya", owner, places.BOLOK, member_of=merah_putih)
+    return Cast(
+        **people,
+        merah_putih=merah_putih,
+        engagement=engagement(merah_putih.party, people["ratna"]),
+        keripik=keripik,
+        foreign_cooperative=foreign,
+        foreign_engagement=engagement(foreign.party, people["maria"]),
+    )
+
+
+def _people(chaired: UUID) -> dict[str, User]:
+    people = {
+        "ujang": user("ujang", "Ujang Mantap"),
+        "ratna": user("ratna", "Ratna Tefa"),
+        "yosef": user("yosef", "Yosef Nubatonis", nip="197505122003121004"),
+        "maria": user("maria", "Maria Banunaek"),
+        "dominggus": user("dominggus", "Dominggus Lay", nip="196912312000031009"),
+        "petronela": user("petronela", "Petronela Seran", nip="197203042001122001"),
+        "sarlin": user("sarlin", "Sarlin Ndoen", nip="198806172011012006"),
+        "paulus": user("paulus", "Paulus Riwu"),
+        "agnes": user("agnes", "Agnes Bria"),
+        "anton": user("anton", "Anton Haning"),
+    }
+    appoint(people["ujang"], roles.CHAIR, subject=chaired)
+    appoint(people["ratna"], roles.MENTOR, area=places.KUPANG)
+    appoint(people["yosef"], roles.COORDINATOR, area=places.KUPANG)
+    appoint(people["maria"], roles.MENTOR, area=places.TTS)
+    appoint(people["dominggus"], roles.DINAS_REGENCY, area=places.KUPANG)
+    appoint(people["petronela"], roles.DINAS_PROVINCE, area=places.NTT)
+    appoint(people["sarlin"], roles.SECRETARIAT, area=places.NTT)
+    appoint(people["paulus"], roles.PMO, area=places.NTT)
+    appoint(people["agnes"], roles.ASSESSOR, area=places.NTT)
+    appoint(people["anton"], roles.ADMIN, programme="")
+    return people
