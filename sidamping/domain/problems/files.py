@@ -11,4 +11,12 @@ ENTRIES = {
         "Berkas {name} berukuran {size} MB; batasnya {limit} MB. Perkecil dahulu atau kirim foto lain.",
         "The file {name} has {size} MB; the limit is {limit} MB. Make it smaller first or send another picture.",
     ),
+    "FILES_003": Entry(
+        "Foto {name} berukuran {width} x {height} titik, terlalu besar untuk diolah. Kirim foto biasa dari ponsel.",
+        "The picture {name} has {width} x {height} pixels, too many to process. Send an ordinary phone picture.",
+    ),
+    "FILES_004": Entry(
+        "Berkas {name} kosong. Pilih fotonya lagi.",
+        "The file {name} is empty. Choose the picture again.",
+    ),
 }
