@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from sidamping.config import environment as env
-from sidamping.platform.database import embedded
+from sidamping.platform.database import address, folders
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = embedded.data_folder()
+DATA = folders.data_folder()
 
 SECRET_KEY = env.secret_key(DATA)
 DEBUG = env.flag("SIDAMPING_DEBUG", False)
 ALLOWED_HOSTS = env.names("SIDAMPING_HOSTS", "*")
+CSRF_FAILURE_VIEW = "sidamping.edges.web.views.csrf_failure"
 CSRF_TRUSTED_ORIGINS = env.names("SIDAMPING_ORIGINS", "")
 HTTPS = env.flag("SIDAMPING_HTTPS", False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
@@ -23,6 +24,7 @@ PUBLIC_URL = env.text("SIDAMPING_PUBLIC_URL", "http://127.0.0.1:8000")
 FIXED_TODAY = env.day("SIDAMPING_TODAY")
 
 INSTALLED_APPS = [
+    "sidamping.edges.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -30,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "allauth",
     "allauth.account",
@@ -47,7 +50,6 @@ INSTALLED_APPS = [
     "sidamping.features.fieldwork",
     "sidamping.features.papers",
     "sidamping.features.workdesk",
-    "sidamping.edges.web",
     "sidamping.edges.worker",
 ]
 
@@ -87,7 +89,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": embedded.django_settings(embedded.server_url())}
+DATABASES = {"default": address.django_settings()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
@@ -117,9 +119,13 @@ USE_THOUSAND_SEPARATOR = True
 TIME_ZONE = env.zone("SIDAMPING_TIME_ZONE", "Asia/Makassar")
 USE_TZ = True
 
-STATIC_URL = "static/"
+STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "sidamping.edges.web.static_files.Hashed"},
+}
 MEDIA_ROOT = DATA / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -11,3 +11,7 @@ urlpatterns = [
     path("", include("sidamping.features.programmes.urls")),
     path("", include("sidamping.features.parties.urls")),
 ]
+
+handler400 = "sidamping.edges.web.views.bad_request"
+handler403 = "sidamping.edges.web.views.forbidden"
+handler404 = "sidamping.edges.web.views.not_found"
