@@ -1,9 +1,16 @@
-"""How sign-in behaves: accounts are made by an administrator, never by the public."""
+"""How sign-in behaves, and what a person sees of their own account. Accounts are made by an administrator, never by the public."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.db.models import Q
 from django.http import HttpRequest
+
+from sidamping.platform.access.models import Appointment
+from sidamping.platform.access.viewer import Viewer
 
 
 class Closed(DefaultAccountAdapter):
@@ -11,3 +18,23 @@ class Closed(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+@dataclass(frozen=True)
+class Held:
+    """One role in force: where, in which programme, from when to when, by which letter."""
+
+    role: str
+    programme: str
+    area: str
+    starts: date
+    ends: date | None
+    letter: str
+
+
+def appointments_of(viewer: Viewer) -> tuple[Held, ...]:
+    """The viewer's own appointments in force on the viewer's day."""
+    in_force = Q(ends__isnull=True) | Q(ends__gte=viewer.on)
+    rows = Appointment.objects.filter(in_force, user_id=viewer.user_id, starts__lte=viewer.on).order_by("starts", "id")
+    values = rows.values_list("role", "programme", "area__name", "starts", "ends", "letter")
+    return tuple(Held(role, programme, area or "", starts, ends, letter) for role, programme, area, starts, ends, letter in values)

@@ -1,0 +1,112 @@
+"""How a bound form field is dressed: widget classes, native date and time inputs, ids for its help and faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils.safestring import SafeString
+
+from sidamping.domain.problems import Problem
+from sidamping.edges.web import formats
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault as listed at the top and at the field: its text, its code (small, for support) and the id it points to."""
+
+    text: str
+    code: str = ""
+    target: str = ""
+
+
+def kind_of(field: BoundField) -> str:
+    """Which of the few shapes the field takes: check, choices, hidden or line."""
+    widget = field.field.widget
+    if field.is_hidden:
+        return "hidden"
+    if isinstance(widget, (forms.CheckboxSelectMultiple, forms.RadioSelect)):
+        return "choices"
+    return "check" if isinstance(widget, forms.CheckboxInput) else "line"
+
+
+def dressed(field: BoundField, faults: Iterable[Fault]) -> SafeString:
+    """The widget with our classes and the ids of what describes it."""
+    widget = field.field.widget
+    _native(widget)
+    attrs: dict[str, Any] = {"class": f"{widget.attrs.get('class', '')} {_class(widget)}".strip()}
+    described = _described_by(field, bool(list(faults)))
+    if described:
+        attrs["aria-describedby"] = described
+    if list(faults):
+        attrs["aria-invalid"] = "true"
+        attrs["class"] += " is-invalid"
+    return field.as_widget(attrs=attrs)
+
+
+def faults_at(field: BoundField, problems: Iterable[object]) -> tuple[Fault, ...]:
+    """The form's own faults of the field, then the problems of a refusal that stand in it."""
+    own = tuple(Fault(str(text)) for text in field.errors)
+    seen = {fault.text for fault in own}
+    return own + tuple(f for p in problems if (f := fault_of(p, field.form)).target == field.id_for_label and f.text not in seen)
+
+
+def fault_of(problem: object, form: forms.BaseForm | None = None) -> Fault:
+    """A problem of the catalogue, or any text, as a fault; linked to its field when the form has it."""
+    if not isinstance(problem, Problem):
+        return Fault(str(problem))
+    text = problem.text("en" if formats.english() else "id")
+    known = form is not None and problem.where in form.fields
+    return Fault(text, problem.code, form[problem.where].id_for_label if known and form is not None else "")
+
+
+def all_faults(problems: Iterable[object] | Mapping[str, Any] | None, form: forms.BaseForm | None) -> tuple[Fault, ...]:
+    """Every fault for the list at the top: the form's, then the refusal's, each text once."""
+    found: dict[str, Fault] = {}
+    if form is not None and form.is_bound:
+        for name, texts in form.errors.items():
+            target = form[name].id_for_label if name in form.fields else ""
+            for text in texts:
+                found.setdefault(f"{name}{text}", Fault(_labelled(form, name, str(text)), "", target))
+    shown = {fault.text for fault in found.values()}
+    for problem in problems or ():
+        fault = fault_of(problem, form)
+        if not any(fault.text in text for text in shown):
+            found.setdefault(fault.text, fault)
+    return tuple(found.values())
+
+
+def _labelled(form: forms.BaseForm, name: str, text: str) -> str:
+    label = str(form[name].label) if name in form.fields else ""
+    return f"{label}: {text}" if label and label.lower() not in text.lower() else text
+
+
+def _described_by(field: BoundField, faulty: bool) -> str:
+    parts = [f"{field.auto_id}_help"] if field.help_text else []
+    return " ".join(parts + ([f"{field.auto_id}_fault"] if faulty else []))
+
+
+def _class(widget: forms.Widget) -> str:
+    if isinstance(widget, (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect)):
+        return "form-check-input"
+    return "form-select" if isinstance(widget, forms.Select) else "form-control"
+
+
+def _native(widget: forms.Widget) -> None:
+    """Dates and times as the device's own pickers, in the one spelling these understand."""
+    natives = {
+        forms.DateTimeInput: ("datetime-local", "%Y-%m-%dT%H:%M"),
+        forms.DateInput: ("date", "%Y-%m-%d"),
+        forms.TimeInput: ("time", "%H:%M"),
+    }
+    for kind, (name, spelling) in natives.items():
+        if type(widget) is kind:
+            widget.input_type, widget.format = name, spelling  # type: ignore[attr-defined]  # DateTimeBaseInput has both
+            widget.is_localized = False
+    if isinstance(widget, forms.FileInput) and "image" in widget.attrs.get("accept", ""):
+        widget.attrs.setdefault("capture", "environment")
+    if isinstance(widget, forms.Textarea) and widget.attrs.get("rows") == "10":
+        widget.attrs.update({"rows": "4", "cols": ""})

@@ -1,0 +1,68 @@
+"""What stands in the navigation for each role, in the order of the day's work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.platform.access import roles
+
+BAR_PLACES = 5
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry: the name of its address, its word, its icon; `main` stands out in the bottom bar."""
+
+    url_name: str
+    word: str | Promise
+    icon: str
+    main: bool = False
+
+
+TODAY = Place("today", _("Hari ini"), "sun-high")
+MENTEES = Place("mentees", _("Dampingan"), "users-group")
+WRITE = Place("visit_add", _("Catat"), "pencil", main=True)
+PAPERS = Place("papers", _("Laporan"), "file-text")
+MORE = Place("more", _("Lainnya"), "dots")
+QUEUE = Place("queue", _("Antrean"), "inbox")
+COMPLIANCE = Place("compliance", _("Kepatuhan"), "checklist")
+CHAIR_HOME = Place("chair_home", _("Beranda"), "home")
+RECEPTION = Place("reception", _("Penerimaan"), "rubber-stamp")
+COOPERATIVES = Place("cooperatives", _("Koperasi"), "building-community")
+PERSONS = Place("persons", _("Orang"), "user")
+BUSINESSES = Place("businesses", _("Usaha"), "building-store")
+USERS = Place("users", _("Pengguna"), "user-circle")
+ASSIGNMENTS = Place("assignments", _("Penugasan"), "heart-handshake")
+AREAS = Place("areas", _("Wilayah"), "map-2")
+ACTIVITIES = Place("activities", _("Aktivitas"), "history")
+JOURNAL = Place("visits", _("Jurnal"), "notebook")
+PLAN = Place("plan", _("Rencana"), "calendar-event")
+CALENDAR = Place("calendar", _("Kalender"), "calendar-stats")
+FOLLOW_UPS = Place("follow_ups", _("Tindak lanjut"), "list-check")
+
+DINAS = (PAPERS, MENTEES, COOPERATIVES)
+BY_ROLE: dict[str, tuple[Place, ...]] = {
+    roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS),
+    roles.CHAIR: (CHAIR_HOME, PAPERS),
+    roles.COORDINATOR: (QUEUE, COMPLIANCE, MENTEES, PAPERS, ASSIGNMENTS),
+    roles.DINAS_REGENCY: DINAS,
+    roles.DINAS_PROVINCE: DINAS,
+    roles.SECRETARIAT: (RECEPTION, PAPERS),
+    roles.PMO: DINAS,
+    roles.ASSESSOR: (MENTEES,),
+    roles.ADMIN: (USERS, ASSIGNMENTS, COOPERATIVES, AREAS, ACTIVITIES),
+}
+
+
+def places(held: set[str]) -> tuple[Place, ...]:
+    """Every place of the roles held, each once, in the order of `roles.ALL`."""
+    found = dict.fromkeys(place for role in roles.ALL if role in held for place in BY_ROLE[role])
+    return tuple(found)
+
+
+def bar(all_places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """What fits in thumb's reach on a phone: five places, or four and 'Lainnya'."""
+    return all_places if len(all_places) <= BAR_PLACES else (*all_places[: BAR_PLACES - 1], MORE)

@@ -1,0 +1,75 @@
+"""Pages that belong to no feature: about, help, language, own account, health, and what is shown when something fails."""
+
+from __future__ import annotations
+
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import requires_csrf_token
+from django.views.decorators.http import require_POST, require_safe
+from django.views.i18n import set_language
+
+from sidamping import __version__
+from sidamping.edges.web import accounts, guide
+from sidamping.platform.access.guard import public, signed_in
+
+
+@public
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/about.html")
+
+
+@public
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    held = {grant.role for grant in viewer.grants} if viewer else set()
+    return render(request, "web/help.html", {"guides": guide.for_roles(held)})
+
+
+@public
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Remember the language in a cookie and go back to the page the person came from."""
+    return set_language(request)
+
+
+@signed_in
+@require_safe
+def account(request: HttpRequest) -> HttpResponse:
+    held = accounts.appointments_of(request.viewer)  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    return render(request, "web/account.html", {"appointments": held})
+
+
+@public
+@never_cache
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """Plain text for a watchman: 200 when the database answers, 503 when it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return HttpResponse(f"database tidak menjawab\nversi {__version__}\n", content_type="text/plain", status=503)
+    return HttpResponse(f"baik\nversi {__version__}\n", content_type="text/plain")
+
+
+@requires_csrf_token
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+@requires_csrf_token
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", {"code": str(exception)}, status=403)
+
+
+@requires_csrf_token
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "403_csrf.html", status=403)

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Refreshes what we keep of others' work for the screen: the compiled style sheet (Bootstrap in our theme), htmx and the Tabler
+# icons. For developers only; nothing at run time needs npm. Afterwards look at `git diff` and run the tests.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+web="$root/sidamping/edges/web"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+npm init -y >/dev/null
+npm install --silent --no-fund --no-audit bootstrap@5.3.9 @tabler/icons@3 sass@1
+node_modules/.bin/sass --load-path=node_modules --no-source-map --style=compressed --quiet \
+  "$root/tools/theme/style.scss" "$web/static/web/style.css"
+mkdir -p "$web/notices" "$web/icons"
+cp node_modules/bootstrap/LICENSE "$web/notices/bootstrap-5.3.9.txt"
+cp node_modules/@tabler/icons/LICENSE "$web/notices/tabler-icons.txt"
+python="$root/.venv/bin/python"
+"$python" "$root/tools/keep_icons.py" node_modules/@tabler/icons/icons/outline "$root/tools/icons.txt" "$web/icons"
+htmx=$("$python" -c "import django_htmx, pathlib; print(pathlib.Path(django_htmx.__file__).parent / 'static/django_htmx/htmx-2.min.js')")
+cp "$htmx" "$web/static/web/htmx-2.min.js"
+cd "$web"
+find static/web/style.css static/web/htmx-2.min.js icons notices -type f | LC_ALL=C sort | xargs sha256sum > vendored.sha256
+echo "refreshed: $(wc -l < vendored.sha256) files"
