@@ -20,7 +20,7 @@ from tests import places
 TODAY = date(2026, 11, 5)
 START = date(2026, 1, 5)
 PROGRAMME = "tpk-ntt-2018"
-PINNED = "2018-07-23"
+PINNED = "tpk-ntt-2018/2018-07-23"
 PASSWORD = "kopi-flores-pagi-77"
 
 

@@ -3,5 +3,95 @@
 from sidamping.domain.problems.entry import Entry
 
 ENTRIES = {
-
+    "PROGRAMMES_001": Entry(
+        "Pendampingan ini tidak ada, atau bukan di wilayah tugas Anda. Pilih dari daftar penugasan Anda.",
+        "This mentoring does not exist, or is not in your area. Choose one from your own list.",
+    ),
+    "PROGRAMMES_002": Entry(
+        "Program \"{seen}\" tidak berlaku pada {day}. Pilih program lain, atau tanggal mulai lain.",
+        "The programme \"{seen}\" is not in force on {day}. Choose another programme or another start.",
+    ),
+    "PROGRAMMES_003": Entry(
+        "Calon dampingan tidak ada dalam daftar. Daftarkan dahulu koperasi atau usahanya, lalu ulangi.",
+        "The mentee is not in the registers. Register the cooperative or business first, then try again.",
+    ),
+    "PROGRAMMES_004": Entry(
+        "{name} tidak termasuk jenis dampingan program {programme}. Pilih dampingan lain, atau program lain.",
+        "{name} is not a kind of mentee of the programme {programme}. Choose another mentee or programme.",
+    ),
+    "PROGRAMMES_005": Entry(
+        "{name} berada di {village}, di luar wilayah kerja Anda atau wilayah program. Minta koordinator wilayah itu "
+        "membukanya, atau periksa desa dampingan.",
+        "{name} lies in {village}, outside your area or the area of the programme. Ask the coordinator of that area, "
+        "or check the mentee's village.",
+    ),
+    "PROGRAMMES_006": Entry(
+        "{name} sudah didampingi dalam program ini dari {starts} sampai {ends}. Buka pendampingan itu, "
+        "atau mulai sesudahnya.",
+        "{name} is already mentored in this programme from {starts} to {ends}. Open that mentoring, or start later.",
+    ),
+    "PROGRAMMES_007": Entry(
+        "{name} belum ditunjuk sebagai pendamping untuk wilayah ini pada {day}. Minta admin membuat penunjukannya, "
+        "atau pilih pendamping lain.",
+        "{name} is not appointed as mentor for this area on {day}. Ask an administrator to appoint, "
+        "or choose another mentor.",
+    ),
+    "PROGRAMMES_008": Entry(
+        "Dampingan ini sudah dibawa {name} dari {starts} sampai {ends}. Ganti pendampingnya, "
+        "atau pilih tanggal sesudahnya.",
+        "This mentee is already carried by {name} from {starts} to {ends}. Replace the mentor, or choose a later day.",
+    ),
+    "PROGRAMMES_009": Entry(
+        "Tanggal akhir {ends} mendahului tanggal mulai {starts}. Perbaiki salah satunya.",
+        "The end {ends} lies before the start {starts}. Correct one of them.",
+    ),
+    "PROGRAMMES_010": Entry(
+        "Tanggal {day} di luar masa pendampingan ({starts} sampai {ends}). Pilih tanggal di dalamnya.",
+        "The day {day} lies outside the mentoring ({starts} to {ends}). Choose a day within it.",
+    ),
+    "PROGRAMMES_011": Entry(
+        "Langkah \"{seen}\" tidak ada dalam program ini. Pilih langkah dari daftar.",
+        "The step \"{seen}\" is not part of this programme. Choose a step from the list.",
+    ),
+    "PROGRAMMES_012": Entry(
+        "Langkah \"{step}\" menunggu langkah: {needs}. Catat dahulu langkah itu, atau minta koordinator "
+        "melangkahinya dengan alasan.",
+        "The step \"{step}\" waits for: {needs}. Record that first, or ask the coordinator to override with a reason.",
+    ),
+    "PROGRAMMES_013": Entry(
+        "Tanggal {day} belum tiba. Catat langkah pada hari dikerjakan, paling lambat hari ini.",
+        "The day {day} has not come yet. Record a step on the day it was done, today at the latest.",
+    ),
+    "PROGRAMMES_014": Entry(
+        "Anda tidak membawa dampingan ini pada {day}. Periksa tanggalnya, atau minta koordinator mencatatnya.",
+        "You did not carry this mentee on {day}. Check the day, or ask the coordinator to record it.",
+    ),
+    "PROGRAMMES_015": Entry(
+        "Peran Anda tidak dapat melangkahi urutan program. Minta koordinator atau sekretariat melakukannya.",
+        "Your role cannot override the order of the programme. Ask the coordinator or the secretariat.",
+    ),
+    "PROGRAMMES_016": Entry(
+        "Pada {day} tidak ada pendamping yang membawa dampingan ini. Pakai \"Tugaskan pendamping\".",
+        "Nobody carries this mentee on {day}. Use \"Assign a mentor\" instead.",
+    ),
+    "PROGRAMMES_017": Entry(
+        "{name} sudah membawa dampingan ini. Pilih pendamping pengganti yang lain.",
+        "{name} already carries this mentee. Choose somebody else as replacement.",
+    ),
+    "PROGRAMMES_018": Entry(
+        "Pencatatan dengan nomor ini sudah ada dengan isi lain. Muat ulang halaman, lalu ulangi.",
+        "A record with this id exists with other content. Reload the page and try again.",
+    ),
+    "PROGRAMMES_019": Entry(
+        "{name} sudah ditugaskan mulai {starts}, sesudah {day}. Akhiri pendampingan pada hari itu atau sesudahnya.",
+        "{name} is assigned from {starts}, after {day}. End the mentoring on that day or later.",
+    ),
+    "PROGRAMMES_020": Entry(
+        "Prioritas {seen} di luar 1 sampai 5. Pilih prioritas dari daftar.",
+        "The priority {seen} is outside 1 to 5. Choose one from the list.",
+    ),
+    "PROGRAMMES_021": Entry(
+        "Koperasi yang dipimpin orang ini tidak ada dalam daftar. Daftarkan dahulu koperasinya, lalu ulangi.",
+        "The cooperative this person leads is not in the register. Register it first, then try again.",
+    ),
 }

@@ -23,7 +23,13 @@ class User(AbstractUser):
     full_name = models.CharField(max_length=120)
     nip = models.CharField(max_length=18, blank=True)
     phone = models.CharField(max_length=20, blank=True)
+    password_once = models.BooleanField(default=False)
     REQUIRED_FIELDS = ["full_name"]
+
+    def set_password(self, raw_password: str | None) -> None:
+        """A password its owner chose is not a one-time password any more."""
+        super().set_password(raw_password)
+        self.password_once = False
 
     def get_full_name(self) -> str:
         return self.full_name

@@ -1,0 +1,51 @@
+"""Reads engagements, who carries them and how far they are. Every list is scoped here, from the viewer."""
+
+from sidamping.features.programmes.queries.assignments import (
+    AssignmentLine,
+    MentorLoad,
+    assignments_of,
+    carried_by,
+    mentor_loads,
+    mentor_on,
+    mentors_to_choose,
+)
+from sidamping.features.programmes.queries.cards import (
+    EngagementCard,
+    EngagementFilter,
+    administered_card,
+    administered_page,
+    cards,
+    engagement_card,
+    engagement_page,
+    mentor_engagements,
+)
+from sidamping.features.programmes.queries.officers import coordinator_for
+from sidamping.features.programmes.queries.path import Stop, missing_steps
+from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages
+from sidamping.platform.access.queries import Official, officials
+
+__all__ = [
+    "AssignmentLine",
+    "EngagementCard",
+    "EngagementFilter",
+    "MentorLoad",
+    "Official",
+    "Stop",
+    "administered_card",
+    "administered_ids",
+    "administered_page",
+    "assignments_of",
+    "cards",
+    "carried_by",
+    "coordinator_for",
+    "engagement_card",
+    "engagement_ids",
+    "engagement_page",
+    "manages",
+    "mentor_engagements",
+    "mentor_loads",
+    "mentor_on",
+    "mentors_to_choose",
+    "missing_steps",
+    "officials",
+]

@@ -1,0 +1,77 @@
+"""Who carried an engagement on which day, and how much each mentor carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.queries.scope import MANAGERS, administered_ids
+from sidamping.platform.access import roles
+from sidamping.platform.access.queries import Official, holders
+from sidamping.platform.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class AssignmentLine:
+    """One stretch of days in which a mentor carries an engagement."""
+
+    id: UUID
+    mentor_id: UUID
+    mentor_name: str
+    starts: date
+    ends: date | None
+    letter: str
+
+
+@dataclass(frozen=True)
+class MentorLoad:
+    """How many engagements a mentor carries on the day of looking."""
+
+    mentor_id: UUID
+    name: str
+    count: int
+
+
+def carried_on(day: date) -> Q:
+    """Assignments that hold on a day; both ends count."""
+    return Q(starts__lte=day) & (Q(ends__isnull=True) | Q(ends__gte=day))
+
+
+def carried_by(engagement_id: UUID, mentor_id: UUID, day: date) -> bool:
+    """Whether the mentor carries the engagement on the day; unscoped."""
+    return Assignment.objects.filter(carried_on(day), engagement_id=engagement_id, mentor_id=mentor_id).exists()
+
+
+def mentor_on(engagement_id: UUID, day: date) -> AssignmentLine | None:
+    """Who carries the engagement on the day; unscoped, for composing papers."""
+    rows = Assignment.objects.filter(carried_on(day), engagement_id=engagement_id).select_related("mentor")
+    return next((_line(row) for row in rows), None)
+
+
+def assignments_of(engagement_id: UUID) -> tuple[AssignmentLine, ...]:
+    """Every stretch, newest first; the caller has looked up the engagement within its scope."""
+    rows = Assignment.objects.filter(engagement_id=engagement_id).select_related("mentor").order_by("-starts")
+    return tuple(_line(row) for row in rows)
+
+
+def mentor_loads(viewer: Viewer) -> tuple[MentorLoad, ...]:
+    """Mentors of the viewer's area with the number they carry today, the most loaded first."""
+    running = Engagement.objects.filter(pk__in=administered_ids(viewer))
+    running = running.filter(Q(ends__isnull=True) | Q(ends__gte=viewer.on))
+    rows = Assignment.objects.filter(carried_on(viewer.on), engagement__in=running)
+    counted = rows.values_list("mentor_id", "mentor__full_name").annotate(count=Count("id"))
+    return tuple(MentorLoad(*row) for row in counted.order_by("-count", "mentor__full_name", "mentor_id"))
+
+
+def mentors_to_choose(viewer: Viewer, programme: str = "") -> tuple[Official, ...]:
+    """Mentors a manager may assign: appointed in or over the manager's areas on the day."""
+    areas = viewer.areas(*MANAGERS)
+    return holders(roles.MENTOR, programme, areas, viewer.on) if areas else ()
+
+
+def _line(row: Assignment) -> AssignmentLine:
+    return AssignmentLine(row.pk, row.mentor_id, row.mentor.full_name, row.starts, row.ends, row.letter)

@@ -1,0 +1,173 @@
+"""Engagements as cards: who is mentored, where, by whom, how far on the path. One query, one more for the path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, FilteredRelation, Q, QuerySet
+
+from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.queries.path import Stop, stops_of
+from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page, page_of
+
+
+@dataclass(frozen=True)
+class EngagementCard:
+    """One engagement with its mentee, place and mentor as of a day."""
+
+    id: UUID
+    programme: str
+    pinned: str
+    mentee_id: UUID
+    mentee_name: str
+    mentee_kind: str
+    village_code: str
+    village: str
+    district: str
+    regency_code: str
+    regency: str
+    starts: date
+    ends: date | None
+    priority: int
+    mentor_id: UUID | None
+    mentor_name: str
+    path: tuple[Stop, ...] = ()
+
+    @property
+    def done(self) -> int:
+        return sum(1 for stop in self.path if stop.done_on is not None)
+
+    @property
+    def total(self) -> int:
+        return len(self.path)
+
+    @property
+    def next_stop(self) -> Stop | None:
+        """The step to work on now; None when the path is finished."""
+        return next((stop for stop in self.path if stop.state in ("next", "late")), None)
+
+
+@dataclass(frozen=True)
+class EngagementFilter:
+    """What a list asks for; empty means no limit."""
+
+    text: str = ""
+    programme: str = ""
+    area: str = ""
+    mentor: UUID | None = None
+    priority: int | None = None
+    unassigned: bool = False
+    ended: bool = False
+
+
+NO_FILTER = EngagementFilter()
+
+
+def engagement_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
+    """The engagement with its path; None for a stranger."""
+    return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer.on)
+
+
+def administered_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
+    """The engagement for those who assign mentors; None for anybody else."""
+    return _first(_on(viewer.on).filter(pk=id, pk__in=administered_ids(viewer)), viewer.on)
+
+
+def cards(viewer: Viewer, *, ids: Iterable[UUID] | None = None, on: date | None = None) -> tuple[EngagementCard, ...]:
+    """The viewer's engagements that run on the day, most urgent first; of the given ids, ended ones too."""
+    day = on or viewer.on
+    rows = _on(day).filter(pk__in=engagement_ids(viewer))
+    rows = _running(rows, day) if ids is None else rows.filter(pk__in=list(ids))
+    return _cards(rows.order_by("priority", "mentee__name", "id"), day)
+
+
+def mentor_engagements(mentor_id: UUID, on: date, until: date | None = None) -> tuple[EngagementCard, ...]:
+    """Engagements a mentor carries on the day, or on any day up to `until`; unscoped, for composing papers."""
+    carried = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), mentor_id=mentor_id)
+    carried = carried.filter(starts__lte=until or on)
+    rows = _on(on).filter(pk__in=carried.values("engagement_id"))
+    return _cards(rows.order_by("mentee__name", "id"), on)
+
+
+def engagement_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:
+    """A page of the viewer's engagements by name."""
+    return _page(engagement_ids(viewer), viewer.on, wanted, after)
+
+
+def administered_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:
+    """A page of who carries whom, by name, for those who assign or oversee."""
+    return _page(administered_ids(viewer), viewer.on, wanted, after)
+
+
+def _page(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter, after: str) -> Page:
+    rows = _filtered(_on(on).filter(pk__in=ids), wanted, on)
+    page = page_of(rows, order=("mentee__name", "id"), after=after)
+    return Page(_cards(page.rows, on), page.next_key)
+
+
+def _filtered(rows: QuerySet[Engagement], wanted: EngagementFilter, on: date) -> QuerySet[Engagement]:
+    rows = rows.filter(ends__lt=on) if wanted.ended else _running(rows, on)
+    if wanted.text:
+        rows = rows.filter(mentee__name__icontains=wanted.text)
+    if wanted.programme:
+        rows = rows.filter(programme=wanted.programme)
+    if wanted.area:
+        rows = rows.filter(village__code__startswith=wanted.area)
+    if wanted.priority:
+        rows = rows.filter(priority=wanted.priority)
+    if wanted.unassigned:
+        return rows.filter(mentor_id__isnull=True)
+    return rows.filter(mentor_id=wanted.mentor) if wanted.mentor else rows
+
+
+def _running(rows: QuerySet[Engagement], on: date) -> QuerySet[Engagement]:
+    """Not ended by the day; those that start later are shown as well, so that nothing just entered is lost to view."""
+    return rows.filter(Q(ends__isnull=True) | Q(ends__gte=on))
+
+
+def _on(day: date) -> QuerySet[Engagement]:
+    """Engagements with mentee, place and the mentor of the day."""
+    running = Q(assignments__ends__isnull=True) | Q(assignments__ends__gte=day)
+    that_day = FilteredRelation("assignments", condition=Q(assignments__starts__lte=day) & running)
+    rows = Engagement.objects.select_related("mentee", "village__parent__parent").annotate(that_day=that_day)
+    return rows.annotate(mentor_id=F("that_day__mentor_id"), mentor_name=F("that_day__mentor__full_name"))
+
+
+def _first(rows: QuerySet[Engagement], on: date) -> EngagementCard | None:
+    return next(iter(_cards(rows, on)), None)
+
+
+def _cards(rows: Iterable[Any], on: date) -> tuple[EngagementCard, ...]:
+    found = list(rows)
+    paths = stops_of(found, on) if found else {}
+    return tuple(_card(row, paths[row.pk]) for row in found)
+
+
+def _card(row: Any, path: tuple[Stop, ...]) -> EngagementCard:
+    district = row.village.parent
+    regency = district.parent if district else None
+    return EngagementCard(
+        id=row.pk,
+        programme=row.programme,
+        pinned=row.pinned,
+        mentee_id=row.mentee_id,
+        mentee_name=row.mentee.name,
+        mentee_kind=row.mentee.kind,
+        village_code=row.village_id,
+        village=row.village.name,
+        district=district.name if district else "",
+        regency_code=row.regency,
+        regency=regency.name if regency else "",
+        starts=row.starts,
+        ends=row.ends,
+        priority=row.priority,
+        mentor_id=row.mentor_id,
+        mentor_name=row.mentor_name or "",
+        path=path,
+    )

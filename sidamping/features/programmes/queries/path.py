@@ -1,0 +1,67 @@
+"""The path of an engagement: the pinned programme's steps with what was done, is next, or late (E20)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from sidamping.domain import workflow
+from sidamping.features.programmes.models import Engagement, StepRecord
+from sidamping.rules.books import pinned_programme
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A station of the path with its name in the reader's language, and for which steps it waits."""
+
+    code: str
+    label: str
+    state: str
+    done_on: date | None
+    due: date | None
+    waits_for: tuple[str, ...]
+
+
+def language() -> str:
+    """The reader's language as the rulebook writes it."""
+    return "en" if (get_language() or "id").startswith("en") else "id"
+
+
+def stops_of(engagements: Iterable[Engagement], on: date) -> dict[UUID, tuple[Stop, ...]]:
+    """The path of each engagement as it stood on the day, in one query."""
+    wanted = list(engagements)
+    records: dict[UUID, list[tuple[str, date]]] = defaultdict(list)
+    found = StepRecord.objects.filter(engagement_id__in=[one.pk for one in wanted])
+    for engagement_id, step, day in found.values_list("engagement_id", "step", "done_on"):
+        records[engagement_id].append((step, day))
+    return {one.pk: _stops(one, records[one.pk], on) for one in wanted}
+
+
+def _stops(engagement: Engagement, records: list[tuple[str, date]], on: date) -> tuple[Stop, ...]:
+    steps = pinned_programme(engagement.pinned).steps
+    names = {step.code: step.label.text(language()) for step in steps}
+    stations = workflow.path(steps, records, engagement.starts, on)
+    return tuple(
+        Stop(
+            station.step,
+            names[station.step],
+            station.state,
+            station.done_on,
+            station.due,
+            tuple(names[code] for code in station.waits_for),
+        )
+        for station in stations
+    )
+
+
+def missing_steps(engagement_id: UUID, gate: str, on: date) -> tuple[str, ...]:
+    """Names of the steps an act ('fieldwork.plan_activity') still waits for on the day; unscoped, for services."""
+    engagement = Engagement.objects.get(pk=engagement_id)
+    book = pinned_programme(engagement.pinned)
+    done = {stop.code for stop in stops_of([engagement], on)[engagement.pk] if stop.done_on}
+    return tuple(book.step(code).label.text(language()) for code in workflow.missing(book.gates.get(gate, ()), done))

@@ -1,0 +1,63 @@
+"""Which engagements a person may see, and which they may hand out. Denies by default; used by every query above it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.platform.access import roles
+from sidamping.platform.access.reach import covers
+from sidamping.platform.access.viewer import Grant, Viewer
+
+MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.ADMIN)
+"""Roles that open engagements and assign mentors within their area."""
+NOTHING = Q(pk__in=[])
+
+
+def engagement_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
+    """Ids of the engagements whose field records the viewer may see, as a subquery."""
+    seen = NOTHING
+    for grant in viewer.grants:
+        seen |= _seen_by(viewer, grant)
+    return Engagement.objects.filter(seen).values("id")
+
+
+def administered_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
+    """Ids of the engagements the viewer assigns or oversees: who carries whom, without field records."""
+    seen = NOTHING
+    for grant in viewer.holding(*roles.OVERSEERS, roles.ADMIN):
+        seen |= _in_territory(grant)
+    return Engagement.objects.filter(seen).values("id")
+
+
+def manages(viewer: Viewer, programme: str, village: str) -> bool:
+    """Whether the viewer may open engagements and assign mentors there."""
+    return any(covers(grant, programme, village) for grant in viewer.holding(*MANAGERS))
+
+
+def kept_open_since(on: date) -> date:
+    """The first day of the month before: an ended assignment stays readable until its last papers are done."""
+    return ((on.replace(day=1)) - timedelta(days=1)).replace(day=1)
+
+
+def _seen_by(viewer: Viewer, grant: Grant) -> Q:
+    if grant.role == roles.MENTOR:
+        lasting = Q(ends__isnull=True) | Q(ends__gte=kept_open_since(viewer.on))
+        own = Assignment.objects.filter(lasting, mentor_id=viewer.user_id, starts__lte=viewer.on)
+        return _in_programme(grant) & Q(pk__in=own.values("engagement_id"))
+    if grant.role == roles.CHAIR:
+        return _in_programme(grant) & Q(mentee_id=grant.subject_id)
+    return _in_territory(grant) if grant.role in roles.OVERSEERS else NOTHING
+
+
+def _in_territory(grant: Grant) -> Q:
+    if grant.subject_id is not None:
+        return NOTHING
+    return _in_programme(grant) & (Q(village__code__startswith=grant.area) if grant.area else Q())
+
+
+def _in_programme(grant: Grant) -> Q:
+    return Q(programme=grant.programme) if grant.programme else Q(pk__isnull=False)

@@ -1,0 +1,127 @@
+"""Writes of engagements: open one for a mentee in a programme, end it. The programme's version is pinned at opening."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.parties import queries as parties
+from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.queries import manages
+from sidamping.features.programmes.services.assignments import add_assignment, engagement_for, mentor_faults
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.locks import take_turns
+from sidamping.rules import books
+from sidamping.rules.books import Programme
+from sidamping.rules.in_force import NotInForce
+
+
+@transaction.atomic
+def open_engagement(
+    *,
+    by: Viewer | None,
+    mentee_id: UUID,
+    programme: str,
+    starts: date,
+    ends: date | None = None,
+    priority: int = 3,
+    mentor_id: UUID | None = None,
+    letter: str = "",
+    id: UUID | None = None,
+) -> UUID:
+    """Open the mentoring of a cooperative or business, with its first mentor if named. Sent twice, it happens once."""
+    take_turns(mentee_id)
+    row = Engagement(id=id or uuid7(), programme=programme, mentee_id=mentee_id, starts=starts, ends=ends)
+    row.priority = priority
+    if id is not None and (earlier := Engagement.objects.filter(pk=id).first()):
+        return _same(earlier, row)
+    book = _programme(programme, starts)
+    mentee = parties.party_names([mentee_id]).get(mentee_id)
+    if mentee is None:
+        raise Refused(problem("PROGRAMMES_003", "mentee_id"))
+    row.pinned, row.village_id, row.regency = book.version, mentee.village_code, mentee.village_code[:5]
+    faults = [*_mentee_faults(by, book, mentee), *_row_faults(row, mentee.name)]
+    refuse_if([*faults, *(mentor_faults(row, mentor_id, starts) if mentor_id else [])])
+    row.save(force_insert=True)
+    if mentor_id:
+        add_assignment(Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter))
+    said = {"programme": programme, "pinned": row.pinned, "mentor": str(mentor_id or ""), "starts": str(starts)}
+    actor = by and by.user_id
+    journal.record("programmes.open_engagement", by=actor, subject=row.pk, regency=row.regency, **said)
+    return row.pk
+
+
+@transaction.atomic
+def end_engagement(*, by: Viewer | None, engagement: UUID, ends: date, why: str) -> None:
+    """End a mentoring and the assignment that runs; `ends` is the last day of both."""
+    row = engagement_for(by, engagement)
+    if row.ends == ends:
+        return
+    running = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=ends), engagement=row)
+    later = running.filter(starts__gt=ends).select_related("mentor").first()
+    refuse_if(_ending_faults(row, ends, why, later))
+    running.update(ends=ends)
+    row.ends = ends
+    row.save(update_fields=["ends"])
+    said = {"by": by and by.user_id, "subject": row.pk, "regency": row.regency}
+    journal.record("programmes.end_engagement", **said, why=why, ends=str(ends))
+
+
+def _programme(code: str, on: date) -> Programme:
+    try:
+        return books.programme(code, on)
+    except NotInForce as error:
+        raise Refused(problem("PROGRAMMES_002", "programme", seen=code, day=on)) from error
+
+
+def _mentee_faults(by: Viewer | None, book: Programme, mentee: parties.PartyName) -> list[Problem]:
+    faults = []
+    if mentee.kind not in book.mentee_kinds:
+        faults.append(problem("PROGRAMMES_004", "mentee_id", name=mentee.name, programme=book.code))
+    if not _reached(by, book, mentee.village_code):
+        faults.append(problem("PROGRAMMES_005", "mentee_id", name=mentee.name, village=mentee.village_name))
+    return faults
+
+
+def _reached(by: Viewer | None, book: Programme, village: str) -> bool:
+    return village.startswith(book.area) and (by is None or manages(by, book.code, village))
+
+
+def _row_faults(row: Engagement, name: str) -> list[Problem]:
+    faults = []
+    if row.ends is not None and row.ends < row.starts:
+        faults.append(problem("PROGRAMMES_009", "ends", starts=row.starts, ends=row.ends))
+    if not 1 <= row.priority <= 5:
+        faults.append(problem("PROGRAMMES_020", "priority", seen=row.priority))
+    same = Engagement.objects.filter(mentee_id=row.mentee_id, programme=row.programme)
+    same = same.filter(Q(ends__isnull=True) | Q(ends__gte=row.starts))
+    clash = (same.filter(starts__lte=row.ends) if row.ends else same).first()
+    if clash:
+        values = {"name": name, "starts": clash.starts, "ends": clash.ends or "…"}
+        faults.append(problem("PROGRAMMES_006", "mentee_id", **values))
+    return faults
+
+
+def _ending_faults(row: Engagement, ends: date, why: str, later: Assignment | None) -> list[Problem]:
+    faults = []
+    if ends < row.starts:
+        faults.append(problem("PROGRAMMES_009", "ends", starts=row.starts, ends=ends))
+    if not why.strip():
+        faults.append(problem("GENERAL_001", "why", label="Alasan"))
+    if later:
+        values = {"name": later.mentor.full_name, "starts": later.starts, "day": ends}
+        faults.append(problem("PROGRAMMES_019", "ends", **values))
+    return faults
+
+
+def _same(earlier: Engagement, row: Engagement) -> UUID:
+    parts = ("programme", "mentee_id", "starts")
+    if any(getattr(earlier, part) != getattr(row, part) for part in parts):
+        raise Refused(problem("PROGRAMMES_018"))
+    return earlier.pk
