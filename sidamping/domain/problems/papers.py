@@ -3,5 +3,112 @@
 from sidamping.domain.problems.entry import Entry
 
 ENTRIES = {
-
+    "PAPERS_001": Entry(
+        "Program {programme} tidak memakai laporan {seen} untuk masa ini. Pilih jenis laporan dari daftar.",
+        "Programme {programme} does not use the paper {seen} for this period. Choose a kind from the list.",
+    ),
+    "PAPERS_002": Entry(
+        "Dampingan ini bukan tugas Anda pada {period}. Minta koordinator memeriksa penugasan, atau pilih bulan lain.",
+        "This mentee was not assigned to you in {period}. Ask the coordinator to check it, or choose another month.",
+    ),
+    "PAPERS_003": Entry(
+        "Masa laporan \"{seen}\" tidak dikenal atau belum boleh dibuka. Pilih bulan atau tahun yang sudah berjalan.",
+        "The period \"{seen}\" is not known or not open yet. Choose a month or year that has begun.",
+    ),
+    "PAPERS_004": Entry(
+        "Bagian {label} masih kosong. Tulis isinya, lalu serahkan lagi.",
+        "The part {label} is still empty. Write it, then hand the paper in again.",
+    ),
+    "PAPERS_005": Entry(
+        "Baris {label} belum diisi. Isi angkanya (0 bila memang nol), atau tandai 'tidak ada data' beserta alasannya.",
+        "Line {label} is empty. Enter the figure (0 if it is zero), or mark it 'no data' and give the reason.",
+    ),
+    "PAPERS_006": Entry(
+        "Baris {label} ditandai 'tidak ada data' tanpa alasan. Tulis alasannya, atau isi angkanya.",
+        "Line {label} is marked 'no data' without a reason. Write the reason, or enter the figure.",
+    ),
+    "PAPERS_007": Entry(
+        "Baris {label}: {seen} tidak mungkin, karena kurang dari nol. Periksa lagi angkanya.",
+        "Line {label}: {seen} is impossible because it is below zero. Check the figure again.",
+    ),
+    "PAPERS_008": Entry(
+        "Baris {label}: \"{seen}\" bukan bilangan bulat. Tulis angka saja, misalnya 1.250.000.",
+        "Line {label}: \"{seen}\" is not a whole number. Write digits only, for example 1.250.000.",
+    ),
+    "PAPERS_009": Entry(
+        "Belum ada {what} pada {period}. Catat dahulu, atau tulis di bagian keterangan mengapa tidak ada.",
+        "There is no {what} in {period} yet. Record it first, or explain in the remarks why there is none.",
+    ),
+    "PAPERS_010": Entry(
+        "Baris {label}: angka awal belum diisi. Ini laporan pertama, jadi ketik keadaan sampai dengan bulan lalu.",
+        "Line {label}: the opening figure is missing. This is the first report, so type the figure up to last month.",
+    ),
+    "PAPERS_011": Entry(
+        "Baris {label}: angka awal terkunci pada {locked} dari laporan bulan lalu, bukan {seen}. Pakai isian koreksi.",
+        "Line {label}: the opening figure is locked at {locked} by last month's report, not {seen}. Use a correction.",
+    ),
+    "PAPERS_012": Entry(
+        "Koreksi baris {label} belum ada alasannya. Tulis mengapa angka bulan lalu berubah.",
+        "The correction of line {label} has no reason. Write why last month's figure changes.",
+    ),
+    "PAPERS_013": Entry(
+        "Koreksi baris {label} berangkat dari {seen}, padahal angka terkunci {locked}. Buat ulang koreksinya.",
+        "The correction of line {label} starts from {seen}, but the locked figure is {locked}. Make it again.",
+    ),
+    "PAPERS_014": Entry(
+        "Koreksi baris {label} tidak mengubah apa pun atau barisnya tidak dikenal. Hapus koreksi ini.",
+        "The correction of line {label} changes nothing or names no known line. Remove it.",
+    ),
+    "PAPERS_015": Entry(
+        "Baris {label}: sampai dengan bulan ini menjadi {seen}, kurang dari nol. Periksa angka bulan ini atau koreksinya.",
+        "Line {label}: the figure to date becomes {seen}, below zero. Check this month's figure or its correction.",
+    ),
+    "PAPERS_016": Entry(
+        "Laporan {period} {state}. Serahkan itu dahulu, karena angka awal laporan ini diambil dari sana.",
+        "The report of {period} {state}. Hand that in first: this report's opening figures come from it.",
+    ),
+    "PAPERS_017": Entry(
+        "Laporan ini sedang diperiksa, jadi isinya terkunci. Minta koordinator mengembalikannya bila harus diubah.",
+        "This paper is being checked, so it is locked. Ask the coordinator to return it if it must change.",
+    ),
+    "PAPERS_018": Entry(
+        "Belum giliran tindakan \"{action}\": laporan ini {state}. Yang ditunggu: {awaited}.",
+        "It is not the turn of \"{action}\": this paper is {state}. Awaited: {awaited}.",
+    ),
+    "PAPERS_019": Entry(
+        "Tindakan \"{action}\" bukan wewenang Anda pada laporan ini. Hanya {role} untuk wilayah ini yang boleh.",
+        "The act \"{action}\" is not yours on this paper. Only the {role} of this territory may do it.",
+    ),
+    "PAPERS_020": Entry(
+        "{name} sudah lebih dahulu bertindak ({action}) pada {at}. Muat ulang halaman untuk melihat keadaan terakhir.",
+        "{name} acted first ({action}) at {at}. Reload the page to see the latest state.",
+    ),
+    "PAPERS_021": Entry(
+        "Laporan dikembalikan tanpa catatan. Tulis apa yang harus diperbaiki, supaya pendamping tahu.",
+        "The paper would be returned without a remark. Write what to improve, so that the mentor knows.",
+    ),
+    "PAPERS_022": Entry(
+        "Laporan ini milik Anda sendiri. Orang lain yang harus memeriksanya.",
+        "This paper is your own. Somebody else must check it.",
+    ),
+    "PAPERS_023": Entry(
+        "Angka awal {label} tercetak {seen}, sedangkan laporan bulan lalu kini {locked}. Kembalikan agar disusun ulang.",
+        "The opening figure of {label} is printed as {seen}, but last month's report now says {locked}. Return it.",
+    ),
+    "PAPERS_024": Entry(
+        "Rangkap {seen} tidak ada pada laporan ini atau bukan untuk Anda. Pilih rangkap dari daftar.",
+        "Copy {seen} does not exist for this paper or is not yours. Choose a copy from the list.",
+    ),
+    "PAPERS_025": Entry(
+        "Rangkap {seen} sudah diterima oleh {name} pada {at}. Tidak perlu diterima lagi.",
+        "Copy {seen} was already received by {name} at {at}. It need not be received again.",
+    ),
+    "PAPERS_026": Entry(
+        "Laporan ini belum diteruskan koordinator, jadi rangkapnya belum beredar. Tunggu sampai diteruskan.",
+        "The coordinator has not passed this paper on, so its copies are not out yet. Wait until it is passed.",
+    ),
+    "PAPERS_027": Entry(
+        "Laporan berubah sejak Anda membukanya: yang terakhir revisi {seen}. Muat ulang, lalu baca lagi.",
+        "The paper changed after you opened it: the latest is revision {seen}. Reload, then read it again.",
+    ),
 }

@@ -1,0 +1,76 @@
+"""The monitoring and evaluation report on a member's business: four chapters (S0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sidamping.domain.money import grouped
+from sidamping.domain.papers import frame, words
+from sidamping.domain.papers.chapters import chaptered
+from sidamping.domain.papers.facts import Records, Subject
+from sidamping.domain.papers.layout import Column, Layout, Span
+
+
+def monitoring_report(
+    layout: Layout, span: Span, subject: Subject, records: Records, written: Mapping[str, str]
+) -> frame.Composed:
+    """Laporan monitoring dan evaluasi pendampingan usaha anggota."""
+    said = frame.narrative(layout.cells, written, proposals(span, subject, records))
+    tables = {"schedule": [_schedule(records)], "activities": [_sessions(records)], "problems": [_problems(records)]}
+    sections = chaptered(layout.cells, said, tables)
+    content = frame.frame(layout, span, subject, sections, records.signers)
+    return frame.Composed(content, frame.unwritten(layout.cells, said))
+
+
+def proposals(span: Span, subject: Subject, records: Records) -> dict[str, str]:
+    """Words proposed for the cells, made only of what is recorded."""
+    visits = records.visits
+    return {
+        "1.1": words.joined(one.title for one in records.problems),
+        "1.2": f"Memantau, mengevaluasi, dan mencatat hasil pendampingan {subject.mentee} selama {span.label}.",
+        "2.1": words.joined([subject.mentee, subject.village, subject.district], ", "),
+        "2.2": f"{grouped(len(visits))} kunjungan: {words.days(one.visited_on for one in visits)}." if visits else "",
+        "2.3": words.listed(one.activity for one in visits),
+        "3.1": words.joined(one.result for one in visits),
+        "3.2": words.joined(words.joined([one.title, one.outcome], " — ") for one in records.problems),
+        "4.1": words.joined([*(one.went_well for one in records.evaluations), *(one.result for one in visits[-1:])]),
+        "4.2": words.joined([*(one.next_plan for one in records.evaluations), *(one.advice for one in visits)]),
+    }
+
+
+def _schedule(records: Records) -> frame.Content:
+    columns = (Column("no", "No", "center", "6%"), Column("day", "Hari/Tanggal"), Column("place", "Tempat"))
+    rows = [
+        frame.row({"no": str(no), "day": words.weekday(one.visited_on), "place": one.place}, [one.id])
+        for no, one in enumerate(records.visits, 1)
+    ]
+    return frame.table("schedule", columns, rows, "Jadwal pelaksanaan")
+
+
+def _sessions(records: Records) -> frame.Content:
+    columns = (
+        Column("no", "No", "center", "6%"), Column("activity", "Kegiatan"), Column("material", "Materi"),
+        Column("result", "Hasil"),
+    )
+    rows = [
+        frame.row(
+            {"no": str(no), "activity": one.activity, "material": one.material, "result": one.result}, [one.id]
+        )
+        for no, one in enumerate(records.visits, 1)
+    ]
+    return frame.table("sessions", columns, rows, "Kegiatan yang dilaksanakan")
+
+
+def _problems(records: Records) -> frame.Content:
+    columns = (
+        Column("no", "No", "center", "6%"), Column("problem", "Masalah"), Column("cause", "Akar masalah"),
+        Column("action", "Jalan keluar yang dipilih"), Column("outcome", "Hasil"),
+    )
+    rows = [
+        frame.row(
+            {"no": str(no), "problem": one.title, "cause": one.cause, "action": one.choice, "outcome": one.outcome},
+            [one.id],
+        )
+        for no, one in enumerate(records.problems, 1)
+    ]
+    return frame.table("problems", columns, rows, "Masalah dan tindak lanjut")
