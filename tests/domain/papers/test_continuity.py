@@ -85,7 +85,8 @@ def test_what_was_not_reported_stays_unknown_and_is_never_zero() -> None:
         "Pendapatan | tidak ada data | Rp7 | tidak ada data | ",
     ]
     fixed = Figures(figures.opening, figures.now, corrections=(Correction("income", None, 100, "buku ditemukan"),))
-    assert printed(compose(fixed, opening).content, "lines")[2].startswith("Pendapatan | Rp100 | Rp7 | Rp107 | Dikoreksi")
+    line = printed(compose(fixed, opening).content, "lines")[2]
+    assert line.startswith("Pendapatan | Rp100 | Rp7 | Rp107 | Dikoreksi")
 
 
 def test_a_first_report_without_opening_figures_is_not_complete() -> None:

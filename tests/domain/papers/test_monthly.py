@@ -81,7 +81,8 @@ def test_a_mentee_that_is_no_cooperative_has_no_chair() -> None:
 
 
 def test_equal_content_has_equal_bytes_whatever_the_order_of_keys() -> None:
-    assert canonical.canonical({"b": 1, "a": ["é"]}) == canonical.canonical({"a": ["é"], "b": 1}) == b'{"a":["\xc3\xa9"],"b":1}'
+    expected = b'{"a":["\xc3\xa9"],"b":1}'
+    assert canonical.canonical({"b": 1, "a": ["é"]}) == canonical.canonical({"a": ["é"], "b": 1}) == expected
     assert canonical.digest({"a": 1}) == "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862"
 
 
