@@ -1,4 +1,4 @@
-"""The annual report: three chapters of words with tables of the year, and the annexes (S4; C15: not yet seen by RAT)."""
+"""The annual report: three chapters of words, tables of the year, annexes (S4; C15: not yet adopted by the RAT)."""
 
 from __future__ import annotations
 

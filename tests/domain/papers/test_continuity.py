@@ -7,7 +7,7 @@ import pytest
 from sidamping.domain.papers import continuity
 from sidamping.domain.papers.continuity import Correction, Figures, Opening
 from sidamping.domain.papers.development import development_report
-from tests.domain.papers.tables import LINES, OCTOBER, RECORDS, SUBJECT, layout, printed, uid
+from tests.domain.papers.tables import OCTOBER, RECORDS, SUBJECT, layout, printed, uid
 
 COLUMNS = "line before now to_date remarks"
 FIRST = Figures(
