@@ -1,0 +1,59 @@
+"""Reads of the registers. Lists and cards take the viewer and show nothing to strangers; names and boards are for
+features that have scoped already.
+"""
+
+from sidamping.features.parties.queries.board import CHAIR, Officer, board_of, board_on, chair_on
+from sidamping.features.parties.queries.cards import (
+    BusinessCard,
+    CooperativeCard,
+    PersonCard,
+    business,
+    cooperative,
+    cooperative_card,
+    person,
+)
+from sidamping.features.parties.queries.duplicates import LookAlike, look_alikes
+from sidamping.features.parties.queries.lists import (
+    BusinessLine,
+    CooperativeLine,
+    Filters,
+    PersonLine,
+    businesses,
+    cooperatives,
+    every_business,
+    every_cooperative,
+    every_person,
+    persons,
+)
+from sidamping.features.parties.queries.names import PartyName, party_names
+from sidamping.features.parties.queries.scope import visible
+
+__all__ = [
+    "CHAIR",
+    "BusinessCard",
+    "BusinessLine",
+    "CooperativeCard",
+    "CooperativeLine",
+    "Filters",
+    "LookAlike",
+    "Officer",
+    "PartyName",
+    "PersonCard",
+    "PersonLine",
+    "board_of",
+    "board_on",
+    "business",
+    "businesses",
+    "chair_on",
+    "cooperative",
+    "cooperative_card",
+    "cooperatives",
+    "every_business",
+    "every_cooperative",
+    "every_person",
+    "look_alikes",
+    "party_names",
+    "person",
+    "persons",
+    "visible",
+]

@@ -1,0 +1,34 @@
+"""Writes to the registers, each in one transaction with one activity row.
+
+Who may write: admin and secretariat, coordinator and mentor, each within the area of the appointment in force; chairs,
+Dinas, PMO and assessors only read. Mentors write cooperatives too, because in the field they meet them first; the
+activity row tells who it was.
+"""
+
+from sidamping.features.parties.services.board import TermDraft, add_term
+from sidamping.features.parties.services.businesses import add_business, change_business
+from sidamping.features.parties.services.cooperatives import add_cooperative, change_cooperative
+from sidamping.features.parties.services.drafts import BusinessDraft, CooperativeDraft, PersonDraft
+from sidamping.features.parties.services.importing import Judged, Row, Verdict, apply_rows, judge
+from sidamping.features.parties.services.persons import add_person, change_person
+from sidamping.features.parties.services.reveal import reveal
+
+__all__ = [
+    "BusinessDraft",
+    "CooperativeDraft",
+    "Judged",
+    "PersonDraft",
+    "Row",
+    "TermDraft",
+    "Verdict",
+    "add_business",
+    "add_cooperative",
+    "add_person",
+    "add_term",
+    "apply_rows",
+    "change_business",
+    "change_cooperative",
+    "change_person",
+    "judge",
+    "reveal",
+]

@@ -1,0 +1,103 @@
+"""Records terms of office of a cooperative's board and supervisors; the longest term is a dated rule (R-MASA-JABATAN)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from sidamping.domain.parties import longest_end, squeezed
+from sidamping.domain.problems import Problem, problem, refuse_if
+from sidamping.features.parties.models import BoardTerm, Cooperative, Party
+from sidamping.features.parties.queries.board import CHAIR
+from sidamping.features.parties.queries.scope import visible
+from sidamping.features.parties.services.checks import code_fault, may_write
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
+from sidamping.platform.database.ids import uuid7
+from sidamping.rules.books import label, term_limit
+from sidamping.rules.in_force import NotInForce
+
+
+@dataclass(frozen=True)
+class TermDraft:
+    """A person's office between two dates; the end may not be later than the rule's longest term."""
+
+    person: UUID
+    organ: str
+    position: str
+    starts: date
+    ends: date
+    letter: str = ""
+
+    def tidy(self) -> TermDraft:
+        return replace(self, letter=squeezed(self.letter))
+
+
+def add_term(*, by: Viewer, cooperative_id: UUID, draft: TermDraft, term_id: UUID | None = None) -> UUID:
+    """Record a term of office; the same sending twice is one term."""
+    wanted, new = draft.tidy(), term_id or uuid7()
+    with transaction.atomic():
+        cooperative = Cooperative.objects.select_for_update().select_related("party").get(pk=cooperative_id)
+        if _already_received(new, cooperative_id, wanted):
+            return new
+        refuse_if([*_faults(wanted, cooperative.party, by), *_overlaps(wanted, cooperative_id)])
+        BoardTerm.objects.create(pk=new, cooperative=cooperative, person_id=wanted.person, **_own(wanted))
+        regency = cooperative.party.village_id[:5]
+        data = {"person": str(wanted.person), "position": wanted.position, "ends": wanted.ends.isoformat()}
+        journal.record("parties.term_added", by=by.user_id, subject=cooperative_id, regency=regency, **data)
+    return new
+
+
+def _already_received(new: UUID, cooperative_id: UUID, draft: TermDraft) -> bool:
+    held = BoardTerm.objects.filter(pk=new).first()
+    if held is None:
+        return False
+    same = TermDraft(held.person_id, held.organ, held.position, held.starts, held.ends, held.letter) == draft
+    refuse_if([] if same and held.cooperative_id == cooperative_id else [problem("PARTIES_010")])
+    return True
+
+
+def _faults(draft: TermDraft, cooperative: Party, by: Viewer) -> Iterator[Problem]:
+    if not may_write(by, cooperative.village_id):
+        yield problem("PARTIES_021")
+    if not visible(by, Party.Kind.PERSON).filter(pk=draft.person).exists():
+        yield problem("PARTIES_023", "person")
+    yield from code_fault("position", "board-positions", draft.position, required=True)
+    organ = code_fault("organ", "board-organs", draft.organ, required=True)
+    yield from organ
+    if draft.ends <= draft.starts:
+        yield problem("PARTIES_013", "ends", starts=draft.starts.isoformat(), ends=draft.ends.isoformat())
+    elif not organ:
+        yield from _too_long(draft, cooperative.village_id)
+
+
+def _too_long(draft: TermDraft, area: str) -> Iterator[Problem]:
+    try:
+        years, cited = term_limit(draft.organ, on=draft.starts, area=area)
+    except (NotInForce, KeyError):  # no rule in force that day, or none for this organ: nothing to hold against it
+        return
+    latest = longest_end(draft.starts, years)
+    if draft.ends > latest:
+        seen = {"ends": draft.ends.isoformat(), "latest": latest.isoformat()}
+        yield problem("PARTIES_012", "ends", years=years, cite=cited.cite, **seen)
+
+
+def _overlaps(draft: TermDraft, cooperative_id: UUID) -> Iterator[Problem]:
+    """The same person in the same office twice, or two chairs at once."""
+    same = Q(person_id=draft.person, position=draft.position, organ=draft.organ)
+    if draft.position == CHAIR:
+        same |= Q(position=CHAIR, organ=draft.organ)
+    held = BoardTerm.objects.filter(same, cooperative_id=cooperative_id, starts__lte=draft.ends, ends__gte=draft.starts)
+    for term in held.select_related("person__party")[:1]:
+        seen = {"starts": term.starts.isoformat(), "ends": term.ends.isoformat()}
+        position = label("board-positions", term.position)
+        yield problem("PARTIES_014", "starts", name=term.person.party.name, position=position, **seen)
+
+
+def _own(draft: TermDraft) -> dict[str, object]:
+    return {name: value for name, value in vars(draft).items() if name != "person"}

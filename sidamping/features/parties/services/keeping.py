@@ -1,0 +1,76 @@
+"""How every register keeps a record: check everything, write it and its activity row together, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.parties.models import Party
+from sidamping.features.parties.services import rows
+from sidamping.features.parties.services.checks import Draft, Ground, faults, may_write, villages_of
+from sidamping.features.parties.services.sameness import KIND, already_received, number_clashes, stored, suspicion
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
+from sidamping.platform.database.ids import uuid7
+
+
+def add(draft: Draft, *, by: Viewer, party_id: UUID | None, keep: bool, links: Iterable[Problem] = ()) -> UUID:
+    """Write a new party; the same sending twice is one record. `keep` writes it although one looks alike."""
+    new = party_id or uuid7()
+    if already_received(new, draft):
+        return new
+    refuse_if([*_faults(draft, by), *links, *([] if keep else suspicion(draft))])
+    try:
+        with transaction.atomic():
+            rows.insert([(new, draft)])
+            _tell("added", new, draft, by, why="")
+    except IntegrityError:
+        _lost_race(new, draft, by)
+    return new
+
+
+def change(
+    draft: Draft, *, by: Viewer, party_id: UUID, seen: int, keep: bool, why: str, links: Iterable[Problem] = ()
+) -> None:
+    """Write the changed party, unless somebody changed it after revision `seen`; the activity row keeps which fields."""
+    problems = [*_faults(draft, by, party_id), *links]
+    try:
+        with transaction.atomic():
+            party = Party.objects.select_for_update().get(pk=party_id, kind=KIND[type(draft)])
+            before = stored(party)
+            if before == draft:
+                return
+            renamed = (before.name, before.village) != (draft.name, draft.village)
+            problems += [] if keep or not renamed else suspicion(draft, party_id)
+            refuse_if([*problems, *_stale(party, seen), *_foreign(party, by)])
+            rows.update(party, draft)
+            changed = [name for name, value in vars(before).items() if value != getattr(draft, name)]
+            _tell("changed", party_id, draft, by, why, fields=changed)
+    except IntegrityError:
+        raise Refused(number_clashes(draft, by, party_id)) from None
+
+
+def _faults(draft: Draft, by: Viewer, besides: UUID | None = None) -> list[Problem]:
+    return [*faults(draft, Ground.of(by, villages_of(draft))), *number_clashes(draft, by, besides)]
+
+
+def _stale(party: Party, seen: int) -> list[Problem]:
+    return [] if party.revised == seen else [problem("GENERAL_003")]
+
+
+def _foreign(party: Party, by: Viewer) -> list[Problem]:
+    return [] if may_write(by, party.village_id) else [problem("PARTIES_021")]
+
+
+def _lost_race(new: UUID, draft: Draft, by: Viewer) -> None:
+    """Somebody wrote first: the same sending is fine, the same number is refused."""
+    if not already_received(new, draft):
+        raise Refused(number_clashes(draft, by))
+
+
+def _tell(verb: str, subject: UUID, draft: Draft, by: Viewer, why: str, **data: object) -> None:
+    action = f"parties.{KIND[type(draft)].value}_{verb}"
+    journal.record(action, by=by.user_id, subject=subject, why=why, regency=draft.village[:5], **data)
