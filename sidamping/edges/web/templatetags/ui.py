@@ -12,14 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from sidamping.edges.web import fields, formats, icons, statuses
-
-try:
-    from sidamping.rules.books import label
-except ImportError:  # the rulebook's reader is being written
-
-    def label(name: str, code: str, lang: str) -> str:  # type: ignore[misc]  # stands in for a day
-        return code
-
+from sidamping.rules.books import label
 
 register = template.Library()
 register.filter("rupiah", formats.rupiah)
