@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from sidamping.domain.problems import access, areas, documents, fieldwork, files, general, papers, parties
-from sidamping.domain.problems import programmes, rulebook, sheets
+from sidamping.domain.problems import (
+    access,
+    areas,
+    database,
+    documents,
+    fieldwork,
+    files,
+    general,
+    papers,
+    parties,
+    programmes,
+    rulebook,
+    sheets,
+)
 from sidamping.domain.problems.entry import Entry
 
-AREAS = (general, access, areas, files, sheets, documents, rulebook, parties, programmes, fieldwork, papers)
+AREAS = (general, access, areas, database, files, sheets, documents, rulebook, parties, programmes, fieldwork, papers)
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

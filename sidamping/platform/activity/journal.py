@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sidamping.platform.activity.announcements import tell
 from sidamping.platform.activity.models import Activity
 
 
@@ -23,13 +24,44 @@ class Line:
     data: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Entry:
+    """One activity as reactions read it: codes and identifiers, no names."""
+
+    action: str
+    at: datetime
+    actor_id: UUID | None
+    subject_id: UUID
+    why: str
+    data: dict[str, Any]
+
+
 def record(
     action: str, *, by: UUID | None, subject: UUID, why: str = "", regency: str = "", **data: Any
 ) -> Activity:
     """Write one activity row; `data` holds plain JSON values, never secrets or personal numbers."""
-    return Activity.objects.create(
+    row = Activity.objects.create(
         action=action, actor_id=by, subject_id=subject, why=why, regency=regency, data=data
     )
+    tell(action, row.pk)
+    return row
+
+
+def entry(activity_id: int) -> Entry:
+    """One activity as reactions read it."""
+    row = Activity.objects.get(pk=activity_id)
+    return Entry(row.action, row.at, row.actor_id, row.subject_id, row.why, row.data)
+
+
+def record_each(
+    action: str, subjects: Iterable[tuple[UUID, str]], *, by: UUID | None, why: str = "", **data: Any
+) -> None:
+    """Write one row per (subject, regency) in bulk, for imports of many records."""
+    rows = (
+        Activity(action=action, actor_id=by, subject_id=subject, why=why, regency=regency, data=data)
+        for subject, regency in subjects
+    )
+    Activity.objects.bulk_create(rows, batch_size=2000)
 
 
 def history(subjects: Iterable[UUID], *, limit: int = 100) -> tuple[Line, ...]:

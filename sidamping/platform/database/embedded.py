@@ -21,6 +21,7 @@ from typing import IO
 
 import psutil
 import psycopg
+from psycopg.conninfo import make_conninfo
 
 from sidamping.platform.database.address import DATABASE_NAME
 from sidamping.platform.database.folders import data_folder
@@ -93,7 +94,7 @@ def _initialise(folder: Path) -> None:
     language = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8")
     ended = _call(folder, "initdb", "-D", str(folder), "-U", SUPERUSER, "--auth=trust", *language)
     if ended:
-        raise CannotStart(f"PostgreSQL tersemat tidak dapat dibuat di {folder} (initdb: {ended}). Periksa ruang & izin.")
+        raise CannotStart(f"PostgreSQL tersemat tidak dapat dibuat di {folder} (initdb {ended}). Periksa ruang & izin.")
 
 
 def _run(folder: Path) -> None:
@@ -126,7 +127,7 @@ def _running(folder: Path) -> bool:
 
 def _is_postgres(pid: int) -> bool:
     try:
-        return psutil.Process(pid).name().startswith("postgres")
+        return str(psutil.Process(pid).name()).startswith("postgres")
     except psutil.Error:
         return False
 
@@ -151,8 +152,8 @@ def _socket_folder(folder: Path) -> Path:
 
 
 def _ensure_database(socket_folder: Path) -> None:
-    at = {"host": str(socket_folder), "port": PORT, "user": SUPERUSER, "dbname": "postgres"}
-    with psycopg.connect(**at, autocommit=True) as server:
+    at = make_conninfo(host=str(socket_folder), port=PORT, user=SUPERUSER, dbname="postgres")
+    with psycopg.connect(at, autocommit=True) as server:
         seen = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE_NAME]).fetchone()
         if seen is None:
             server.execute(f"CREATE DATABASE {DATABASE_NAME}")

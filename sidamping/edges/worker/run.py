@@ -1,0 +1,16 @@
+"""Runs the background worker until it is told to stop."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+CONCURRENCY = 2
+GRACE_SECONDS = 10
+
+
+def run_worker(*, wait: bool = True) -> None:
+    """Work on every queue; with `wait=False`, return when nothing is left to do."""
+    with app.replace_connector(app.connector.get_worker_connector()) as worker_app:
+        worker_app.run_worker(
+            wait=wait, listen_notify=wait, concurrency=CONCURRENCY, shutdown_graceful_timeout=GRACE_SECONDS
+        )
