@@ -100,7 +100,10 @@ class Press:
         assert process.stdin and process.stdout
         process.stdin.write(json.dumps(job).encode() + b"\n")
         process.stdin.flush()
-        head: dict[str, Any] = json.loads(process.stdout.readline())
+        line = process.stdout.readline()
+        if not line:
+            raise OSError("the printing process ended without an answer")
+        head: dict[str, Any] = json.loads(line)
         pdf = process.stdout.read(head["size"])
         if len(pdf) != head["size"]:
             raise OSError("the printing process ended before its answer was complete")

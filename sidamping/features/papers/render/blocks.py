@@ -1,0 +1,118 @@
+"""What stands around the tables, as plain lines shared by both renderers: headings, signature blocks, acts, copies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from sidamping.features.papers.render.sheet import Sheet, Stamp
+from sidamping.features.papers.render.words import long_day, moment, words
+
+DOTS = "." * 28
+
+
+@dataclass(frozen=True)
+class Block:
+    """One signature block: two lines above, the stamp of an act if there is one, the name and NIP below."""
+
+    lead: str
+    role: str
+    stamp: tuple[str, ...]
+    name: str
+    nip: str
+    returned: bool
+
+
+def period_line(sheet: Sheet) -> str:
+    """'Bulan: Oktober 2026', or nothing when the heading already names the period."""
+    period: Any = sheet.content["period"]
+    pairs: Any = sheet.content.get("heading", ())
+    if any(value == period["label"] for _, value in pairs):
+        return ""
+    long = (date.fromisoformat(period["end"]) - date.fromisoformat(period["start"])).days > 31
+    return f"{words(sheet.language)['year' if long else 'month']}: {period['label']}"
+
+
+def signature_blocks(sheet: Sheet) -> tuple[Block, ...]:
+    """The blocks from left to right, as the format lists them; place and date stand above the mentor's."""
+    signers: Any = sheet.content.get("signers", ())
+    dated = next((one["slot"] for one in signers if one["slot"] == "mentor"), signers[-1]["slot"] if signers else "")
+    return tuple(_block(sheet, signer, with_place=signer["slot"] == dated) for signer in signers)
+
+
+def act_lines(sheet: Sheet) -> tuple[str, ...]:
+    """Acts that no signature block tells in full: those without a block, and every remark."""
+    said = words(sheet.language)
+    slots = {one["slot"] for one in _list(sheet, "signers")}
+    return tuple(
+        f"{said.get(one.action, one.action)} {said['by']} {one.name} ({one.role_label}), "
+        f"{moment(timezone.localtime(one.at), sheet.language)}" + (f": {one.remark}" if one.remark else "")
+        for one in sheet.stamps
+        if one.remark or one.slot not in slots
+    )
+
+
+def copy_lines(sheet: Sheet) -> tuple[str, ...]:
+    """'Rangkap 1: Kepala Dinas …'."""
+    said = words(sheet.language)
+    return tuple(f"{said['copy']} {one['no']}: {one['recipient']}" for one in _list(sheet, "copies"))
+
+
+def small_print(sheet: Sheet) -> tuple[str, ...]:
+    """Number, revision and state; the address that proves the paper; the hash of its content."""
+    said = words(sheet.language)
+    number = f"{said['number']} {sheet.number}" if sheet.number else said["no_number"]
+    state = said["draft_note"] if sheet.draft else sheet.state_label
+    first = f"{number} · {said['revision']} {sheet.revision} · {said['state']}: {state}"
+    second = f"{said['check']}: {sheet.check_url}" if sheet.check_url else ""
+    third = f"{said['content']}: {sheet.sha256}" if sheet.sha256 else ""
+    return tuple(line for line in (first, second, third) if line)
+
+
+def spaced_nip(nip: str) -> str:
+    """'198704122011012003' → '19870412 201101 2 003', as offices write it."""
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if len(nip) == 18 and nip.isdigit() else nip
+
+
+def column_shares(columns: Any) -> tuple[float, ...]:
+    """The part of the table's width each column takes; columns without a width share what is left."""
+    given = [float(str(one.get("width") or "").rstrip("%") or 0) for one in columns]
+    open_ones = given.count(0)
+    rest = max(100 - sum(given), 8.0 * open_ones) / open_ones if open_ones else 0
+    filled = [share or rest for share in given]
+    return tuple(share / sum(filled) for share in filled)
+
+
+def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Block:
+    lead, _, role = signer["label"].rpartition(", ")
+    acts = [one for one in sheet.stamps if one.slot == signer["slot"]]
+    return Block(
+        lead=_place_and_day(sheet, signer["slot"]) if with_place else (f"{lead}," if lead else ""),
+        role=role,
+        stamp=_stamp(sheet, acts[-1]) if acts else (),
+        name=signer["name"] or (acts[-1].name if acts else ""),
+        nip=spaced_nip(signer["nip"] or (acts[-1].nip if acts else "")),
+        returned=bool(acts) and acts[-1].action == "returned",
+    )
+
+
+def _stamp(sheet: Sheet, act: Stamp) -> tuple[str, ...]:
+    said = words(sheet.language)
+    verb = f"{said.get(act.action, act.action)} {said['electronically']}"
+    return (verb, moment(timezone.localtime(act.at), sheet.language))
+
+
+def _place_and_day(sheet: Sheet, slot: str) -> str:
+    """The day of signing is the day of the act; a draft leaves it open, as the annex does."""
+    signed = [one.at for one in sheet.stamps if one.slot == slot]
+    period: Any = sheet.content["period"]
+    day = long_day(timezone.localtime(signed[-1]), sheet.language) if signed else f"{DOTS} {period['end'][:4]}"
+    return f"{sheet.content.get('place') or DOTS}, {day}"
+
+
+def _list(sheet: Sheet, key: str) -> Any:
+    return sheet.content.get(key, ())

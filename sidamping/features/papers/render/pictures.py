@@ -1,0 +1,24 @@
+"""Photos made ready for print: upright, small enough, and without the place and device hidden in the file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from sidamping.domain.problems import Refused, problem
+
+LONGEST_SIDE = 1200
+
+
+def print_picture(content: bytes, name: str, *, longest: int = LONGEST_SIDE) -> bytes:
+    """A plain JPEG of the photo; refuses with DOCUMENTS_005 when it cannot be read."""
+    try:
+        with Image.open(BytesIO(content)) as photo:
+            upright = ImageOps.exif_transpose(photo).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise Refused(problem("DOCUMENTS_005", seen=name)) from error
+    upright.thumbnail((longest, longest))
+    out = BytesIO()
+    upright.save(out, "JPEG", quality=82)
+    return out.getvalue()
