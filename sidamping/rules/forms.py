@@ -1,0 +1,209 @@
+"""The dataclasses books.py hands out: what a programme, a paper format and a code are made of. No reading here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text in both languages."""
+
+    id: str
+    en: str
+
+    def text(self, lang: str = "id") -> str:
+        return self.en if lang.startswith("en") else self.id
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code of a list. A retired code keeps its label but can no longer be chosen."""
+
+    code: str
+    id: str
+    en: str
+    retired: bool = False
+    parent: str = ""
+    note: str = ""
+    hint: Label | None = None
+
+    def text(self, lang: str = "id") -> str:
+        return self.en if lang.startswith("en") else self.id
+
+
+@dataclass(frozen=True)
+class RuleKey:
+    """A value of a rule, by name: which rule and which key in it."""
+
+    rule: str
+    key: str
+
+
+@dataclass(frozen=True)
+class When:
+    """When a step should be done: `days` after a step ('' = the start); no days = no date is set."""
+
+    after: str = ""
+    days: int | None = None
+    status: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a programme's path; `needs` are steps to be done before; `marked_by` is the activity that does it."""
+
+    code: str
+    label: Label
+    needs: tuple[str, ...] = ()
+    when: When = When()
+    marked_by: str = ""
+    hint: Label | None = None
+    cite: str = ""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One of the numbered copies: for whom ('{regency}' is filled in), through whom, which role receives it here."""
+
+    no: int
+    recipient: str
+    via: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A mentoring programme in one version. `data` is the file as read."""
+
+    code: str
+    version: str
+    sha256: str
+    status: str
+    title: Label
+    area: str
+    time_zone: str
+    place: str
+    mentee_kinds: tuple[str, ...]
+    roles: Mapping[str, Label]
+    letterhead: tuple[str, ...]
+    addressee: str
+    steps: tuple[Step, ...]
+    gates: Mapping[str, tuple[str, ...]]
+    papers: tuple[str, ...]
+    contact: RuleKey
+    copies: tuple[Copy, ...]
+    goals: tuple[Label, ...]
+    data: Mapping[str, Any] = field(repr=False, compare=False)
+
+    def role(self, code: str, lang: str = "id") -> str:
+        """What a role is called here; KeyError when the programme does not have it."""
+        return self.roles[code].text(lang)
+
+    def step(self, code: str) -> Step:
+        return next(step for step in self.steps if step.code == code)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a paper's table; `narrative` cells may be edited; `en` is for screens, `label` is as printed."""
+
+    key: str
+    label: str
+    align: str
+    width: str
+    en: str
+    source: str = ""
+    narrative: bool = False
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a paper of figures: people or rupiah, stock (state on the last day) or flow (sum of the month)."""
+
+    no: int
+    code: str
+    label: Label
+    unit: str
+    nature: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of a report: '' (heading only), 'narrative' (written) or 'composed' (from records, see `source`)."""
+
+    key: str
+    heading: str
+    en: str
+    level: int
+    content: str = ""
+    source: str = ""
+    required: bool = False
+    hint: Label | None = None
+
+
+@dataclass(frozen=True)
+class Signer:
+    """A signature block; `optional` blocks may be left out in print (C16)."""
+
+    slot: str
+    role: str
+    label: str
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class ActStep:
+    """A state of a paper in order: who brings it about, and whether they may return it with remarks instead."""
+
+    action: str
+    role: str
+    may_return: bool = False
+
+
+@dataclass(frozen=True)
+class PaperFormat:
+    """The layout of an official paper in one version. `title` and `subtitle` are as printed; `label` is for screens."""
+
+    name: str
+    version: str
+    starts: date
+    sha256: str
+    status: str
+    label: Label
+    title: str
+    subtitle: str
+    programmes: tuple[str, ...]
+    subject: str
+    cadence: str
+    orientation: str
+    number: str
+    due: RuleKey
+    heading: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    signers: tuple[Signer, ...]
+    acts: tuple[ActStep, ...]
+    copies: tuple[Copy, ...]
+    notes: Mapping[str, Label]
+    data: Mapping[str, Any] = field(repr=False, compare=False)
+
+    @property
+    def narrative(self) -> tuple[str, ...]:
+        """Keys of what may be written by hand: columns marked so, and narrative sections."""
+        cells = tuple(column.key for column in self.columns if column.narrative)
+        return cells + tuple(section.key for section in self.sections if section.content == "narrative")
+
+    def number_text(self, seq: int, *, regency: str, month: str, year: int) -> str:
+        """The document number of the pattern: running number, regency code, month in Roman figures, year."""
+        return self.number.format(seq=seq, regency=regency, roman_month=month, year=year)

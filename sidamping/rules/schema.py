@@ -1,0 +1,89 @@
+"""The shape of every kind of rulebook file: which keys, of what type, which must be there. Returns all faults at once.
+
+Shape only; that citations resolve, codes exist and cases pass is checked in validate.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sidamping.domain.problems import Problem, problem
+from sidamping.rules.shapes import (
+    Shape,
+    anything,
+    choice,
+    cite,
+    code,
+    day,
+    each,
+    flag,
+    maybe,
+    number,
+    table,
+    text,
+    texts,
+    words,
+)
+
+STATUS = choice("resmi", "usulan", "contoh")
+LABEL = table(id=text, en=text)
+DATED = {"title": LABEL, "status": STATUS, "cite": cite, "note": maybe(text), "settled": maybe(text),
+         "reason": maybe(text), "ends": maybe(flag)}
+COPY = table(no=number, recipient=text, via=maybe(text), role=maybe(code))
+WHEN = table(after=maybe(code), days=maybe(number), status=maybe(STATUS), note=maybe(text))
+STEP = table(code=code, id=text, en=text, needs=maybe(each(code)), when=maybe(WHEN), hint=maybe(LABEL),
+             marked_by=maybe(text), cite=cite)
+COLUMN = table(key=code, label=text, align=choice("left", "center", "right"), width=text, source=maybe(text),
+               narrative=maybe(flag), unit=maybe(choice("rupiah", "times")), en=text)
+LINE = table(no=number, code=code, id=text, en=text, unit=choice("people", "rupiah"),
+             nature=choice("stock", "flow"), note=maybe(text))
+SECTION = table(key=text, heading=text, en=text, level=number, content=maybe(choice("narrative", "composed")),
+                source=maybe(text), required=maybe(flag), hint=maybe(LABEL))
+SIGNER = table(slot=code, role=code, label=text, optional=maybe(flag))
+ACT = table(action=code, role=code, may_return=maybe(flag))
+RULE_KEY = table(rule=text, key=text)
+
+SHAPES: dict[str, Shape] = {
+    "sources": table(
+        title=LABEL, number=text, kind=text, signed=maybe(day), in_force=maybe(day), ended=maybe(day),
+        replaced_by=maybe(each(text)), amends=maybe(each(text)), link=maybe(text), note=maybe(text),
+        articles=words(text),
+    ),
+    "rules": table(**DATED, values=words(table(value=anything, unit=text, cite=cite, status=maybe(STATUS),
+                                               note=maybe(text)))),
+    "programmes": table(
+        **DATED, area=maybe(text), time_zone=text, place=maybe(text), mentee_kinds=each(code), roles=words(LABEL),
+        letterhead=texts, addressee=maybe(text), steps=each(STEP), gates=maybe(words(each(code))), papers=each(text),
+        contact=RULE_KEY, copies=maybe(each(COPY)), goals=maybe(each(LABEL)),
+    ),
+    "papers": table(
+        **DATED, label=LABEL, printed_title=text, printed_subtitle=maybe(text), programmes=each(text),
+        subject=choice("mentor", "engagement"), cadence=choice("month", "year"),
+        orientation=choice("portrait", "landscape"), number=text, due=RULE_KEY,
+        heading=each(table(key=code, label=text)),
+        columns=maybe(each(COLUMN)), lines=maybe(each(LINE)), sections=maybe(each(SECTION)), signers=each(SIGNER),
+        acts=each(ACT), copies=maybe(each(number)), notes=maybe(each(table(code=code, id=text, en=text))),
+    ),
+    "lists": table(
+        title=LABEL, cite=maybe(cite), note=maybe(text),
+        codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),
+                         cite=maybe(cite), hint=maybe(LABEL))),
+    ),
+    "cases": table(
+        title=LABEL, cite=cite,
+        cases=each(table(name=text, on=day, area=maybe(text), given=words(anything), expect=words(anything))),
+    ),
+}
+
+
+def faults(kind: str, path: str, data: Any) -> list[Problem]:
+    """Everything in the data that does not fit the shape of its kind."""
+    return [problem(code, path, file=path, key=key or "(file)", seen=seen) for key, code, seen in _met(kind, data)]
+
+
+def _met(kind: str, data: Any) -> Iterator[tuple[str, str, str]]:
+    if isinstance(data, Mapping) and data.get("ends") is True and kind in ("rules", "programmes", "papers"):
+        yield from table(**DATED)("", data)
+        return
+    yield from SHAPES[kind]("", data)
