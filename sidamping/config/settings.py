@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "sidamping.platform.http.headers.ContentSecurityPolicy",
     "sidamping.platform.http.clock.Calendar",
     "sidamping.platform.access.viewer.ViewerOfRequest",
+    "sidamping.platform.access.renewal.RenewPassword",
 ]
 
 ROOT_URLCONF = "sidamping.config.urls"

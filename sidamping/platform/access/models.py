@@ -19,7 +19,8 @@ class User(AbstractUser):
     """A person with a password; the name as printed on papers, the NIP for officials."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    first_name = last_name = None
+    first_name = None  # type: ignore[assignment]  # one name, as people here write it
+    last_name = None  # type: ignore[assignment]  # as above
     full_name = models.CharField(max_length=120)
     nip = models.CharField(max_length=18, blank=True)
     phone = models.CharField(max_length=20, blank=True)

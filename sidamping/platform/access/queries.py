@@ -96,6 +96,11 @@ def user_names(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(User.objects.filter(pk__in=set(ids)).values_list("pk", "full_name"))
 
 
+def user_id(username: str) -> UUID | None:
+    """The id of a user name; for the operator's own commands."""
+    return User.objects.filter(username=username).values_list("pk", flat=True).first()
+
+
 def users(viewer: Viewer, *, text: str = "", role: str = "", active: bool = True, after: str = "") -> Page:
     """A page of accounts by name, for administrators and the secretariat; nothing for anybody else."""
     rows = _readable(viewer).filter(is_active=active)

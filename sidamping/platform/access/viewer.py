@@ -58,6 +58,11 @@ class Viewer:
         return next((role for role in roles.ALL if role in held), "")
 
 
+def actor_of(by: Viewer | None) -> UUID | None:
+    """Who stands in the trail: the person, or nobody for the operator at the server's own command line."""
+    return None if by is None else by.user_id
+
+
 def viewer_of(user: User, on: date) -> Viewer:
     """The viewer for a user with the appointments in force on the day (one query)."""
     rows = Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), user=user, starts__lte=on)
@@ -80,4 +85,4 @@ class ViewerOfRequest:
 def _viewer(request: HttpRequest) -> Viewer | None:
     if not request.user.is_authenticated:
         return None
-    return viewer_of(request.user, request.today)  # type: ignore[arg-type, attr-defined]  # middleware sets both
+    return viewer_of(request.user, request.today)  # type: ignore[attr-defined]  # the calendar sets it

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
 PAGE_SIZE = 50
@@ -26,13 +27,20 @@ def page_of(rows: QuerySet[Any], *, order: tuple[str, str], after: str = "", siz
     backwards = order[0].startswith("-")
     key = _read(after)
     if key is not None:
-        word = "lt" if backwards else "gt"
-        rows = rows.filter(Q(**{f"{field}__{word}": key[0]}) | Q(**{field: key[0], f"{tie}__{word}": key[1]}))
+        rows = _beyond(rows, field, tie, "lt" if backwards else "gt", key)
     sign = "-" if backwards else ""
     found = list(rows.order_by(f"{sign}{field}", f"{sign}{tie}")[: size + 1])
     more = len(found) > size
     found = found[:size]
     return Page(tuple(found), _write(found[-1], field, tie) if more else "")
+
+
+def _beyond(rows: QuerySet[Any], field: str, tie: str, word: str, key: list[str]) -> QuerySet[Any]:
+    """The rows after the key; a key that somebody wrote by hand and does not fit starts the list anew."""
+    try:
+        return rows.filter(Q(**{f"{field}__{word}": key[0]}) | Q(**{field: key[0], f"{tie}__{word}": key[1]}))
+    except (ValidationError, ValueError):
+        return rows
 
 
 def _write(row: Any, field: str, tie: str) -> str:

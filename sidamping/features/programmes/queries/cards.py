@@ -111,7 +111,7 @@ def _page(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter, af
     return Page(_cards(page.rows, on), page.next_key)
 
 
-def _filtered(rows: QuerySet[Engagement], wanted: EngagementFilter, on: date) -> QuerySet[Engagement]:
+def _filtered(rows: QuerySet[Any], wanted: EngagementFilter, on: date) -> QuerySet[Any]:
     rows = rows.filter(ends__lt=on) if wanted.ended else _running(rows, on)
     if wanted.text:
         rows = rows.filter(mentee__name__icontains=wanted.text)
@@ -122,11 +122,11 @@ def _filtered(rows: QuerySet[Engagement], wanted: EngagementFilter, on: date) ->
     if wanted.priority:
         rows = rows.filter(priority=wanted.priority)
     if wanted.unassigned:
-        return rows.filter(mentor_id__isnull=True)
-    return rows.filter(mentor_id=wanted.mentor) if wanted.mentor else rows
+        return rows.filter(that_day__isnull=True)
+    return rows.filter(that_day__mentor=wanted.mentor) if wanted.mentor else rows
 
 
-def _running(rows: QuerySet[Engagement], on: date) -> QuerySet[Engagement]:
+def _running(rows: QuerySet[Any], on: date) -> QuerySet[Any]:
     """Not ended by the day; those that start later are shown as well, so that nothing just entered is lost to view."""
     return rows.filter(Q(ends__isnull=True) | Q(ends__gte=on))
 

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sidamping.domain import workflow
 from sidamping.features.programmes.models import Engagement, StepRecord
@@ -25,6 +26,16 @@ class Stop:
     done_on: date | None
     due: date | None
     waits_for: tuple[str, ...]
+
+    @property
+    def on(self) -> date | None:
+        """The day shown beside the station: when it was done, else when it is due."""
+        return self.done_on or self.due
+
+    @property
+    def note(self) -> str:
+        """Which steps come first, for a station that waits."""
+        return _("sesudah %(steps)s") % {"steps": ", ".join(self.waits_for)} if self.waits_for else ""
 
 
 def language() -> str:

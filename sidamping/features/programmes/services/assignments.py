@@ -13,7 +13,7 @@ from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries import manages, officials
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import user_names
-from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
 
@@ -37,7 +37,7 @@ def assign(
     refuse_if([*mentor_faults(host, mentor, starts), *_date_faults(host, row), *_overlap_faults(row)])
     add_assignment(row)
     said = {"mentor": str(mentor), "starts": str(starts), "ends": str(ends or ""), "letter": letter}
-    _tell("programmes.assign", by, host, "", **said)
+    _tell("programmes.assigned", by, host, "", **said)
     return row.pk
 
 
@@ -65,7 +65,7 @@ def replace_mentor(
     refuse_if(_overlap_faults(row))
     add_assignment(row)
     said = {"mentor": str(mentor), "before": str(old.mentor_id), "last_day": str(last_day), "letter": letter}
-    _tell("programmes.replace_mentor", by, host, why, **said)
+    _tell("programmes.mentor_replaced", by, host, why, **said)
     return row.pk
 
 
@@ -144,4 +144,4 @@ def _same(earlier: Assignment, row: Assignment) -> UUID:
 
 
 def _tell(action: str, by: Viewer | None, host: Engagement, why: str, **data: str) -> None:
-    journal.record(action, by=by and by.user_id, subject=host.pk, why=why, regency=host.regency, **data)
+    journal.record(action, by=actor_of(by), subject=host.pk, why=why, regency=host.regency, **data)

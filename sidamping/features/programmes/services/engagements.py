@@ -13,7 +13,7 @@ from sidamping.features.parties import queries as parties
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries import manages
 from sidamping.features.programmes.services.assignments import add_assignment, engagement_for, mentor_faults
-from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns
@@ -52,8 +52,7 @@ def open_engagement(
     if mentor_id:
         add_assignment(Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter))
     said = {"programme": programme, "pinned": row.pinned, "mentor": str(mentor_id or ""), "starts": str(starts)}
-    actor = by and by.user_id
-    journal.record("programmes.open_engagement", by=actor, subject=row.pk, regency=row.regency, **said)
+    _tell("programmes.engagement_opened", by, row, "", **said)
     return row.pk
 
 
@@ -69,8 +68,7 @@ def end_engagement(*, by: Viewer | None, engagement: UUID, ends: date, why: str)
     running.update(ends=ends)
     row.ends = ends
     row.save(update_fields=["ends"])
-    said = {"by": by and by.user_id, "subject": row.pk, "regency": row.regency}
-    journal.record("programmes.end_engagement", **said, why=why, ends=str(ends))
+    _tell("programmes.engagement_ended", by, row, why, ends=str(ends))
 
 
 def _programme(code: str, on: date) -> Programme:
@@ -125,3 +123,7 @@ def _same(earlier: Engagement, row: Engagement) -> UUID:
     if any(getattr(earlier, part) != getattr(row, part) for part in parts):
         raise Refused(problem("PROGRAMMES_018"))
     return earlier.pk
+
+
+def _tell(action: str, by: Viewer | None, row: Engagement, why: str, **data: str) -> None:
+    journal.record(action, by=actor_of(by), subject=row.pk, why=why, regency=row.regency, **data)

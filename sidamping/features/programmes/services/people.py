@@ -28,8 +28,18 @@ def appoint(
     """Give a role from a day on; a chair's role is placed in the cooperative's village."""
     if role == roles.CHAIR and subject_id is not None:
         area = _village_of(subject_id)
-    what = {"user": user, "role": role, "programme": programme, "area": area, "subject_id": subject_id}
-    return access.appoint(by=by, **what, starts=starts, ends=ends, letter=letter, id=id)
+    return access.appoint(
+        by=by,
+        user=user,
+        role=role,
+        starts=starts,
+        ends=ends,
+        programme=programme,
+        area=area,
+        subject_id=subject_id,
+        letter=letter,
+        id=id,
+    )
 
 
 def _village_of(cooperative: UUID) -> str:

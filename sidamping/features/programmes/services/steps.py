@@ -4,6 +4,7 @@ reason."""
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -45,8 +46,7 @@ def record_step(
     refuse_if([*_row_faults(by, book, row), *_override_faults(by, gate, override_why)])
     row.save(force_insert=True)
     said = {"step": step, "done_on": str(done_on), "overridden": bool(gate), "source": str(source_id or "")}
-    actor = {"by": by.user_id, "subject": host.pk, "regency": host.regency}
-    journal.record("programmes.record_step", **actor, why=override_why, **said)
+    _tell(by, host, override_why, said)
     return row.pk
 
 
@@ -82,6 +82,11 @@ def _earlier(row: StepRecord, id: UUID | None) -> UUID | None:
     if found is None and row.source_id:
         found = same.filter(source_id=row.source_id).first()
     return found.pk if found else None
+
+
+def _tell(by: Viewer, host: Engagement, why: str, said: dict[str, Any]) -> None:
+    action = "programmes.step_recorded"
+    journal.record(action, by=by.user_id, subject=host.pk, why=why, regency=host.regency, **said)
 
 
 def _row_faults(by: Viewer, book: Programme, row: StepRecord) -> list[Problem]:

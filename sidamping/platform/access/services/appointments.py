@@ -4,6 +4,7 @@ database."""
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -13,7 +14,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment, User
 from sidamping.platform.access.reach import administers
-from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.territory.models import Area
@@ -44,8 +45,8 @@ def appoint(
         return _same(earlier, row)
     refuse_if([*_row_faults(by, row), *_person_faults(person), *_overlap_faults(row, person)])
     _save(row, person)
-    said = {"role": role, "programme": programme, "area": area, "starts": str(starts), "ends": str(ends or "")}
-    journal.record("access.appoint", by=by and by.user_id, subject=user, appointment=str(row.pk), **said)
+    said = {"programme": programme, "area": area, "starts": str(starts), "ends": str(ends or "")}
+    _tell("access.appointed", by, row, "", **said)
     return row.pk
 
 
@@ -60,7 +61,7 @@ def change_appointment(
     refuse_if([*_date_faults(row), *_overlap_faults(row, row.user)])
     _save(row, row.user)
     after = {"starts": str(starts), "ends": str(ends or "")}
-    _tell("access.change_appointment", by, row, why, before=before, after=after)
+    _tell("access.appointment_changed", by, row, why, before=before, after=after)
 
 
 @transaction.atomic
@@ -72,12 +73,12 @@ def end_appointment(*, by: Viewer | None, appointment: UUID, ends: date, why: st
     row.ends = ends
     refuse_if([*_date_faults(row), *_overlap_faults(row, row.user)])
     _save(row, row.user)
-    _tell("access.end_appointment", by, row, why, ends=str(ends))
+    _tell("access.appointment_ended", by, row, why, ends=str(ends))
 
 
-def _tell(action: str, by: Viewer | None, row: Appointment, why: str, **data: object) -> None:
+def _tell(action: str, by: Viewer | None, row: Appointment, why: str, **data: Any) -> None:
     said = {"appointment": str(row.pk), "role": row.role, **data}
-    journal.record(action, by=by and by.user_id, subject=row.user_id, why=why, **said)
+    journal.record(action, by=actor_of(by), subject=row.user_id, why=why, regency=(row.area_id or "")[:5], **said)
 
 
 def _appointment(by: Viewer | None, appointment: UUID) -> Appointment:

@@ -17,7 +17,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.platform.access.models import Appointment, User
 from sidamping.platform.access.reach import administers_user
 from sidamping.platform.access.roles import ADMIN
-from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
 
@@ -52,7 +52,7 @@ def add_user(
     refuse_if([*_reach_faults(by), *_identity_faults(user), *_password_faults(password, user)])
     shown = _give_password(user, password)
     user.save(force_insert=True)
-    journal.record("access.add_user", by=by and by.user_id, subject=user.pk, username=user.username)
+    journal.record("access.user_added", by=actor_of(by), subject=user.pk, username=user.username)
     return NewUser(user.pk, shown)
 
 
@@ -65,7 +65,7 @@ def change_user(
     found.full_name, found.nip, found.phone = full_name.strip(), nip.replace(" ", ""), phone.strip()
     refuse_if(_identity_faults(found))
     found.save(update_fields=["full_name", "nip", "phone"])
-    journal.record("access.change_user", by=by and by.user_id, subject=user, why=why)
+    journal.record("access.user_changed", by=actor_of(by), subject=user, why=why)
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def set_password(*, by: Viewer | None, user: UUID, on: date, password: str = "",
     refuse_if(_password_faults(password, found))
     shown = _give_password(found, password)
     found.save(update_fields=["password", "password_once"])
-    journal.record("access.set_password", by=by and by.user_id, subject=user, why=why)
+    journal.record("access.password_set", by=actor_of(by), subject=user, why=why)
     return shown
 
 
@@ -92,7 +92,7 @@ def deactivate_user(*, by: Viewer | None, user: UUID, on: date, why: str = "") -
     )
     found.is_active = False
     found.save(update_fields=["is_active"])
-    journal.record("access.deactivate_user", by=by and by.user_id, subject=user, why=why, ended=ended)
+    journal.record("access.user_deactivated", by=actor_of(by), subject=user, why=why, ended=ended)
 
 
 @transaction.atomic
@@ -101,7 +101,7 @@ def activate_user(*, by: Viewer | None, user: UUID, on: date, why: str = "") -> 
     found = _user(by, user, on)
     found.is_active = True
     found.save(update_fields=["is_active"])
-    journal.record("access.activate_user", by=by and by.user_id, subject=user, why=why)
+    journal.record("access.user_activated", by=actor_of(by), subject=user, why=why)
 
 
 def _user(by: Viewer | None, user: UUID, on: date) -> User:
