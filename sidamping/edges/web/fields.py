@@ -37,6 +37,8 @@ def dressed(field: BoundField, faults: Iterable[Fault]) -> SafeString:
     """The widget with our classes and the ids of what describes it."""
     widget = field.field.widget
     _native(widget)
+    if str(widget.attrs.get("placeholder", "")) == str(field.label):
+        del widget.attrs["placeholder"]
     attrs: dict[str, Any] = {"class": f"{widget.attrs.get('class', '')} {_class(widget)}".strip()}
     described = _described_by(field, bool(list(faults)))
     if described:
