@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 
 CONCURRENCY = 2
 GRACE_SECONDS = 10
@@ -10,7 +13,7 @@ GRACE_SECONDS = 10
 
 def run_worker(*, wait: bool = True) -> None:
     """Work on every queue; with `wait=False`, return when nothing is left to do."""
-    with app.replace_connector(app.connector.get_worker_connector()) as worker_app:
+    with app.replace_connector(cast(DjangoConnector, app.connector).get_worker_connector()) as worker_app:
         worker_app.run_worker(
             wait=wait, listen_notify=wait, concurrency=CONCURRENCY, shutdown_graceful_timeout=GRACE_SECONDS
         )

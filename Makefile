@@ -1,0 +1,33 @@
+# make run: serve with demo data · make test: everything CI runs · make install: the environment alone
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test install lock docs clean
+
+run: install
+	@PORT=$(PORT) $(BIN)/sidamping serve --demo
+
+test:
+	@.ci/run
+
+install: .venv/.installed
+
+.venv/.installed: pyproject.toml uv.lock $(BIN)/uv
+	@UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen --inexact --quiet
+	@touch $@
+
+$(BIN)/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "SiDamping perlu Python 3.11 atau lebih baru (needs Python 3.11 or newer)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Pasang dahulu (install first): apt-get install -y python3-venv"; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1'
+
+lock: $(BIN)/uv
+	@$(BIN)/uv lock
+
+docs: install
+	@$(BIN)/python -m tests.habits.generate
+
+clean:
+	@rm -rf .venv dist build

@@ -1,0 +1,87 @@
+"""A command group that loads a command, and Django with it, only when that command is asked for.
+
+So `sidamping --help` answers at once. Refusals and an unreachable database become plain lines with codes, exit code 2.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+from sidamping.domain.problems import Refused, problem
+
+
+class Late(NamedTuple):
+    """Where a command is, what the overview says of it, and whether it needs Django."""
+
+    module: str
+    name: str
+    summary: str
+    django: bool = True
+
+
+class LazyGroup(click.Group):
+    """The group of all commands, from a table."""
+
+    def __init__(self, late: Mapping[str, Late], **settings: object) -> None:
+        super().__init__(**settings)  # type: ignore[arg-type]  # passed on as click takes them
+        self.late = late
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.late)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        found = self.late.get(cmd_name)
+        if found is None:
+            return None
+        if found.django:
+            _set_up_django()
+        command = getattr(import_module(found.module), found.name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Perintah"):
+            formatter.write_dl([(name, found.summary) for name, found in self.late.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except Refused as refused:
+            raise Refusal(refused) from None
+        except Exception as fault:
+            if _unreachable(fault):
+                seen = str(fault).strip().splitlines()[-1]
+                raise Refusal(Refused(problem("DATABASE_003", "DATABASE_URL", seen=seen))) from None
+            raise
+
+
+class Refusal(click.ClickException):
+    """Every problem of a refusal on a line of its own, with its code."""
+
+    exit_code = 2
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__("\n".join(_line(one.where, str(one)) for one in refused.problems))
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+def _line(where: str, text: str) -> str:
+    return f"{where}: {text}" if where else text
+
+
+def _set_up_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sidamping.config.settings")
+    import django  # half a second that help does not need
+
+    django.setup()
+
+
+def _unreachable(fault: Exception) -> bool:
+    return type(fault).__name__ in {"OperationalError", "PoolTimeout"}

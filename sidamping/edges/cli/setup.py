@@ -1,0 +1,107 @@
+"""Brings an office's data folder to the state this version needs: tables, areas, demo data once, static files.
+
+Every step is safe to repeat, and two starts at the same time take turns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from sidamping.edges.web import static_files
+from sidamping.edges.worker.run import run_worker
+from sidamping.features.parties.models import Party
+from sidamping.platform.database import backups
+from sidamping.platform.http import clock
+from sidamping.platform.territory import loader
+from sidamping.platform.territory.models import Area
+
+TURN = 5_301_052_010  # one number for every process that sets up the same database
+
+
+def prepare(*, demo: bool) -> None:
+    """Everything `sidamping serve` needs before it answers."""
+    with _taking_turns():
+        bring_up_to_date()
+        if not Area.objects.exists():
+            click.echo("Memuat 83.762 desa, sekali saja ...")
+            loader.load_areas(on=clock.today())
+        if demo and not Party.objects.exists():
+            _load_demo()
+        static_files.prepare()
+
+
+def bring_up_to_date() -> bool:
+    """Apply what is missing, after a backup when there are records already; True when something was applied."""
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not missing:
+        return False
+    if executor.loader.applied_migrations:
+        made = backups.dump(now=clock.now(), why="sebelum-pembaruan")
+        click.echo(f"Cadangan sebelum pembaruan: {made}")
+    click.echo(f"Memperbarui basis data ({len(missing)} langkah) ...")
+    call_command("migrate", interactive=False, verbosity=0)
+    return True
+
+
+@contextmanager
+def _taking_turns() -> Iterator[None]:
+    """Hold the database's own lock in a session apart from the work."""
+    watcher = connection.copy()
+    try:
+        with watcher.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [TURN])
+            yield
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [TURN])
+    finally:
+        watcher.close()
+
+
+def _load_demo() -> None:
+    from sidamping.edges.cli.demo import demo_command  # the story is read only where it is asked for
+
+    click.echo("Menyusun data contoh, sekali saja ...")
+    click.get_current_context().invoke(demo_command)
+
+
+@click.command()
+def migrate() -> None:
+    """Perbarui basis data; yang sudah berisi dicadangkan lebih dahulu.
+
+    \b
+    Contoh:
+      sidamping migrate
+    """
+    with _taking_turns():
+        done = bring_up_to_date()
+    click.echo("Basis data diperbarui." if done else "Basis data sudah mutakhir.")
+
+
+@click.command()
+def static() -> None:
+    """Kumpulkan dan mampatkan berkas tampilan ke folder data.
+
+    \b
+    Contoh:
+      sidamping static
+    """
+    click.echo("Berkas tampilan dikumpulkan." if static_files.prepare() else "Berkas tampilan sudah mutakhir.")
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Kerjakan yang menunggu, lalu berhenti.")
+def worker(once: bool) -> None:
+    """Jalankan pekerja latar: cadangan malam, impor besar, reaksi. `sidamping serve` sudah menjalankannya.
+
+    \b
+    Contoh:
+      sidamping worker
+      sidamping worker --once
+    """
+    run_worker(wait=not once)
