@@ -39,8 +39,8 @@ def check_problem(draft: ProblemDraft, *, on: date, vocabulary: Vocabulary) -> l
         found.append(problem("FIELDWORK_013", "causes"))
     for cause in draft.causes:
         if len(cause) > 240:
-            values = {"label": vocabulary.label("causes"), "length": len(cause), "limit": 240}
-            found.append(problem("FIELDWORK_001", "causes", **values))
+            label = vocabulary.label("causes")
+            found.append(problem("FIELDWORK_001", "causes", label=label, length=len(cause), limit=240))
     if len(draft.causes) > MAX_CAUSES:
         found.append(problem("FIELDWORK_014", "causes", seen=len(draft.causes), limit=MAX_CAUSES))
     return found

@@ -1,4 +1,4 @@
-"""Whom to visit next, and why. A reason is a code with values; the list is ordered by reasons, not by a hidden score."""
+"""Whom to visit next, and why. A reason is a code with values; the order follows the reasons, not a hidden score."""
 
 from __future__ import annotations
 

@@ -82,12 +82,14 @@ def _who(draft: VisitDraft, vocabulary: Vocabulary) -> list[Problem]:
     found = [problem("FIELDWORK_007", "engagements", times=count) for count in times.values() if count > 1]
     for one in draft.presences:
         if not 1 <= one.headcount <= MAX_HEADCOUNT or len(one.attendees) > one.headcount:
-            values = {"seen": one.headcount, "named": len(one.attendees), "limit": MAX_HEADCOUNT}
-            found.append(problem("FIELDWORK_008", f"headcount-{one.engagement_id}", **values))
+            where = f"headcount-{one.engagement_id}"
+            named = len(one.attendees)
+            found.append(problem("FIELDWORK_008", where, seen=one.headcount, named=named, limit=MAX_HEADCOUNT))
         for name in one.attendees:
             if len(name) > 120:
-                values = {"label": vocabulary.label("attendees"), "length": len(name), "limit": 120}
-                found.append(problem("FIELDWORK_001", f"attendees-{one.engagement_id}", **values))
+                label = vocabulary.label("attendees")
+                where = f"attendees-{one.engagement_id}"
+                found.append(problem("FIELDWORK_001", where, label=label, length=len(name), limit=120))
     return found
 
 
@@ -95,10 +97,15 @@ def _figures(draft: VisitDraft) -> list[Problem]:
     found = []
     if not 0 <= draft.cost <= MAX_COST:
         found.append(problem("FIELDWORK_009", "cost", seen=draft.cost, limit=MAX_COST))
-    pair = (draft.latitude, draft.longitude)
-    if any(pair) and (None in pair or abs(pair[0] or 0) > 90 or abs(pair[1] or 0) > 180):
+    if not _on_earth(draft):
         found.append(problem("FIELDWORK_010", "latitude", latitude=draft.latitude, longitude=draft.longitude))
     return found
+
+
+def _on_earth(draft: VisitDraft) -> bool:
+    if draft.latitude is None or draft.longitude is None:
+        return draft.latitude is draft.longitude
+    return abs(draft.latitude) <= 90 and abs(draft.longitude) <= 180
 
 
 def _follow_ups(draft: VisitDraft, vocabulary: Vocabulary) -> list[Problem]:

@@ -146,4 +146,12 @@ ENTRIES = {
         "Satu kunjungan memuat paling banyak {limit} foto; sudah ada {seen}. Pilih yang paling penting.",
         "A visit holds at most {limit} photos; there are {seen}. Choose the most important ones.",
     ),
+    "FIELDWORK_034": Entry(
+        "Masalah itu tidak ada pada dampingan ini. Pilih masalah dari daftar dampingan.",
+        "This mentee has no such problem. Choose a problem from the mentee's list.",
+    ),
+    "FIELDWORK_035": Entry(
+        "Catatan ini tidak ada, atau bukan milik Anda untuk diubah. Kembali ke daftar dan buka lagi dari sana.",
+        "This record does not exist, or is not yours to change. Go back to the list and open it from there.",
+    ),
 }

@@ -246,3 +246,12 @@ class CalendarFeed(models.Model):
 
     user = models.OneToOneField(USER, models.CASCADE, primary_key=True)
     token = models.CharField(max_length=43, unique=True)
+
+
+class Arrival(models.Model):
+    """A record as it arrived: the UUID its maker gave it and the hash of what was sent; sent twice, kept once (F1)."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    kind = models.CharField(max_length=30)
+    fingerprint = models.CharField(max_length=64)
+    created_at = models.DateTimeField(auto_now_add=True)

@@ -13,7 +13,9 @@ BEGIN
     IF (SELECT count(*) FROM fieldwork_alternative WHERE problem_id = NEW.problem_id) < 2 THEN
         RAISE EXCEPTION 'CHOICE: fewer than two alternatives' USING ERRCODE = 'check_violation';
     END IF;
-    IF NOT EXISTS (SELECT 1 FROM fieldwork_alternative WHERE id = NEW.alternative_id AND problem_id = NEW.problem_id) THEN
+    IF NOT EXISTS (
+        SELECT 1 FROM fieldwork_alternative WHERE id = NEW.alternative_id AND problem_id = NEW.problem_id
+    ) THEN
         RAISE EXCEPTION 'CHOICE: alternative of another problem' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;

@@ -1,0 +1,61 @@
+"""Reads field work as frozen dataclasses; scoped by the viewer unless a function says unscoped."""
+
+from sidamping.features.fieldwork.queries.follow_ups import (
+    follow_up,
+    follow_up_page,
+    follow_ups_between,
+    follow_ups_of_visit,
+    open_follow_ups,
+)
+from sidamping.features.fieldwork.queries.lines import (
+    AlternativeLine,
+    ChoiceLine,
+    Difference,
+    EvaluationLine,
+    FollowUpLine,
+    Met,
+    ObservationLine,
+    OutcomeLine,
+    PlanLine,
+    ProblemLine,
+    Revision,
+    VisitLine,
+    VisitRecord,
+)
+from sidamping.features.fieldwork.queries.overview import FieldOverview, engagement_overview, next_visits
+from sidamping.features.fieldwork.queries.plans import (
+    feed_owner,
+    feed_token,
+    next_planned,
+    open_items,
+    plan_between,
+    plan_item,
+    plan_of,
+)
+from sidamping.features.fieldwork.queries.problems import (
+    evaluations_of,
+    observation_of,
+    observed,
+    problem,
+    problems_of,
+    unsolved_problems,
+)
+from sidamping.features.fieldwork.queries.visits import (
+    VisitFilter,
+    last_seen,
+    may_see_visit,
+    photos_of,
+    taken_on,
+    visit,
+    visits_between,
+    visits_of,
+)
+
+__all__ = [
+    "AlternativeLine", "ChoiceLine", "Difference", "EvaluationLine", "FieldOverview", "FollowUpLine", "Met",
+    "ObservationLine", "OutcomeLine", "PlanLine", "ProblemLine", "Revision", "VisitFilter", "VisitLine", "VisitRecord",
+    "engagement_overview", "evaluations_of", "feed_owner", "feed_token", "follow_up", "follow_up_page",
+    "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit", "next_planned", "next_visits",
+    "observation_of", "observed", "open_follow_ups", "open_items", "photos_of", "plan_between", "plan_item", "plan_of",
+    "problem", "problems_of", "taken_on", "unsolved_problems", "visit", "visits_between", "visits_of",
+]

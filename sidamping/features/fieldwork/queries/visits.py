@@ -1,0 +1,172 @@
+"""Reads the logbook, scoped: own visits of a mentor, and those with a mentee the viewer may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
+
+from sidamping.domain.fieldwork import Taken
+from sidamping.domain.periods import Month
+from sidamping.features.fieldwork.models import Presence, VisitRevision
+from sidamping.features.fieldwork.queries.follow_ups import follow_ups_of_visit
+from sidamping.features.fieldwork.queries.lines import Met, VisitLine, VisitRecord
+from sidamping.features.fieldwork.queries.revisions import history
+from sidamping.features.programmes.queries import engagement_ids
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+from sidamping.platform.attachments.store import Kept
+from sidamping.platform.http.pages import Page, page_of
+
+NEWEST_FIRST = ("-visited_on", "-id")
+
+
+@dataclass(frozen=True)
+class VisitFilter:
+    """What a list asks for; empty means no limit."""
+
+    month: Month | None = None
+    engagement: UUID | None = None
+    mentor: UUID | None = None
+    text: str = ""
+    area: str = ""
+
+
+NO_FILTER = VisitFilter()
+
+
+def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "", size: int = 50) -> Page:
+    """A page of visits, newest first."""
+    page = page_of(_filtered(_seen(viewer), filters), order=NEWEST_FIRST, after=after, size=size)
+    return Page(tuple(_line(row) for row in page.rows), page.next_key)
+
+
+def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
+    """A visit with revisions, follow-ups and photos; None for a stranger."""
+    row = _seen(viewer).filter(visit_id=id).first()
+    if row is None:
+        return None
+    line = _line(row)
+    older = _with_presences(viewer, VisitRevision.objects.filter(visit_id=id)).order_by("number")
+    return VisitRecord(
+        line=line,
+        revisions=history([_line(one) for one in older]) if row.number > 1 else history([line]),
+        follow_ups=follow_ups_of_visit(viewer, id),
+        photos=store.pictures_of([id]).get(id, ()),
+        own=row.mentor_id == viewer.user_id,
+    )
+
+
+def may_see_visit(viewer: Viewer, id: UUID) -> bool:
+    """Whether the viewer may open the visit, without reading it."""
+    return _scoped(viewer).filter(visit_id=id).exists()
+
+
+def visits_between(
+    *, start: date, end: date, engagement_ids: Iterable[UUID] | None = None, mentor_id: UUID | None = None
+) -> tuple[VisitLine, ...]:
+    """Current visits of engagements or of a mentor between two days, both counted, oldest first. Unscoped."""
+    rows = VisitRevision.objects.filter(superseded_at=None, visited_on__range=(start, end))
+    if engagement_ids is not None:
+        met = Presence.objects.filter(revision=OuterRef("pk"), engagement_id__in=list(engagement_ids))
+        rows = rows.filter(Exists(met))
+    if mentor_id is not None:
+        rows = rows.filter(mentor_id=mentor_id)
+    found = _joined(rows, Presence.objects.all()).order_by("visited_on", "starts_at", "id")
+    return tuple(_line(row) for row in found)
+
+
+def photos_of(visit_ids: Iterable[UUID]) -> dict[UUID, tuple[Kept, ...]]:
+    """The photos of visits. Unscoped: for callers that scoped the visits."""
+    return store.pictures_of(visit_ids)
+
+
+def last_seen(engagement_ids: Iterable[UUID], on: date | None = None) -> dict[UUID, date]:
+    """The last day each engagement was visited, up to a day; absent when never. Unscoped."""
+    rows = Presence.objects.filter(engagement_id__in=list(engagement_ids), revision__superseded_at=None)
+    rows = rows.filter(visited_on__lte=on) if on else rows
+    return dict(rows.values_list("engagement_id").annotate(last=Max("visited_on")).order_by())
+
+
+def taken_on(mentor_id: UUID, day: date) -> tuple[Taken, ...]:
+    """The hours of a mentor's day that recorded visits take."""
+    rows = VisitRevision.objects.filter(superseded_at=None, mentor_id=mentor_id, visited_on=day)
+    found = _joined(rows, Presence.objects.all()).order_by("starts_at")
+    return tuple(Taken(row.visit_id, row.visited_on, row.starts_at, row.ends_at, _line(row).names) for row in found)
+
+
+def _seen(viewer: Viewer) -> QuerySet[VisitRevision]:
+    return _with_presences(viewer, _scoped(viewer))
+
+
+def _scoped(viewer: Viewer) -> QuerySet[VisitRevision]:
+    met = Presence.objects.filter(revision=OuterRef("pk"), engagement_id__in=engagement_ids(viewer))
+    own = Q(mentor_id=viewer.user_id)
+    return VisitRevision.objects.filter(own | Exists(met), superseded_at=None)
+
+
+def _with_presences(viewer: Viewer, rows: QuerySet[VisitRevision]) -> QuerySet[VisitRevision]:
+    """In a group visit others see only the mentees that are theirs to see; the writer sees all."""
+    theirs = Q(engagement_id__in=engagement_ids(viewer)) | Q(revision__mentor_id=viewer.user_id)
+    return _joined(rows, Presence.objects.filter(theirs))
+
+
+def _joined(rows: QuerySet[VisitRevision], presences: QuerySet[Presence]) -> QuerySet[VisitRevision]:
+    met = Prefetch("presences", presences.select_related("engagement__mentee").order_by("id"))
+    joined = rows.select_related("visit", "mentor", "by", "village__parent", "plan_item")
+    return joined.prefetch_related(met)
+
+
+def _filtered(rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[VisitRevision]:
+    if wanted.month:
+        rows = rows.filter(visited_on__range=(wanted.month.start, wanted.month.end))
+    if wanted.engagement:
+        met = Presence.objects.filter(revision=OuterRef("pk"), engagement_id=wanted.engagement)
+        rows = rows.filter(Exists(met))
+    if wanted.mentor:
+        rows = rows.filter(mentor_id=wanted.mentor)
+    if wanted.area:
+        rows = rows.filter(village_id__startswith=wanted.area)
+    if wanted.text:
+        inside = Q()
+        for name in ("activity", "purpose", "material", "result", "obstacles", "advice", "place"):
+            inside |= Q(**{f"{name}__icontains": wanted.text})
+        rows = rows.filter(inside)
+    return rows
+
+
+PLAIN = (
+    "number", "mentor_id", "visited_on", "starts_at", "ends_at", "mode", "place", "activity", "purpose", "material",
+    "result", "obstacles", "advice", "cost", "remarks", "source", "reason", "latitude", "longitude", "accuracy_m",
+    "plan_item_id",
+)
+
+
+def _line(row: Any) -> VisitLine:
+    district = row.village.parent
+    return VisitLine(
+        id=row.visit_id,
+        revision_id=row.pk,
+        mentor_name=str(row.mentor),
+        programme=row.visit.programme,
+        village_code=row.village_id,
+        village=row.village.name,
+        district=district.name if district else "",
+        topics=tuple(row.topics),
+        roles=tuple(row.roles),
+        plan_target=row.plan_item.target if row.plan_item else "",
+        plan_concern=row.plan_item.concern if row.plan_item else "",
+        written_at=row.created_at,
+        written_by=str(row.by),
+        mentees=tuple(_met(one) for one in row.presences.all()),
+        **{name: getattr(row, name) for name in PLAIN},
+    )
+
+
+def _met(row: Presence) -> Met:
+    mentee = row.engagement.mentee
+    return Met(row.engagement_id, mentee.pk, mentee.name, tuple(row.attendees), row.headcount)

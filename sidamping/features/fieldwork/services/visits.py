@@ -1,0 +1,170 @@
+"""Writes the logbook: a visit is born once, a correction adds a revision and keeps the old one readable (F1, F2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from sidamping.domain.fieldwork import VisitDraft, check_visit, overlapping, shown
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Visit, VisitRevision
+from sidamping.features.fieldwork.queries import taken_on
+from sidamping.features.fieldwork.queries.vocabulary import LABELS, vocabulary
+from sidamping.features.fieldwork.services import steps
+from sidamping.features.fieldwork.services.arrivals import is_new
+from sidamping.features.fieldwork.services.standing import not_carried
+from sidamping.features.programmes.queries import EngagementCard, engagement_card, mentor_engagements
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
+from sidamping.platform.database.locks import broken_guard, take_turns
+from sidamping.platform.territory.queries import known_villages
+
+OVERLAP = "visit_no_overlap"
+
+
+@dataclass(frozen=True)
+class _Change:
+    """What arrives with a revision; its fingerprint covers the reason and the version it was written against."""
+
+    draft: VisitDraft
+    seen: UUID
+    reason: str
+
+
+def record_visit(*, by: Viewer, draft: VisitDraft, on: date, now: datetime) -> UUID:
+    """A new logbook entry with its follow-ups; sent twice it is kept once. All faults at once."""
+    with _told_of_overlap(by, draft), transaction.atomic():
+        if not is_new(draft.id, "visit", by, draft):
+            return draft.id
+        take_turns(by.user_id)
+        met = _checked(by, draft, on)
+        Visit.objects.create(id=draft.id, mentor_id=by.user_id, programme=met[0].programme, regency=met[0].regency_code)
+        _write_revision(by, draft, met[0], number=1)
+        _write_follow_ups(by, draft)
+        journal.record(
+            "fieldwork.visit_recorded", by=by.user_id, subject=draft.id, regency=met[0].regency_code,
+            day=draft.visited_on.isoformat(), engagements=[str(one.engagement_id) for one in draft.presences],
+            recorded_at=now.isoformat(),
+        )
+        for card in met:
+            steps.reached(by, card, steps.VISIT, draft.visited_on, draft.id)
+    return draft.id
+
+
+def revise_visit(
+    *, by: Viewer, revision: UUID, seen: UUID, draft: VisitDraft, reason: str, on: date, now: datetime
+) -> UUID:
+    """A corrected state of a visit under the UUID `revision`, written against the state `seen`.
+
+    When somebody corrected it in between, nothing is written and the writer is told.
+    """
+    with _told_of_overlap(by, draft), transaction.atomic():
+        if not is_new(revision, "visit-revision", by, _Change(draft, seen, reason)):
+            return revision
+        take_turns(by.user_id)
+        current = _current(by, draft.id, seen)
+        met = _checked(by, draft, on, _reason_faults(reason))
+        VisitRevision.objects.filter(pk=current.pk).update(superseded_at=now)
+        following = {"number": current.number + 1, "id": revision, "replaces": current, "reason": reason.strip()}
+        _write_revision(by, draft, met[0], **following)
+        _write_follow_ups(by, draft)
+        journal.record(
+            "fieldwork.visit_revised", by=by.user_id, subject=draft.id, regency=met[0].regency_code, why=reason.strip(),
+            number=current.number + 1, revision=str(revision),
+        )
+    return revision
+
+
+def _checked(by: Viewer, draft: VisitDraft, on: date, more: tuple[Problem, ...] = ()) -> list[EngagementCard]:
+    """The engagements met; Refused with every fault of the draft and of its place among other records."""
+    carried = {card.id: card for card in mentor_engagements(by.user_id, draft.visited_on)}
+    faults = [*check_visit(draft, on=on, vocabulary=vocabulary()), *more]
+    for one in draft.presences:
+        if one.engagement_id not in carried:
+            faults.append(not_carried(engagement_card(by, one.engagement_id), draft.visited_on, "engagements"))
+    if not known_villages([draft.village]):
+        faults.append(problem("AREAS_001", "village", seen=draft.village or "—"))
+    faults += _overlap(by, draft) + _plan_faults(by, draft)
+    refuse_if(faults)
+    return [carried[one.engagement_id] for one in draft.presences]
+
+
+def _overlap(by: Viewer, draft: VisitDraft) -> list[Problem]:
+    other = overlapping(draft, taken_on(by.user_id, draft.visited_on))
+    if other is None:
+        return []
+    values = {"starts": f"{other.starts_at:%H.%M}", "ends": f"{other.ends_at:%H.%M}", "mentee": other.mentees}
+    return [problem("FIELDWORK_023", "starts_at", day=shown(other.visited_on), **values)]
+
+
+def _plan_faults(by: Viewer, draft: VisitDraft) -> list[Problem]:
+    if draft.plan_item is None:
+        return []
+    met = [one.engagement_id for one in draft.presences]
+    fitting = PlanItem.objects.filter(pk=draft.plan_item, mentor_id=by.user_id, engagement_id__in=met)
+    return [] if fitting.filter(dropped_on=None).exists() else [problem("FIELDWORK_032", "plan_item")]
+
+
+def _reason_faults(reason: str) -> tuple[Problem, ...]:
+    if not reason.strip():
+        return (problem("GENERAL_001", "reason", label=LABELS["reason"]),)
+    if len(reason) > 240:
+        return (problem("FIELDWORK_001", "reason", label=LABELS["reason"], length=len(reason), limit=240),)
+    return ()
+
+
+def _current(by: Viewer, visit_id: UUID, seen: UUID) -> VisitRevision:
+    row = VisitRevision.objects.select_related("by").filter(visit_id=visit_id, superseded_at=None).first()
+    if row is None or row.mentor_id != by.user_id:
+        raise Refused(problem("FIELDWORK_026", "id"))
+    if row.pk != seen:
+        at = row.created_at.astimezone(timezone.get_current_timezone())
+        raise Refused(problem("FIELDWORK_025", "seen", name=row.by, at=f"{at:%d-%m-%Y %H.%M}"))
+    return row
+
+
+def _write_revision(by: Viewer, draft: VisitDraft, met: EngagementCard, **of_revision: Any) -> None:
+    plain = (
+        "visited_on", "starts_at", "ends_at", "mode", "place", "latitude", "longitude", "accuracy_m", "activity",
+        "purpose", "material", "result", "obstacles", "advice", "cost", "remarks", "source",
+    )
+    row = VisitRevision.objects.create(
+        visit_id=draft.id, mentor_id=by.user_id, by_id=by.user_id, regency=met.regency_code,
+        village_id=draft.village, plan_item_id=draft.plan_item, topics=list(draft.topics), roles=list(draft.roles),
+        **{name: getattr(draft, name) for name in plain}, **of_revision,
+    )
+    Presence.objects.bulk_create(
+        Presence(
+            revision=row, engagement_id=one.engagement_id, visited_on=draft.visited_on,
+            attendees=list(one.attendees), headcount=one.headcount,
+        )
+        for one in draft.presences
+    )
+
+
+def _write_follow_ups(by: Viewer, draft: VisitDraft) -> None:
+    FollowUp.objects.bulk_create(
+        FollowUp(
+            id=one.id, engagement_id=one.engagement_id, visit_id=draft.id, text=one.text, owner_side=one.owner_side,
+            owner_name=one.owner_name, due=one.due, by_id=by.user_id,
+        )
+        for one in draft.follow_ups
+    )
+
+
+@contextmanager
+def _told_of_overlap(by: Viewer, draft: VisitDraft) -> Iterator[None]:
+    """The database's own refusal of an overlap, as the same message that the check gives."""
+    try:
+        yield
+    except IntegrityError as error:
+        if broken_guard(error) != OVERLAP:
+            raise
+        raise Refused(_overlap(by, draft)) from None

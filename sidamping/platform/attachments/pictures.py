@@ -1,0 +1,80 @@
+"""Checks a picture by really decoding it and turns it into a small JPEG that carries no hidden data (place, device)."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from sidamping.domain.problems import Refused, problem
+
+FORMATS = ("JPEG", "PNG", "WEBP")
+LARGEST_FILE = 10 * 1024 * 1024
+MOST_PIXELS = 60_000_000
+LONGEST_SIDE = 1600
+THUMBNAIL_SIDE = 320
+QUALITY = 82
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture fit for keeping: its JPEG bytes, their hash, a thumbnail and the name it came with."""
+
+    name: str
+    content: bytes
+    thumbnail: bytes
+    sha256: str
+
+
+def read_picture(name: str, content: bytes, where: str = "photos") -> Picture:
+    """The picture in the bytes, at most 1600 pixels wide or high; Refused when there is none or it is too large."""
+    shown = PurePosixPath(name.replace("\\", "/")).name[-120:] or "foto"
+    if not content:
+        raise Refused(problem("FILES_004", where, name=shown))
+    if len(content) > LARGEST_FILE:
+        values = {"size": f"{len(content) / 1024 / 1024:.1f}".replace(".", ","), "limit": LARGEST_FILE // 1024 // 1024}
+        raise Refused(problem("FILES_002", where, name=shown, **values))
+    image = _decode(shown, content, where)
+    kept = _jpeg(image, LONGEST_SIDE)
+    return Picture(shown, kept, _jpeg(image, THUMBNAIL_SIDE), hashlib.sha256(kept).hexdigest())
+
+
+def _decode(name: str, content: bytes, where: str) -> Image.Image:
+    """Read the size before the pixels, so that a small file that unfolds into gigabytes is refused unopened."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(content), formats=FORMATS)
+        if image.width * image.height > MOST_PIXELS:
+            raise Refused(problem("FILES_003", where, name=name, width=image.width, height=image.height))
+        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        image.load()
+        return _flat(ImageOps.exif_transpose(image))
+    except Image.DecompressionBombError:
+        raise Refused(problem("FILES_003", where, name=name, width="?", height="?")) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        raise Refused(problem("FILES_001", where, name=name)) from None
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Plain colours on white; transparency has no place in a JPEG."""
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        ground = Image.new("RGB", image.size, "white")
+        ground.paste(layer, mask=layer.getchannel("A"))
+        return ground
+    return image.convert("RGB")
+
+
+def _jpeg(image: Image.Image, side: int) -> bytes:
+    small = image.copy()
+    small.thumbnail((side, side), Image.Resampling.LANCZOS)
+    bare = Image.new("RGB", small.size)
+    bare.paste(small)
+    out = io.BytesIO()
+    bare.save(out, "JPEG", quality=QUALITY, optimize=True)
+    return out.getvalue()

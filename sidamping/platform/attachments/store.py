@@ -1,0 +1,105 @@
+"""Keeps pictures in the files folder under their hash and remembers to which record they belong.
+
+Rows are sealed; the same picture of the same record is kept once. Nothing here decides who may look: callers scope.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+
+from sidamping.platform.attachments.models import Attachment
+from sidamping.platform.attachments.pictures import Picture
+
+JPEG = "image/jpeg"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A picture on record."""
+
+    id: UUID
+    subject_id: UUID
+    name: str
+    caption: str
+    sha256: str
+    media_type: str
+    size: int
+    added_at: datetime
+    added_by: UUID
+
+
+def keep_picture(picture: Picture, *, subject: UUID, by: UUID, caption: str = "") -> tuple[Kept, bool]:
+    """The picture on record, and whether it is new there. Files are written before the row that names them."""
+    stored = _path_of(picture.sha256)
+    _write(stored, picture.content)
+    _write(_thumbnail_of(stored), picture.thumbnail)
+    row, new = Attachment.objects.get_or_create(
+        subject_id=subject,
+        sha256=picture.sha256,
+        defaults={
+            "filename": picture.name,
+            "media_type": JPEG,
+            "size": len(picture.content),
+            "stored": str(stored),
+            "caption": caption[:200],
+            "added_by_id": by,
+        },
+    )
+    return _kept(row), new
+
+
+def pictures_of(subjects: Iterable[UUID]) -> dict[UUID, tuple[Kept, ...]]:
+    """The pictures of records in the order they came; a record without any is absent."""
+    found: dict[UUID, list[Kept]] = {}
+    for row in Attachment.objects.filter(subject_id__in=list(subjects), kind="photo").order_by("id"):
+        found.setdefault(row.subject_id, []).append(_kept(row))
+    return {subject: tuple(rows) for subject, rows in found.items()}
+
+
+def picture(attachment: UUID, subject: UUID) -> Kept | None:
+    """One picture, only when it belongs to the record."""
+    row = Attachment.objects.filter(pk=attachment, subject_id=subject, kind="photo").first()
+    return _kept(row) if row else None
+
+
+def content_of(sha256: str, *, thumbnail: bool = False) -> bytes:
+    """The bytes of a kept picture by its hash; FileNotFoundError when the files folder has lost it."""
+    stored = _path_of(sha256)
+    return (_root() / (_thumbnail_of(stored) if thumbnail else stored)).read_bytes()
+
+
+def _path_of(sha256: str) -> Path:
+    return Path("photos", sha256[:2], f"{sha256}.jpg")
+
+
+def _thumbnail_of(stored: Path) -> Path:
+    return stored.with_name(f"{stored.stem}-small.jpg")
+
+
+def _root() -> Path:
+    return Path(settings.MEDIA_ROOT)
+
+
+def _write(relative: Path, content: bytes) -> None:
+    """Whole or not at all; a file that is there already has the same content by its name."""
+    target = _root() / relative
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    os.replace(part, target)
+
+
+def _kept(row: Attachment) -> Kept:
+    return Kept(
+        row.id, row.subject_id, row.filename, row.caption, row.sha256, row.media_type, row.size, row.added_at,
+        row.added_by_id,
+    )
