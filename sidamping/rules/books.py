@@ -193,7 +193,8 @@ def _step(row: Mapping[str, Any]) -> Step:
 
 
 def _line(row: Mapping[str, Any]) -> Line:
-    return Line(row["no"], row["code"], _label(row), row["unit"], row["nature"], row.get("note", ""))
+    return Line(row["no"], row["code"], _label(row), row["unit"], row["nature"], row.get("note", ""),
+                row.get("signed", False))
 
 
 def _section(row: Mapping[str, Any]) -> Section:

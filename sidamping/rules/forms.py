@@ -127,7 +127,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a paper of figures: people or rupiah, stock (state on the last day) or flow (sum of the month)."""
+    """A line of a paper of figures: people or rupiah, stock (state on the last day) or flow (sum of the month).
+
+    `signed` lines may fall below zero: a loss is a true figure.
+    """
 
     no: int
     code: str
@@ -135,6 +138,7 @@ class Line:
     unit: str
     nature: str
     note: str = ""
+    signed: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from sidamping.domain.problems import Problem, problem
 from sidamping.rules.shapes import (
+    Optional,
     Shape,
     anything,
     choice,
@@ -28,8 +29,10 @@ from sidamping.rules.shapes import (
 
 STATUS = choice("resmi", "usulan", "contoh")
 LABEL = table(id=text, en=text)
-DATED = {"title": LABEL, "status": STATUS, "cite": cite, "note": maybe(text), "settled": maybe(text),
-         "reason": maybe(text), "ends": maybe(flag)}
+DATED: dict[str, Shape | Optional] = {
+    "title": LABEL, "status": STATUS, "cite": cite, "note": maybe(text), "settled": maybe(text),
+    "reason": maybe(text), "ends": maybe(flag),
+}
 COPY = table(no=number, recipient=text, via=maybe(text), role=maybe(code))
 WHEN = table(after=maybe(code), days=maybe(number), status=maybe(STATUS), note=maybe(text))
 STEP = table(code=code, id=text, en=text, needs=maybe(each(code)), when=maybe(WHEN), hint=maybe(LABEL),
@@ -37,7 +40,7 @@ STEP = table(code=code, id=text, en=text, needs=maybe(each(code)), when=maybe(WH
 COLUMN = table(key=code, label=text, align=choice("left", "center", "right"), width=text, source=maybe(text),
                narrative=maybe(flag), unit=maybe(choice("rupiah", "times")), en=text)
 LINE = table(no=number, code=code, id=text, en=text, unit=choice("people", "rupiah"),
-             nature=choice("stock", "flow"), note=maybe(text))
+             nature=choice("stock", "flow"), signed=maybe(flag), note=maybe(text))
 SECTION = table(key=text, heading=text, en=text, level=number, content=maybe(choice("narrative", "composed")),
                 source=maybe(text), required=maybe(flag), hint=maybe(LABEL))
 SIGNER = table(slot=code, role=code, label=text, optional=maybe(flag))

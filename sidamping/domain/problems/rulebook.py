@@ -72,4 +72,8 @@ ENTRIES = {
         "Contoh hitung {case} dalam {file} meminta hitungan \"{seen}\" yang tidak dikenal. Pakai salah satu: {known}.",
         "Worked example {case} in {file} asks for the calculation \"{seen}\", which is not known. Use one of: {known}.",
     ),
+    "RULEBOOK_017": Entry(
+        "Aturan {rule} belum punya contoh hitung di rulebook/cases. Tambahkan sehari sebelum dan hari mulai berlakunya.",
+        "The rule {rule} has no worked example in rulebook/cases. Add the day before and the day it takes effect.",
+    ),
 }

@@ -1,0 +1,71 @@
+"""Checks a whole rulebook and returns every fault: shape, citations, references, corrections, worked examples, seals.
+
+`sidamping rulebook check` and the tests run the same function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from sidamping.domain.problems import Problem, problem
+from sidamping.rules import seal
+from sidamping.rules.cases import cases, failures
+from sidamping.rules.loader import Book, RuleFile, packaged, read_book
+from sidamping.rules.references import references
+
+
+def check(root: Traversable | None = None) -> list[Problem]:
+    """All faults of a rulebook folder (the packaged one when none is given)."""
+    root = root or packaged()
+    book = read_book(root)
+    faults = [*book.problems, *check_book(book)]
+    sealed = root.joinpath(seal.NAME)
+    if sealed.is_file():
+        faults += seal.broken(book, seal.read(sealed.read_text("utf-8")))
+    return faults
+
+
+def check_book(book: Book) -> list[Problem]:
+    """The faults of files whose shape is sound."""
+    faults = [fault for one in book.files.values() for fault in (*citations(book, one), *corrections(one))]
+    faults += references(book)
+    faults += without_case(book)
+    # An example over a broken reference would only repeat the fault in worse words.
+    return faults or failures(book)
+
+
+def citations(book: Book, file: RuleFile) -> Iterator[Problem]:
+    """Citations that no source file carries."""
+    known = {one.name: one.data["articles"] for one in book.kind("sources")}
+    for key, cite in _cites("", file.data):
+        source, _, article = cite.partition("#")
+        if article not in known.get(source, ()):
+            yield problem("RULEBOOK_006", file.path, file=file.path, key=key, seen=cite)
+
+
+def corrections(file: RuleFile) -> Iterator[Problem]:
+    """A +N file says why it corrects."""
+    if file.correction and not file.data.get("reason"):
+        yield problem("RULEBOOK_009", file.path, file=file.path)
+
+
+def without_case(book: Book) -> list[Problem]:
+    """Rules for which no worked example stands."""
+    shown = {case.given.get("rule") for case in cases(book)}
+    ruled = sorted({one.name for one in book.kind("rules")})
+    return [problem("RULEBOOK_017", f"rules/{name}", rule=name) for name in ruled if name not in shown]
+
+
+def _cites(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for name, one in value.items():
+            below = f"{key}.{name}" if key else str(name)
+            if name == "cite" and isinstance(one, str):
+                yield below, one
+            else:
+                yield from _cites(below, one)
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value, 1):
+            yield from _cites(f"{key}[{index}]", one)
