@@ -13,6 +13,8 @@ from django.db.models.functions import Length, Upper
 from sidamping.platform.territory.models import Area, Level
 
 MOST_HITS = 20
+TITLES = r"^(desa|kel\.|kelurahan|kec\.|kecamatan|kab\.)\s+"
+"""Words in front of a name that a path writes and the list does not."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,11 @@ class AreaHit:
     name: str
     level: int
     path: str
+
+    @property
+    def above(self) -> str:
+        """The path without the area's own name."""
+        return self.path.partition(", ")[2]
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ def search(text: str, level: int | None = None, within: str = "") -> tuple[AreaH
 
     Digits search by code. When nothing holds the text, names that look alike are offered.
     """
-    name, *above = (part.strip() for part in text.split(","))
+    name, *above = (re.sub(TITLES, "", part.strip(), flags=re.IGNORECASE) for part in text.split(","))
     if len(name) < 2:
         return ()
     rows = Area.objects.filter(retired_on__isnull=True, code__startswith=within)
@@ -66,7 +73,12 @@ def names_of(codes: Iterable[str]) -> dict[str, str]:
 
 def known_villages(codes: Iterable[str]) -> set[str]:
     """Those of the codes that are villages of the list today."""
-    rows = Area.objects.filter(code__in=set(codes), level=Level.VILLAGE, retired_on__isnull=True)
+    return known(codes, Level.VILLAGE)
+
+
+def known(codes: Iterable[str], level: int) -> set[str]:
+    """Those of the codes that are areas of the level today."""
+    rows = Area.objects.filter(code__in=set(codes), level=level, retired_on__isnull=True)
     return set(rows.values_list("code", flat=True))
 
 

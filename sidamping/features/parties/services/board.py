@@ -49,7 +49,7 @@ def add_term(*, by: Viewer, cooperative_id: UUID, draft: TermDraft, term_id: UUI
         BoardTerm.objects.create(pk=new, cooperative=cooperative, person_id=wanted.person, **_own(wanted))
         regency = cooperative.party.village_id[:5]
         data = {"person": str(wanted.person), "position": wanted.position, "ends": wanted.ends.isoformat()}
-        journal.record("parties.term_added", by=by.user_id, subject=cooperative_id, regency=regency, **data)
+        journal.record("parties.board_term_added", by=by.user_id, subject=cooperative_id, regency=regency, **data)
     return new
 
 

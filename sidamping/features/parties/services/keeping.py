@@ -35,7 +35,7 @@ def add(draft: Draft, *, by: Viewer, party_id: UUID | None, keep: bool, links: I
 def change(
     draft: Draft, *, by: Viewer, party_id: UUID, seen: int, keep: bool, why: str, links: Iterable[Problem] = ()
 ) -> None:
-    """Write the changed party, unless somebody changed it after revision `seen`; the activity row keeps which fields."""
+    """Write the changed party, unless somebody changed it after revision `seen`; the trail keeps which fields."""
     problems = [*_faults(draft, by, party_id), *links]
     try:
         with transaction.atomic():

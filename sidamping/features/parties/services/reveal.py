@@ -19,7 +19,7 @@ LEAST_REASON = 8
 
 
 def reveal(*, by: Viewer, party_id: UUID, field: str, why: str) -> str:
-    """The value in full. Only for mentors and coordinators of the area, secretariat and admin; never without a reason."""
+    """The value in full. For mentors and coordinators of the area, secretariat and admin; never without a reason."""
     with transaction.atomic():
         party = visible(by).filter(pk=party_id).first()
         if party is None or not may_write(by, party.village_id):

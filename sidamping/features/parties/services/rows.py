@@ -18,7 +18,9 @@ ELSEWHERE = {*SHARED, "village", "serves", "owner", "cooperative"}
 
 def insert(records: Sequence[tuple[UUID, Draft]]) -> None:
     """Insert the records of one register: parties first, then their details and service areas."""
-    parties = [Party(pk=new, kind=KIND[type(draft)], village_id=draft.village, **_shared(draft)) for new, draft in records]
+    parties = (
+        Party(pk=new, kind=KIND[type(draft)], village_id=draft.village, **_shared(draft)) for new, draft in records
+    )
     Party.objects.bulk_create(parties, batch_size=BATCH)
     for kind, table in TABLE.items():
         details = [table(party_id=new, **_own(draft)) for new, draft in records if type(draft) is kind]

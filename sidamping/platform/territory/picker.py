@@ -1,0 +1,168 @@
+"""Pickers as form fields: type a name, choose from the list; without JavaScript the page comes back with what fits.
+
+`Picker` is the pattern; areas are the first thing picked with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import get_language
+
+from sidamping.domain.problems import problem
+from sidamping.platform.territory import queries
+from sidamping.platform.territory.models import Level
+
+CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to pick: its key, and the words that tell it from others."""
+
+    key: str
+    words: str
+
+
+class Picker(forms.Widget):
+    """A hidden key beside a box to type in. What can be picked is told by `is_key`, `words_of`, `find` and `url`."""
+
+    template_name = "territory/picker.html"
+    within = ""
+
+    def is_key(self, value: str) -> bool:
+        raise NotImplementedError
+
+    def words_of(self, keys: Sequence[str]) -> dict[str, str]:
+        raise NotImplementedError
+
+    def find(self, text: str) -> Sequence[Choice]:
+        raise NotImplementedError
+
+    @property
+    def url(self) -> str:
+        raise NotImplementedError
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
+        """The chosen key, else the one thing that fits the typed text, else the text itself."""
+        chosen = data.get(name) or data.get(f"{name}_pick") or ""
+        return chosen or self.resolved(data.get(f"{name}_text") or "")
+
+    def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
+        return name not in data and f"{name}_text" not in data
+
+    def id_for_label(self, id_: str | None, index: str | None = None) -> str:
+        return id_ or ""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        line = self.lines([str(value or "")])[0]
+        context["widget"].update(line, url=self.url, within=self.within)
+        return context
+
+    def resolved(self, text: str) -> str:
+        text = text.strip()
+        if not text or self.is_key(text):
+            return text
+        hits = self.find(text)
+        exact = [hit for hit in hits if hit.words.casefold() == text.casefold()]
+        return hits[0].key if len(hits) == 1 else exact[0].key if len(exact) == 1 else text
+
+    def lines(self, values: Iterable[str]) -> list[dict[str, Any]]:
+        """What each box shows: a known key with its words, or the typed text with the things that fit."""
+        shown = list(values)
+        words = self.words_of([one for one in shown if self.is_key(one)])
+        return [
+            {"code": one, "text": words[one], "hits": ()} if one in words
+            else {"code": "", "text": one, "hits": self.find(one) if one else ()}
+            for one in shown
+        ]
+
+
+class AreaPicker(Picker):
+    """Picks an area of one level; `within` narrows the search to a code prefix."""
+
+    def __init__(self, level: int, within: str = "", attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.level, self.within = level, within
+
+    def is_key(self, value: str) -> bool:
+        return CODE.fullmatch(value) is not None
+
+    def words_of(self, keys: Sequence[str]) -> dict[str, str]:
+        return queries.path_of(keys) if keys else {}
+
+    def find(self, text: str) -> Sequence[Choice]:
+        return [Choice(hit.code, hit.path) for hit in queries.search(text, self.level, self.within)]
+
+    @property
+    def url(self) -> str:
+        return reverse("area_search_level", args=[self.level])
+
+
+class AreasPicker(AreaPicker):
+    """Several areas, one line each; an empty line waits for the next."""
+
+    template_name = "territory/picker_many.html"
+    spare = 1
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        codes, texts = _list(data, name), _list(data, f"{name}_text")
+        width = max(len(codes), len(texts))
+        padded = zip(codes + [""] * (width - len(codes)), texts + [""] * (width - len(texts)), strict=True)
+        found = [code or self.resolved(text) for code, text in padded]
+        return [value for value in (*found, *_list(data, f"{name}_pick")) if value]
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, "", attrs)
+        context["widget"]["lines"] = self.lines([*dict.fromkeys(value or ()), *[""] * self.spare])
+        return context
+
+
+class AreaField(forms.CharField):
+    """The code of one area of the level, checked against the list in force."""
+
+    def __init__(self, *, level: int = Level.VILLAGE, within: str = "", **options: Any) -> None:
+        self.level = level
+        super().__init__(widget=AreaPicker(level, within), **options)
+
+    def clean(self, value: Any) -> str:
+        code = str(super().clean(value))
+        if code:
+            refuse_unknown([code], self.level)
+        return code
+
+
+class AreasField(forms.Field):
+    """The codes of several areas of the level."""
+
+    def __init__(self, *, level: int = Level.VILLAGE, within: str = "", **options: Any) -> None:
+        self.level = level
+        super().__init__(widget=AreasPicker(level, within), **options)
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        codes = tuple(dict.fromkeys(super().clean(value) or ()))
+        refuse_unknown(codes, self.level)
+        return codes
+
+
+def refuse_unknown(codes: Sequence[str], level: int) -> None:
+    """A validation error for every value that is no area of the level today."""
+    known = queries.known(codes, level) if codes else set()
+    wrong = [problem("AREAS_001", seen=code) for code in codes if code not in known]
+    if wrong:
+        raise ValidationError([one.text(get_language() or "id") for one in wrong])
+
+
+def _list(data: Any, name: str) -> list[str]:
+    if isinstance(data, MultiValueDict):
+        return [str(one) for one in data.getlist(name)]
+    value = data.get(name, [])
+    return list(value) if isinstance(value, list | tuple) else [value]
