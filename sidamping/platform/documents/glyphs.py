@@ -50,7 +50,7 @@ def _mapped(font: bytes) -> frozenset[int]:
 def _table(font: bytes, tag: bytes) -> int:
     count = struct.unpack_from(">H", font, 4)[0]
     records = (struct.unpack_from(">4sIII", font, 12 + 16 * place) for place in range(count))
-    return next(offset for name, _, offset, _ in records if name == tag)
+    return int(next(offset for name, _, offset, _ in records if name == tag))
 
 
 def _ranges_12(font: bytes, offset: int) -> set[int]:

@@ -1,4 +1,4 @@
-"""QR codes of check addresses, as inline SVG for pages (no style attribute: the pages forbid it) and as picture bytes."""
+"""QR codes of check addresses: inline SVG for pages (without the style attribute pages forbid) and picture files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF files from a typst template and plain data: PDF/A-2a, tagged, bundled fonts only, the same bytes for the same input.
+"""PDF/A-2a files from a typst template and plain data: tagged, bundled fonts only, same input, same bytes.
 
 Data reaches the template as JSON, so text of users is never read as markup. The work runs in a printing process of
 its own with a time limit. (Measured: the wheel is thread-safe, 6-40 ms a paper, but a thread cannot be ended.)
@@ -86,7 +86,7 @@ class Press:
         with self._turn:
             process = self._running()
             ended_late = threading.Event()
-            clock = threading.Timer(limit, lambda: (ended_late.set(), process.kill()))
+            clock = threading.Timer(limit, _end, (process, ended_late))
             clock.start()
             try:
                 return self._answer(process, job)
@@ -135,6 +135,11 @@ class Press:
                     _shut(pipe)
             self._process.wait()
         self._process = None
+
+
+def _end(process: subprocess.Popen[bytes], ended_late: threading.Event) -> None:
+    ended_late.set()
+    process.kill()
 
 
 def _shut(pipe: Any) -> None:

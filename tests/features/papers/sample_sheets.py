@@ -1,111 +1,81 @@
-"""One printed sheet of each of the six formats, as the office of Kupang would send them: people we know, real words."""
+"""One printed sheet of each of the six formats, as the office of Kupang would send them, in real words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
-from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageDraw
-
 from sidamping.features.papers.render.sheet import Sheet, Stamp
+from tests.features.papers.sample_parts import (
+    CHAIR,
+    COORDINATOR,
+    MENTOR,
+    PASSED,
+    RECEIVED,
+    SEEN,
+    SUBMITTED,
+    VISITS,
+    content_of,
+    photo_section,
+    pictures,
+    rupiah,
+    sheet_of,
+    table,
+    text,
+)
 
-WITA = timezone(timedelta(hours=8))
-LETTERHEAD = [
-    "PEMERINTAH PROVINSI NUSA TENGGARA TIMUR",
-    "DINAS KOPERASI, TENAGA KERJA DAN TRANSMIGRASI",
-    "Jalan Basuki Rahmat Nomor 1, Naikolan, Kupang 85117",
+LINES = [
+    ("Jumlah Pengurus", 5, 0),
+    ("Jumlah Pengawas", 3, 0),
+    ("Jumlah Anggota", 1_248, 12),
+    ("Simpanan Pokok", 124_800_000, 1_200_000),
+    ("Simpanan Wajib", 873_600_000, 25_200_000),
+    ("Simpanan Sukarela", 412_350_000, -8_150_000),
+    ("Piutang Anggota", 1_125_400_000, 34_500_000),
+    ("Piutang Bukan Anggota", 0, 0),
+    ("Pemberian Pinjaman", 640_000_000, 85_000_000),
+    ("Angsuran Pinjaman", 505_500_000, 50_500_000),
+    ("Pendapatan", 148_275_000, 16_480_000),
+    ("Biaya-biaya", 96_410_000, 9_875_000),
+    ("Sisa Hasil Usaha", 51_865_000, 6_605_000),
+    ("Perkembangan Dana Hibah", 50_000_000, 0),
+    ("Total Asset", 1_612_745_000, 21_900_000),
 ]
-CHAIR = {"slot": "chair", "label": "Mengetahui, Ketua Koperasi", "name": "Ujang Mantap", "nip": ""}
-COORDINATOR = {
-    "slot": "coordinator", "label": "Mengetahui, Koordinator TPK", "name": "Yosef Nubatonis, S.E.",
-    "nip": "197505122003121004",
-}  # fmt: skip
-MENTOR = {"slot": "mentor", "label": "Petugas TPK", "name": "Ratna Tefa", "nip": ""}
-COPIES = [
-    "Kepala Dinas Koperasi, Tenaga Kerja dan Transmigrasi Provinsi Nusa Tenggara Timur",
-    "Kepala Dinas Koperasi dan UKM Kabupaten Kupang",
-    "Arsip petugas TPK",
-]
-SUBMITTED = Stamp("mentor", "submitted", "Ratna Tefa", "", "Pendamping", datetime(2026, 11, 5, 8, 12, tzinfo=WITA))
-SEEN = Stamp("chair", "acknowledged", "Ujang Mantap", "", "Ketua koperasi", datetime(2026, 11, 5, 16, 40, tzinfo=WITA))
-PASSED = Stamp(
-    "coordinator", "passed", "Yosef Nubatonis, S.E.", "197505122003121004", "Koordinator",
-    datetime(2026, 11, 7, 9, 3, tzinfo=WITA), "Lengkap dan sesuai buku kas koperasi.",
-)  # fmt: skip
-RECEIVED = Stamp("", "received", "Sarlin Ndoen", "198806172011012006", "Sekretariat", datetime(2026, 11, 9, 10, tzinfo=WITA))
-VISITS = [
-    ("Pembenahan buku kas harian", "Buku kas tersusun dan saldo cocok dengan uang di tangan", "Cara mencatat kas masuk dan "
-     "keluar, menutup kas tiap sore", "Kas tercatat sampai 30 September; selisih Rp15.000 ditemukan dan dijelaskan", "Bendahara "
-     "masih mencatat dua hari sekali", "Catat setiap hari; ketua memeriksa setiap Sabtu"),
-    ("Pendampingan rapat pengurus", "Pengurus sepakat tentang jadwal RAT", "Persiapan RAT: undangan, laporan pengurus, tata "
-     "tertib", "RAT disepakati minggu ketiga Februari; panitia terdiri dari lima orang", "Dua pengawas belum hadir",
-     "Kirim undangan tertulis tujuh hari sebelumnya"),
-    ("Penagihan pinjaman bersama pengurus", "Angsuran macet berkurang", "Cara menyusun daftar tunggakan dan kesepakatan "
-     "bayar", "Tiga dari tujuh anggota menyanggupi bayar sampai Desember", "Anggota petani menunggu panen jagung", "Sesuaikan "
-     "jadwal angsuran dengan musim panen, tuangkan dalam berita acara"),
-    ("Pelatihan perhitungan SHU", "Pengurus dapat menghitung SHU bagian anggota", "Pembagian SHU menurut anggaran dasar",
-     "Contoh perhitungan tahun 2025 selesai dikerjakan", "", "Ulangi dengan data tahun 2026"),
-]  # fmt: skip
+
+
+BACKGROUND = "Koperasi melayani 1.248 anggota di tiga desa dengan usaha simpan pinjam dan pembelian hasil kebun. "
 
 
 def all_sheets() -> dict[str, Sheet]:
     """The six formats by name."""
     return {
-        "rencana-kerja": work_plan(), "jurnal-kerja": journal(), "lap-kegiatan": activity_report(),
-        "lap-perkembangan": development_report(), "lap-tahunan": annual_report(),
+        "rencana-kerja": work_plan(),
+        "jurnal-kerja": journal(),
+        "lap-kegiatan": activity_report(),
+        "lap-perkembangan": development_report(),
+        "lap-tahunan": annual_report(),
         "monev-usaha-anggota": monitoring_report(),
-    }  # fmt: skip
-
-
-def sheet_of(content: dict[str, Any], **more: Any) -> Sheet:
-    """A passed paper, unless told otherwise."""
-    given = {
-        "number": "012/LBK-TPK/53.01/XI/2026", "revision": 1, "state": "passed", "state_label": "Disetujui koordinator",
-        "stamps": (SUBMITTED, PASSED), "sha256": "9f2c41d7a0b85e63" * 4,
-        "check_url": "https://sidamping.nttprov.go.id/cek/h7Qm2xW9rT4kLd8sVb3nYc6p/", "draft": False,
-    }  # fmt: skip
-    return Sheet(content=content, **{**given, **more})
-
-
-def content_of(kind: str, title: str, sections: list[Any], signers: Sequence[Any], **more: Any) -> dict[str, Any]:
-    """The frame of frozen content; a month in landscape unless told otherwise."""
-    return {
-        "kind": kind, "format": {"name": kind, "from": "2018-07-23", "sha256": "0" * 64}, "title": title, "subtitle": "",
-        "period": {"start": "2026-10-01", "end": "2026-10-31", "label": "Oktober 2026"}, "letterhead": LETTERHEAD,
-        "heading": [["Nama TPK", "Ratna Tefa"], ["Bulan", "Oktober 2026"]], "sections": sections,
-        "signers": [dict(one) for one in signers], "place": "Kupang", "notes": [], "orientation": "landscape",
-        "copies": [{"no": no, "recipient": one, "roles": []} for no, one in enumerate(COPIES, 1)], **more,
-    }  # fmt: skip
-
-
-def table(columns: str, rows: Sequence[Sequence[Any]], title: str = "") -> dict[str, Any]:
-    """A table from 'key:Label:align:width | …' and rows of cells in that order."""
-    heads = [dict(zip(("key", "label", "align", "width"), one.strip().split(":"), strict=True)) for one in columns.split("|")]
-    keys = [head["key"] for head in heads]
-    lines = [{"cells": dict(zip(keys, row, strict=True)), "sources": []} for row in rows]
-    return {"type": "table", "key": "rows", "title": title, "columns": heads, "rows": lines}
-
-
-def text(heading: str, *paragraphs: str, level: int = 2) -> dict[str, Any]:
-    return {"type": "text", "key": heading.split(" ")[0], "heading": heading, "level": level, "paragraphs": list(paragraphs)}
-
-
-def rupiah(amount: int) -> dict[str, Any]:
-    return {"text": f"Rp{amount:,}".replace(",", "."), "value": amount}
+    }
 
 
 def work_plan(rows: int = 8) -> Sheet:
     places = ("Kantor koperasi, Desa Bolok", "Rumah bendahara, Desa Kuanheum", "Balai Desa Nitneo")
     lines = [
-        (str(no), visit[4] or "Anggota belum paham SHU", visit[0], visit[1], "Pengurus dan bendahara", "Pelatihan dan praktik",
-         places[no % 3], f"{('Senin', 'Rabu', 'Kamis')[no % 3]}, {3 + 3 * no % 26} Okt 2026, 09.00")
+        (
+            str(no),
+            visit[4] or "Anggota belum paham SHU",
+            visit[0],
+            visit[1],
+            "Pengurus dan bendahara",
+            "Pelatihan dan praktik",
+            places[no % 3],
+            f"{('Senin', 'Rabu', 'Kamis')[no % 3]}, {3 + 3 * no % 26} Okt 2026, 09.00",
+        )
         for no, visit in ((no, VISITS[no % 4]) for no in range(1, rows + 1))
-    ]  # fmt: skip
+    ]
     columns = (
-        "no:No:center:4% | concern:Masalah/Potensi:left:16% | activity:Kegiatan:left:14% | purpose:Tujuan Kegiatan:left:16%"
-        " | target:Sasaran:left:11% | method:Metode:left:11% | place:Lokasi:left:14% | time:Waktu:left:14%"
+        "no:No:center:4% | concern:Masalah/Potensi:left:16% | activity:Kegiatan:left:14%"
+        " | purpose:Tujuan Kegiatan:left:16% | target:Sasaran:left:11% | method:Metode:left:11%"
+        " | place:Lokasi:left:14% | time:Waktu:left:14%"
     )
     content = content_of("rencana-kerja", "RENCANA KERJA BULANAN TPK", [table(columns, lines)], (COORDINATOR, MENTOR))
     return sheet_of(content, number="", draft=True, stamps=(), state="draft", state_label="Draf")
@@ -128,40 +98,45 @@ def journal(rows: int = 60) -> Sheet:
 
 def activity_report(rows: int = 6) -> Sheet:
     lines = [
-        (str(no), visit[0], "Kantor KSP Merah Putih", "5, 12, 19 Okt 2026", {"text": "3", "value": 3}, "Pengurus dan bendahara",
-         rupiah(50_000 * no), visit[4], visit[5])
+        (
+            str(no),
+            visit[0],
+            "Kantor KSP Merah Putih",
+            "5, 12, 19 Okt 2026",
+            {"text": "3", "value": 3},
+            "Pengurus dan bendahara",
+            rupiah(50_000 * no),
+            visit[4],
+            visit[5],
+        )
         for no, visit in ((no, VISITS[no % 4]) for no in range(1, rows + 1))
-    ]  # fmt: skip
+    ]
     columns = (
         "no:No:center:4% | kind:Jenis Kegiatan:left:15% | place:Lokasi:left:12% | time:Waktu:left:10%"
         " | volume:Volume (kali):center:7% | target:Sasaran:left:11% | cost:Biaya:right:10% | problems:Masalah:left:15%"
         " | advice:Saran:left:16%"
     )
     content = content_of(
-        "lap-kegiatan", "LAPORAN PENDAMPINGAN TPK", [table(columns, lines)], (COORDINATOR, MENTOR),
+        "lap-kegiatan",
+        "LAPORAN PENDAMPINGAN TPK",
+        [table(columns, lines)],
+        (COORDINATOR, MENTOR),
         subtitle="PADA KSP MERAH PUTIH, Desa Bolok, Kec. Kupang Barat, Kabupaten Kupang",
-    )  # fmt: skip
+    )
     return sheet_of(content, stamps=(SUBMITTED, PASSED, RECEIVED), state="received", state_label="Diterima sekretariat")
-
-
-LINES = [
-    ("Jumlah Pengurus", 5, 0), ("Jumlah Pengawas", 3, 0), ("Jumlah Anggota", 1_248, 12), ("Simpanan Pokok", 124_800_000, 1_200_000),
-    ("Simpanan Wajib", 873_600_000, 25_200_000), ("Simpanan Sukarela", 412_350_000, -8_150_000),
-    ("Piutang Anggota", 1_125_400_000, 34_500_000), ("Piutang Bukan Anggota", 0, 0),
-    ("Pemberian Pinjaman", 640_000_000, 85_000_000), ("Angsuran Pinjaman", 505_500_000, 50_500_000),
-    ("Pendapatan", 148_275_000, 16_480_000), ("Biaya-biaya", 96_410_000, 9_875_000), ("Sisa Hasil Usaha", 51_865_000, 6_605_000),
-    ("Perkembangan Dana Hibah", 50_000_000, 0), ("Total Asset", 1_612_745_000, 21_900_000),
-]  # fmt: skip
 
 
 def development_report() -> Sheet:
     def shown(value: int, line: str) -> dict[str, Any]:
-        return rupiah(value) if not line.startswith("Jumlah") else {"text": f"{value:,}".replace(",", "."), "value": value}
+        return (
+            rupiah(value) if not line.startswith("Jumlah") else {"text": f"{value:,}".replace(",", "."), "value": value}
+        )
 
     remarks = {
-        "Simpanan Sukarela": "Penarikan untuk biaya sekolah", "Piutang Bukan Anggota": "Tidak ada",
+        "Simpanan Sukarela": "Penarikan untuk biaya sekolah",
+        "Piutang Bukan Anggota": "Tidak ada",
         "Pendapatan": "Dikoreksi: semula Rp148.725.000 menjadi Rp148.275.000 karena salah ketik pada bulan September",
-    }  # fmt: skip
+    }
     rows = [
         (name, shown(before, name), shown(now, name), shown(before + now, name), remarks.get(name, ""))
         for name, before, now in LINES
@@ -171,90 +146,118 @@ def development_report() -> Sheet:
         " | to_date:Sampai dengan Bulan ini:right:18% | remarks:Keterangan:left:26%"
     )
     content = content_of(
-        "lap-perkembangan", "LAPORAN BULANAN PERKEMBANGAN KOPERASI DAMPINGAN", [table(columns, rows)],
-        (CHAIR, COORDINATOR, MENTOR), orientation="portrait",
-        heading=[["Nama TPK", "Ratna Tefa"], ["Nama Koperasi", "KSP Merah Putih"], ["Alamat Koperasi", "Jalan Bolok Raya RT 04/RW 02"],
-                 ["Desa", "Bolok"], ["Kecamatan", "Kupang Barat"], ["Kabupaten/Kota", "Kabupaten Kupang"],
-                 ["Laporan Bulan", "Oktober 2026"]],
-        notes=["Angka awal dikunci dari laporan September 2026 nomor 009/LPK-TPK/53.01/X/2026.",
-               "Keadaan akhir bulan ('bulan ini' adalah perubahannya): Simpanan Pokok, Simpanan Wajib, Piutang Anggota."],
-    )  # fmt: skip
+        "lap-perkembangan",
+        "LAPORAN BULANAN PERKEMBANGAN KOPERASI DAMPINGAN",
+        [table(columns, rows)],
+        (CHAIR, COORDINATOR, MENTOR),
+        orientation="portrait",
+        heading=[
+            ["Nama TPK", "Ratna Tefa"],
+            ["Nama Koperasi", "KSP Merah Putih"],
+            ["Alamat Koperasi", "Jalan Bolok Raya RT 04/RW 02"],
+            ["Desa", "Bolok"],
+            ["Kecamatan", "Kupang Barat"],
+            ["Kabupaten/Kota", "Kabupaten Kupang"],
+            ["Laporan Bulan", "Oktober 2026"],
+        ],
+        notes=[
+            "Angka awal dikunci dari laporan September 2026 nomor 009/LPK-TPK/53.01/X/2026.",
+            "Keadaan akhir bulan ('bulan ini' adalah perubahannya): Simpanan Pokok, Simpanan Wajib, Piutang Anggota.",
+        ],
+    )
     return sheet_of(content, number="010/LPK-TPK/53.01/XI/2026", stamps=(SUBMITTED, SEEN, PASSED))
 
 
 def annual_report() -> Sheet:
-    months = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
+    months = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
     growth = [(name, *(rupiah(now * 12 + before + now * no) for no in range(12))) for name, before, now in LINES]
     growth_columns = "line:Uraian:left:16% | " + " | ".join(f"m{no}:{month}:right:" for no, month in enumerate(months))
     sections = [
         text("I. Pendahuluan", level=1),
-        text("1.1. Latar belakang", "KSP Merah Putih didampingi sejak Januari 2026. " + "Koperasi melayani 1.248 anggota di tiga desa "
-             "dengan usaha simpan pinjam dan pembelian hasil kebun. " * 3, "Pembukuan semula dikerjakan sekali sebulan."),
-        text("1.2. Tujuan", "- Pembukuan tertib setiap hari\n- RAT tepat waktu\n- Tunggakan pinjaman turun di bawah 5 persen"),
+        text(
+            "1.1. Latar belakang",
+            "KSP Merah Putih didampingi sejak Januari 2026. " + BACKGROUND * 3,
+            "Pembukuan semula dikerjakan sekali sebulan.",
+        ),
+        text(
+            "1.2. Tujuan",
+            "- Pembukuan tertib setiap hari\n- RAT tepat waktu\n- Tunggakan pinjaman turun di bawah 5 persen",
+        ),
         text("II. Pelaksanaan Pendampingan", level=1),
         text("2.2. Pelaksanaan", "Selama 2026 dilaksanakan 46 kunjungan. " * 4),
-        table("month:Bulan:left:18% | volume:Kunjungan:right:12% | kinds:Kegiatan:left: | cost:Biaya:right:16%",
-              [(f"{month} 2026", {"text": "4", "value": 4}, VISITS[no % 4][0], rupiah(200_000)) for no, month in enumerate(months)],
-              "Kegiatan per bulan"),
+        table(
+            "month:Bulan:left:18% | volume:Kunjungan:right:12% | kinds:Kegiatan:left: | cost:Biaya:right:16%",
+            [
+                (f"{month} 2026", {"text": "4", "value": 4}, VISITS[no % 4][0], rupiah(200_000))
+                for no, month in enumerate(months)
+            ],
+            "Kegiatan per bulan",
+        ),
         text("2.4. Kendala dan tindakan", *(f"{one[4]}. Tindakan: {one[5].lower()}." for one in VISITS if one[4])),
         text("III. Kesimpulan dan Rekomendasi", level=1),
         text("3.1. Kesimpulan", "Pendampingan berjalan sesuai rencana. Dari 9 masalah yang ditemukan, 7 selesai. " * 2),
-        text("3.2. Rekomendasi Pelaksanaan Pendampingan", "Pendampingan dilanjutkan dengan pokok perhatian pada penagihan."),
+        text(
+            "3.2. Rekomendasi Pelaksanaan Pendampingan",
+            "Pendampingan dilanjutkan dengan pokok perhatian pada penagihan.",
+        ),
         table(growth_columns, growth, "Lampiran 1. Data Perkembangan Koperasi"),
         photo_section("Lampiran 2. Dokumentasi kegiatan", 5),
-    ]  # fmt: skip
+    ]
     content = content_of(
-        "lap-tahunan", "LAPORAN TAHUNAN TPK", sections, (CHAIR, COORDINATOR, MENTOR), orientation="portrait",
-        subtitle="PADA KSP MERAH PUTIH", period={"start": "2026-01-01", "end": "2026-12-31", "label": "2026"},
-        heading=[["Nama TPK", "Ratna Tefa"], ["Nama Koperasi", "KSP Merah Putih"]], notes=["Belum disahkan RAT"],
-    )  # fmt: skip
-    return sheet_of(content, number="001/LT-TPK/53.01/I/2027", pictures=pictures(4), stamps=(SUBMITTED, SEEN), state="acknowledged",
-                    state_label="Diketahui ketua")  # fmt: skip
+        "lap-tahunan",
+        "LAPORAN TAHUNAN TPK",
+        sections,
+        (CHAIR, COORDINATOR, MENTOR),
+        orientation="portrait",
+        subtitle="PADA KSP MERAH PUTIH",
+        period={"start": "2026-01-01", "end": "2026-12-31", "label": "2026"},
+        heading=[["Nama TPK", "Ratna Tefa"], ["Nama Koperasi", "KSP Merah Putih"]],
+        notes=["Belum disahkan RAT"],
+    )
+    return sheet_of(
+        content,
+        number="001/LT-TPK/53.01/I/2027",
+        pictures=pictures(4),
+        stamps=(SUBMITTED, SEEN),
+        state="acknowledged",
+        state_label="Diketahui ketua",
+    )
 
 
 def monitoring_report() -> Sheet:
     sections = [
         text("I. Pendahuluan", level=1),
-        text("1.1. Latar belakang", "Bapak Ujang mengelola usaha Keripik Mantap Jaya. Penjualan turun sejak Juli 2026."),
+        text(
+            "1.1. Latar belakang", "Bapak Ujang mengelola usaha Keripik Mantap Jaya. Penjualan turun sejak Juli 2026."
+        ),
         text("1.2. Tujuan", "Memantau, mengevaluasi, dan mencatat hasil pendampingan usaha selama Oktober 2026."),
         text("II. Pelaksanaan", level=1),
-        table("no:No:center:6% | activity:Kegiatan:left:28% | material:Materi:left:30% | result:Hasil:left:36%",
-              [(str(no), one[0], one[2], one[3]) for no, one in enumerate(VISITS, 1)], "Kegiatan yang dilaksanakan"),
+        table(
+            "no:No:center:6% | activity:Kegiatan:left:28% | material:Materi:left:30% | result:Hasil:left:36%",
+            [(str(no), one[0], one[2], one[3]) for no, one in enumerate(VISITS, 1)],
+            "Kegiatan yang dilaksanakan",
+        ),
         text("III. Hasil dan Masalah", level=1),
-        text("3.1. Hasil", "Kemasan baru dipakai sejak 12 Oktober; penjualan naik dari 40 menjadi 65 bungkus per pekan."),
+        text(
+            "3.1. Hasil", "Kemasan baru dipakai sejak 12 Oktober; penjualan naik dari 40 menjadi 65 bungkus per pekan."
+        ),
         text("IV. Penutup", level=1),
         text("4.1. Kesimpulan", "Usaha berjalan dan sudah mencatat pembelian serta penjualan setiap hari."),
         photo_section("Dokumentasi kegiatan", 2),
-    ]  # fmt: skip
+    ]
     content = content_of(
-        "monev-usaha-anggota", "LAPORAN MONITORING DAN EVALUASI", sections, (CHAIR, MENTOR), orientation="portrait",
+        "monev-usaha-anggota",
+        "LAPORAN MONITORING DAN EVALUASI",
+        sections,
+        (CHAIR, MENTOR),
+        orientation="portrait",
         subtitle="PENDAMPINGAN USAHA ANGGOTA",
-        heading=[["Pendamping", "Ratna Tefa"], ["Nama anggota", "Ujang Mantap"], ["Masa", "Oktober 2026"]], copies=[],
-    )  # fmt: skip
-    returned = Stamp("chair", "returned", "Ujang Mantap", "", "Ketua koperasi", SEEN.at, "Tambahkan daftar harga bahan baku.")
-    return sheet_of(content, stamps=(SUBMITTED, returned), state="returned", state_label="Dikembalikan", pictures=pictures(2))
-
-
-def photo_section(title: str, count: int) -> dict[str, Any]:
-    items = [
-        {"attachment": f"00000000-0000-7000-8000-00000000000{no}", "sha256": "0" * 64, "sources": [],
-         "caption": f"{VISITS[no % 4][0]}, 1{no} Okt 2026"}
-        for no in range(count)
-    ]  # fmt: skip
-    return {"type": "photos", "key": "documentation", "title": title, "items": items}
-
-
-def pictures(count: int) -> dict[str, bytes]:
-    return {f"00000000-0000-7000-8000-00000000000{no}": picture(no) for no in range(count)}
-
-
-def picture(no: int) -> bytes:
-    """A drawn landscape instead of a photo: sky, hill and a house, another colour for every number."""
-    image = Image.new("RGB", (1000, 720 if no % 2 else 1300), (176, 205, 214))
-    pen = ImageDraw.Draw(image)
-    height = image.height
-    pen.polygon([(0, height), (0, height // 2), (400, height // 3), (1000, height // 2 + 60), (1000, height)], (92, 128 + 20 * no, 88))
-    pen.rectangle([420, height // 2, 640, height // 2 + 170], (198, 150 - 15 * no, 96))
-    out = BytesIO()
-    image.save(out, "JPEG", quality=85)
-    return out.getvalue()
+        heading=[["Pendamping", "Ratna Tefa"], ["Nama anggota", "Ujang Mantap"], ["Masa", "Oktober 2026"]],
+        copies=[],
+    )
+    returned = Stamp(
+        "chair", "returned", "Ujang Mantap", "", "Ketua koperasi", SEEN.at, "Tambahkan daftar harga bahan baku."
+    )
+    return sheet_of(
+        content, stamps=(SUBMITTED, returned), state="returned", state_label="Dikembalikan", pictures=pictures(2)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -50,7 +50,7 @@ def act_lines(sheet: Sheet) -> tuple[str, ...]:
     slots = {one["slot"] for one in _list(sheet, "signers")}
     return tuple(
         f"{said.get(one.action, one.action)} {said['by']} {one.name} ({one.role_label}), "
-        f"{moment(timezone.localtime(one.at), sheet.language)}" + (f": {one.remark}" if one.remark else "")
+        f"{moment(_here(one.at), sheet.language)}" + (f": {one.remark}" if one.remark else "")
         for one in sheet.stamps
         if one.remark or one.slot not in slots
     )
@@ -71,6 +71,19 @@ def small_print(sheet: Sheet) -> tuple[str, ...]:
     second = f"{said['check']}: {sheet.check_url}" if sheet.check_url else ""
     third = f"{said['content']}: {sheet.sha256}" if sheet.sha256 else ""
     return tuple(line for line in (first, second, third) if line)
+
+
+def dated(sheet: Sheet) -> datetime:
+    """The only date inside the files: the last act, or the end of the period for a draft."""
+    if sheet.stamps:
+        return max(stamp.at for stamp in sheet.stamps)
+    period: Any = sheet.content["period"]
+    return datetime.fromisoformat(period["end"]).replace(tzinfo=UTC)
+
+
+def is_appendix(section: Mapping[str, Any]) -> bool:
+    """What calls itself an annex stands behind the signatures, on a page of its own."""
+    return str(section.get("title", "")).startswith("Lampiran")
 
 
 def spaced_nip(nip: str) -> str:
@@ -103,15 +116,20 @@ def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Bloc
 def _stamp(sheet: Sheet, act: Stamp) -> tuple[str, ...]:
     said = words(sheet.language)
     verb = f"{said.get(act.action, act.action)} {said['electronically']}"
-    return (verb, moment(timezone.localtime(act.at), sheet.language))
+    return (verb, moment(_here(act.at), sheet.language))
 
 
 def _place_and_day(sheet: Sheet, slot: str) -> str:
     """The day of signing is the day of the act; a draft leaves it open, as the annex does."""
     signed = [one.at for one in sheet.stamps if one.slot == slot]
     period: Any = sheet.content["period"]
-    day = long_day(timezone.localtime(signed[-1]), sheet.language) if signed else f"{DOTS} {period['end'][:4]}"
+    day = long_day(_here(signed[-1]), sheet.language) if signed else f"{DOTS} {period['end'][:4]}"
     return f"{sheet.content.get('place') or DOTS}, {day}"
+
+
+def _here(at: datetime) -> datetime:
+    """The moment on the clock of the office that runs this house, whoever prints."""
+    return at.astimezone(timezone.get_default_timezone())
 
 
 def _list(sheet: Sheet, key: str) -> Any:

@@ -6,7 +6,6 @@ Reads the sheet only. The same sheet gives the same bytes, whoever prints it and
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from sidamping.features.papers.render.blocks import (
     act_lines,
     column_shares,
     copy_lines,
+    dated,
+    is_appendix,
     period_line,
     signature_blocks,
     small_print,
@@ -35,7 +36,7 @@ def pdf_of(sheet: Sheet) -> bytes:
     files = {f"{name}.jpg": print_picture(content, name) for name, content in sheet.pictures.items()}
     if sheet.check_url:
         files["qr.svg"] = qr_picture(sheet.check_url)
-    return compile_pdf(TEMPLATE, _printable(_data(sheet)), files, dated=_dated(sheet))
+    return compile_pdf(TEMPLATE, _printable(_data(sheet)), files, dated=dated(sheet))
 
 
 def _data(sheet: Sheet) -> dict[str, Any]:
@@ -80,13 +81,8 @@ def _sections(sheet: Sheet) -> list[dict[str, Any]]:
     for section in sheet.content.get("sections", ()):  # type: ignore[attr-defined]  # frozen JSON
         one = SECTIONS[section["type"]](section, sheet, counter)
         counter += len(one.get("items", ()))
-        prepared.append({**one, "type": section["type"], "appendix": _is_appendix(section)})
+        prepared.append({**one, "type": section["type"], "appendix": is_appendix(section)})
     return prepared
-
-
-def _is_appendix(section: Any) -> bool:
-    """What calls itself an annex stands behind the signatures, on a page of its own."""
-    return str(section.get("title", "")).startswith("Lampiran")
 
 
 def _table(section: Any, sheet: Sheet, _: int) -> dict[str, Any]:
@@ -156,10 +152,3 @@ def _printable(value: Any) -> Any:
         return [_printable(part) for part in value]
     return value
 
-
-def _dated(sheet: Sheet) -> datetime:
-    """The date inside the file: the last act, or the end of the period for a draft."""
-    if sheet.stamps:
-        return max(stamp.at for stamp in sheet.stamps)
-    period: Any = sheet.content["period"]
-    return datetime.fromisoformat(period["end"]).replace(tzinfo=UTC)

@@ -12,7 +12,9 @@ WORDS = {
         "picture": "Gambar", "no_picture": "Foto tidak tersimpan di berkas ini", "qr": "Kode QR alamat periksa",
         "content": "Sidik isi SHA-256", "nip": "NIP.", "appendix": "Lampiran", "electronically": "secara elektronik",
         "submitted": "Diserahkan", "acknowledged": "Diketahui", "passed": "Disetujui",
-        "returned": "Dikembalikan", "received": "Diterima", "by": "oleh", "draft_note": "draf, belum diserahkan",
+        "returned": "Dikembalikan", "received": "Diterima", "by": "oleh",
+        "see": "Tabel ini ada di lembar", "cut": "… (teks lengkap ada di PDF)",
+        "draft_note": "draf, belum diserahkan",
     },
     "en": {
         "number": "Number", "no_number": "Not numbered yet", "revision": "Revision", "state": "State",
@@ -21,13 +23,21 @@ WORDS = {
         "picture": "Picture", "no_picture": "Picture not kept in this file", "qr": "QR code of the check address",
         "content": "SHA-256 of the content", "nip": "NIP.", "appendix": "Appendix", "electronically": "electronically",
         "submitted": "Submitted", "acknowledged": "Acknowledged", "passed": "Approved",
-        "returned": "Returned", "received": "Received", "by": "by", "draft_note": "draft, not submitted yet",
+        "returned": "Returned", "received": "Received", "by": "by",
+        "see": "This table is on the worksheet", "cut": "… (the full text is in the PDF)",
+        "draft_note": "draft, not submitted yet",
     },
 }  # fmt: skip
 MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+    "id": (
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+        "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
 ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
