@@ -2,8 +2,10 @@
 
 from sidamping.features.programmes.queries.assignments import (
     AssignmentLine,
+    Carried,
     MentorLoad,
     assignments_of,
+    carried_between,
     carried_by,
     mentor_loads,
     mentor_on,
@@ -19,28 +21,36 @@ from sidamping.features.programmes.queries.cards import (
     engagement_page,
     mentor_engagements,
 )
+from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for
-from sidamping.features.programmes.queries.path import Stop, missing_steps
+from sidamping.features.programmes.queries.path import Stop, language, missing_steps
 from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages
 from sidamping.platform.access.queries import Official, officials
 
 __all__ = [
     "AssignmentLine",
+    "Carried",
     "EngagementCard",
     "EngagementFilter",
     "MentorLoad",
+    "Moment",
     "Official",
     "Stop",
+    "activities",
     "administered_card",
     "administered_ids",
     "administered_page",
     "assignments_of",
     "cards",
+    "carried_between",
     "carried_by",
     "coordinator_for",
     "engagement_card",
     "engagement_ids",
     "engagement_page",
+    "every_activity",
+    "history_of",
+    "language",
     "manages",
     "mentor_engagements",
     "mentor_loads",

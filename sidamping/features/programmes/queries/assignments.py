@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -25,6 +26,24 @@ class AssignmentLine:
     starts: date
     ends: date | None
     letter: str
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A stretch of days in which a mentor carries an engagement, with its mentee and place."""
+
+    engagement_id: UUID
+    programme: str
+    regency: str
+    village_code: str
+    village: str
+    mentee_id: UUID
+    mentee_name: str
+    mentee_kind: str
+    mentor_id: UUID
+    mentor_name: str
+    starts: date
+    ends: date | None
 
 
 @dataclass(frozen=True)
@@ -50,6 +69,21 @@ def mentor_on(engagement_id: UUID, day: date) -> AssignmentLine | None:
     """Who carries the engagement on the day; unscoped, for composing papers."""
     rows = Assignment.objects.filter(carried_on(day), engagement_id=engagement_id).select_related("mentor")
     return next((_line(row) for row in rows), None)
+
+
+def carried_between(
+    start: date, end: date, *, mentor_id: UUID | None = None, engagements: Any = None
+) -> tuple[Carried, ...]:
+    """Stretches that touch the days, of a mentor or of engagements (ids or a subquery), by mentee. Unscoped."""
+    rows = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=start), starts__lte=end)
+    rows = rows.filter(mentor_id=mentor_id) if mentor_id else rows
+    rows = rows if engagements is None else rows.filter(engagement_id__in=engagements)
+    found = rows.order_by("engagement__mentee__name", "engagement_id", "starts").values_list(
+        "engagement_id", "engagement__programme", "engagement__regency", "engagement__village_id",
+        "engagement__village__name", "engagement__mentee_id", "engagement__mentee__name", "engagement__mentee__kind",
+        "mentor_id", "mentor__full_name", "starts", "ends",
+    )
+    return tuple(Carried(*row) for row in found)
 
 
 def assignments_of(engagement_id: UUID) -> tuple[AssignmentLine, ...]:
