@@ -19,4 +19,8 @@ ENTRIES = {
         "Port {port} di {host} sedang dipakai program lain. Pilih port lain, mis. `make run PORT=8001`.",
         "Port {port} on {host} is used by another program. Choose another port, for example `make run PORT=8001`.",
     ),
+    "DATABASE_005": Entry(
+        "Basis data belum disiapkan. Jalankan `sidamping migrate`, lalu ulangi.",
+        "The database is not set up yet. Run `sidamping migrate`, then try again.",
+    ),
 }

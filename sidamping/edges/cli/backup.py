@@ -24,6 +24,7 @@ def backup() -> None:
       SIDAMPING_BACKUP_COPY=/media/usb sidamping backup
     """
     made = backups.dump(now=clock.now(), why="diminta")
+    backups.rotate()
     click.echo(f"{made} ({made.stat().st_size // 1024} kB)")
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import click
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem
 
 
 class Late(NamedTuple):
@@ -54,10 +54,10 @@ class LazyGroup(click.Group):
         except Refused as refused:
             raise Refusal(refused) from None
         except Exception as fault:
-            if _unreachable(fault):
-                seen = str(fault).strip().splitlines()[-1]
-                raise Refusal(Refused(problem("DATABASE_003", "DATABASE_URL", seen=seen))) from None
-            raise
+            found = _known(fault)
+            if found is None:
+                raise
+            raise Refusal(Refused(found)) from None
 
 
 class Refusal(click.ClickException):
@@ -83,5 +83,10 @@ def _set_up_django() -> None:
     django.setup()
 
 
-def _unreachable(fault: Exception) -> bool:
-    return type(fault).__name__ in {"OperationalError", "PoolTimeout"}
+def _known(fault: Exception) -> Problem | None:
+    """The problem behind a fault of the database; None for a fault of ours, which keeps its trace."""
+    if type(fault).__name__ in {"OperationalError", "PoolTimeout"}:
+        return problem("DATABASE_003", "DATABASE_URL", seen=str(fault).strip().splitlines()[0])
+    if type(fault.__cause__).__name__ == "UndefinedTable":
+        return problem("DATABASE_005")
+    return None

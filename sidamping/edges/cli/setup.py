@@ -5,9 +5,6 @@ Every step is safe to repeat, and two starts at the same time take turns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import click
 from django.core.management import call_command
 from django.db import connection
@@ -16,17 +13,15 @@ from django.db.migrations.executor import MigrationExecutor
 from sidamping.edges.web import static_files
 from sidamping.edges.worker.run import run_worker
 from sidamping.features.parties.models import Party
-from sidamping.platform.database import backups
+from sidamping.platform.database import backups, turns
 from sidamping.platform.http import clock
 from sidamping.platform.territory import loader
 from sidamping.platform.territory.models import Area
 
-TURN = 5_301_052_010  # one number for every process that sets up the same database
-
 
 def prepare(*, demo: bool) -> None:
     """Everything `sidamping serve` needs before it answers."""
-    with _taking_turns():
+    with turns.alone(turns.SET_UP):
         bring_up_to_date()
         if not Area.objects.exists():
             click.echo("Memuat 83.762 desa, sekali saja ...")
@@ -50,19 +45,6 @@ def bring_up_to_date() -> bool:
     return True
 
 
-@contextmanager
-def _taking_turns() -> Iterator[None]:
-    """Hold the database's own lock in a session apart from the work."""
-    watcher = connection.copy()
-    try:
-        with watcher.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s)", [TURN])
-            yield
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [TURN])
-    finally:
-        watcher.close()
-
-
 def _load_demo() -> None:
     from sidamping.edges.cli.demo import demo_command  # the story is read only where it is asked for
 
@@ -78,7 +60,7 @@ def migrate() -> None:
     Contoh:
       sidamping migrate
     """
-    with _taking_turns():
+    with turns.alone(turns.SET_UP):
         done = bring_up_to_date()
     click.echo("Basis data diperbarui." if done else "Basis data sudah mutakhir.")
 

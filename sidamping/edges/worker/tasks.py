@@ -25,6 +25,7 @@ def react(activity_id: int) -> None:
 def backup(timestamp: int) -> None:
     """Nightly (02:30 in Central Indonesia): a verified backup, older ones rotate out."""
     backups.dump(now=clock.now(), why="malam")
+    backups.rotate()
 
 
 @app.periodic(cron="0 19 * * *")

@@ -34,19 +34,27 @@ def folder() -> Path:
 
 
 def dump(*, now: datetime, why: str) -> Path:
-    """Write and verify a backup named by moment and reason; a second folder gets a copy; old ones rotate out."""
+    """Write and verify a backup named by moment and reason; a second folder gets a copy."""
     made = folder() / f"{now.strftime(PATTERN)}-{why}.dump"
     part = made.with_suffix(".part")
     _call("pg_dump", "--format=custom", "--no-owner", "--no-acl", f"--file={part}", f"--dbname={_conninfo()}")
-    verify(part)
+    try:
+        verify(part)
+    except Refused:
+        part.unlink()
+        raise
     part.rename(made)
     second = os.environ.get("SIDAMPING_BACKUP_COPY")
     if second:
         Path(second).mkdir(parents=True, exist_ok=True)
         shutil.copy2(made, second)
+    return made
+
+
+def rotate() -> None:
+    """Remove the backups that are out of the rotation."""
     for old in expired(folder().glob("*.dump")):
         old.unlink()
-    return made
 
 
 def verify(file: Path) -> None:
@@ -66,9 +74,9 @@ def newest() -> datetime | None:
 
 
 def expired(files: Iterable[Path]) -> list[Path]:
-    """Those not among the newest of the last 7 days, 5 weeks or 12 months that hold a backup."""
+    """Those not of the newest day and not the newest of the last 7 days, 5 weeks or 12 months that hold a backup."""
     dated = sorted(((when, file) for file in files if (when := moment(file))), reverse=True)
-    kept: set[Path] = set()
+    kept = {file for when, file in dated if when.date() == dated[0][0].date()}
     for count, name in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
         first_of: dict[str, Path] = {}
         for when, file in dated:
