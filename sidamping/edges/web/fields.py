@@ -53,7 +53,8 @@ def faults_at(field: BoundField, problems: Iterable[object]) -> tuple[Fault, ...
     """The form's own faults of the field, then the problems of a refusal that stand in it."""
     own = tuple(Fault(str(text)) for text in field.errors)
     seen = {fault.text for fault in own}
-    return own + tuple(f for p in problems if (f := fault_of(p, field.form)).target == field.id_for_label and f.text not in seen)
+    told = (fault_of(one, field.form) for one in problems)
+    return own + tuple(fault for fault in told if fault.target == field.auto_id and fault.text not in seen)
 
 
 def fault_of(problem: object, form: forms.BaseForm | None = None) -> Fault:
@@ -62,7 +63,7 @@ def fault_of(problem: object, form: forms.BaseForm | None = None) -> Fault:
         return Fault(str(problem))
     text = problem.text("en" if formats.english() else "id")
     known = form is not None and problem.where in form.fields
-    return Fault(text, problem.code, form[problem.where].id_for_label if known and form is not None else "")
+    return Fault(text, problem.code, form[problem.where].auto_id if known and form is not None else "")
 
 
 def all_faults(problems: Iterable[object] | Mapping[str, Any] | None, form: forms.BaseForm | None) -> tuple[Fault, ...]:
@@ -70,7 +71,7 @@ def all_faults(problems: Iterable[object] | Mapping[str, Any] | None, form: form
     found: dict[str, Fault] = {}
     if form is not None and form.is_bound:
         for name, texts in form.errors.items():
-            target = form[name].id_for_label if name in form.fields else ""
+            target = form[name].auto_id if name in form.fields else ""
             for text in texts:
                 found.setdefault(f"{name}{text}", Fault(_labelled(form, name, str(text)), "", target))
     shown = {fault.text for fault in found.values()}

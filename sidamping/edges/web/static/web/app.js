@@ -86,7 +86,7 @@
       var given = values[field.name];
       if (field.type === "checkbox" || field.type === "radio") { field.checked = !!given && given.indexOf(field.value) >= 0; } else if (field.multiple) {
         Array.prototype.forEach.call(field.options, function (option) { option.selected = !!given && given.indexOf(option.value) >= 0; });
-      } else if (given) { field.value = given.shift(); }
+      } else if (given) { field.value = given.shift(); field.dispatchEvent(new Event("restored")); }
     });
     each("[data-kept]", function (sign) { sign.hidden = false; }, form);
   }
@@ -154,7 +154,10 @@
 
   // Area picker: [data-area] holds the hidden code, the visible text box and the list of results.
   function area(box) {
-    var code = box.querySelector("input[type=hidden]"), text = box.querySelector("[data-area-text]"), list = box.querySelector(".area-results"), timer, asked = 0;
+    var code = box.querySelector("[data-area-code]"), text = box.querySelector("[data-area-text]"), list = box.querySelector(".area-results"), timer, asked = 0;
+    code.type = "hidden";
+    box.querySelector("label").htmlFor = text.id;
+    code.addEventListener("restored", function () { if (code.value && !text.value) { text.value = code.value; } });
     function show(rows, words) {
       list.textContent = "";
       rows.forEach(function (row) {
@@ -163,7 +166,7 @@
         button.textContent = row.name;
         path.textContent = row.path;
         button.appendChild(path);
-        button.addEventListener("click", function () { code.value = row.code; text.value = row.name + ", " + row.path; list.textContent = ""; text.focus(); tell(text.value); code.dispatchEvent(new Event("change", { bubbles: true })); });
+        button.addEventListener("click", function () { code.value = row.code; text.value = row.path.indexOf(row.name) >= 0 ? row.path : row.name + ", " + row.path; list.textContent = ""; text.focus(); tell(text.value); code.dispatchEvent(new Event("change", { bubbles: true })); });
         item.appendChild(button);
         list.appendChild(item);
       });
@@ -175,7 +178,7 @@
       var q = text.value.trim(), turn = ++asked;
       if (q.length < 3) { show([]); return; }
       timer = setTimeout(function () {
-        fetch(box.dataset.area + "?format=json&q=" + encodeURIComponent(q) + (box.dataset.within ? "&di=" + box.dataset.within : ""), { headers: { Accept: "application/json" } })
+        fetch(box.dataset.area + "?format=json&q=" + encodeURIComponent(q) + (box.dataset.within ? "&within=" + box.dataset.within : "") + (box.dataset.level ? "&level=" + box.dataset.level : ""), { headers: { Accept: "application/json" } })
           .then(function (answer) { return answer.json(); })
           .then(function (found) { if (turn === asked) { show(found.results, found.results.length + (root.lang === "en" ? " places found" : " wilayah ditemukan")); } })
           .catch(function () { show([]); });
