@@ -1,0 +1,109 @@
+"""`sidamping rulebook`: check the rule files, show the one in force on a day, list what is covered, seal new files."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from sidamping.domain.problems import Refused
+from sidamping.rules import seal
+from sidamping.rules.coverage import page
+from sidamping.rules.in_force import in_force
+from sidamping.rules.loader import RuleFile, packaged, read_book
+from sidamping.rules.validate import check
+
+KINDS = ("rules", "programmes", "papers")
+
+
+@click.group(name="rulebook")
+def rulebook_group() -> None:
+    """Periksa berkas aturan dan dampaknya.
+
+    \b
+    Contoh:
+      sidamping rulebook check
+      sidamping rulebook show R-LAPORAN-TPK --on 2026-11-10 --area 53.01
+      sidamping rulebook coverage
+    """
+
+
+@rulebook_group.command(name="check")
+def check_command() -> None:
+    """Periksa seluruh berkas aturan; tampilkan semua kesalahannya sekaligus.
+
+    \b
+    Contoh:
+      sidamping rulebook check
+    """
+    faults = check()
+    for fault in faults:
+        click.echo(f"{fault.code}  {fault.text()}", err=True)
+    if faults:
+        click.echo(f"{len(faults)} kesalahan.", err=True)
+        sys.exit(1)
+    click.echo(f"{len(read_book(packaged()).files)} berkas aturan, tidak ada kesalahan.")
+
+
+@rulebook_group.command(name="show")
+@click.argument("rule")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="Hari, misalnya 2026-11-10.")
+@click.option("--area", default="", help="Kode wilayah, misalnya 53.01. Kosong = nasional.")
+@click.option("--kind", type=click.Choice(KINDS), default="rules", show_default=True, help="Jenis berkas.")
+def show_command(rule: str, day: datetime, area: str, kind: str) -> None:
+    """Tampilkan aturan yang berlaku pada suatu hari di suatu wilayah.
+
+    \b
+    Contoh:
+      sidamping rulebook show R-LAPORAN-TPK --on 2026-11-10 --area 53.01
+      sidamping rulebook show lap-kegiatan --kind papers --on 2026-11-10
+    """
+    try:
+        found = in_force(rule, on=day.date(), area=area, kind=kind)
+    except Refused as refused:
+        raise click.ClickException("\n".join(str(one) for one in refused.problems)) from refused
+    click.echo(_shown(found, day.date()))
+
+
+@rulebook_group.command(name="coverage")
+@click.option("--write", "target", type=click.Path(dir_okay=False, path_type=Path), help="Tulis ke berkas ini.")
+def coverage_command(target: Path | None) -> None:
+    """Daftar semua aturan, program, laporan, daftar kode dan sumbernya.
+
+    \b
+    Contoh:
+      sidamping rulebook coverage --write docs/rulebook-coverage.md
+    """
+    text = page(read_book(packaged()))
+    if target is None:
+        click.echo(text, nl=False)
+        return
+    target.write_text(text, "utf-8")
+    click.echo(f"{target} ditulis.")
+
+
+@rulebook_group.command(name="seal")
+def seal_command() -> None:
+    """Segel berkas aturan yang baru terbit; yang sudah tersegel tidak berubah.
+
+    \b
+    Contoh:
+      sidamping rulebook seal
+    """
+    faults = check()
+    if faults:
+        raise click.ClickException("\n".join(str(one) for one in faults))
+    added = seal.seal(read_book(packaged()), Path(str(packaged())) / seal.NAME)
+    click.echo(f"{len(added)} segel baru.")
+
+
+def _shown(found: RuleFile, on: date) -> str:
+    head = [f"{found.name} pada {on}: {found.title['id']}", f"berkas  {found.path}", f"sha256  {found.sha256}",
+            f"status  {found.status}", f"dasar   {found.cite()}"]
+    values = [
+        f"  {key}: {value['value']} {value['unit']}  [{value['cite']}]  {found.status_of(key)}"
+        for key, value in found.data.get("values", {}).items()
+    ]
+    return "\n".join([*head, *values])

@@ -1,0 +1,87 @@
+"""Months and years know their days, their neighbours and their names."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidamping.domain.periods import Month, Year, day_label, parse_period, period_of
+
+DAYS = st.dates(min_value=date(1901, 1, 1), max_value=date(2998, 12, 31))
+
+
+def test_a_month_begins_on_the_first_and_ends_on_its_last_day() -> None:
+    assert (Month(2026, 11).start, Month(2026, 11).end) == (date(2026, 11, 1), date(2026, 11, 30))
+
+
+def test_february_of_a_leap_year_has_29_days() -> None:
+    assert Month(2028, 2).end == date(2028, 2, 29)
+
+
+def test_december_is_followed_by_january() -> None:
+    assert Month(2026, 12).next == Month(2027, 1)
+    assert Month(2027, 1).previous == Month(2026, 12)
+
+
+def test_a_month_is_named_in_both_languages() -> None:
+    assert (Month(2026, 8).label(), Month(2026, 8).label("en")) == ("Agustus 2026", "August 2026")
+
+
+def test_a_letter_number_carries_the_month_in_roman_figures() -> None:
+    assert [Month(2026, month).roman for month in (1, 4, 9, 12)] == ["I", "IV", "IX", "XII"]
+
+
+def test_a_year_has_twelve_months_in_order() -> None:
+    assert Year(2026).months()[0] == Month(2026, 1)
+    assert Year(2026).months()[-1] == Month(2026, 12)
+    assert (Year(2026).label(), Year(2026).label("en")) == ("Tahun 2026", "Year 2026")
+
+
+def test_a_day_is_written_with_its_month_in_words() -> None:
+    assert (day_label(date(2026, 11, 21)), day_label(date(2026, 5, 1), "en")) == ("21 November 2026", "1 May 2026")
+
+
+@pytest.mark.parametrize("text", ["2026-13", "2026-00", "2026-1", "26-11", "2026/11", "", "2026-1a", "٢٠٢٦-١١"])
+def test_what_is_not_a_month_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        Month.parse(text)
+
+
+@pytest.mark.parametrize("text", ["26", "2026a", "", "1026"])
+def test_what_is_not_a_year_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        Year.parse(text)
+
+
+def test_a_period_is_read_by_its_form() -> None:
+    assert (parse_period("2026-11"), parse_period("2026")) == (Month(2026, 11), Year(2026))
+
+
+def test_a_cadence_gives_the_period_of_a_day() -> None:
+    assert period_of("month", date(2026, 11, 21)) == Month(2026, 11)
+    assert period_of("year", date(2026, 11, 21)) == Year(2026)
+    with pytest.raises(ValueError):
+        period_of("week", date(2026, 11, 21))
+
+
+@given(DAYS)
+def test_every_day_lies_in_its_month_and_in_no_neighbour(day: date) -> None:
+    month = Month.of(day)
+    assert day in month and day not in month.next and day not in month.previous
+    assert day in list(month.days())
+
+
+@given(DAYS)
+def test_months_touch_without_gap_or_overlap(day: date) -> None:
+    month = Month.of(day)
+    assert month.end + timedelta(days=1) == month.next.start
+    assert month.next.previous == month
+
+
+@given(DAYS)
+def test_a_month_is_read_back_from_its_text(day: date) -> None:
+    assert parse_period(str(Month.of(day))) == Month.of(day)
+    assert parse_period(str(Year.of(day))) == Year.of(day)
