@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
@@ -25,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     django_settings.FIXED_TODAY = people.TODAY
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django_settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    Path(django_settings.STATIC_ROOT).mkdir(exist_ok=True)
     DatabaseOperations.execute_sql_flush = _flush_sealed  # type: ignore[method-assign]  # tests alone may empty sealed tables
 
 

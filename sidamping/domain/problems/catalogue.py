@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sidamping.domain.problems import (
     access,
+    api,
     areas,
     database,
     documents,
@@ -18,5 +19,19 @@ from sidamping.domain.problems import (
 )
 from sidamping.domain.problems.entry import Entry
 
-AREAS = (general, access, areas, database, files, sheets, documents, rulebook, parties, programmes, fieldwork, papers)
+AREAS = (
+    general,
+    api,
+    access,
+    areas,
+    database,
+    files,
+    sheets,
+    documents,
+    rulebook,
+    parties,
+    programmes,
+    fieldwork,
+    papers,
+)
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

@@ -1,0 +1,86 @@
+"""The API at /api/v1/: the routers of the features under one root, session sign-in, problems as JSON.
+
+Every answer that is not a success is `{"problems": [{"code", "where", "message"}]}`.
+"""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from ninja import NinjaAPI, Schema
+from ninja.errors import AuthenticationError, AuthorizationError, ValidationError
+from ninja.security import django_auth
+
+from sidamping.domain.problems import Problem, Refused, problem
+
+
+class Grant(Schema):
+    """A role in force today."""
+
+    role: str
+    programme: str
+    area: str
+
+
+class Me(Schema):
+    """The person who asks."""
+
+    id: str
+    name: str
+    on: str
+    grants: list[Grant]
+
+
+api = NinjaAPI(
+    title="SiDamping",
+    version="1",
+    description="Baca dan tulis catatan pendampingan. Masuk lewat peramban; permintaan tulis membawa X-CSRFToken.",
+    docs_url=None,
+    auth=django_auth,
+    urls_namespace="api",
+)
+
+
+@api.get("/me", response=Me, summary="Siapa saya dan apa peran saya hari ini", tags=["akun"])
+def me(request: HttpRequest) -> Me:
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    grants = [Grant(role=one.role, programme=one.programme, area=one.area) for one in viewer.grants]
+    return Me(id=str(viewer.user_id), name=viewer.name, on=viewer.on.isoformat(), grants=grants)
+
+
+def answer(request: HttpRequest, problems: list[Problem], status: int) -> HttpResponse:
+    """Problems as JSON in the reader's language."""
+    language = get_language() or "id"
+    rows = [{"code": one.code, "where": one.where, "message": one.text(language)} for one in problems]
+    return api.create_response(request, {"problems": rows}, status=status)
+
+
+@api.exception_handler(Refused)
+def refused(request: HttpRequest, fault: Refused) -> HttpResponse:
+    return answer(request, list(fault.problems), 422)
+
+
+@api.exception_handler(ValidationError)
+def misshapen(request: HttpRequest, fault: ValidationError) -> HttpResponse:
+    found = []
+    for error in fault.errors:
+        field = ".".join(str(part) for part in error["loc"][1:])
+        found.append(problem("API_003", field, field=field, seen=error["msg"]))
+    return answer(request, found, 422)
+
+
+@api.exception_handler(AuthenticationError)
+def unknown(request: HttpRequest, fault: AuthenticationError) -> HttpResponse:
+    return answer(request, [problem("API_001")], 401)
+
+
+@api.exception_handler(AuthorizationError)
+@api.exception_handler(PermissionDenied)
+def forbidden(request: HttpRequest, fault: Exception) -> HttpResponse:
+    return answer(request, [problem("ACCESS_001")], 403)
+
+
+@api.exception_handler(Http404)
+def absent(request: HttpRequest, fault: Http404) -> HttpResponse:
+    return answer(request, [problem("API_002")], 404)
