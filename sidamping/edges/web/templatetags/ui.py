@@ -12,7 +12,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from sidamping.edges.web import fields, formats, icons, statuses
-from sidamping.platform.territory.queries import path_of
 from sidamping.rules.books import label
 
 register = template.Library()
@@ -66,12 +65,6 @@ def field_kind(field: BoundField) -> str:
 def dressed(field: BoundField, faults: Iterable[fields.Fault]) -> SafeString:
     """The field's widget with our classes and ids."""
     return fields.dressed(field, tuple(faults))
-
-
-@register.simple_tag
-def area_path(code: str | None) -> str:
-    """The written path of an area code; the text as typed when no area has that code."""
-    return path_of([str(code)]).get(str(code), str(code)) if code else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -86,7 +86,7 @@
       var given = values[field.name];
       if (field.type === "checkbox" || field.type === "radio") { field.checked = !!given && given.indexOf(field.value) >= 0; } else if (field.multiple) {
         Array.prototype.forEach.call(field.options, function (option) { option.selected = !!given && given.indexOf(option.value) >= 0; });
-      } else if (given) { field.value = given.shift(); field.dispatchEvent(new Event("restored")); }
+      } else if (given) { field.value = given.shift(); }
     });
     each("[data-kept]", function (sign) { sign.hidden = false; }, form);
   }
@@ -154,10 +154,7 @@
 
   // Area picker: [data-area] holds the hidden code, the visible text box and the list of results.
   function area(box) {
-    var code = box.querySelector("[data-area-code]"), text = box.querySelector("[data-area-text]"), list = box.querySelector(".area-results"), timer, asked = 0;
-    code.type = "hidden";
-    box.querySelector("label").htmlFor = text.id;
-    code.addEventListener("restored", function () { if (code.value && !text.value) { text.value = code.value; } });
+    var code = box.querySelector("input[type=hidden]"), text = box.querySelector("[data-area-text]"), list = box.querySelector(".area-results"), timer, asked = 0;
     function show(rows, words) {
       list.textContent = "";
       rows.forEach(function (row) {
@@ -178,7 +175,7 @@
       var q = text.value.trim(), turn = ++asked;
       if (q.length < 3) { show([]); return; }
       timer = setTimeout(function () {
-        fetch(box.dataset.area + "?format=json&q=" + encodeURIComponent(q) + (box.dataset.within ? "&within=" + box.dataset.within : "") + (box.dataset.level ? "&level=" + box.dataset.level : ""), { headers: { Accept: "application/json" } })
+        fetch(box.dataset.area + "?format=json&q=" + encodeURIComponent(q) + (box.dataset.within ? "&within=" + box.dataset.within : ""), { headers: { Accept: "application/json" } })
           .then(function (answer) { return answer.json(); })
           .then(function (found) { if (turn === asked) { show(found.results, found.results.length + (root.lang === "en" ? " places found" : " wilayah ditemukan")); } })
           .catch(function () { show([]); });
@@ -232,6 +229,7 @@
   settle();
   ready(document);
   each("form[data-keep]", restore);
+  each(".days .day-today", function (day) { var strip = day.parentNode; strip.scrollLeft = day.offsetLeft - strip.clientWidth / 2 + day.offsetWidth / 2; });
   var faults = document.querySelector("[data-faults]");
   if (faults) { faults.focus(); }
 })();
