@@ -98,7 +98,6 @@ def _table(section: Any, sheet: Sheet, _: int) -> dict[str, Any]:
             for one, share in zip(columns, shares, strict=True)
         ],
         "rows": rows,
-        "figures": any(cell["figure"] for row in rows for cell in row["cells"]),
     }
 
 
@@ -115,8 +114,13 @@ def _cell(cell: Any, column: Any) -> dict[str, Any]:
     """A cell with a value is a figure: to the right, unless its column is centred."""
     if isinstance(cell, dict):
         is_figure = cell.get("value") is not None and column.get("align") != "center"
-        return {"text": cell["text"], "figure": is_figure}
-    return {"text": str(cell), "figure": False}
+        return {"text": cell["text"], "figure": is_figure, "longest": _longest(cell["text"])}
+    return {"text": str(cell), "figure": False, "longest": _longest(str(cell))}
+
+
+def _longest(text: str) -> int:
+    """The letters of the longest word: only such words may be wider than their column."""
+    return max(map(len, text.split()), default=0)
 
 
 def _text(section: Any, sheet: Sheet, _: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from sidamping.features.papers.render.words import words
 A4 = 9
 WIDTH = {True: 132, False: 92}
 LONGEST_TEXT = 32_000
+LONGEST_NAME = 31
 LARGEST_NUMBER = 10**15
 SIGNATURE = ("sign", "sign", "stamp", "name", "sign")
 BASE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
@@ -54,11 +55,12 @@ class Page:
     """A worksheet and the row the next line goes to."""
 
     def __init__(self, book: Workbook, name: str, sheet: Sheet, shares: Sequence[float], *, landscape: bool) -> None:
-        self._book, self._sheet, self._shares = book, sheet, shares
+        self.book, self.sheet, self._shares = book, sheet, shares
         self._width = WIDTH[landscape]
         self._styles: dict[str, Format] = {}
         self._row = 0
-        self._page = book.add_worksheet(_free_name(book, name))
+        self.name = _free_name(book, name)
+        self._page = book.add_worksheet(self.name)
         for place, share in enumerate(shares):
             self._page.set_column(place, place, round(self._width * share, 2))
         self._print_setup(landscape)
@@ -83,6 +85,7 @@ class Page:
 
     def rule(self) -> None:
         """The double line under the letterhead."""
+        self._page.set_row(self._row, 6)
         for place in range(len(self._shares)):
             self._page.write_blank(self._row, place, None, self._style("rule"))
         self._row += 1
@@ -90,20 +93,19 @@ class Page:
     def gap(self) -> None:
         self._row += 1
 
-    def table(self, section: Any, *, repeat: bool) -> None:
+    def table(self, section: Any) -> None:
         """A bordered table with its header; the header repeats on each printed page."""
         columns = section["columns"]
         for place, column in enumerate(columns):
             self._page.write_string(self._row, place, column["label"], self._style("head"))
-        if repeat:
-            self._page.repeat_rows(self._row)
+        self._page.repeat_rows(self._row)
         self._row += 1
         for row in section["rows"]:
             for place, column in enumerate(columns):
                 self._cell(place, row["cells"].get(column["key"], ""), column.get("align", "left"))
             self._row += 1
         if not section["rows"]:
-            self._span(self._row, 0, len(columns) - 1, words(self._sheet.language)["nothing"], "center")
+            self._span(self._row, 0, len(columns) - 1, words(self.sheet.language)["nothing"], "center")
             self._row += 1
 
     def signatures(self, blocks: Sequence[Block]) -> None:
@@ -114,7 +116,7 @@ class Page:
         for place, block in enumerate(blocks, start=parts - len(blocks)):
             first = round(len(self._shares) * place / parts)
             last = max(round(len(self._shares) * (place + 1) / parts) - 1, first)
-            nip = f"{words(self._sheet.language)['nip']} {block.nip}" if block.nip else ""
+            nip = f"{words(self.sheet.language)['nip']} {block.nip}" if block.nip else ""
             name = f"({block.name})" if block.name else "(" + "." * 34 + ")"
             texts = (block.lead, block.role, "\n".join(block.stamp), name, nip)
             for offset, (text, style) in enumerate(zip(texts, SIGNATURE, strict=True)):
@@ -146,24 +148,25 @@ class Page:
 
     def _short(self, text: str) -> str:
         """A cell holds 32,767 letters; what is longer says that it was cut."""
-        return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + words(self._sheet.language)["cut"]
+        return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + words(self.sheet.language)["cut"]
 
     def _style(self, name: str) -> Format:
         if name not in self._styles:
-            self._styles[name] = self._book.add_format({**BASE, **STYLES[name]})
+            self._styles[name] = self.book.add_format({**BASE, **STYLES[name]})
         return self._styles[name]
 
     def _print_setup(self, landscape: bool) -> None:
-        said, page = words(self._sheet.language), self._page
+        said, page = words(self.sheet.language), self._page
         if landscape:
             page.set_landscape()
         page.set_paper(A4)
         page.set_margins(left=0.7, right=0.6, top=0.6, bottom=0.8)
         page.fit_to_pages(1, 0)
         page.hide_gridlines(2)
-        number = (self._sheet.number or said["no_number"]).replace("&", "&&")
-        page.set_footer(f"&L&7{number}\n{self._sheet.sha256}&R&8{said['page']} &P {said['of']} &N")
-        if self._sheet.draft:
+        number = f"{said['number']} {self.sheet.number}" if self.sheet.number else said["no_number"]
+        number = number.replace("&", "&&")  # a number that begins with digits would be read as a font size
+        page.set_footer(f"&L&7{number}\n{self.sheet.sha256}&R&8{said['page']} &P {said['of']} &N")
+        if self.sheet.draft:
             page.set_header(f"&C&24&K999999{said['draft']}")
 
 
@@ -176,7 +179,9 @@ def _number_style(text: str) -> str:
 
 def _free_name(book: Workbook, name: str) -> str:
     """A worksheet name Excel accepts and that is not taken yet."""
-    plain = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:28] or "Lembar"
+    plain = " ".join(re.sub(r"[\[\]:*?/\\']", " ", name).split()) or "Lembar"
+    if len(plain) > LONGEST_NAME:
+        plain = plain[: LONGEST_NAME + 1].rsplit(" ", 1)[0][:LONGEST_NAME]
     taken = {one.get_name().lower() for one in book.worksheets()}
-    names = (plain, *(f"{plain} {no}" for no in range(2, 100)))
+    names = (plain, *(f"{plain[: LONGEST_NAME - 3]} {no}" for no in range(2, 100)))
     return next(one for one in names if one.lower() not in taken)

@@ -41,12 +41,11 @@ def xlsx_of(sheet: Sheet) -> bytes:
         sections = list(content.get("sections", ()))
         tables = [one for one in sections if one["type"] == "table"]
         main = tables[0] if len(tables) == 1 else None
-        page = Page(book, content["kind"], sheet, _shares(main), landscape=content.get("orientation") == "landscape")
+        page = Page(book, content["title"], sheet, _shares(main), landscape=content.get("orientation") == "landscape")
         _opening(page, sheet)
-        later = [section for section in sections if not _on_first_page(page, section, main, sheet)]
+        for section in sections:
+            _section(page, section, main)
         _closing(page, sheet)
-        for section in later:
-            _own_page(book, section, sheet)
     return out.getvalue()
 
 
@@ -81,21 +80,19 @@ def _opening(page: Page, sheet: Sheet) -> None:
     page.gap()
 
 
-def _on_first_page(page: Page, section: Any, main: Any, sheet: Sheet) -> bool:
-    """Write the section here if it belongs here; a table or pictures of their own page leave one line behind."""
+def _section(page: Page, section: Any, main: Any) -> None:
+    """Chapters and a single table stand on this page; other tables and pictures leave one line that says where."""
     if section["type"] == "text":
         page.across(section["heading"], "chapter" if int(section.get("level", 2)) == 1 else "heading")
         for paragraph in section.get("paragraphs", ()):
             page.across(paragraph, "paragraph")
-        return True
-    if section is main:
+    elif section is main:
         if section.get("title"):
             page.across(section["title"], "heading")
-        page.table(section, repeat=True)
+        page.table(section)
         page.gap()
-        return True
-    page.across(f"{words(sheet.language)['see']} “{section.get('title', '')}”.", "note")
-    return False
+    else:
+        page.across(f"{words(page.sheet.language)['see']} “{_own_page(page.book, section, page.sheet)}”.", "note")
 
 
 def _closing(page: Page, sheet: Sheet) -> None:
@@ -115,16 +112,18 @@ def _closing(page: Page, sheet: Sheet) -> None:
         page.picture(qr_png(sheet.check_url), "qr.png", said["qr"], width=84, rows=5)
 
 
-def _own_page(book: Workbook, section: Mapping[str, Any], sheet: Sheet) -> None:
+def _own_page(book: Workbook, section: Mapping[str, Any], sheet: Sheet) -> str:
+    """Write the section on a worksheet of its own and tell its name."""
     title = str(section.get("title") or section["key"])
     is_table = section["type"] == "table"
     shares = column_shares(section["columns"]) if is_table else (0.5, 0.5)
     page = Page(book, title, sheet, shares, landscape=is_table and len(shares) > 6)
     page.across(title, "heading")
     if is_table:
-        page.table(section, repeat=True)
+        page.table(section)
     else:
         _photos(page, section, sheet)
+    return page.name
 
 
 def _photos(page: Page, section: Mapping[str, Any], sheet: Sheet) -> None:
