@@ -1,0 +1,37 @@
+"""Loads the demonstration once: everything in one transaction, up to the day it is told on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from sidamping.edges.demo.diary import Diary, month_before
+from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.people import add_people, user_id
+from sidamping.edges.demo.registers import add_registers
+from sidamping.edges.demo.ujang import tell_ujang
+from sidamping.platform.access.models import User
+
+MONTHS_TOLD = 3
+"""Whole months before the one the story is told in."""
+
+
+def is_loaded() -> bool:
+    return User.objects.filter(pk=user_id("ratna")).exists()
+
+
+@transaction.atomic
+def load(anchor: date) -> None:
+    """The whole story: people, registers, engagements, the months with their papers, the practice case."""
+    first = month_before(anchor, MONTHS_TOLD)
+    diary = Diary()
+    add_people(first.start)
+    add_registers(first.start)
+    open_engagements(first.start)
+    tell_ujang(first.start, anchor, diary)
+    months = Months(first, anchor, diary)
+    month = first
+    for index in range(MONTHS_TOLD + 1):
+        months.tell(index, month)
+        month = month.next

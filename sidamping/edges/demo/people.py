@@ -1,0 +1,59 @@
+"""The people of the demonstration: accounts with roles, the chairs of the cooperatives among them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sidamping.edges.demo.story import chapter, named
+from sidamping.features.programmes import services as programmes
+from sidamping.platform.access.models import User
+from sidamping.platform.access.services import add_user
+from sidamping.platform.access.viewer import Viewer, viewer_of
+
+TPK = "tpk-ntt-2018"
+MEMBERS = "usaha-anggota-ksp"
+OFFICE_WIDE = ("admin", "assessor", "pmo")
+"""Roles held in every programme."""
+
+
+def user_id(username: str) -> UUID:
+    return named("user", username)
+
+
+def viewer(username: str, on: date) -> Viewer:
+    """The person as they look on that day of the story."""
+    return viewer_of(User.objects.get(pk=user_id(username)), on)
+
+
+def add_people(starts: date) -> None:
+    """Accounts of the office, each with its role from the start of the story."""
+    password = chapter("people")["password"]
+    for one in chapter("people")["accounts"]:
+        add_user(
+            by=None, id=user_id(one["username"]), username=one["username"], full_name=one["name"],
+            nip=one.get("nip", ""), phone=one.get("phone", ""), password=password,
+        )
+        for programme in _programmes(one):
+            programmes.appoint(
+                by=None, user=user_id(one["username"]), role=one["role"], starts=starts, programme=programme,
+                area=one["area"], letter=f"SK/{one['username'].upper()}/{starts.year}",
+                id=named("appointment", one["username"], programme),
+            )
+
+
+def add_chair(username: str, name: str, cooperative: UUID, starts: date) -> None:
+    """The account with which the chair of a cooperative acknowledges papers."""
+    password = chapter("people")["password"]
+    add_user(by=None, id=user_id(username), username=username, full_name=name, password=password)
+    programmes.appoint(
+        by=None, user=user_id(username), role="chair", starts=starts, subject_id=cooperative,
+        id=named("appointment", username, "chair"),
+    )
+
+
+def _programmes(one: dict[str, Any]) -> tuple[str, ...]:
+    if one["role"] in OFFICE_WIDE:
+        return ("",)
+    return (TPK, MEMBERS) if one["username"] in ("ratna", "yosef", "sekretariat") else (TPK,)
