@@ -1,5 +1,25 @@
-"""Addresses of programmes."""
+"""Addresses of programmes: mentees, assignments, users and the trail of activities."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sidamping.features.programmes.views import activities, assignments, mentees, users
+
+urlpatterns = [
+    path("dampingan/", mentees.mentees, name="mentees"),
+    path("dampingan/<uuid:engagement>/", mentees.engagement, name="engagement"),
+    path("dampingan/<uuid:engagement>/langkah/", mentees.step_add, name="step_add"),
+    path("penugasan/", assignments.assignments, name="assignments"),
+    path("penugasan/baru/", assignments.engagement_add, name="engagement_add"),
+    path("penugasan/<uuid:engagement>/ganti/", assignments.assignment_change, name="assignment_change"),
+    path("penugasan/<uuid:engagement>/akhiri/", assignments.engagement_end, name="engagement_end"),
+    path("pengguna/", users.users, name="users"),
+    path("pengguna/baru/", users.user_add, name="user_add"),
+    path("pengguna/<uuid:user>/", users.user, name="user"),
+    path("pengguna/<uuid:user>/ubah/", users.user_change, name="user_change"),
+    path("pengguna/<uuid:user>/sandi/", users.user_password, name="user_password"),
+    path("pengguna/<uuid:user>/aktif/", users.user_switch, name="user_switch"),
+    path("pengguna/<uuid:user>/peran/", users.appointment_add, name="appointment_add"),
+    path("pengguna/peran/<uuid:appointment>/", users.appointment_change, name="appointment_change"),
+    path("aktivitas/", activities.activities, name="activities"),
+    path("aktivitas/ekspor/", activities.activities_export, name="activities_export"),
+]

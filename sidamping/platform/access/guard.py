@@ -8,9 +8,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def allow(*wanted: str) -> Callable[[View], View]:
@@ -18,7 +19,7 @@ def allow(*wanted: str) -> Callable[[View], View]:
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.viewer.has(*wanted):  # type: ignore[attr-defined]  # set by ViewerOfRequest
                 raise PermissionDenied("ACCESS_001")
             return view(request, *args, **kwargs)

@@ -20,6 +20,7 @@ from sidamping.features.programmes.queries.cards import (
     engagement_card,
     engagement_page,
     mentor_engagements,
+    places_of,
 )
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for
@@ -58,4 +59,5 @@ __all__ = [
     "mentors_to_choose",
     "missing_steps",
     "officials",
+    "places_of",
 ]

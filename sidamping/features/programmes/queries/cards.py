@@ -105,6 +105,13 @@ def administered_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, afte
     return _page(administered_ids(viewer), viewer.on, wanted, after)
 
 
+def places_of(viewer: Viewer) -> list[tuple[str, str]]:
+    """Districts in which the viewer oversees or assigns engagements: code and name, for a filter."""
+    rows = Engagement.objects.filter(pk__in=administered_ids(viewer)).order_by("village__parent__code")
+    found = rows.values_list("village__parent__code", "village__parent__name", "village__parent__parent__name")
+    return [(code, f"{district} ({regency})") for code, district, regency in found.distinct()]
+
+
 def _page(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter, after: str) -> Page:
     rows = _filtered(_on(on).filter(pk__in=ids), wanted, on)
     page = page_of(rows, order=("mentee__name", "id"), after=after)

@@ -6,7 +6,7 @@
 from sidamping.features.programmes.services.assignments import assign, replace_mentor
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement
 from sidamping.features.programmes.services.people import appoint
-from sidamping.features.programmes.services.steps import record_step, step_done
+from sidamping.features.programmes.services.steps import OVERRIDERS, record_step, step_done
 from sidamping.platform.access.services import (
     NewUser,
     activate_user,
@@ -19,6 +19,7 @@ from sidamping.platform.access.services import (
 )
 
 __all__ = [
+    "OVERRIDERS",
     "NewUser",
     "activate_user",
     "add_user",

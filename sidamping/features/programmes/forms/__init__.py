@@ -1,0 +1,31 @@
+"""What people type about engagements, assignments and users; what may be chosen comes from queries and the rulebook."""
+
+from sidamping.features.programmes.forms.engagements import (
+    AssignForm,
+    EndForm,
+    EngagementForm,
+    FilterForm,
+    ReplaceForm,
+    StepForm,
+)
+from sidamping.features.programmes.forms.people import (
+    ActivityFilterForm,
+    AppointmentDatesForm,
+    AppointmentForm,
+    UserFilterForm,
+    UserForm,
+)
+
+__all__ = [
+    "ActivityFilterForm",
+    "AppointmentDatesForm",
+    "AppointmentForm",
+    "AssignForm",
+    "EndForm",
+    "EngagementForm",
+    "FilterForm",
+    "ReplaceForm",
+    "StepForm",
+    "UserFilterForm",
+    "UserForm",
+]

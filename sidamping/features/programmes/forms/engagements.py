@@ -1,0 +1,137 @@
+"""Forms of engagements, assignments and steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.features.programmes.queries import EngagementCard, EngagementFilter, Official, language
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import uuid7
+from sidamping.rules import books
+
+CHOOSE = ("", _("— pilih —"))
+ALL = ("", _("Semua"))
+
+
+def priorities() -> list[tuple[str, str]]:
+    return list(books.labels("priority-levels", language()).items())
+
+
+def programmes_of(viewer: Viewer) -> list[tuple[str, str]]:
+    """The programmes in force today in which the viewer holds any role."""
+    held = {grant.programme for grant in viewer.grants}
+    found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
+    return [(one.code, one.title.text(language())) for one in found]
+
+
+def people_choices(people: Iterable[Official]) -> list[tuple[str, str]]:
+    return [(str(one.user_id), one.name) for one in people]
+
+
+class FilterForm(forms.Form):
+    """What a list of engagements is narrowed to; odd values of the address count as empty."""
+
+    text = forms.CharField(label=_("Nama dampingan"), required=False, max_length=80)
+    programme = forms.ChoiceField(label=_("Program"), required=False)
+    area = forms.ChoiceField(label=_("Wilayah"), required=False)
+    mentor = forms.ChoiceField(label=_("Pendamping"), required=False)
+    priority = forms.ChoiceField(label=_("Prioritas"), required=False)
+    unassigned = forms.BooleanField(label=_("Belum ada pendamping"), required=False)
+    ended = forms.BooleanField(label=_("Sudah berakhir"), required=False)
+
+    def __init__(self, *args: Any, viewer: Viewer, mentors: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        self.areas = kwargs.pop("areas", ())
+        super().__init__(*args, **kwargs)
+        self.auto_id = "saring_%s"
+        found = {"programme": programmes_of(viewer), "mentor": mentors, "priority": priorities(), "area": self.areas}
+        for name, choices in found.items():
+            self.fields[name].choices = [ALL, *choices]  # type: ignore[attr-defined]  # a ChoiceField
+
+    def wanted(self) -> EngagementFilter:
+        self.is_valid()
+        seen = self.cleaned_data
+        values = {name: seen[name] for name in ("text", "programme", "area", "unassigned", "ended") if seen.get(name)}
+        priority = int(seen["priority"]) if seen.get("priority") else None
+        return EngagementFilter(**values, mentor=seen.get("mentor") or None, priority=priority)
+
+
+class StepForm(forms.Form):
+    """A step done on a day; the override is offered only to roles that may use it."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    step = forms.ChoiceField(label=_("Langkah"))
+    done_on = forms.DateField(label=_("Tanggal dikerjakan"), widget=forms.DateInput)
+    note = forms.CharField(label=_("Catatan"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    override_why = forms.CharField(
+        label=_("Alasan melangkahi urutan"),
+        required=False,
+        max_length=240,
+        help_text=_("Hanya bila langkah sebelumnya sengaja dilewati. Nama dan alasan Anda tercatat."),
+    )
+
+    def __init__(self, *args: Any, card: EngagementCard, may_override: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(stop.code, stop.label) for stop in card.path]
+        self.fields["step"].choices = [CHOOSE, *choices]  # type: ignore[attr-defined]  # a ChoiceField
+        if not may_override:
+            del self.fields["override_why"]
+
+
+class EngagementForm(forms.Form):
+    """A new mentoring: which programme, from when, carried by whom."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    programme = forms.ChoiceField(label=_("Program"))
+    starts = forms.DateField(label=_("Tanggal mulai"), widget=forms.DateInput)
+    priority = forms.ChoiceField(label=_("Prioritas"), initial="3")
+    mentor = forms.ChoiceField(
+        label=_("Pendamping"), required=False, help_text=_("Boleh kosong dahulu; tugaskan kemudian.")
+    )
+    letter = forms.CharField(label=_("Nomor surat tugas"), required=False, max_length=120)
+
+    def __init__(self, *args: Any, viewer: Viewer, mentors: Iterable[Official], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = {"programme": programmes_of(viewer), "mentor": [CHOOSE, *people_choices(mentors)]}
+        for name, found in {**choices, "priority": priorities()}.items():
+            self.fields[name].choices = found  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class _MentorForm(forms.Form):
+    """The mentor to be chosen."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    mentor = forms.ChoiceField(label=_("Pendamping"))
+
+    def __init__(self, *args: Any, mentors: Iterable[Official], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mentor"].choices = [CHOOSE, *people_choices(mentors)]  # type: ignore[attr-defined]  # ChoiceField
+
+
+class AssignForm(_MentorForm):
+    """A mentor for an engagement that nobody carries."""
+
+    starts = forms.DateField(label=_("Mulai tanggal"), widget=forms.DateInput)
+    letter = forms.CharField(label=_("Nomor surat tugas"), required=False, max_length=120)
+
+
+class ReplaceForm(_MentorForm):
+    """The mentor who takes over, the last day of the present one, and why."""
+
+    last_day = forms.DateField(
+        label=_("Hari terakhir pendamping sekarang"),
+        widget=forms.DateInput,
+        help_text=_("Pendamping baru mulai pada hari berikutnya."),
+    )
+    why = forms.CharField(label=_("Alasan"), max_length=240)
+    letter = forms.CharField(label=_("Nomor surat tugas"), required=False, max_length=120)
+
+
+class EndForm(forms.Form):
+    """The last day of a mentoring, and why."""
+
+    ends = forms.DateField(label=_("Hari terakhir pendampingan"), widget=forms.DateInput)
+    why = forms.CharField(label=_("Alasan"), max_length=240)

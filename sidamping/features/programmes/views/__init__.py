@@ -1,0 +1,1 @@
+"""Pages of programmes: mentees, assignments, users and the trail of activities."""
