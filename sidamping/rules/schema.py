@@ -10,7 +10,7 @@ from typing import Any
 
 from sidamping.domain.problems import Problem, problem
 from sidamping.rules.shapes import (
-    Optional,
+    Maybe,
     Shape,
     anything,
     choice,
@@ -29,7 +29,7 @@ from sidamping.rules.shapes import (
 
 STATUS = choice("resmi", "usulan", "contoh")
 LABEL = table(id=text, en=text)
-DATED: dict[str, Shape | Optional] = {
+DATED: dict[str, Shape | Maybe] = {
     "title": LABEL, "status": STATUS, "cite": cite, "note": maybe(text), "settled": maybe(text),
     "reason": maybe(text), "ends": maybe(flag),
 }

@@ -95,19 +95,19 @@ def words(shape: Shape) -> Shape:
     return check
 
 
-class Optional:
+class Maybe:
     """Marks a key of a table that may be left out."""
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
 
 
-def maybe(shape: Shape) -> Optional:
+def maybe(shape: Shape) -> Maybe:
     """The key may be left out; when it is there it has the shape."""
-    return Optional(shape)
+    return Maybe(shape)
 
 
-def table(**keys: Shape | Optional) -> Shape:
+def table(**keys: Shape | Maybe) -> Shape:
     """A mapping with exactly these keys; those not marked `maybe` must be there."""
 
     def check(key: str, value: Any) -> Met:
@@ -119,10 +119,10 @@ def table(**keys: Shape | Optional) -> Shape:
                 yield _below(key, name), UNKNOWN, str(name)
         for name, shape in keys.items():
             if name not in value:
-                if not isinstance(shape, Optional):
+                if not isinstance(shape, Maybe):
                     yield _below(key, name), MISSING, str(name)
                 continue
-            yield from (shape.shape if isinstance(shape, Optional) else shape)(_below(key, name), value[name])
+            yield from (shape.shape if isinstance(shape, Maybe) else shape)(_below(key, name), value[name])
 
     return check
 
