@@ -1,0 +1,42 @@
+"""Whoever creates a record names it by UUID; the few tables that never leave the database are listed (house rule 20)."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.db import connection, models
+
+INSIDE_ONLY = {"activity_activity", "fieldwork_presence", "parties_servicearea", "documents_counter"}
+NAMED_BY_THE_STATE = {"territory_area"}
+
+
+def test_records_are_named_by_uuid() -> None:
+    odd = [
+        model._meta.db_table
+        for model in _own_models()
+        if model._meta.db_table not in INSIDE_ONLY | NAMED_BY_THE_STATE and not _by_uuid(model._meta.pk)
+    ]
+    assert not odd
+
+
+def test_the_lists_of_exceptions_name_real_tables() -> None:
+    assert (INSIDE_ONLY | NAMED_BY_THE_STATE) <= {model._meta.db_table for model in _own_models()}
+
+
+def test_official_rows_are_sealed_by_the_database(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%_kept'")
+        sealed = {name for (name,) in cursor.fetchall()}
+    assert sealed >= {
+        "activity_activity", "fieldwork_visit", "fieldwork_visitrevision", "fieldwork_presence", "fieldwork_choice",
+        "papers_revision", "papers_act", "papers_copy", "papers_paper", "programmes_steprecord",
+    }
+
+
+def _own_models() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if model.__module__.startswith("sidamping.")]
+
+
+def _by_uuid(key: models.Field | None) -> bool:
+    if isinstance(key, models.OneToOneField):
+        return _by_uuid(key.related_model._meta.pk)
+    return isinstance(key, models.UUIDField)

@@ -1,0 +1,50 @@
+"""Gathers the messages of pages and code with Django's makemessages, in a throw-away copy of the house.
+
+Prints the gathered file; `--write` merges it into sidamping/locale/en and compiles that.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[1] / "sidamping"
+PLACE = Path("locale", "en", "LC_MESSAGES")
+COMMAND = ["makemessages", "--locale=en", "--no-wrap", "--extension=py,html,txt", "--verbosity=0"]
+
+
+def gather() -> str:
+    """The template of all messages that the house asks for."""
+    with tempfile.TemporaryDirectory() as room:
+        copy = Path(room) / "sidamping"
+        shutil.copytree(HOUSE, copy, ignore=shutil.ignore_patterns("locale", "data", "fonts", "__pycache__", "rulebook"))
+        (copy / "locale").mkdir()
+        subprocess.run([sys.executable, "-m", "django", *COMMAND], cwd=copy, check=True, capture_output=True)
+        return (copy / PLACE / "django.po").read_text()
+
+
+def write() -> None:
+    """Merge what was gathered into the English catalogue, drop what is no longer asked for, compile."""
+    place = HOUSE / PLACE
+    place.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", suffix=".po") as gathered:
+        gathered.write(gather())
+        gathered.flush()
+        if (place / "django.po").exists():
+            merge = ["msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", "--update", "--backup=none"]
+            subprocess.run([*merge, place / "django.po", gathered.name], check=True)
+        else:
+            shutil.copy(gathered.name, place / "django.po")
+    clean = ["msgattrib", "--no-obsolete", "--no-wrap", "--output-file", place / "django.po", place / "django.po"]
+    subprocess.run(clean, check=True)
+    subprocess.run(["msgfmt", "--check-format", "-o", place / "django.mo", place / "django.po"], check=True)
+
+
+if __name__ == "__main__":
+    if "--write" in sys.argv:
+        write()
+    else:
+        print(gather())
