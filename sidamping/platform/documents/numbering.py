@@ -31,12 +31,12 @@ def next_number(series: str, year: int) -> int:
 
 
 def number_text(pattern: str, *, seq: int, on: date, **parts: str) -> str:
-    """The number as printed: `{seq:03d}/LBK-TPK/{regency}/{roman}/{year}` → `007/LBK-TPK/53.01/X/2026`.
+    """The number as printed: `{seq:03d}/LBK/{regency}/{roman_month}/{year}` → `007/LBK/53.01/X/2026`.
 
-    Known names are seq, year, month, day and roman (the month of `on` in Roman figures), and the caller's `parts`.
+    Known names are seq, year, month, day, roman_month (of the day `on`) and the caller's `parts`.
     """
     values: dict[str, object] = {
-        "seq": seq, "year": on.year, "month": on.month, "day": on.day, "roman": ROMAN[on.month - 1], **parts
+        "seq": seq, "year": on.year, "month": on.month, "day": on.day, "roman_month": ROMAN[on.month - 1], **parts
     }  # fmt: skip
     problems = tuple(_unknown_names(pattern, values))
     if problems:

@@ -14,8 +14,8 @@ from sidamping.features.papers.render.sheet import Sheet, Stamp
 WITA = timezone(timedelta(hours=8))
 LETTERHEAD = [
     "PEMERINTAH PROVINSI NUSA TENGGARA TIMUR",
-    "DINAS KOPERASI, TENAGA KERJA DAN TRANSMIGRASI",
-    "Jalan Basuki Rahmat Nomor 1, Naikolan, Kupang 85117",
+    "DINAS KOPERASI DAN USAHA KECIL MENENGAH",
+    "SEKRETARIAT PENDAMPING KOPERASI DESA MANDIRI ANGGUR MERAH",
 ]
 CHAIR = {"slot": "chair", "label": "Mengetahui, Ketua Koperasi", "name": "Ujang Mantap", "nip": ""}
 COORDINATOR = {

@@ -78,7 +78,17 @@ def work_plan(rows: int = 8) -> Sheet:
         " | place:Lokasi:left:14% | time:Waktu:left:14%"
     )
     content = content_of("rencana-kerja", "RENCANA KERJA BULANAN TPK", [table(columns, lines)], (COORDINATOR, MENTOR))
-    return sheet_of(content, number="", draft=True, stamps=(), state="draft", state_label="Draf")
+    return sheet_of(
+        content,
+        number="",
+        revision=0,
+        sha256="",
+        check_url="",
+        draft=True,
+        stamps=(),
+        state="draft",
+        state_label="Draf",
+    )
 
 
 def journal(rows: int = 60) -> Sheet:

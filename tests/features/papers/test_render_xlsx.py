@@ -77,7 +77,7 @@ def test_the_annex_prints_on_a4_one_page_wide_with_its_header_repeated() -> None
 def test_letterhead_title_signatures_copies_and_check_address_are_there() -> None:
     written = cells_of(opened("lap-perkembangan"))
     for words in (
-        "DINAS KOPERASI, TENAGA KERJA DAN TRANSMIGRASI",
+        "SEKRETARIAT PENDAMPING KOPERASI DESA MANDIRI ANGGUR MERAH",
         "LAPORAN BULANAN PERKEMBANGAN KOPERASI DAMPINGAN",
         "Mengetahui,",
         "Ketua Koperasi",

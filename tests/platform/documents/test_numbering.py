@@ -89,7 +89,7 @@ def test_the_second_waits_until_the_first_has_decided() -> None:
 @pytest.mark.parametrize(
     ("pattern", "printed"),
     [
-        ("{seq:03d}/LBK-TPK/{regency}/{roman}/{year}", "007/LBK-TPK/53.01/X/2026"),
+        ("{seq:03d}/LBK-TPK/{regency}/{roman_month}/{year}", "007/LBK-TPK/53.01/X/2026"),
         ("{seq}/{month:02d}/{year}", "7/10/2026"),
         ("B-{seq:04d}", "B-0007"),
     ],

@@ -67,7 +67,8 @@ def small_print(sheet: Sheet) -> tuple[str, ...]:
     said = words(sheet.language)
     number = f"{said['number']} {sheet.number}" if sheet.number else said["no_number"]
     state = said["draft_note"] if sheet.draft else sheet.state_label
-    first = f"{number} · {said['revision']} {sheet.revision} · {said['state']}: {state}"
+    revision = f" · {said['revision']} {sheet.revision}" if sheet.revision else ""
+    first = f"{number}{revision} · {said['state']}: {state}"
     second = f"{said['check']}: {sheet.check_url}" if sheet.check_url else ""
     third = f"{said['content']}: {sheet.sha256}" if sheet.sha256 else ""
     return tuple(line for line in (first, second, third) if line)

@@ -49,7 +49,7 @@ def _data(sheet: Sheet) -> dict[str, Any]:
         "document-title": f"{content['title']} {content['period']['label']}",
         "author": next((one["name"] for one in content.get("signers", ()) if one["slot"] == "mentor"), ""),
         "running": f"{content['title']} · {content['period']['label']}",
-        "letterhead": _letterhead(content.get("letterhead", ())),
+        "letterhead": _letterhead(content.get("letterhead", ()), content.get("orientation") == "landscape"),
         "title": content["title"],
         "subtitle": content.get("subtitle", ""),
         "period-line": period_line(sheet),
@@ -68,10 +68,12 @@ def _data(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _letterhead(lines: Any) -> list[dict[str, Any]]:
-    """Names of the office in capitals are bold, the last of them largest; address lines are small."""
+def _letterhead(lines: Any, landscape: bool) -> list[dict[str, Any]]:
+    """Names of the office in capitals are bold and kept on one line, the last largest; address lines are small."""
     names = [line for line in lines if line.isupper()]
-    sizes = {line: 11.5 for line in names} | ({names[-1]: 14} if names else {})
+    room = 1000 if landscape else 660
+    last = min(14.0, room / len(names[-1])) if names else 0.0
+    sizes = {line: max(last if line == names[-1] else min(last * 0.88, room / len(line)), 8.5) for line in names}
     return [{"text": line, "bold": line in sizes, "size": sizes.get(line, 8.5)} for line in lines]
 
 
