@@ -6,6 +6,12 @@ import re
 import sys
 from pathlib import Path
 
+OPENING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
+    'stroke-linecap="round" stroke-linejoin="round">'
+)
+GROUND = 'd="M0 0h24v24H0z"'
+
 
 def keep(source: Path, names: list[str], target: Path) -> None:
     for old in target.glob("*.svg"):
@@ -13,11 +19,9 @@ def keep(source: Path, names: list[str], target: Path) -> None:
     for name in names:
         raw = (source / f"{name}.svg").read_text()
         shapes = re.findall(r"<(?:path|circle|rect|line|polyline|ellipse)[^>]*/>", raw)
-        drawn = "".join(re.sub(r"\s+", " ", shape).replace(" />", "/>") for shape in shapes if 'd="M0 0h24v24H0z"' not in shape)
-        (target / f"{name}.svg").write_text(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
-            f'stroke-linecap="round" stroke-linejoin="round">{drawn}</svg>\n'
-        )
+        kept = (re.sub(r"\s+", " ", shape).replace(" />", "/>") for shape in shapes if GROUND not in shape)
+        drawn = "".join(kept)
+        (target / f"{name}.svg").write_text(f"{OPENING}{drawn}</svg>\n")
 
 
 if __name__ == "__main__":

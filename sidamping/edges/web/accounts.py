@@ -1,4 +1,7 @@
-"""How sign-in behaves, and what a person sees of their own account. Accounts are made by an administrator, never by the public."""
+"""How sign-in behaves, and what a person sees of their own account.
+
+Accounts are made by an administrator, never by the public.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from sidamping.platform.access.models import Appointment
 from sidamping.platform.access.viewer import Viewer
 
 
-class Closed(DefaultAccountAdapter):
+class Closed(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
     """Refuses public sign-up."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -37,4 +40,7 @@ def appointments_of(viewer: Viewer) -> tuple[Held, ...]:
     in_force = Q(ends__isnull=True) | Q(ends__gte=viewer.on)
     rows = Appointment.objects.filter(in_force, user_id=viewer.user_id, starts__lte=viewer.on).order_by("starts", "id")
     values = rows.values_list("role", "programme", "area__name", "starts", "ends", "letter")
-    return tuple(Held(role, programme, area or "", starts, ends, letter) for role, programme, area, starts, ends, letter in values)
+    return tuple(
+        Held(role, programme, area or "", starts, ends, letter)
+        for role, programme, area, starts, ends, letter in values
+    )

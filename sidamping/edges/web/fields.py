@@ -16,7 +16,7 @@ from sidamping.edges.web import formats
 
 @dataclass(frozen=True)
 class Fault:
-    """One fault as listed at the top and at the field: its text, its code (small, for support) and the id it points to."""
+    """One fault as shown at the top and at the field: its text, its code (small, for support), the id it points to."""
 
     text: str
     code: str = ""
@@ -107,9 +107,7 @@ def _native(widget: forms.Widget) -> None:
     }
     for kind, (name, spelling) in natives.items():
         if type(widget) is kind:
-            widget.input_type, widget.format = name, spelling  # type: ignore[attr-defined]  # DateTimeBaseInput has both
+            widget.input_type, widget.format = name, spelling
             widget.is_localized = False
-    if isinstance(widget, forms.FileInput) and "image" in widget.attrs.get("accept", ""):
-        widget.attrs.setdefault("capture", "environment")
-    if isinstance(widget, forms.Textarea) and widget.attrs.get("rows") == "10":
-        widget.attrs.update({"rows": "4", "cols": ""})
+    if isinstance(widget, forms.Textarea) and widget.attrs.pop("cols", ""):
+        widget.attrs["rows"] = "4"

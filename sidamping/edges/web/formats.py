@@ -17,7 +17,7 @@ def english() -> bool:
     return (get_language() or "id").startswith("en")
 
 
-def number(value: int | float | Decimal | None, decimals: int | None = None) -> str:
+def number(value: int | float | Decimal | str | None, decimals: int | None = None) -> str:
     """1.250 or 1,250; decimals as they are unless asked for; an empty value is a dash, zero is 0."""
     if value is None or value == "":
         return EMPTY
@@ -29,7 +29,7 @@ def number(value: int | float | Decimal | None, decimals: int | None = None) -> 
     return sign + (text if english() else text.translate(str.maketrans(",.", ".,")))
 
 
-def rupiah(value: int | None) -> str:
+def rupiah(value: int | str | None) -> str:
     """Rp1.250.000; a negative amount carries its sign before Rp."""
     if value is None or value == "":
         return EMPTY
@@ -59,9 +59,9 @@ def month(value: object) -> str:
     return django_format(first, "F Y")
 
 
-def clock(value: time | datetime | None) -> str:
+def clock(value: time | datetime | str | None) -> str:
     """14.05 in Indonesian, 14:05 in English."""
-    if value is None or value == "":
+    if value is None or isinstance(value, str):
         return EMPTY
     return _local(value).strftime("%H:%M" if english() else "%H.%M")
 

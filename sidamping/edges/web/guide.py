@@ -29,7 +29,11 @@ class Guide:
 
 
 OVERSEER = (
-    Step(_("Lihat laporan wilayah Anda"), _("Daftar laporan dapat disaring menurut bulan, keadaan, dan pendamping."), "papers"),
+    Step(
+        _("Lihat laporan wilayah Anda"),
+        _("Daftar laporan dapat disaring menurut bulan, keadaan, dan pendamping."),
+        "papers",
+    ),
     Step(_("Telusuri satu dampingan"), _("Buka dampingan untuk melihat jalan, kunjungan, dan masalahnya."), "mentees"),
 )
 GUIDES = (
@@ -37,13 +41,21 @@ GUIDES = (
         roles.MENTOR,
         _("Pendamping"),
         (
-            Step(_("Mulai dari Hari ini"), _("Di sana ada kunjungan hari ini, tindak lanjut, dan laporan yang harus jadi."), "today"),
+            Step(
+                _("Mulai dari Hari ini"),
+                _("Di sana ada kunjungan hari ini, tindak lanjut, dan laporan yang harus jadi."),
+                "today",
+            ),
             Step(
                 _("Catat kunjungan"),
                 _("Isi sekali saja: jurnal, laporan kegiatan, dan rencana-realisasi tersusun dari catatan ini."),
                 "visit_add",
             ),
-            Step(_("Susun rencana bulan depan"), _("Tulis kegiatan, tujuan, dan waktunya; koordinator mengetahuinya."), "plan"),
+            Step(
+                _("Susun rencana bulan depan"),
+                _("Tulis kegiatan, tujuan, dan waktunya; koordinator mengetahuinya."),
+                "plan",
+            ),
             Step(
                 _("Serahkan laporan sebelum tanggal 10"),
                 _("Periksa isinya, lengkapi uraian, lalu serahkan. Isi terkunci sejak diserahkan."),
@@ -55,14 +67,22 @@ GUIDES = (
         roles.CHAIR,
         _("Ketua koperasi"),
         (
-            Step(_("Nyatakan mengetahui laporan"), _("Baca laporan pendamping, lalu nyatakan mengetahui atau kembalikan."), "papers"),
+            Step(
+                _("Nyatakan mengetahui laporan"),
+                _("Baca laporan pendamping, lalu nyatakan mengetahui atau kembalikan."),
+                "papers",
+            ),
         ),
     ),
     Guide(
         roles.COORDINATOR,
         _("Koordinator"),
         (
-            Step(_("Periksa antrean"), _("Laporan yang menunggu ada di Antrean; loloskan atau kembalikan dengan catatan."), "queue"),
+            Step(
+                _("Periksa antrean"),
+                _("Laporan yang menunggu ada di Antrean; loloskan atau kembalikan dengan catatan."),
+                "queue",
+            ),
             Step(_("Lihat kepatuhan"), _("Siapa belum menyerahkan dan siapa lama tak dikunjungi."), "compliance"),
         ),
     ),
@@ -81,7 +101,11 @@ GUIDES = (
         (
             Step(_("Tambah pengguna"), _("Buat akun, lalu beri peran dengan wilayah dan tanggal berlaku."), "user_add"),
             Step(_("Atur penugasan"), _("Siapa mendampingi siapa, sejak kapan sampai kapan."), "assignments"),
-            Step(_("Isi daftar koperasi"), _("Satu per satu, atau sekaligus dari berkas XLSX dengan pratinjau."), "cooperatives"),
+            Step(
+                _("Isi daftar koperasi"),
+                _("Satu per satu, atau sekaligus dari berkas XLSX dengan pratinjau."),
+                "cooperatives",
+            ),
         ),
     ),
 )

@@ -18,5 +18,7 @@ def icon(name: str, extra: str = "") -> SafeString:
     if "/" in name or not file.exists():
         raise LookupError(f"No icon {name!r} in {FOLDER.name}/; add it to tools/icons.txt and refresh.")
     classes = escape(f"icon {extra}".strip())
-    drawn = file.read_text().strip().replace("<svg ", f'<svg class="{classes}" aria-hidden="true" focusable="false" ', 1)
-    return mark_safe(drawn.replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S308 - our own files
+    drawn = (
+        file.read_text().strip().replace("<svg ", f'<svg class="{classes}" aria-hidden="true" focusable="false" ', 1)
+    )
+    return mark_safe(drawn.replace(' xmlns="http://www.w3.org/2000/svg"', ""))

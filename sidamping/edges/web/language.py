@@ -1,4 +1,7 @@
-"""The language of a page: the one a person chose, else Indonesian. A phone set to English does not decide for its owner."""
+"""The language of a page: the one a person chose, else Indonesian.
+
+A phone set to English does not decide for its owner.
+"""
 
 from __future__ import annotations
 

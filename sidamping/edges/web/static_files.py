@@ -1,4 +1,4 @@
-"""Static files as they are served: named by their content, compressed once, gathered into the data folder before serving.
+"""Static files as they are served: named by content, compressed once, gathered into the data folder before serving.
 
 `prepare` is called by `sidamping serve`; where it was not called (tests, a developer's shell) plain names work too.
 """
@@ -11,12 +11,12 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]  # has no types
 
 MARK = "gathered.sha256"
 
 
-class Hashed(CompressedManifestStaticFilesStorage):
+class Hashed(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise is untyped
     """Names with a hash of the content when gathered, plain names otherwise."""
 
     manifest_strict = False

@@ -1,4 +1,4 @@
-"""Pages that belong to no feature: about, help, language, own account, health, and what is shown when something fails."""
+"""Pages that belong to no feature: about, help, language, own account, health, and what is shown on a fault."""
 
 from __future__ import annotations
 

@@ -62,7 +62,13 @@ def content() -> dict[str, Any]:
             for n in range(1, 31)
         ],
         "lines": [
-            Thing(when=datetime(2026, 11, 9, 1, 20, tzinfo=UTC), who="Ratna Bria", title="Diserahkan", icon="send", tone="waiting"),
+            Thing(
+                when=datetime(2026, 11, 9, 1, 20, tzinfo=UTC),
+                who="Ratna Bria",
+                title="Diserahkan",
+                icon="send",
+                tone="waiting",
+            ),
             Thing(
                 when=datetime(2026, 11, 10, 3, 5, tzinfo=UTC),
                 who="Yosef Nahak",
@@ -79,6 +85,19 @@ def content() -> dict[str, Any]:
             ("Koperasi Merah Putih Oebelo", date(2026, 11, 12), 480000, "returned"),
             ("KSP Sehati Kupang Tengah", date(2026, 10, 30), 15250000, "submitted"),
         ],
-        "states": ["draft", "submitted", "acknowledged", "returned", "passed", "received", "late", "done", "open", "decided", "solved", "overdue"],
+        "states": [
+            "draft",
+            "submitted",
+            "acknowledged",
+            "returned",
+            "passed",
+            "received",
+            "late",
+            "done",
+            "open",
+            "decided",
+            "solved",
+            "overdue",
+        ],
         "page": Thing(rows=(), next_key="abc"),
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms, template
 from django.forms import BoundField
+from django.http import QueryDict
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -45,7 +46,9 @@ def code_label(name: str, code: str) -> str:
 
 
 @register.simple_tag
-def fault_list(problems: Iterable[object] | None = None, form: forms.BaseForm | None = None) -> tuple[fields.Fault, ...]:
+def fault_list(
+    problems: Iterable[object] | None = None, form: forms.BaseForm | None = None
+) -> tuple[fields.Fault, ...]:
     """All faults of a refusal and of a form, for the list at the top."""
     return fields.all_faults(problems or (), form or None)
 
@@ -69,8 +72,8 @@ def dressed(field: BoundField, faults: Iterable[fields.Fault]) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def with_query(context: Context, **changes: Any) -> str:
-    """The query of this page with changes: `?{% with_query after=page.next_key %}`; an empty value leaves the name out."""
-    query = context["request"].GET.copy()
+    """This page's query with changes: `?{% with_query after=page.next_key %}`; an empty value leaves the name out."""
+    query: QueryDict = context["request"].GET.copy()
     for name, value in changes.items():
         query.pop(name, None)
         if value not in (None, ""):

@@ -1,0 +1,45 @@
+"""Each role finds its day's work first, in reach of the thumb on a phone."""
+
+import pytest
+from django.urls import reverse
+
+from sidamping.edges.web import guide, navigation
+from sidamping.platform.access import roles
+
+
+def words(*held: str) -> list[str]:
+    return [str(place.word) for place in navigation.bar(navigation.places(set(held)))]
+
+
+def test_a_mentor_has_the_five_places_of_the_day():
+    assert words(roles.MENTOR) == ["Hari ini", "Dampingan", "Catat", "Laporan", "Lainnya"]
+
+
+def test_a_coordinator_begins_with_the_queue():
+    assert words(roles.COORDINATOR)[:4] == ["Antrean", "Kepatuhan", "Dampingan", "Laporan"]
+
+
+def test_a_chair_has_two_choices():
+    assert words(roles.CHAIR) == ["Beranda", "Laporan"]
+
+
+def test_several_roles_show_each_place_once():
+    all_places = navigation.places(set(roles.ALL))
+    assert len(all_places) == len({place.url_name for place in all_places})
+
+
+@pytest.mark.parametrize("role", roles.ALL)
+def test_every_role_has_places_and_every_place_exists(role: str):
+    places = navigation.places({role})
+    assert places
+    assert all(reverse(place.url_name) for place in (*places, navigation.MORE))
+
+
+def test_every_step_of_the_help_leads_somewhere():
+    steps = [step for one in guide.for_roles(set()) for step in one.steps]
+    assert {one.role for one in guide.for_roles(set())} == set(roles.ALL)
+    assert all(reverse(step.url_name) for step in steps if step.url_name)
+
+
+def test_a_person_reads_only_the_help_of_the_own_roles():
+    assert [one.role for one in guide.for_roles({roles.CHAIR})] == [roles.CHAIR]
