@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidamping.rules.in_force import NotInForce, covers, in_force, pick
+from sidamping.rules.loader import RuleFile
 from tests.rules.books_of import days, small
 
 FILES = {"2018-01-01.yaml": days(10), "2020-01-01.yaml": days(20)}
@@ -80,3 +83,10 @@ def test_a_rule_that_does_not_exist_is_not_in_force() -> None:
 )
 def test_an_area_covers_what_lies_in_it_and_nothing_else(wide: str, narrow: str, expected: bool) -> None:
     assert covers(wide, narrow) is expected
+
+
+@given(st.lists(st.dates(date(2000, 1, 1), date(2030, 1, 1)), unique=True, max_size=6), st.dates(date(1999, 1, 1)))
+def test_the_latest_day_that_has_been_reached_decides(starts: list[date], on: date) -> None:
+    files = [RuleFile("rules", "R-UJI", str(start), "", {}, start) for start in starts]
+    found = pick(files, on)
+    assert (found.starts if found else None) == max((start for start in starts if start <= on), default=None)
