@@ -96,7 +96,12 @@ def missing(lines: Sequence[Line], opening: Opening | None, figures: Figures) ->
 
 def closing(content: Mapping[str, Any]) -> dict[str, Value]:
     """The 'to date' figures printed in a frozen development report, by line code."""
-    return _printed(content, "to_date")
+    return {row["key"]: row["cells"]["to_date"]["value"] for row in _rows(content)}
+
+
+def started(content: Mapping[str, Any]) -> dict[str, Value]:
+    """The figures a frozen report started from, before its own corrections."""
+    return {row["key"]: row["started"] for row in _rows(content)}
 
 
 def breaks(content: Mapping[str, Any], accepted: Mapping[str, Value]) -> tuple[Problem, ...]:
@@ -106,7 +111,7 @@ def breaks(content: Mapping[str, Any], accepted: Mapping[str, Value]) -> tuple[P
         started = row["started"]
         if row["key"] in accepted and accepted[row["key"]] != started:
             values = {"seen": shown(started, row["unit"]), "locked": shown(accepted[row["key"]], row["unit"])}
-            found.append(problem("PAPERS_023", f"before.{row['key']}", label=row["cells"]["line"], **values))
+            found.append(problem("PAPERS_023", f"before.{row['key']}", label=row["cells"]["item"], **values))
     return tuple(found)
 
 
@@ -171,10 +176,6 @@ def _correction(one: Correction, line: Line | None, opening: Opening | None) -> 
     if not one.reason.strip():
         found.append(problem("PAPERS_012", where, label=line.label))
     return found
-
-
-def _printed(content: Mapping[str, Any], column: str) -> dict[str, Value]:
-    return {row["key"]: row["cells"][column]["value"] for row in _rows(content)}
 
 
 def _rows(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:

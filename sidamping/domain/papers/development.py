@@ -32,9 +32,9 @@ def _row(reading: Reading, figures: Figures, opening: Opening | None) -> frame.C
     line = reading.line
     started = opening.values.get(line.code) if opening else reading.before
     cells = {
-        "line": line.label,
+        "item": line.label,
         "before": frame.figure(shown(reading.before, line.unit), reading.before),
-        "now": frame.figure(_now(reading), reading.now),
+        "month": frame.figure(_now(reading), reading.now),
         "to_date": frame.figure(shown(reading.to_date, line.unit), reading.to_date),
         "remarks": _remarks(reading, figures),
     }

@@ -16,7 +16,11 @@ def monitoring_report(
 ) -> frame.Composed:
     """Laporan monitoring dan evaluasi pendampingan usaha anggota."""
     said = frame.narrative(layout.cells, written, proposals(span, subject, records))
-    tables = {"schedule": [_schedule(records)], "activities": [_sessions(records)], "problems": [_problems(records)]}
+    tables = {
+        "plans": [_schedule(records)],
+        "visits_by_month": [_sessions(records)],
+        "problems_and_choices": [_problems(records)],
+    }
     sections = chaptered(layout.cells, said, tables)
     content = frame.frame(layout, span, subject, sections, records.signers)
     return frame.Composed(content, frame.unwritten(layout.cells, said))
@@ -39,10 +43,14 @@ def proposals(span: Span, subject: Subject, records: Records) -> dict[str, str]:
 
 
 def _schedule(records: Records) -> frame.Content:
-    columns = (Column("no", "No", "center", "6%"), Column("day", "Hari/Tanggal"), Column("place", "Tempat"))
+    columns = (Column("no", "No", "center", "6%"), Column("day", "Hari/Tanggal"),
+               Column("activity", "Kegiatan"), Column("place", "Tempat"))
     rows = [
-        frame.row({"no": str(no), "day": words.weekday(one.visited_on), "place": one.place}, [one.id])
-        for no, one in enumerate(records.visits, 1)
+        frame.row(
+            {"no": str(no), "day": words.weekday(one.planned_on), "activity": one.activity, "place": one.place},
+            [one.id],
+        )
+        for no, one in enumerate(records.plan, 1)
     ]
     return frame.table("schedule", columns, rows, "Jadwal pelaksanaan")
 

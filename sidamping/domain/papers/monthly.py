@@ -104,7 +104,7 @@ def _activity_row(no: int, visits: Sequence[VisitFact]) -> frame.Content:
         "target": words.joined(visit.target for visit in visits),
         "cost": frame.figure(rupiah(cost), cost),
         "problems": words.joined(visit.obstacles for visit in visits),
-        "advice": words.joined(visit.advice for visit in visits),
+        "suggestions": words.joined(visit.advice for visit in visits),
     }
     return frame.row(cells, [visit.id for visit in visits], key=str(visits[0].id))
 

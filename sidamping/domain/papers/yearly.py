@@ -16,7 +16,6 @@ from sidamping.domain.papers.layout import Column, Layout, Line, Span
 from sidamping.domain.papers.monthly import activities_of
 from sidamping.domain.periods import Month, month_name
 
-NOT_YET_ADOPTED = "Belum disahkan RAT"
 PHOTO_LIMIT = 12
 
 
@@ -36,14 +35,14 @@ def annual_report(
     """Laporan tahunan TPK; every proposal can be rewritten, every table stays as recorded."""
     said = frame.narrative(layout.cells, written, proposals(span, subject, records))
     tables = {
-        "activities": [_by_month(records.visits)],
-        "results": [_results(records.visits)],
-        "obstacles": [_obstacles(records.problems)],
-        "development": [_development(closings, lines, span)],
+        "visits_by_month": [_by_month(records.visits)],
+        "visit_results": [_results(records.visits)],
+        "problems_and_choices": [_obstacles(records.problems)],
+        "development_by_month": [_development(closings, lines, span)],
         "photos": [_documentation(records)],
     }
     sections = chaptered(layout.cells, said, tables)
-    content = frame.frame(layout, span, subject, sections, records.signers, notes=[NOT_YET_ADOPTED])
+    content = frame.frame(layout, span, subject, sections, records.signers)
     return frame.Composed(content, frame.unwritten(layout.cells, said))
 
 
@@ -147,8 +146,8 @@ def _development(closings: Sequence[Closing], lines: Sequence[Line], span: Span)
             value = by_month[month].values.get(line.code) if month in by_month else None
             cells[f"m{month}"] = frame.figure(shown(value, line.unit) if month in by_month else "", value)
         rows.append(frame.row(cells, [by_month[month].revision for month in sorted(by_month)], key=line.code))
-    return frame.table("development", columns, rows, "Lampiran 1. Data Perkembangan Koperasi")
+    return frame.table("development", columns, rows)
 
 
 def _documentation(records: Records) -> frame.Content:
-    return frame.photos("documentation", "Lampiran 2. Dokumentasi kegiatan", records.photos[:PHOTO_LIMIT])
+    return frame.photos("documentation", "", records.photos[:PHOTO_LIMIT])

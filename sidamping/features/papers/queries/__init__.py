@@ -1,0 +1,30 @@
+"""Reads papers as frozen dataclasses, scoped by the viewer; a stranger gets nothing."""
+
+from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
+from sidamping.features.papers.queries.editing import EditPage, edit_page
+from sidamping.features.papers.queries.lists import (
+    PaperFilter,
+    PaperLine,
+    every_paper,
+    papers_of,
+    queue,
+    returned,
+    to_acknowledge,
+    to_receive,
+)
+from sidamping.features.papers.queries.printing import (
+    EvidenceLine,
+    PublicCheck,
+    check_url,
+    evidence,
+    public_check,
+    sheet_from,
+    sheet_of,
+)
+from sidamping.features.papers.queries.sheets import CopyLine, PaperPage, Version, paper
+
+__all__ = [
+    "CopyLine", "Duty", "EditPage", "EvidenceLine", "PaperFilter", "PaperLine", "PaperPage", "PublicCheck",
+    "Punctuality", "Version", "check_url", "compliance", "due_papers", "edit_page", "every_paper", "evidence", "paper",
+    "papers_of", "public_check", "queue", "returned", "sheet_from", "sheet_of", "to_acknowledge", "to_receive",
+]

@@ -1,0 +1,139 @@
+"""What the edit page shows: cells with their proposals, rows that may be rewritten, figures with their lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.papers import monitoring, monthly, yearly
+from sidamping.domain.papers.continuity import Correction, readings, shown
+from sidamping.domain.papers.layout import Cell
+from sidamping.domain.papers.states import editable
+from sidamping.domain.problems import Problem
+from sidamping.features.papers.models import Draft
+from sidamping.features.papers.queries.composing import Composition, compose
+from sidamping.features.papers.queries.facts import subject_of
+from sidamping.features.papers.queries.lists import PaperLine, line
+from sidamping.features.papers.queries.sheets import paper_row
+from sidamping.features.papers.queries.states import acts_of
+from sidamping.platform.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class EditCell:
+    """A piece of text that may be written: its own words, and what the records propose."""
+
+    key: str
+    heading: str
+    hint: str
+    required: bool
+    value: str
+    proposal: str
+    rewritten: bool
+
+
+@dataclass(frozen=True)
+class EditLine:
+    """A line of figures: the locked start as printed, what was typed, what follows from it."""
+
+    code: str
+    label: str
+    is_stock: bool
+    unit: str
+    locked: str
+    locked_value: int | None
+    opening: int | None
+    now: int | None
+    absent: str | None
+    remark: str
+    correction: Correction | None
+    to_date: str
+
+
+@dataclass(frozen=True)
+class EditPage:
+    """A draft open for writing. `first` when the opening figures must be typed."""
+
+    line: PaperLine
+    revised: int
+    cells: tuple[EditCell, ...]
+    rows: tuple[EditCell, ...]
+    lines: tuple[EditLine, ...]
+    first: bool
+    started_from: str
+    missing: tuple[Problem, ...]
+    remark: str
+
+
+def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
+    """The draft of the viewer's own paper; None for everybody else and while it is being checked."""
+    row = paper_row(viewer, id)
+    if row is None or row.mentor_id != viewer.user_id or not editable(row.state or "draft"):
+        return None
+    draft = Draft.objects.filter(paper_id=id).first() or Draft(paper=row)
+    made = compose(row, draft, viewer.on)
+    opening = made.opening
+    return EditPage(
+        line(row), draft.revised, _cells(row, made, draft.narrative), _rows(made, draft.narrative), _lines(made),
+        made.types_opening, opening.label if opening else "", made.composed.missing,
+        _last_remark(row),
+    )
+
+
+def _last_remark(row: Any) -> str:
+    """Why the paper came back, if it did."""
+    acts = acts_of(row.pk)
+    return acts[-1].remark if acts and acts[-1].action == "returned" else ""
+
+
+def _cells(row: Any, made: Composition, written: Mapping[str, str]) -> tuple[EditCell, ...]:
+    proposed = _proposals(row, made)
+    cells: tuple[Cell, ...] = made.layout.cells
+    if row.kind in ("rencana-kerja", "jurnal-kerja", "lap-kegiatan"):
+        cells = monthly.cells_of(made.layout)
+    return tuple(
+        EditCell(
+            one.key, one.heading, one.hint, one.required, written.get(one.key, proposed.get(one.key, "")),
+            proposed.get(one.key, ""), one.key in written,
+        )
+        for one in cells
+        if one.content == "narrative"
+    )
+
+
+def _proposals(row: Any, made: Composition) -> dict[str, str]:
+    makers = {"lap-tahunan": yearly.proposals, "monev-usaha-anggota": monitoring.proposals}
+    make = makers.get(row.kind)
+    return make(made.form.span, subject_of(row), made.records) if make else {}
+
+
+def _rows(made: Composition, written: Mapping[str, str]) -> tuple[EditCell, ...]:
+    """The cells of composed rows that the format lets the mentor rewrite."""
+    found = []
+    for section in made.composed.content["sections"]:
+        if section["key"] != "rows":
+            continue
+        for place, row in enumerate(section["rows"], 1):
+            for column in made.layout.columns:
+                if column.narrative:
+                    key, words = f"{row['key']}.{column.key}", str(row["cells"].get(column.key, ""))
+                    named = row["cells"].get("kind") or row["cells"].get("activity", "")
+                    heading = f"{place}. {named} — {column.label}"
+                    found.append(EditCell(key, heading, "", False, words, "", key in written))
+    return tuple(found)
+
+
+def _lines(made: Composition) -> tuple[EditLine, ...]:
+    figures = made.figures
+    return tuple(
+        EditLine(
+            one.line.code, one.line.label, one.line.is_stock, one.line.unit,
+            shown(made.opening.values.get(one.line.code), one.line.unit) if made.opening else "",
+            made.opening.values.get(one.line.code) if made.opening else None,
+            figures.opening.get(one.line.code), figures.now.get(one.line.code), figures.absent.get(one.line.code),
+            figures.remarks.get(one.line.code, ""), one.correction, shown(one.to_date, one.line.unit),
+        )
+        for one in readings(made.layout.lines, made.opening, figures)
+    )

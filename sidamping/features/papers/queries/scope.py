@@ -1,0 +1,76 @@
+"""Which papers a person may see. Drafts are the mentor's own; others see a paper from its first submission on.
+
+A stranger gets nothing; every query of papers starts here.
+"""
+
+from __future__ import annotations
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from sidamping.features.papers.models import Act, Paper, Revision
+from sidamping.features.programmes.queries import engagement_ids
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Grant, Viewer
+
+NOTHING = Q(pk__in=[])
+
+
+def visible(viewer: Viewer) -> QuerySet[Paper]:
+    """The papers the viewer may see, each with `state` and `revision` of its newest submission (none for a draft)."""
+    return with_state(Paper.objects.filter(Q(mentor_id=viewer.user_id) | (_submitted() & _reached(viewer))))
+
+
+def overseen(viewer: Viewer, *wanted: str) -> QuerySet[Paper]:
+    """Submitted papers within the territory of the viewer's grants of the given roles."""
+    seen = NOTHING
+    for grant in viewer.holding(*wanted):
+        seen |= _in_territory(grant)
+    return with_state(Paper.objects.filter(_submitted() & seen))
+
+
+def with_state(papers: QuerySet[Paper]) -> QuerySet[Paper]:
+    """Each paper with the last act of its newest revision as `state`, and that revision's number, hash and dates."""
+    newest = Revision.objects.filter(paper=OuterRef("pk")).order_by("-number")
+    acts = Act.objects.filter(revision__paper=OuterRef("pk")).order_by("-revision__number", "-ordinal")
+    return papers.annotate(
+        state=Subquery(acts.values("action")[:1]),
+        acted_at=Subquery(acts.values("at")[:1]),
+        revision=Subquery(newest.values("number")[:1]),
+        due_on=Subquery(newest.values("due_on")[:1]),
+        submitted_at=Subquery(newest.values("submitted_at")[:1]),
+        first_submitted_at=Subquery(
+            Revision.objects.filter(paper=OuterRef("pk"), number=1).values("submitted_at")[:1]
+        ),
+    )
+
+
+def reaches(grant: Grant, paper: Paper) -> bool:
+    """Whether a grant covers the paper: its programme, and its village or regency, or the chair's own cooperative."""
+    if grant.programme not in ("", paper.programme):
+        return False
+    if grant.role == roles.CHAIR:
+        return paper.engagement is not None and paper.engagement.mentee_id == grant.subject_id
+    place = paper.engagement.village_id if paper.engagement else paper.regency
+    return grant.subject_id is None and place.startswith(grant.area)
+
+
+def _submitted() -> Q:
+    """The number is given at the first submission and never taken away."""
+    return Q(number__isnull=False)
+
+
+def _reached(viewer: Viewer) -> Q:
+    seen = Q(engagement_id__in=engagement_ids(viewer))
+    for grant in viewer.holding(*roles.OVERSEERS):
+        seen |= _in_territory(grant)
+    return seen
+
+
+def _in_territory(grant: Grant) -> Q:
+    if grant.subject_id is not None:
+        return NOTHING
+    place = Q(engagement__village__code__startswith=grant.area) | Q(
+        engagement__isnull=True, regency__startswith=grant.area
+    )
+    programme = Q(programme=grant.programme) if grant.programme else Q()
+    return programme & (place if grant.area else Q())

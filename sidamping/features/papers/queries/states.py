@@ -1,0 +1,65 @@
+"""The acts on revisions in order. The last act of the newest revision is the state of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from sidamping.domain.papers.states import DRAFT
+from sidamping.features.papers.models import Act, Paper, Revision
+
+
+@dataclass(frozen=True)
+class ActLine:
+    """One act as shown: what, by whom, when, with which remark."""
+
+    revision: int
+    ordinal: int
+    action: str
+    role: str
+    name: str
+    nip: str
+    by: UUID
+    at: datetime
+    remark: str
+
+
+def acts_by_revision(revisions: Iterable[UUID]) -> dict[UUID, list[ActLine]]:
+    """Every act on the given revisions, by revision, in order."""
+    found: dict[UUID, list[ActLine]] = {}
+    rows = Act.objects.filter(revision_id__in=list(revisions)).select_related("revision").order_by("ordinal")
+    for row in rows:
+        found.setdefault(row.revision_id, []).append(act_line(row))
+    return found
+
+
+def acts_of(paper_id: UUID) -> tuple[ActLine, ...]:
+    """Every act on a paper, oldest first."""
+    rows = Act.objects.filter(revision__paper_id=paper_id).select_related("revision")
+    return tuple(act_line(row) for row in rows.order_by("revision__number", "ordinal"))
+
+
+def newest_revision(paper_id: UUID) -> Revision | None:
+    return Revision.objects.filter(paper_id=paper_id).order_by("-number").first()
+
+
+def state_of(paper: Paper) -> str:
+    """The state of one paper; 'draft' before its first submission."""
+    last = Act.objects.filter(revision__paper=paper).order_by("-revision__number", "-ordinal").first()
+    return last.action if last else DRAFT
+
+
+def day_of(moment: datetime) -> date:
+    """The office's local day of a moment."""
+    return moment.astimezone(timezone.get_current_timezone()).date()
+
+
+def act_line(row: Act) -> ActLine:
+    return ActLine(
+        row.revision.number, row.ordinal, row.action, row.role, row.signer_name, row.signer_nip, row.by_id, row.at,
+        row.remark,
+    )

@@ -1,0 +1,9 @@
+"""Writes of papers: open, save the draft, hand in, act, receive copies; one transaction and one activity row each."""
+
+from sidamping.features.papers.services.acts import act
+from sidamping.features.papers.services.copies import receive_copy
+from sidamping.features.papers.services.drafts import save_draft
+from sidamping.features.papers.services.opening import open_paper
+from sidamping.features.papers.services.submitting import submit_paper
+
+__all__ = ["act", "open_paper", "receive_copy", "save_draft", "submit_paper"]
