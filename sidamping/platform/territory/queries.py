@@ -97,6 +97,12 @@ def branches(parent: str) -> tuple[Branch, ...]:
     return tuple(Branch(row.code, row.name, row.level, row.below, row.retired_on is not None) for row in rows)
 
 
+def trail(code: str) -> tuple[tuple[str, str], ...]:
+    """(code, name) from the province down to the area; empty for an unknown code."""
+    names = names_of(lineage(code)) if code else {}
+    return tuple((part, names[part]) for part in lineage(code)) if code in names else ()
+
+
 def totals() -> dict[int, int]:
     """How many areas of each level are in force."""
     rows = Area.objects.filter(retired_on__isnull=True).values_list("level").annotate(Count("code")).order_by("level")

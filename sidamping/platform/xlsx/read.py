@@ -57,7 +57,7 @@ def read_table(
 
 
 def _sheets(content: bytes, name: str) -> Iterator[list[list[Raw]]]:
-    _refuse_oversize(content, name)
+    refuse_no_workbook(content, name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet in book.sheet_names:
@@ -66,7 +66,8 @@ def _sheets(content: bytes, name: str) -> Iterator[list[list[Raw]]]:
         raise Refused(problem("SHEETS_001", "file", name=name)) from None
 
 
-def _refuse_oversize(content: bytes, name: str) -> None:
+def refuse_no_workbook(content: bytes, name: str) -> None:
+    """SHEETS_001 for what is no .xlsx by its content, SHEETS_002 for what is too large, packed or unpacked."""
     if len(content) > MOST_BYTES:
         size, limit = round(len(content) / 1024 / 1024, 1), MOST_BYTES // 1024 // 1024
         raise Refused(problem("SHEETS_002", "file", name=name, size=size, limit=limit))

@@ -26,6 +26,7 @@ from sidamping.features.parties.queries.lists import (
     persons,
 )
 from sidamping.features.parties.queries.names import PartyName, party_names
+from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Filters",
     "LookAlike",
     "Officer",
+    "PartyHit",
     "PartyName",
     "PersonCard",
     "PersonLine",
@@ -51,9 +53,12 @@ __all__ = [
     "every_business",
     "every_cooperative",
     "every_person",
+    "found_by_name",
     "look_alikes",
+    "names_in_sight",
     "party_names",
     "person",
     "persons",
+    "places_in_sight",
     "visible",
 ]

@@ -7,18 +7,24 @@ activity row tells who it was.
 
 from sidamping.features.parties.services.board import TermDraft, add_term
 from sidamping.features.parties.services.businesses import add_business, change_business
+from sidamping.features.parties.services.checks import WRITERS, may_write
 from sidamping.features.parties.services.cooperatives import add_cooperative, change_cooperative
+from sidamping.features.parties.services.current import stored_draft
 from sidamping.features.parties.services.drafts import BusinessDraft, CooperativeDraft, PersonDraft
 from sidamping.features.parties.services.importing import Judged, Row, Verdict, apply_rows, judge
 from sidamping.features.parties.services.persons import add_person, change_person
 from sidamping.features.parties.services.reveal import reveal
+from sidamping.features.parties.services.sameness import SECRET
+from sidamping.features.parties.services.uploads import keep_upload, read_upload
 
 __all__ = [
+    "WRITERS",
     "BusinessDraft",
     "CooperativeDraft",
     "Judged",
     "PersonDraft",
     "Row",
+    "SECRET",
     "TermDraft",
     "Verdict",
     "add_business",
@@ -30,5 +36,9 @@ __all__ = [
     "change_cooperative",
     "change_person",
     "judge",
+    "keep_upload",
+    "may_write",
+    "read_upload",
     "reveal",
+    "stored_draft",
 ]

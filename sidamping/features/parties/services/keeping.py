@@ -11,7 +11,14 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.parties.models import Party
 from sidamping.features.parties.services import rows
 from sidamping.features.parties.services.checks import Draft, Ground, faults, may_write, villages_of
-from sidamping.features.parties.services.sameness import KIND, already_received, number_clashes, stored, suspicion
+from sidamping.features.parties.services.sameness import (
+    KIND,
+    already_received,
+    number_clashes,
+    stored,
+    suspicion,
+    unveiled,
+)
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
@@ -36,16 +43,16 @@ def change(
     draft: Draft, *, by: Viewer, party_id: UUID, seen: int, keep: bool, why: str, links: Iterable[Problem] = ()
 ) -> None:
     """Write the changed party, unless somebody changed it after revision `seen`; the trail keeps which fields."""
-    problems = [*_faults(draft, by, party_id), *links]
     try:
         with transaction.atomic():
             party = Party.objects.select_for_update().get(pk=party_id, kind=KIND[type(draft)])
             before = stored(party)
+            draft = unveiled(draft, before)
             if before == draft:
                 return
             renamed = (before.name, before.village) != (draft.name, draft.village)
-            problems += [] if keep or not renamed else suspicion(draft, party_id)
-            refuse_if([*problems, *_stale(party, seen), *_foreign(party, by)])
+            alike = [] if keep or not renamed else suspicion(draft, party_id)
+            refuse_if([*_stale(party, seen), *_foreign(party, by), *_faults(draft, by, party_id), *links, *alike])
             rows.update(party, draft)
             changed = [name for name, value in vars(before).items() if value != getattr(draft, name)]
             _tell("changed", party_id, draft, by, why, fields=changed)

@@ -11,10 +11,10 @@ from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.parties.models import Party
 from sidamping.features.parties.queries.scope import visible
 from sidamping.features.parties.services.checks import may_write
+from sidamping.features.parties.services.sameness import SECRET
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 
-FIELDS = ("nik", "phone", "account_number")
 LEAST_REASON = 8
 
 
@@ -34,6 +34,6 @@ def reveal(*, by: Viewer, party_id: UUID, field: str, why: str) -> str:
 
 def _value(party: Party, field: str) -> str:
     held = {Party.Kind.PERSON: "person", Party.Kind.COOPERATIVE: "cooperative"}.get(Party.Kind(party.kind))
-    if held is None or field not in FIELDS:
+    if held is None or field not in SECRET:
         return ""
     return getattr(getattr(party, held), field, "") or ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
+from sidamping.domain.parties import masked
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.parties.models import Party
 from sidamping.features.parties.queries import duplicates
@@ -18,6 +20,8 @@ KIND = {
     BusinessDraft: Party.Kind.BUSINESS,
 }
 UNIQUE = ("nik", "nik_koperasi", "legal_number")
+SECRET = ("nik", "phone", "account_number")
+"""Fields shown masked; a form that sends the mask back leaves the value as it was."""
 
 
 def already_received(party_id: UUID, draft: Draft) -> bool:
@@ -42,6 +46,18 @@ def stored(party: Party) -> Draft:
     own = party.cooperative
     serves = {"serves": tuple(own.service_areas.order_by("village_id").values_list("village_id", flat=True))}
     return CooperativeDraft(**shared, **serves, **_fields(own, CooperativeDraft, {**shared, **serves}))
+
+
+def veiled(draft: Draft) -> Draft:
+    """The draft with masked numbers, as a form shows it."""
+    return replace(draft, **{name: masked(getattr(draft, name)) for name in SECRET if hasattr(draft, name)})
+
+
+def unveiled(draft: Draft, before: Draft) -> Draft:
+    """The draft with the stored numbers where the mask came back untouched."""
+    own = [name for name in SECRET if hasattr(draft, name)]
+    kept = [name for name in own if getattr(draft, name) and getattr(draft, name) == masked(getattr(before, name))]
+    return replace(draft, **{name: getattr(before, name) for name in kept})
 
 
 def _fields(row: object, kind: type[Draft], besides: dict[str, object]) -> dict[str, object]:

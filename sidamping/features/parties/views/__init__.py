@@ -1,0 +1,1 @@
+"""Pages of the registers, of areas and of long work."""
