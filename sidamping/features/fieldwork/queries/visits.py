@@ -130,7 +130,7 @@ def _filtered(rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[Vi
     if wanted.mentor:
         rows = rows.filter(mentor_id=wanted.mentor)
     if wanted.area:
-        rows = rows.filter(village_id__startswith=wanted.area)
+        rows = rows.filter(village__code__startswith=wanted.area)
     if wanted.text:
         inside = Q()
         for name in ("activity", "purpose", "material", "result", "obstacles", "advice", "place"):
