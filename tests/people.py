@@ -66,7 +66,7 @@ def look(who: User, on: date = TODAY) -> Viewer:
     return viewer_of(who, on)
 
 
-def cooperative(name: str, village: str, *, kind: str = "ksp", **identity: object) -> Cooperative:
+def cooperative(name: str, village: str, *, kind: str = "savings_loan", **identity: object) -> Cooperative:
     """A registered cooperative in a village."""
     party = Party.objects.create(kind=Party.Kind.COOPERATIVE, name=name, village_id=village)
     return Cooperative.objects.create(party=party, kind=kind, **identity)
@@ -104,7 +104,7 @@ def gather() -> Cast:
     people = _people(merah_putih.party_id)
     owner = person("Ujang Mantap", places.BOLOK, nik="5301052301800001", phone="081234567890", user=people["ujang"])
     BoardTerm.objects.create(
-        cooperative=merah_putih, person=owner, organ="board", position="chair",
+        cooperative=merah_putih, person=owner, organ="management", position="chair",
         starts=date(2024, 1, 1), ends=date(2028, 12, 31),
     )
     keripik = business("Keripik Mantap Jaya", owner, places.BOLOK, member_of=merah_putih)
