@@ -16,14 +16,15 @@ from sidamping.rules.loader import Book, RuleFile, packaged, read_book
 from sidamping.rules.references import references
 
 
-def check(root: Traversable | None = None) -> list[Problem]:
-    """All faults of a rulebook folder (the packaged one when none is given)."""
+def check(root: Traversable | None = None, *, all_sealed: bool = False) -> list[Problem]:
+    """All faults of a rulebook folder (the packaged one when none is given); a release wants everything sealed."""
     root = root or packaged()
     book = read_book(root)
-    faults = [*book.problems, *check_book(book)]
-    sealed = root.joinpath(seal.NAME)
-    if sealed.is_file():
-        faults += seal.broken(book, seal.read(sealed.read_text("utf-8")))
+    file = root.joinpath(seal.NAME)
+    sealed = seal.read(file.read_text("utf-8")) if file.is_file() else {}
+    faults = [*book.problems, *check_book(book), *seal.broken(book, sealed)]
+    if all_sealed:
+        faults += [problem("RULEBOOK_014", name, file=name) for name in seal.unsealed(book, sealed)]
     return faults
 
 

@@ -73,3 +73,13 @@ def test_sealing_adds_new_files_and_leaves_the_old_seals_as_they_are(tmp_path: P
 def test_a_seal_file_is_read_back_as_written() -> None:
     sealed = {"rules/R-B/2018-01-01.yaml": "b" * 64, "lists/x.yaml#a": "a" * 64}
     assert seal.read(seal.written(sealed)) == sealed
+
+
+def test_a_release_wants_every_file_sealed(tmp_path: Path) -> None:
+    root = sealed_copy(tmp_path)
+    assert check(root, all_sealed=True) == []
+    with (root / VISITS).open("a", encoding="utf-8") as file:
+        file.write("  - {code: letter, id: Surat, en: Letter}\n")
+    assert [(fault.code, fault.where) for fault in check(root, all_sealed=True)] == [
+        ("RULEBOOK_014", f"{VISITS}#letter"),
+    ]

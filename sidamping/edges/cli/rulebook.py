@@ -31,14 +31,16 @@ def rulebook_group() -> None:
 
 
 @rulebook_group.command(name="check")
-def check_command() -> None:
+@click.option("--sealed", is_flag=True, help="Tolak juga berkas yang belum disegel (sebelum rilis).")
+def check_command(sealed: bool) -> None:
     """Periksa seluruh berkas aturan; tampilkan semua kesalahannya sekaligus.
 
     \b
     Contoh:
       sidamping rulebook check
+      sidamping rulebook check --sealed
     """
-    faults = check()
+    faults = check(all_sealed=sealed)
     for fault in faults:
         click.echo(f"{fault.code}  {fault.text()}", err=True)
     if faults:
