@@ -207,7 +207,3 @@ class PaperFormat:
         """Keys of what may be written by hand: columns marked so, and narrative sections."""
         cells = tuple(column.key for column in self.columns if column.narrative)
         return cells + tuple(section.key for section in self.sections if section.content == "narrative")
-
-    def number_text(self, seq: int, *, regency: str, month: str, year: int) -> str:
-        """The document number of the pattern: running number, regency code, month in Roman figures, year."""
-        return self.number.format(seq=seq, regency=regency, roman_month=month, year=year)

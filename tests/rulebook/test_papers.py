@@ -155,7 +155,7 @@ def test_a_deadline_is_never_assumed_outside_the_province() -> None:
 
 
 def test_a_number_carries_series_regency_month_and_year() -> None:
-    number = form("lap-kegiatan").number_text(7, regency="53.01", month="XI", year=2026)
+    number = form("lap-kegiatan").number.format(seq=7, regency="53.01", roman_month="XI", year=2026)
     assert number == "007/LBK/TPK-NTT/53.01/XI/2026"
 
 
