@@ -97,6 +97,17 @@ def test_three_signers_stand_left_middle_and_right() -> None:
     assert "Disetujui secara elektronik 7 November 2026, 09.03 WITA" in printed
 
 
+@pytest.mark.parametrize(
+    ("subtitle", "heading", "line"),
+    [("", [], 1), ("Bulan : Oktober 2026", [], 0), ("", [["Laporan Bulan", "Oktober 2026"]], 0)],
+)
+def test_the_period_stands_above_the_table_once(subtitle: str, heading: list[list[str]], line: int) -> None:
+    content = sample_parts.content_of("jurnal-kerja", "JURNAL", [], (), subtitle=subtitle, heading=heading)
+    printed = words_of(sample_parts.sheet_of(content))
+    assert printed.count("Oktober 2026") == 1
+    assert printed.count("Bulan: Oktober 2026") == line
+
+
 def test_a_draft_says_so_across_and_leaves_day_and_stamp_open() -> None:
     printed = words_of(SHEETS["rencana-kerja"])
     assert "DRAF" in printed.replace(" ", "")

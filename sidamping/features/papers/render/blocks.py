@@ -28,10 +28,10 @@ class Block:
 
 
 def period_line(sheet: Sheet) -> str:
-    """'Bulan: Oktober 2026', or nothing when the heading already names the period."""
+    """'Bulan: Oktober 2026', or nothing when the subtitle or the heading already names the period."""
     period: Any = sheet.content["period"]
     pairs: Any = sheet.content.get("heading", ())
-    if any(value == period["label"] for _, value in pairs):
+    if period["label"] in str(sheet.content.get("subtitle", "")) or any(value == period["label"] for _, value in pairs):
         return ""
     long = (date.fromisoformat(period["end"]) - date.fromisoformat(period["start"])).days > 31
     return f"{words(sheet.language)['year' if long else 'month']}: {period['label']}"

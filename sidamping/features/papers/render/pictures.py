@@ -15,6 +15,7 @@ def print_picture(content: bytes, name: str, *, longest: int = LONGEST_SIDE) -> 
     """A plain JPEG of the photo; refuses with DOCUMENTS_005 when it cannot be read."""
     try:
         with Image.open(BytesIO(content)) as photo:
+            photo.draft("RGB", (longest, longest))
             upright = ImageOps.exif_transpose(photo).convert("RGB")
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
         raise Refused(problem("DOCUMENTS_005", seen=name)) from error
