@@ -27,7 +27,7 @@ lock: $(BIN)/uv
 	@$(BIN)/uv lock
 
 docs: install
-	@$(BIN)/python -m tests.habits.generate
+	@$(BIN)/python -m tools.pages
 
 clean:
 	@rm -rf .venv dist build

@@ -33,9 +33,9 @@ def test_a_feature_sees_only_services_and_queries_of_another() -> None:
         own = path.relative_to(HOUSE / "features").parts[0]
         for line, name in _imports(path):
             parts = name.split(".")
-            if parts[:2] == ["sidamping", "features"] and len(parts) > 2 and parts[2] != own:
-                if len(parts) < 4 or parts[3] not in PUBLIC:
-                    odd.append(f"{short(path)}:{line} {name}")
+            foreign = parts[:2] == ["sidamping", "features"] and len(parts) > 2 and parts[2] != own
+            if foreign and (len(parts) < 4 or parts[3] not in PUBLIC):
+                odd.append(f"{short(path)}:{line} {name}")
     assert not odd
 
 

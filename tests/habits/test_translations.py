@@ -69,13 +69,15 @@ def test_the_words_of_the_command_line_are_compiled() -> None:
 
 def _same_names(entry: polib.POEntry) -> bool:
     for text in [entry.msgstr, *entry.msgstr_plural.values()]:
-        if text and (set(NAMED.findall(entry.msgid)) != set(NAMED.findall(text)) or _braces(entry.msgid) != _braces(text)):
+        if text and _values(entry.msgid) != _values(text):
             return False
     return True
 
 
-def _braces(text: str) -> set[str]:
+def _values(text: str) -> tuple[set[str], set[str]]:
+    """The names in %(name)s and in {name}."""
     try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name}
+        braces = {name for _, name, _, _ in Formatter().parse(text) if name}
     except ValueError:
-        return set()
+        braces = set()
+    return set(NAMED.findall(text)), braces
