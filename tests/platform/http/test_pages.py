@@ -1,0 +1,40 @@
+"""Keyset pages: every row once, in order; a key written by hand starts the list anew."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+import pytest
+
+from sidamping.platform.http.pages import page_of
+from sidamping.platform.territory.models import Area
+from tests import places
+
+pytestmark = pytest.mark.django_db
+
+
+def walk(order: tuple[str, str], size: int) -> list[str]:
+    found, key = [], ""
+    while True:
+        page = page_of(Area.objects.all(), order=order, after=key, size=size)
+        found += [row.code for row in page.rows]
+        key = page.next_key
+        if not key:
+            return found
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 11, 50])
+def test_every_row_comes_once_and_in_order(size: int) -> None:
+    places.load_places()
+    assert walk(("level", "code"), size) == list(Area.objects.order_by("level", "code").values_list("code", flat=True))
+    backwards = list(Area.objects.order_by("-level", "-code").values_list("code", flat=True))
+    assert walk(("-level", "-code"), size) == backwards
+
+
+@pytest.mark.parametrize(
+    "key", ["", "x", "!!!", base64.urlsafe_b64encode(json.dumps(["bukan angka", "53"]).encode()).decode()]
+)
+def test_a_key_that_does_not_fit_starts_the_list_anew(key: str) -> None:
+    places.load_places()
+    assert len(page_of(Area.objects.all(), order=("level", "code"), after=key).rows) == len(places.NAMES)
