@@ -8,6 +8,7 @@ from django.db import transaction
 
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.ujang import tell_ujang
@@ -35,3 +36,6 @@ def load(anchor: date) -> None:
     for index in range(MONTHS_TOLD + 1):
         months.tell(index, month)
         month = month.next
+    for index in range(MONTHS_TOLD + 1):
+        hand_in_month(index, first, anchor)
+        first = first.next

@@ -1,5 +1,17 @@
-"""Addresses of workdesk."""
+"""Addresses of the homes of each role."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sidamping.features.workdesk.views import homes, oversight
+
+urlpatterns = [
+    path("", homes.home, name="home"),
+    path("hari-ini/", homes.today, name="today"),
+    path("hari-ini/saran/", homes.suggestions, name="today_suggestions"),
+    path("beranda-koperasi/", homes.chair_home, name="chair_home"),
+    path("lainnya/", homes.more, name="more"),
+    path("antrean/", oversight.queue, name="queue"),
+    path("penerimaan/", oversight.reception, name="reception"),
+    path("kepatuhan/", oversight.compliance, name="compliance"),
+    path("belum-ditemui/", oversight.unseen, name="unseen"),
+]

@@ -1,0 +1,32 @@
+"""The chair's day: papers about the own cooperative that wait, promises of the cooperative, the latest visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sidamping.features.fieldwork.queries import FollowUpLine, VisitLine, open_follow_ups, visits_of
+from sidamping.features.papers.queries import PaperLine, papers_of, to_acknowledge
+from sidamping.platform.access.viewer import Viewer
+
+VISITS_SHOWN = 3
+PAPERS_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class ChairDay:
+    """What a chair sees first."""
+
+    waiting: tuple[PaperLine, ...]
+    promises: tuple[FollowUpLine, ...]
+    visits: tuple[VisitLine, ...]
+    papers: tuple[PaperLine, ...]
+
+
+def chair_day(viewer: Viewer) -> ChairDay:
+    """What waits for the chair and what happened last."""
+    return ChairDay(
+        waiting=to_acknowledge(viewer),
+        promises=open_follow_ups(viewer, owner_side="mentee"),
+        visits=visits_of(viewer, size=VISITS_SHOWN).rows,
+        papers=papers_of(viewer, size=PAPERS_SHOWN).rows,
+    )

@@ -1,0 +1,97 @@
+"""Over a territory: papers that wait, how punctual each mentor is, which mentees nobody has seen for too long."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sidamping.domain.contact import Unseen, unseen
+from sidamping.domain.periods import Month
+from sidamping.features.fieldwork.queries import last_seen
+from sidamping.features.papers.queries import PaperLine, Punctuality, compliance, queue
+from sidamping.features.programmes.queries import Carried, carried_between, engagement_ids
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.books import contact_limit, programme
+from sidamping.rules.in_force import NotInForce
+
+SHOWN = 200
+
+
+@dataclass(frozen=True)
+class UnseenMentee:
+    """A mentee beyond the contact rule of its programme."""
+
+    engagement_id: UUID
+    name: str
+    village: str
+    mentor_id: UUID
+    mentor: str
+    standing: Unseen
+
+
+@dataclass(frozen=True)
+class CoordinatorDay:
+    """The queue and, for the side, how many mentees are unseen."""
+
+    waiting: tuple[PaperLine, ...]
+    unseen_count: int
+
+
+@dataclass(frozen=True)
+class MentorRow:
+    """A mentor's month: papers, mentees carried, mentees unseen beyond the rule."""
+
+    papers: Punctuality
+    carried: int
+    unseen: int
+
+
+def coordinator_day(viewer: Viewer) -> CoordinatorDay:
+    """What waits for the coordinator today."""
+    return CoordinatorDay(queue(viewer), len(unseen_mentees(viewer)))
+
+
+def unseen_mentees(viewer: Viewer) -> tuple[UnseenMentee, ...]:
+    """Mentees of the territory unseen beyond the rule, longest first; mentees without a rule are not judged."""
+    if not viewer.has(*roles.OVERSEERS):
+        return ()
+    return _beyond(_carried(viewer), viewer.on)
+
+
+def mentor_rows(viewer: Viewer, month: Month) -> tuple[MentorRow, ...]:
+    """Per mentor of the territory, those with missing papers first."""
+    carried = _carried(viewer)
+    load = Counter(one.mentor_id for one in carried)
+    missed = Counter(one.mentor_id for one in _beyond(carried, viewer.on))
+    rows = compliance(viewer, month, viewer.on)
+    return tuple(MentorRow(row, load[row.mentor_id], missed[row.mentor_id]) for row in rows)
+
+
+def _carried(viewer: Viewer) -> tuple[Carried, ...]:
+    return tuple(carried_between(viewer.on, viewer.on, engagements=engagement_ids(viewer)))
+
+
+def _beyond(carried: tuple[Carried, ...], on: date) -> tuple[UnseenMentee, ...]:
+    seen = last_seen([one.engagement_id for one in carried], on)
+    found = []
+    for one in carried:
+        limit = _limit(one, on)
+        if limit is not None:
+            standing = unseen(seen.get(one.engagement_id), one.starts, on, limit)
+            if standing.beyond:
+                found.append(
+                    UnseenMentee(
+                        one.engagement_id, one.mentee_name, one.village, one.mentor_id, one.mentor_name, standing
+                    )
+                )
+    return tuple(sorted(found, key=lambda one: (-one.standing.days, one.name)))
+
+
+def _limit(one: Carried, on: date) -> int | None:
+    try:
+        return contact_limit(programme(one.programme, on), on=on, area=one.regency)[0]
+    except NotInForce:
+        return None

@@ -1,0 +1,85 @@
+"""The mentor's day: what is planned, what was missed or promised, which papers are due, whom to visit next and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.fieldwork import Reason
+from sidamping.domain.periods import Month
+from sidamping.features.fieldwork.queries import FollowUpLine, PlanLine, next_visits, open_follow_ups, plan_of
+from sidamping.features.papers.queries import Duty, due_papers
+from sidamping.platform.access.viewer import Viewer
+
+PROMISES_SHOWN = 8
+SENTENCES = {
+    "problem": _("Masalah mendesak belum selesai: %(title)s"),
+    "promise": _("Janji lewat %(days)s hari: %(text)s"),
+    "unseen": _("Belum ditemui %(days)s hari; batasnya %(limit)s hari"),
+    "never": _("Belum pernah ditemui sejak %(days)s hari; batasnya %(limit)s hari"),
+    "priority": _("Prioritas %(level)s dan belum ditemui hari ini"),
+}
+
+
+@dataclass(frozen=True)
+class MentorDay:
+    """Everything on the page 'Hari ini' but the suggestions."""
+
+    on: date
+    planned: tuple[PlanLine, ...]
+    missed: tuple[PlanLine, ...]
+    month_plan: tuple[PlanLine, ...]
+    overdue: tuple[FollowUpLine, ...]
+    coming: tuple[FollowUpLine, ...]
+    returned: tuple[Duty, ...]
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A mentee to visit next with the reasons in words, the strongest first."""
+
+    engagement_id: UUID
+    name: str
+    reasons: tuple[str, ...]
+    planned_on: date | None
+
+
+def mentor_day(viewer: Viewer) -> MentorDay:
+    """The day of a mentor."""
+    on = viewer.on
+    month = tuple(item for item in plan_of(viewer, Month.of(on)) if item.mentor_id == viewer.user_id)
+    standing = tuple(item for item in month if item.dropped_on is None)
+    promises = open_follow_ups(viewer)
+    duties = due_papers(viewer, on)
+    return MentorDay(
+        on=on,
+        planned=tuple(sorted((item for item in standing if item.planned_on == on), key=_hour)),
+        missed=tuple(item for item in standing if item.planned_on < on and not item.realised),
+        month_plan=standing,
+        overdue=tuple(one for one in promises if one.due < on),
+        coming=tuple(one for one in promises if one.due >= on)[:PROMISES_SHOWN],
+        returned=tuple(one for one in duties if one.state == "returned"),
+        duties=tuple(one for one in duties if one.state != "returned"),
+    )
+
+
+def suggested_visits(viewer: Viewer) -> tuple[Suggested, ...]:
+    """Whom to visit next and why."""
+    return tuple(
+        Suggested(one.engagement_id, one.name, tuple(str(sentence(reason)) for reason in one.reasons), one.planned_on)
+        for one in next_visits(viewer)
+    )
+
+
+def sentence(reason: Reason) -> str | Promise:
+    """A reason in words."""
+    return SENTENCES[reason.code] % reason.values
+
+
+def _hour(item: PlanLine) -> tuple[bool, str]:
+    return item.starts_at is None, str(item.starts_at or "")
