@@ -149,8 +149,3 @@ def parse_period(text: str) -> Period:
 def month_name(month: int, language: str = "id") -> str:
     """The name of a month, 1 to 12, in Indonesian or English."""
     return MONTHS["en" if language.startswith("en") else "id"][month - 1]
-
-
-def day_label(day: date, language: str = "id") -> str:
-    """'21 November 2026'."""
-    return f"{day.day} {month_name(day.month, language)} {day.year}"

@@ -65,11 +65,6 @@ def missing(needs: Iterable[str], done: Iterable[str]) -> tuple[str, ...]:
     return tuple(step for step in needs if step not in have)
 
 
-def current(stations: Iterable[Station]) -> Station | None:
-    """The first station that can be worked on: late or next; None when the path is finished."""
-    return next((station for station in stations if station.state in (LATE, NEXT)), None)
-
-
 def _station(step: Stage, first: Mapping[str, date], starts: date, on: date) -> Station:
     due = _due(step, first, starts)
     if step.code in first:

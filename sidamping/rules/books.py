@@ -34,7 +34,7 @@ from sidamping.rules.trace import RuleRef, ref
 __all__ = [
     "ActStep", "Code", "Column", "Copy", "Label", "Line", "PaperFormat", "Programme", "RuleKey", "Section", "Signer",
     "Step", "When", "codes_of", "contact_limit", "due_rule", "label", "labels", "listing", "paper_format",
-    "paper_formats", "pinned_programme", "programme", "programmes", "term_limit",
+    "pinned_programme", "programme", "programmes", "term_limit",
 ]
 
 
@@ -62,11 +62,6 @@ def programmes(on: date) -> tuple[Programme, ...]:
 def paper_format(name: str, on: date) -> PaperFormat:
     """The layout of a paper as it stood on a day; NotInForce when there is none."""
     return _paper(in_force(name, on=on, kind="papers"), on)
-
-
-def paper_formats(code: str, on: date) -> tuple[PaperFormat, ...]:
-    """The papers of a programme on a day, in the programme's order."""
-    return tuple(paper_format(name, on) for name in programme(code, on).papers)
 
 
 def due_rule(form: PaperFormat, *, on: date, area: str) -> tuple[DueRule, RuleRef]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidamping.domain.contact import beyond_limit, contacts_short, unseen
+from sidamping.domain.contact import unseen
 
 STARTED = date(2026, 8, 1)
 TODAY = date(2026, 11, 21)
@@ -34,19 +34,6 @@ def test_a_contact_before_this_mentoring_does_not_count_against_it() -> None:
 
 def test_a_mentoring_that_starts_tomorrow_has_no_days_yet() -> None:
     assert unseen(None, TODAY + timedelta(days=1), TODAY, 31).days == 0
-
-
-def test_those_unseen_beyond_the_limit_come_longest_first() -> None:
-    seen = {"ujang": date(2026, 11, 1), "mekar": date(2026, 9, 1)}
-    started = {"ujang": STARTED, "mekar": STARTED, "bahari": STARTED}
-    found = beyond_limit(seen, started, TODAY, 31)
-    assert [(name, state.days) for name, state in found.items()] == [("bahari", 112), ("mekar", 81)]
-
-
-def test_the_contacts_of_a_period_that_are_missing_are_counted() -> None:
-    days = [date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 30), date(2026, 12, 1)]
-    assert contacts_short(days, date(2026, 11, 1), date(2026, 11, 30), 3) == 1
-    assert contacts_short(days, date(2026, 11, 1), date(2026, 11, 30), 2) == 0
 
 
 @given(st.dates(STARTED, TODAY), st.integers(1, 120))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidamping.domain.periods import Month, Year, day_label, parse_period, period_of
+from sidamping.domain.periods import Month, Year, parse_period, period_of
 
 DAYS = st.dates(min_value=date(1901, 1, 1), max_value=date(2998, 12, 31))
 
@@ -38,10 +38,6 @@ def test_a_year_has_twelve_months_in_order() -> None:
     assert Year(2026).months()[0] == Month(2026, 1)
     assert Year(2026).months()[-1] == Month(2026, 12)
     assert (Year(2026).label(), Year(2026).label("en")) == ("Tahun 2026", "Year 2026")
-
-
-def test_a_day_is_written_with_its_month_in_words() -> None:
-    assert (day_label(date(2026, 11, 21)), day_label(date(2026, 5, 1), "en")) == ("21 November 2026", "1 May 2026")
 
 
 @pytest.mark.parametrize("text", ["2026-13", "2026-00", "2026-1", "26-11", "2026/11", "", "2026-1a", "٢٠٢٦-١١"])

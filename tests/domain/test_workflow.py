@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidamping.domain.workflow import current, missing, path
+from sidamping.domain.workflow import missing, path
 
 STARTS = date(2026, 9, 1)
 
@@ -67,15 +67,6 @@ def test_the_first_of_several_records_counts() -> None:
 
 def test_a_record_of_a_later_day_is_not_counted_yet() -> None:
     assert states([("observe", date(2026, 9, 10))], date(2026, 9, 9))["observe"] == "next"
-
-
-def test_the_current_station_is_the_first_one_that_can_be_worked_on() -> None:
-    on = date(2026, 11, 1)
-    records = [("observe", date(2026, 9, 5)), ("terms", date(2026, 9, 9))]
-    now = current(path(STEPS, records, STARTS, on))
-    assert now is not None and now.step == "carry_out"
-    done = [*records, ("carry_out", date(2026, 9, 20)), ("report", date(2026, 10, 1))]
-    assert current(path(STEPS, done, STARTS, on)) is None
 
 
 def test_a_gate_names_only_the_steps_that_are_missing() -> None:

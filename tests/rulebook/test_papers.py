@@ -8,7 +8,7 @@ import pytest
 
 from sidamping.domain.deadlines import due_on
 from sidamping.domain.periods import Month, Year
-from sidamping.rules.books import PaperFormat, due_rule, paper_format, paper_formats
+from sidamping.rules.books import PaperFormat, due_rule, paper_format, programme
 from sidamping.rules.in_force import NotInForce
 
 ON = date(2026, 11, 30)
@@ -165,9 +165,9 @@ def test_each_paper_numbers_its_own_series() -> None:
 
 
 def test_a_programme_lists_its_papers_in_order() -> None:
-    assert [one.name for one in paper_formats("tpk-ntt-2018", ON)] == [
+    assert programme("tpk-ntt-2018", ON).papers == (
         "rencana-kerja", "jurnal-kerja", "lap-kegiatan", "lap-perkembangan", "lap-tahunan",
-    ]
+    )
 
 
 def test_before_the_regulation_there_is_no_paper() -> None:
