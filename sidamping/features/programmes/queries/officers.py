@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from sidamping.features.programmes.queries.path import language
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import Official, officials
+from sidamping.rules import books
 
 
 def coordinator_for(programme: str, regency: str, on: date) -> Official | None:
     """The coordinator of the regency on the day: the one appointed nearest to it, then the longest in office."""
     return next(iter(officials(programme, roles.COORDINATOR, regency, on)), None)
+
+
+def role_name(role: str, programme: str, on: date) -> str:
+    """What a role is called in the programme on the day; its general name where no one programme says so."""
+    named = next((one.roles[role] for one in books.programmes(on) if one.code == programme and role in one.roles), None)
+    return named.text(language()) if named else books.labels("roles", language()).get(role, role)

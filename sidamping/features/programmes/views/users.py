@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +18,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes import services
 from sidamping.features.programmes.forms import AppointmentDatesForm, AppointmentForm, UserFilterForm, UserForm
+from sidamping.features.programmes.queries import role_name
 from sidamping.platform.access import queries as access
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -30,7 +33,8 @@ def users(request: HttpRequest) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     form = UserFilterForm(request.GET)
     page = access.users(viewer, **form.wanted(), after=request.GET.get("after", ""))
-    context = {"page": page, "form": form, "may_change": viewer.has(roles.ADMIN)}
+    lines = [(account, _roles(account.current, viewer.on)) for account in page.rows]
+    context = {"lines": lines, "page": page, "form": form, "may_change": viewer.has(roles.ADMIN)}
     return render(request, "programmes/users.html", context)
 
 
@@ -56,9 +60,11 @@ def user(request: HttpRequest, user: UUID) -> HttpResponse:
     """One person: who it is, roles now and before."""
     account = _account_or_404(request, user)
     led = parties.party_names(one.subject_id for one in account.appointments if one.subject_id)
-    held = [(one, led.get(one.subject_id) if one.subject_id else None) for one in account.appointments]
-    may_change = request.viewer.has(roles.ADMIN)  # type: ignore[attr-defined]  # set by middleware
-    return render(request, "programmes/user.html", {"account": account, "held": held, "may_change": may_change})
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    named = _roles(account.appointments, viewer.on)
+    held = [(one, name, led.get(one.subject_id) if one.subject_id else None) for one, name in named]
+    context = {"account": account, "held": held, "may_change": viewer.has(roles.ADMIN)}
+    return render(request, "programmes/user.html", context)
 
 
 @allow(roles.ADMIN)
@@ -143,8 +149,14 @@ def appointment_change(request: HttpRequest, appointment: UUID) -> HttpResponse:
             return _done(request, account.id, _("Masa peran tersimpan."))
         except Refused as refused:
             problems = refused.problems
-    context = {"account": account, "held": held, "form": form, "problems": problems}
+    role = role_name(held.role, held.programme, viewer.on)
+    context = {"account": account, "held": held, "role": role, "form": form, "problems": problems}
     return _form_page(request, "programmes/appointment_change.html", **context)
+
+
+def _roles(held: Iterable[access.Held], on: date) -> list[tuple[access.Held, str]]:
+    """Each appointment with the name its programme gives to the role."""
+    return [(one, role_name(one.role, one.programme, on)) for one in held]
 
 
 def _account_or_404(request: HttpRequest, user: UUID) -> access.Account:
