@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 
 from sidamping import __version__
@@ -39,13 +39,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _entries(places: tuple[navigation.Place, ...], path: str) -> tuple[Entry, ...]:
-    reached = [(place, url) for place in places if (url := _address(place.url_name))]
+    reached = [(place, reverse(place.url_name)) for place in places]
     nearest = max((url for _, url in reached if path.startswith(url)), key=len, default="")
     return tuple(Entry(url, place.word, place.icon, place.main, url == nearest) for place, url in reached)
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

@@ -50,10 +50,3 @@ def test_gathered_files_have_hashed_names_and_come_compressed(tmp_path, settings
     names = [file.name for file in (settings.STATIC_ROOT / "web").iterdir()]
     assert any(re.fullmatch(r"style\.[0-9a-f]{12}\.css", name) for name in names)
     assert any(re.fullmatch(r"style\.[0-9a-f]{12}\.css\.gz", name) for name in names)
-
-
-def test_templates_carry_no_inline_style_script_or_handler():
-    for file in WEB.rglob("templates/**/*.html"):
-        text = file.read_text()
-        assert not re.search(r"\sstyle=|\son(click|change|submit|load)=|<style|<script(?![^>]*\bsrc=)", text), file
-        assert not re.search(r'(src|href)="(https?:)?//', text), file
