@@ -29,10 +29,11 @@ def plan_item(viewer: Viewer, id: UUID) -> PlanLine | None:
 
 
 def plan_between(
-    mentor_id: UUID, start: date, end: date, *, engagement_ids: Iterable[UUID] | None = None
+    mentor_id: UUID, start: date, end: date, *, engagement_ids: Iterable[UUID] | None = None, dropped: bool = False
 ) -> tuple[PlanLine, ...]:
-    """The items of a mentor that stand between two days, both counted. Unscoped."""
-    rows = PlanItem.objects.filter(mentor_id=mentor_id, planned_on__range=(start, end), dropped_on=None)
+    """The items of a mentor that stand between two days, both counted; dropped ones on request. Unscoped."""
+    rows = PlanItem.objects.filter(mentor_id=mentor_id, planned_on__range=(start, end))
+    rows = rows if dropped else rows.filter(dropped_on=None)
     if engagement_ids is not None:
         rows = rows.filter(engagement_id__in=list(engagement_ids))
     return _lines(rows)

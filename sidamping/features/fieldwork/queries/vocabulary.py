@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.fieldwork import Vocabulary
 from sidamping.rules.books import codes_of, labels
+from sidamping.rules.books import listing as codes_with_hints
 
 LISTS = (
     "visit-modes",
@@ -92,6 +93,11 @@ def choices(listing: str) -> list[tuple[str, str]]:
     """The codes one may choose, with their labels in the reader's language."""
     known = labels(listing, language())
     return [(code, known[code]) for code in codes_of(listing)]
+
+
+def hints(listing: str) -> dict[str, str]:
+    """What to look at for each code, in the reader's language."""
+    return {one.code: one.hint.text(language()) for one in codes_with_hints(listing) if one.hint}
 
 
 def language() -> str:

@@ -1,0 +1,39 @@
+"""What the pages of field work share: who may look, the answer to a form, faults as flash messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from sidamping.domain.problems import Problem
+from sidamping.platform.access import roles
+
+READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
+"""Roles that read field work; which of it, the queries decide."""
+WRITERS = (roles.MENTOR, roles.CHAIR)
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
+) -> HttpResponse:
+    """The page; with problems it keeps the input and answers 422."""
+    found = tuple(problems)
+    return render(request, f"fieldwork/{template}", {**context, "problems": found}, status=422 if found else 200)
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def tell_faults(request: HttpRequest, problems: Iterable[Problem]) -> None:
+    """Faults that did not stop the write, for the top of the next page."""
+    for fault in problems:
+        messages.error(request, f"{fault.text(get_language() or 'id')} ({fault.code})")

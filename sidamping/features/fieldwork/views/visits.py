@@ -1,0 +1,164 @@
+"""Pages that read the logbook: the list with its workbook, a visit with all that hangs on it, its photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sidamping.domain.problems import Refused
+from sidamping.features.fieldwork import queries, services
+from sidamping.features.fieldwork.forms import FollowUpForm, VisitFilterForm
+from sidamping.features.fieldwork.queries import VisitFilter, VisitRecord
+from sidamping.features.fieldwork.queries.vocabulary import in_words
+from sidamping.features.fieldwork.views.answers import READERS, WRITERS, go, page
+from sidamping.features.programmes.queries import cards
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.xlsx.columns import Column, Kind
+from sidamping.platform.xlsx.write import Table, write_book
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MOST_ROWS = 20_000
+
+
+@allow(*READERS)
+def visits(request: HttpRequest) -> HttpResponseBase:
+    """The logbook, newest first; narrowed by month, mentee and words; as a workbook with ?unduh=xlsx."""
+    mine = cards(request.viewer) if request.viewer.has(*WRITERS) else ()
+    form = VisitFilterForm(request.GET, cards=mine)
+    wanted = form.wanted()
+    if request.GET.get("unduh") == "xlsx":
+        book = write_book([Table(_("Jurnal"), _columns(), _rows(request.viewer, wanted), _("Jurnal kunjungan"))])
+        return FileResponse(book, as_attachment=True, filename="jurnal-kunjungan.xlsx", content_type=SHEET)
+    found = queries.visits_of(request.viewer, wanted, request.GET.get("after", ""))
+    mentor = request.viewer.has(roles.MENTOR)
+    context = {"page": found, "form": form, "narrowed": wanted != VisitFilter(), "mentor": mentor}
+    return page(request, "visits.html", context)
+
+
+@allow(*READERS)
+def visit(request: HttpRequest, visit: UUID) -> HttpResponse:
+    """One visit; its writer adds photos and promises here."""
+    record = _record(request, visit)
+    form = FollowUpForm(initial={"owner_side": "mentee"})
+    if request.method != "POST":
+        return _show(request, record, form)
+    try:
+        if request.POST.get("aksi") == "janji":
+            form = FollowUpForm(request.POST)
+            if form.problems:
+                return _show(request, record, form, form.problems)
+            _promise(request, record, form)
+        else:
+            _photos(request, visit)
+    except Refused as refused:
+        return _show(request, _record(request, visit), form, refused.problems)
+    return go(reverse("visit", args=[visit]))
+
+
+@allow(*READERS)
+def visit_photo(request: HttpRequest, visit: UUID, photo: UUID) -> HttpResponse:
+    """A photo of a visit the viewer may see; ?ukuran=kecil for the thumbnail."""
+    kept = store.picture(photo, visit) if queries.may_see_visit(request.viewer, visit) else None
+    if kept is None:
+        raise Http404
+    try:
+        content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == "kecil")
+    except FileNotFoundError:
+        raise Http404 from None
+    headers = {
+        "Content-Disposition": f'inline; filename="kunjungan-{kept.sha256[:8]}.jpg"',
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "private, max-age=86400, immutable",
+    }
+    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+
+
+def _record(request: HttpRequest, visit: UUID) -> VisitRecord:
+    record = queries.visit(request.viewer, visit)
+    if record is None:
+        raise Http404
+    return record
+
+
+def _promise(request: HttpRequest, record: VisitRecord, form: FollowUpForm) -> None:
+    try:
+        id = UUID(request.POST.get("id", ""))
+    except ValueError:
+        id = uuid7()
+    first = record.line.mentees[0].engagement_id
+    services.add_follow_up(by=request.viewer, draft=form.draft(id, first), on=request.today, visit_id=record.line.id)
+    messages.success(request, _("Tindak lanjut tersimpan."))
+
+
+def _photos(request: HttpRequest, visit: UUID) -> None:
+    faults: list[Any] = []
+    files = request.FILES.getlist("photos")
+    for file in files:
+        try:
+            services.add_photo(by=request.viewer, visit_id=visit, name=file.name or "", content=file.read())
+        except Refused as refused:
+            faults += refused.problems
+    if faults:
+        raise Refused(faults)
+    if files:
+        messages.success(request, _("Foto tersimpan."))
+
+
+def _show(request: HttpRequest, record: VisitRecord, form: FollowUpForm, problems: Any = ()) -> HttpResponse:
+    line = record.line
+    facts = [
+        (_("Cara"), in_words("visit-modes", line.mode)),
+        (_("Tempat"), line.where),
+        (_("Topik"), ", ".join(in_words("mentoring-topics", code) for code in line.topics)),
+        (_("Peran"), ", ".join(in_words("mentor-roles", code) for code in line.roles)),
+        (_("Asal catatan"), in_words("entry-sources", line.source)),
+        (_("Pendamping"), line.mentor_name),
+    ]
+    context = {"record": record, "line": line, "facts": facts, "promise": form, "promise_id": uuid7()}
+    return page(request, "visit.html", context, problems)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("day", _("Tanggal"), Kind.DATE, 12),
+        Column("starts", _("Mulai"), width=8),
+        Column("ends", _("Selesai"), width=8),
+        Column("mentor", _("Pendamping"), width=22),
+        Column("mentees", _("Dampingan"), width=30),
+        Column("mode", _("Cara"), width=18),
+        Column("place", _("Tempat"), width=28),
+        Column("activity", _("Kegiatan"), width=34),
+        Column("purpose", _("Tujuan"), width=34),
+        Column("material", _("Materi"), width=24),
+        Column("result", _("Hasil"), width=44),
+        Column("obstacles", _("Kendala"), width=34),
+        Column("advice", _("Saran"), width=34),
+        Column("cost", _("Biaya"), Kind.MONEY, 14),
+        Column("remarks", _("Keterangan"), width=24),
+    ]
+
+
+def _rows(viewer: Viewer, wanted: VisitFilter) -> Iterator[tuple[Any, ...]]:
+    after, written = "", 0
+    while True:
+        found = queries.visits_of(viewer, wanted, after, size=500)
+        for line in found.rows:
+            yield (
+                line.visited_on, f"{line.starts_at:%H.%M}", f"{line.ends_at:%H.%M}", line.mentor_name, line.names,
+                in_words("visit-modes", line.mode), line.where, line.activity, line.purpose, line.material, line.result,
+                line.obstacles, line.advice, line.cost, line.remarks,
+            )
+        after, written = found.next_key, written + len(found.rows)
+        if not after or written >= MOST_ROWS:
+            return

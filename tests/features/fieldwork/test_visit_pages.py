@@ -1,0 +1,179 @@
+"""The pages of the logbook on a phone: record, read, correct, photograph; strangers see nothing."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
+
+from sidamping.features.fieldwork import queries, services
+from sidamping.features.fieldwork.models import Visit, VisitRevision
+from sidamping.platform.access.models import User
+from sidamping.platform.database.ids import uuid7
+from tests import people
+from tests.features.fieldwork.writing import observation_draft, plan_draft, promise, visit_draft
+from tests.people import Cast, look
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def files_of_its_own(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
+
+
+def photo(name: str = "foto.jpg") -> SimpleUploadedFile:
+    out = io.BytesIO()
+    Image.new("RGB", (80, 60), "teal").save(out, "JPEG")
+    return SimpleUploadedFile(name, out.getvalue(), "image/jpeg")
+
+
+def entry(cast: Cast, **changes: Any) -> dict[str, Any]:
+    """What the browser sends."""
+    plain = {
+        "id": str(uuid7()), "visited_on": "2026-11-04", "starts_at": "09:00", "ends_at": "10:30", "mode": "onsite",
+        "village": "", "place": "Kantor", "activity": "Pendampingan pembukuan", "purpose": "Buku kas rapi",
+        "result": "Buku kas selesai", "cost": "50.000", "source": "typed", "plan_item": "",
+        "hadir-TOTAL_FORMS": "1", "hadir-0-engagement": str(cast.engagement.pk), "hadir-0-attendees": "Ujang\nBendahara",
+        "janji-TOTAL_FORMS": "1", "janji-0-text": "Salin buku kas", "janji-0-owner_side": "mentee",
+        "janji-0-owner_name": "Ujang", "janji-0-due": "2026-11-12",
+    }
+    return plain | changes
+
+
+def test_ratna_records_a_visit_with_a_photo(cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.ratna)
+    page = client.get("/catat/", {"dampingan": str(cast.engagement.pk)})
+    assert page.status_code == 200
+    assert b'name="hadir-0-engagement"' in page.content
+    sent = entry(cast)
+    answer = client.post("/catat/", {**sent, "photos": [photo()]})
+    assert (answer.status_code, answer.url) == (303, f"/jurnal/{sent['id']}/")
+    shown = client.get(answer.url)
+    assert all(text in shown.content.decode() for text in ("Rp50.000", "Salin buku kas", "Ujang, Bendahara", "ukuran=kecil"))
+    line = queries.visit(look(cast.ratna), Visit.objects.get().pk).line
+    assert (line.village, line.mentees[0].headcount) == ("Bolok", 2)
+
+
+def test_a_double_tap_makes_one_visit(cast: Cast, sign_in: SignIn) -> None:
+    client, sent = sign_in(cast.ratna), entry(cast)
+    assert [client.post("/catat/", sent).status_code for _ in range(2)] == [303, 303]
+    assert Visit.objects.count() == 1
+
+
+def test_refused_input_comes_back_as_typed_with_every_code(cast: Cast, sign_in: SignIn) -> None:
+    sent = entry(cast, visited_on="2026-12-01", cost="lima ribu", mode="kapal", **{"janji-0-due": ""})
+    answer = sign_in(cast.ratna).post("/catat/", sent)
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    assert "lima ribu" in text and "Buku kas selesai" in text and sent["id"] in text
+    assert "GENERAL_002" in text and "GENERAL_001" in text
+    answer = sign_in(cast.ratna).post("/catat/", entry(cast, visited_on="2026-12-01", ends_at="08:00"))
+    assert all(code in answer.content.decode() for code in ("FIELDWORK_004", "FIELDWORK_005"))
+    assert not Visit.objects.exists()
+
+
+def test_a_bad_photo_is_told_and_the_visit_stands(cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.ratna)
+    bad = SimpleUploadedFile("catatan.jpg", b"bukan foto", "image/jpeg")
+    answer = client.post("/catat/", {**entry(cast), "photos": [bad, photo()]}, follow=True)
+    assert "FILES_001" in answer.content.decode()
+    assert Visit.objects.count() == 1
+    answer = client.post(answer.request["PATH_INFO"], {"aksi": "foto", "photos": [bad]})
+    assert answer.status_code == 422
+    assert "FILES_001" in answer.content.decode()
+
+
+def test_the_form_is_filled_from_the_plan(cast: Cast, sign_in: SignIn) -> None:
+    ratna = look(cast.ratna)
+    services.record_observation(by=ratna, draft=observation_draft(cast.engagement), on=people.TODAY)
+    (item,) = services.plan_activity(by=ratna, draft=plan_draft(cast.engagement), on=people.TODAY)
+    page = sign_in(cast.ratna).get("/catat/", {"rencana": str(item)}).content.decode()
+    assert 'value="Pendampingan pembukuan"' in page
+    assert 'value="09:00"' in page and 'value="10:30"' in page
+
+
+def recorded(cast: Cast, now: datetime, **changes: Any) -> Any:
+    draft = visit_draft(cast.engagement, **changes)
+    services.record_visit(by=look(cast.ratna), draft=draft, on=people.TODAY, now=now)
+    return draft
+
+
+def test_a_correction_keeps_the_old_version(cast: Cast, sign_in: SignIn, now: datetime) -> None:
+    draft, client = recorded(cast, now), sign_in(cast.ratna)
+    address = f"/jurnal/{draft.id}/ubah/"
+    assert client.get(address).status_code == 200
+    seen = str(VisitRevision.objects.get().pk)
+    answer = client.post(address, entry(cast, seen=seen, reason="Biaya salah", cost="75.000"))
+    assert answer.status_code == 303
+    text = client.get(answer.url).content.decode()
+    assert "Biaya salah" in text and "Versi 2" in text
+    answer = client.post(address, entry(cast, seen=seen, reason="Lagi", cost="1", result="Isian saya"))
+    assert answer.status_code == 422
+    assert "FIELDWORK_025" in answer.content.decode() and "Isian saya" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("who", "status"), [("ratna", 200), ("ujang", 200), ("yosef", 200), ("maria", 404), ("anton", 403)])
+def test_who_opens_a_visit_and_its_photo(cast: Cast, sign_in: SignIn, now: datetime, who: str, status: int) -> None:
+    draft = recorded(cast, now)
+    image = services.add_photo(by=look(cast.ratna), visit_id=draft.id, name="a.jpg", content=photo().read())
+    client = sign_in(getattr(cast, who))
+    assert client.get(f"/jurnal/{draft.id}/").status_code == status
+    answer = client.get(f"/jurnal/{draft.id}/foto/{image}/")
+    assert answer.status_code == status
+    if status == 200:
+        assert answer["Content-Type"] == "image/jpeg"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert "inline" in answer["Content-Disposition"]
+
+
+def test_others_cannot_correct_or_add(cast: Cast, sign_in: SignIn, now: datetime) -> None:
+    draft = recorded(cast, now)
+    assert sign_in(cast.maria).get(f"/jurnal/{draft.id}/ubah/").status_code == 404
+    assert sign_in(cast.yosef).get(f"/jurnal/{draft.id}/ubah/").status_code == 403
+    answer = sign_in(cast.yosef).post(f"/jurnal/{draft.id}/", {"aksi": "foto", "photos": [photo()]})
+    assert answer.status_code == 422 and "FIELDWORK_026" in answer.content.decode()
+
+
+def test_the_logbook_is_narrowed_paged_and_exported(cast: Cast, sign_in: SignIn, now: datetime, at_most_queries: Any) -> None:
+    recorded(cast, now)
+    client = sign_in(cast.ratna)
+    with at_most_queries(10):
+        assert "Merah Putih" in client.get("/jurnal/").content.decode()
+    assert "Pendampingan pembukuan" in client.get("/jurnal/", {"bulan": "2026-11", "cari": "pembukuan"}).content.decode()
+    assert "Tidak ada kunjungan yang cocok" in client.get("/jurnal/", {"bulan": "2026-10"}).content.decode()
+    assert client.get("/jurnal/", {"bulan": "kacau", "after": "x"}).status_code == 200
+    book = client.get("/jurnal/", {"unduh": "xlsx"})
+    assert b"".join(book.streaming_content)[:2] == b"PK"
+    assert "Merah Putih" not in sign_in(cast.maria).get("/jurnal/").content.decode()
+
+
+def test_a_visit_page_asks_at_most_ten_queries(cast: Cast, sign_in: SignIn, now: datetime, at_most_queries: Any) -> None:
+    draft = recorded(cast, now, follow_ups=(promise(cast.engagement),))
+    client = sign_in(cast.ratna)
+    with at_most_queries(10):
+        client.get(f"/jurnal/{draft.id}/")
+    with at_most_queries(10):
+        client.get("/catat/")
+
+
+def test_a_promise_is_added_and_closed_on_its_page(cast: Cast, sign_in: SignIn, now: datetime) -> None:
+    draft, client = recorded(cast, now), sign_in(cast.ratna)
+    sent = {"aksi": "janji", "id": str(uuid7()), "text": "Foto buku kas", "owner_side": "mentee", "owner_name": "Ujang",
+            "due": "2026-11-09"}
+    assert [client.post(f"/jurnal/{draft.id}/", sent).status_code for _ in range(2)] == [303, 303]
+    (line,) = queries.open_follow_ups(look(cast.ratna))
+    address = f"/tindak-lanjut/{line.id}/selesai/"
+    assert client.post(address, {"closed_note": ""}).status_code == 422
+    assert sign_in(cast.maria).post(address, {"closed_note": "x"}).status_code == 404
+    assert [sign_in(cast.ujang).post(address, {"closed_note": "Sudah difoto"}).status_code for _ in range(2)] == [303, 303]
+    answer = client.post(address, {"closed_note": "Lain"})
+    assert answer.status_code == 422 and "FIELDWORK_031" in answer.content.decode()
+    assert "Sudah difoto" in client.get("/tindak-lanjut/?selesai=1").content.decode()
