@@ -163,7 +163,7 @@
         button.textContent = row.name;
         path.textContent = row.path;
         button.appendChild(path);
-        button.addEventListener("click", function () { code.value = row.code; text.value = row.path.indexOf(row.name) >= 0 ? row.path : row.name + ", " + row.path; list.textContent = ""; text.focus(); tell(text.value); code.dispatchEvent(new Event("change", { bubbles: true })); });
+        button.addEventListener("click", function () { code.value = row.code; text.value = row.path ? row.name + ", " + row.path : row.name; list.textContent = ""; text.focus(); tell(text.value); code.dispatchEvent(new Event("change", { bubbles: true })); });
         item.appendChild(button);
         list.appendChild(item);
       });
@@ -175,7 +175,7 @@
       var q = text.value.trim(), turn = ++asked;
       if (q.length < 3) { show([]); return; }
       timer = setTimeout(function () {
-        fetch(box.dataset.area + "?format=json&q=" + encodeURIComponent(q) + (box.dataset.within ? "&within=" + box.dataset.within : ""), { headers: { Accept: "application/json" } })
+        fetch(box.dataset.area + "?format=json&q=" + encodeURIComponent(q) + (box.dataset.within ? "&di=" + box.dataset.within : ""), { headers: { Accept: "application/json" } })
           .then(function (answer) { return answer.json(); })
           .then(function (found) { if (turn === asked) { show(found.results, found.results.length + (root.lang === "en" ? " places found" : " wilayah ditemukan")); } })
           .catch(function () { show([]); });
