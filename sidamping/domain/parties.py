@@ -53,12 +53,10 @@ def name_key(name: str) -> str:
 
 
 def masked(number: str) -> str:
-    """A personal number as shown by default: 5301••••••••0003, 0812••••56, ••78."""
-    if len(number) >= 12:
-        return f"{number[:4]}{DOT * (len(number) - 8)}{number[-4:]}"
-    if len(number) >= 8:
-        return f"{number[:3]}{DOT * (len(number) - 5)}{number[-2:]}"
-    return f"{DOT * max(len(number) - 2, 2)}{number[-2:]}" if number else ""
+    """A personal number as shown by default: 5301••••••••0003, 0812••••••90, ••78."""
+    length = len(number)
+    first, last = (4, 4) if length >= NIK_DIGITS else (4, 2) if length >= 10 else (3, 2) if length >= 8 else (0, 2)
+    return f"{number[:first]}{DOT * max(length - first - last, 2)}{number[-last:]}" if number else ""
 
 
 def nik_faults(nik: str, where: str = "nik") -> list[Problem]:

@@ -16,10 +16,13 @@ from sidamping.platform.database.ids import uuid7
 
 
 class Linker:
-    """Owners by NIK, else by name and village; an owner nobody recorded yet becomes a new person (`fresh`)."""
+    """Owners in sight by NIK, else by name and village; an owner nobody recorded becomes a new person (`fresh`)."""
 
     def __init__(self, viewer: Viewer, owners: Sequence[PersonDraft], cooperatives: Sequence[str]) -> None:
-        self.by_nik = {nik: held.id for nik, held in duplicates.holders_of_nik(one.nik for one in owners).items()}
+        held = {nik: one.id for nik, one in duplicates.holders_of_nik(one.nik for one in owners).items()}
+        seen = set(visible(viewer, Party.Kind.PERSON).filter(pk__in=held.values()).values_list("pk", flat=True))
+        self.by_nik = {nik: key for nik, key in held.items() if key in seen}
+        self.elsewhere = held.keys() - self.by_nik.keys()
         self.by_name = _persons(viewer, owners)
         numbers = {number for number in cooperatives if number}
         self.cooperatives = _cooperatives(viewer, numbers)
@@ -41,7 +44,7 @@ class Linker:
     def _owner(self, owner: PersonDraft) -> UUID | None:
         by_name = self.by_name.get((exact_key(owner.name), owner.village)) if not owner.nik else None
         found = self.by_nik.get(owner.nik) or by_name
-        if found or not owner.name:
+        if found or not owner.name or owner.nik in self.elsewhere:
             return found
         new = uuid7()
         self.fresh[new] = owner
