@@ -207,7 +207,9 @@ class Months:
             evaluate(one.mentor, one.engagement, named("evaluation", one.key), kept, day, one.told["chair"])
 
 
-def log_problem(mentor: str, engagement: UUID, problem_id: UUID, told: dict[str, Any], day: date, dialogue: str) -> None:
+def log_problem(
+    mentor: str, engagement: UUID, problem_id: UUID, told: dict[str, Any], day: date, dialogue: str
+) -> None:
     """A problem with its causes and the ways out laid before the mentee."""
     by = viewer(mentor, day)
     fieldwork.log_problem(

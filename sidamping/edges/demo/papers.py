@@ -1,4 +1,4 @@
-"""The papers of the demonstration in every state: handed in, acknowledged, returned, passed, received, late, missing."""
+"""The papers of the demonstration in every state, from a draft to received, some late and some missing."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ LAST_MONTH = {
 """How far the papers of the last whole month came, by the mentor's four mentees."""
 RETURN_REMARK = "Angka simpanan wajib belum cocok dengan buku kas; mohon periksa bersama bendahara."
 LATE_DAY, USUAL_DAY = 13, 6
+NO_FIGURES = Figures()
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Handing:
     goal: str
     day: date
     mentee: Mentee | None = None
-    figures: Figures = Figures()
+    figures: Figures = NO_FIGURES
 
     @property
     def chair(self) -> str:
@@ -64,7 +65,7 @@ def _report(kind: str, one: Mentee, index: int, month: Month) -> Handing:
     late = (index == 1 and one.mentor == "petrus" and one.turn == 3) or (index == 2 and one.mentor == "petrus")
     day = working_day(month.next, LATE_DAY if late else USUAL_DAY + one.turn % 3)
     goal = LAST_MONTH[one.mentor, kind][one.turn] if index == 2 else "again" if index + one.turn == 4 else "received"
-    figures = figures_of(one.told, index) if kind == DEVELOPMENT else Figures()
+    figures = figures_of(one.told, index) if kind == DEVELOPMENT else NO_FIGURES
     return Handing(kind, one.mentor, month, goal, day, one, figures)
 
 
