@@ -13,6 +13,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[1] / "sidamping"
 PLACE = Path("locale", "en", "LC_MESSAGES")
+WITHOUT_MESSAGES = ("locale", "data", "fonts", "rulebook", "__pycache__")
 COMMAND = ["makemessages", "--locale=en", "--no-wrap", "--extension=py,html,txt", "--verbosity=0"]
 
 
@@ -20,7 +21,7 @@ def gather() -> str:
     """The template of all messages that the house asks for."""
     with tempfile.TemporaryDirectory() as room:
         copy = Path(room) / "sidamping"
-        shutil.copytree(HOUSE, copy, ignore=shutil.ignore_patterns("locale", "data", "fonts", "__pycache__", "rulebook"))
+        shutil.copytree(HOUSE, copy, ignore=shutil.ignore_patterns(*WITHOUT_MESSAGES))
         (copy / "locale").mkdir()
         subprocess.run([sys.executable, "-m", "django", *COMMAND], cwd=copy, check=True, capture_output=True)
         return (copy / PLACE / "django.po").read_text()

@@ -183,6 +183,24 @@
     });
   }
 
+  // A sheet beside its list: <a data-sheet="#lembar"> opens the page's main part there when there is room.
+  function beside(link, event) {
+    var pane = document.querySelector(link.dataset.sheet);
+    if (!pane || !pane.offsetParent || event.metaKey || event.ctrlKey || event.shiftKey) { return; }
+    event.preventDefault();
+    fetch(link.href, { headers: { Accept: "text/html" } }).then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.status); }
+      return answer.text();
+    }).then(function (html) {
+      var main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+      pane.replaceChildren.apply(pane, Array.prototype.slice.call(main.childNodes));
+      pane.scrollTop = 0;
+      ready(pane);
+      each("[data-sheet][aria-current]", function (other) { other.removeAttribute("aria-current"); });
+      link.setAttribute("aria-current", "true");
+    }).catch(function () { location.assign(link.href); });
+  }
+
   function ready(within) {
     each("[data-area]", area, within);
     each("[data-needs-js]", function (part) { part.hidden = false; }, within);
@@ -200,7 +218,7 @@
       navigator.share({ text: textOf(hit.dataset.share) }).catch(function () { return null; });
     } else if ((hit = at.closest("[data-add-row]"))) { addRow(hit.closest("[data-rows]")); } else if ((hit = at.closest("[data-remove-row]"))) {
       removeRow(hit.closest("[data-row]"));
-    } else if ((hit = at.closest("[data-locate]"))) { locate(hit); } else if ((hit = at.closest("[data-print-page]"))) { window.print(); }
+    } else if ((hit = at.closest("[data-sheet]"))) { beside(hit, event); } else if ((hit = at.closest("[data-locate]"))) { locate(hit); } else if ((hit = at.closest("[data-print-page]"))) { window.print(); }
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { each("details.menu[open]", function (menu) { menu.open = false; menu.querySelector("summary").focus(); }); }
