@@ -42,6 +42,7 @@ LINES = [
 ]
 
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 BACKGROUND = "Koperasi melayani 1.248 anggota di tiga desa dengan usaha simpan pinjam dan pembelian hasil kebun. "
 
 
@@ -179,40 +180,7 @@ def development_report() -> Sheet:
 
 
 def annual_report() -> Sheet:
-    months = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-    growth = [(name, *(rupiah(now * 12 + before + now * no) for no in range(12))) for name, before, now in LINES]
-    growth_columns = "line:Uraian:left:16% | " + " | ".join(f"m{no}:{month}:right:" for no, month in enumerate(months))
-    sections = [
-        text("I. Pendahuluan", level=1),
-        text(
-            "1.1. Latar belakang",
-            "KSP Merah Putih didampingi sejak Januari 2026. " + BACKGROUND * 3,
-            "Pembukuan semula dikerjakan sekali sebulan.",
-        ),
-        text(
-            "1.2. Tujuan",
-            "- Pembukuan tertib setiap hari\n- RAT tepat waktu\n- Tunggakan pinjaman turun di bawah 5 persen",
-        ),
-        text("II. Pelaksanaan Pendampingan", level=1),
-        text("2.2. Pelaksanaan", "Selama 2026 dilaksanakan 46 kunjungan. " * 4),
-        table(
-            "month:Bulan:left:18% | volume:Kunjungan:right:12% | kinds:Kegiatan:left: | cost:Biaya:right:16%",
-            [
-                (f"{month} 2026", {"text": "4", "value": 4}, VISITS[no % 4][0], rupiah(200_000))
-                for no, month in enumerate(months)
-            ],
-            "Kegiatan per bulan",
-        ),
-        text("2.4. Kendala dan tindakan", *(f"{one[4]}. Tindakan: {one[5].lower()}." for one in VISITS if one[4])),
-        text("III. Kesimpulan dan Rekomendasi", level=1),
-        text("3.1. Kesimpulan", "Pendampingan berjalan sesuai rencana. Dari 9 masalah yang ditemukan, 7 selesai. " * 2),
-        text(
-            "3.2. Rekomendasi Pelaksanaan Pendampingan",
-            "Pendampingan dilanjutkan dengan pokok perhatian pada penagihan.",
-        ),
-        table(growth_columns, growth, "Lampiran 1. Data Perkembangan Koperasi"),
-        photo_section("Lampiran 2. Dokumentasi kegiatan", 5),
-    ]
+    sections = [*_chapters(), _growth(), photo_section("Lampiran 2. Dokumentasi kegiatan", 5)]
     content = content_of(
         "lap-tahunan",
         "LAPORAN TAHUNAN TPK",
@@ -232,6 +200,44 @@ def annual_report() -> Sheet:
         state="acknowledged",
         state_label="Diketahui ketua",
     )
+
+
+def _chapters() -> list[dict[str, Any]]:
+    return [
+        text("I. Pendahuluan", level=1),
+        text(
+            "1.1. Latar belakang",
+            "KSP Merah Putih didampingi sejak Januari 2026. " + BACKGROUND * 3,
+            "Pembukuan semula dikerjakan sekali sebulan.",
+        ),
+        text(
+            "1.2. Tujuan",
+            "- Pembukuan tertib setiap hari\n- RAT tepat waktu\n- Tunggakan pinjaman turun di bawah 5 persen",
+        ),
+        text("II. Pelaksanaan Pendampingan", level=1),
+        text("2.2. Pelaksanaan", "Selama 2026 dilaksanakan 46 kunjungan. " * 4),
+        table(
+            "month:Bulan:left:18% | volume:Kunjungan:right:12% | kinds:Kegiatan:left: | cost:Biaya:right:16%",
+            [
+                (f"{month} 2026", {"text": "4", "value": 4}, VISITS[no % 4][0], rupiah(200_000))
+                for no, month in enumerate(MONTHS)
+            ],
+            "Kegiatan per bulan",
+        ),
+        text("2.4. Kendala dan tindakan", *(f"{one[4]}. Tindakan: {one[5].lower()}." for one in VISITS if one[4])),
+        text("III. Kesimpulan dan Rekomendasi", level=1),
+        text("3.1. Kesimpulan", "Pendampingan berjalan sesuai rencana. Dari 9 masalah yang ditemukan, 7 selesai. " * 2),
+        text(
+            "3.2. Rekomendasi Pelaksanaan Pendampingan",
+            "Pendampingan dilanjutkan dengan pokok perhatian pada penagihan.",
+        ),
+    ]
+
+
+def _growth() -> dict[str, Any]:
+    rows = [(name, *(rupiah(now * 12 + before + now * no) for no in range(12))) for name, before, now in LINES]
+    columns = "line:Uraian:left:16% | " + " | ".join(f"m{no}:{month}:right:" for no, month in enumerate(MONTHS))
+    return table(columns, rows, "Lampiran 1. Data Perkembangan Koperasi")
 
 
 def monitoring_report() -> Sheet:
