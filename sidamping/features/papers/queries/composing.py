@@ -98,18 +98,19 @@ def _composed(
 ) -> Composed:
     if paper.kind == chain.KIND:
         return development_report(layout, form.span, subject, records, written, figures, opening)
-    if isinstance(form.period, Year):
+    if isinstance(form.period, Year) and paper.engagement_id:
         closings = chain.closings_of(paper.engagement_id, paper.period_start, paper.period_end)
-        return annual_report(layout, form.span, subject, records, written, closings, _development_lines(form))
+        lines = _development_lines(form, paper.regency)
+        return annual_report(layout, form.span, subject, records, written, closings, lines)
     return MONTHLY[paper.kind](layout, form.span, subject, records, written)
 
 
-def _development_lines(form: Form) -> tuple[Line, ...]:
+def _development_lines(form: Form, area: str) -> tuple[Line, ...]:
     """The lines of the monthly development report, when the programme has one."""
     if chain.KIND not in form.programme.papers:
         return ()
     last = Month.of(form.period.end)
-    return layout_of(form_of(chain.KIND, form.programme.code, last, "")).lines
+    return layout_of(form_of(chain.KIND, form.programme.code, last, area)).lines
 
 
 def _gap(paper: Paper, opening: Opening | None) -> tuple[Problem, ...]:
