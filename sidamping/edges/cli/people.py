@@ -1,4 +1,4 @@
-"""`sidamping user add`, `sidamping user password` and `sidamping appoint`, for the operator of the server."""
+"""The commands `sidamping user add`, `password` and `appoint`, for the operator of the server."""
 
 from __future__ import annotations
 
@@ -16,25 +16,29 @@ from sidamping.platform.http import clock
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
-@click.group()
-def user() -> None:
-    """Pengguna: tambah, ganti kata sandi.
+@click.group(name="user")
+def user_group() -> None:
+    """Pengguna: tambah, ganti kata sandi, beri peran.
 
     \b
     Contoh:
       sidamping user add ratna "Ratna Tefa"
+      sidamping user appoint ratna mentor --area 53.01 --programme tpk-ntt-2018
       sidamping user password ratna
     """
 
 
-@user.command()
+@user_group.command()
 @click.argument("username")
 @click.argument("full_name")
 @click.option("--nip", default="", help="NIP, 18 angka, untuk ASN.")
 @click.option("--phone", default="", help="Nomor ponsel.")
 @click.option("--ask", is_flag=True, help="Ketik kata sandi sendiri; tanpa ini dibuatkan kata sandi sekali pakai.")
 def add(username: str, full_name: str, nip: str, phone: str, ask: bool) -> None:
-    """Tambah pengguna, mis. `sidamping user add ratna "Ratna Tefa"`."""
+    """Tambah pengguna.
+
+    Contoh: sidamping user add ratna "Ratna Tefa"
+    """
     password = _typed() if ask else ""
     made = _or_say_why(
         services.add_user, by=None, username=username, full_name=full_name, nip=nip, phone=phone, password=password
@@ -43,17 +47,20 @@ def add(username: str, full_name: str, nip: str, phone: str, ask: bool) -> None:
     _show(made.one_time_password)
 
 
-@user.command()
+@user_group.command()
 @click.argument("username")
 @click.option("--ask", is_flag=True, help="Ketik kata sandi sendiri; tanpa ini dibuatkan kata sandi sekali pakai.")
 def password(username: str, ask: bool) -> None:
-    """Ganti kata sandi pengguna dan akhiri semua sesinya, mis. `sidamping user password ratna`."""
+    """Ganti kata sandi pengguna dan akhiri semua sesinya.
+
+    Contoh: sidamping user password ratna
+    """
     chosen = _typed() if ask else ""
     _show(_or_say_why(services.set_password, by=None, user=_user(username), on=clock.today(), password=chosen))
     click.echo(f"Kata sandi {username} diganti.")
 
 
-@click.command()
+@user_group.command()
 @click.argument("username")
 @click.argument("role", type=click.Choice(roles.ALL))
 @click.option("--programme", default="", help="Kode program, mis. tpk-ntt-2018; kosong = semua program.")
@@ -66,7 +73,10 @@ def appoint(
     username: str, role: str, programme: str, area: str, cooperative: UUID | None, starts: datetime | None,
     ends: datetime | None, letter: str,
 ) -> None:
-    """Beri peran kepada pengguna, mis. `sidamping appoint anton admin`."""
+    """Beri peran kepada pengguna.
+
+    Contoh: sidamping user appoint anton admin
+    """
     first = starts.date() if starts else clock.today()
     last = ends.date() if ends else None
     where = {"programme": programme, "area": area, "subject_id": cooperative, "letter": letter}
