@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from sidamping.domain.problems import Refused
 from sidamping.platform.http import clock
 from sidamping.platform.territory import loader, queries
 
@@ -29,10 +28,7 @@ def areas() -> None:
 )
 def load(folder: Path) -> None:
     """Muat atau perbarui daftar wilayah. Aman dijalankan berulang; kode lama dipensiunkan, tidak dihapus."""
-    try:
-        done = loader.load_areas(on=clock.today(), folder=folder)
-    except Refused as refused:
-        raise click.ClickException("\n".join(str(one) for one in refused.problems)) from refused
+    done = loader.load_areas(on=clock.today(), folder=folder)
     provinces, regencies, districts, villages = (done.counts[level] for level in (1, 2, 3, 4))
     click.echo(f"{provinces} provinsi, {regencies} kabupaten/kota, {districts} kecamatan, {villages} desa/kelurahan.")
     click.echo(f"Baru {done.added}, berubah {done.changed}, dipensiunkan {done.retired}.")

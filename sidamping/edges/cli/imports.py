@@ -7,7 +7,7 @@ from uuid import UUID
 
 import click
 
-from sidamping.domain.problems import Refused
+from sidamping.domain.problems import refuse_if
 from sidamping.features.parties.services import keep_upload
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import viewer_of
@@ -38,10 +38,7 @@ def import_register(register: str, file: Path, username: str, write: bool, keep:
     if user is None:
         raise click.ClickException(f"Pengguna {username!r} tidak ada. Lihat `sidamping users`.")
     content = file.read_bytes()
-    try:
-        refuse_no_workbook(content, file.name)
-    except Refused as refused:
-        raise click.ClickException("\n".join(str(one) for one in refused.problems)) from refused
+    refuse_no_workbook(content, file.name)
     arguments = {
         "kind": KINDS[register], "file": keep_upload(content, now=clock.now()), "name": file.name, "apply": write,
         "keep": keep,
@@ -61,7 +58,7 @@ def _tell(card: JobCard) -> None:
     if counts:
         click.echo(", ".join(f"{count} {WORDS[state]}" for state, count in counts.items()))
     if card.state == "failed":
-        faults = "\n".join(str(one) for one in problems_of(card.result.get("problems", [])))
-        raise click.ClickException(faults or "Impor terhenti; lihat catatan kesalahan. Tidak ada yang dicatat.")
+        refuse_if(problems_of(card.result.get("problems", [])))
+        raise click.ClickException("Impor terhenti; lihat catatan kesalahan. Tidak ada yang dicatat.")
     if not card.result["applied"]:
         click.echo("Baru diperiksa. Tambahkan --apply untuk mencatat.")

@@ -19,7 +19,7 @@ COMMANDS = {
     "static": Late(f"{HERE}.setup", "static", "Kumpulkan berkas tampilan."),
     "demo": Late(f"{HERE}.demo", "demo_command", "Isi data contoh satu kabupaten."),
     "areas": Late(f"{HERE}.areas", "areas", "Muat dan cari wilayah Kemendagri."),
-    "import": Late(f"{HERE}.imports", "import_group", "Impor koperasi, orang dan usaha dari Excel."),
+    "import": Late(f"{HERE}.imports", "import_register", "Impor koperasi, orang dan usaha dari Excel."),
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
     "user": Late(f"{HERE}.people", "user_group", "Buat pengguna dan beri peran."),
     "backup": Late(f"{HERE}.backup", "backup", "Buat cadangan basis data."),

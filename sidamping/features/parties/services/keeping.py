@@ -29,13 +29,17 @@ def add(draft: Draft, *, by: Viewer, party_id: UUID | None, keep: bool, links: I
     new = party_id or uuid7()
     if already_received(new, draft):
         return new
-    refuse_if([*_faults(draft, by), *links, *([] if keep else suspicion(draft))])
     try:
+        refuse_if([*_faults(draft, by), *links, *([] if keep else suspicion(draft))])
         with transaction.atomic():
             rows.insert([(new, draft)])
             _tell("added", new, draft, by, why="")
+    except Refused:
+        if not already_received(new, draft):  # the same sending may have arrived in between
+            raise
     except IntegrityError:
-        _lost_race(new, draft, by)
+        if not already_received(new, draft):
+            raise Refused(number_clashes(draft, by)) from None
     return new
 
 
@@ -70,12 +74,6 @@ def _stale(party: Party, seen: int) -> list[Problem]:
 
 def _foreign(party: Party, by: Viewer) -> list[Problem]:
     return [] if may_write(by, party.village_id) else [problem("PARTIES_021")]
-
-
-def _lost_race(new: UUID, draft: Draft, by: Viewer) -> None:
-    """Somebody wrote first: the same sending is fine, the same number is refused."""
-    if not already_received(new, draft):
-        raise Refused(number_clashes(draft, by))
 
 
 def _tell(verb: str, subject: UUID, draft: Draft, by: Viewer, why: str, **data: object) -> None:
