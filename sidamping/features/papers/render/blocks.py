@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -92,13 +93,20 @@ def spaced_nip(nip: str) -> str:
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if len(nip) == 18 and nip.isdigit() else nip
 
 
-def column_shares(columns: Any) -> tuple[float, ...]:
-    """The part of the table's width each column takes; columns without a width share what is left."""
-    given = [float(str(one.get("width") or "").rstrip("%") or 0) for one in columns]
-    open_ones = given.count(0)
-    rest = max(100 - sum(given), 8.0 * open_ones) / open_ones if open_ones else 0
-    filled = [share or rest for share in given]
+def column_shares(section: Any) -> tuple[float, ...]:
+    """The part of a table's width each column takes; columns without a width share the rest by how much they hold."""
+    given = [float(str(one.get("width") or "").rstrip("%") or 0) for one in section["columns"]]
+    wanted = [0.0 if share else _wanted(section, one) for share, one in zip(given, section["columns"], strict=True)]
+    rest = max(100 - sum(given), 8.0 * given.count(0))
+    filled = [share or rest * wish / sum(wanted) for share, wish in zip(given, wanted, strict=True)]
     return tuple(share / sum(filled) for share in filled)
+
+
+def _wanted(section: Any, column: Any) -> float:
+    """The square root of the longest text: long words get more room, but never all of it."""
+    cells = (row["cells"].get(column["key"], "") for row in section["rows"])
+    texts = (cell["text"] if isinstance(cell, dict) else str(cell) for cell in cells)
+    return math.sqrt(min(max(8, len(column["label"]), *map(len, texts)), 80))
 
 
 def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Block:

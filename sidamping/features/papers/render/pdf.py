@@ -89,7 +89,7 @@ def _sections(sheet: Sheet) -> list[dict[str, Any]]:
 
 def _table(section: Any, sheet: Sheet, _: int) -> dict[str, Any]:
     columns = section["columns"]
-    shares = column_shares(columns)
+    shares = column_shares(section)
     rows = [_row(row, columns) for row in section["rows"]]
     return {
         "title": section.get("title", ""),

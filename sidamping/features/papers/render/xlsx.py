@@ -50,7 +50,7 @@ def xlsx_of(sheet: Sheet) -> bytes:
 
 
 def _shares(main: Any) -> tuple[float, ...]:
-    return column_shares(main["columns"]) if main else (1 / TEXT_COLUMNS,) * TEXT_COLUMNS
+    return column_shares(main) if main else (1 / TEXT_COLUMNS,) * TEXT_COLUMNS
 
 
 def _properties(sheet: Sheet) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _own_page(book: Workbook, section: Mapping[str, Any], sheet: Sheet) -> str:
     """Write the section on a worksheet of its own and tell its name."""
     title = str(section.get("title") or section["key"])
     is_table = section["type"] == "table"
-    shares = column_shares(section["columns"]) if is_table else (0.5, 0.5)
+    shares = column_shares(section) if is_table else (0.5, 0.5)
     page = Page(book, title, sheet, shares, landscape=is_table and len(shares) > 6)
     page.across(title, "heading")
     if is_table:
