@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED
-from sidamping.features.papers.models import Paper
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
 from sidamping.features.papers.queries.scope import overseen, visible
@@ -135,7 +134,7 @@ def line(row: Any) -> PaperLine:
     )
 
 
-def _filtered(rows: QuerySet[Paper], wanted: PaperFilter) -> QuerySet[Paper]:
+def _filtered(rows: QuerySet[Any], wanted: PaperFilter) -> QuerySet[Any]:
     exact = {
         "kind": wanted.kind, "period_start__lte": wanted.month, "period_end__gte": wanted.month,
         "mentor_id": wanted.mentor, "engagement_id": wanted.engagement, "regency__startswith": wanted.area,

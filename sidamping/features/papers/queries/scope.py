@@ -5,6 +5,8 @@ A stranger gets nothing; every query of papers starts here.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sidamping.features.papers.models import Act, Paper, Revision
@@ -15,12 +17,12 @@ from sidamping.platform.access.viewer import Grant, Viewer
 NOTHING = Q(pk__in=[])
 
 
-def visible(viewer: Viewer) -> QuerySet[Paper]:
+def visible(viewer: Viewer) -> QuerySet[Any]:
     """The papers the viewer may see, each with `state` and `revision` of its newest submission (none for a draft)."""
     return with_state(Paper.objects.filter(Q(mentor_id=viewer.user_id) | (_submitted() & _reached(viewer))))
 
 
-def overseen(viewer: Viewer, *wanted: str) -> QuerySet[Paper]:
+def overseen(viewer: Viewer, *wanted: str) -> QuerySet[Any]:
     """Submitted papers within the territory of the viewer's grants of the given roles."""
     seen = NOTHING
     for grant in viewer.holding(*wanted):
@@ -28,7 +30,7 @@ def overseen(viewer: Viewer, *wanted: str) -> QuerySet[Paper]:
     return with_state(Paper.objects.filter(_submitted() & seen))
 
 
-def with_state(papers: QuerySet[Paper]) -> QuerySet[Paper]:
+def with_state(papers: QuerySet[Any]) -> QuerySet[Any]:
     """Each paper with the last act of its newest revision as `state`, and that revision's number, hash and dates."""
     newest = Revision.objects.filter(paper=OuterRef("pk")).order_by("-number")
     acts = Act.objects.filter(revision__paper=OuterRef("pk")).order_by("-revision__number", "-ordinal")

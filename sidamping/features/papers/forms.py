@@ -1,0 +1,175 @@
+"""Forms of papers: the filter of the list, the draft with its cells and figures, and the remark of an act.
+
+The draft's fields are named as problems name them (`now.members`), so every fault stands at its field.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms.utils import ErrorDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.money import parse_rupiah
+from sidamping.domain.papers.continuity import Correction, Figures
+from sidamping.domain.periods import Month
+from sidamping.domain.problems import Problem, problem
+from sidamping.features.papers.queries import EditPage, PaperFilter
+from sidamping.features.papers.queries.editing import EditCell, EditLine
+from sidamping.rules.books import labels
+
+WIDE = forms.Textarea(attrs={"rows": 3})
+
+
+class FilterForm(forms.Form):
+    """What the list of papers is narrowed to."""
+
+    q = forms.CharField(label=_("Nama dampingan"), required=False)
+    jenis = forms.ChoiceField(label=_("Jenis laporan"), required=False)
+    keadaan = forms.ChoiceField(label=_("Keadaan"), required=False)
+    bulan = forms.CharField(label=_("Bulan"), required=False, widget=forms.TextInput(attrs={"type": "month"}))
+
+    def __init__(self, data: Any, kinds: list[tuple[str, str]]) -> None:
+        super().__init__(data)
+        language = get_language() or "id"
+        self._choices("jenis", [("", _("Semua jenis")), *kinds])
+        self._choices("keadaan", [("", _("Semua keadaan")), *labels("paper-states", language).items()])
+
+    def wanted(self) -> PaperFilter:
+        """The filter; what cannot be read is left out."""
+        self.is_valid()
+        said = self.cleaned_data
+        return PaperFilter(
+            kind=said.get("jenis", ""), state=said.get("keadaan", ""), text=said.get("q", "").strip(),
+            month=_month(said.get("bulan", "")),
+        )  # fmt: skip
+
+    def _choices(self, name: str, choices: list[Any]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+
+class DraftForm(forms.Form):
+    """A draft: one field per cell, five per line of figures. `read` gives its words and figures, or what is wrong."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    use_required_attribute = False
+
+    def __init__(self, page: EditPage, data: Any = None) -> None:
+        super().__init__(data, initial={"seen": page.revised})
+        self.page = page
+        for cell in (*page.cells, *page.rows):
+            self._cell(cell)
+        for line in page.lines:
+            self._line(line)
+
+    def full_clean(self) -> None:
+        """An unfinished draft may be saved, so the fields refuse nothing; the service says what cannot be true."""
+        self._errors, self.cleaned_data = ErrorDict(), {}
+
+    @property
+    def cell_fields(self) -> list[tuple[EditCell, forms.BoundField]]:
+        return [(cell, self[f"narrative.{cell.key}"]) for cell in self.page.cells]
+
+    @property
+    def row_fields(self) -> list[tuple[EditCell, forms.BoundField]]:
+        return [(cell, self[f"narrative.{cell.key}"]) for cell in self.page.rows]
+
+    @property
+    def line_fields(self) -> list[dict[str, Any]]:
+        parts = ("opening", "now", "absent", "remarks", "corrections", "reason")
+        found = []
+        for line in self.page.lines:
+            names = {part: f"{part}.{line.code}" for part in parts}
+            here = {part: self[name] for part, name in names.items() if name in self.fields}
+            found.append({"line": line, **here})
+        return found
+
+    def narrative(self) -> dict[str, str]:
+        """The cells that say something else than the records propose; an emptied row falls back to its record."""
+        written = {}
+        for cell in self.page.cells:
+            words = self._said(f"narrative.{cell.key}")
+            if words != cell.proposal.strip():
+                written[cell.key] = words
+        for cell in self.page.rows:
+            words = self._said(f"narrative.{cell.key}")
+            if words and (cell.rewritten or words != cell.value.strip()):
+                written[cell.key] = words
+        return written
+
+    def figures(self) -> tuple[Figures, list[Problem]]:
+        """The typed figures, and every one that is no whole number."""
+        wrong: list[Problem] = []
+        opening, now, absent, remarks = {}, {}, {}, {}
+        corrections = []
+        for line in self.page.lines:
+            for part, kept in (("opening", opening), ("now", now)):
+                value = self._number(f"{part}.{line.code}", line, wrong)
+                if value is not None:
+                    kept[line.code] = value
+            if self._said(f"absent.{line.code}"):
+                absent[line.code] = self._said(f"absent.{line.code}")
+            if self._said(f"remarks.{line.code}"):
+                remarks[line.code] = self._said(f"remarks.{line.code}")
+            value = self._number(f"corrections.{line.code}", line, wrong)
+            if value is not None:
+                corrections.append(Correction(line.code, line.locked_value, value, self._said(f"reason.{line.code}")))
+        return Figures(opening, now, absent, remarks, tuple(corrections)), wrong
+
+    def _said(self, name: str) -> str:
+        return str(self.data.get(name, "")).replace("\r\n", "\n").strip()
+
+    def _number(self, name: str, line: EditLine, wrong: list[Problem]) -> int | None:
+        said = self._said(name)
+        try:
+            return parse_rupiah(said)
+        except ValueError:
+            wrong.append(problem("PAPERS_008", name, label=line.label, seen=said[:40]))
+            return None
+
+    def _cell(self, cell: EditCell) -> None:
+        self.fields[f"narrative.{cell.key}"] = forms.CharField(
+            label=cell.heading, help_text=cell.hint, required=cell.required, initial=cell.value,
+            widget=forms.Textarea(attrs={"rows": 2 if cell in self.page.rows else 4}),
+        )  # fmt: skip
+
+    def _line(self, line: EditLine) -> None:
+        now = _("Keadaan akhir bulan") if line.is_stock else _("Selama bulan ini")
+        if self.page.first:
+            self._figure(f"opening.{line.code}", _("Sampai dengan bulan lalu"), line.opening)
+        self._figure(f"now.{line.code}", now, line.now)
+        self._text(f"absent.{line.code}", _("Tidak ada data, karena"), line.absent or "")
+        self._text(f"remarks.{line.code}", _("Keterangan"), line.remark)
+        if self.page.started_from:
+            one = line.correction
+            self._figure(f"corrections.{line.code}", _("Angka bulan lalu seharusnya"), one.new if one else None)
+            self._text(f"reason.{line.code}", _("Alasan koreksi"), one.reason if one else "")
+
+    def _figure(self, name: str, label: Any, value: int | None) -> None:
+        shown = "" if value is None else f"{value:,}".replace(",", ".")
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+        self.fields[name] = forms.CharField(label=label, required=False, initial=shown, widget=widget)
+
+    def _text(self, name: str, label: Any, value: str) -> None:
+        self.fields[name] = forms.CharField(label=label, required=False, initial=value, max_length=240)
+
+
+class ActForm(forms.Form):
+    """An act on the version and place that the actor saw."""
+
+    revision = forms.UUIDField(widget=forms.HiddenInput)
+    ordinal = forms.IntegerField(widget=forms.HiddenInput)
+    action = forms.CharField(widget=forms.HiddenInput)
+    remark = forms.CharField(label=_("Catatan"), required=False, max_length=2000, widget=WIDE)
+
+
+def _month(text: str) -> Any:
+    try:
+        return Month.parse(text).start if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,96 @@
+"""Writes on papers: open, hand in, act, confirm a copy. What is refused is told on the page it was tried from."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from sidamping.domain.problems import Refused, problem
+from sidamping.features.papers import queries, services
+from sidamping.features.papers.forms import ActForm
+from sidamping.features.papers.views.answers import ACTORS, HOLDERS, found_page, go, tell, viewer_of
+from sidamping.features.papers.views.editing import edit_answer
+from sidamping.features.papers.views.sheets import sheet_page
+from sidamping.features.programmes.queries import engagement_card
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+
+
+@allow(roles.MENTOR)
+@require_POST
+def paper_open(request: HttpRequest) -> HttpResponse:
+    """Make or find the draft of a kind for a period, and go to writing it."""
+    viewer, said = viewer_of(request), request.POST
+    engagement = _id(said.get("engagement", ""))
+    if engagement is not None and engagement_card(viewer, engagement) is None:
+        raise Http404
+    try:
+        made = services.open_paper(
+            by=viewer, kind=said.get("kind", ""), period=said.get("period", ""), on=viewer.on, engagement=engagement,
+            programme=said.get("programme", ""),
+        )
+    except Refused as refused:
+        tell(request, refused.problems)
+        return go(reverse("papers"))
+    return go(reverse("paper_edit", args=[made]))
+
+
+@allow(roles.MENTOR)
+@require_POST
+def paper_submit(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """Hand the paper in; what is missing is told on the writing page."""
+    viewer = viewer_of(request)
+    page = queries.paper(viewer, paper)
+    if page is None or not page.own:
+        raise Http404
+    try:
+        services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=request.now)  # type: ignore[attr-defined]
+    except Refused as refused:
+        return edit_answer(request, paper, refused.problems)
+    messages.success(request, _("%(title)s %(period)s diserahkan.") % {
+        "title": page.line.title, "period": page.line.period})  # fmt: skip
+    return go(reverse("paper", args=[paper]))
+
+
+@allow(*ACTORS)
+@require_POST
+def paper_act(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """Acknowledge, pass on, return or receive the version that the actor saw."""
+    viewer, page = viewer_of(request), found_page(request, paper)
+    form = ActForm(request.POST)
+    if not form.is_valid():
+        return sheet_page(request, page, problems=(problem("GENERAL_003"),))
+    try:
+        services.act(by=viewer, paper=paper, now=request.now, **form.cleaned_data)  # type: ignore[attr-defined]
+    except Refused as refused:
+        return sheet_page(request, found_page(request, paper), problems=refused.problems, form=form)
+    messages.success(request, _("Tercatat pada %(title)s %(period)s.") % {
+        "title": page.line.title, "period": page.line.period})  # fmt: skip
+    return go(reverse("paper", args=[paper]))
+
+
+@allow(*HOLDERS)
+@require_POST
+def paper_copy(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """Confirm the receipt of one copy."""
+    page, said = found_page(request, paper), request.POST.get("copy", "")
+    try:
+        number = int(said) if said.isdecimal() and len(said) < 3 else 0
+        now = request.now  # type: ignore[attr-defined]  # set by middleware
+        services.receive_copy(by=viewer_of(request), paper=paper, copy_no=number, now=now)
+    except Refused as refused:
+        return sheet_page(request, page, problems=refused.problems)
+    messages.success(request, _("Rangkap %(no)s tercatat diterima.") % {"no": number})
+    return go(reverse("paper", args=[paper]))
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        raise Http404 from None

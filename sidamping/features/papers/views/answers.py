@@ -1,0 +1,58 @@
+"""What the pages of papers share: who may look, the page found or not found, the answer after a write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import get_language
+
+from sidamping.domain.problems import Problem
+from sidamping.features.papers import queries
+from sidamping.features.papers.queries import PaperPage
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
+
+READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
+"""Roles that read papers; which of them, the queries decide."""
+ACTORS = (roles.CHAIR, roles.COORDINATOR, roles.SECRETARIAT)
+HOLDERS = (roles.MENTOR, roles.CHAIR, roles.COORDINATOR, roles.DINAS_REGENCY, roles.DINAS_PROVINCE, roles.SECRETARIAT)
+"""Roles that may confirm the receipt of a copy."""
+
+
+def viewer_of(request: HttpRequest) -> Viewer:
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    return viewer
+
+
+def found_page(request: HttpRequest, id: UUID) -> PaperPage:
+    """The paper in the version the address asks for (`?versi=2`, `?versi=draf`); 404 for a stranger."""
+    asked = request.GET.get("versi", "")
+    version = 0 if asked == "draf" else int(asked) if asked.isdecimal() and len(asked) < 5 else None
+    page = queries.paper(viewer_of(request), id, version)
+    if page is None:
+        raise Http404
+    return page
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def tell(request: HttpRequest, problems: Iterable[Problem]) -> None:
+    """Faults for the top of the next page."""
+    for fault in problems:
+        messages.error(request, f"{fault.text(get_language() or 'id')} ({fault.code})")
+
+
+def filename(page: PaperPage, ending: str) -> str:
+    """'lap-kegiatan-2026-10-merah-putih.pdf', of plain letters only."""
+    name: Any = f"{page.line.kind}-{page.line.period_start:%Y-%m}-{page.line.mentee or page.line.mentor}".lower()
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name)
+    return f"{'-'.join(part for part in plain.split('-') if part)}.{ending}"

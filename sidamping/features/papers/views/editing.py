@@ -1,0 +1,98 @@
+"""Writing a draft: its cells and figures, the locked starting values, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sidamping.domain.problems import Problem, Refused, refuse_if
+from sidamping.features.papers import queries, services
+from sidamping.features.papers.forms import DraftForm
+from sidamping.features.papers.queries import EditPage
+from sidamping.features.papers.views.answers import go, tell, viewer_of
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+
+
+@allow(roles.MENTOR)
+@require_http_methods(["GET", "HEAD", "POST"])
+def paper_edit(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """The draft open for writing; `serahkan` among the posted values hands it in after saving."""
+    page = _page_or_404(request, paper)
+    if page is None:
+        return go(reverse("paper", args=[paper]))
+    if request.method != "POST":
+        return _answer(request, page, DraftForm(page))
+    form = DraftForm(page, request.POST)
+    try:
+        _save(request, paper, form)
+        if "serahkan" in request.POST:
+            viewer = viewer_of(request)
+            services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=request.now)  # type: ignore[attr-defined]
+    except Refused as refused:
+        return _answer(request, page, form, refused.problems)
+    if "serahkan" in request.POST:
+        messages.success(request, _("%(title)s %(period)s diserahkan.") % {
+            "title": page.line.title, "period": page.line.period})  # fmt: skip
+        return go(reverse("paper", args=[paper]))
+    messages.success(request, _("Draf tersimpan."))
+    return go(reverse("paper_edit", args=[paper]))
+
+
+def edit_answer(request: HttpRequest, paper: UUID, problems: Iterable[Problem]) -> HttpResponse:
+    """The writing page with the faults of a submission tried elsewhere; the sheet when it is closed for writing."""
+    page = _page_or_404(request, paper)
+    if page is None:
+        tell(request, problems)
+        return go(reverse("paper", args=[paper]))
+    return _answer(request, page, DraftForm(page), problems)
+
+
+def _linked(missing: Iterable[Problem], form: DraftForm) -> list[tuple[str, str]]:
+    """What is missing, each with the id of its field."""
+    language = get_language() or "id"
+    return [
+        (one.text(language), form[one.where].auto_id if one.where in form.fields else "") for one in missing
+    ]
+
+
+def _save(request: HttpRequest, paper: UUID, form: DraftForm) -> None:
+    seen = request.POST.get("seen", "")
+    figures, wrong = form.figures()
+    refuse_if(wrong)
+    viewer = viewer_of(request)
+    services.save_draft(
+        by=viewer, paper=paper, seen=int(seen) if seen.isdecimal() else -1, narrative=form.narrative(),
+        figures=figures, on=viewer.on,
+    )  # fmt: skip
+
+
+def _page_or_404(request: HttpRequest, paper: UUID) -> EditPage | None:
+    """The draft; None when the mentor's own paper is closed for writing; 404 for anybody else."""
+    viewer = viewer_of(request)
+    page = queries.edit_page(viewer, paper)
+    if page is None:
+        seen = queries.paper(viewer, paper)
+        if seen is None or not seen.own:
+            raise Http404
+    return page
+
+
+def _answer(request: HttpRequest, page: EditPage, form: DraftForm, problems: Iterable[Problem] = ()) -> HttpResponse:
+    found = tuple(problems)
+    fresh = queries.edit_page(viewer_of(request), page.line.id) if found else page
+    missing = fresh.missing if fresh else page.missing
+    context = {"page": page, "line": page.line, "form": form, "problems": found, "missing": _linked(missing, form)}
+    if found and fresh is not None:
+        form.data = form.data.copy() if form.is_bound else form.data
+        if form.is_bound and not any(one.code == "GENERAL_003" for one in found):
+            form.data["seen"] = str(fresh.revised)
+    return render(request, "papers/edit.html", context, status=422 if found else 200)

@@ -1,0 +1,143 @@
+"""The page of one paper: the sheet as it prints; beside it state, acts, versions, copies; whence each row comes."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.views.decorators.http import require_safe
+
+from sidamping.features.papers import queries
+from sidamping.features.papers.forms import ActForm
+from sidamping.features.papers.queries import PaperPage
+from sidamping.features.papers.views.answers import READERS, found_page, viewer_of
+from sidamping.platform.access.guard import allow
+from sidamping.platform.documents.qr import qr_svg
+from sidamping.rules.books import label
+
+ORIGINS = {
+    "rencana-kerja": {"rows": "plan_item"},
+    "lap-perkembangan": {"lines": ""},
+    "lap-tahunan": {"obstacles": "problem", "development": ""},
+    "monev-usaha-anggota": {"plans": "plan_item", "schedule": "plan_item", "problems": "problem"},
+}
+"""What the sources of a section are, by the name of their page; everything else comes from visits."""
+WORDS = {"plan_item": lazy("Rencana"), "problem": lazy("Masalah"), "visit": lazy("Catatan")}
+VERBS = {
+    "acknowledged": (lazy("Ketahui"), "signature"),
+    "passed": (lazy("Teruskan"), "clipboard-check"),
+    "returned": (lazy("Kembalikan dengan catatan"), "corner-up-left"),
+    "received": (lazy("Terima"), "rubber-stamp"),
+}
+ICONS = {
+    "submitted": ("send", "waiting"),
+    "acknowledged": ("signature", "waiting"),
+    "returned": ("corner-up-left", "returned"),
+    "passed": ("clipboard-check", "done"),
+    "received": ("rubber-stamp", "done"),
+}
+
+
+@allow(*READERS)
+@require_safe
+def paper(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """The paper in its newest version, or the one asked for."""
+    return sheet_page(request, found_page(request, paper))
+
+
+def sheet_page(
+    request: HttpRequest, page: PaperPage, *, problems: tuple[object, ...] = (), form: ActForm | None = None
+) -> HttpResponse:
+    """The page; with problems it keeps the remark and answers 422."""
+    viewer = viewer_of(request)
+    frozen = page.version > 0
+    check = queries.check_url(page.token) if frozen else ""
+    acts = [_act(page, turn.action, form) for turn in page.turns]
+    context = {
+        "page": page,
+        "line": page.line,
+        "content": page.content,
+        "sections": [_section(page, one) for one in page.content["sections"]],
+        "blocks": _blocks(page),
+        "moments": [_moment(one) for one in reversed(page.acts)],
+        "acts": acts,
+        "form": next((one["form"] for one in acts if one["tried"]), None),
+        "check": check,
+        "qr": qr_svg(check) if check else "",
+        "share": _share(page, check),
+        "problems": problems,
+        "today": viewer.on,
+        "gone": -page.days_left,
+    }
+    return render(request, "papers/paper.html", context, status=422 if problems else 200)
+
+
+def _section(page: PaperPage, section: dict[str, Any]) -> dict[str, Any]:
+    """A section for the template: cells in the order of the columns, sources as links."""
+    kind = ORIGINS.get(page.line.kind, {}).get(section["key"], "visit")
+    if section["type"] == "photos":
+        return {**section, "items": [{**one, "from": _links(kind, one["sources"])} for one in section["items"]]}
+    if section["type"] != "table":
+        return section
+    rows = [
+        {"cells": [_cell(row, column) for column in section["columns"]], "from": _links(kind, row["sources"]),
+         "measure": row.get("measure", "")}
+        for row in section["rows"]
+    ]  # fmt: skip
+    return {**section, "rows": rows, "wide": len(section["columns"]) > 8}
+
+
+def _cell(row: dict[str, Any], column: dict[str, Any]) -> dict[str, Any]:
+    value = row["cells"].get(column["key"], "")
+    words = value["text"] if isinstance(value, dict) else value
+    return {"text": words, "label": column["label"], "align": column["align"]}
+
+
+def _links(kind: str, sources: list[str]) -> list[tuple[str, str]]:
+    """'Catatan 1' → the visit's page. Figures of earlier papers are shown in the chain instead."""
+    if not kind:
+        return []
+    return [(f"{WORDS[kind]} {place}", reverse(kind, args=[one])) for place, one in enumerate(sources, 1)]
+
+
+def _blocks(page: PaperPage) -> list[dict[str, Any]]:
+    """The signature blocks with the stamp of whoever has signed."""
+    stamped = {one.role: one for one in page.stamps if one.action not in ("returned", "received")}
+    return [{**signer, "stamp": stamped.get(signer["slot"])} for signer in page.content["signers"]]
+
+
+def _moment(one: Any) -> dict[str, Any]:
+    icon, tone = ICONS[one.action]
+    return {
+        "when": one.at, "who": one.name, "title": label("paper-states", one.action), "note": one.remark, "icon": icon,
+        "tone": tone,
+    }  # fmt: skip
+
+
+def _act(page: PaperPage, action: str, form: ActForm | None) -> dict[str, Any]:
+    """One possible act: its button, and a form that carries what was seen."""
+    verb, icon = VERBS[action]
+    seen = {"revision": page.revision_id, "ordinal": page.ordinal + 1, "action": action}
+    tried = form is not None and form.data.get("action") == action
+    remark = form.data.get("remark", "") if form is not None and tried else ""
+    fresh = ActForm(initial={**seen, "remark": remark}, auto_id=f"id_{action}_%s")
+    return {"action": action, "verb": verb, "icon": icon, "form": fresh, "tried": tried}
+
+
+def _share(page: PaperPage, check: str) -> str:
+    """The words to send by WhatsApp: what, where it stands, how to check it."""
+    head = page.line
+    about = f"{head.title} {head.period}" + (f" – {head.mentee}" if head.mentee else "")
+    if page.version == 0:
+        due = f"{page.due_on:%d-%m-%Y}"
+        return _("%(about)s belum diserahkan. Batas waktu: %(due)s.") % {"about": about, "due": due}
+    lines = [about, _("Nomor: %(number)s") % {"number": head.number},
+             _("Keadaan: %(state)s") % {"state": label("paper-states", head.state)}]  # fmt: skip
+    if head.state == "returned" and page.acts:
+        lines.append(_("Catatan: %(remark)s") % {"remark": page.acts[-1].remark})
+    return "\n".join([*lines, _("Periksa keaslian: %(check)s") % {"check": check}])
