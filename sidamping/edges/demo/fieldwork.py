@@ -102,6 +102,12 @@ class Months:
             ),
         )
         self._visit(one, _activity("kunjungan-awal"), day, None)
+        agreed = day + timedelta(days=3)
+        if agreed <= self.until and one.turn != 3:
+            programmes.record_step(
+                by=viewer(one.mentor, agreed), engagement=one.engagement, step="terms", done_on=agreed,
+                note="Tujuan, materi, agenda dan media disepakati dengan pengurus.", id=named("terms", one.key),
+            )
 
     def _problem(self, one: Mentee, index: int, month: Month) -> None:
         key, base = PROBLEM_DAYS.get(index, ("", 0))
@@ -188,7 +194,7 @@ class Months:
         self._keep_promise(one, visit, day + timedelta(days=promise["days"] - 1), bool(draft.follow_ups), pick)
 
     def _keep_promise(self, one: Mentee, visit: UUID, day: date, promised: bool, pick: int) -> None:
-        if promised and day <= self.until and pick % 4 != 1:
+        if promised and day <= self.until and (pick % 8 != 1 or day < self.first.next.end):
             fieldwork.close_follow_up(
                 by=viewer(one.mentor, day), follow_up_id=named("follow-up", visit), note="Sudah dilakukan.", on=day
             )

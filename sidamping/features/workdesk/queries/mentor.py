@@ -15,7 +15,10 @@ from sidamping.features.fieldwork.queries import FollowUpLine, PlanLine, next_vi
 from sidamping.features.papers.queries import Duty, due_papers
 from sidamping.platform.access.viewer import Viewer
 
-PROMISES_SHOWN = 8
+PROMISES_SHOWN = 5
+SUGGESTED = 3
+PRESSING_DAYS = 10
+"""A paper due within these days stands open on the page; later ones are folded away."""
 SENTENCES = {
     "problem": _("Masalah mendesak belum selesai: %(title)s"),
     "promise": _("Janji lewat %(days)s hari: %(text)s"),
@@ -33,10 +36,11 @@ class MentorDay:
     planned: tuple[PlanLine, ...]
     missed: tuple[PlanLine, ...]
     month_plan: tuple[PlanLine, ...]
-    overdue: tuple[FollowUpLine, ...]
-    coming: tuple[FollowUpLine, ...]
+    promises: tuple[FollowUpLine, ...]
+    promises_left: int
     returned: tuple[Duty, ...]
-    duties: tuple[Duty, ...]
+    pressing: tuple[Duty, ...]
+    later: tuple[Duty, ...]
 
 
 @dataclass(frozen=True)
@@ -56,15 +60,17 @@ def mentor_day(viewer: Viewer) -> MentorDay:
     standing = tuple(item for item in month if item.dropped_on is None)
     promises = open_follow_ups(viewer)
     duties = due_papers(viewer, on)
+    owed = tuple(one for one in duties if one.state != "returned")
     return MentorDay(
         on=on,
         planned=tuple(sorted((item for item in standing if item.planned_on == on), key=_hour)),
         missed=tuple(item for item in standing if item.planned_on < on and not item.realised),
         month_plan=standing,
-        overdue=tuple(one for one in promises if one.due < on),
-        coming=tuple(one for one in promises if one.due >= on)[:PROMISES_SHOWN],
+        promises=promises[:PROMISES_SHOWN],
+        promises_left=len(promises[PROMISES_SHOWN:]),
         returned=tuple(one for one in duties if one.state == "returned"),
-        duties=tuple(one for one in duties if one.state != "returned"),
+        pressing=tuple(one for one in owed if one.days_left <= PRESSING_DAYS),
+        later=tuple(one for one in owed if one.days_left > PRESSING_DAYS),
     )
 
 
@@ -72,7 +78,7 @@ def suggested_visits(viewer: Viewer) -> tuple[Suggested, ...]:
     """Whom to visit next and why."""
     return tuple(
         Suggested(one.engagement_id, one.name, tuple(str(sentence(reason)) for reason in one.reasons), one.planned_on)
-        for one in next_visits(viewer)
+        for one in next_visits(viewer, limit=SUGGESTED)
     )
 
 

@@ -21,7 +21,7 @@ def day_text(day: MentorDay) -> str:
         at = item.starts_at.strftime("%H.%M") if item.starts_at else "–"
         lines.append(f"• {at} {item.mentee_name}: {item.activity} ({item.place})")
     lines += [] if day.planned else [_("Belum ada kunjungan yang direncanakan hari ini.")]
-    lines += _duty_lines(day.duties)
+    lines += _duty_lines(day.pressing)
     return "\n".join(lines)
 
 
