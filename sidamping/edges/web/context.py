@@ -28,17 +28,23 @@ class Entry:
 def frame(request: HttpRequest) -> dict[str, Any]:
     viewer = getattr(request, "viewer", None)
     rail = navigation.places({grant.role for grant in viewer.grants}) if viewer else ()
+    here = _nearest(rail, request.path)
+    bar = navigation.bar(rail)
     return {
         "viewer": viewer,
         "today": getattr(request, "today", None),
         "fixed_today": settings.FIXED_TODAY,
         "version": __version__,
-        "rail": _entries(rail, request.path),
-        "bar": _entries(navigation.bar(rail), request.path),
+        "rail": _entries(rail, here),
+        "bar": _entries(bar, here if here in bar or here is None else navigation.MORE),
     }
 
 
-def _entries(places: tuple[navigation.Place, ...], path: str) -> tuple[Entry, ...]:
-    reached = [(place, reverse(place.url_name)) for place in places]
-    nearest = max((url for _, url in reached if path.startswith(url)), key=len, default="")
-    return tuple(Entry(url, place.word, place.icon, place.main, url == nearest) for place, url in reached)
+def _nearest(places: tuple[navigation.Place, ...], path: str) -> navigation.Place | None:
+    """The place the page lies under: the one with the longest address that begins the path."""
+    above = [place for place in (*places, navigation.MORE) if path.startswith(reverse(place.url_name))]
+    return max(above, key=lambda place: len(reverse(place.url_name)), default=None)
+
+
+def _entries(places: tuple[navigation.Place, ...], here: navigation.Place | None) -> tuple[Entry, ...]:
+    return tuple(Entry(reverse(place.url_name), place.word, place.icon, place.main, place is here) for place in places)

@@ -43,3 +43,10 @@ def test_every_step_of_the_help_leads_somewhere():
 
 def test_a_person_reads_only_the_help_of_the_own_roles():
     assert [one.role for one in guide.for_roles({roles.CHAIR})] == [roles.CHAIR]
+
+
+@pytest.mark.django_db
+def test_a_page_outside_the_bar_lights_up_more(sign_in, ratna):
+    page = sign_in(ratna).get(reverse("follow_ups"))
+    assert [str(entry.word) for entry in page.context["bar"] if entry.here] == ["Lainnya"]
+    assert [str(entry.word) for entry in page.context["rail"] if entry.here] == ["Tindak lanjut"]
