@@ -35,6 +35,10 @@ def photo(name: str = "foto.jpg") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, out.getvalue(), "image/jpeg")
 
 
+def no_photo() -> SimpleUploadedFile:
+    return SimpleUploadedFile("catatan.jpg", b"bukan foto", "image/jpeg")
+
+
 def entry(cast: Cast, **changes: Any) -> dict[str, Any]:
     """What the browser sends."""
     plain = {
@@ -82,11 +86,10 @@ def test_refused_input_comes_back_as_typed_with_every_code(cast: Cast, sign_in: 
 
 def test_a_bad_photo_is_told_and_the_visit_stands(cast: Cast, sign_in: SignIn) -> None:
     client = sign_in(cast.ratna)
-    bad = SimpleUploadedFile("catatan.jpg", b"bukan foto", "image/jpeg")
-    answer = client.post("/catat/", {**entry(cast), "photos": [bad, photo()]}, follow=True)
+    answer = client.post("/catat/", {**entry(cast), "photos": [no_photo(), photo()]}, follow=True)
     assert "FILES_001" in answer.content.decode()
     assert Visit.objects.count() == 1
-    answer = client.post(answer.request["PATH_INFO"], {"aksi": "foto", "photos": [bad]})
+    answer = client.post(answer.request["PATH_INFO"], {"aksi": "foto", "photos": [no_photo()]})
     assert answer.status_code == 422
     assert "FILES_001" in answer.content.decode()
 

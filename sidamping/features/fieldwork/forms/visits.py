@@ -14,6 +14,7 @@ from sidamping.domain.problems import Problem
 from sidamping.features.fieldwork.forms.lenient import LenientForm, LinesField, RupiahField, Several, words
 from sidamping.features.fieldwork.queries.vocabulary import choices
 from sidamping.features.programmes.queries import EngagementCard
+from sidamping.platform.territory.picker import AreaPicker
 
 CHOOSE = ("", _("Pilih…"))
 MOST_ROWS = 30
@@ -29,7 +30,8 @@ class VisitForm(LenientForm):
     ends_at = forms.TimeField(widget=forms.TimeInput)
     mode = forms.ChoiceField(widget=forms.RadioSelect, initial="onsite")
     village = forms.CharField(
-        required=False, help_text=_("Kosongkan bila di desa dampingan. Bila di desa lain, ketik namanya dan pilih.")
+        required=False, widget=AreaPicker(level=4),
+        help_text=_("Kosongkan bila di desa dampingan. Bila di desa lain, ketik namanya dan pilih."),
     )
     place = forms.CharField(required=False, help_text=_("Misalnya: kantor koperasi, rumah ketua."))
     plan_item = forms.ChoiceField(required=False, help_text=_("Pilih bila kunjungan ini melaksanakan rencana."))
@@ -87,7 +89,7 @@ class VisitForm(LenientForm):
 class AddVisitForm(VisitForm):
     """A new entry with its photos."""
 
-    photos = forms.FileField(
+    photos = forms.Field(
         label=_("Foto"),
         required=False,
         widget=Several(attrs={"accept": "image/jpeg,image/png,image/webp", "multiple": True}),

@@ -32,7 +32,6 @@ from sidamping.features.programmes.queries import EngagementCard, mentor_engagem
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.territory.queries import names_of
 
 
 @dataclass(frozen=True)
@@ -193,7 +192,7 @@ def _show_add(
     stored = any(fault.code == "FIELDWORK_024" for fault in problems)
     visit = entry.form.cleaned_data.get("id") if stored else None
     context = {
-        **_context(request, entry),
+        **_context(entry),
         "cards": cards,
         "due": [one for one in plan if one.planned_on <= request.today] if request.method == "GET" else [],
         "keep": f"kunjungan-{request.GET.get('rencana') or request.GET.get('dampingan') or 'baru'}",
@@ -210,12 +209,9 @@ def _show_revise(
         data = entry.form.data.copy()
         data["seen"], data["id"] = str(record.line.revision_id), str(uuid7())
         entry.form.data = data
-    context = {**_context(request, entry), "record": record, "newest": record.revisions[0] if problems else None}
+    context = {**_context(entry), "record": record, "newest": record.revisions[0] if problems else None}
     return page(request, "visit_revise.html", context, problems)
 
 
-def _context(request: HttpRequest, entry: Entry) -> dict[str, Any]:
-    code = entry.form["village"].value() or ""
-    typed = request.POST.get("village_text", "")
-    return {"form": entry.form, "met": entry.met, "promises": entry.promises,
-            "village_text": typed or names_of([code]).get(code, "")}
+def _context(entry: Entry) -> dict[str, Any]:
+    return {"form": entry.form, "met": entry.met, "promises": entry.promises}

@@ -1,0 +1,56 @@
+"""The same scope, checks and idempotence for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.test import Client
+
+from sidamping.platform.access.models import User
+from sidamping.platform.database.ids import uuid7
+from tests import places
+from tests.people import Cast
+
+SignIn = Callable[[User], Client]
+
+
+def entry(cast: Cast, **changes: Any) -> dict[str, Any]:
+    plain = {
+        "id": str(uuid7()), "visited_on": "2026-11-04", "starts_at": "09:00", "ends_at": "10:30", "mode": "phone",
+        "village": places.BOLOK, "activity": "Telepon", "purpose": "Tanya kas", "result": "Kas terisi",
+        "presences": [{"engagement": str(cast.engagement.pk), "attendees": ["Ujang"]}],
+        "follow_ups": [{"engagement": str(cast.engagement.pk), "text": "Kirim foto", "owner_side": "mentee",
+                        "owner_name": "Ujang", "due": "2026-11-09"}],
+    }
+    return plain | changes
+
+
+def post(client: Client, body: dict[str, Any]) -> Any:
+    return client.post("/api/v1/visits", json.dumps(body), content_type="application/json")
+
+
+def test_a_program_writes_once_and_reads_back(cast: Cast, sign_in: SignIn) -> None:
+    client, body = sign_in(cast.ratna), entry(cast)
+    assert [post(client, body).status_code for _ in range(2)] == [200, 200]
+    assert [row["id"] for row in client.get("/api/v1/visits").json()["rows"]] == [body["id"]]
+    assert client.get(f"/api/v1/visits/{body['id']}").json()["result"] == "Kas terisi"
+    assert [row["text"] for row in client.get("/api/v1/follow-ups").json()] == ["Kirim foto"]
+
+
+def test_faults_come_all_at_once_with_code_and_place(cast: Cast, sign_in: SignIn) -> None:
+    answer = post(sign_in(cast.ratna), entry(cast, visited_on="2026-11-30", village="x", cost=-1))
+    assert answer.status_code == 422
+    found = {(one["code"], one["where"]) for one in answer.json()["problems"]}
+    assert {("FIELDWORK_004", "visited_on"), ("AREAS_001", "village"), ("FIELDWORK_009", "cost")} <= found
+
+
+def test_strangers_and_other_roles_are_refused(cast: Cast, sign_in: SignIn) -> None:
+    body = entry(cast)
+    post(sign_in(cast.ratna), body)
+    assert sign_in(cast.maria).get(f"/api/v1/visits/{body['id']}").status_code == 404
+    assert sign_in(cast.yosef).get(f"/api/v1/visits/{body['id']}").status_code == 200
+    assert post(sign_in(cast.yosef), entry(cast)).status_code == 403
+    assert sign_in(cast.anton).get("/api/v1/visits").status_code == 403
+    assert Client().get("/api/v1/visits").status_code == 401
