@@ -16,10 +16,11 @@ NIB_DIGITS = 13
 NPWP_DIGITS = (15, 16)
 COOPERATIVE_DIGITS = range(10, 17)
 PHONE_DIGITS = range(8, 16)
-FILLERS = frozenset(
-    "koperasi kop ksp ksu kud ksps kopdes kopkel kopdit kpri primkop desa kelurahan kel usaha ud cv pt toko kios "
-    "kelompok bapak bpk ibu pak bu sdr sdri".split()
-)
+FILLERS = frozenset({
+    "koperasi", "kop", "ksp", "ksu", "kud", "ksps", "kopdes", "kopkel", "kopdit", "kpri", "primkop", "desa",
+    "kelurahan", "kel", "usaha", "ud", "cv", "pt", "toko", "kios", "kelompok", "bapak", "bpk", "ibu", "pak", "bu",
+    "sdr", "sdri",
+})
 """Words that people add or leave out when they write the same name."""
 DOT = "•"
 

@@ -8,8 +8,10 @@ ENTRIES = {
         "Area code {seen} is not in the official list. Search for the village by name and pick it from the list.",
     ),
     "AREAS_002": Entry(
-        "Berkas wilayah kosong atau tidak ditemukan. Sediakan provinces.csv, regencies.csv, districts.csv dan villages.csv dalam satu folder.",
-        "The area files are empty or missing. Put provinces.csv, regencies.csv, districts.csv and villages.csv in one folder.",
+        "Berkas wilayah kosong atau tidak ditemukan. Sediakan provinces.csv, regencies.csv, districts.csv dan "
+        "villages.csv dalam satu folder.",
+        "The area files are empty or missing. Put provinces.csv, regencies.csv, districts.csv and villages.csv "
+        "in one folder.",
     ),
     "AREAS_003": Entry(
         "Baris wilayah {seen} ({name}) keliru: kode, nama atau induknya tidak cocok, atau kodenya dua kali. "
@@ -22,7 +24,9 @@ ENTRIES = {
         "{seen} is not a village. Choose down to the village.",
     ),
     "AREAS_005": Entry(
-        "Desa {seen} di luar wilayah Anda ({areas}). Pilih desa di wilayah Anda, atau minta koordinator wilayah itu mencatatnya.",
-        "Village {seen} is outside your area ({areas}). Choose a village in your area, or ask that area's coordinator to record it.",
+        "Desa {seen} di luar wilayah Anda ({areas}). Pilih desa di wilayah Anda, atau minta koordinator wilayah itu "
+        "mencatatnya.",
+        "Village {seen} is outside your area ({areas}). Choose a village in your area, or ask that area's "
+        "coordinator to record it.",
     ),
 }

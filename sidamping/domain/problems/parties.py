@@ -56,7 +56,8 @@ ENTRIES = {
         "The term ends {ends}, not after its start {starts}. Correct one of the dates.",
     ),
     "PARTIES_014": Entry(
-        "{name} sudah menjabat {position} pada {starts} sampai {ends}. Akhiri masa itu dahulu, atau pilih tanggal lain.",
+        "{name} sudah menjabat {position} pada {starts} sampai {ends}. Akhiri masa itu dahulu, "
+        "atau pilih tanggal lain.",
         "{name} already holds {position} from {starts} to {ends}. End that term first, or choose other dates.",
     ),
     "PARTIES_015": Entry(

@@ -28,8 +28,8 @@ ENTRIES = {
         "Column {column}: \"{seen}\" is not a date. Write day/month/year, e.g. 21/11/2026.",
     ),
     "SHEETS_007": Entry(
-        "Kolom {column}: angka ini sepanjang {count} digit dan disimpan Excel sebagai bilangan, sehingga angka terakhirnya "
-        "hilang. Ubah kolom menjadi Teks, lalu ketik ulang.",
+        "Kolom {column}: angka ini sepanjang {count} digit dan disimpan Excel sebagai bilangan, sehingga angka "
+        "terakhirnya hilang. Ubah kolom menjadi Teks, lalu ketik ulang.",
         "Column {column}: this number has {count} digits and Excel kept it as a figure, so its last digits are lost. "
         "Format the column as Text and type it again.",
     ),

@@ -61,7 +61,7 @@ class Person(models.Model):
 
 
 class Cooperative(models.Model):
-    """A cooperative or a group that prepares to become one (pra-koperasi); `kind` is a code of lists/cooperative-kinds."""
+    """A cooperative or a group that prepares to become one; `kind` is a code of lists/cooperative-kinds."""
 
     party = models.OneToOneField(Party, models.CASCADE, primary_key=True)
     kind = models.CharField(max_length=20)

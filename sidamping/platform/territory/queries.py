@@ -125,7 +125,7 @@ def _found(rows: QuerySet[Area], name: str) -> list[Area]:
         output_field=IntegerField(),
     )
     holding = rows.filter(name__icontains=name).annotate(rank=rank, size=Length("name"))
-    found = list(holding.order_by("rank", "size", "code")[:MOST_HITS])
+    found: list[Area] = list(holding.order_by("rank", "size", "code")[:MOST_HITS])
     return found or _alike(rows, name)
 
 

@@ -58,7 +58,7 @@ def _day(raw: Raw) -> date | None:
 
 
 def parse_day(text: str) -> date | None:
-    """'21/11/2026', '21-11-2026', '21.11.2026', '2026-11-21', '21 November 2026', '21 Nop 2026'; None if none of these."""
+    """'21/11/2026', '21-11-2026', '2026-11-21', '21 November 2026', '21 Nop 2026'; None if none of these."""
     parts = re.findall(r"[A-Za-z]+|\d+", text)
     if len(parts) != 3 or re.sub(r"[A-Za-z\d\s/.,\-]", "", text):
         return None

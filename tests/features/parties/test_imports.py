@@ -125,9 +125,9 @@ def test_rows_that_look_alike_are_written_only_when_wanted(cast: Cast) -> None:
 
 def test_businesses_find_their_owner_or_bring_a_new_one(cast: Cast) -> None:
     sheet = sheets.businesses("""
-        Abon Ikan     | Ujang Mantap | 5301052301800001 | Makanan dan minuman olahan | 53.01.05.2010 | AHU-0001.AH.01.26.2018
-        Tenun Ina     | Ina Bana     |                  | weaving                    | 53.01.05.2011 |
-        Tenun Ina Dua | Ina Bana     |                  | weaving                    | 53.01.05.2011 |
+        Abon Ikan     | Ujang Mantap | 5301052301800001 | food    | 53.01.05.2010 | AHU-0001.AH.01.26.2018
+        Tenun Ina     | Ina Bana     |                  | Tenun dan tekstil | 53.01.05.2011 |
+        Tenun Ina Dua | Ina Bana     |                  | weaving | 53.01.05.2011 |
     """)
     card = run(cast.ratna, "business", sheet)
     assert (counts(card), card.result["owners"]) == ((3, 0, 0, 0), 1)

@@ -92,7 +92,8 @@ def test_numbers_of_a_cooperative_are_recorded_once(cast: Cast) -> None:
     ratna = people.look(cast.ratna)
     services.add_cooperative(by=ratna, draft=MEKAR)
     with pytest.raises(Refused) as refused:
-        services.add_cooperative(by=ratna, draft=replace(MEKAR, name="Bunga Baru", legal_number="518 / BH / XXI.3 / 2016"))
+        other = replace(MEKAR, name="Bunga Baru", legal_number="518 / BH / XXI.3 / 2016")
+        services.add_cooperative(by=ratna, draft=other)
     assert codes(refused) == ["PARTIES_008", "PARTIES_009"]
 
 

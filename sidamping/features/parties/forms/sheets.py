@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from sidamping.domain.parties import digits, legal_key
 from sidamping.features.parties.services import BusinessDraft, CooperativeDraft, PersonDraft, Row
@@ -50,7 +51,10 @@ def _persons() -> Sheet:
         Column("education", "Pendidikan terakhir", width=20, choices=_words("education-levels")),
         NOTE,
     )
-    example = ("Marselinus Tefa", "5301050101800001", "L", "53.01.05.2010", "RT 02/RW 01", "081234567890", "", "SMA/sederajat", "")
+    example = (
+        "Marselinus Tefa", "5301050101800001", "L", "53.01.05.2010", "RT 02/RW 01", "081234567890", "",
+        "SMA/sederajat", "",
+    )
     return Sheet("Orang", columns, example, _person)
 
 
@@ -88,7 +92,7 @@ def _businesses() -> Sheet:
         Column("sector", "Bidang usaha", width=24, required=True, choices=_words("business-sectors")),
         Column("product", "Produk utama", width=26),
         VILLAGE, ADDRESS,
-        Column("cooperative", "Nomor koperasi", Kind.CODE, 24, hint="NIK koperasi atau nomor badan hukum, bila anggota."),
+        Column("cooperative", "Nomor koperasi", Kind.CODE, 24, hint="NIK koperasi atau nomor badan hukum."),
         Column("started_on", "Mulai usaha", Kind.DATE, 16, hint="hari/bulan/tahun"),
         NIB, NOTE,
     )
@@ -132,7 +136,7 @@ def _business(row: SheetRow) -> Row:
     return Row(row.number, replace(draft.tidy(), cooperative=None), row.problems, owner, known)
 
 
-def _texts(row: SheetRow, *keys: str) -> dict[str, str]:
+def _texts(row: SheetRow, *keys: str) -> dict[str, Any]:
     return {key: row.text(key) for key in keys}
 
 

@@ -29,7 +29,8 @@ def import_register(run: Run) -> dict[str, Any]:
         return {"counts": counts, "applied": True, "rows": len(rows)}
     judged = judge(by=run.by, rows=rows)
     run.progress(len(rows), len(rows))
-    lines = sorted((one for one in judged.verdicts if one.state != NEW), key=lambda one: (one.state == KNOWN, one.number))
+    lines = [one for one in judged.verdicts if one.state != NEW]
+    lines.sort(key=lambda one: (one.state == KNOWN, one.number))
     shown = [_line(one) for one in lines[:MOST_LINES]]
     return {
         "counts": judged.counts(), "applied": False, "rows": len(rows), "owners": len(judged.owners),

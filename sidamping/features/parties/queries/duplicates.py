@@ -32,7 +32,8 @@ class Held:
 
 def look_alikes(kind: str, name: str, village: str, besides: UUID | None = None) -> tuple[LookAlike, ...]:
     """Parties of the kind in the village whose name means the same."""
-    rows = Party.objects.filter(kind=kind, village_id=village).exclude(pk=besides).order_by("name", "id")
+    rows = Party.objects.filter(kind=kind, village_id=village).order_by("name", "id")
+    rows = rows.exclude(pk=besides) if besides else rows
     wanted = name_key(name)
     return tuple(LookAlike(row.pk, row.kind, row.name) for row in rows if name_key(row.name) == wanted)
 
@@ -61,6 +62,6 @@ def _holders(table: type[Person] | type[Cooperative], field: str, numbers: Itera
     wanted = {number for number in numbers if number}
     if not wanted:
         return {}
-    rows = table.objects.filter(**{f"{field}__in": wanted})  # type: ignore[attr-defined]  # both are models
+    rows = table.objects.filter(**{f"{field}__in": wanted})
     found = rows.values_list(field, "party_id", "party__name", "party__village_id")
     return {number: Held(*rest) for number, *rest in found}

@@ -39,7 +39,7 @@ def names_in_sight(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def places_in_sight(viewer: Viewer) -> list[tuple[str, str]]:
-    """One level below the viewer's areas: districts for a regency, regencies for a province, provinces for the nation."""
+    """One level below the viewer's areas: districts of a regency, regencies of a province, provinces of the nation."""
     areas = viewer.areas(*BY_AREA)
     if not areas:
         return []

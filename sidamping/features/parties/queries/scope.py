@@ -1,4 +1,4 @@
-"""Which parties a viewer sees: those of the area of an appointment, or a chair's own cooperative. Decided here, once."""
+"""Which parties a viewer sees, decided here once: those of the area of an appointment, or a chair's cooperative."""
 
 from __future__ import annotations
 

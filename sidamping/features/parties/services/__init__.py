@@ -18,13 +18,13 @@ from sidamping.features.parties.services.sameness import SECRET
 from sidamping.features.parties.services.uploads import keep_upload, read_upload
 
 __all__ = [
+    "SECRET",
     "WRITERS",
     "BusinessDraft",
     "CooperativeDraft",
     "Judged",
     "PersonDraft",
     "Row",
-    "SECRET",
     "TermDraft",
     "Verdict",
     "add_business",

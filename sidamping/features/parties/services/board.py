@@ -1,4 +1,4 @@
-"""Records terms of office of a cooperative's board and supervisors; the longest term is a dated rule (R-MASA-JABATAN)."""
+"""Records terms of office in a cooperative; the longest term is a dated rule (R-MASA-JABATAN)."""
 
 from __future__ import annotations
 

@@ -29,7 +29,10 @@ def change_business(
 
 def _links(draft: BusinessDraft, by: Viewer, party_id: UUID | None = None) -> Iterator[Problem]:
     """Owner and cooperative are in sight; those the business has already are left alone."""
-    held = Party.objects.filter(pk=party_id).values_list("business__owner", "business__cooperative").first() or ()
+    held: tuple[UUID | None, ...] = ()
+    if party_id:
+        pairs = Party.objects.filter(pk=party_id).values_list("business__owner", "business__cooperative")
+        held = pairs.first() or ()
     if draft.owner not in held and not visible(by, Party.Kind.PERSON).filter(pk=draft.owner).exists():
         yield problem("PARTIES_018", "owner", seen=draft.owner)
     wanted = draft.cooperative

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sidamping.domain.parties import digits, legal_key, squeezed
@@ -83,5 +83,6 @@ class BusinessDraft:
 
 
 def _texts(draft: D) -> D:
-    tidied = {name: squeezed(value) for name, value in vars(draft).items() if isinstance(value, str) and name != "note"}
+    texts = {name: value for name, value in vars(draft).items() if isinstance(value, str) and name != "note"}
+    tidied: dict[str, Any] = {name: squeezed(value) for name, value in texts.items()}
     return replace(draft, **tidied, note=draft.note.strip())

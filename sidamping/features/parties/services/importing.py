@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -103,7 +104,8 @@ def _tell(by: Viewer, import_id: UUID, records: list[tuple[UUID, Draft]], counts
     """One row for the import and one for each record's own timeline, in one insert."""
     if not records:
         return
-    journal.record("parties.imported", by=by.user_id, subject=import_id, written=len(records), **counts)
+    told: dict[str, Any] = {**counts, "written": len(records)}
+    journal.record("parties.imported", by=by.user_id, subject=import_id, **told)
     kind = KIND[type(records[0][1])].value
     about = ((new, draft.village[:5]) for new, draft in records)
     journal.record_each(f"parties.{kind}_added", about, by=by.user_id, source=str(import_id))

@@ -72,4 +72,5 @@ def _cooperatives(viewer: Viewer, numbers: set[str]) -> dict[str, UUID]:
     by_legal = {legal_key(number): number for number in numbers}
     induk = seen.filter(cooperative__nik_koperasi__in=by_digits).values_list("cooperative__nik_koperasi", "id")
     legal = seen.filter(cooperative__legal_number__in=by_legal).values_list("cooperative__legal_number", "id")
-    return {by_digits[number]: key for number, key in induk} | {by_legal[number]: key for number, key in legal}
+    found = {by_digits[str(number)]: key for number, key in induk}
+    return found | {by_legal[str(number)]: key for number, key in legal}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from sidamping.domain.parties import masked
@@ -36,31 +37,35 @@ def already_received(party_id: UUID, draft: Draft) -> bool:
 
 def stored(party: Party) -> Draft:
     """The draft that would give the stored record."""
-    shared = {"name": party.name, "village": party.village_id, "address": party.address, "note": party.note}
+    shared: dict[str, Any] = {name: getattr(party, name) for name in ("name", "address", "note")}
+    shared["village"] = party.village_id
     if party.kind == Party.Kind.PERSON:
         return PersonDraft(**shared, **_fields(party.person, PersonDraft, shared))
     if party.kind == Party.Kind.BUSINESS:
         held = party.business
-        linked = {"owner": held.owner_id, "cooperative": held.cooperative_id}
+        linked: dict[str, Any] = {"owner": held.owner_id, "cooperative": held.cooperative_id}
         return BusinessDraft(**shared, **linked, **_fields(held, BusinessDraft, {**shared, **linked}))
     own = party.cooperative
-    serves = {"serves": tuple(own.service_areas.order_by("village_id").values_list("village_id", flat=True))}
+    served = own.service_areas.order_by("village_id").values_list("village_id", flat=True)
+    serves: dict[str, Any] = {"serves": tuple(served)}
     return CooperativeDraft(**shared, **serves, **_fields(own, CooperativeDraft, {**shared, **serves}))
 
 
 def veiled(draft: Draft) -> Draft:
     """The draft with masked numbers, as a form shows it."""
-    return replace(draft, **{name: masked(getattr(draft, name)) for name in SECRET if hasattr(draft, name)})
+    shown: dict[str, Any] = {name: masked(getattr(draft, name)) for name in SECRET if hasattr(draft, name)}
+    return replace(draft, **shown)
 
 
 def unveiled(draft: Draft, before: Draft) -> Draft:
     """The draft with the stored numbers where the mask came back untouched."""
     own = [name for name in SECRET if hasattr(draft, name)]
     kept = [name for name in own if getattr(draft, name) and getattr(draft, name) == masked(getattr(before, name))]
-    return replace(draft, **{name: getattr(before, name) for name in kept})
+    numbers: dict[str, Any] = {name: getattr(before, name) for name in kept}
+    return replace(draft, **numbers)
 
 
-def _fields(row: object, kind: type[Draft], besides: dict[str, object]) -> dict[str, object]:
+def _fields(row: object, kind: type[Draft], besides: dict[str, Any]) -> dict[str, Any]:
     names = (name for name in kind.__dataclass_fields__ if name not in besides)
     return {name: _plain(name, getattr(row, name)) for name in names}
 

@@ -14,8 +14,8 @@ from sidamping.features.parties import services
 from sidamping.features.parties.views.facts import facts_of
 from sidamping.features.parties.views.registers import READERS, REGISTERS
 from sidamping.platform.access.guard import allow
-from sidamping.platform.activity import journal
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
 from sidamping.rules.books import labels
 
 MOST_MOMENTS = 30

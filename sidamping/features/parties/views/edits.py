@@ -1,4 +1,4 @@
-"""Adding and changing a record of a register, and a term of office; a record that looks alike asks before it is kept."""
+"""Adding and changing a record, and a term of office; a record that looks alike asks before it is kept."""
 
 from __future__ import annotations
 

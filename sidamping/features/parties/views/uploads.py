@@ -100,5 +100,6 @@ def _shown(card: JobCard) -> dict[str, object]:
     lines = [{**line, "problems": problems_of(line["problems"])} for line in card.result.get("lines", [])]
     return {
         "register": of, "card": card, "result": card.result, "lines": lines, "ready": _ready(card), "form": ApplyForm(),
-        "problems": problems_of(card.result.get("problems", [])), "upload_url": f"{of.list}_import", "list_url": of.list,
+        "problems": problems_of(card.result.get("problems", [])), "upload_url": f"{of.list}_import",
+        "list_url": of.list,
     }
