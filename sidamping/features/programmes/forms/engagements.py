@@ -44,12 +44,20 @@ class FilterForm(forms.Form):
     ended = forms.BooleanField(label=_("Sudah berakhir"), required=False)
 
     def __init__(self, *args: Any, viewer: Viewer, mentors: Iterable[tuple[str, str]], **kwargs: Any) -> None:
-        self.areas = kwargs.pop("areas", ())
+        areas = kwargs.pop("areas", ())
         super().__init__(*args, **kwargs)
         self.auto_id = "saring_%s"
-        found = {"programme": programmes_of(viewer), "mentor": mentors, "priority": priorities(), "area": self.areas}
+        programmes = programmes_of(viewer)
+        found = {"programme": programmes, "mentor": mentors, "priority": priorities(), "area": areas}
         for name, choices in found.items():
             self.fields[name].choices = [ALL, *choices]  # type: ignore[attr-defined]  # a ChoiceField
+        if len(programmes) < 2:
+            del self.fields["programme"]
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a filter beyond name and area is set, so that the page shows it."""
+        return any(self.data.get(name) for name in ("mentor", "priority", "programme", "unassigned", "ended"))
 
     def wanted(self) -> EngagementFilter:
         self.is_valid()
