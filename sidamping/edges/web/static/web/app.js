@@ -192,7 +192,10 @@
       if (!answer.ok) { throw new Error(answer.status); }
       return answer.text();
     }).then(function (html) {
-      var main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+      var page = new DOMParser().parseFromString(html, "text/html"), main = page.querySelector("main");
+      each("link[rel=stylesheet]", function (style) {
+        if (!document.querySelector('link[href="' + style.getAttribute("href") + '"]')) { document.head.appendChild(style); }
+      }, page);
       pane.replaceChildren.apply(pane, Array.prototype.slice.call(main.childNodes));
       pane.scrollTop = 0;
       ready(pane);
