@@ -9,7 +9,7 @@ from django.db import transaction
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.papers import hand_in_month
-from sidamping.edges.demo.people import add_people, user_id
+from sidamping.edges.demo.people import add_people, user_id, viewer
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.ujang import tell_ujang
 from sidamping.platform.access.models import User
@@ -25,6 +25,7 @@ def is_loaded() -> bool:
 @transaction.atomic
 def load(anchor: date) -> None:
     """The whole story: people, registers, engagements, the months with their papers, the practice case."""
+    viewer.cache_clear()
     first = month_before(anchor, MONTHS_TOLD)
     diary = Diary()
     add_people(first.start)

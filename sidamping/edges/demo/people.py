@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -22,8 +23,9 @@ def user_id(username: str) -> UUID:
     return named("user", username)
 
 
+@lru_cache(maxsize=512)
 def viewer(username: str, on: date) -> Viewer:
-    """The person as they look on that day of the story."""
+    """The person as they look on that day of the story; asked for only after all are appointed."""
     return viewer_of(User.objects.get(pk=user_id(username)), on)
 
 

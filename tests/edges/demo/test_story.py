@@ -1,0 +1,84 @@
+"""The demonstration: one real district, everybody at work, papers in every state; the same day tells the same story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from sidamping.edges.demo.accounts import accounts, accounts_text
+from sidamping.edges.demo.load import is_loaded, load
+from sidamping.features.fieldwork.models import Choice, JointEvaluation, Problem, VisitRevision
+from sidamping.features.papers.models import Act, Copy, Paper, Revision
+from sidamping.features.parties.models import BoardTerm, Business, Cooperative
+from sidamping.features.programmes.models import Engagement
+from sidamping.platform.access.models import User
+from sidamping.platform.territory.loader import load_areas
+
+TOLD_ON = date(2026, 11, 20)
+
+
+@pytest.fixture
+def story(db: None) -> None:
+    load_areas(on=TOLD_ON)
+    load(TOLD_ON)
+
+
+def test_the_office_is_complete(story: None) -> None:
+    assert is_loaded()
+    assert Cooperative.objects.count() == 12
+    assert Business.objects.count() == 40
+    assert BoardTerm.objects.count() == 36
+    assert User.objects.count() == len(accounts()) + 11
+    assert Engagement.objects.count() == 13
+
+
+def test_the_months_hold_visits_problems_and_choices(story: None) -> None:
+    assert VisitRevision.objects.count() > 100
+    assert VisitRevision.objects.filter(visited_on__gt=TOLD_ON).count() == 0
+    assert Problem.objects.count() > 24
+    assert 0 < Choice.objects.count() < Problem.objects.count()
+    assert JointEvaluation.objects.exists()
+
+
+def test_papers_stand_in_every_state(story: None) -> None:
+    states = set()
+    for paper in Paper.objects.all():
+        last = Act.objects.filter(revision__paper=paper).order_by("-revision__number", "-ordinal").first()
+        states.add(last.action if last else "draft")
+    assert states == {"draft", "submitted", "acknowledged", "returned", "passed", "received"}
+    assert Revision.objects.filter(number=2).exists()
+    assert Copy.objects.exists()
+
+
+def test_the_practice_case_of_bapak_ujang_is_told_to_its_evaluation(story: None) -> None:
+    ujang = Engagement.objects.get(programme="usaha-anggota-ksp")
+    assert ujang.mentee.name == "Keripik Mantap Jaya"
+    assert Problem.objects.filter(engagement=ujang).count() == 2
+    assert Choice.objects.filter(problem__engagement=ujang, chosen_by="Ujang Suherman").count() == 2
+
+
+def test_the_same_day_tells_the_same_story(story: None) -> None:
+    first = _told()
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        for table in reversed(connection.introspection.django_table_names(only_existing=True)):
+            if table.split("_")[0] in {"parties", "programmes", "fieldwork", "papers", "access", "activity", "documents"}:
+                cursor.execute(f"DELETE FROM {table}")
+        cursor.execute("SET session_replication_role = origin")
+    load(TOLD_ON)
+    assert _told() == first
+
+
+def test_the_accounts_are_told_with_their_roles() -> None:
+    text = accounts_text()
+    assert "ratna" in text
+    assert "Koordinator" in text
+
+
+def _told() -> tuple[object, ...]:
+    visits = VisitRevision.objects.order_by("visit_id", "number").values_list("visit_id", "visited_on", "result")
+    papers = Paper.objects.order_by("number", "kind", "period_start").values_list("number", "kind", "period_start")
+    frozen = Revision.objects.order_by("sha256").values_list("sha256", "number")
+    return tuple(visits), tuple(papers), tuple(frozen)

@@ -1,0 +1,103 @@
+"""Homes: each role lands on its own, sees what waits, and a stranger to the role is kept out (F10, F7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.features.fieldwork import services as fieldwork
+from sidamping.platform.access.models import Appointment, User
+from tests.people import TODAY, Cast, look
+
+HOMES = {
+    "ratna": "today", "ujang": "chair_home", "yosef": "queue", "sarlin": "reception", "dominggus": "compliance",
+    "petronela": "compliance", "paulus": "compliance", "agnes": "mentees", "anton": "users",
+}
+
+
+@pytest.mark.parametrize(("who", "place"), HOMES.items())
+def test_each_role_lands_on_its_own_home(cast: Cast, sign_in: Callable[[User], Client], who: str, place: str) -> None:
+    answer = sign_in(getattr(cast, who)).get("/")
+    assert answer.headers["Location"] == reverse(place)
+
+
+@pytest.mark.parametrize(("who", "place"), HOMES.items())
+def test_a_home_opens_within_ten_queries(
+    cast: Cast, sign_in: Callable[[User], Client], at_most_queries: Callable, who: str, place: str
+) -> None:
+    client = sign_in(getattr(cast, who))
+    client.get(reverse(place))
+    with at_most_queries(10):
+        assert client.get(reverse(place)).status_code == 200
+
+
+def test_a_person_without_a_role_is_told_whom_to_ask(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    Appointment.objects.filter(user=cast.ratna).update(ends=TODAY - timedelta(days=1))
+    answer = sign_in(cast.ratna).get("/")
+    assert answer.status_code == 200
+    assert "belum punya peran" in answer.content.decode()
+
+
+@pytest.mark.parametrize("place", ["today", "today_suggestions", "chair_home", "queue", "reception"])
+def test_a_home_is_closed_to_other_roles(cast: Cast, sign_in: Callable[[User], Client], place: str) -> None:
+    assert sign_in(cast.agnes).get(reverse(place)).status_code == 403
+
+
+def test_today_shows_the_visit_of_the_day_and_links_to_record_it(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    item = _planned(cast, TODAY)
+    page = sign_in(cast.ratna).get(reverse("today")).content.decode()
+    assert "Periksa buku kas" in page
+    assert f"?rencana={item}" in page
+
+
+def test_today_names_what_was_missed(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    _planned(cast, TODAY - timedelta(days=2))
+    assert "Rencana yang terlewat" in sign_in(cast.ratna).get(reverse("today")).content.decode()
+
+
+def test_a_mentee_never_met_is_suggested_with_its_reason(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    page = sign_in(cast.ratna).get(reverse("today_suggestions")).content.decode()
+    assert "Merah Putih" in page
+    assert "Belum pernah ditemui" in page
+
+
+def test_the_coordinator_sees_who_is_unseen_in_the_own_territory_only(
+    cast: Cast, sign_in: Callable[[User], Client]
+) -> None:
+    page = sign_in(cast.yosef).get(reverse("unseen")).content.decode()
+    assert "Merah Putih" in page
+    assert "Kuatae Maju" not in page
+
+
+def test_compliance_counts_the_missing_papers_of_last_month(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    client = sign_in(cast.yosef)
+    page = client.get(reverse("compliance"), {"bulan": "2026-09"}).content.decode()
+    assert "Ratna Tefa" in page
+    assert "Maria Banunaek" not in page
+    assert "belum diserahkan" in page
+
+
+def test_an_odd_month_falls_back_to_last_month(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    assert sign_in(cast.yosef).get(reverse("compliance"), {"bulan": "2026-13"}).status_code == 200
+
+
+def _planned(cast: Cast, day: date) -> object:
+    by = look(cast.ratna, TODAY)
+    fieldwork.record_observation(
+        by=by, on=TODAY, draft=fieldwork.ObservationDraft(uuid4(), cast.engagement.pk, TODAY - timedelta(days=9), {"people": "Tekun"})
+    )
+    item = uuid4()
+    fieldwork.plan_activity(
+        by=look(cast.ratna, day - timedelta(days=1)), on=day - timedelta(days=1),
+        draft=fieldwork.PlanDraft(
+            id=item, engagement_id=cast.engagement.pk, planned_on=day, concern="Kas tidak cocok",
+            activity="Periksa buku kas", purpose="Saldo cocok", target="Bendahara", method="coaching", place="Kantor",
+            starts_at=time(9),
+        ),
+    )
+    return item
