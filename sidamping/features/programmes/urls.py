@@ -2,17 +2,20 @@
 
 from django.urls import path
 
-from sidamping.features.programmes.views import activities, assignments, mentees, users
+from sidamping.features.programmes.views import activities, assignments, exports, mentees, users
 
 urlpatterns = [
     path("dampingan/", mentees.mentees, name="mentees"),
+    path("dampingan/ekspor/", exports.mentees_export, name="mentees_export"),
     path("dampingan/<uuid:engagement>/", mentees.engagement, name="engagement"),
     path("dampingan/<uuid:engagement>/langkah/", mentees.step_add, name="step_add"),
     path("penugasan/", assignments.assignments, name="assignments"),
+    path("penugasan/ekspor/", exports.assignments_export, name="assignments_export"),
     path("penugasan/baru/", assignments.engagement_add, name="engagement_add"),
     path("penugasan/<uuid:engagement>/ganti/", assignments.assignment_change, name="assignment_change"),
     path("penugasan/<uuid:engagement>/akhiri/", assignments.engagement_end, name="engagement_end"),
     path("pengguna/", users.users, name="users"),
+    path("pengguna/ekspor/", exports.users_export, name="users_export"),
     path("pengguna/baru/", users.user_add, name="user_add"),
     path("pengguna/<uuid:user>/", users.user, name="user"),
     path("pengguna/<uuid:user>/ubah/", users.user_change, name="user_change"),
@@ -21,5 +24,5 @@ urlpatterns = [
     path("pengguna/<uuid:user>/peran/", users.appointment_add, name="appointment_add"),
     path("pengguna/peran/<uuid:appointment>/", users.appointment_change, name="appointment_change"),
     path("aktivitas/", activities.activities, name="activities"),
-    path("aktivitas/ekspor/", activities.activities_export, name="activities_export"),
+    path("aktivitas/ekspor/", exports.activities_export, name="activities_export"),
 ]

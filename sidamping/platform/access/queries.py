@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -103,14 +103,14 @@ def user_id(username: str) -> UUID | None:
 
 def users(viewer: Viewer, *, text: str = "", role: str = "", active: bool = True, after: str = "") -> Page:
     """A page of accounts by name, for administrators and the secretariat; nothing for anybody else."""
-    rows = _readable(viewer).filter(is_active=active)
-    if text:
-        rows = rows.filter(Q(full_name__icontains=text) | Q(username__icontains=text) | Q(nip__startswith=text))
-    if role:
-        held = Appointment.objects.filter(in_force(viewer.on), role=role)
-        rows = rows.filter(pk__in=held.values("user_id"))
-    page = page_of(rows, order=("full_name", "id"), after=after)
+    page = page_of(_found(viewer, text, role, active), order=("full_name", "id"), after=after)
     return Page(tuple(_account(row, viewer) for row in page.rows), page.next_key)
+
+
+def every_user(viewer: Viewer, *, text: str = "", role: str = "", active: bool = True) -> Iterator[Account]:
+    """All accounts of the list, for an export."""
+    rows = _found(viewer, text, role, active).order_by("full_name", "id")
+    return (_account(row, viewer) for row in rows.iterator(chunk_size=1000))
 
 
 def user(viewer: Viewer, id: UUID) -> Account | None:
@@ -125,6 +125,16 @@ def appointment(viewer: Viewer, id: UUID) -> tuple[Account, Held] | None:
     account = user(viewer, row.user_id) if row else None
     held = next((one for one in account.appointments if one.id == id), None) if account else None
     return (account, held) if account and held else None
+
+
+def _found(viewer: Viewer, text: str, role: str, active: bool) -> QuerySet[User]:
+    rows = _readable(viewer).filter(is_active=active)
+    if text:
+        rows = rows.filter(Q(full_name__icontains=text) | Q(username__icontains=text) | Q(nip__startswith=text))
+    if role:
+        held = Appointment.objects.filter(in_force(viewer.on), role=role)
+        rows = rows.filter(pk__in=held.values("user_id"))
+    return rows
 
 
 def _readable(viewer: Viewer) -> QuerySet[User]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from sidamping.features.programmes.models import Assignment, Engagement, StepRecord
 from sidamping.platform.activity.models import Activity
@@ -149,6 +151,25 @@ def test_a_deactivated_person_loses_the_session_but_not_the_records(cast: Cast, 
     assert answer.status_code == 302 and reverse("account_login") in answer["Location"]
     assert Assignment.objects.filter(mentor=cast.ratna).exists()
     assert Activity.objects.filter(action="access.user_deactivated", why="Pindah").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "holds", "hides"),
+    [
+        ("yosef", "mentees_export", "Merah Putih", "Kuatae Maju"),
+        ("ratna", "mentees_export", "Merah Putih", "Kuatae Maju"),
+        ("yosef", "assignments_export", "Ratna Tefa", "Maria Banunaek"),
+        ("sarlin", "users_export", "197505122003121004", "0812"),
+    ],
+)
+def test_every_list_is_exported_within_its_scope(
+    cast: Cast, sign_in: SignIn, who: str, name: str, holds: str, hides: str
+) -> None:
+    answer = sign_in(getattr(cast, who)).get(reverse(name))
+    book = load_workbook(BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    cells = {str(cell) for row in book.active.values for cell in row}
+    assert holds in cells and not any(hides in cell for cell in cells)
+    assert sign_in(cast.agnes).get(reverse(name)).status_code == 403
 
 
 def test_the_trail_is_filtered_and_exported(cast: Cast, sign_in: SignIn) -> None:

@@ -19,6 +19,8 @@ from sidamping.features.programmes.queries.cards import (
     cards,
     engagement_card,
     engagement_page,
+    every_administered,
+    every_engagement,
     mentor_engagements,
     places_of,
 )
@@ -50,6 +52,8 @@ __all__ = [
     "engagement_ids",
     "engagement_page",
     "every_activity",
+    "every_administered",
+    "every_engagement",
     "history_of",
     "language",
     "manages",

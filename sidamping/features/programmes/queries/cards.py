@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from sidamping.features.programmes.queries.path import Stop, stops_of
 from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
+
+CHUNK = 1000
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,16 @@ def administered_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, afte
     return _page(administered_ids(viewer), viewer.on, wanted, after)
 
 
+def every_engagement(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> Iterator[EngagementCard]:
+    """All engagements of the list that may be seen, in chunks, for an export."""
+    return _every(engagement_ids(viewer), viewer.on, wanted)
+
+
+def every_administered(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> Iterator[EngagementCard]:
+    """All lines of who carries whom, in chunks, for an export."""
+    return _every(administered_ids(viewer), viewer.on, wanted)
+
+
 def places_of(viewer: Viewer) -> list[tuple[str, str]]:
     """Districts in which the viewer oversees or assigns engagements: code and name, for a filter."""
     rows = Engagement.objects.filter(pk__in=administered_ids(viewer)).order_by("village__parent__code")
@@ -116,6 +129,13 @@ def _page(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter, af
     rows = _filtered(_on(on).filter(pk__in=ids), wanted, on)
     page = page_of(rows, order=("mentee__name", "id"), after=after)
     return Page(_cards(page.rows, on), page.next_key)
+
+
+def _every(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter) -> Iterator[EngagementCard]:
+    rows = _filtered(_on(on).filter(pk__in=ids), wanted, on).order_by("mentee__name", "id")
+    found = rows.iterator(chunk_size=CHUNK)
+    while chunk := list(islice(found, CHUNK)):
+        yield from _cards(chunk, on)
 
 
 def _filtered(rows: QuerySet[Any], wanted: EngagementFilter, on: date) -> QuerySet[Any]:
