@@ -70,6 +70,15 @@ class EvaluationFact:
 
 
 @dataclass(frozen=True)
+class ObservationFact:
+    """The first observation: what was found, topic by topic, in words."""
+
+    id: UUID
+    observed_on: date
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PhotoFact:
     """A photo of a visit, known by its attachment and hash."""
 
@@ -110,5 +119,6 @@ class Records:
     plan: tuple[PlanFact, ...] = ()
     problems: tuple[ProblemFact, ...] = ()
     evaluations: tuple[EvaluationFact, ...] = ()
+    observations: tuple[ObservationFact, ...] = ()
     photos: tuple[PhotoFact, ...] = ()
     signers: tuple[SignerFact, ...] = field(default=())

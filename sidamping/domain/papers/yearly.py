@@ -41,7 +41,11 @@ def annual_report(
         "development_by_month": [_development(closings, lines, span)],
         "photos": [_documentation(records)],
     }
-    sections = chaptered(layout.cells, said, tables)
+    sources = {
+        "observation_and_plans": [*(one.id for one in records.observations), *(item.id for item in records.plan)],
+        "joint_evaluations": [one.id for one in records.evaluations],
+    }
+    sections = chaptered(layout.cells, said, tables, sources)
     content = frame.frame(layout, span, subject, sections, records.signers)
     return frame.Composed(content, frame.unwritten(layout.cells, said))
 
@@ -68,11 +72,13 @@ def proposals(span: Span, subject: Subject, records: Records) -> dict[str, str]:
 
 
 def _preparation(records: Records) -> str:
-    if not records.plan:
-        return ""
-    return f"Disusun {grouped(len(records.plan))} rencana kegiatan bersama dampingan: " + words.listed(
-        item.activity for item in records.plan
-    ) + "."
+    told = [
+        f"Pengamatan awal {words.day(one.observed_on)}: {words.joined(one.findings)}." for one in records.observations
+    ]
+    if records.plan:
+        activities = words.listed(item.activity for item in records.plan)
+        told.append(f"Disusun {grouped(len(records.plan))} rencana kegiatan bersama dampingan: {activities}.")
+    return "\n\n".join(told)
 
 
 def _conclusion(span: Span, records: Records) -> str:

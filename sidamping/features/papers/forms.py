@@ -105,8 +105,9 @@ class DraftForm(forms.Form):
     def figures(self) -> tuple[Figures, list[Problem]]:
         """The typed figures, and every one that is no whole number."""
         wrong: list[Problem] = []
-        opening, now, absent, remarks = {}, {}, {}, {}
-        corrections = []
+        opening: dict[str, int] = {}
+        now: dict[str, int] = {}
+        absent, remarks, corrections = {}, {}, []
         for line in self.page.lines:
             for part, kept in (("opening", opening), ("now", now)):
                 value = self._number(f"{part}.{line.code}", line, wrong)
@@ -153,7 +154,8 @@ class DraftForm(forms.Form):
     def _figure(self, name: str, label: Any, value: int | None) -> None:
         shown = "" if value is None else f"{value:,}".replace(",", ".")
         widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-        self.fields[name] = forms.CharField(label=label, required=False, initial=shown, widget=widget)
+        required = not name.startswith("corrections.")
+        self.fields[name] = forms.CharField(label=label, required=required, initial=shown, widget=widget)
 
     def _text(self, name: str, label: Any, value: str) -> None:
         self.fields[name] = forms.CharField(label=label, required=False, initial=value, max_length=240)

@@ -53,7 +53,7 @@ PROBLEMS = (
 )
 EVALUATIONS = (EvaluationFact(uid(31), date(2026, 10, 28), "Buku kas rutin", "Hujan", "Menyusun RAT"),)
 PHOTOS = (PhotoFact(uid(41), "ab" * 32, "Menata buku kas", uid(1)),)
-RECORDS = Records(VISITS, PLAN, PROBLEMS, EVALUATIONS, PHOTOS, SIGNERS)
+RECORDS = Records(VISITS, PLAN, PROBLEMS, EVALUATIONS, (), PHOTOS, SIGNERS)
 
 LINES = (
     Line("members", "Jumlah Anggota", "stock", "people"),

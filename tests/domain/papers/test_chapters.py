@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from sidamping.domain.papers.facts import Records
 from sidamping.domain.papers.layout import Cell
 from sidamping.domain.papers.monitoring import monitoring_report
 from sidamping.domain.papers.yearly import Closing, annual_report
@@ -11,11 +13,11 @@ from tests.domain.papers.tables import LINES, OCTOBER, RECORDS, SUBJECT, YEAR, l
 
 ANNUAL = (
     Cell("I", "I. Pendahuluan", 1, ""), Cell("1.1", "1.1. Latar belakang", required=True),
-    Cell("2.2", "2.2. Pelaksanaan", content="composed", source="activities"),
-    Cell("2.3", "2.3. Hasil Kegiatan", content="composed", source="results"),
-    Cell("2.4", "2.4. Kendala dan tindakan", content="composed", source="obstacles"),
+    Cell("2.2", "2.2. Pelaksanaan", content="composed", source="visits_by_month"),
+    Cell("2.3", "2.3. Hasil Kegiatan", content="composed", source="visit_results"),
+    Cell("2.4", "2.4. Kendala dan tindakan", content="composed", source="problems_and_choices"),
     Cell("3.2", "3.2. Rekomendasi", required=True),
-    Cell("L1", "1. Data Perkembangan Koperasi", content="composed", source="development"),
+    Cell("L1", "1. Data Perkembangan Koperasi", content="composed", source="development_by_month"),
     Cell("L2", "2. Dokumentasi kegiatan", content="composed", source="photos"),
 )
 
@@ -25,8 +27,9 @@ def annual(written: dict[str, str] | None = None):
     return annual_report(layout("lap-tahunan", cells=ANNUAL), YEAR, SUBJECT, RECORDS, written or {}, closings, LINES)
 
 
-def test_the_annual_report_says_that_the_annual_meeting_has_not_adopted_it() -> None:
-    assert "Belum disahkan RAT" in annual().content["notes"]
+def test_the_annual_report_carries_the_notes_of_its_format() -> None:
+    form = replace(layout("lap-tahunan", cells=ANNUAL), notes=("Belum disahkan RAT",))
+    assert annual_report(form, YEAR, SUBJECT, RECORDS, {}, [], LINES).content["notes"] == ["Belum disahkan RAT"]
 
 
 def test_the_tables_of_the_year_are_composed() -> None:
@@ -48,15 +51,24 @@ def test_proposals_come_from_records_and_the_mentor_may_rewrite_them() -> None:
     assert next(one for one in rewritten if one["key"] == "3.2")["paragraphs"] == ["Satu.", "Dua."]
 
 
+def test_a_composed_part_without_records_says_so() -> None:
+    cells = (Cell("2.5", "2.5. Evaluasi Proses", content="composed", source="joint_evaluations"),)
+    form = layout("lap-tahunan", cells=cells)
+    empty = annual_report(form, YEAR, SUBJECT, Records(), {}, [], LINES).content["sections"]
+    assert empty[0]["paragraphs"] == ["Tidak ada catatan pada masa ini."]
+    told = annual_report(form, YEAR, SUBJECT, RECORDS, {}, [], LINES).content["sections"]
+    assert told[0]["paragraphs"] == ["Buku kas rutin. Hujan"] and told[0]["sources"] == [str(uid(31))]
+
+
 def test_a_required_cell_that_is_emptied_is_missing() -> None:
     assert [(one.code, one.where) for one in annual({"3.2": " "}).missing] == [("PAPERS_004", "narrative.3.2")]
 
 
 def test_the_monitoring_report_has_four_chapters_with_their_tables() -> None:
     cells = (
-        Cell("2.2", "Jadwal kegiatan", content="composed", source="schedule"),
-        Cell("3.2", "Analisis masalah", content="composed", source="problems"),
+        Cell("2.2", "Jadwal kegiatan", content="composed", source="plans"),
+        Cell("3.2", "Analisis masalah", content="composed", source="problems_and_choices"),
     )
     content = monitoring_report(layout("monev-usaha-anggota", cells=cells), OCTOBER, SUBJECT, RECORDS, {}).content
-    assert printed(content, "schedule")[0] == "1 | Senin, 5 Okt 2026 | Bolok"
+    assert printed(content, "schedule")[0] == "1 | Senin, 5 Okt 2026 | Kunjungan pembukuan | Bolok"
     assert printed(content, "problems")[0].startswith("1 | Nota sering hilang | Tidak ada tempat arsip")

@@ -9,7 +9,7 @@ from sidamping.domain.papers.continuity import Correction, Figures, Opening
 from sidamping.domain.papers.development import development_report
 from tests.domain.papers.tables import OCTOBER, RECORDS, SUBJECT, layout, printed, uid
 
-COLUMNS = "line before now to_date remarks"
+COLUMNS = "item before month to_date remarks"
 FIRST = Figures(
     opening={"members": 40, "assets": 10_000_000, "income": 2_000_000, "shu": 500_000},
     now={"members": 42, "assets": 10_500_000, "income": 300_000, "shu": -100_000},

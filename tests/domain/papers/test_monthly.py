@@ -12,7 +12,7 @@ from tests.domain.papers.tables import OCTOBER, RECORDS, SUBJECT, layout, printe
 
 
 def test_the_activity_report_keeps_one_row_per_activity_and_place() -> None:
-    form = layout("lap-kegiatan", "no kind place time volume target cost problems advice")
+    form = layout("lap-kegiatan", "no kind place time volume target cost problems suggestions")
     paper = monthly.activity_report(form, OCTOBER, SUBJECT, RECORDS, {})
     assert printed(paper.content) == [
         "1 | Kunjungan pembukuan | Bolok | 5, 19 Okt 2026 | 2 | Pengurus | Rp75.000 | Nota hilang |"
@@ -58,8 +58,8 @@ def test_a_month_without_records_must_be_explained() -> None:
 
 
 def test_only_a_narrative_column_can_be_rewritten() -> None:
-    form = layout("lap-kegiatan", "no advice cost", narrative="advice")
-    written = {f"{uid(3)}.advice": "Ulangi bulan depan", f"{uid(3)}.cost": "Rp1"}
+    form = layout("lap-kegiatan", "no suggestions cost", narrative="suggestions")
+    written = {f"{uid(3)}.suggestions": "Ulangi bulan depan", f"{uid(3)}.cost": "Rp1"}
     content = monthly.activity_report(form, OCTOBER, SUBJECT, RECORDS, written).content
     assert printed(content)[1] == "2 | Ulangi bulan depan | Rp0"
 

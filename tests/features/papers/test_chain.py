@@ -91,8 +91,8 @@ def test_the_page_shows_the_chain_of_months(cast: Cast) -> None:
     october = desk.developed(cast, "2026-10", desk.figures(30))
     page = queries.paper(people.look(cast.yosef), october)
     assert page is not None
-    assert [(f"{one.month:%Y-%m}", one.state, one.holds) for one in page.chain][-3:] == [
-        ("2026-08", "", True), ("2026-09", "submitted", True), ("2026-10", "submitted", True),
+    assert [(f"{one.month:%Y-%m}", one.state, one.holds) for one in page.chain] == [
+        ("2026-09", "submitted", True), ("2026-10", "submitted", True),
     ]  # fmt: skip
 
 

@@ -84,7 +84,9 @@ def links(engagement_id: UUID, until: date) -> tuple[Link, ...]:
         months.insert(0, months[0].previous)
     accepted = accepted_months(engagement_id, months[0].previous.start, until)
     started = _started([one.revision_id for one in accepted.values()])
-    return tuple(_link(month, accepted, started) for month in months)
+    found = [_link(month, accepted, started) for month in months]
+    first = next((place for place, link in enumerate(found) if link.state), len(found))
+    return tuple(found[first:])
 
 
 def _link(month: Month, accepted: Mapping[date, Accepted], started: Mapping[UUID, Mapping[str, Value]]) -> Link:

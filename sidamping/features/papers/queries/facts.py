@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sidamping.domain.papers.facts import (
     EvaluationFact,
+    ObservationFact,
     PhotoFact,
     PlanFact,
     ProblemFact,
@@ -55,6 +56,7 @@ def records_of(paper: Paper, on: date) -> Records:
         plan=tuple(_plan(one) for one in plan),
         problems=_problems(engagement, end) if engagement and chaptered else (),
         evaluations=_evaluations(engagement, start, end) if engagement and chaptered else (),
+        observations=_observations(engagement, end) if engagement and chaptered else (),
         photos=_photos(visits) if chaptered else (),
         signers=signers_of(paper, on),
     )
@@ -139,6 +141,14 @@ def _evaluations(engagement: UUID, start: date, end: date) -> tuple[EvaluationFa
         for one in found
         if start <= one.held_on <= end
     )
+
+
+def _observations(engagement: UUID, until: date) -> tuple[ObservationFact, ...]:
+    one = fieldwork.observation_of(engagement)
+    if one is None or one.observed_on > until:
+        return ()
+    findings = [f"{label('observation-topics', topic)}: {text}" for topic, text in one.findings.items() if text.strip()]
+    return (ObservationFact(one.id, one.observed_on, (*findings, one.potentials, one.needs)),)
 
 
 def _photos(visits: Iterable[VisitLine]) -> tuple[PhotoFact, ...]:

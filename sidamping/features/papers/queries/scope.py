@@ -34,7 +34,7 @@ def with_state(papers: QuerySet[Any]) -> QuerySet[Any]:
     """Each paper with the last act of its newest revision as `state`, and that revision's number, hash and dates."""
     newest = Revision.objects.filter(paper=OuterRef("pk")).order_by("-number")
     acts = Act.objects.filter(revision__paper=OuterRef("pk")).order_by("-revision__number", "-ordinal")
-    return papers.annotate(
+    found: QuerySet[Any] = papers.annotate(
         state=Subquery(acts.values("action")[:1]),
         acted_at=Subquery(acts.values("at")[:1]),
         revision=Subquery(newest.values("number")[:1]),
@@ -44,6 +44,7 @@ def with_state(papers: QuerySet[Any]) -> QuerySet[Any]:
             Revision.objects.filter(paper=OuterRef("pk"), number=1).values("submitted_at")[:1]
         ),
     )
+    return found
 
 
 def reaches(grant: Grant, paper: Paper) -> bool:

@@ -132,7 +132,7 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     ordinal = max((one.ordinal for one in acts if one.revision == shown.number), default=0)
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
-        _versions(revisions, acts), _copies(viewer, row, shown) if newest else (), allowed, awaited, (), _chain(row),
+        _versions(revisions, acts), _copies(viewer, row, shown) if newest and row.state in ACCEPTED else (), allowed, awaited, (), _chain(row),
         own, shown.due_on, (shown.due_on - viewer.on).days,
     )
 
@@ -154,7 +154,7 @@ def _copies(viewer: Viewer, row: Any, shown: Revision) -> tuple[CopyLine, ...]:
     lines = []
     for copy in shown.content["copies"]:
         got = received.get(copy["no"])
-        mine = got is None and row.state in ACCEPTED and may_receive(viewer, row, copy["role"])
+        mine = got is None and may_receive(viewer, row, copy["role"])
         lines.append(CopyLine(
             copy["no"], copy["recipient"], copy["via"], copy["role"], str(got.by) if got else "",
             got.at if got else None, mine,

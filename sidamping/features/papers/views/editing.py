@@ -91,8 +91,6 @@ def _answer(request: HttpRequest, page: EditPage, form: DraftForm, problems: Ite
     fresh = queries.edit_page(viewer_of(request), page.line.id) if found else page
     missing = fresh.missing if fresh else page.missing
     context = {"page": page, "line": page.line, "form": form, "problems": found, "missing": _linked(missing, form)}
-    if found and fresh is not None:
-        form.data = form.data.copy() if form.is_bound else form.data
-        if form.is_bound and not any(one.code == "GENERAL_003" for one in found):
-            form.data["seen"] = str(fresh.revised)
+    if form.is_bound and fresh is not None and not any(one.code == "GENERAL_003" for one in found):
+        form.data = {**form.data.dict(), "seen": str(fresh.revised)}  # type: ignore[attr-defined]  # a posted QueryDict
     return render(request, "papers/edit.html", context, status=422 if found else 200)

@@ -27,6 +27,8 @@ ORIGINS = {
     "monev-usaha-anggota": {"plans": "plan_item", "schedule": "plan_item", "problems": "problem"},
 }
 """What the sources of a section are, by the name of their page; everything else comes from visits."""
+HEADS = ("item", "line", "month")
+"""Columns that name their row: on a phone they head its card without a label beside them."""
 WORDS = {"plan_item": lazy("Rencana"), "problem": lazy("Masalah"), "visit": lazy("Catatan")}
 VERBS = {
     "acknowledged": (lazy("Ketahui"), "signature"),
@@ -70,6 +72,7 @@ def sheet_page(
         "check": check,
         "qr": qr_svg(check) if check else "",
         "share": _share(page, check),
+        "returned": page.acts[-1].remark if page.own and page.line.state == "returned" else "",
         "problems": problems,
         "today": viewer.on,
         "gone": -page.days_left,
@@ -95,7 +98,9 @@ def _section(page: PaperPage, section: dict[str, Any]) -> dict[str, Any]:
 def _cell(row: dict[str, Any], column: dict[str, Any]) -> dict[str, Any]:
     value = row["cells"].get(column["key"], "")
     words = value["text"] if isinstance(value, dict) else value
-    return {"text": words, "label": column["label"], "align": column["align"]}
+    head = column["key"] in HEADS and column["align"] != "right"
+    label = "" if head else column["label"]
+    return {"text": words, "label": label, "align": column["align"]}
 
 
 def _links(kind: str, sources: list[str]) -> list[tuple[str, str]]:
