@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sidamping.domain.problems.catalogue import CATALOGUE
+from sidamping.domain.problems.wording import worded
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Problem:
     def text(self, language: str = "id") -> str:
         """The message in Indonesian or English; an unknown code is a programming error."""
         entry = CATALOGUE[self.code]
-        return (entry.english if language.startswith("en") else entry.indonesian).format(**self.values)
+        words = entry.english if language.startswith("en") else entry.indonesian
+        return words.format(**worded(self.values, language))
 
     def __str__(self) -> str:
         return f"{self.code} {self.text()}"

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes.models import Assignment, Engagement
@@ -129,7 +130,7 @@ def _replacing_faults(old: Assignment, row: Assignment, why: str) -> list[Proble
     if old.mentor_id == row.mentor_id:
         faults.append(problem("PROGRAMMES_017", "mentor", name=_name(row.mentor_id)))
     if not why.strip():
-        faults.append(problem("GENERAL_001", "why", label="Alasan"))
+        faults.append(problem("GENERAL_001", "why", label=_("Alasan")))
     return faults
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.parties import queries as parties
@@ -111,7 +112,7 @@ def _ending_faults(row: Engagement, ends: date, why: str, later: Assignment | No
     if ends < row.starts:
         faults.append(problem("PROGRAMMES_009", "ends", starts=row.starts, ends=ends))
     if not why.strip():
-        faults.append(problem("GENERAL_001", "why", label="Alasan"))
+        faults.append(problem("GENERAL_001", "why", label=_("Alasan")))
     if later:
         values = {"name": later.mentor.full_name, "starts": later.starts, "day": ends}
         faults.append(problem("PROGRAMMES_019", "ends", **values))

@@ -12,7 +12,7 @@ from django.db import transaction
 from sidamping.domain import workflow
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes.models import Engagement, StepRecord
-from sidamping.features.programmes.queries import carried_by, engagement_ids
+from sidamping.features.programmes.queries import carried_by, engagement_ids, language
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -110,8 +110,8 @@ def _gate_faults(book: Programme, row: StepRecord) -> list[Problem]:
     waits = workflow.missing(step.needs, workflow.first_days(records, row.done_on))
     if not waits:
         return []
-    needs = ", ".join(book.step(code).label.id for code in waits)
-    return [problem("PROGRAMMES_012", "step", step=step.label.id, needs=needs)]
+    needs = ", ".join(book.step(code).label.text(language()) for code in waits)
+    return [problem("PROGRAMMES_012", "step", step=step.label.text(language()), needs=needs)]
 
 
 def _override_faults(by: Viewer, gate: list[Problem], why: str) -> list[Problem]:

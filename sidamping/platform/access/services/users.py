@@ -12,6 +12,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.platform.access.models import Appointment, User
@@ -124,7 +125,7 @@ def _identity_faults(user: User) -> list[Problem]:
     elif User.objects.filter(username=user.username).exclude(pk=user.pk).exists():
         faults.append(problem("ACCESS_008", "username", seen=user.username))
     if not user.full_name:
-        faults.append(problem("GENERAL_001", "full_name", label="Nama lengkap"))
+        faults.append(problem("GENERAL_001", "full_name", label=_("Nama lengkap")))
     if user.nip and not NIP.fullmatch(user.nip):
         faults.append(problem("ACCESS_011", "nip", seen=user.nip))
     return faults
