@@ -63,6 +63,7 @@ def load_areas(*, on: date, by: UUID | None = None, folder: Path = DATA) -> Load
         levels = Counter(row.level for row in rows)
         loaded = Loaded({level: levels[level] for level in (1, 2, 3, 4)}, *changed, retired)
         if not loaded.untouched:
+            cursor.execute("ANALYZE territory_area")  # searches plan badly on a table nobody has counted
             _tell(loaded, by)
     return loaded
 

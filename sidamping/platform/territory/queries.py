@@ -13,6 +13,7 @@ from django.db.models.functions import Length, Upper
 from sidamping.platform.territory.models import Area, Level
 
 MOST_HITS = 20
+MOST_NAMESAKES = 2000
 TITLES = r"^(desa|kel\.|kelurahan|kec\.|kecamatan|kab\.)\s+"
 """Words in front of a name that a path writes and the list does not."""
 
@@ -51,11 +52,11 @@ def search(text: str, level: int | None = None, within: str = "") -> tuple[AreaH
     name, *above = (re.sub(TITLES, "", part.strip(), flags=re.IGNORECASE) for part in text.split(","))
     if len(name) < 2:
         return ()
-    rows = Area.objects.filter(retired_on__isnull=True, code__startswith=within)
+    rows = Area.objects.filter(retired_on__isnull=True)
     rows = rows.filter(level=level) if level else rows
-    for part in filter(None, above):
-        rows = rows.filter(_below(part))
-    return _hits(_found(rows, name))
+    rows = rows.filter(code__startswith=within) if within else rows
+    wanted = [part for part in above if part]
+    return _hits(_under(_found(rows, name, MOST_NAMESAKES if wanted else MOST_HITS), wanted)[:MOST_HITS])
 
 
 def path_of(codes: Iterable[str]) -> dict[str, str]:
@@ -115,9 +116,9 @@ def lineage(code: str) -> list[str]:
     return [".".join(parts[: count + 1]) for count in range(len(parts))]
 
 
-def _found(rows: QuerySet[Area], name: str) -> list[Area]:
+def _found(rows: QuerySet[Area], name: str, most: int) -> list[Area]:
     if re.fullmatch(r"[\d.]+", name):
-        return list(rows.filter(code__startswith=name).order_by("level", "code")[:MOST_HITS])
+        return list(rows.filter(code__startswith=name).order_by("level", "code")[:most])
     rank = Case(
         When(name__iexact=name, then=Value(0)),
         When(name__istartswith=name, then=Value(1)),
@@ -125,19 +126,22 @@ def _found(rows: QuerySet[Area], name: str) -> list[Area]:
         output_field=IntegerField(),
     )
     holding = rows.filter(name__icontains=name).annotate(rank=rank, size=Length("name"))
-    found: list[Area] = list(holding.order_by("rank", "size", "code")[:MOST_HITS])
-    return found or _alike(rows, name)
+    found: list[Area] = list(holding.order_by("rank", "size", "code")[:most])
+    return found or _alike(rows, name, most)
 
 
-def _alike(rows: QuerySet[Area], name: str) -> list[Area]:
+def _alike(rows: QuerySet[Area], name: str, most: int) -> list[Area]:
     loud = rows.annotate(loud=Upper("name")).filter(loud__trigram_similar=name.upper())
-    return list(loud.annotate(near=TrigramSimilarity("loud", name.upper())).order_by("-near", "code")[:MOST_HITS])
+    return list(loud.annotate(near=TrigramSimilarity("loud", name.upper())).order_by("-near", "code")[:most])
 
 
-def _below(name: str) -> Q:
-    """Areas under any area (above village level) whose name holds the text."""
-    codes = Area.objects.filter(name__icontains=name, level__lt=Level.VILLAGE)
-    return Q(parent__in=codes) | Q(parent__parent__in=codes) | Q(parent__parent__parent__in=codes)
+def _under(found: list[Area], above: list[str]) -> list[Area]:
+    """Those that lie under areas whose names hold every one of the texts; decided here, as planners guess it badly."""
+    for part in above:
+        upper = Area.objects.filter(name__icontains=part, level__lt=Level.VILLAGE)
+        codes = set(upper.values_list("code", flat=True))
+        found = [row for row in found if codes & set(lineage(row.code)[:-1])]
+    return found
 
 
 def _hits(rows: list[Area]) -> tuple[AreaHit, ...]:
