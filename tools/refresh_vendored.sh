@@ -8,16 +8,18 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm init -y >/dev/null
-npm install --silent --no-fund --no-audit bootstrap@5.3.9 @tabler/icons@3 sass@1
-node_modules/.bin/sass --load-path=node_modules --no-source-map --style=compressed --quiet \
+npm install --silent --no-fund --no-audit bootstrap@5.3.9 @tabler/icons@3 htmx.org@2.0.10 sass@1
+node_modules/.bin/sass --load-path=node_modules --no-source-map --style=compressed --quiet --silence-deprecation=import \
   "$root/tools/theme/style.scss" "$web/static/web/style.css"
 mkdir -p "$web/notices" "$web/icons"
 cp node_modules/bootstrap/LICENSE "$web/notices/bootstrap-5.3.9.txt"
 cp node_modules/@tabler/icons/LICENSE "$web/notices/tabler-icons.txt"
 python="$root/.venv/bin/python"
 "$python" "$root/tools/keep_icons.py" node_modules/@tabler/icons/icons/outline "$root/tools/icons.txt" "$web/icons"
-htmx=$("$python" -c "import django_htmx, pathlib; print(pathlib.Path(django_htmx.__file__).parent / 'static/django_htmx/htmx-2.min.js')")
+htmx=$("$python" -c "import django_htmx; print(django_htmx.__path__[0])")/static/django_htmx/htmx-2.min.js
+cmp "$htmx" node_modules/htmx.org/dist/htmx.min.js # the wheel's copy is the published one
 cp "$htmx" "$web/static/web/htmx-2.min.js"
+cp node_modules/htmx.org/LICENSE "$web/notices/htmx-2.0.10.txt"
 cd "$web"
 find static/web/style.css static/web/htmx-2.min.js icons notices -type f | LC_ALL=C sort | xargs sha256sum > vendored.sha256
 echo "refreshed: $(wc -l < vendored.sha256) files"

@@ -1,4 +1,4 @@
-"""What pages do where JavaScript runs: keep a draft, remember light or dark, find a village, add lines, shrink photos."""
+"""What pages do where JavaScript runs: keep drafts, remember light or dark, find villages, add lines, shrink photos."""
 
 from __future__ import annotations
 
