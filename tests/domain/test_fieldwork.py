@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid4
 
 import pytest
@@ -67,7 +67,9 @@ def faults(**changes: object) -> list[tuple[str, str]]:
         ({"topics": ("finance", "sulap")}, [("GENERAL_002", "topics")]),
     ],
 )
-def test_each_fault_of_a_visit_has_its_code_and_place(changes: dict[str, object], expected: list[tuple[str, str]]) -> None:
+def test_each_fault_of_a_visit_has_its_code_and_place(
+    changes: dict[str, object], expected: list[tuple[str, str]]
+) -> None:
     assert faults(**changes) == expected
 
 
@@ -164,7 +166,7 @@ def test_the_last_day_of_the_contact_rule_is_not_yet_unseen() -> None:
 
 def test_calendar_texts_are_escaped_and_folded() -> None:
     assert escaped("a;b,c\\d\r\ne\x07") == "a\\;b\\,c\\\\d\\ne"
-    event = Event(UUID(int=5), ON, None, 0, "Kunjungan é " * 20, stamp=datetime(2026, 11, 1, tzinfo=timezone.utc))
+    event = Event(UUID(int=5), ON, None, 0, "Kunjungan é " * 20, stamp=datetime(2026, 11, 1, tzinfo=UTC))
     text = feed([event], name="Rencana", zone="Asia/Makassar", host="contoh.id")
     assert "UID:00000000-0000-0000-0000-000000000005@contoh.id\r\n" in text
     assert "DTSTART;VALUE=DATE:20261105\r\nDTEND;VALUE=DATE:20261106\r\n" in text

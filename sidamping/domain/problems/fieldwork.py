@@ -96,8 +96,8 @@ ENTRIES = {
     "FIELDWORK_023": Entry(
         "Pada {day} Anda sudah mencatat kunjungan ke {mentee} pukul {starts}-{ends}. Betulkan jam kunjungan ini, atau"
         " ubah kunjungan itu.",
-        "On {day} you already recorded a visit to {mentee} at {starts}-{ends}. Correct the time of this visit, or change"
-        " that one.",
+        "On {day} you already recorded a visit to {mentee} at {starts}-{ends}. Correct the time of this visit, or"
+        " change that one.",
     ),
     "FIELDWORK_024": Entry(
         "Catatan dengan nomor kiriman ini sudah tersimpan dengan isi lain. Yang lama tidak diubah; buka catatan itu"
@@ -106,8 +106,8 @@ ENTRIES = {
         " it, or enter yours as a new one.",
     ),
     "FIELDWORK_025": Entry(
-        "Catatan ini sudah diperbaiki {name} pada {at}. Isian Anda masih di bawah; bandingkan dengan versi terbaru, lalu"
-        " simpan lagi.",
+        "Catatan ini sudah diperbaiki {name} pada {at}. Isian Anda masih di bawah; bandingkan dengan versi terbaru,"
+        " lalu simpan lagi.",
         "{name} already corrected this record on {at}. Your entries are still below; compare them with the newest"
         " version, then save again.",
     ),
@@ -134,8 +134,8 @@ ENTRIES = {
         "This activity was carried out by a recorded visit, so it can neither be changed nor dropped.",
     ),
     "FIELDWORK_031": Entry(
-        "Tindak lanjut ini sudah selesai pada {day}: {note}",
-        "This follow-up was already closed on {day}: {note}",
+        "Tindak lanjut ini sudah selesai pada {day} dengan catatan \"{note}\". Tambahkan yang baru bila perlu.",
+        "This follow-up was already closed on {day} with the note \"{note}\". Add a new one if work is left.",
     ),
     "FIELDWORK_032": Entry(
         "Kegiatan rencana itu bukan milik Anda, atau bukan untuk dampingan yang dikunjungi. Pilih yang cocok, atau"

@@ -1,4 +1,4 @@
-"""The work plan: after the observation, inside the assignment, repeated, changed with a trace; as a calendar feed too."""
+"""The work plan: after the observation, inside the assignment, repeated, changed with a trace; also as a feed."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def test_a_plan_sent_twice_is_kept_once(observed: Cast) -> None:
 
 
 def test_a_plan_outside_the_assignment_is_refused(observed: Cast) -> None:
-    assert codes(lambda: plan(observed, plan_draft(observed.engagement, planned_on=date(2025, 12, 1)))) == ["FIELDWORK_022"]
+    early = plan_draft(observed.engagement, planned_on=date(2025, 12, 1))
+    assert codes(lambda: plan(observed, early)) == ["FIELDWORK_022"]
     assert codes(lambda: plan(observed, plan_draft(observed.foreign_engagement))) == ["FIELDWORK_022"]
 
 
@@ -72,8 +73,9 @@ def test_a_change_leaves_its_trace_and_an_old_view_is_told(observed: Cast) -> No
         services.change_plan_item(by=look(observed.ratna), seen=0, draft=changed, reason="Hujan", on=TODAY)
     trail = Activity.objects.get(action="fieldwork.plan_changed")
     assert (trail.why, trail.data["changes"]) == ("Hujan", {"planned_on": ["2026-11-18", "2026-11-20"]})
-    stale = lambda: services.change_plan_item(by=look(observed.ratna), seen=0, draft=draft, on=TODAY)  # noqa: E731  # short
-    assert codes(stale) == ["GENERAL_003"]
+    assert codes(
+        lambda: services.change_plan_item(by=look(observed.ratna), seen=0, draft=draft, on=TODAY)
+    ) == ["GENERAL_003"]
 
 
 def test_a_dropped_item_stays_readable_and_a_realised_one_stands(observed: Cast, now: datetime) -> None:
@@ -86,12 +88,15 @@ def test_a_dropped_item_stays_readable_and_a_realised_one_stands(observed: Cast,
     visit = visit_draft(observed.engagement, plan_item=done.id)
     services.record_visit(by=ratna, draft=visit, on=TODAY, now=now)
     assert queries.plan_item(ratna, dropped.id).state == "dropped"
-    again = lambda: services.drop_plan_item(by=ratna, item_id=done.id, reason="x", on=TODAY)  # noqa: E731  # short
-    assert codes(again) == ["FIELDWORK_030"]
-    late = lambda: services.change_plan_item(by=ratna, seen=1, draft=dropped, on=TODAY)  # noqa: E731  # short
-    assert codes(late) == ["FIELDWORK_029"]
-    other = lambda: services.drop_plan_item(by=look(observed.maria), item_id=done.id, reason="x", on=TODAY)  # noqa: E731
-    assert codes(other) == ["FIELDWORK_035"]
+    assert codes(
+        lambda: services.drop_plan_item(by=ratna, item_id=done.id, reason="x", on=TODAY)
+    ) == ["FIELDWORK_030"]
+    assert codes(
+        lambda: services.change_plan_item(by=ratna, seen=1, draft=dropped, on=TODAY)
+    ) == ["FIELDWORK_029"]
+    assert codes(
+        lambda: services.drop_plan_item(by=look(observed.maria), item_id=done.id, reason="x", on=TODAY)
+    ) == ["FIELDWORK_035"]
 
 
 def form(cast: Cast, **changes: Any) -> dict[str, str]:

@@ -33,7 +33,9 @@ def refusal(content: bytes, name: str = "foto.jpg") -> list[str]:
     return refused.value.codes
 
 
-@pytest.mark.parametrize(("form", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB"), ("JPEG", "L"), ("PNG", "RGB")])
+@pytest.mark.parametrize(
+    ("form", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB"), ("JPEG", "L"), ("PNG", "RGB")]
+)
 def test_common_phone_pictures_become_small_jpegs(form: str, mode: str) -> None:
     kept = read_picture("a", image(form, (2400, 1200), mode))
     opened = Image.open(io.BytesIO(kept.content))
@@ -99,7 +101,9 @@ def test_the_same_picture_of_a_record_is_kept_once(cast: Cast, tmp_path: Any, mo
     assert store.picture(first.id, uuid7()) is None
 
 
-def test_the_database_refuses_to_change_an_attachment(cast: Cast, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_database_refuses_to_change_an_attachment(
+    cast: Cast, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
     store.keep_picture(read_picture("a.jpg", image("JPEG")), subject=uuid7(), by=cast.ratna.pk)
     with pytest.raises(DatabaseError, match="SEALED"), transaction.atomic(), connection.cursor() as cursor:

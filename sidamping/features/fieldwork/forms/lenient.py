@@ -32,12 +32,12 @@ class LenientForm(forms.Form):
 
     @property
     def problems(self) -> list[Problem]:
-        self.full_clean_once()
+        self.read()
         return self._found
 
-    def full_clean_once(self) -> None:
-        if self._errors is None:
-            self.full_clean()
+    def read(self) -> None:
+        """Clean the input once, as asking for `errors` does."""
+        _ = self.errors
 
     def full_clean(self) -> None:
         required = {name for name, field in self.fields.items() if field.required}
@@ -89,7 +89,7 @@ class LinesField(forms.CharField):
     """Several short texts, one a line; blank lines fall away."""
 
     def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
+        text = str(super().to_python(value) or "")
         return tuple(line.strip() for line in text.splitlines() if line.strip())
 
     def prepare_value(self, value: Any) -> Any:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.fieldwork import PlanDraft
 from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.forms.lenient import LenientForm, words
-from sidamping.features.fieldwork.queries import ProblemLine, VisitFilter
+from sidamping.features.fieldwork.queries import ProblemHead, VisitFilter
 from sidamping.features.fieldwork.queries.vocabulary import choices
 from sidamping.features.programmes.queries import EngagementCard
 
@@ -39,7 +39,7 @@ class PlanForm(LenientForm):
     agreed_by = forms.CharField(required=False, help_text=_("Nama dari pihak dampingan yang menyetujui jadwal ini."))
 
     def __init__(
-        self, *args: Any, cards: Sequence[EngagementCard], problems: Sequence[ProblemLine] = (), **kwargs: Any
+        self, *args: Any, cards: Sequence[EngagementCard], problems: Sequence[ProblemHead] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         fillings = {
@@ -97,7 +97,8 @@ class VisitFilterForm(forms.Form):
     cari = forms.CharField(label=_("Kata"), required=False, max_length=80)
 
     def __init__(self, *args: Any, cards: Sequence[EngagementCard] = (), **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="saring_%s", **kwargs)
+        kwargs["auto_id"] = "saring_%s"
+        super().__init__(*args, **kwargs)
         self.fields["dampingan"].choices = [  # type: ignore[attr-defined]  # a choice field
             ("", _("Semua")), *((str(card.id), card.mentee_name) for card in cards)
         ]

@@ -17,6 +17,7 @@ from sidamping.features.fieldwork.queries.lines import (
     ObservationLine,
     OutcomeLine,
     PlanLine,
+    ProblemHead,
     ProblemLine,
     Revision,
     VisitLine,
@@ -37,6 +38,7 @@ from sidamping.features.fieldwork.queries.problems import (
     observation_of,
     observed,
     problem,
+    problem_heads,
     problems_of,
     unsolved_problems,
 )
@@ -45,6 +47,7 @@ from sidamping.features.fieldwork.queries.visits import (
     last_seen,
     may_see_visit,
     photos_of,
+    recent_visits,
     taken_on,
     visit,
     visits_between,
@@ -53,9 +56,10 @@ from sidamping.features.fieldwork.queries.visits import (
 
 __all__ = [
     "AlternativeLine", "ChoiceLine", "Difference", "EvaluationLine", "FieldOverview", "FollowUpLine", "Met",
-    "ObservationLine", "OutcomeLine", "PlanLine", "ProblemLine", "Revision", "VisitFilter", "VisitLine", "VisitRecord",
-    "engagement_overview", "evaluations_of", "feed_owner", "feed_token", "follow_up", "follow_up_page",
-    "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit", "next_planned", "next_visits",
-    "observation_of", "observed", "open_follow_ups", "open_items", "photos_of", "plan_between", "plan_item", "plan_of",
-    "problem", "problems_of", "taken_on", "unsolved_problems", "visit", "visits_between", "visits_of",
+    "ObservationLine", "OutcomeLine", "PlanLine", "ProblemHead", "ProblemLine", "Revision", "VisitFilter",
+    "VisitLine", "VisitRecord", "engagement_overview", "evaluations_of", "feed_owner", "feed_token", "follow_up",
+    "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit", "next_planned",
+    "next_visits", "observation_of", "observed", "open_follow_ups", "open_items", "photos_of", "plan_between",
+    "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits", "taken_on",
+    "unsolved_problems", "visit", "visits_between", "visits_of",
 ]

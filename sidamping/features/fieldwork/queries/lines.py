@@ -211,6 +211,21 @@ class ProblemLine:
 
 
 @dataclass(frozen=True)
+class ProblemHead:
+    """A problem in a list."""
+
+    id: UUID
+    engagement_id: UUID
+    mentee_name: str
+    title: str
+    category: str
+    priority: int
+    found_on: date
+    state: str
+    chosen_by: str
+
+
+@dataclass(frozen=True)
 class ObservationLine:
     """The observation in force, with how many went before it."""
 

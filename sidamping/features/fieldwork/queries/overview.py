@@ -9,16 +9,15 @@ from sidamping.domain.fieldwork import Candidate, Suggestion, suggest_visits
 from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.queries.follow_ups import open_follow_ups
 from sidamping.features.fieldwork.queries.lines import (
-    EvaluationLine,
     FollowUpLine,
     ObservationLine,
     PlanLine,
-    ProblemLine,
+    ProblemHead,
     VisitLine,
 )
 from sidamping.features.fieldwork.queries.plans import next_planned, plan_of
-from sidamping.features.fieldwork.queries.problems import evaluations_of, observation_of, problems_of, unsolved_problems
-from sidamping.features.fieldwork.queries.visits import VisitFilter, last_seen, visits_of
+from sidamping.features.fieldwork.queries.problems import observation_of, problem_heads, unsolved_problems
+from sidamping.features.fieldwork.queries.visits import last_seen, recent_visits
 from sidamping.features.programmes.queries import EngagementCard, engagement_card, mentor_engagements
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import contact_limit, pinned_programme
@@ -31,11 +30,10 @@ class FieldOverview:
 
     card: EngagementCard
     visits: tuple[VisitLine, ...]
-    problems: tuple[ProblemLine, ...]
+    problems: tuple[ProblemHead, ...]
     follow_ups: tuple[FollowUpLine, ...]
     plan: tuple[PlanLine, ...]
     observation: ObservationLine | None
-    evaluations: tuple[EvaluationLine, ...]
     own: bool
 
 
@@ -46,12 +44,11 @@ def engagement_overview(viewer: Viewer, engagement_id: UUID) -> FieldOverview | 
         return None
     return FieldOverview(
         card=card,
-        visits=visits_of(viewer, VisitFilter(engagement=engagement_id), size=5).rows,
-        problems=problems_of(engagement_id),
+        visits=recent_visits(viewer, engagement_id),
+        problems=problem_heads([engagement_id]),
         follow_ups=open_follow_ups(viewer, engagement=engagement_id, limit=20),
         plan=plan_of(viewer, Month.of(viewer.on), engagement=engagement_id),
         observation=observation_of(engagement_id),
-        evaluations=evaluations_of(engagement_id)[:3],
         own=card.mentor_id == viewer.user_id,
     )
 
@@ -61,7 +58,7 @@ def next_visits(viewer: Viewer, *, limit: int = 5) -> tuple[Suggestion, ...]:
     carried = mentor_engagements(viewer.user_id, viewer.on)
     ids = [card.id for card in carried]
     seen, planned = last_seen(ids, viewer.on), next_planned(ids, viewer.on)
-    problems: dict[UUID, ProblemLine] = {}
+    problems: dict[UUID, ProblemHead] = {}
     for one in unsolved_problems(ids):
         problems.setdefault(one.engagement_id, one)
     promises: dict[UUID, FollowUpLine] = {}

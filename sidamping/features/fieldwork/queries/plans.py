@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Min, Q, QuerySet, Value
 
 from sidamping.domain.periods import Month
-from sidamping.features.fieldwork.models import CalendarFeed, PlanItem, VisitRevision
+from sidamping.features.fieldwork.models import CalendarFeed, PlanItem
 from sidamping.features.fieldwork.queries.lines import PlanLine
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
@@ -71,8 +72,12 @@ def _seen(viewer: Viewer) -> QuerySet[PlanItem]:
 
 
 def _lines(rows: QuerySet[PlanItem]) -> tuple[PlanLine, ...]:
-    current = VisitRevision.objects.filter(superseded_at=None).order_by("visited_on")
-    found = rows.select_related("engagement__mentee").prefetch_related(Prefetch("visit_revisions", current))
+    current = Q(visit_revisions__superseded_at=None, visit_revisions__id__isnull=False)
+    day = "visit_revisions__visited_on"
+    made = ArrayAgg("visit_revisions__visit_id", filter=current, order_by=day, default=Value([]))
+    found = rows.select_related("engagement__mentee").annotate(
+        made=made, made_on=Min(day, filter=current)
+    )
     return tuple(_line(row) for row in found.order_by("planned_on", "starts_at", "id"))
 
 
@@ -83,12 +88,11 @@ PLAIN = (
 
 
 def _line(row: Any) -> PlanLine:
-    done = list(row.visit_revisions.all())
     return PlanLine(
         id=row.pk,
         mentee_id=row.engagement.mentee_id,
         mentee_name=row.engagement.mentee.name,
-        realised=tuple(one.visit_id for one in done),
-        realised_on=done[0].visited_on if done else None,
+        realised=tuple(row.made),
+        realised_on=row.made_on,
         **{name: getattr(row, name) for name in PLAIN},
     )

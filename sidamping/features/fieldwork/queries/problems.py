@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 
 from sidamping.domain.fieldwork import problem_state
 from sidamping.features.fieldwork.models import Alternative, JointEvaluation, Observation, Outcome, Problem
@@ -16,6 +16,7 @@ from sidamping.features.fieldwork.queries.lines import (
     EvaluationLine,
     ObservationLine,
     OutcomeLine,
+    ProblemHead,
     ProblemLine,
 )
 from sidamping.features.programmes.queries import engagement_ids
@@ -33,10 +34,17 @@ def problems_of(engagement_id: UUID) -> tuple[ProblemLine, ...]:
     return _lines(Problem.objects.filter(engagement_id=engagement_id))
 
 
-def unsolved_problems(engagement_ids: Iterable[UUID]) -> tuple[ProblemLine, ...]:
+def problem_heads(engagement_ids: Iterable[UUID]) -> tuple[ProblemHead, ...]:
+    """The problems of engagements as a list, urgent first, in one query. Unscoped."""
+    solved = Outcome.objects.filter(problem=OuterRef("pk"), solved=True)
+    rows = Problem.objects.filter(engagement_id__in=list(engagement_ids)).select_related("engagement__mentee", "choice")
+    rows = rows.annotate(ways=Count("alternatives"), solved=Exists(solved))
+    return tuple(_head(row) for row in rows.order_by("priority", "found_on", "id"))
+
+
+def unsolved_problems(engagement_ids: Iterable[UUID]) -> tuple[ProblemHead, ...]:
     """Problems that no outcome has closed, urgent first. Unscoped."""
-    rows = Problem.objects.filter(engagement_id__in=list(engagement_ids))
-    return _lines(rows.exclude(pk__in=Outcome.objects.filter(solved=True).values("problem_id")))
+    return tuple(one for one in problem_heads(engagement_ids) if one.state != "solved")
 
 
 def observation_of(engagement_id: UUID) -> ObservationLine | None:
@@ -69,10 +77,25 @@ def evaluations_of(engagement_id: UUID) -> tuple[EvaluationLine, ...]:
     )
 
 
+def _head(row: Any) -> ProblemHead:
+    choice = getattr(row, "choice", None)
+    return ProblemHead(
+        id=row.pk,
+        engagement_id=row.engagement_id,
+        mentee_name=row.engagement.mentee.name,
+        title=row.title,
+        category=row.category,
+        priority=row.priority,
+        found_on=row.found_on,
+        state=problem_state(alternatives=row.ways, chosen=choice is not None, solved=row.solved),
+        chosen_by=choice.chosen_by if choice else "",
+    )
+
+
 def _lines(rows: QuerySet[Problem]) -> tuple[ProblemLine, ...]:
     found = rows.select_related("engagement__mentee", "by", "choice__by").prefetch_related(
-        Prefetch("alternatives", Alternative.objects.order_by("id")),
-        Prefetch("outcomes", Outcome.objects.select_related("by").order_by("seen_on", "id")),
+        Prefetch("alternatives", Alternative.objects.order_by("created_at", "id")),
+        Prefetch("outcomes", Outcome.objects.select_related("by").order_by("seen_on", "created_at")),
     )
     return tuple(_line(row) for row in found.order_by("priority", "found_on", "id"))
 

@@ -26,8 +26,7 @@ def add_follow_up(
         return draft.id
     card = carried_or_own(by, draft.engagement_id, on)
     faults = check_follow_up(draft, vocabulary=vocabulary(), earliest=on)
-    met = Presence.objects.filter(revision__visit_id=visit_id, engagement_id=card.id)
-    if visit_id and not met.exists():
+    if visit_id and not Presence.objects.filter(revision__visit_id=visit_id, engagement_id=card.id).exists():
         faults.append(problem("FIELDWORK_011", "engagement_id", text=draft.text))
     if problem_id and not Problem.objects.filter(pk=problem_id, engagement_id=card.id).exists():
         faults.append(problem("FIELDWORK_034", "problem_id"))

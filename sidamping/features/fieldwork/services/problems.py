@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -73,15 +74,16 @@ def record_choice(*, by: Viewer, draft: ChoiceDraft, on: date) -> UUID:
         return draft.id
     host, card = _host(by, draft.problem_id, on)
     refuse_if(_decided(host))
-    options = [Option(one.pk, one.text, one.consequences) for one in host.alternatives.order_by("id")]
+    options = [Option(one.pk, one.text, one.consequences) for one in host.alternatives.order_by("created_at")]
     refuse_if(
         fieldwork.check_choice(
             draft, options, mentors=_mentors(by, card, draft.chosen_on), found_on=host.found_on, on=on,
             vocabulary=vocabulary(),
         )
     )
+    chosen = host.alternatives.get(pk=str(draft.alternative_id))
     Choice.objects.create(
-        id=draft.id, problem=host, alternative_id=draft.alternative_id, chosen_by=draft.chosen_by.strip(),
+        id=draft.id, problem=host, alternative=chosen, chosen_by=draft.chosen_by.strip(),
         capacity=draft.capacity.strip(), chosen_on=draft.chosen_on, meeting=draft.meeting.strip(), by_id=by.user_id,
     )
     _tell("choice_recorded", by, host.pk, card, chosen_by=draft.chosen_by.strip())
@@ -132,7 +134,7 @@ def _mentors(by: Viewer, card: EngagementCard, day: date) -> list[str]:
     return names if card.mentee_id in by.subjects(roles.CHAIR) else [*names, by.name]
 
 
-def _tell(verb: str, by: Viewer, subject: UUID, card: EngagementCard, **data: object) -> None:
+def _tell(verb: str, by: Viewer, subject: UUID, card: EngagementCard, **data: Any) -> None:
     journal.record(
         f"fieldwork.{verb}", by=by.user_id, subject=subject, regency=card.regency_code, engagement=str(card.id), **data
     )

@@ -50,7 +50,7 @@ def plan(request: HttpRequest, month: str = "") -> HttpResponse:
 def plan_add(request: HttpRequest) -> HttpResponse:
     """A new activity; weekly or monthly repetition makes several items."""
     cards = mentor_engagements(request.viewer.user_id, request.today)
-    options = {"cards": cards, "problems": queries.unsolved_problems([card.id for card in cards])}
+    options: dict[str, Any] = {"cards": cards, "problems": queries.unsolved_problems([card.id for card in cards])}
     form = AddPlanForm(request.POST, **options) if request.method == "POST" else AddPlanForm(
         initial=_fresh(request, cards), **options
     )
@@ -77,7 +77,7 @@ def plan_item(request: HttpRequest, item: UUID) -> HttpResponse:
     if line is None or line.mentor_id != request.viewer.user_id:
         raise Http404
     cards = mentor_engagements(request.viewer.user_id, line.planned_on)
-    options = {"cards": cards, "problems": queries.unsolved_problems([line.engagement_id])}
+    options: dict[str, Any] = {"cards": cards, "problems": queries.unsolved_problems([line.engagement_id])}
     form = ChangePlanForm(initial=_as_planned(line), **options)
     drop = DropForm(auto_id="batal_%s")
     problems: Any = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -91,9 +92,9 @@ def problem(request: HttpRequest, problem: UUID) -> HttpResponse:
     return _show_problem(request, line, card, forms, problems, step)
 
 
-@allow(roles.MENTOR)
+@allow(*READERS)
 def evaluation_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """The evaluation held together, both sides named."""
+    """The evaluation held together, both sides named: its mentor writes, others read the earlier ones."""
     card = _card(request, engagement)
     initial = {"id": uuid7(), "held_on": request.today}
     form = EvaluationForm(request.POST) if request.method == "POST" else EvaluationForm(initial=initial)
@@ -105,10 +106,12 @@ def evaluation_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
             return go(reverse("engagement_fieldwork", args=[engagement]))
         except Refused as refused:
             problems = refused.problems
-    return page(request, "evaluation_add.html", {"card": card, "form": form}, problems)
+    context = {"card": card, "form": form, "earlier": queries.evaluations_of(engagement),
+               "writes": _mine(request, card)}
+    return page(request, "evaluation.html", context, problems)
 
 
-STEPS = {
+STEPS: dict[str, Callable[..., UUID]] = {
     "alternatif": services.add_alternative,
     "pilihan": services.record_choice,
     "hasil": services.record_outcome,
