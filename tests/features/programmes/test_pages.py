@@ -11,6 +11,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from sidamping.features.programmes.models import Assignment, Engagement, StepRecord
+from sidamping.platform.activity import journal
 from sidamping.platform.activity.models import Activity
 from tests import people
 from tests.people import Cast, User
@@ -205,3 +206,11 @@ def test_the_page_of_an_engagement_asks_at_most_ten_times(
     client = sign_in(cast.yosef)
     with at_most_queries(10):  # type: ignore[attr-defined]
         client.get(reverse("engagement", args=[cast.engagement.id]))
+
+
+def test_an_administrator_of_a_regency_reads_the_trail_of_that_regency_only(cast: Cast, sign_in: SignIn) -> None:
+    people.appoint(cast.agnes, "admin", area="53.01", programme="")
+    journal.record("programmes.assigned", by=None, subject=cast.engagement.id, regency="53.01", why="Dekat")
+    journal.record("programmes.assigned", by=None, subject=cast.foreign_engagement.id, regency="53.02", why="Jauh")
+    page = sign_in(cast.agnes).get(reverse("activities")).content.decode()
+    assert "Dekat" in page and "Jauh" not in page

@@ -97,7 +97,12 @@ class AppointmentDatesForm(forms.Form):
     """New dates of a role, and why."""
 
     starts = forms.DateField(label=_("Mulai tanggal"), widget=forms.DateInput)
-    ends = forms.DateField(label=_("Sampai tanggal"), required=False, widget=forms.DateInput)
+    ends = forms.DateField(
+        label=_("Sampai tanggal"),
+        required=False,
+        widget=forms.DateInput,
+        help_text=_("Isi hari terakhir untuk mengakhiri. Kosong: tanpa batas."),
+    )
     letter = forms.CharField(label=_("Nomor surat keputusan"), required=False, max_length=120)
     why = forms.CharField(label=_("Alasan"), required=False, max_length=240)
 

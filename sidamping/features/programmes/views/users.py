@@ -140,7 +140,7 @@ def appointment_change(request: HttpRequest, appointment: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     account, held = found
-    start = {"starts": held.starts, "ends": held.ends or viewer.on, "letter": held.letter}
+    start = {"starts": held.starts, "ends": held.ends, "letter": held.letter}
     problems: Problems = ()
     form = AppointmentDatesForm(request.POST or None, initial=start)
     if request.method == "POST" and form.is_valid():
