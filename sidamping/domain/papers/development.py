@@ -60,15 +60,10 @@ def _remarks(reading: Reading, figures: Figures) -> str:
 
 
 def _notes(layout: Layout, opening: Opening | None) -> list[str]:
-    stocks = [line.label for line in layout.lines if line.is_stock]
     flows = [line.label for line in layout.lines if not line.is_stock]
     start = (
         f"Angka awal dikunci dari laporan {opening.label}{f' nomor {opening.number}' if opening.number else ''}."
         if opening else "Laporan pertama: angka awal diketik pendamping."
     )
-    return [
-        start,
-        f"Keadaan akhir bulan ('bulan ini' adalah perubahannya): {words.listed(stocks)}.",
-        f"Jumlah berjalan ('sampai dengan bulan ini' adalah penjumlahan): {words.listed(flows)}.",
-    ]
-
+    kinds = f"{words.listed(flows)} dijumlahkan dari bulan ke bulan; uraian lain adalah keadaan akhir bulan."
+    return [f"{start} {kinds}"]

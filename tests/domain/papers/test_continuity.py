@@ -51,7 +51,10 @@ def test_the_next_month_starts_where_the_last_ended() -> None:
         "Sisa Hasil Usaha | Rp400.000 | Rp50.000 | Rp450.000 | ",
     ]
     assert paper.content["sections"][0]["rows"][0]["sources"] == [str(uid(9))]
-    assert "Angka awal dikunci dari laporan Oktober 2026 nomor 001/LPK." in paper.content["notes"]
+    assert paper.content["notes"] == [
+        "Angka awal dikunci dari laporan Oktober 2026 nomor 001/LPK. Pendapatan dan Sisa Hasil Usaha dijumlahkan dari"
+        " bulan ke bulan; uraian lain adalah keadaan akhir bulan."
+    ]
 
 
 def test_a_correction_changes_the_start_and_is_told_in_the_remarks() -> None:

@@ -129,11 +129,12 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     awaited = turns(row.state, shown.content) if newest else ()
     own = row.mentor_id == viewer.user_id
     allowed = () if own else tuple(turn for turn in awaited if may(viewer, row, turn.role))
+    copies = _copies(viewer, row, shown) if newest and row.state in ACCEPTED else ()
     ordinal = max((one.ordinal for one in acts if one.revision == shown.number), default=0)
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
-        _versions(revisions, acts), _copies(viewer, row, shown) if newest and row.state in ACCEPTED else (), allowed, awaited, (), _chain(row),
-        own, shown.due_on, (shown.due_on - viewer.on).days,
+        _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
+        (shown.due_on - viewer.on).days,
     )
 
 
