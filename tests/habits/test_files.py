@@ -15,7 +15,7 @@ MOST_FUNCTION_LINES = 40
 NAMELESS = {"utils", "helpers", "common", "misc", "manager", "managers", "base2"}
 SAME_IN_EVERY_FEATURE = {
     "__init__", "admin", "api", "apps", "forms", "imports", "intake", "migrations", "models", "queries", "render",
-    "services", "templates", "urls", "views",
+    "services", "static", "tasks", "templates", "urls", "views",
 }
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b|(pytest|mark)\.(skip|xfail)|importorskip")
 ALL = modules("sidamping", "tests", "bench", "tools")

@@ -13,6 +13,10 @@ from ninja.errors import AuthenticationError, AuthorizationError, ValidationErro
 from ninja.security import django_auth
 
 from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.features.fieldwork import api as fieldwork
+from sidamping.features.papers import api as papers
+from sidamping.features.parties import api as parties
+from sidamping.features.programmes import api as programmes
 
 
 class Grant(Schema):
@@ -40,6 +44,8 @@ api = NinjaAPI(
     auth=django_auth,
     urls_namespace="api",
 )
+for feature in (parties, programmes, fieldwork, papers):
+    api.add_router("", feature.router)
 
 
 @api.get("/me", response=Me, summary="Siapa saya dan apa peran saya hari ini", tags=["akun"])

@@ -10,9 +10,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from sidamping.edges.demo import load as demonstration
 from sidamping.edges.web import static_files
 from sidamping.edges.worker.run import run_worker
-from sidamping.features.parties.models import Party
 from sidamping.platform.database import backups, turns
 from sidamping.platform.http import clock
 from sidamping.platform.territory import loader
@@ -26,8 +26,9 @@ def prepare(*, demo: bool) -> None:
         if not Area.objects.exists():
             click.echo("Memuat 83.762 desa, sekali saja ...")
             loader.load_areas(on=clock.today())
-        if demo and not Party.objects.exists():
-            _load_demo()
+        if demo and not demonstration.is_loaded():
+            click.echo("Menyusun data contoh, sekali saja (kira-kira satu menit) ...")
+            demonstration.load(clock.today())
         static_files.prepare()
 
 
@@ -43,13 +44,6 @@ def bring_up_to_date() -> bool:
     click.echo(f"Memperbarui basis data ({len(missing)} langkah) ...")
     call_command("migrate", interactive=False, verbosity=0)
     return True
-
-
-def _load_demo() -> None:
-    from sidamping.edges.cli.demo import demo_command  # the story is read only where it is asked for
-
-    click.echo("Menyusun data contoh, sekali saja ...")
-    click.get_current_context().invoke(demo_command)
 
 
 @click.command()

@@ -1,0 +1,96 @@
+"""One of everything that an address can name, twice: Ratna's in Kupang (own) and Maria's in another district (foreign)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from PIL import Image
+
+from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Problem, Visit, VisitRevision
+from sidamping.features.papers import services
+from sidamping.features.parties.models import Cooperative
+from sidamping.features.programmes.models import Engagement
+from sidamping.platform.access.models import User
+from sidamping.platform.attachments.pictures import read_picture
+from sidamping.platform.attachments.store import keep_picture
+from sidamping.platform.jobs.models import Job
+from tests import people
+from tests.people import Cast
+
+DAY = date(2026, 10, 6)
+Objects = dict[str, Any]
+
+
+def own(cast: Cast) -> Objects:
+    """What belongs to Ratna's mentoring of Merah Putih."""
+    return _objects(cast.ratna, cast.engagement, cast.merah_putih, "own")
+
+
+def foreign(cast: Cast) -> Objects:
+    """What belongs to Maria's mentoring of Kuatae Maju."""
+    return _objects(cast.maria, cast.foreign_engagement, cast.foreign_cooperative, "foreign")
+
+
+def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str) -> Objects:
+    visit = _visit(mentor, host)
+    register = _register(host.village_id, word)
+    work = {"visit": visit, "photo": _photo(mentor, visit, word), **_field_work(mentor, host), **_papers(mentor, host)}
+    return {
+        "engagement": host.pk,
+        "cooperative": cooperative.pk,
+        "user": mentor.pk,
+        "appointment": mentor.appointments.get().pk,
+        "job": Job.objects.create(kind="parties.import", owner=mentor, arguments={"kind": "person"}).pk,
+        **register,
+        **work,
+    }
+
+
+def _register(village: str, word: str) -> Objects:
+    person = people.person(f"Orang {word}", village)
+    return {"person": person.pk, "business": people.business(f"Usaha {word}", person, village).pk}
+
+
+def _visit(mentor: User, host: Engagement) -> UUID:
+    visit = Visit.objects.create(mentor=mentor, programme=host.programme, regency=host.regency)
+    revision = VisitRevision.objects.create(
+        visit=visit, mentor=mentor, regency=host.regency, number=1, visited_on=DAY, starts_at=time(9), ends_at=time(11),
+        mode="onsite", village_id=host.village_id, activity="Pendampingan", purpose="Pembukuan", result="Buku kas mulai",
+        by=mentor,
+    )
+    Presence.objects.create(revision=revision, engagement=host, visited_on=DAY, attendees=["Ujang"])
+    return visit.pk
+
+
+def _photo(mentor: User, visit: UUID, word: str) -> UUID:
+    drawn = BytesIO()
+    Image.new("RGB", (8, 8), "teal" if word == "own" else "sandybrown").save(drawn, "PNG")
+    kept, _ = keep_picture(read_picture("foto.png", drawn.getvalue()), subject=visit, by=mentor.pk)
+    return kept.id
+
+
+def _field_work(mentor: User, host: Engagement) -> Objects:
+    problem = Problem.objects.create(
+        engagement=host, title="Penjualan turun", side="member", category="marketing", found_on=DAY, by=mentor
+    )
+    item = PlanItem.objects.create(
+        engagement=host, mentor=mentor, concern="Penjualan", activity="Kunjungan", purpose="Pasar", target="1 pasar",
+        method="coaching", place="Kantor", planned_on=date(2026, 11, 20),
+    )
+    promise = FollowUp.objects.create(
+        engagement=host, text="Kirim contoh", owner_side="mentor", owner_name="Pendamping", due=date(2026, 11, 20), by=mentor
+    )
+    return {"problem": problem.pk, "item": item.pk, "follow_up": promise.pk}
+
+
+def _papers(mentor: User, host: Engagement) -> Objects:
+    by = people.look(mentor)
+    on, now = people.TODAY, timezone.make_aware(datetime(2026, 11, 5, 12))
+    sent = services.open_paper(by=by, kind="lap-kegiatan", period="2026-10", on=on, engagement=host.pk)
+    services.submit_paper(by=by, paper=sent, on=on, now=now)
+    draft = services.open_paper(by=by, kind="lap-kegiatan", period="2026-11", on=on, engagement=host.pk)
+    return {"paper": sent, "draft": draft}

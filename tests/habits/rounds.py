@@ -1,0 +1,72 @@
+"""Walks every address as one person: what opens, with own objects and with those of another district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.platform.access.models import User
+from tests.habits.addresses import Address, every_address
+from tests.habits.objects import Objects
+
+PLAIN = {"month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal"}
+PARTY_OF = {"koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative"}
+OF_A_DRAFT = {"paper_edit", "paper_submit"}
+NO_SUCH_METHOD = 405
+
+
+class _Undo(Exception):
+    """Takes back what a request changed."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a request answered: the address, the method, whose object ('' when it names none), the status."""
+
+    name: str
+    method: str
+    side: str
+    status: int
+
+
+def pages() -> list[Address]:
+    """The addresses of our own pages; the API and the sign-in library have their own tests."""
+    return [one for one in every_address() if not one.foreign and not one.route.startswith("api/")]
+
+
+def walk(who: User | None, sides: dict[str, Objects]) -> Iterator[Opened]:
+    """Every address by GET and POST, as that person; a method that an address does not have is left out."""
+    client = Client(raise_request_exception=False)
+    if who is not None:
+        client.force_login(who)
+    for address in pages():
+        named = set(address.arguments) - set(PLAIN)
+        for side, objects in sides.items() if named else [("", sides["own"])]:
+            url = reverse(address.name, kwargs={name: _value(address, name, objects) for name in address.arguments})
+            for method in ("get", "post"):
+                status = _ask(client, method, url)
+                if status != NO_SUCH_METHOD:
+                    yield Opened(address.name, method, side, status)
+
+
+def _ask(client: Client, method: str, url: str) -> int:
+    """The status, 500 for a fault of ours; nothing stays changed."""
+    status = 0
+    try:
+        with transaction.atomic():
+            status = getattr(client, method)(url).status_code
+            raise _Undo
+    except _Undo:
+        return status
+
+
+def _value(address: Address, name: str, objects: Objects) -> object:
+    if name == "party":
+        return objects[PARTY_OF[address.route.split("/")[0]]]
+    if name == "paper" and address.name in OF_A_DRAFT:
+        return objects["draft"]
+    return objects[name] if name in objects else PLAIN[name]

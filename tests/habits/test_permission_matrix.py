@@ -1,0 +1,66 @@
+"""Every address × every role × own and foreign territory, by GET and POST, against permissions.txt (house rule 47)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sidamping.platform.access.models import User
+from tests.habits import objects, rounds
+from tests.people import Cast
+
+PEOPLE = ("ujang", "ratna", "maria", "yosef", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton")
+PUBLIC = {"about", "help", "health", "language", "paper_check", "calendar_feed"}
+STATUS = {403: "-", 404: "x", 302: "o", 303: "o", 200: "o", 422: "o"}
+BOTH = {"oo": "o", "ox": "w", "xo": "f", "xx": "x", "--": "-"}
+SIGN_IN = 302
+
+
+def expected() -> dict[tuple[str, str], list[str]]:
+    """(address, method) → one letter per person, from the table."""
+    lines = (Path(__file__).parent / "permissions.txt").read_text().splitlines()
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    return {(row[0], row[1]): row[2:] for row in rows}
+
+
+@pytest.fixture
+def sides(cast: Cast) -> dict[str, objects.Objects]:
+    return {"own": objects.own(cast), "foreign": objects.foreign(cast)}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_person_opens_what_the_role_needs_and_no_more(
+    name: str, cast: Cast, sides: dict[str, objects.Objects]
+) -> None:
+    table, column = expected(), PEOPLE.index(name)
+    who: User = getattr(cast, name)
+    odd = {
+        key: (letter, wanted)
+        for key, letter in _letters(who, sides)
+        if letter != (wanted := table[key][column] if key in table else "-")
+    }
+    assert not odd, "address: (seen, expected)"
+
+
+def test_a_stranger_is_sent_to_the_sign_in_page(sides: dict[str, objects.Objects]) -> None:
+    walked = list(rounds.walk(None, sides))
+    assert not [one for one in walked if one.name not in PUBLIC and one.status != SIGN_IN]
+    assert {one.name for one in walked if one.name in PUBLIC} == PUBLIC
+
+
+def test_the_table_names_every_address_and_nothing_else() -> None:
+    assert {name for name, _ in expected()} == {address.name for address in rounds.pages()}
+
+
+def _letters(who: User, sides: dict[str, objects.Objects]) -> Iterator[tuple[tuple[str, str], str]]:
+    seen: dict[tuple[str, str], dict[str, str]] = {}
+    for one in rounds.walk(who, sides):
+        seen.setdefault((one.name, one.method), {})[one.side] = STATUS.get(one.status, str(one.status))
+    for key, by_side in seen.items():
+        if "" in by_side:
+            yield key, by_side[""]
+        else:
+            pair = by_side["own"] + by_side["foreign"]
+            yield key, BOTH.get(pair, pair)
