@@ -99,16 +99,16 @@ class SignerFact:
 
 @dataclass(frozen=True)
 class Subject:
-    """Whom and where the paper is about; a mentor's own paper has no mentee."""
+    """Whom and where the paper is about; a mentor's own paper has no mentee. `chaired` when a chair is to sign."""
 
     mentor: str
     regency: str
     programme: str
     mentee: str = ""
-    mentee_kind: str = ""
     address: str = ""
     village: str = ""
     district: str = ""
+    chaired: bool = False
 
 
 @dataclass(frozen=True)

@@ -123,16 +123,16 @@ def _headed(key: str, subject: Subject, span: Span) -> str:
 
 
 def _steps(layout: Layout, subject: Subject) -> list[Content]:
-    steps = (one for one in layout.steps if one.role != "chair" or subject.mentee_kind == "cooperative")
+    steps = (one for one in layout.steps if one.role != "chair" or subject.chaired)
     return [{"action": one.action, "role": one.role, "may_return": one.may_return} for one in steps]
 
 
 def _signers(layout: Layout, subject: Subject, signers: Sequence[SignerFact]) -> list[Content]:
-    """The signature blocks; a mentee that is no cooperative has no chair to sign."""
+    """The signature blocks; where no cooperative stands behind the mentee, no chair signs."""
     named = {signer.slot: signer for signer in signers}
     lines = []
     for slot in layout.slots:
-        if slot.code == "chair" and subject.mentee_kind != "cooperative":
+        if slot.code == "chair" and not subject.chaired:
             continue
         signer = named.get(slot.code)
         name, nip = (signer.name, signer.nip) if signer else ("", "")

@@ -39,6 +39,11 @@ def turns(state: str, content: Mapping[str, Any]) -> tuple[Turn, ...]:
     return (*possible, Turn(RETURNED, step["role"])) if step["may_return"] else tuple(possible)
 
 
+def accepted(state: str, content: Mapping[str, Any]) -> bool:
+    """Whether the paper counts: passed by the coordinator, or at the end of a path that has none."""
+    return state in ACCEPTED or state == content["steps"][-1]["action"]
+
+
 def role_of(action: str, content: Mapping[str, Any]) -> str:
     """The role whose act it is, whatever the state; '' for an act the path does not know."""
     for step in content["steps"]:

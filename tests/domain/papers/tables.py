@@ -20,7 +20,7 @@ from sidamping.domain.papers.layout import Cell, Column, CopyTo, Layout, Line, S
 OCTOBER = Span(date(2026, 10, 1), date(2026, 10, 31), "Oktober 2026")
 YEAR = Span(date(2026, 1, 1), date(2026, 12, 31), "Tahun 2026")
 SUBJECT = Subject(
-    "Ratna Tefa", "Kabupaten Kupang", "TPK NTT", "Merah Putih", "cooperative", "Jl. Pantai", "Bolok", "Kupang Barat"
+    "Ratna Tefa", "Kabupaten Kupang", "TPK NTT", "Merah Putih", "Jl. Pantai", "Bolok", "Kupang Barat", True
 )
 STEPS = (
     Step("submitted", "mentor"), Step("acknowledged", "chair"), Step("passed", "coordinator", may_return=True),

@@ -74,7 +74,7 @@ def test_the_frame_fills_in_names_places_and_copies() -> None:
 
 def test_a_mentee_that_is_no_cooperative_has_no_chair() -> None:
     content = monthly.activity_report(
-        layout("lap-kegiatan", "no"), OCTOBER, replace(SUBJECT, mentee_kind="business"), RECORDS, {}
+        layout("lap-kegiatan", "no"), OCTOBER, replace(SUBJECT, chaired=False), RECORDS, {}
     ).content
     assert [one["slot"] for one in content["signers"]] == ["coordinator", "mentor"]
     assert [one["action"] for one in content["steps"]] == ["submitted", "passed", "received"]

@@ -233,3 +233,24 @@ def test_drafts_stay_after_submission_for_the_next_revision(cast: Cast) -> None:
     paper = desk.submitted(cast)
     assert Draft.objects.filter(paper=paper).exists()
     assert Paper.objects.get(pk=paper).token
+
+
+def test_the_report_on_a_members_business_is_acknowledged_by_the_chair_of_the_cooperative(cast: Cast) -> None:
+    programme = "usaha-anggota-ksp"
+    for who, role, subject in ((cast.ratna, "mentor", None), (cast.ujang, "chair", cast.merah_putih.pk)):
+        people.appoint(who, role, subject=subject, programme=programme)
+    row = people.engagement(cast.keripik.party, cast.ratna)
+    type(row).objects.filter(pk=row.pk).update(programme=programme, pinned="2025-12-01")
+    ratna, ujang = people.look(cast.ratna), people.look(cast.ujang)
+    paper = services.open_paper(
+        by=ratna, kind="monev-usaha-anggota", period="2026-10", on=people.TODAY, engagement=row.pk
+    )
+    cells = {key: "Sudah ditulis" for key in ("1.1", "1.2", "3.1", "4.1", "4.2")}
+    services.save_draft(by=ratna, paper=paper, seen=0, narrative=cells, on=people.TODAY)
+    services.submit_paper(by=ratna, paper=paper, on=people.TODAY, now=desk.noon(people.TODAY))
+    assert refused(desk.acts, paper, people.look(cast.yosef), "acknowledged") == ["PAPERS_019"]
+    desk.acts(paper, ujang, "acknowledged")
+    signers = Revision.objects.get(paper=paper).content["signers"]
+    assert [one["name"] for one in signers] == ["Ujang Mantap", "Ratna Tefa"]
+    assert services.receive_copy(by=ratna, paper=paper, copy_no=2, now=desk.noon(people.TODAY))
+    assert desk.history(paper) == ["1.1 submitted mentor Ratna Tefa", "1.2 acknowledged chair Ujang Mantap"]

@@ -20,12 +20,13 @@ from sidamping.domain.papers.facts import (
 from sidamping.features.fieldwork import queries as fieldwork
 from sidamping.features.fieldwork.queries import EvaluationLine, PlanLine, ProblemLine, VisitLine
 from sidamping.features.papers.models import Paper
+from sidamping.features.papers.queries.scope import cooperative_of
 from sidamping.features.parties.queries import chair_on
 from sidamping.features.programmes.queries import coordinator_for, mentor_engagements
 from sidamping.platform.territory.queries import names_of
 from sidamping.rules.books import label, programme
 
-NAMES = ("mentor", "engagement__mentee", "engagement__village__parent__parent")
+NAMES = ("mentor", "engagement__mentee__business", "engagement__village__parent__parent")
 """What a paper is joined with before facts are gathered."""
 
 
@@ -38,8 +39,8 @@ def subject_of(paper: Paper) -> Subject:
     district = village.parent
     regency = district.parent.name if district and district.parent else ""
     return Subject(
-        str(paper.mentor), regency, title, mentee.name, mentee.kind, mentee.address, village.name,
-        district.name if district else "",
+        str(paper.mentor), regency, title, mentee.name, mentee.address, village.name,
+        district.name if district else "", cooperative_of(paper) is not None,
     )
 
 
@@ -68,10 +69,10 @@ def signers_of(paper: Paper, on: date) -> tuple[SignerFact, ...]:
     official = coordinator_for(paper.programme, paper.regency, on)
     if official:
         found.append(SignerFact("coordinator", official.name, official.nip))
-    if paper.engagement and paper.engagement.mentee.kind == "cooperative":
-        chair = chair_on(paper.engagement.mentee_id, on)
-        if chair:
-            found.append(SignerFact("chair", chair.name))
+    cooperative = cooperative_of(paper)
+    chair = chair_on(cooperative, on) if cooperative else None
+    if chair:
+        found.append(SignerFact("chair", chair.name))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
-from sidamping.features.papers.queries.scope import overseen, visible
+from sidamping.features.papers.queries.scope import chaired_by, overseen, visible
 from sidamping.features.papers.queries.states import day_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -98,7 +98,7 @@ def to_receive(viewer: Viewer) -> tuple[PaperLine, ...]:
 
 def to_acknowledge(viewer: Viewer) -> tuple[PaperLine, ...]:
     """Papers about the chair's own cooperative that wait for the chair."""
-    rows = visible(viewer).filter(engagement__mentee_id__in=viewer.subjects(roles.CHAIR), state=SUBMITTED)
+    rows = visible(viewer).filter(chaired_by(viewer), state=SUBMITTED)
     return lines(rows.select_related(*JOINED).order_by("due_on", "id")[:QUEUE_SIZE])
 
 

@@ -5,7 +5,10 @@ A stranger gets nothing; every query of papers starts here.
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from functools import cache
+from typing import Any, cast
+from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
@@ -13,6 +16,7 @@ from sidamping.features.papers.models import Act, Paper, Revision
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Grant, Viewer
+from sidamping.rules.books import programmes
 
 NOTHING = Q(pk__in=[])
 
@@ -52,9 +56,37 @@ def reaches(grant: Grant, paper: Paper) -> bool:
     if grant.programme not in ("", paper.programme):
         return False
     if grant.role == roles.CHAIR:
-        return paper.engagement is not None and paper.engagement.mentee_id == grant.subject_id
+        return grant.subject_id is not None and cooperative_of(paper) == grant.subject_id
     place = paper.engagement.village_id if paper.engagement else paper.regency
     return grant.subject_id is None and place.startswith(grant.area)
+
+
+def cooperative_of(paper: Paper) -> UUID | None:
+    """The cooperative whose chair signs: the mentee, or in a programme for members' businesses their cooperative."""
+    if paper.engagement is None:
+        return None
+    mentee = paper.engagement.mentee
+    if mentee.kind == "cooperative":
+        return mentee.pk
+    if mentee.kind != "business" or paper.programme not in of_members(paper.period_end):
+        return None
+    return cast("UUID | None", mentee.business.cooperative_id)
+
+
+@cache
+def of_members(on: date) -> frozenset[str]:
+    """Programmes that mentor no cooperatives but the businesses of their members (S0)."""
+    return frozenset(one.code for one in programmes(on) if "cooperative" not in one.mentee_kinds)
+
+
+def chaired_by(viewer: Viewer) -> Q:
+    """Papers that the viewer answers for as chair of a cooperative."""
+    seen = NOTHING
+    for grant in viewer.holding(roles.CHAIR):
+        codes = [code for code in of_members(viewer.on) if grant.programme in ("", code)]
+        seen |= _programme(grant) & Q(engagement__mentee_id=grant.subject_id)
+        seen |= Q(programme__in=codes, engagement__mentee__business__cooperative_id=grant.subject_id)
+    return seen
 
 
 def _submitted() -> Q:
@@ -63,7 +95,7 @@ def _submitted() -> Q:
 
 
 def _reached(viewer: Viewer) -> Q:
-    seen = Q(engagement_id__in=engagement_ids(viewer))
+    seen = Q(engagement_id__in=engagement_ids(viewer)) | chaired_by(viewer)
     for grant in viewer.holding(*roles.OVERSEERS):
         seen |= _in_territory(grant)
     return seen
@@ -75,5 +107,8 @@ def _in_territory(grant: Grant) -> Q:
     place = Q(engagement__village__code__startswith=grant.area) | Q(
         engagement__isnull=True, regency__startswith=grant.area
     )
-    programme = Q(programme=grant.programme) if grant.programme else Q()
-    return programme & (place if grant.area else Q())
+    return _programme(grant) & (place if grant.area else Q())
+
+
+def _programme(grant: Grant) -> Q:
+    return Q(programme=grant.programme) if grant.programme else Q(pk__isnull=False)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sidamping.domain.papers.states import ACCEPTED, DRAFT, Turn, editable, turns
+from sidamping.domain.papers.states import DRAFT, Turn, accepted, editable, turns
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.models import Copy, Draft, Paper, Revision
 from sidamping.features.papers.queries import chain
@@ -129,7 +129,7 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     awaited = turns(row.state, shown.content) if newest else ()
     own = row.mentor_id == viewer.user_id
     allowed = () if own else tuple(turn for turn in awaited if may(viewer, row, turn.role))
-    copies = _copies(viewer, row, shown) if newest and row.state in ACCEPTED else ()
+    copies = _copies(viewer, row, shown) if newest and accepted(row.state, shown.content) else ()
     ordinal = max((one.ordinal for one in acts if one.revision == shown.number), default=0)
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,

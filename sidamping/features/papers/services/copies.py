@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sidamping.domain.papers.states import ACCEPTED
+from sidamping.domain.papers.states import accepted
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.papers.models import Copy
 from sidamping.features.papers.queries.sheets import may_receive
@@ -25,7 +25,7 @@ def receive_copy(*, by: Viewer, paper: UUID, copy_no: int, now: datetime) -> UUI
     copies = {copy["no"]: copy for copy in newest.content["copies"]} if newest else {}
     if newest is None or copy_no not in copies or not may_receive(by, row, copies[copy_no]["role"]):
         raise Refused(problem("PAPERS_024", "copy", seen=copy_no))
-    if row.state not in ACCEPTED:
+    if not accepted(row.state, newest.content):
         raise Refused(problem("PAPERS_026", "copy"))
     earlier = Copy.objects.filter(revision=newest, copy_no=copy_no).select_related("by").first()
     if earlier is not None:
