@@ -5,14 +5,17 @@ Accounts are made by an administrator, never by the public.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.db.models import Q
 from django.http import HttpRequest
 
 from sidamping.edges.web import formats
+from sidamping.features.parties.queries import PartyName, party_names
 from sidamping.platform.access.models import Appointment
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import Programme, label, programmes
@@ -27,12 +30,11 @@ class Closed(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
 
 @dataclass(frozen=True)
 class Held:
-    """One role in force: where, in which programme, from when to when, by which letter."""
+    """One role in force: what it is called, for which area or cooperative, from when to when, by which letter."""
 
     role: str
-    role_word: str
     programme: str
-    area: str
+    scope: str
     starts: date
     ends: date | None
     letter: str
@@ -41,17 +43,20 @@ class Held:
 def appointments_of(viewer: Viewer) -> tuple[Held, ...]:
     """The viewer's own appointments in force on the viewer's day."""
     in_force = Q(ends__isnull=True) | Q(ends__gte=viewer.on)
-    rows = Appointment.objects.filter(in_force, user_id=viewer.user_id, starts__lte=viewer.on).order_by("starts", "id")
-    values = rows.values_list("role", "programme", "area__name", "starts", "ends", "letter")
+    mine = Appointment.objects.filter(in_force, user_id=viewer.user_id, starts__lte=viewer.on)
+    rows = tuple(mine.select_related("area").order_by("starts", "id"))
+    subjects = {row.subject_id for row in rows if row.subject_id}
+    parties = party_names(subjects) if subjects else {}
     known = {one.code: one for one in programmes(viewer.on)}
-    return tuple(_held(known.get(row[1]), *row) for row in values)
+    return tuple(_held(row, known.get(row.programme), parties) for row in rows)
 
 
-def _held(
-    programme: Programme | None, role: str, code: str, area: str | None, starts: date, ends: date | None, letter: str
-) -> Held:
+def _held(row: Appointment, programme: Programme | None, parties: Mapping[UUID, PartyName]) -> Held:
     """What a role is called is data of its programme; without one, the word of the list."""
     language = "en" if formats.english() else "id"
-    named = programme.roles.get(role) if programme else None
-    word = named.text(language) if named else label("roles", role, language)
-    return Held(role, word, programme.title.text(language) if programme else code, area or "", starts, ends, letter)
+    named = programme.roles.get(row.role) if programme else None
+    word = named.text(language) if named else label("roles", row.role, language)
+    title = programme.title.text(language) if programme else row.programme
+    area = row.area.name if row.area else ""
+    scope = parties[row.subject_id].name if row.subject_id in parties else area
+    return Held(word, title, scope, row.starts, row.ends, row.letter)

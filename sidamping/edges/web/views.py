@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_POST, require_safe
@@ -12,6 +13,7 @@ from django.views.i18n import set_language
 
 from sidamping import __version__
 from sidamping.edges.web import accounts, guide
+from sidamping.platform.access import roles
 from sidamping.platform.access.guard import public, signed_in
 
 
@@ -39,8 +41,10 @@ def language(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
-    held = accounts.appointments_of(request.viewer)  # type: ignore[attr-defined]  # set by ViewerOfRequest
-    return render(request, "web/account.html", {"appointments": held})
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    calendar = reverse("calendar") if viewer.has(roles.MENTOR) else ""
+    context = {"appointments": accounts.appointments_of(viewer), "calendar_url": calendar}
+    return render(request, "web/account.html", context)
 
 
 @public

@@ -65,6 +65,11 @@ def test_own_account_shows_the_roles_of_today_with_their_area(sign_in, ratna):
     assert "Ratna" in page and "5 Jan 2026" in page
 
 
+def test_a_chair_reads_for_which_cooperative_the_role_is(sign_in, ujang):
+    page = sign_in(ujang).get(reverse("account_page")).content.decode()
+    assert "Merah Putih" in page and "seluruh Indonesia" not in page
+
+
 def test_own_account_never_shows_a_role_that_has_ended(sign_in, ratna):
     people.appoint(ratna, "assessor", starts=people.START, ends=people.START)
     page = sign_in(ratna).get(reverse("account_page")).content.decode()
