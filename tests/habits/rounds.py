@@ -46,7 +46,7 @@ def walk(who: User | None, sides: dict[str, Objects]) -> Iterator[Opened]:
     for address in pages():
         named = set(address.arguments) - set(PLAIN)
         for side, objects in sides.items() if named else [("", sides["own"])]:
-            url = reverse(address.name, kwargs={name: _value(address, name, objects) for name in address.arguments})
+            url = reverse(address.name, kwargs={name: address_value(address, name, objects) for name in address.arguments})
             for method in ("get", "post"):
                 status = _ask(client, method, url)
                 if status != NO_SUCH_METHOD:
@@ -64,7 +64,8 @@ def _ask(client: Client, method: str, url: str) -> int:
         return status
 
 
-def _value(address: Address, name: str, objects: Objects) -> object:
+def address_value(address: Address, name: str, objects: Objects) -> object:
+    """What stands for an argument of the address."""
     if name == "party":
         return objects[PARTY_OF[address.route.split("/")[0]]]
     if name == "paper" and address.name in OF_A_DRAFT:

@@ -20,7 +20,7 @@ def figures_of(told: dict[str, Any], index: int) -> Figures:
     for code in absent:
         now.pop(code)
         opening.pop(code)
-    remarks = {"members": f"{index + 1} anggota baru"} if index else {}
+    remarks = {"members": "1 anggota baru"} if index else {}
     return Figures(opening=opening if index == 0 else {}, now=now, absent=absent, remarks=remarks)
 
 

@@ -1,0 +1,90 @@
+"""Every page in the browser, at phone and desk size: nothing for axe to find, nothing wider than the screen, no fault told.
+
+Pages of mentors also stay light: at most 100 kB on the first load (F5, product 'Feel').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from sidamping.platform.access import roles
+from sidamping.platform.access.models import User
+from tests.habits.addresses import Address
+from tests.habits.objects import Objects, own
+from tests.habits.rounds import address_value, pages
+from tests.journeys.conftest import DESKTOP, PHONE, Traffic
+from tests.people import Cast
+
+PEOPLE = {
+    roles.MENTOR: "ratna", roles.CHAIR: "ujang", roles.COORDINATOR: "yosef", roles.SECRETARIAT: "sarlin",
+    roles.DINAS_REGENCY: "dominggus", roles.DINAS_PROVINCE: "petronela", roles.PMO: "paulus", roles.ASSESSOR: "agnes",
+    roles.ADMIN: "anton",
+}
+LIGHT = 100_000
+NO_PAGE = {"health", "set_language", "calendar_feed", "visit_photo", "job"}
+"""Answers that are no page of their own: plain text, a redirect, a calendar, a picture, somebody else's job."""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize("role", [*PEOPLE, "public"])
+def test_every_page_is_accessible_fits_and_keeps_quiet(
+    cast: Cast, opened: Callable[..., Page], traffic: Callable[[Page], Traffic],
+    violations: Callable[[Page], list[str]], role: str, size: dict[str, int],
+) -> None:
+    objects = own(cast)
+    page = opened(_who(cast, role), size)
+    seen = traffic(page)
+    faults: list[str] = []
+    for address, url in _addresses(role, objects):
+        answer = page.goto(url, wait_until="networkidle")
+        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        if answer.status != 200:
+            faults.append(f"{address.name}: {answer.status}")
+            continue
+        faults += [f"{address.name}: {one}" for one in violations(page)]
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            faults.append(f"{address.name}: wider than the screen")
+    assert faults == []
+    assert seen.faults == []
+
+
+def test_the_pages_of_a_mentor_are_light_on_the_first_load(
+    cast: Cast, opened: Callable[..., Page], traffic: Callable[[Page], Traffic]
+) -> None:
+    heavy = {}
+    for address, url in _addresses(roles.MENTOR, own(cast)):
+        page = opened(cast.ratna)
+        seen = traffic(page)
+        page.goto(url, wait_until="networkidle")
+        if seen.received > LIGHT:
+            heavy[address.name] = seen.received
+        page.context.close()
+    assert heavy == {}
+
+
+def _who(cast: Cast, role: str) -> User | None:
+    return getattr(cast, PEOPLE[role]) if role in PEOPLE else None
+
+
+def _addresses(role: str, objects: Objects) -> Iterator[tuple[Address, str]]:
+    """The pages a role opens by GET, with objects of its own; downloads and actions are left to other tests."""
+    for address in pages():
+        downloads = address.name.endswith(("_export", "_template", "_pdf", "_xlsx", "_evidence"))
+        if address.name in NO_PAGE or downloads or not _opens(role, address):
+            continue
+        if address.name in {"paper_submit", "paper_act", "paper_copy", "paper_open", "follow_up_close", "reveal",
+                            "user_password", "user_switch", "import_preview", "paper_check", "home"}:
+            continue
+        arguments = {name: address_value(address, name, objects) for name in address.arguments}
+        yield address, reverse(address.name, kwargs=arguments)
+
+
+def _opens(role: str, address: Address) -> bool:
+    if role == "public":
+        return "public" in address.roles
+    return role in address.roles or ("*" in address.roles and role == roles.MENTOR)
