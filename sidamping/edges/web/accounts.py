@@ -58,5 +58,5 @@ def _held(row: Appointment, programme: Programme | None, parties: Mapping[UUID, 
     word = named.text(language) if named else label("roles", row.role, language)
     title = programme.title.text(language) if programme else row.programme
     area = row.area.name if row.area else ""
-    scope = parties[row.subject_id].name if row.subject_id in parties else area
-    return Held(word, title, scope, row.starts, row.ends, row.letter)
+    party = parties.get(row.subject_id) if row.subject_id else None
+    return Held(word, title, party.name if party else area, row.starts, row.ends, row.letter)
