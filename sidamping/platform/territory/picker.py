@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -37,18 +38,22 @@ class Picker(forms.Widget):
     template_name = "territory/picker.html"
     within = ""
 
+    @abstractmethod
     def is_key(self, value: str) -> bool:
-        raise NotImplementedError
+        """Whether the value is a key rather than typed text."""
 
+    @abstractmethod
     def words_of(self, keys: Sequence[str]) -> dict[str, str]:
-        raise NotImplementedError
+        """The words of the known ones among the keys."""
 
+    @abstractmethod
     def find(self, text: str) -> Sequence[Choice]:
-        raise NotImplementedError
+        """What fits the typed text, best first."""
 
     @property
+    @abstractmethod
     def url(self) -> str:
-        raise NotImplementedError
+        """The address that answers ?q= as JSON."""
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
         """The chosen key, else the one thing that fits the typed text, else the text itself."""

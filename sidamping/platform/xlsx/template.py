@@ -20,7 +20,7 @@ def write_template(
     places: Sequence[tuple[str, str]] = (),
 ) -> IO[bytes]:
     """Sheets: the table to fill, 'Petunjuk', 'Daftar' with the choices, 'Wilayah' with codes and names of villages."""
-    out: IO[bytes] = tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115 - the caller closes it
+    out: IO[bytes] = tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115  # the caller closes it
     with xlsxwriter.Workbook(out, SAFE) as book:
         sheet = book.add_worksheet(tab[:31])
         _guide(book, columns, lead, example)

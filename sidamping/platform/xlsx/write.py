@@ -39,7 +39,7 @@ class Table:
 
 def write_book(tables: Sequence[Table]) -> IO[bytes]:
     """The workbook as an open file at its start; rows are written as they come, in constant memory."""
-    out: IO[bytes] = tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115 - the caller closes it
+    out: IO[bytes] = tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115  # the caller closes it
     with xlsxwriter.Workbook(out, {**SAFE, "constant_memory": True}) as book:
         formats = {kind: book.add_format(look) for kind, look in FORMATS.items()}
         for table in tables:

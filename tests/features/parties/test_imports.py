@@ -75,12 +75,14 @@ def test_every_row_tells_all_its_faults(cast: Cast) -> None:
                         | 530105            | X | 53.01.05.9999 | 08
         Orang Jauh      |                   | L | 53.02.01.2012 |
         Marselinus Dua  | 5301050101800001  | L | 53.01.05.2010 |
+        Orang Kecamatan |                   | L | 53.01.05      |
     """))
-    assert counts(card) == (1, 0, 0, 3)
+    assert counts(card) == (1, 0, 0, 4)
     assert faults(card) == {
         3: ["GENERAL_001", "AREAS_001", "PARTIES_001", "PARTIES_006", "GENERAL_002"],
         4: ["AREAS_005"],
         5: ["PARTIES_022"],
+        6: ["AREAS_004"],
     }
     assert "530105" not in str(card.result["lines"][0]["problems"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,8 @@ CODED = {
     BusinessDraft: {"sector": "business-sectors"},
 }
 REQUIRED = {CooperativeDraft: ("kind", "form", "standing"), PersonDraft: (), BusinessDraft: ("sector",)}
+HIGHER = re.compile(r"\d{2}(\.\d{2}){0,2}")
+"""Codes of provinces, regencies and districts."""
 TABLES = {CooperativeDraft: Cooperative, PersonDraft: Person, BusinessDraft: Business}
 Draft = CooperativeDraft | PersonDraft | BusinessDraft
 
@@ -83,7 +86,8 @@ def _place(draft: Draft, ground: Ground) -> Iterator[Problem]:
     if not draft.village:
         yield problem("GENERAL_001", "village", label=LABELS["village"])
     elif draft.village not in ground.villages:
-        yield problem("AREAS_001", "village", seen=draft.village)
+        code = "AREAS_004" if HIGHER.fullmatch(draft.village) else "AREAS_001"
+        yield problem(code, "village", seen=draft.village)
     elif ground.areas and not any(draft.village.startswith(area) for area in ground.areas):
         yield problem("AREAS_005", "village", seen=draft.village, areas=", ".join(ground.areas))
     if isinstance(draft, CooperativeDraft):
