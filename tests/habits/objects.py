@@ -1,4 +1,4 @@
-"""One of everything that an address can name, twice: Ratna's in Kupang (own) and Maria's in another district (foreign)."""
+"""One of everything that an address can name, twice: Ratna's in Kupang (own), Maria's elsewhere (foreign)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def foreign(cast: Cast) -> Objects:
 def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str) -> Objects:
     visit = _visit(mentor, host)
     register = _register(host.village_id, word)
-    work = {"visit": visit, "photo": _photo(mentor, visit, word), **_field_work(mentor, host), **_papers(mentor, host)}
+    work = {"visit": visit, "photo": _photo(mentor, visit, word), **_field_work(mentor, host)}
     return {
         "engagement": host.pk,
         "cooperative": cooperative.pk,
@@ -47,6 +47,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         "job": Job.objects.create(kind="parties.import", owner=mentor, arguments={"kind": "person"}).pk,
         **register,
         **work,
+        **_papers(mentor, host),
     }
 
 
@@ -82,7 +83,8 @@ def _field_work(mentor: User, host: Engagement) -> Objects:
         method="coaching", place="Kantor", planned_on=date(2026, 11, 20),
     )
     promise = FollowUp.objects.create(
-        engagement=host, text="Kirim contoh", owner_side="mentor", owner_name="Pendamping", due=date(2026, 11, 20), by=mentor
+        engagement=host, text="Kirim contoh", owner_side="mentor", owner_name="Pendamping", due=date(2026, 11, 20),
+        by=mentor,
     )
     return {"problem": problem.pk, "item": item.pk, "follow_up": promise.pk}
 
