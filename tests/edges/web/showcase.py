@@ -34,6 +34,44 @@ class VisitForm(forms.Form):
     token = forms.CharField(widget=forms.HiddenInput, initial="x")
 
 
+STATIONS = [
+    Thing(label="Pengamatan awal", state="done", on=date(2026, 9, 4), note=""),
+    Thing(label="Profil dan kondisi awal", state="done", on=date(2026, 9, 18), note=""),
+    Thing(label="Daftar masalah", state="late", on=None, note="seharusnya 15 Okt"),
+    Thing(label="Rencana bersama", state="next", on=None, note=""),
+    Thing(label="Evaluasi", state="waiting", on=None, note=""),
+]
+DAYS = [
+    Thing(
+        on=date(2026, 11, n),
+        dots=["done"] * (n % 3 == 0) + ["planned"] * (n in (24, 27)) + ["late"] * (n == 10),
+        words="1 kunjungan" if n % 3 == 0 else "",
+        url="#" if n % 3 == 0 else "",
+        today=n == 21,
+        off=date(2026, 11, n).weekday() == 6,
+    )
+    for n in range(1, 31)
+]
+LINES = [
+    Thing(
+        when=datetime(2026, 11, 9, 1, 20, tzinfo=UTC),
+        who="Ratna Bria",
+        title="Diserahkan",
+        icon="send",
+        tone="waiting",
+    ),
+    Thing(
+        when=datetime(2026, 11, 10, 3, 5, tzinfo=UTC),
+        who="Yosef Nahak",
+        title="Dikembalikan",
+        note="Lengkapi kendala pada baris 3.",
+        icon="corner-up-left",
+        tone="returned",
+    ),
+    Thing(when=date(2026, 11, 12), who="", title="Lolos periksa", icon="clipboard-check", tone="done", url="#"),
+]
+
+
 def content() -> dict[str, Any]:
     form = VisitForm({"day": "2026-13-01", "cost": "12", "topics": ["0"], "token": "x"})
     return {
@@ -43,42 +81,9 @@ def content() -> dict[str, Any]:
             problem("GENERAL_003"),
         ],
         "facts": [("Badan hukum", "AHU-0012345.AH.01.26", "per 1 Okt 2026"), ("Desa", "Tarus"), ("NIB", "")],
-        "stations": [
-            Thing(label="Pengamatan awal", state="done", on=date(2026, 9, 4), note=""),
-            Thing(label="Profil dan kondisi awal", state="done", on=date(2026, 9, 18), note=""),
-            Thing(label="Daftar masalah", state="late", on=None, note="seharusnya 15 Okt"),
-            Thing(label="Rencana bersama", state="next", on=None, note=""),
-            Thing(label="Evaluasi", state="waiting", on=None, note=""),
-        ],
-        "days": [
-            Thing(
-                on=date(2026, 11, n),
-                dots=["done"] * (n % 3 == 0) + ["planned"] * (n in (24, 27)) + ["late"] * (n == 10),
-                words="1 kunjungan" if n % 3 == 0 else "",
-                url="#" if n % 3 == 0 else "",
-                today=n == 21,
-                off=date(2026, 11, n).weekday() == 6,
-            )
-            for n in range(1, 31)
-        ],
-        "lines": [
-            Thing(
-                when=datetime(2026, 11, 9, 1, 20, tzinfo=UTC),
-                who="Ratna Bria",
-                title="Diserahkan",
-                icon="send",
-                tone="waiting",
-            ),
-            Thing(
-                when=datetime(2026, 11, 10, 3, 5, tzinfo=UTC),
-                who="Yosef Nahak",
-                title="Dikembalikan",
-                note="Lengkapi kendala pada baris 3.",
-                icon="corner-up-left",
-                tone="returned",
-            ),
-            Thing(when=date(2026, 11, 12), who="", title="Lolos periksa", icon="clipboard-check", tone="done", url="#"),
-        ],
+        "stations": STATIONS,
+        "days": DAYS,
+        "lines": LINES,
         "text": "Selamat pagi, Ibu. Besok pukul 09.00 saya berkunjung ke Koperasi Merah Putih Tarus untuk pembukuan.",
         "rows": [
             ("Koperasi Merah Putih Tarus", date(2026, 11, 18), 1250000, "passed"),
