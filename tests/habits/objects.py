@@ -60,7 +60,7 @@ def _visit(mentor: User, host: Engagement) -> UUID:
     visit = Visit.objects.create(mentor=mentor, programme=host.programme, regency=host.regency)
     revision = VisitRevision.objects.create(
         visit=visit, mentor=mentor, regency=host.regency, number=1, visited_on=DAY, starts_at=time(9), ends_at=time(11),
-        mode="onsite", village_id=host.village_id, activity="Pendampingan", purpose="Pembukuan", result="Buku kas mulai",
+        mode="onsite", village_id=host.village_id, activity="Pendampingan", purpose="Pembukuan", result="Buku kas",
         by=mentor,
     )
     Presence.objects.create(revision=revision, engagement=host, visited_on=DAY, attendees=["Ujang"])

@@ -46,7 +46,8 @@ def walk(who: User | None, sides: dict[str, Objects]) -> Iterator[Opened]:
     for address in pages():
         named = set(address.arguments) - set(PLAIN)
         for side, objects in sides.items() if named else [("", sides["own"])]:
-            url = reverse(address.name, kwargs={name: address_value(address, name, objects) for name in address.arguments})
+            named_by = {name: address_value(address, name, objects) for name in address.arguments}
+            url = reverse(address.name, kwargs=named_by)
             for method in ("get", "post"):
                 status = _ask(client, method, url)
                 if status != NO_SUCH_METHOD:
