@@ -30,13 +30,17 @@ class Picture:
     sha256: str
 
 
-def read_picture(name: str, content: bytes, where: str = "photos") -> Picture:
-    """The picture in the bytes, at most 1600 pixels wide or high; Refused when there is none or it is too large."""
+def read_picture(name: str, content: bytes, where: str = "photos", size: int | None = None) -> Picture:
+    """The picture in the bytes, at most 1600 pixels wide or high; Refused when there is none or it is too large.
+
+    `size` is the size of the whole file where the caller read only as much as is allowed.
+    """
     shown = PurePosixPath(name.replace("\\", "/")).name[-120:] or "foto"
     if not content:
         raise Refused(problem("FILES_004", where, name=shown))
-    if len(content) > LARGEST_FILE:
-        values = {"size": f"{len(content) / 1024 / 1024:.1f}".replace(".", ","), "limit": LARGEST_FILE // 1024 // 1024}
+    octets = max(len(content), size or 0)
+    if octets > LARGEST_FILE:
+        values = {"size": f"{octets / 1024 / 1024:.1f}".replace(".", ","), "limit": LARGEST_FILE // 1024 // 1024}
         raise Refused(problem("FILES_002", where, name=shown, **values))
     image = _decode(shown, content, where)
     kept = _jpeg(image, LONGEST_SIDE)

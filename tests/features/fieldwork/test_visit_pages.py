@@ -17,7 +17,7 @@ from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.models import Visit, VisitRevision
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
-from tests import people
+from tests import people, places
 from tests.features.fieldwork.writing import observation_draft, plan_draft, promise, visit_draft
 from tests.people import Cast, look
 
@@ -85,6 +85,28 @@ def test_refused_input_comes_back_as_typed_with_every_code(cast: Cast, sign_in: 
     assert not Visit.objects.exists()
 
 
+def test_a_fault_in_a_promise_stands_at_its_line(cast: Cast, sign_in: SignIn) -> None:
+    early = {"janji-0-due": "2026-11-01"}
+    answer = sign_in(cast.ratna).post("/catat/", entry(cast, **early))
+    assert answer.status_code == 422
+    assert answer.content.decode().count("FIELDWORK_003") == 2, "in the list at the top and at the field"
+
+
+def test_a_group_visit_has_attendance_for_each_mentee(cast: Cast, sign_in: SignIn) -> None:
+    second = people.engagement(people.cooperative("Tablolong Jaya", places.TABLOLONG).party, cast.ratna)
+    group = {"mode": "group", "hadir-TOTAL_FORMS": "3", "hadir-2-engagement": str(second.pk), "hadir-2-headcount": "7"}
+    assert sign_in(cast.ratna).post("/catat/", entry(cast, **group)).status_code == 303
+    line = queries.visit(look(cast.ratna), Visit.objects.get().pk).line
+    assert [(one.mentee_name, one.headcount) for one in line.mentees] == [("Merah Putih", 2), ("Tablolong Jaya", 7)]
+
+
+def test_without_javascript_a_line_is_added_by_the_server(cast: Cast, sign_in: SignIn) -> None:
+    answer = sign_in(cast.ratna).post("/catat/", entry(cast, tambah="hadir"))
+    assert answer.status_code == 200
+    assert 'name="hadir-1-engagement"' in answer.content.decode()
+    assert not Visit.objects.exists()
+
+
 def test_a_bad_photo_is_told_and_the_visit_stands(cast: Cast, sign_in: SignIn) -> None:
     client = sign_in(cast.ratna)
     answer = client.post("/catat/", {**entry(cast), "photos": [no_photo(), photo()]}, follow=True)
@@ -148,6 +170,10 @@ def test_others_cannot_correct_or_add(cast: Cast, sign_in: SignIn, now: datetime
     assert answer.status_code == 422 and "FIELDWORK_026" in answer.content.decode()
 
 
+def listed(answer: Any) -> bool:
+    return "Pendampingan pembukuan" in answer.content.decode()
+
+
 def test_the_logbook_is_narrowed_paged_and_exported(
     cast: Cast, sign_in: SignIn, now: datetime, at_most_queries: Any
 ) -> None:
@@ -157,6 +183,7 @@ def test_the_logbook_is_narrowed_paged_and_exported(
         assert "Merah Putih" in client.get("/jurnal/").content.decode()
     found = client.get("/jurnal/", {"bulan": "2026-11", "cari": "pembukuan"})
     assert "Pendampingan pembukuan" in found.content.decode()
+    assert all(listed(client.get("/jurnal/", {"cari": name})) for name in ("merah putih", "ratna"))
     assert "Tidak ada kunjungan yang cocok" in client.get("/jurnal/", {"bulan": "2026-10"}).content.decode()
     assert client.get("/jurnal/", {"bulan": "kacau", "after": "x"}).status_code == 200
     book = client.get("/jurnal/", {"unduh": "xlsx"})

@@ -6,6 +6,7 @@ What is required is shown as required; whether it is filled in is said here, onc
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -22,6 +23,8 @@ class LenientForm(forms.Form):
     """`problems` holds the faults of reading; `cleaned_data` what could be read."""
 
     use_required_attribute = False
+    shown: Sequence[Problem] = ()
+    """What stands at the fields of this form where a page has several."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

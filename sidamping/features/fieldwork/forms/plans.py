@@ -94,7 +94,9 @@ class VisitFilterForm(forms.Form):
 
     bulan = forms.CharField(label=_("Bulan"), required=False, widget=forms.TextInput(attrs={"type": "month"}))
     dampingan = forms.ChoiceField(label=_("Dampingan"), required=False)
-    cari = forms.CharField(label=_("Kata"), required=False, max_length=80)
+    cari = forms.CharField(label=_("Kata atau nama"), required=False, max_length=80)
+    wilayah = forms.RegexField(r"^[0-9.]+$", required=False, max_length=13, widget=forms.HiddenInput)
+    pendamping = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, cards: Sequence[EngagementCard] = (), **kwargs: Any) -> None:
         kwargs["auto_id"] = "saring_%s"
@@ -111,7 +113,7 @@ class VisitFilterForm(forms.Form):
         chosen = data.get("dampingan")
         return VisitFilter(
             month=_month(data.get("bulan", "")), engagement=UUID(chosen) if chosen else None,
-            text=data.get("cari", "").strip(),
+            text=data.get("cari", "").strip(), area=data.get("wilayah", ""), mentor=data.get("pendamping"),
         )
 
 

@@ -190,9 +190,17 @@ class Rows:
         """The faults of reading, each placed in its line; the line's own fields show them too."""
         found = []
         for number, row in self.filled():
+            row.shown = list(row.problems)
             for fault in row.problems:
                 found.append(Problem(fault.code, f"{name}-{number + 1}-{fault.where}", fault.values))
         return found
+
+    def show(self, name: str, problems: Sequence[Problem]) -> None:
+        """Put the faults of a refusal, which counts the filled lines from 1, at the fields of their line."""
+        for place, (_number, row) in enumerate(self.filled(), start=1):
+            mark = f"{name}-{place}-"
+            own = [one for one in problems if one.where.startswith(mark)]
+            row.shown = [*row.shown, *(Problem(one.code, one.where.removeprefix(mark), one.values) for one in own)]
 
 
 def presences_of(rows: Rows) -> tuple[PresenceDraft, ...]:

@@ -139,7 +139,8 @@ def _filtered(rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[Vi
     if wanted.area:
         rows = rows.filter(village__code__startswith=wanted.area)
     if wanted.text:
-        inside = Q()
+        named = Presence.objects.filter(revision=OuterRef("pk"), engagement__mentee__name__icontains=wanted.text)
+        inside = Q(Exists(named)) | Q(mentor__full_name__icontains=wanted.text)
         for name in ("activity", "purpose", "material", "result", "obstacles", "advice", "place"):
             inside |= Q(**{f"{name}__icontains": wanted.text})
         rows = rows.filter(inside)

@@ -17,9 +17,11 @@ from sidamping.platform.database.locks import take_turns
 MOST_PHOTOS = 12
 
 
-def add_photo(*, by: Viewer, visit_id: UUID, name: str, content: bytes, caption: str = "") -> UUID:
+def add_photo(
+    *, by: Viewer, visit_id: UUID, name: str, content: bytes, caption: str = "", size: int | None = None
+) -> UUID:
     """The id of the photo; only the mentor who wrote the visit adds to it."""
-    picture = read_picture(name, content)
+    picture = read_picture(name, content, size=size)
     with transaction.atomic():
         take_turns(visit_id)
         visit = Visit.objects.filter(pk=visit_id, mentor_id=by.user_id).first()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from sidamping.domain.problems import Problem
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.fieldwork import services
 from sidamping.platform.access import roles
+from sidamping.platform.attachments.pictures import LARGEST_FILE
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read field work; which of it, the queries decide."""
@@ -31,6 +34,19 @@ def go(address: str) -> HttpResponse:
     answer = HttpResponseRedirect(address)
     answer.status_code = 303
     return answer
+
+
+def keep_photos(request: HttpRequest, visit: UUID) -> tuple[int, list[Problem]]:
+    """Add the photos that were sent to a visit: how many stand, and what is wrong with the others."""
+    faults: list[Problem] = []
+    files = request.FILES.getlist("photos")
+    for file in files:
+        try:
+            content = file.read(LARGEST_FILE + 1)
+            services.add_photo(by=request.viewer, visit_id=visit, name=file.name or "", content=content, size=file.size)
+        except Refused as refused:
+            faults += refused.problems
+    return len(files) - len(faults), faults
 
 
 def tell_faults(request: HttpRequest, problems: Iterable[Problem]) -> None:

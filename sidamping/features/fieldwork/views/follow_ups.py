@@ -51,6 +51,8 @@ def _show(
     closed = request.GET.get("selesai") == "1"
     found = queries.follow_up_page(request.viewer, closed=closed, after=request.GET.get("after", ""))
     rows = [(line, sent if line.id == at else CloseForm(auto_id=f"tutup-{line.id}_%s")) for line in found.rows]
+    if sent is not None:
+        sent.shown = problems
     context = {"page": found, "rows": rows, "closed": closed, "writes": request.viewer.has(*WRITERS), "form": sent,
                "faulty": at}
     return page(request, "follow_ups.html", context, problems)

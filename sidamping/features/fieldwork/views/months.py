@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,8 +36,10 @@ def month_or_404(text: str, on: date) -> Month:
         raise Http404 from None
 
 
-def days_of(month: Month, items: Iterable[PlanLine], made: Iterable[VisitLine], on: date) -> list[Day]:
-    """Every day of the month in order."""
+def days_of(
+    month: Month, items: Iterable[PlanLine], made: Iterable[VisitLine], on: date, listed: Container[date] | None = None
+) -> list[Day]:
+    """Every day of the month in order; a day leads to its place on the page when the page lists it."""
     planned: dict[date, list[PlanLine]] = defaultdict(list)
     visited: dict[date, int] = defaultdict(int)
     for item in items:
@@ -45,7 +47,9 @@ def days_of(month: Month, items: Iterable[PlanLine], made: Iterable[VisitLine], 
             planned[item.planned_on].append(item)
     for line in made:
         visited[line.visited_on] += 1
-    return [_day(day, len(planned[day]), visited[day], on) for day in month.days()]
+    return [
+        _day(day, len(planned[day]), visited[day], on, listed is None or day in listed) for day in month.days()
+    ]
 
 
 def weeks_of(month: Month, days: list[Day]) -> list[list[Day | None]]:
@@ -55,7 +59,7 @@ def weeks_of(month: Month, days: list[Day]) -> list[list[Day | None]]:
     return [cells[start : start + 7] for start in range(0, len(cells), 7)]
 
 
-def _day(day: date, planned: int, visited: int, on: date) -> Day:
+def _day(day: date, planned: int, visited: int, on: date, listed: bool) -> Day:
     waiting = "late" if day < on else "planned"
     words = []
     if visited:
@@ -63,4 +67,5 @@ def _day(day: date, planned: int, visited: int, on: date) -> Day:
     if planned:
         words.append(ngettext("%(n)s rencana", "%(n)s rencana", planned) % {"n": planned})
     dots = ("visit",) * min(visited, 3) + (waiting,) * min(planned, 3)
-    return Day(day, dots, ", ".join(words), f"#hari-{day}" if dots else "", day == on, day.weekday() == SUNDAY)
+    url = f"#hari-{day}" if dots and listed else ""
+    return Day(day, dots, ", ".join(words), url, day == on, day.weekday() == SUNDAY)

@@ -15,7 +15,7 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import AddPlanForm, ChangePlanForm, DropForm
-from sidamping.features.fieldwork.queries import PlanLine, VisitFilter
+from sidamping.features.fieldwork.queries import PlanLine, ProblemHead, VisitFilter
 from sidamping.features.fieldwork.views.answers import go, page
 from sidamping.features.fieldwork.views.months import days_of, month_or_404
 from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
@@ -38,7 +38,7 @@ def plan(request: HttpRequest, month: str = "") -> HttpResponse:
     context = {
         "month": wanted,
         "items": [(one, state_on(one, request.today)) for one in items],
-        "days": days_of(wanted, items, made, request.today),
+        "days": days_of(wanted, items, made, request.today, {one.planned_on for one in items}),
         "unplanned": [line for line in made if line.plan_item_id is None],
         "standing": sum(1 for one in items if not one.dropped_on),
         "realised": sum(1 for one in items if one.realised),
@@ -52,7 +52,7 @@ def plan_add(request: HttpRequest) -> HttpResponse:
     cards = mentor_engagements(request.viewer.user_id, request.today)
     options: dict[str, Any] = {"cards": cards, "problems": queries.unsolved_problems([card.id for card in cards])}
     form = AddPlanForm(request.POST, **options) if request.method == "POST" else AddPlanForm(
-        initial=_fresh(request, cards), **options
+        initial=_fresh(request, cards, options["problems"]), **options
     )
     problems: Any = form.problems
     if form.is_bound and not problems:
@@ -89,6 +89,7 @@ def plan_item(request: HttpRequest, item: UUID) -> HttpResponse:
         problems = form.problems or _changed(request, line, form)
     if request.method == "POST" and not problems:
         return go(reverse("plan", args=[str(Month.of(line.planned_on))]))
+    (drop if drop.is_bound else form).shown = problems
     context = {"line": line, "state": state_on(line, request.today), "form": form, "drop": drop,
                "month": Month.of(line.planned_on), "open": not line.realised and not line.dropped_on}
     return page(request, "plan_item.html", context, problems)
@@ -99,7 +100,9 @@ def state_on(line: PlanLine, on: date) -> str:
     return "late" if line.state == "planned" and line.planned_on < on else line.state
 
 
-def _fresh(request: HttpRequest, cards: tuple[EngagementCard, ...]) -> dict[str, Any]:
+def _fresh(
+    request: HttpRequest, cards: tuple[EngagementCard, ...], problems: tuple[ProblemHead, ...]
+) -> dict[str, Any]:
     wanted = request.GET.get("dampingan", "")
     day = request.GET.get("tanggal", "")
     initial: dict[str, Any] = {"id": uuid7(), "minutes": 90, "method": "on_the_job", "planned_on": day or request.today}
@@ -107,7 +110,8 @@ def _fresh(request: HttpRequest, cards: tuple[EngagementCard, ...]) -> dict[str,
         initial["engagement"] = wanted
     elif len(cards) == 1:
         initial["engagement"] = str(cards[0].id)
-    return initial
+    about = next((one for one in problems if str(one.id) == request.GET.get("masalah")), None)
+    return initial | ({"problem": str(about.id), "concern": about.title} if about else {})
 
 
 def _as_planned(line: PlanLine) -> dict[str, Any]:

@@ -168,6 +168,8 @@ def _show_problem(
     problems: tuple[Problem, ...] | list[Problem] = (), step: str = "",
 ) -> HttpResponse:
     writes = _mine(request, card) or card.mentee_id in request.viewer.subjects(roles.CHAIR)
+    if step:
+        forms[step].shown = problems
     facts = [
         (_("Sisi"), in_words("problem-sides", line.side)),
         (_("Jenis"), in_words("problem-categories", line.category)),
@@ -176,6 +178,7 @@ def _show_problem(
     ]
     context = {
         "line": line, "card": card, "facts": facts, "writes": writes, "step": step, "form": forms.get(step),
+        "own": _mine(request, card),
         "alternative": forms["alternatif"], "choice": forms["pilihan"], "outcome": forms["hasil"],
         "lacking": max(0, 2 - len(line.alternatives)),
     }

@@ -27,7 +27,7 @@ from sidamping.features.fieldwork.forms import (
     presences_of,
 )
 from sidamping.features.fieldwork.queries import PlanLine, VisitLine
-from sidamping.features.fieldwork.views.answers import go, page, tell_faults
+from sidamping.features.fieldwork.views.answers import go, keep_photos, page, tell_faults
 from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -44,6 +44,11 @@ class Entry:
 
     def problems(self) -> list[Problem]:
         return [*self.form.problems, *self.met.problems("presence"), *self.promises.problems("follow_up")]
+
+    def refused(self, refused: Refused) -> list[Problem]:
+        """The faults of a refusal, shown at the lines they stand in."""
+        self.promises.show("follow_up", refused.problems)
+        return list(refused.problems)
 
     def draft(self, cards: Sequence[EngagementCard], visit: UUID) -> VisitDraft:
         presences = presences_of(self.met)
@@ -69,7 +74,7 @@ def visit_add(request: HttpRequest) -> HttpResponse:
             services.record_visit(by=request.viewer, draft=draft, on=request.today, now=request.now)
             return _recorded(request, draft.id)
         except Refused as refused:
-            problems = list(refused.problems)
+            problems = entry.refused(refused)
     return _show_add(request, entry, cards, plan, problems)
 
 
@@ -97,18 +102,13 @@ def visit_revise(request: HttpRequest, visit: UUID) -> HttpResponse:
             messages.success(request, _("Perbaikan tersimpan. Versi lama tetap dapat dibaca di bawah."))
             return go(reverse("visit", args=[visit]))
         except Refused as refused:
-            problems = list(refused.problems)
+            problems = entry.refused(refused)
     return _show_revise(request, entry, record, problems)
 
 
 def _recorded(request: HttpRequest, visit: UUID) -> HttpResponse:
     """Text first: the visit stands, and a photo that cannot be used is told without losing it."""
-    faults: list[Problem] = []
-    for file in request.FILES.getlist("photos"):
-        try:
-            services.add_photo(by=request.viewer, visit_id=visit, name=file.name or "", content=file.read())
-        except Refused as refused:
-            faults += refused.problems
+    _kept, faults = keep_photos(request, visit)
     messages.success(request, _("Kunjungan tersimpan."))
     tell_faults(request, faults)
     return go(reverse("visit", args=[visit]))

@@ -16,7 +16,7 @@ from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import FollowUpForm, VisitFilterForm
 from sidamping.features.fieldwork.queries import VisitFilter, VisitRecord
 from sidamping.features.fieldwork.queries.vocabulary import in_words
-from sidamping.features.fieldwork.views.answers import READERS, WRITERS, go, page
+from sidamping.features.fieldwork.views.answers import READERS, WRITERS, go, keep_photos, page
 from sidamping.features.programmes.queries import cards
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -102,16 +102,10 @@ def _promise(request: HttpRequest, record: VisitRecord, form: FollowUpForm) -> N
 
 
 def _photos(request: HttpRequest, visit: UUID) -> None:
-    faults: list[Any] = []
-    files = request.FILES.getlist("photos")
-    for file in files:
-        try:
-            services.add_photo(by=request.viewer, visit_id=visit, name=file.name or "", content=file.read())
-        except Refused as refused:
-            faults += refused.problems
+    kept, faults = keep_photos(request, visit)
     if faults:
         raise Refused(faults)
-    if files:
+    if kept:
         messages.success(request, _("Foto tersimpan."))
 
 
@@ -126,7 +120,19 @@ def _show(request: HttpRequest, record: VisitRecord, form: FollowUpForm, problem
         (_("Pendamping"), line.mentor_name),
     ]
     context = {"record": record, "line": line, "facts": facts, "promise": form, "promise_id": uuid7()}
+    context["share"] = _share(record)
     return page(request, "visit.html", context, problems)
+
+
+def _share(record: VisitRecord) -> str:
+    """The visit in a few lines for a chat group: what was done, what came of it, who promised what."""
+    line = record.line
+    head = _("Kunjungan %(day)s, %(names)s") % {"day": f"{line.visited_on:%d-%m-%Y}", "names": line.names}
+    said = [f"*{head}*", line.activity, _("Hasil: %(result)s") % {"result": line.result}]
+    promises = [
+        f"- {one.text} ({one.owner_name}, {one.due:%d-%m-%Y})" for one in record.follow_ups if one.closed_on is None
+    ]
+    return "\n".join([*said, *([_("Tindak lanjut:"), *promises] if promises else [])])
 
 
 def _columns() -> list[Column]:
