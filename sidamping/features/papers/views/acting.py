@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import ActForm
-from sidamping.features.papers.views.answers import ACTORS, HOLDERS, found_page, go, tell, viewer_of
+from sidamping.features.papers.views.answers import ACTORS, HOLDERS, found_page, go, now_of, tell, viewer_of
 from sidamping.features.papers.views.editing import edit_answer
 from sidamping.features.papers.views.sheets import sheet_page
 from sidamping.features.programmes.queries import engagement_card
@@ -49,7 +49,7 @@ def paper_submit(request: HttpRequest, paper: UUID) -> HttpResponse:
     if page is None or not page.own:
         raise Http404
     try:
-        services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=request.now)  # type: ignore[attr-defined]
+        services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=now_of(request))
     except Refused as refused:
         return edit_answer(request, paper, refused.problems)
     messages.success(request, _("%(title)s %(period)s diserahkan.") % {
@@ -66,7 +66,7 @@ def paper_act(request: HttpRequest, paper: UUID) -> HttpResponse:
     if not form.is_valid():
         return sheet_page(request, page, problems=(problem("GENERAL_003"),))
     try:
-        services.act(by=viewer, paper=paper, now=request.now, **form.cleaned_data)  # type: ignore[attr-defined]
+        services.act(by=viewer, paper=paper, now=now_of(request), **form.cleaned_data)
     except Refused as refused:
         return sheet_page(request, found_page(request, paper), problems=refused.problems, form=form)
     messages.success(request, _("Tercatat pada %(title)s %(period)s.") % {
@@ -81,8 +81,7 @@ def paper_copy(request: HttpRequest, paper: UUID) -> HttpResponse:
     page, said = found_page(request, paper), request.POST.get("copy", "")
     try:
         number = int(said) if said.isdecimal() and len(said) < 3 else 0
-        now = request.now  # type: ignore[attr-defined]  # set by middleware
-        services.receive_copy(by=viewer_of(request), paper=paper, copy_no=number, now=now)
+        services.receive_copy(by=viewer_of(request), paper=paper, copy_no=number, now=now_of(request))
     except Refused as refused:
         return sheet_page(request, page, problems=refused.problems)
     messages.success(request, _("Rangkap %(no)s tercatat diterima.") % {"no": number})

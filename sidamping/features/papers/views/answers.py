@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,11 @@ HOLDERS = (roles.MENTOR, roles.CHAIR, roles.COORDINATOR, roles.DINAS_REGENCY, ro
 def viewer_of(request: HttpRequest) -> Viewer:
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     return viewer
+
+
+def now_of(request: HttpRequest) -> datetime:
+    now: datetime = request.now  # type: ignore[attr-defined]  # set by middleware
+    return now
 
 
 def found_page(request: HttpRequest, id: UUID) -> PaperPage:

@@ -17,7 +17,7 @@ from sidamping.domain.problems import Problem, Refused, refuse_if
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import DraftForm
 from sidamping.features.papers.queries import EditPage
-from sidamping.features.papers.views.answers import go, tell, viewer_of
+from sidamping.features.papers.views.answers import go, now_of, tell, viewer_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -36,7 +36,7 @@ def paper_edit(request: HttpRequest, paper: UUID) -> HttpResponse:
         _save(request, paper, form)
         if "serahkan" in request.POST:
             viewer = viewer_of(request)
-            services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=request.now)  # type: ignore[attr-defined]
+            services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=now_of(request))
     except Refused as refused:
         return _answer(request, page, form, refused.problems)
     if "serahkan" in request.POST:
