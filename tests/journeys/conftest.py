@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -57,7 +58,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def live_server() -> Iterator[LiveServer]:
     """Pages and gathered, compressed static files, as `sidamping serve` gives them."""
-    static_files.prepare()
+    with (settings.DATA / "static.lock").open("w") as turn:  # two test processes share the folder
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        static_files.prepare()
     staticfiles_storage._wrapped = empty  # type: ignore[attr-defined]  # earlier tests knew plain names only
     with mock.patch("django.contrib.staticfiles.handlers.StaticFilesHandler", lambda pages: pages):
         server = LiveServer("127.0.0.1")

@@ -31,7 +31,8 @@ def reacting(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Entry]]:
 def test_a_reaction_runs_once_after_the_write_committed(reacting: list[Entry], ratna: User) -> None:
     journal.record("test.heard", by=ratna.pk, subject=ratna.pk, why="uji", month="2026-11")
     run_worker(wait=False)
-    assert [(one.action, one.actor_id, one.data) for one in reacting] == [("test.heard", ratna.pk, {"month": "2026-11"})]
+    heard = [(one.action, one.actor_id, one.data) for one in reacting]
+    assert heard == [("test.heard", ratna.pk, {"month": "2026-11"})]
 
 
 @pytest.mark.django_db(transaction=True)
