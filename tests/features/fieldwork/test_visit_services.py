@@ -14,7 +14,7 @@ from sidamping.domain.fieldwork import PresenceDraft
 from sidamping.domain.problems import Refused
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.models import Arrival, FollowUp, Visit, VisitRevision
-from sidamping.features.programmes.models import StepRecord
+from sidamping.features.programmes.models import Assignment, StepRecord
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests import people, places
@@ -70,6 +70,14 @@ def test_all_faults_are_told_at_once(cast: Cast, now: datetime) -> None:
 def test_a_visit_outside_the_assignment_is_refused(cast: Cast, now: datetime) -> None:
     early = visit_draft(cast.engagement, visited_on=date(2026, 1, 4))
     assert codes(lambda: record(cast, early, now)) == ["FIELDWORK_022"]
+
+
+def test_a_late_entry_of_an_ended_assignment_is_still_taken(cast: Cast, now: datetime) -> None:
+    Assignment.objects.filter(engagement=cast.engagement).update(ends=date(2026, 6, 30))
+    record(cast, visit_draft(cast.engagement, visited_on=date(2026, 6, 30)), now)
+    after = visit_draft(cast.engagement, visited_on=date(2026, 7, 1))
+    assert codes(lambda: record(cast, after, now)) == ["FIELDWORK_022"]
+    assert Visit.objects.count() == 1
 
 
 def test_a_strangers_mentee_is_refused_without_a_name(cast: Cast, now: datetime) -> None:

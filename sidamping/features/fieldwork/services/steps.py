@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sidamping.features.programmes.queries import EngagementCard, carried_by
+from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_ids
 from sidamping.features.programmes.services import step_done
 from sidamping.platform.access.viewer import Viewer
 
@@ -21,5 +21,6 @@ EVALUATION = "fieldwork.evaluated"
 
 def reached(by: Viewer, card: EngagementCard, action: str, day: date, source: UUID) -> None:
     """Record the step that the action marks, the first time; a step whose gate is shut stays open."""
-    if day <= by.on and carried_by(card.id, by.user_id, day):
+    seen = engagement_ids(by).filter(pk=card.id).exists()
+    if seen and day <= by.on and carried_by(card.id, by.user_id, day):
         step_done(by=by, engagement=card.id, action=action, done_on=day, source_id=source)
