@@ -83,7 +83,7 @@ def test_the_page_of_a_paper_asks_the_database_seldom(
     cast: Cast, sign_in: SignIn, handed: UUID, at_most_queries: Callable
 ) -> None:
     client = sign_in(cast.yosef)
-    with at_most_queries(11):
+    with at_most_queries(10):
         client.get(reverse("paper", args=[handed]))
     with at_most_queries(10):
         client.get(reverse("papers"))
@@ -268,3 +268,12 @@ def test_older_versions_stay_readable(cast: Cast, sign_in: SignIn, handed: UUID)
     assert "Anda membaca revisi 1" in text_of(page)
     assert sign_in(cast.yosef).get(reverse("paper", args=[handed]) + "?versi=7").status_code == 404
     assert sign_in(cast.yosef).get(reverse("paper", args=[handed]) + "?versi=draf").status_code == 404
+
+
+def test_each_figure_opens_the_paper_it_started_from(cast: Cast, sign_in: SignIn, at_most_queries: Callable) -> None:
+    september = desk.developed(cast, "2026-09", desk.figures(100, first=True))
+    october = desk.developed(cast, "2026-10", desk.figures(30))
+    client = sign_in(cast.yosef)
+    with at_most_queries(10):
+        page = client.get(reverse("paper", args=[october])).content.decode()
+    assert page.count(f'href="{reverse("paper", args=[september])}"') == 15 + 1

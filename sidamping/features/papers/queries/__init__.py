@@ -21,10 +21,11 @@ from sidamping.features.papers.queries.printing import (
     sheet_from,
     sheet_of,
 )
-from sidamping.features.papers.queries.sheets import CopyLine, PaperPage, Version, paper
+from sidamping.features.papers.queries.sheets import CopyLine, PaperPage, Version, paper, papers_behind
 
 __all__ = [
     "CopyLine", "Duty", "EditPage", "EvidenceLine", "PaperFilter", "PaperLine", "PaperPage", "PublicCheck",
     "Punctuality", "Version", "check_url", "compliance", "due_papers", "edit_page", "every_paper", "evidence", "paper",
+    "papers_behind",
     "papers_of", "public_check", "queue", "returned", "sheet_from", "sheet_of", "to_acknowledge", "to_receive",
 ]

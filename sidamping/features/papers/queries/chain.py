@@ -29,6 +29,7 @@ class Accepted:
     number: str
     state: str
     values: Mapping[str, Value]
+    started: Mapping[str, Value]
 
     @property
     def opening(self) -> Opening:
@@ -83,24 +84,17 @@ def links(engagement_id: UUID, until: date) -> tuple[Link, ...]:
     while len(months) < SHOWN_MONTHS:
         months.insert(0, months[0].previous)
     accepted = accepted_months(engagement_id, months[0].previous.start, until)
-    started = _started([one.revision_id for one in accepted.values()])
-    found = [_link(month, accepted, started) for month in months]
+    found = [_link(month, accepted) for month in months]
     first = next((place for place, link in enumerate(found) if link.state), len(found))
     return tuple(found[first:])
 
 
-def _link(month: Month, accepted: Mapping[date, Accepted], started: Mapping[UUID, Mapping[str, Value]]) -> Link:
+def _link(month: Month, accepted: Mapping[date, Accepted]) -> Link:
     one, before = accepted.get(month.start), accepted.get(month.previous.start)
     if one is None:
         return Link(month.start, None, "", True)
-    start = started.get(one.revision_id, {})
-    holds = before is None or all(before.values.get(code) == value for code, value in start.items())
+    holds = before is None or all(before.values.get(code) == value for code, value in one.started.items())
     return Link(month.start, one.paper_id, one.state, holds)
-
-
-def _started(revisions: list[UUID]) -> dict[UUID, Mapping[str, Value]]:
-    rows = Revision.objects.filter(pk__in=revisions).values_list("pk", "content")
-    return {pk: continuity.started(content) for pk, content in rows}
 
 
 def _counting(group: list[Revision], states: Mapping[UUID, str]) -> Accepted | None:
@@ -113,4 +107,5 @@ def _counting(group: list[Revision], states: Mapping[UUID, str]) -> Accepted | N
     row = ordered[0]
     values = continuity.closing(row.content)
     number = row.paper.number or ""
-    return Accepted(row.paper_id, row.pk, row.paper.period_start, number, states[row.pk], values)
+    started = continuity.started(row.content)
+    return Accepted(row.paper_id, row.pk, row.paper.period_start, number, states[row.pk], values, started)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import get_language
+
 from sidamping.domain.papers.states import DRAFT, Turn, accepted, editable, turns
+from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.models import Copy, Draft, Paper, Revision
 from sidamping.features.papers.queries import chain
@@ -99,6 +102,13 @@ def frozen(viewer: Viewer, id: UUID, version: int | None = None) -> tuple[Any, R
         return None
     found = Revision.objects.filter(paper_id=id, number=version or row.revision).first()
     return (row, found) if found else None
+
+
+def papers_behind(viewer: Viewer, revisions: Iterable[str]) -> dict[str, tuple[UUID, str]]:
+    """The papers whose figures stand behind others: by revision the paper and its month, within the viewer's scope."""
+    rows = Revision.objects.filter(pk__in=set(revisions), paper__in=visible(viewer).values("pk"))
+    found = rows.order_by("paper__period_start").values_list("pk", "paper_id", "paper__period_start")
+    return {str(pk): (paper_id, Month.of(start).label(get_language() or "id")) for pk, paper_id, start in found}
 
 
 def _page(viewer: Viewer, row: Any, version: int | None) -> PaperPage | None:

@@ -17,14 +17,16 @@ from sidamping.features.papers.forms import ActForm
 from sidamping.features.papers.queries import PaperPage
 from sidamping.features.papers.views.answers import READERS, found_page, viewer_of
 from sidamping.platform.access.guard import allow
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.documents.qr import qr_svg
 from sidamping.rules.books import label
 
+EARLIER = "earlier"
 ORIGINS = {
     "rencana-kerja": {"rows": "plan_item"},
-    "lap-perkembangan": {"lines": ""},
-    "lap-tahunan": {"obstacles": "problem", "development": ""},
-    "monev-usaha-anggota": {"plans": "plan_item", "schedule": "plan_item", "problems": "problem"},
+    "lap-perkembangan": {"lines": EARLIER},
+    "lap-tahunan": {"obstacles": "problem", "development": EARLIER},
+    "monev-usaha-anggota": {"schedule": "plan_item", "problems": "problem"},
 }
 """What the sources of a section are, by the name of their page; everything else comes from visits."""
 HEADS = ("item", "line", "month")
@@ -60,11 +62,12 @@ def sheet_page(
     frozen = page.version > 0
     check = queries.check_url(page.token) if frozen else ""
     acts = [_act(page, turn.action, form) for turn in page.turns]
+    earlier = _earlier(viewer, page)
     context = {
         "page": page,
         "line": page.line,
         "content": page.content,
-        "sections": [_section(page, one) for one in page.content["sections"]],
+        "sections": [_section(page, one, earlier) for one in page.content["sections"]],
         "blocks": _blocks(page),
         "moments": [_moment(one) for one in reversed(page.acts)],
         "acts": acts,
@@ -80,15 +83,25 @@ def sheet_page(
     return render(request, "papers/paper.html", context, status=422 if problems else 200)
 
 
-def _section(page: PaperPage, section: dict[str, Any]) -> dict[str, Any]:
+def _earlier(viewer: Viewer, page: PaperPage) -> dict[str, tuple[str, str]]:
+    """The earlier papers that figures of this one come from, by revision, as links."""
+    kinds = ORIGINS.get(page.line.kind, {})
+    sections = [one for one in page.content["sections"] if kinds.get(one["key"]) == EARLIER]
+    revisions = [source for section in sections for row in section["rows"] for source in row["sources"]]
+    found = queries.papers_behind(viewer, revisions) if revisions else {}
+    return {key: (label_, reverse("paper", args=[paper_id])) for key, (paper_id, label_) in found.items()}
+
+
+def _section(page: PaperPage, section: dict[str, Any], earlier: dict[str, tuple[str, str]]) -> dict[str, Any]:
     """A section for the template: cells in the order of the columns, sources as links."""
     kind = ORIGINS.get(page.line.kind, {}).get(section["key"], "visit")
     if section["type"] == "photos":
-        return {**section, "items": [{**one, "from": _links(kind, one["sources"])} for one in section["items"]]}
+        items = [{**one, "from": _links(kind, one["sources"], earlier)} for one in section["items"]]
+        return {**section, "items": items}
     if section["type"] != "table":
         return section
     rows = [
-        {"cells": [_cell(row, column) for column in section["columns"]], "from": _links(kind, row["sources"]),
+        {"cells": [_cell(row, column) for column in section["columns"]], "from": _links(kind, row["sources"], earlier),
          "measure": row.get("measure", "")}
         for row in section["rows"]
     ]  # fmt: skip
@@ -103,10 +116,10 @@ def _cell(row: dict[str, Any], column: dict[str, Any]) -> dict[str, Any]:
     return {"text": words, "label": label, "align": column["align"]}
 
 
-def _links(kind: str, sources: list[str]) -> list[tuple[str, str]]:
-    """'Catatan 1' → the visit's page. Figures of earlier papers are shown in the chain instead."""
-    if not kind:
-        return []
+def _links(kind: str, sources: list[str], earlier: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    """'Catatan 1' → the visit's page; 'September 2026' → the earlier paper whose figures were taken over."""
+    if kind == EARLIER:
+        return [earlier[one] for one in sources if one in earlier]
     return [(f"{WORDS[kind]} {place}", reverse(kind, args=[one])) for place, one in enumerate(sources, 1)]
 
 
