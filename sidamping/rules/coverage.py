@@ -1,4 +1,4 @@
-"""The page docs/rulebook-coverage.md: every rule, programme, paper, list and source with day, status and citation.
+"""The page docs/rulebook-coverage.md: every file of the rulebook with its day, status and citation.
 
 Generated; a test compares it with the file in docs.
 """
@@ -20,8 +20,9 @@ A citation reads source#article; the sources stand at the end.
 
 def page(book: Book) -> str:
     """The whole page as Markdown."""
-    parts = [HEAD, _rules(book), _dated(book, "programmes", "Programmes"), _dated(book, "papers", "Papers")]
-    return "\n".join([*parts, _settled(book), _lists(book), _sources(book)])
+    parts = [HEAD, _rules(book), _dated(book, "instruments", "Instruments"), _components(book)]
+    dated = [_dated(book, "programmes", "Programmes"), _dated(book, "papers", "Papers")]
+    return "\n".join([*parts, *dated, _settled(book), _lists(book), _sources(book)])
 
 
 def _rules(book: Book) -> str:
@@ -36,6 +37,17 @@ def _rules(book: Book) -> str:
     return _section("Rules", head, rows)
 
 
+def _components(book: Book) -> str:
+    rows = []
+    for file in _of(book, "instruments"):
+        for one in file.data.get("components", ()):
+            weight = str(one.get("weight", "unknown" if "unknown" in one else "equal parts"))
+            status = one.get("status", file.status)
+            rows.append([file.name, _day(file), one["key"], one["en"], weight, status, one["cite"]])
+    head = ["Instrument", "From", "Key", "Component", "Weight", "Status", "Citation"]
+    return _section("Components of instruments", head, rows)
+
+
 def _dated(book: Book, kind: str, title: str) -> str:
     rows = [[file.name, _day(file), file.area or "nation", file.status, file.title["en"], file.cite()]
             for file in _of(book, kind)]
@@ -43,7 +55,7 @@ def _dated(book: Book, kind: str, title: str) -> str:
 
 
 def _settled(book: Book) -> str:
-    rows = [f"- **{file.path}**: {file.data['settled']}\n" for kind in ("rules", "programmes", "papers")
+    rows = [f"- **{file.path}**: {file.data['settled']}\n" for kind in ("rules", "instruments", "programmes", "papers")
             for file in _of(book, kind) if file.data.get("settled")]
     return "## How doubts between sources were settled\n\n" + "".join(rows)
 

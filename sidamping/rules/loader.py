@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -21,7 +22,7 @@ import yaml
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.rules.schema import faults
 
-DATED = ("rules", "programmes", "papers")
+DATED = ("rules", "instruments", "programmes", "papers")
 """Kinds kept as one folder per name with one file per day (and area, and correction)."""
 FLAT = ("sources", "lists", "cases")
 """Kinds kept as one file per name."""
@@ -115,6 +116,18 @@ def read_book(root: Traversable) -> Book:
     return Book(MappingProxyType(found), tuple(problems), MappingProxyType(grouped))
 
 
+def read_yaml(raw: bytes) -> Any:
+    """Plain data of a YAML text, decimals exact; YAMLError, UnicodeDecodeError or ValueError when it is not sound."""
+    return yaml.load(raw.decode("utf-8"), _Strict)
+
+
+def read_one(kind: str, name: str, path: str, raw: bytes) -> tuple[RuleFile | None, tuple[Problem, ...]]:
+    """A single file from elsewhere as if it stood in the rulebook, with its faults; for a version not published yet."""
+    problems: list[Problem] = []
+    made = _parsed(kind, name, path, raw, problems)
+    return made, tuple(problems)
+
+
 def _entries(root: Traversable) -> Iterator[tuple[str, Traversable]]:
     for folder in root.iterdir():
         if folder.is_dir() and folder.name != "__pycache__":
@@ -131,18 +144,20 @@ def _read(path: str, raw: bytes, problems: list[Problem]) -> RuleFile | None:
     if shape is None:
         problems.append(problem("RULEBOOK_001", path, file=path))
         return None
+    name, starts, area, correction = shape
+    made = _parsed(parts[0], name, path, raw, problems)
+    return replace(made, starts=starts, area=area, correction=correction) if made is not None else None
+
+
+def _parsed(kind: str, name: str, path: str, raw: bytes, problems: list[Problem]) -> RuleFile | None:
     try:
-        data = yaml.load(raw.decode("utf-8"), _Strict)
+        data = read_yaml(raw)
     except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
         problems.append(problem("RULEBOOK_002", path, file=path, seen=" ".join(str(error).split())))
         return None
-    found = faults(parts[0], path, data)
+    found = faults(kind, path, data)
     problems.extend(found)
-    if found:
-        return None
-    name, starts, area, correction = shape
-    digest = hashlib.sha256(raw).hexdigest()
-    return RuleFile(parts[0], name, path, digest, freeze(data), starts, area, correction)
+    return None if found else RuleFile(kind, name, path, hashlib.sha256(raw).hexdigest(), freeze(data))
 
 
 def _place(parts: list[str]) -> tuple[str, date | None, str, int] | None:
@@ -178,7 +193,7 @@ def thaw(value: Any) -> Any:
 
 
 class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader where it is built
-    """Safe YAML in which a key cannot stand twice, 'no' is a word and a date stays the text it is."""
+    """Safe YAML: no key twice, 'no' is a word, a date stays the text it is, a decimal stays exact."""
 
 
 _Strict.yaml_implicit_resolvers = {
@@ -200,3 +215,11 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
 
 
 _Strict.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def _decimal(loader: Any, node: yaml.ScalarNode) -> Decimal:
+    text = str(loader.construct_scalar(node)).replace("_", "").lower()
+    return Decimal(text.replace(".inf", "inf").replace(".nan", "nan"))
+
+
+_Strict.add_constructor("tag:yaml.org,2002:float", _decimal)

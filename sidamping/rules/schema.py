@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sidamping.domain.problems import Problem, problem
+from sidamping.rules.instrument_shapes import PARTS
 from sidamping.rules.shapes import (
     Maybe,
     Shape,
@@ -55,6 +56,7 @@ SHAPES: dict[str, Shape] = {
     ),
     "rules": table(**DATED, values=words(table(value=anything, unit=text, cite=cite, status=maybe(STATUS),
                                                note=maybe(text)))),
+    "instruments": table(**DATED, **PARTS),
     "programmes": table(
         **DATED, area=maybe(text), time_zone=text, place=maybe(text), mentee_kinds=each(code), roles=words(LABEL),
         letterhead=texts, addressee=maybe(text), steps=each(STEP), gates=maybe(words(each(code))), papers=each(text),
@@ -86,7 +88,8 @@ def faults(kind: str, path: str, data: Any) -> list[Problem]:
 
 
 def _met(kind: str, data: Any) -> Iterator[tuple[str, str, str]]:
-    if isinstance(data, Mapping) and data.get("ends") is True and kind in ("rules", "programmes", "papers"):
+    dated = kind in ("rules", "instruments", "programmes", "papers")
+    if dated and isinstance(data, Mapping) and data.get("ends") is True:
         yield from table(**DATED)("", data)
         return
     yield from SHAPES[kind]("", data)

@@ -1,6 +1,6 @@
-"""Published files may not change: SEALED keeps the hash of each dated file and source, and of each code of a list.
+"""Published files may not change: SEALED keeps the hash of each dated file, each source and each code of a list.
 
-Lists grow, so their codes are sealed one by one; only `retired` may be set later.
+Lists and the articles of a source grow, so these are sealed one by one; of a code only `retired` may be set later.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ def prints(book: Book) -> dict[str, str]:
     for path, one in book.files.items():
         if one.kind == "lists":
             found |= {f"{path}#{row['code']}": _print(row) for row in one.data["codes"]}
+        elif one.kind == "sources":
+            found[path] = _print({key: value for key, value in one.data.items() if key != "articles"})
+            found |= {f"{path}#{name}": _print({name: said}) for name, said in one.data["articles"].items()}
         elif one.kind != "cases":
             found[path] = one.sha256
     return dict(sorted(found.items()))
@@ -31,8 +34,11 @@ def prints(book: Book) -> dict[str, str]:
 def broken(book: Book, sealed: Mapping[str, str]) -> list[Problem]:
     """Sealed names that changed or are gone."""
     now, faults = prints(book), []
+    gone = {name for name in sealed if name not in now}
     for name, digest in sealed.items():
-        if name not in now:
+        if name in gone:
+            if name.partition("#")[0] in gone - {name}:
+                continue  # the whole source is gone, which is told already
             faults.append(problem("RULEBOOK_013", name, file=name))
         elif now[name] != digest:
             faults.append(problem("RULEBOOK_012", name, file=name))

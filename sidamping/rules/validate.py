@@ -12,6 +12,7 @@ from typing import Any
 from sidamping.domain.problems import Problem, problem
 from sidamping.rules import seal
 from sidamping.rules.cases import cases, failures
+from sidamping.rules.instrument_checks import instrument_faults
 from sidamping.rules.loader import Book, RuleFile, packaged, read_book
 from sidamping.rules.references import references
 
@@ -32,6 +33,7 @@ def check_book(book: Book) -> list[Problem]:
     """The faults of files whose shape is sound."""
     faults = [fault for one in book.files.values() for fault in (*citations(book, one), *corrections(one))]
     faults += references(book)
+    faults += [fault for one in book.kind("instruments") if not one.ends for fault in instrument_faults(one)]
     faults += without_case(book)
     # An example over a broken reference would only repeat the fault in worse words.
     return faults or failures(book)

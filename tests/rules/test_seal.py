@@ -37,8 +37,8 @@ def test_a_changed_byte_of_a_published_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_published_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     root = sealed_copy(tmp_path)
-    (root / "sources/model-koperasi-modern.yaml").unlink()
-    assert codes(root) == [("RULEBOOK_013", "sources/model-koperasi-modern.yaml")]
+    (root / "sources/kode-wilayah-kemendagri.yaml").unlink()
+    assert codes(root) == [("RULEBOOK_013", "sources/kode-wilayah-kemendagri.yaml")]
 
 
 def test_a_list_may_grow_but_a_published_code_keeps_its_label(tmp_path: Path) -> None:

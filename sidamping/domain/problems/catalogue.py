@@ -15,6 +15,7 @@ from sidamping.domain.problems import (
     parties,
     programmes,
     rulebook,
+    scoring,
     sheets,
 )
 from sidamping.domain.problems.entry import Entry
@@ -29,6 +30,7 @@ AREAS = (
     sheets,
     documents,
     rulebook,
+    scoring,
     parties,
     programmes,
     fieldwork,

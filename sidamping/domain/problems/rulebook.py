@@ -70,10 +70,27 @@ ENTRIES = {
     ),
     "RULEBOOK_016": Entry(
         "Contoh hitung {case} dalam {file} meminta hitungan \"{seen}\" yang tidak dikenal. Pakai salah satu: {known}.",
-        "Worked example {case} in {file} asks for the calculation \"{seen}\", which is not known. Use one of: {known}.",
+        "Worked example {case} in {file} asks for the calculation \"{seen}\", which is not known. Use one of: "
+        "{known}.",
     ),
     "RULEBOOK_017": Entry(
-        "Aturan {rule} belum punya contoh hitung di rulebook/cases. Tambahkan sehari sebelum dan hari mulai berlakunya.",
+        "Aturan {rule} belum punya contoh hitung di rulebook/cases. Tambahkan sehari sebelum dan hari mulai "
+        "berlakunya.",
         "The rule {rule} has no worked example in rulebook/cases. Add the day before and the day it takes effect.",
+    ),
+    "RULEBOOK_018": Entry(
+        "Berkas {file}, kunci {key}: pita {seen} menyisakan celah. Sambungkan ujungnya, agar setiap nilai punya satu "
+        "pita.",
+        "File {file}, key {key}: the bands {seen} leave a gap. Let their ends meet, so that every value has one band.",
+    ),
+    "RULEBOOK_019": Entry(
+        "Berkas {file}, kunci {key}: pita {seen} bertumpang tindih. Buka salah satu ujungnya dengan kurung biasa.",
+        "File {file}, key {key}: the bands {seen} overlap. Open one of the ends with a round bracket.",
+    ),
+    "RULEBOOK_020": Entry(
+        "Berkas {file}, kunci {key}: bobot berjumlah {seen}, seharusnya {wanted}. Perbaiki bobotnya, atau sebutkan "
+        "jumlah sebenarnya pada declared dengan weights: normalised.",
+        "File {file}, key {key}: the weights add up to {seen}, not {wanted}. Correct the weights, or state the real "
+        "sum in declared with weights: normalised.",
     ),
 }

@@ -21,6 +21,7 @@ COMMANDS = {
     "areas": Late(f"{HERE}.areas", "areas", "Muat dan cari wilayah Kemendagri."),
     "import": Late(f"{HERE}.imports", "import_register", "Impor koperasi, orang dan usaha dari Excel."),
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
+    "score": Late(f"{HERE}.score", "score_command", "Hitung instrumen: kesehatan KSP dan lainnya.", django=False),
     "user": Late(f"{HERE}.people", "user_group", "Buat pengguna dan beri peran."),
     "backup": Late(f"{HERE}.backup", "backup", "Buat cadangan basis data."),
     "restore": Late(f"{HERE}.backup", "restore", "Kembalikan basis data dari cadangan."),

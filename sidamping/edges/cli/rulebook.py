@@ -15,7 +15,7 @@ from sidamping.rules.in_force import in_force
 from sidamping.rules.loader import RuleFile, packaged, read_book
 from sidamping.rules.validate import check
 
-KINDS = ("rules", "programmes", "papers")
+KINDS = ("rules", "instruments", "programmes", "papers")
 
 
 @click.group(name="rulebook")

@@ -1,0 +1,179 @@
+"""The whole instrument: components, aspects, total, coverage and category, each explained (E15, A12, B3, B6).
+
+The total is the sum of what could be scored. A category is named only when all of the weight could be; else its bounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from sidamping.domain.formulas import FORMULAS, Unknowable
+from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.domain.scoring.amounts import Amounts
+from sidamping.domain.scoring.components import scored
+from sidamping.domain.scoring.filling import Filling
+from sidamping.domain.scoring.instrument import METHODS, TABLE, TEXT, Aspect, Instrument, Question, Words
+from sidamping.domain.scoring.numbers import Number, plain
+from sidamping.domain.scoring.outcome import (
+    GIVEN,
+    GIVEN_TOTAL,
+    NOT_COMPUTABLE,
+    NOT_REPORTED,
+    SCORED,
+    AspectScore,
+    Outcome,
+    Proposal,
+    Scored,
+)
+
+LOSS = 0
+NOTEWORTHY = 1
+"""Percentage points by which a given ratio may differ from the computed one without a word: sources round."""
+
+
+def score(instrument: Instrument, filling: Filling, *, on: date, method: str = TABLE) -> Outcome:
+    """What the instrument makes of the filling; Refused for an unknown method."""
+    if method not in METHODS:
+        raise Refused(problem("SCORING_012", "method", seen=method))
+    amounts = Amounts(instrument, filling)
+    components = tuple(scored(one, instrument, filling, amounts, method) for one in instrument.components)
+    aspects = tuple(_aspect(instrument, aspect, components, filling) for aspect in instrument.aspects)
+    total, status, coverage = _total(instrument, aspects, filling)
+    category, bounds = _category(instrument, components, total, coverage == 1 or status == GIVEN_TOTAL, coverage)
+    made = Outcome(
+        instrument, on, method, components, aspects, total, status, coverage, category, bounds, filling.warnings,
+        amounts.made(), tuple(_proposals(instrument, amounts)),
+    )
+    return replace(made, warnings=(*filling.warnings, *_warnings(made, filling, amounts)))
+
+
+def _aspect(instrument: Instrument, aspect: Aspect, components: Iterable[Scored], filling: Filling) -> AspectScore:
+    """The sum of an aspect's components; a score given for the aspect only where none of them was scored."""
+    own = [one for one in components if one.component.aspect == aspect.key]
+    there = [one for one in own if one.points is not None and (one.covered or not one.component.weight)]
+    if not there:
+        given = filling.aspect_scores.get(aspect.key)
+        status = GIVEN if given is not None else _absent(own)
+        return AspectScore(aspect, given, Fraction(given is not None), status)
+    total = sum((one.points or 0 for one in there), Fraction(0))
+    covered = sum((one.covered for one in there), Fraction(0))
+    status = SCORED if any(one.status == SCORED for one in there) else GIVEN
+    return AspectScore(aspect, total, Fraction(covered) / aspect.weight if aspect.weight else Fraction(1), status)
+
+
+def _absent(components: Iterable[Scored]) -> str:
+    return NOT_COMPUTABLE if any(one.status == NOT_COMPUTABLE for one in components) else NOT_REPORTED
+
+
+def _total(
+    instrument: Instrument, aspects: tuple[AspectScore, ...], filling: Filling
+) -> tuple[Number | None, str, Fraction]:
+    """The total, how it came about, how much of the weight it covers; a given total only if nothing was computed."""
+    there = [one for one in aspects if one.score is not None and one.aspect.weight]
+    covered = sum((one.coverage * one.aspect.weight for one in there), Fraction(0))
+    coverage = covered / instrument.total if instrument.total else Fraction(0)
+    computed = any(one.status == SCORED for one in there)
+    if filling.total is not None and not computed and coverage < 1:
+        return filling.total, GIVEN_TOTAL, coverage
+    if not there:
+        return None, NOT_REPORTED, Fraction(0)
+    return sum((one.score or 0 for one in there), Fraction(0)), SCORED if computed else GIVEN, coverage
+
+
+def _category(
+    instrument: Instrument, components: tuple[Scored, ...], total: Number | None, sure: bool, coverage: Fraction
+) -> tuple[Words | None, tuple[Words, Words] | None]:
+    if instrument.verdict is not None:
+        return _verdict(instrument, components), None
+    if total is None or not instrument.categories:
+        return None, None
+    if sure:
+        return named(instrument, total), None
+    lowest, highest = named(instrument, total), named(instrument, total + instrument.total * (1 - coverage))
+    return None, (lowest, highest) if lowest and highest else None
+
+
+def named(instrument: Instrument, total: Number) -> Words | None:
+    """The category a total falls into: lower end inside, upper end outside, the highest total inside the best."""
+    return next((one.label for one in instrument.categories if one.interval.holds(total)), None)
+
+
+def _verdict(instrument: Instrument, components: tuple[Scored, ...]) -> Words | None:
+    """One no decides at once; yes needs all of them."""
+    verdict = instrument.verdict
+    assert verdict is not None
+    asked = [one for one in components if one.component.key in verdict.of]
+    if any(dict(one.inputs).get("no") for one in asked):
+        return verdict.failed
+    return verdict.passed if all(one.status == SCORED and one.why is None for one in asked) else None
+
+
+def _proposals(instrument: Instrument, amounts: Amounts) -> Iterable[Proposal]:
+    for one in instrument.components:
+        for question in one.questions:
+            if not question.formula:
+                continue
+            formula = FORMULAS[question.formula]
+            found = [amounts.get(name) for name in formula.inputs]
+            if all(amount is None for amount in found):
+                continue
+            yield _proposal(one.key, question, formula.inputs, found)
+
+
+def _proposal(component: str, question: Question, names: tuple[str, ...], found: list[Number | None]) -> Proposal:
+    missing = [name for name, amount in zip(names, found, strict=True) if amount is None]
+    if missing:
+        why = problem("SCORING_023", question.key, missing=", ".join(missing))
+        return Proposal(component, question, None, None, why)
+    ratio = FORMULAS[question.formula].compute(*found)
+    if isinstance(ratio, Unknowable):
+        return Proposal(component, question, None, None, problem(ratio.code, question.key, name=ratio.name))
+    return Proposal(component, question, ratio >= question.at_least, ratio, None)
+
+
+def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Problem | Words]:
+    instrument = made.instrument
+    if instrument.status != "resmi":
+        yield problem("SCORING_036", "", status=instrument.status, title=instrument.title.id)
+    yield from instrument.notices
+    for one in made.components:
+        yield from _doubts(one, filling)
+    for name, way in amounts.derived_names.items():
+        if way.status and way.status != "resmi":
+            yield problem("SCORING_037", name, key=name, cite=way.cite)
+    if made.method == TEXT:
+        differing = ", ".join(one.key for one in instrument.components if one.text is not None)
+        yield problem("SCORING_031", "method", keys=differing or "-")
+    yield from _totals_told(made, filling)
+
+
+def _doubts(one: Scored, filling: Filling) -> Iterable[Problem]:
+    """What looks odd about a ratio: another one given, a loss, more than the whole."""
+    if one.ratio is None or one.component.kind != "ratio":
+        return
+    given, key = filling.ratios.get(one.component.key), one.component.key
+    if given is not None and one.formula and abs(Fraction(given) - one.ratio) > NOTEWORTHY:
+        yield problem("SCORING_029", key, key=key, given=plain(given), computed=plain(one.ratio))
+    if one.ratio < LOSS:
+        yield problem("SCORING_033", key, key=key, ratio=plain(one.ratio))
+    elif one.component.expected is not None and not one.component.expected.holds(one.ratio):
+        yield problem("SCORING_038", key, key=key, ratio=plain(one.ratio), within=one.component.expected.text)
+
+
+def _totals_told(made: Outcome, filling: Filling) -> Iterable[Problem | Words]:
+    if made.total_status == GIVEN_TOTAL:
+        yield problem("SCORING_034", "total", given=plain(filling.total))
+    elif filling.total is not None:
+        yield problem("SCORING_035", "total", given=plain(filling.total))
+    if made.partial:
+        weighed = [(one, one.component.weight) for one in made.components]
+        left = [one.component.key for one, weight in weighed if weight is None or one.covered < weight]
+        yield problem("SCORING_026", "", coverage=plain(made.coverage * 100), missing=", ".join(left) or "-")
+    if made.bounds is not None:
+        yield problem("SCORING_027", "", lowest=made.bounds[0].id, highest=made.bounds[1].id)
+    if made.category is None and made.instrument.no_category is not None:
+        yield made.instrument.no_category
+

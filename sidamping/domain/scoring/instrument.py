@@ -1,0 +1,186 @@
+"""What an instrument in one version is made of: inputs, components, aspects, categories. Built by rules/instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from sidamping.domain.scoring.bands import Interval, Scale
+
+TABLE, TEXT = "table", "text"
+METHODS = (TABLE, TEXT)
+"""Named readings of a rule: its table (the default) and its per-percent text, where the two differ."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text in both languages."""
+
+    id: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """An amount an instrument may be given; `signed` ones may be below zero. Aliases are other names for the same."""
+
+    key: str
+    label: Words
+    signed: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Derived:
+    """An amount made of others: amounts at a percentage each, or listed items by the weight of their name."""
+
+    key: str
+    of: Mapping[str, Fraction]
+    lists: tuple[str, ...] = ()
+    cite: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Two amounts of which the first cannot be more than the second."""
+
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A yes/no question; `propose` names what two balance sheets could answer: formula and limit."""
+
+    key: str
+    label: Words
+    cite: str
+    formula: str = ""
+    at_least: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True)
+class Text:
+    """The per-percent reading of a rule: its own scale, on the ratio as it is or rounded to whole percent first."""
+
+    scale: Scale
+    round_half_up: bool
+    cite: str
+
+
+@dataclass(frozen=True)
+class Component:
+    """One line of an instrument.
+
+    kind: 'ratio' (a formula or a given ratio through bands), 'questions' (yes × points), 'mark' (a number within
+    `within`), 'level' (recorded, worth nothing). `expected`: ratios outside are odd, not wrong. `unknown` says why it
+    cannot be scored.
+    """
+
+    key: str
+    label: Words
+    aspect: str
+    kind: str
+    cite: str
+    status: str
+    weight: Fraction | None = None
+    max: Fraction | None = None
+    formulas: tuple[str, ...] = ()
+    scale: Scale | None = None
+    text: Text | None = None
+    questions: tuple[Question, ...] = ()
+    within: Interval | None = None
+    expected: Interval | None = None
+    unknown: Words | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """A group of components with its share of the whole."""
+
+    key: str
+    label: Words
+    weight: Fraction
+    cite: str
+    status: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Category:
+    """A verdict for the totals in an interval."""
+
+    code: str
+    label: Words
+    interval: Interval
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A verdict that needs every one of these components answered yes; one no decides, whatever the total."""
+
+    of: tuple[str, ...]
+    passed: Words
+    failed: Words
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Alternatives judged by criteria, each with a weight, on one scale."""
+
+    criteria: Mapping[str, Words]
+    weights: Mapping[str, Fraction]
+    within: Interval
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """An instrument in one version, with where it came from."""
+
+    name: str
+    version: str
+    path: str
+    sha256: str
+    code: str
+    status: str
+    cite: str
+    title: Words
+    total: Fraction
+    fields: Mapping[str, Field]
+    derived: Mapping[str, tuple[Derived, ...]]
+    parts: tuple[Part, ...]
+    components: tuple[Component, ...]
+    aspects: tuple[Aspect, ...]
+    categories: tuple[Category, ...]
+    no_category: Words | None = None
+    notices: tuple[Words, ...] = ()
+    verdict: Verdict | None = None
+    comparison: Comparison | None = None
+    printed_scores: bool = True
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Component]:
+        return {one.key: one for one in self.components}
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """Names of inputs that are lists of items."""
+        return frozenset(name for ways in self.derived.values() for one in ways for name in one.lists)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Every name an amount may be given under → its key."""
+        return {name: one.key for one in self.fields.values() for name in (one.key, *one.aliases)}
+
+    @cached_property
+    def component_names(self) -> Mapping[str, str]:
+        return {name: one.key for one in self.components for name in (one.key, *one.aliases)}
+
+    @cached_property
+    def aspect_names(self) -> Mapping[str, str]:
+        return {name: one.key for one in self.aspects for name in (one.key, *one.aliases)}

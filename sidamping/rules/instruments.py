@@ -1,0 +1,186 @@
+"""Instruments as the engine needs them, built from their files; by day, or by name of a version (A12, B3, B6, E15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from sidamping.domain.problems import Refused, problem
+from sidamping.domain.scoring.bands import Band, Scale, interval
+from sidamping.domain.scoring.instrument import (
+    Aspect,
+    Category,
+    Comparison,
+    Component,
+    Derived,
+    Field,
+    Instrument,
+    Part,
+    Question,
+    Text,
+    Verdict,
+    Words,
+)
+from sidamping.rules.in_force import in_force, names
+from sidamping.rules.loader import RuleFile, book
+
+KIND = "instruments"
+
+
+def instrument(name: str, on: date) -> Instrument:
+    """The instrument as it stood on a day; Refused when there is none of that name or none on that day."""
+    if name not in names(KIND):
+        raise Refused(problem("SCORING_001", "instrument", seen=name, known=", ".join(names(KIND))))
+    return built(in_force(name, on=on, kind=KIND))
+
+
+def versions(name: str) -> tuple[Instrument, ...]:
+    """Every version of an instrument, oldest first."""
+    return tuple(built(one) for one in sorted(book().of(KIND, name), key=lambda one: one.path) if not one.ends)
+
+
+def pinned_instrument(name: str, version: str) -> Instrument:
+    """The version of that name: its path, its first day or its regime code; Refused when there is none."""
+    wanted = version.removeprefix(f"{KIND}/").removesuffix(".yaml").removeprefix(f"{name}/")
+    known = versions(name)
+    for one in known:
+        if wanted in (one.version.removeprefix(f"{name}/"), one.code):
+            return one
+    told = ", ".join(one.version for one in known)
+    raise Refused(problem("SCORING_013", "--version", seen=version, name=name, known=told or "-"))
+
+
+@lru_cache(maxsize=64)
+def built(file: RuleFile) -> Instrument:
+    """The instrument a file describes."""
+    data = file.data
+    aspects = tuple(_aspect(row) for row in data["aspects"])
+    return Instrument(
+        name=file.name,
+        version=file.path.removeprefix(f"{KIND}/").removesuffix(".yaml"),
+        path=file.path,
+        sha256=file.sha256,
+        code=data["code"],
+        status=file.status,
+        cite=file.cite(),
+        title=_words(data["title"]),
+        total=Fraction(data["total"]),
+        fields={row["key"]: _field(row) for row in data.get("inputs", ())},
+        derived=_derived(data.get("derived", ())),
+        parts=tuple(Part(**row) for row in data.get("parts", ())),
+        components=_components(file, aspects),
+        aspects=aspects,
+        categories=tuple(Category(row["code"], _words(row), interval(row["x"])) for row in data.get("categories", ())),
+        no_category=_words(data["no_category"]) if "no_category" in data else None,
+        notices=tuple(_words(row) for row in data.get("notices", ())),
+        verdict=_verdict(data.get("verdict")),
+        comparison=_comparison(data.get("comparison")),
+        printed_scores=data.get("printed_scores", True),
+    )
+
+
+def _components(file: RuleFile, aspects: Iterable[Aspect]) -> tuple[Component, ...]:
+    rows = file.data["components"]
+    weights = _weights(file.data, rows, {one.key: one.weight for one in aspects})
+    return tuple(_component(file, row, weight) for row, weight in zip(rows, weights, strict=True))
+
+
+def _weights(
+    data: Mapping[str, Any], rows: Iterable[Mapping[str, Any]], aspects: Mapping[str, Fraction]
+) -> list[Fraction | None]:
+    """As declared; or scaled from the declared sum to the total (85 to 100); or an aspect's weight in equal parts."""
+    rows, way = list(rows), data.get("weights", "declared")
+    if way == "equal":
+        count = {key: sum(row["aspect"] == key for row in rows) for key in aspects}
+        return [aspects[row["aspect"]] / count[row["aspect"]] for row in rows]
+    given = [Fraction(row["weight"]) if "weight" in row else None for row in rows]
+    if way == "normalised":
+        share = Fraction(data["total"]) / Fraction(data["declared"])
+        return [one * share if one is not None else None for one in given]
+    return given
+
+
+def _component(file: RuleFile, row: Mapping[str, Any], weight: Fraction | None) -> Component:
+    most = Fraction(row["max"]) if "max" in row else weight
+    return Component(
+        key=row["key"],
+        label=_words(row),
+        aspect=row["aspect"],
+        kind=row["kind"],
+        cite=row["cite"],
+        status=row.get("status", file.status),
+        weight=weight,
+        max=most,
+        formulas=row.get("formulas", ()),
+        scale=_scale(row["bands"]) if "bands" in row else None,
+        text=_text(row.get("text")),
+        questions=tuple(_question(row, one, number) for number, one in enumerate(row.get("questions", ()), 1)),
+        within=interval(row["within"]) if "within" in row else None,
+        expected=interval(row["expected"]) if "expected" in row else None,
+        unknown=_words(row["unknown"]) if "unknown" in row else None,
+        aliases=row.get("aliases", ()),
+    )
+
+
+def _scale(rows: Iterable[Mapping[str, Any]]) -> Scale:
+    return Scale(tuple(_band(row) for row in rows))
+
+
+def _band(row: Mapping[str, Any]) -> Band:
+    score = row.get("score")
+    return Band(
+        interval(row["x"]), Fraction(row["value"]), Fraction(score) if score is not None else None,
+        Fraction(row.get("origin", 0)), Fraction(row.get("each", 1)), Fraction(row.get("add", 0)),
+        row.get("whole_steps", False),
+    )
+
+
+def _text(row: Mapping[str, Any] | None) -> Text | None:
+    return Text(_scale(row["bands"]), row["round"] == "half_up", row["cite"]) if row else None
+
+
+def _question(component: Mapping[str, Any], row: Mapping[str, Any], number: int) -> Question:
+    propose = row.get("propose", {})
+    return Question(
+        row.get("key", f"{component['key']}.{number}"), Words(row["id"], row.get("en", row["id"])),
+        row.get("cite", component["cite"]), propose.get("formula", ""), Fraction(propose.get("at_least", 0)),
+    )
+
+
+def _field(row: Mapping[str, Any]) -> Field:
+    return Field(row["key"], _words(row), row.get("signed", False), row.get("aliases", ()))
+
+
+def _aspect(row: Mapping[str, Any]) -> Aspect:
+    return Aspect(row["key"], _words(row), Fraction(row["weight"]), row["cite"], row.get("status", ""),
+                  row.get("aliases", ()))
+
+
+def _derived(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Derived, ...]]:
+    found: dict[str, tuple[Derived, ...]] = {}
+    for row in rows:
+        shares = {name: Fraction(share) for name, share in row["of"].items()}
+        made = Derived(row["key"], shares, row.get("lists", ()), row["cite"], row.get("status", ""))
+        found[row["key"]] = (*found.get(row["key"], ()), made)
+    return found
+
+
+def _verdict(row: Mapping[str, Any] | None) -> Verdict | None:
+    return Verdict(row["of"], _words(row["passed"]), _words(row["failed"])) if row else None
+
+
+def _comparison(row: Mapping[str, Any] | None) -> Comparison | None:
+    if row is None:
+        return None
+    criteria = row["criteria"]
+    return Comparison(
+        {one["key"]: _words(one) for one in criteria}, {one["key"]: Fraction(one["weight"]) for one in criteria},
+        interval(row["within"]), {alias: one["key"] for one in criteria for alias in one.get("aliases", ())},
+    )
+
+
+def _words(row: Mapping[str, Any]) -> Words:
+    return Words(row["id"], row["en"])
