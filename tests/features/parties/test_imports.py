@@ -116,7 +116,7 @@ def test_a_number_matches_for_certain_and_a_name_only_perhaps(cast: Cast) -> Non
         Koperasi Merah Putih | Jasa | 53.01.05.2010 |                        | | 5301050019999
     """))
     assert counts(card) == (0, 1, 1, 0)
-    assert faults(card)[3] == ["PARTIES_011"]
+    assert faults(card)[3] == ["PARTIES_024"]
 
 
 def test_rows_that_look_alike_are_written_only_when_wanted(cast: Cast) -> None:

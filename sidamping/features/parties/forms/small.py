@@ -10,7 +10,7 @@ class RevealForm(forms.Form):
     """Why a masked number is opened."""
 
     why = forms.CharField(
-        label=_("Alasan membuka"), required=False, max_length=300,
+        label=_("Alasan membuka"), max_length=300,
         help_text=_("Alasan, nama Anda dan waktunya dicatat."),
     )
 
@@ -18,9 +18,7 @@ class RevealForm(forms.Form):
 class UploadForm(forms.Form):
     """A workbook to look at before anything is written."""
 
-    file = forms.FileField(
-        label=_("Berkas Excel (.xlsx)"), required=False, widget=forms.FileInput(attrs={"accept": ".xlsx"})
-    )
+    file = forms.FileField(label=_("Berkas Excel (.xlsx)"), widget=forms.FileInput(attrs={"accept": ".xlsx"}))
 
 
 class ApplyForm(forms.Form):

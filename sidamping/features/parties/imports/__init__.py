@@ -7,12 +7,13 @@ from typing import Any
 
 from sidamping.features.parties.forms.sheets import sheet_of
 from sidamping.features.parties.services import Row, apply_rows, judge, read_upload
-from sidamping.features.parties.services.importing import KNOWN, NEW, Verdict
+from sidamping.features.parties.services.importing import ALIKE, FAULTY, KNOWN, NEW, Verdict
 from sidamping.platform.jobs.registry import Run, job
 from sidamping.platform.jobs.running import plain
 from sidamping.platform.xlsx.read import read_table
 
 KIND = "parties.import"
+ORDER = (FAULTY, ALIKE, KNOWN)
 MOST_LINES = 500
 """So many lines of a preview are kept; the counts are of all rows."""
 
@@ -30,7 +31,7 @@ def import_register(run: Run) -> dict[str, Any]:
     judged = judge(by=run.by, rows=rows)
     run.progress(len(rows), len(rows))
     lines = [one for one in judged.verdicts if one.state != NEW]
-    lines.sort(key=lambda one: (one.state == KNOWN, one.number))
+    lines.sort(key=lambda one: (ORDER.index(one.state), one.number))
     shown = [_line(one) for one in lines[:MOST_LINES]]
     return {
         "counts": judged.counts(), "applied": False, "rows": len(rows), "owners": len(judged.owners),

@@ -131,7 +131,7 @@ def _verdict(row: Row, ground: Ground, held: Stored, twice: dict[int, int]) -> V
         return Verdict(row.number, row.draft.name, KNOWN)
     alike = held.alike(row.draft)
     if alike:
-        suspicion = problem("PARTIES_011", "name", found=", ".join(alike[:3]))
+        suspicion = problem("PARTIES_024", "name", found=", ".join(alike[:3]))
         return Verdict(row.number, row.draft.name, ALIKE, (_at(row, suspicion),))
     return Verdict(row.number, row.draft.name, NEW)
 

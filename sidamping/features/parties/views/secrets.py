@@ -28,11 +28,12 @@ def reveal(request: HttpRequest, party: UUID, field: str) -> HttpResponse:
     owner = queries.visible(viewer).filter(pk=party).first()
     if owner is None or field not in WORDS or not services.may_write(viewer, owner.village_id):
         raise Http404
-    form, value = RevealForm(request.POST or None), ""
+    why, value = request.POST.get("why", ""), ""
+    form = RevealForm(initial={"why": why})
     problems: tuple[Problem, ...] = ()
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
         try:
-            value = services.reveal(by=viewer, party_id=party, field=field, why=form.cleaned_data["why"])
+            value = services.reveal(by=viewer, party_id=party, field=field, why=why[:300])
         except Refused as refused:
             problems = refused.problems
     context = {

@@ -32,14 +32,13 @@ MOST_VILLAGES = 4000
 def upload(request: HttpRequest, kind: str) -> HttpResponse:
     """Explains the import; takes a workbook and makes its preview."""
     problems: tuple[Problem, ...] = ()
-    form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST":
         try:
             job, done = _begin(request, kind)
             return redirect("import_preview" if done else "job", job)
         except Refused as refused:
             problems = refused.problems
-    context = {"register": REGISTERS[kind], "form": form, "problems": problems}
+    context = {"register": REGISTERS[kind], "form": UploadForm(), "problems": problems}
     addresses = {"template_url": f"{REGISTERS[kind].list}_template", "back_url": REGISTERS[kind].list}
     return render(request, "parties/upload.html", {**context, **addresses}, status=422 if problems else 200)
 
