@@ -97,7 +97,7 @@ ENTRIES = {
         "The chosen person was not found in your area. Search and choose from the register of persons.",
     ),
     "PARTIES_024": Entry(
-        "Mungkin sudah tercatat di desa yang sama: {found}. Bila memang berbeda, centang pilihan untuk mencatatnya juga.",
-        "Perhaps already recorded in the same village: {found}. If it is a different one, tick the box to record it too.",
+        "Mungkin sudah tercatat di desa yang sama: {found}. Bila memang berbeda, centang pilihan mencatatnya juga.",
+        "Perhaps already recorded in the same village: {found}. If it is a different one, tick the box to keep it too.",
     ),
 }
