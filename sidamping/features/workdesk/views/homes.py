@@ -48,7 +48,7 @@ def today(request: HttpRequest) -> HttpResponse:
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Whom to visit next and why; a fragment beside 'Hari ini', a page of its own without scripts."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    name = "workdesk/suggestions.html" if request.htmx else "workdesk/suggestions_page.html"  # type: ignore[attr-defined]
+    name = "workdesk/suggestions.html" if request.htmx else "workdesk/suggestions_page.html"
     return render(request, name, {"suggested": queries.suggested_visits(viewer)})
 
 
