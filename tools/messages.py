@@ -14,7 +14,7 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[1] / "sidamping"
 PLACE = Path("locale", "en", "LC_MESSAGES")
 WITHOUT_MESSAGES = ("locale", "data", "fonts", "rulebook", "__pycache__")
-COMMAND = ["makemessages", "--locale=en", "--no-wrap", "--extension=py,html,txt", "--verbosity=0"]
+COMMAND = ["makemessages", "--locale=en", "--no-wrap", "--add-location=file", "--extension=py,html,txt", "--verbosity=0"]
 
 
 def gather() -> str:
