@@ -252,6 +252,6 @@
   each("form[data-keep]", restore);
   each(".days .day-today", function (day) { var strip = day.parentNode; strip.scrollLeft = day.offsetLeft - strip.clientWidth / 2 + day.offsetWidth / 2; });
   var sheet = document.querySelector("[data-sheet]"), faults = document.querySelector("[data-faults]");
-  if (sheet && matchMedia("(min-width: 1200px)").matches) { sheet.click(); }
+  if (sheet && document.querySelector(sheet.dataset.sheet) && matchMedia("(min-width: 1200px)").matches) { sheet.click(); }
   if (faults) { faults.focus(); }
 })();
