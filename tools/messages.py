@@ -5,6 +5,7 @@ Prints the gathered file; `--write` merges it into sidamping/locale/en and compi
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,8 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[1] / "sidamping"
 PLACE = Path("locale", "en", "LC_MESSAGES")
 WITHOUT_MESSAGES = ("locale", "data", "fonts", "rulebook", "__pycache__")
-COMMAND = ["makemessages", "--locale=en", "--no-wrap", "--add-location=file", "--extension=py,html,txt", "--verbosity=0"]
+FORM = ["--no-wrap", "--add-location=file"]
+COMMAND = ["makemessages", "--locale=en", *FORM, "--extension=py,html,txt", "--verbosity=0"]
 
 
 def gather() -> str:
@@ -23,7 +25,10 @@ def gather() -> str:
         copy = Path(room) / "sidamping"
         shutil.copytree(HOUSE, copy, ignore=shutil.ignore_patterns(*WITHOUT_MESSAGES))
         (copy / "locale").mkdir()
-        subprocess.run([sys.executable, "-m", "django", *COMMAND], cwd=copy, check=True, capture_output=True)
+        # -P: the room `platform` of the house must not stand in for Python's own; no settings, else the copy is left.
+        bare = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+        gather_it = [sys.executable, "-P", "-m", "django", *COMMAND]
+        subprocess.run(gather_it, cwd=copy, env=bare, check=True, capture_output=True)
         return (copy / PLACE / "django.po").read_text()
 
 
