@@ -45,7 +45,7 @@ LOOKS = {
     "unseen": Look(_("Lama tak dikunjungi"), "eye-off", RETURNED),
     "failed": Look(_("Gagal"), "alert-triangle", RETURNED),
     "invalid": Look(_("Tidak sah"), "circle-x", RETURNED),
-    "passed": Look(_("Lolos periksa"), "clipboard-check", DONE),
+    "passed": Look(_("Disetujui koordinator"), "clipboard-check", DONE),
     "received": Look(_("Diterima"), "rubber-stamp", DONE),
     "done": Look(_("Selesai"), "circle-check", DONE),
     "solved": Look(_("Teratasi"), "circle-check", DONE),

@@ -30,6 +30,7 @@ class FilterForm(forms.Form):
     jenis = forms.ChoiceField(label=_("Jenis laporan"), required=False)
     keadaan = forms.ChoiceField(label=_("Keadaan"), required=False)
     bulan = forms.CharField(label=_("Bulan"), required=False, widget=forms.TextInput(attrs={"type": "month"}))
+    pendamping = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any, kinds: list[tuple[str, str]]) -> None:
         super().__init__(data)
@@ -43,7 +44,7 @@ class FilterForm(forms.Form):
         said = self.cleaned_data
         return PaperFilter(
             kind=said.get("jenis", ""), state=said.get("keadaan", ""), text=said.get("q", "").strip(),
-            month=_month(said.get("bulan", "")),
+            month=_month(said.get("bulan", "")), mentor=said.get("pendamping"),
         )  # fmt: skip
 
     def _choices(self, name: str, choices: list[Any]) -> None:

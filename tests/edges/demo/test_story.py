@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from pytest_django import DjangoDbBlocker
 
 from sidamping.edges.demo.accounts import accounts, accounts_text
 from sidamping.edges.demo.load import is_loaded, load
@@ -17,12 +19,21 @@ from sidamping.platform.access.models import User
 from sidamping.platform.territory.loader import load_areas
 
 TOLD_ON = date(2026, 11, 20)
+OF_THE_STORY = {"parties", "programmes", "fieldwork", "papers", "access", "activity", "documents"}
 
 
-@pytest.fixture
-def story(db: None) -> None:
-    load_areas(on=TOLD_ON)
-    load(TOLD_ON)
+OURS = {"parties", "programmes", "fieldwork", "papers", "access", "activity", "documents"}
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The story told once for all tests of this file, and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_areas(on=TOLD_ON)
+        load(TOLD_ON)
+        yield
+        transaction.set_rollback(True)
 
 
 def test_the_office_is_complete(story: None) -> None:
@@ -64,7 +75,7 @@ def test_the_same_day_tells_the_same_story(story: None) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         for table in reversed(connection.introspection.django_table_names(only_existing=True)):
-            if table.split("_")[0] in {"parties", "programmes", "fieldwork", "papers", "access", "activity", "documents"}:
+            if table.split("_")[0] in OURS:
                 cursor.execute(f"DELETE FROM {table}")
         cursor.execute("SET session_replication_role = origin")
     load(TOLD_ON)

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from sidamping.features.fieldwork import services as fieldwork
 from sidamping.platform.access.models import Appointment, User
+from tests.habits.objects import own
 from tests.people import TODAY, Cast, look
 
 HOMES = {
@@ -89,7 +90,8 @@ def test_an_odd_month_falls_back_to_last_month(cast: Cast, sign_in: Callable[[Us
 def _planned(cast: Cast, day: date) -> object:
     by = look(cast.ratna, TODAY)
     fieldwork.record_observation(
-        by=by, on=TODAY, draft=fieldwork.ObservationDraft(uuid4(), cast.engagement.pk, TODAY - timedelta(days=9), {"people": "Tekun"})
+        by=by, on=TODAY,
+        draft=fieldwork.ObservationDraft(uuid4(), cast.engagement.pk, TODAY - timedelta(days=9), {"people": "Tekun"}),
     )
     item = uuid4()
     fieldwork.plan_activity(
@@ -101,3 +103,27 @@ def _planned(cast: Cast, day: date) -> object:
         ),
     )
     return item
+
+
+def test_a_mentor_profile_counts_roles_from_visits(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    own(cast)
+    page = sign_in(cast.yosef).get(reverse("mentor", args=[cast.ratna.pk])).content.decode()
+    assert "Ratna Tefa" in page
+    assert "Kunjungan di tempat" in page
+
+
+def test_a_mentor_profile_is_closed_to_another_district(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    assert sign_in(cast.maria).get(reverse("mentor", args=[cast.ratna.pk])).status_code == 404
+
+
+def test_a_limit_without_an_official_source_says_so(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    assert "Angka contoh" in sign_in(cast.yosef).get(reverse("unseen")).content.decode()
+
+
+def test_each_figure_of_compliance_opens_the_papers_it_counts(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    own(cast)
+    client = sign_in(cast.yosef)
+    link = f"?pendamping={cast.ratna.pk}&amp;bulan=2026-10"
+    assert link in client.get(reverse("compliance")).content.decode()
+    papers = client.get(f"/laporan/{link.replace('&amp;', '&')}").content.decode()
+    assert "Merah Putih" in papers

@@ -42,6 +42,7 @@ from sidamping.features.fieldwork.queries.problems import (
     problems_of,
     unsolved_problems,
 )
+from sidamping.features.fieldwork.queries.profile import WorkProfile, work_profile
 from sidamping.features.fieldwork.queries.visits import (
     VisitFilter,
     last_seen,
@@ -57,9 +58,9 @@ from sidamping.features.fieldwork.queries.visits import (
 __all__ = [
     "AlternativeLine", "ChoiceLine", "Difference", "EvaluationLine", "FieldOverview", "FollowUpLine", "Met",
     "ObservationLine", "OutcomeLine", "PlanLine", "ProblemHead", "ProblemLine", "Revision", "VisitFilter",
-    "VisitLine", "VisitRecord", "engagement_overview", "evaluations_of", "feed_owner", "feed_token", "follow_up",
-    "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit", "next_planned",
-    "next_visits", "observation_of", "observed", "open_follow_ups", "open_items", "photos_of", "plan_between",
-    "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits", "taken_on",
-    "unsolved_problems", "visit", "visits_between", "visits_of",
+    "VisitLine", "VisitRecord", "WorkProfile", "engagement_overview", "evaluations_of", "feed_owner", "feed_token",
+    "follow_up", "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit",
+    "next_planned", "next_visits", "observation_of", "observed", "open_follow_ups", "open_items", "photos_of",
+    "plan_between", "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits", "taken_on",
+    "unsolved_problems", "visit", "visits_between", "visits_of", "work_profile",
 ]

@@ -47,7 +47,7 @@ def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "",
 
 def recent_visits(viewer: Viewer, engagement: UUID, most: int = 5) -> tuple[VisitLine, ...]:
     """The last visits of one engagement, without who was met, in one query."""
-    rows = _filtered(_scoped(viewer), VisitFilter(engagement=engagement)).order_by("-visited_on", "-id")
+    rows = _filtered(scoped(viewer), VisitFilter(engagement=engagement)).order_by("-visited_on", "-id")
     joined = rows.select_related("visit", "mentor", "by", "village__parent", "plan_item")
     return tuple(_line(row, ()) for row in joined[:most])
 
@@ -70,7 +70,7 @@ def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
 
 def may_see_visit(viewer: Viewer, id: UUID) -> bool:
     """Whether the viewer may open the visit, without reading it."""
-    return _scoped(viewer).filter(visit_id=id).exists()
+    return scoped(viewer).filter(visit_id=id).exists()
 
 
 def visits_between(
@@ -107,10 +107,11 @@ def taken_on(mentor_id: UUID, day: date) -> tuple[Taken, ...]:
 
 
 def _seen(viewer: Viewer) -> QuerySet[VisitRevision]:
-    return _with_presences(viewer, _scoped(viewer))
+    return _with_presences(viewer, scoped(viewer))
 
 
-def _scoped(viewer: Viewer) -> QuerySet[VisitRevision]:
+def scoped(viewer: Viewer) -> QuerySet[VisitRevision]:
+    """Current visits the viewer wrote, or with a mentee the viewer may see."""
     met = Presence.objects.filter(revision=OuterRef("pk"), engagement_id__in=engagement_ids(viewer))
     own = Q(mentor_id=viewer.user_id)
     return VisitRevision.objects.filter(own | Exists(met), superseded_at=None)

@@ -10,9 +10,18 @@ from sidamping.features.workdesk.queries.coordinator import (
     mentor_rows,
     unseen_mentees,
 )
-from sidamping.features.workdesk.queries.mentor import MentorDay, Suggested, mentor_day, suggested_visits
+from sidamping.features.workdesk.queries.mentor import (
+    MentorDay,
+    MentorProfile,
+    Suggested,
+    mentor_day,
+    mentor_profile,
+    suggested_visits,
+)
+from sidamping.features.workdesk.queries.rules import ContactRule, contact_rules
 
 __all__ = [
-    "SHOWN", "ChairDay", "CoordinatorDay", "MentorDay", "MentorRow", "Suggested", "UnseenMentee", "chair_day",
-    "coordinator_day", "mentor_day", "mentor_rows", "suggested_visits", "unseen_mentees",
+    "SHOWN", "ChairDay", "ContactRule", "CoordinatorDay", "MentorDay", "MentorProfile", "MentorRow", "Suggested",
+    "UnseenMentee", "chair_day", "contact_rules", "coordinator_day", "mentor_day", "mentor_profile", "mentor_rows",
+    "suggested_visits", "unseen_mentees",
 ]

@@ -12,10 +12,9 @@ from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.queries import last_seen
 from sidamping.features.papers.queries import PaperLine, Punctuality, compliance, queue
 from sidamping.features.programmes.queries import Carried, carried_between, engagement_ids
+from sidamping.features.workdesk.queries.rules import ContactRule, contact_rule
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
-from sidamping.rules.books import contact_limit, programme
-from sidamping.rules.in_force import NotInForce
 
 SHOWN = 200
 
@@ -30,6 +29,7 @@ class UnseenMentee:
     mentor_id: UUID
     mentor: str
     standing: Unseen
+    rule: ContactRule
 
 
 @dataclass(frozen=True)
@@ -76,22 +76,18 @@ def _carried(viewer: Viewer) -> tuple[Carried, ...]:
 
 def _beyond(carried: tuple[Carried, ...], on: date) -> tuple[UnseenMentee, ...]:
     seen = last_seen([one.engagement_id for one in carried], on)
+    rules = {place: contact_rule(place[0], on, place[1]) for place in {(one.programme, one.regency) for one in carried}}
     found = []
     for one in carried:
-        limit = _limit(one, on)
-        if limit is not None:
-            standing = unseen(seen.get(one.engagement_id), one.starts, on, limit)
+        rule = rules[one.programme, one.regency]
+        if rule is not None:
+            standing = unseen(seen.get(one.engagement_id), one.starts, on, rule.days)
             if standing.beyond:
-                found.append(
-                    UnseenMentee(
-                        one.engagement_id, one.mentee_name, one.village, one.mentor_id, one.mentor_name, standing
-                    )
-                )
+                found.append(_unseen(one, standing, rule))
     return tuple(sorted(found, key=lambda one: (-one.standing.days, one.name)))
 
 
-def _limit(one: Carried, on: date) -> int | None:
-    try:
-        return contact_limit(programme(one.programme, on), on=on, area=one.regency)[0]
-    except NotInForce:
-        return None
+def _unseen(one: Carried, standing: Unseen, rule: ContactRule) -> UnseenMentee:
+    return UnseenMentee(
+        one.engagement_id, one.mentee_name, one.village, one.mentor_id, one.mentor_name, standing, rule
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -11,12 +11,22 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.fieldwork import Reason
 from sidamping.domain.periods import Month
-from sidamping.features.fieldwork.queries import FollowUpLine, PlanLine, next_visits, open_follow_ups, plan_of
+from sidamping.features.fieldwork.queries import (
+    FollowUpLine,
+    PlanLine,
+    WorkProfile,
+    next_visits,
+    open_follow_ups,
+    plan_of,
+    work_profile,
+)
 from sidamping.features.papers.queries import Duty, due_papers
+from sidamping.features.programmes.queries import carried_between, engagement_ids
 from sidamping.platform.access.viewer import Viewer
 
 PROMISES_SHOWN = 5
 SUGGESTED = 3
+PROFILE_DAYS = 365
 PRESSING_DAYS = 10
 """A paper due within these days stands open on the page; later ones are folded away."""
 SENTENCES = {
@@ -53,6 +63,18 @@ class Suggested:
     planned_on: date | None
 
 
+@dataclass(frozen=True)
+class MentorProfile:
+    """A mentor's work between two days, with the mentees carried on the last of them."""
+
+    mentor_id: UUID
+    name: str
+    start: date
+    end: date
+    mentees: int
+    work: WorkProfile
+
+
 def mentor_day(viewer: Viewer) -> MentorDay:
     """The day of a mentor."""
     on = viewer.on
@@ -79,6 +101,18 @@ def suggested_visits(viewer: Viewer) -> tuple[Suggested, ...]:
     return tuple(
         Suggested(one.engagement_id, one.name, tuple(str(sentence(reason)) for reason in one.reasons), one.planned_on)
         for one in next_visits(viewer, limit=SUGGESTED)
+    )
+
+
+def mentor_profile(viewer: Viewer, mentor_id: UUID) -> MentorProfile | None:
+    """How a mentor worked in the last twelve months; None when the viewer sees no mentee of theirs."""
+    start = viewer.on - timedelta(days=PROFILE_DAYS)
+    carried = carried_between(start, viewer.on, mentor_id=mentor_id, engagements=engagement_ids(viewer))
+    if not carried:
+        return None
+    mentees = len({one.engagement_id for one in carried if one.ends is None or one.ends >= viewer.on})
+    return MentorProfile(
+        mentor_id, carried[0].mentor_name, start, viewer.on, mentees, work_profile(viewer, mentor_id, start, viewer.on)
     )
 
 

@@ -49,7 +49,9 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """Whom to visit next and why; a fragment beside 'Hari ini', a page of its own without scripts."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     name = "workdesk/suggestions.html" if request.htmx else "workdesk/suggestions_page.html"
-    return render(request, name, {"suggested": queries.suggested_visits(viewer)})
+    places = [(grant.programme, grant.area) for grant in viewer.holding(roles.MENTOR) if grant.programme]
+    rules = queries.contact_rules(places, viewer.on)
+    return render(request, name, {"suggested": queries.suggested_visits(viewer), "rules": rules})
 
 
 @allow(roles.CHAIR)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.periods import Month
 from sidamping.features.papers.queries import to_receive
 from sidamping.features.workdesk import queries
+from sidamping.features.workdesk.views.pictures import profile_tables
 from sidamping.features.workdesk.views.sharing import reminder_text
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -41,7 +44,7 @@ def compliance(request: HttpRequest) -> HttpResponse:
     label = month.label(get_language() or "id")
     later = month.next if month.start < Month.of(viewer.on).start else None
     context = {
-        "rows": rows, "month": label, "earlier": str(month.previous.start)[:7],
+        "rows": rows, "month": label, "shown": str(month.start)[:7], "earlier": str(month.previous.start)[:7],
         "later": str(later.start)[:7] if later else "", "reminder": reminder_text(rows, label),
     }
     return render(request, "workdesk/compliance.html", context)
@@ -51,8 +54,22 @@ def compliance(request: HttpRequest) -> HttpResponse:
 @require_safe
 def unseen(request: HttpRequest) -> HttpResponse:
     """Mentees unseen beyond the rule of their programme, longest first."""
-    found = queries.unseen_mentees(request.viewer)  # type: ignore[attr-defined]  # set by middleware
-    return render(request, "workdesk/unseen.html", {"shown": found[: queries.SHOWN], "count": len(found)})
+    wanted = request.GET.get("pendamping", "")
+    everybody = queries.unseen_mentees(request.viewer)  # type: ignore[attr-defined]  # set by middleware
+    found = tuple(one for one in everybody if wanted in ("", str(one.mentor_id)))
+    rules = sorted({one.rule for one in found}, key=lambda rule: rule.programme)
+    context = {"shown": found[: queries.SHOWN], "count": len(found), "rules": rules}
+    return render(request, "workdesk/unseen.html", context)
+
+
+@allow(roles.MENTOR, *roles.OVERSEERS)
+@require_safe
+def mentor(request: HttpRequest, mentor: UUID) -> HttpResponse:
+    """How a mentor works: roles played, topics, ways of meeting, hours, over the last twelve months."""
+    found = queries.mentor_profile(request.viewer, mentor)  # type: ignore[attr-defined]  # set by middleware
+    if found is None:
+        raise Http404
+    return render(request, "workdesk/mentor.html", {"found": found, "tables": profile_tables(found)})
 
 
 def _month(request: HttpRequest, otherwise: Month) -> Month:
