@@ -42,7 +42,8 @@ def main() -> None:
     _line("the same, two people at once", pages, shared_seconds, sum(map(len, papers)) / len(papers))
     _line("one journal of 60 visits, PDF", len(PdfReader(BytesIO(journal)).pages), journal_seconds, len(journal))
     _line("activity reports, XLSX", len(sheets), sheet_seconds, sum(map(len, sheets)) / len(sheets))
-    print(f"\n{PAGES} pages in {min(seconds, shared_seconds) * PAGES / pages:.1f} s; the target is 5 s. Load of the machine: {os.getloadavg()[0]:.1f}.")
+    best = min(seconds, shared_seconds) * PAGES / pages
+    print(f"\n{PAGES} pages in {best:.1f} s; the target is 5 s. Load of the machine: {os.getloadavg()[0]:.1f}.")
 
 
 def _timed(work: Callable[[], Any]) -> tuple[Any, float]:

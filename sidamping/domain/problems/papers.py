@@ -60,7 +60,8 @@ ENTRIES = {
         "The correction of line {label} changes nothing or names no known line. Remove it.",
     ),
     "PAPERS_015": Entry(
-        "Baris {label}: sampai dengan bulan ini menjadi {seen}, kurang dari nol. Periksa angka bulan ini atau koreksinya.",
+        "Baris {label}: sampai dengan bulan ini menjadi {seen}, kurang dari nol. Periksa angka bulan ini atau "
+        "koreksinya.",
         "Line {label}: the figure to date becomes {seen}, below zero. Check this month's figure or its correction.",
     ),
     "PAPERS_016": Entry(
@@ -92,7 +93,8 @@ ENTRIES = {
         "This paper is your own. Somebody else must check it.",
     ),
     "PAPERS_023": Entry(
-        "Angka awal {label} tercetak {seen}, sedangkan laporan bulan lalu kini {locked}. Kembalikan agar disusun ulang.",
+        "Angka awal {label} tercetak {seen}, sedangkan laporan bulan lalu kini {locked}. Kembalikan agar "
+        "disusun ulang.",
         "The opening figure of {label} is printed as {seen}, but last month's report now says {locked}. Return it.",
     ),
     "PAPERS_024": Entry(
