@@ -30,7 +30,7 @@ PROFILE_DAYS = 365
 PRESSING_DAYS = 10
 """A paper due within these days stands open on the page; later ones are folded away."""
 SENTENCES = {
-    "problem": _("Masalah mendesak belum selesai: %(title)s"),
+    "problem": _("Masalah prioritas utama belum selesai: %(title)s"),
     "promise": _("Janji lewat %(days)s hari: %(text)s"),
     "unseen": _("Belum ditemui %(days)s hari; batasnya %(limit)s hari"),
     "never": _("Belum pernah ditemui sejak %(days)s hari; batasnya %(limit)s hari"),
