@@ -65,8 +65,10 @@ ENTRIES = {
         "Line {label}: the figure to date becomes {seen}, below zero. Check this month's figure or its correction.",
     ),
     "PAPERS_016": Entry(
-        "Laporan {period} {state}. Serahkan itu dahulu, karena angka awal laporan ini diambil dari sana.",
-        "The report of {period} {state}. Hand that in first: this report's opening figures come from it.",
+        "Laporan {period} {state}. Serahkan itu dahulu, karena angka awal laporan ini diambil dari sana. Bukalah lewat "
+        "Laporan, Susun laporan lain.",
+        "The report of {period} {state}. Hand that in first: this report's opening figures come from it. Open it from "
+        "Papers, Compose another paper.",
     ),
     "PAPERS_017": Entry(
         "Laporan ini sedang diperiksa, jadi isinya terkunci. Minta koordinator mengembalikannya bila harus diubah.",
@@ -112,5 +114,9 @@ ENTRIES = {
     "PAPERS_027": Entry(
         "Laporan berubah sejak Anda membukanya: yang terakhir revisi {seen}. Muat ulang, lalu baca lagi.",
         "The paper changed after you opened it: the latest is revision {seen}. Reload, then read it again.",
+    ),
+    "PAPERS_028": Entry(
+        "Laporan ini ditulis untuk satu dampingan. Pilih dampingannya, lalu susun lagi.",
+        "This paper is written about one mentee. Choose the mentee, then compose it again.",
     ),
 }

@@ -1,4 +1,4 @@
-"""Forms of papers: the filter of the list, the draft with its cells and figures, and the remark of an act.
+"""Forms of papers: the filter of the list, what to open, the draft with its cells and figures, and the remark of an act.
 
 The draft's fields are named as problems name them (`now.members`), so every fault stands at its field.
 """
@@ -16,7 +16,7 @@ from sidamping.domain.money import parse_rupiah
 from sidamping.domain.papers.continuity import Correction, Figures
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, problem
-from sidamping.features.papers.queries import EditPage, PaperFilter
+from sidamping.features.papers.queries import EditPage, Openable, PaperFilter
 from sidamping.features.papers.queries.editing import EditCell, EditLine
 from sidamping.rules.books import labels
 
@@ -51,6 +51,52 @@ class FilterForm(forms.Form):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
+
+
+class OpenForm(forms.Form):
+    """Any paper of any month; the kind decides whether a mentee is needed. The service refuses what cannot be."""
+
+    kind = forms.ChoiceField(label=_("Jenis laporan"))
+    engagement = forms.ChoiceField(
+        label=_("Dampingan"), required=False,
+        help_text=_("Tidak perlu untuk rencana kerja dan jurnal kerja, karena itu milik Anda sendiri."),
+    )  # fmt: skip
+    period = forms.CharField(
+        label=_("Bulan"), widget=forms.TextInput(attrs={"type": "month"}),
+        help_text=_("Untuk laporan tahunan, pilih bulan mana saja di tahun itu."),
+    )  # fmt: skip
+
+    use_required_attribute = False
+
+    def __init__(self, choices: Openable, data: Any = None, initial: Any = None) -> None:
+        super().__init__(data, initial=initial, prefix=None, auto_id="susun_%s")
+        self.known = choices
+        kinds = [(one.name, one.label) for one in choices.kinds]
+        mentees = [("", _("Pilih dampingan")), *((str(id), name) for id, name, _programme in choices.mentees)]
+        for name, listed in (("kind", kinds), ("engagement", mentees)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = listed
+
+    def full_clean(self) -> None:
+        """The service tells what is wrong, in the words of the catalogue."""
+        self._errors, self.cleaned_data = ErrorDict(), {}
+
+    def asked(self) -> tuple[dict[str, Any], list[Problem]]:
+        """What to open, and what is missing: a paper about a mentee names one."""
+        kind, period = self._said("kind"), self._said("period")
+        known = next((one for one in self.known.kinds if one.name == kind), None)
+        mentee = next((one for one in self.known.mentees if str(one[0]) == self._said("engagement")), None)
+        wrong = [problem("PAPERS_028", "engagement")] if known and not known.own and mentee is None else []
+        programme = mentee[2] if mentee else known.programme if known else ""
+        own, yearly = known is not None and known.own, known is not None and known.yearly
+        return {
+            "kind": kind, "period": period[:4] if yearly else period, "programme": programme,
+            "engagement": None if own or mentee is None else mentee[0],
+        }, wrong  # fmt: skip
+
+    def _said(self, name: str) -> str:
+        return str(self.data.get(name, "")).strip()
 
 
 class DraftForm(forms.Form):

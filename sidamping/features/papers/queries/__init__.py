@@ -12,6 +12,7 @@ from sidamping.features.papers.queries.lists import (
     to_acknowledge,
     to_receive,
 )
+from sidamping.features.papers.queries.openable import Openable, PaperKind, openable
 from sidamping.features.papers.queries.printing import (
     EvidenceLine,
     PublicCheck,
@@ -24,8 +25,9 @@ from sidamping.features.papers.queries.printing import (
 from sidamping.features.papers.queries.sheets import CopyLine, PaperPage, Version, paper, papers_behind
 
 __all__ = [
-    "CopyLine", "Duty", "EditPage", "EvidenceLine", "PaperFilter", "PaperLine", "PaperPage", "PublicCheck",
+    "CopyLine", "Duty", "EditPage", "EvidenceLine", "Openable", "PaperFilter", "PaperKind", "PaperLine", "PaperPage",
+    "PublicCheck",
     "Punctuality", "Version", "check_url", "compliance", "due_papers", "edit_page", "every_paper", "evidence", "paper",
-    "papers_behind",
+    "openable", "papers_behind",
     "papers_of", "public_check", "queue", "returned", "sheet_from", "sheet_of", "to_acknowledge", "to_receive",
 ]

@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.papers import queries, services
-from sidamping.features.papers.forms import ActForm
+from sidamping.features.papers.forms import ActForm, OpenForm
 from sidamping.features.papers.views.answers import ACTORS, HOLDERS, found_page, go, now_of, tell, viewer_of
 from sidamping.features.papers.views.editing import edit_answer
+from sidamping.features.papers.views.lists import papers_page
 from sidamping.features.papers.views.sheets import sheet_page
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
@@ -26,6 +27,8 @@ from sidamping.platform.access.guard import allow
 def paper_open(request: HttpRequest) -> HttpResponse:
     """Make or find the draft of a kind for a period, and go to writing it."""
     viewer, said = viewer_of(request), request.POST
+    if "susun" in said:
+        return _open_other(request)
     engagement = _id(said.get("engagement", ""))
     if engagement is not None and engagement_card(viewer, engagement) is None:
         raise Http404
@@ -37,6 +40,19 @@ def paper_open(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         tell(request, refused.problems)
         return go(reverse("papers"))
+    return go(reverse("paper_edit", args=[made]))
+
+
+def _open_other(request: HttpRequest) -> HttpResponse:
+    """From the form of the list: what is refused is told there and the choice stays."""
+    viewer = viewer_of(request)
+    form = OpenForm(queries.openable(viewer), request.POST)
+    asked, wrong = form.asked()
+    try:
+        refuse_if(wrong)
+        made = services.open_paper(by=viewer, on=viewer.on, **asked)
+    except Refused as refused:
+        return papers_page(request, form, refused.problems)
     return go(reverse("paper_edit", args=[made]))
 
 

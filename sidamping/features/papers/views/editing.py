@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, refuse_if
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import DraftForm
@@ -20,6 +22,9 @@ from sidamping.features.papers.queries import EditPage
 from sidamping.features.papers.views.answers import go, now_of, tell, viewer_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+
+
+EARLIER_FIRST = "PAPERS_016"
 
 
 @allow(roles.MENTOR)
@@ -57,11 +62,17 @@ def edit_answer(request: HttpRequest, paper: UUID, problems: Iterable[Problem]) 
 
 
 def _linked(missing: Iterable[Problem], form: DraftForm) -> list[tuple[str, str]]:
-    """What is missing, each with the id of its field."""
+    """What is missing, each with where to mend it: its field, or the earlier paper that must come first."""
     language = get_language() or "id"
-    return [
-        (one.text(language), form[one.where].auto_id if one.where in form.fields else "") for one in missing
-    ]
+    return [(one.text(language), _mended_at(one, form)) for one in missing]
+
+
+def _mended_at(fault: Problem, form: DraftForm) -> str:
+    if fault.code == EARLIER_FIRST:
+        line = form.page.line
+        wished = {"kind": line.kind, "engagement": line.engagement_id, "period": Month.of(line.period_start).previous}
+        return f"{reverse('papers')}?{urlencode(wished)}#susun"
+    return f"#{form[fault.where].auto_id}" if fault.where in form.fields else ""
 
 
 def _save(request: HttpRequest, paper: UUID, form: DraftForm) -> None:

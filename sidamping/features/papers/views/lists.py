@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -10,8 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sidamping.domain.problems import Problem
 from sidamping.features.papers import queries
-from sidamping.features.papers.forms import FilterForm
+from sidamping.features.papers.forms import FilterForm, OpenForm
 from sidamping.features.papers.queries import PaperFilter
 from sidamping.features.papers.views.answers import READERS, viewer_of
 from sidamping.features.programmes.queries import engagement_card
@@ -28,7 +30,14 @@ from sidamping.rules.books import labels
 @require_safe
 def papers(request: HttpRequest) -> HttpResponse:
     """Obligations first for a mentor, what waits for the viewer first for others, then every paper."""
-    viewer = viewer_of(request)
+    return papers_page(request)
+
+
+def papers_page(
+    request: HttpRequest, opening: OpenForm | None = None, problems: Iterable[Problem] = ()
+) -> HttpResponse:
+    """The list; with the form that opens any paper and what was wrong in it."""
+    viewer, faults = viewer_of(request), tuple(problems)
     form = FilterForm(request.GET, _kinds(viewer))
     page = queries.papers_of(viewer, form.wanted(), request.GET.get("after", ""))
     first = not request.GET.get("after")
@@ -39,8 +48,19 @@ def papers(request: HttpRequest) -> HttpResponse:
         "to_acknowledge": queries.to_acknowledge(viewer) if first and viewer.has(roles.CHAIR) else (),
         "mentor": viewer.has(roles.MENTOR),
         "filtered": any(request.GET.get(name) for name in form.fields),
+        "opening": opening or _opening(request, viewer),
+        "asked": opening is not None or "kind" in request.GET,
+        "problems": faults,
     }
-    return render(request, "papers/papers.html", context)
+    return render(request, "papers/papers.html", context, status=422 if faults else 200)
+
+
+def _opening(request: HttpRequest, viewer: Viewer) -> OpenForm | None:
+    """The form that opens any paper, filled in by the link that led here; a mentor's alone."""
+    if not viewer.has(roles.MENTOR) or request.GET.get("after"):
+        return None
+    wished = {name: request.GET[name] for name in ("kind", "engagement", "period") if name in request.GET}
+    return OpenForm(queries.openable(viewer), initial=wished)
 
 
 @allow(*READERS)
