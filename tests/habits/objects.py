@@ -43,6 +43,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         "engagement": host.pk,
         "cooperative": cooperative.pk,
         "user": mentor.pk,
+        "mentor": mentor.pk,
         "appointment": mentor.appointments.get().pk,
         "job": Job.objects.create(kind="parties.import", owner=mentor, arguments={"kind": "person"}).pk,
         **register,
