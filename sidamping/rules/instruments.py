@@ -57,7 +57,7 @@ def pinned_instrument(name: str, version: str) -> Instrument:
 def built(file: RuleFile) -> Instrument:
     """The instrument a file describes."""
     data = file.data
-    aspects = tuple(_aspect(row) for row in data["aspects"])
+    aspects = tuple(_aspect(row, _share(data)) for row in data["aspects"])
     return Instrument(
         name=file.name,
         version=file.path.removeprefix(f"{KIND}/").removesuffix(".yaml"),
@@ -92,15 +92,17 @@ def _weights(
     data: Mapping[str, Any], rows: Iterable[Mapping[str, Any]], aspects: Mapping[str, Fraction]
 ) -> list[Fraction | None]:
     """As declared; or scaled from the declared sum to the total (85 to 100); or an aspect's weight in equal parts."""
-    rows, way = list(rows), data.get("weights", "declared")
+    rows, way, share = list(rows), data.get("weights", "declared"), _share(data)
     if way == "equal":
         count = {key: sum(row["aspect"] == key for row in rows) for key in aspects}
         return [aspects[row["aspect"]] / count[row["aspect"]] for row in rows]
-    given = [Fraction(row["weight"]) if "weight" in row else None for row in rows]
-    if way == "normalised":
-        share = Fraction(data["total"]) / Fraction(data["declared"])
-        return [one * share if one is not None else None for one in given]
-    return given
+    return [Fraction(row["weight"]) * share if "weight" in row else None for row in rows]
+
+
+def _share(data: Mapping[str, Any]) -> Fraction:
+    """By how much declared weights grow to make the total."""
+    normalised = data.get("weights") == "normalised"
+    return Fraction(data["total"]) / Fraction(data["declared"]) if normalised else Fraction(1)
 
 
 def _component(file: RuleFile, row: Mapping[str, Any], weight: Fraction | None) -> Component:
@@ -154,15 +156,15 @@ def _field(row: Mapping[str, Any]) -> Field:
     return Field(row["key"], _words(row), row.get("signed", False), row.get("aliases", ()))
 
 
-def _aspect(row: Mapping[str, Any]) -> Aspect:
-    return Aspect(row["key"], _words(row), Fraction(row["weight"]), row["cite"], row.get("status", ""),
+def _aspect(row: Mapping[str, Any], share: Fraction) -> Aspect:
+    return Aspect(row["key"], _words(row), Fraction(row["weight"]) * share, row["cite"], row.get("status", ""),
                   row.get("aliases", ()))
 
 
 def _derived(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Derived, ...]]:
     found: dict[str, tuple[Derived, ...]] = {}
     for row in rows:
-        shares = {name: Fraction(share) for name, share in row["of"].items()}
+        shares = {name: share if isinstance(share, int) else Fraction(share) for name, share in row["of"].items()}
         made = Derived(row["key"], shares, row.get("lists", ()), row["cite"], row.get("status", ""))
         found[row["key"]] = (*found.get(row["key"], ()), made)
     return found

@@ -189,4 +189,8 @@ ENTRIES = {
         "{name}: sumber mencetak jumlah {given}, padahal nilainya berjumlah {computed}. Dipakai hasil hitung.",
         "{name}: the source prints the total {given}, but its marks add up to {computed}. The computed total is used.",
     ),
+    "SCORING_040": Entry(
+        "Berkas menyebut aturan {seen}, sedangkan hasil ini memakai {used}. Sebutkan versinya dengan --version bila perlu.",
+        "The file names the rule {seen}, but this result uses {used}. Name the version with --version if need be.",
+    ),
 }

@@ -57,5 +57,6 @@ class Amounts:
             amount = self.get(part)
             if amount is None:
                 return None
-            total += amount if share == HUNDRED else amount * Fraction(share) / HUNDRED
-        return total
+            total += amount * share
+        whole, rest = divmod(total, HUNDRED)
+        return whole if not rest else Fraction(total) / HUNDRED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -83,16 +82,27 @@ class Scale:
     """Bands in order that leave no gap and do not overlap, so that each number has exactly one."""
 
     bands: tuple[Band, ...]
-    _starts: tuple[tuple[Fraction, int], ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[tuple[int, int, bool], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.bands, key=lambda one: _order(one.interval)))
         object.__setattr__(self, "bands", ordered)
-        object.__setattr__(self, "_starts", tuple(one.interval.start for one in ordered[1:]))
+        starts = ((one.interval.start[0], one.interval.low_in) for one in ordered[1:])
+        object.__setattr__(self, "_starts", tuple((low.numerator, low.denominator, low_in) for low, low_in in starts))
+
+    def place(self, x: Number) -> int:
+        """Which band a number falls into; whole numbers are compared, which is exact and quick."""
+        above, below, at = x.numerator, x.denominator, 0
+        for numerator, denominator, inside in self._starts:
+            left, right = above * denominator, numerator * below
+            if left < right or (left == right and not inside):
+                break
+            at += 1
+        return at
 
     def band(self, x: Number) -> Band:
         """The band a number falls into."""
-        return self.bands[bisect_right(self._starts, (x, 0))]
+        return self.bands[self.place(x)]
 
 
 def seams(intervals: Sequence[Interval], within: Interval) -> Iterator[tuple[str, str]]:

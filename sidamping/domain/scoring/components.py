@@ -8,7 +8,6 @@ from sidamping.domain.formulas import FORMULAS, Formula, Unknowable
 from sidamping.domain.problems import Problem, problem
 from sidamping.domain.scoring.amounts import Amounts
 from sidamping.domain.scoring.answers import Answered
-from sidamping.domain.scoring.bands import Band
 from sidamping.domain.scoring.filling import Filling
 from sidamping.domain.scoring.instrument import TABLE, TEXT, Component, Instrument
 from sidamping.domain.scoring.numbers import Number, half_up
@@ -56,29 +55,32 @@ def _by_ratio(one: Component, instrument: Instrument, filling: Filling, amounts:
 def _banded(
     one: Component, instrument: Instrument, ratio: Number, formula: str, inputs: Inputs, method: str
 ) -> Scored:
-    text = one.text if method == TEXT else None
+    text, weight = one.text if method == TEXT else None, one.weight or ZERO
     if text is not None:
         x: Number = half_up(ratio) if text.round_half_up else ratio
         band = text.scale.band(x)
-    else:
-        assert one.scale is not None
-        x, band = ratio, one.scale.band(ratio)
-    value = band.value_at(x)
-    score = _score(one, instrument, band, value)
-    return Scored(one, SCORED, TABLE if text is None else TEXT, ratio, value, score, _points(one, score),
-                  one.weight or 0, None, formula, inputs, band.interval.text)
+        value = band.value_at(x)
+        score = value * weight / 100
+        return Scored(one, SCORED, TEXT, ratio, value, score, _points(one, score), weight, None, formula, inputs,
+                      band.interval.text)
+    assert one.scale is not None
+    at = one.scale.place(ratio)
+    band = one.scale.bands[at]
+    value = band.value_at(ratio)
+    score = value * weight / 100 if band.add else _score(one, instrument, at)
+    return Scored(one, SCORED, TABLE, ratio, value, score, _points(one, score), weight, None, formula, inputs,
+                  band.interval.text)
 
 
-def _score(one: Component, instrument: Instrument, band: Band, value: Fraction) -> Fraction:
+def _score(one: Component, instrument: Instrument, at: int) -> Fraction:
     """nilai × weight / 100, or the score the table prints where the two differ."""
-    if band.score is not None and (instrument.printed_scores or one.max != one.weight):
-        return band.score
-    return value * (one.weight or 0) / 100
+    product, printed = one.by_band[at]
+    return printed if instrument.printed_scores or one.max is not one.weight else product
 
 
 def _points(one: Component, score: Number) -> Number:
     """What a score adds to the total: itself, unless the component is judged on a scale of its own (1 to 4)."""
-    if one.max == one.weight or not one.max:
+    if one.max is one.weight or not one.max:
         return score
     return Fraction(score) * (one.weight or 0) / one.max
 
@@ -118,8 +120,8 @@ def _answered(one: Component, answered: Answered | None, method: str) -> Scored:
                       inputs, band.interval.text)
     top = one.max if one.max is not None else weight
     score = answered.yes * top / count
-    covered = weight * answered.count / count
-    value = Fraction(answered.yes * 100, count)
+    covered = weight if why is None else weight * answered.count / count
+    value = share if why is None else Fraction(answered.yes * 100, count)
     return Scored(one, SCORED, TABLE, share, value, score, _points(one, score), covered, why, "yes_times_points",
                   inputs)
 

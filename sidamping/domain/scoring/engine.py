@@ -16,7 +16,7 @@ from sidamping.domain.scoring.amounts import Amounts
 from sidamping.domain.scoring.components import scored
 from sidamping.domain.scoring.filling import Filling
 from sidamping.domain.scoring.instrument import METHODS, TABLE, TEXT, Aspect, Instrument, Question, Words
-from sidamping.domain.scoring.numbers import Number, plain
+from sidamping.domain.scoring.numbers import Number, added, plain
 from sidamping.domain.scoring.outcome import (
     GIVEN,
     GIVEN_TOTAL,
@@ -29,7 +29,7 @@ from sidamping.domain.scoring.outcome import (
     Scored,
 )
 
-LOSS = 0
+LOSS, WHOLE = 0, Fraction(1)
 NOTEWORTHY = 1
 """Percentage points by which a given ratio may differ from the computed one without a word: sources round."""
 
@@ -58,10 +58,12 @@ def _aspect(instrument: Instrument, aspect: Aspect, components: Iterable[Scored]
         given = filling.aspect_scores.get(aspect.key)
         status = GIVEN if given is not None else _absent(own)
         return AspectScore(aspect, given, Fraction(given is not None), status)
-    total = sum((one.points or 0 for one in there), Fraction(0))
-    covered = sum((one.covered for one in there), Fraction(0))
     status = SCORED if any(one.status == SCORED for one in there) else GIVEN
-    return AspectScore(aspect, total, Fraction(covered) / aspect.weight if aspect.weight else Fraction(1), status)
+    total = added(one.points or 0 for one in there)
+    if len(there) == len(own) and all(one.covered is one.component.weight for one in own):
+        return AspectScore(aspect, total, WHOLE, status)
+    covered = added(one.covered for one in there)
+    return AspectScore(aspect, total, Fraction(covered) / aspect.weight if aspect.weight else WHOLE, status)
 
 
 def _absent(components: Iterable[Scored]) -> str:
@@ -73,14 +75,21 @@ def _total(
 ) -> tuple[Number | None, str, Fraction]:
     """The total, how it came about, how much of the weight it covers; a given total only if nothing was computed."""
     there = [one for one in aspects if one.score is not None and one.aspect.weight]
-    covered = sum((one.coverage * one.aspect.weight for one in there), Fraction(0))
-    coverage = covered / instrument.total if instrument.total else Fraction(0)
+    coverage = _coverage(instrument, there)
     computed = any(one.status == SCORED for one in there)
     if filling.total is not None and not computed and coverage < 1:
         return filling.total, GIVEN_TOTAL, coverage
     if not there:
         return None, NOT_REPORTED, Fraction(0)
-    return sum((one.score or 0 for one in there), Fraction(0)), SCORED if computed else GIVEN, coverage
+    return added(one.score or 0 for one in there), SCORED if computed else GIVEN, coverage
+
+
+def _coverage(instrument: Instrument, there: list[AspectScore]) -> Fraction:
+    weighed = [one for one in instrument.aspects if one.weight]
+    if len(there) == len(weighed) and there and all(one.coverage is WHOLE for one in there):
+        return WHOLE
+    covered = added(one.coverage * one.aspect.weight for one in there)
+    return covered / instrument.total if instrument.total else Fraction(0)
 
 
 def _category(
@@ -157,7 +166,7 @@ def _doubts(one: Scored, filling: Filling) -> Iterable[Problem]:
     given, key = filling.ratios.get(one.component.key), one.component.key
     if given is not None and one.formula and abs(Fraction(given) - one.ratio) > NOTEWORTHY:
         yield problem("SCORING_029", key, key=key, given=plain(given), computed=plain(one.ratio))
-    if one.ratio < LOSS:
+    if one.ratio.numerator < LOSS:
         yield problem("SCORING_033", key, key=key, ratio=plain(one.ratio))
     elif one.component.expected is not None and not one.component.expected.holds(one.ratio):
         yield problem("SCORING_038", key, key=key, ratio=plain(one.ratio), within=one.component.expected.text)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from sidamping.domain.scoring.bands import Interval, Scale
+from sidamping.domain.scoring.numbers import Number
 
 TABLE, TEXT = "table", "text"
 METHODS = (TABLE, TEXT)
@@ -37,7 +38,7 @@ class Derived:
     """An amount made of others: amounts at a percentage each, or listed items by the weight of their name."""
 
     key: str
-    of: Mapping[str, Fraction]
+    of: Mapping[str, Number]
     lists: tuple[str, ...] = ()
     cite: str = ""
     status: str = ""
@@ -96,6 +97,12 @@ class Component:
     expected: Interval | None = None
     unknown: Words | None = None
     aliases: tuple[str, ...] = ()
+
+    @cached_property
+    def by_band(self) -> tuple[tuple[Fraction, Fraction], ...]:
+        """nilai × weight / 100 of each band, and the score that is printed for it."""
+        products = ((one, one.value * (self.weight or 0) / 100) for one in (self.scale.bands if self.scale else ()))
+        return tuple((product, product if one.score is None else one.score) for one, product in products)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -43,6 +44,18 @@ def written(value: Number | None, decimals: int = 2, most: int = 4) -> str:
     whole, rest = divmod(abs(scaled), 10**places)
     shown = f"{'-' if scaled < 0 else ''}{whole:,}".replace(",", ".")
     return f"{shown},{rest:0{places}d}" if places else shown
+
+
+def added(values: Iterable[Number]) -> Number:
+    """The exact sum; one common denominator at the end is quicker than one at every step."""
+    above, below = 0, 1
+    for value in values:
+        if value.denominator == below:
+            above += value.numerator
+        else:
+            above = above * value.denominator + value.numerator * below
+            below *= value.denominator
+    return above if below == 1 else Fraction(above, below)
 
 
 def half_up(value: Number) -> int:

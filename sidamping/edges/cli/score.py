@@ -48,6 +48,7 @@ def score_command(name: str, file: str, day: str, version: str, method: str, as_
     on = _day(day)
     used, warnings = _chosen(name, version, on)
     data = _data(file)
+    warnings += _another_rule(used, data)
     if used.comparison is not None:
         made = compare(used, data if isinstance(data, Mapping) else {}, on=on)
     else:
@@ -80,6 +81,14 @@ def _chosen(name: str, version: str, on: date) -> tuple[Instrument, list[str]]:
         return used, []
     warning = said(problem("SCORING_032", "--version", used=used.version, date=on.isoformat(), holding=holding))
     return used, [warning or ""]
+
+
+def _another_rule(used: Instrument, data: object) -> list[str]:
+    """A published case names its rule; tell when the result uses another one."""
+    seen = data.get("regime") if isinstance(data, Mapping) else None
+    if seen in (None, used.code):
+        return []
+    return [said(problem("SCORING_040", "regime", seen=seen, used=used.code)) or ""]
 
 
 def _version(name: str, version: str) -> Instrument:
