@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sidamping.domain.fieldwork import PlanDraft
 from sidamping.domain.periods import Month
@@ -23,7 +24,7 @@ class PlanForm(LenientForm):
     """One planned activity; the same fields change it later."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
-    engagement = forms.ChoiceField(label=_("Dampingan"))
+    engagement = forms.ChoiceField(label=pgettext_lazy("satu", "Dampingan"))
     planned_on = forms.DateField()
     starts_at = forms.TimeField(required=False, widget=forms.TimeInput)
     minutes = forms.IntegerField(initial=90, widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 1}))
@@ -93,7 +94,7 @@ class VisitFilterForm(forms.Form):
     """What the logbook is narrowed to; odd values of the address count as empty."""
 
     bulan = forms.CharField(label=_("Bulan"), required=False, widget=forms.TextInput(attrs={"type": "month"}))
-    dampingan = forms.ChoiceField(label=_("Dampingan"), required=False)
+    dampingan = forms.ChoiceField(label=pgettext_lazy("satu", "Dampingan"), required=False)
     cari = forms.CharField(label=_("Kata atau nama"), required=False, max_length=80)
     wilayah = forms.RegexField(r"^[0-9.]+$", required=False, max_length=13, widget=forms.HiddenInput)
     pendamping = forms.UUIDField(required=False, widget=forms.HiddenInput)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -73,7 +73,7 @@ def papers_export(request: HttpRequest) -> FileResponse:
     columns = [
         Column("kind", _("Jenis laporan"), width=30), Column("period", _("Masa")),
         Column("number", _("Nomor"), width=30),
-        Column("mentor", _("Pendamping"), width=24), Column("mentee", _("Dampingan"), width=24),
+        Column("mentor", _("Pendamping"), width=24), Column("mentee", pgettext("satu", "Dampingan"), width=24),
         Column("village", _("Desa")), Column("regency", _("Kab/Kota"), Kind.CODE), Column("state", _("Keadaan")),
         Column("due", _("Batas waktu"), Kind.DATE), Column("submitted", _("Diserahkan"), Kind.DATE),
         Column("late", _("Hari terlambat"), Kind.NUMBER),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sidamping.features.parties.forms.choices import PartyField, codes, let_pick
 from sidamping.features.parties.services import TermDraft
@@ -17,7 +18,9 @@ class TermForm(forms.Form):
     """A person's office in a cooperative between two dates."""
 
     term = forms.UUIDField(widget=forms.HiddenInput)
-    person = PartyField("person", label=_("Orang"), help_text=_("Ketik nama orang yang sudah tercatat."))
+    person = PartyField(
+        "person", label=pgettext_lazy("satu", "Orang"), help_text=_("Ketik nama orang yang sudah tercatat.")
+    )
     organ = forms.ChoiceField(label=_("Perangkat"), choices=codes("board-organs"))
     position = forms.ChoiceField(label=_("Jabatan"), choices=codes("board-positions"))
     starts = forms.DateField(label=_("Mulai menjabat"), widget=forms.DateInput)

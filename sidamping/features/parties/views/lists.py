@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -44,7 +44,8 @@ def export(request: HttpRequest, kind: str) -> FileResponse:
         for line in lines
     )
     columns = [Column(key, str(label), width=width) for key, label, width in of.columns]
-    columns += [Column("village", _("Kode desa"), Kind.CODE, 16), Column("place", _("Wilayah"), width=52)]
+    columns.append(Column("village", _("Kode desa"), Kind.CODE, 16))
+    columns.append(Column("place", pgettext("satu", "Wilayah"), width=52))
     lead = (_("Per tanggal %(on)s, oleh %(name)s.") % {"on": f"{viewer.on:%d/%m/%Y}", "name": viewer.name},)
     book = write_book([Table(tab=str(of.title), columns=columns, rows=rows, title=str(of.title), lead=lead)])
     return FileResponse(book, as_attachment=True, filename=f"{of.list}-{viewer.on:%Y-%m-%d}.xlsx")

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sidamping.features.parties import queries, services
 from sidamping.features.parties.forms import BusinessForm, CooperativeForm, PartyForm, PersonForm
@@ -68,7 +69,8 @@ BUSINESSES = Register(
     add=services.add_business, change=services.change_business, form=BusinessForm,
     columns=(
         ("name", _("Nama"), 32), ("owner", _("Pemilik"), 28), ("sector", _("Bidang usaha"), 26),
-        ("product", _("Produk utama"), 28), ("cooperative", _("Koperasi"), 30), ("nib", _("NIB"), 18),
+        ("product", _("Produk utama"), 28), ("cooperative", pgettext_lazy("satu", "Koperasi"), 30),
+        ("nib", _("NIB"), 18),
     ),
     coded={"sector": "business-sectors"},
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sidamping.features.programmes.queries import EngagementCard, EngagementFilter, Official, language
 from sidamping.platform.access.viewer import Viewer
@@ -37,7 +38,7 @@ class FilterForm(forms.Form):
 
     text = forms.CharField(label=_("Nama dampingan"), required=False, max_length=80)
     programme = forms.ChoiceField(label=_("Program"), required=False)
-    area = forms.ChoiceField(label=_("Wilayah"), required=False)
+    area = forms.ChoiceField(label=pgettext_lazy("satu", "Wilayah"), required=False)
     mentor = forms.ChoiceField(label=_("Pendamping"), required=False)
     priority = forms.ChoiceField(label=_("Prioritas"), required=False)
     unassigned = forms.BooleanField(label=_("Belum ada pendamping"), required=False)

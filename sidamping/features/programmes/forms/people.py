@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sidamping.features.programmes.forms.engagements import ALL, CHOOSE
 from sidamping.features.programmes.forms.pickers import AnyAreaPicker
@@ -69,7 +70,7 @@ class AppointmentForm(forms.Form):
     role = forms.ChoiceField(label=_("Peran"))
     programme = forms.ChoiceField(label=_("Program"), required=False, help_text=_("Kosong: semua program."))
     area = forms.CharField(
-        label=_("Wilayah"),
+        label=pgettext_lazy("satu", "Wilayah"),
         required=False,
         widget=AnyAreaPicker,
         help_text=_("Ketik nama provinsi, kabupaten, kecamatan, atau desa. Kosong: seluruh Indonesia."),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from django.http import FileResponse, HttpRequest
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from sidamping.features.programmes import queries
@@ -45,7 +46,7 @@ def users_export(request: HttpRequest) -> FileResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     columns = [
         (_("Nama"), Kind.TEXT, 28), (_("Nama pengguna"), Kind.TEXT, 18), (_("NIP"), Kind.CODE, 22),
-        (_("Peran"), Kind.TEXT, 28), (_("Wilayah"), Kind.TEXT, 28), (_("Program"), Kind.TEXT, 20),
+        (_("Peran"), Kind.TEXT, 28), (pgettext("satu", "Wilayah"), Kind.TEXT, 28), (_("Program"), Kind.TEXT, 20),
         (_("Mulai"), Kind.DATE, 12), (_("Sampai"), Kind.DATE, 12),
     ]
     accounts = access.every_user(viewer, **UserFilterForm(request.GET).wanted())
@@ -74,7 +75,7 @@ def _wanted(request: HttpRequest, viewer: Viewer) -> EngagementFilter:
 
 def _engagements(cards: Iterable[EngagementCard], title: str, name: str) -> FileResponse:
     columns = [
-        (_("Dampingan"), Kind.TEXT, 32), (_("Desa"), Kind.TEXT, 20), (_("Kecamatan"), Kind.TEXT, 20),
+        (pgettext("satu", "Dampingan"), Kind.TEXT, 32), (_("Desa"), Kind.TEXT, 20), (_("Kecamatan"), Kind.TEXT, 20),
         (_("Kabupaten/Kota"), Kind.TEXT, 24), (_("Kode desa"), Kind.CODE, 16), (_("Program"), Kind.TEXT, 20),
         (_("Pendamping"), Kind.TEXT, 24), (_("Mulai"), Kind.DATE, 12), (_("Sampai"), Kind.DATE, 12),
         (_("Prioritas"), Kind.NUMBER, 10), (_("Langkah selesai"), Kind.NUMBER, 10),
