@@ -46,6 +46,18 @@ def test_faults_come_all_at_once_with_code_and_place(cast: Cast, sign_in: SignIn
     assert {("FIELDWORK_004", "visited_on"), ("AREAS_001", "village"), ("FIELDWORK_009", "cost")} <= found
 
 
+def test_a_promise_under_the_id_of_another_one_is_refused_with_its_code(cast: Cast, sign_in: SignIn) -> None:
+    client, first = sign_in(cast.ratna), entry(cast)
+    post(client, first)
+    taken = client.get("/api/v1/follow-ups").json()[0]["id"]
+    second = entry(cast, starts_at="13:00", ends_at="14:00")
+    second["follow_ups"][0]["id"] = taken
+    answer = post(client, second)
+    assert answer.status_code == 422
+    assert [one["code"] for one in answer.json()["problems"]] == ["FIELDWORK_024"]
+    assert client.get(f"/api/v1/visits/{second['id']}").status_code == 404, "half a visit is no visit"
+
+
 def test_strangers_and_other_roles_are_refused(cast: Cast, sign_in: SignIn) -> None:
     body = entry(cast)
     post(sign_in(cast.ratna), body)

@@ -146,6 +146,16 @@ def test_a_correction_keeps_the_old_version(cast: Cast, sign_in: SignIn, now: da
     assert "FIELDWORK_025" in answer.content.decode() and "Isian saya" in answer.content.decode()
 
 
+def test_a_promise_added_in_a_correction_stands_beside_the_first(cast: Cast, sign_in: SignIn) -> None:
+    client, sent = sign_in(cast.ratna), entry(cast)
+    client.post("/catat/", sent)
+    seen = str(VisitRevision.objects.get().pk)
+    more = entry(cast, seen=seen, reason="Janji kurang", **{"janji-0-text": "Cetak kartu anggota"})
+    assert [client.post(f"/jurnal/{sent['id']}/ubah/", more).status_code for _ in range(2)] == [303, 303]
+    told = {one.text for one in queries.open_follow_ups(look(cast.ratna))}
+    assert told == {"Salin buku kas", "Cetak kartu anggota"}
+
+
 @pytest.mark.parametrize(
     ("who", "status"), [("ratna", 200), ("ujang", 200), ("yosef", 200), ("maria", 404), ("anton", 403)]
 )

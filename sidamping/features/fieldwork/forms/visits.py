@@ -207,9 +207,10 @@ def presences_of(rows: Rows) -> tuple[PresenceDraft, ...]:
     return tuple(row.draft() for _number, row in rows.filled())
 
 
-def follow_ups_of(rows: Rows, visit: UUID, presences: tuple[PresenceDraft, ...]) -> tuple[FollowUpDraft, ...]:
-    """Each promise bears an id made from the visit's, so that a repetition makes no second one."""
-    first = presences[0].engagement_id if presences else visit
-    return tuple(row.draft(uuid5(visit, f"follow-up {number}"), first) for number, row in rows.filled())
+def follow_ups_of(rows: Rows, sending: UUID, presences: tuple[PresenceDraft, ...]) -> tuple[FollowUpDraft, ...]:
+    """Each promise bears an id made from that of the sending: the visit's own, or the correction's, so that a
+    repetition makes no second one and a correction does not meet the promises made before."""
+    first = presences[0].engagement_id if presences else sending
+    return tuple(row.draft(uuid5(sending, f"follow-up {number}"), first) for number, row in rows.filled())
 
 

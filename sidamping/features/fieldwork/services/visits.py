@@ -27,6 +27,7 @@ from sidamping.platform.database.locks import broken_guard, take_turns
 from sidamping.platform.territory.queries import known_villages
 
 OVERLAP = "visit_no_overlap"
+PROMISE_ONCE = "fieldwork_followup_pkey"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class _Change:
 
 def record_visit(*, by: Viewer, draft: VisitDraft, on: date, now: datetime) -> UUID:
     """A new logbook entry with its follow-ups; sent twice it is kept once. All faults at once."""
-    with _told_of_overlap(by, draft), transaction.atomic():
+    with _told_kindly(by, draft), transaction.atomic():
         if not is_new(draft.id, "visit", by, draft):
             return draft.id
         take_turns(by.user_id)
@@ -65,7 +66,7 @@ def revise_visit(
 
     When somebody corrected it in between, nothing is written and the writer is told.
     """
-    with _told_of_overlap(by, draft), transaction.atomic():
+    with _told_kindly(by, draft), transaction.atomic():
         if not is_new(revision, "visit-revision", by, _Change(draft, seen, reason)):
             return revision
         take_turns(by.user_id)
@@ -160,11 +161,15 @@ def _write_follow_ups(by: Viewer, draft: VisitDraft) -> None:
 
 
 @contextmanager
-def _told_of_overlap(by: Viewer, draft: VisitDraft) -> Iterator[None]:
-    """The database's own refusal of an overlap, as the same message that the check gives."""
+def _told_kindly(by: Viewer, draft: VisitDraft) -> Iterator[None]:
+    """The database's own refusal of an overlap, as the same message that the check gives; or of a promise whose id
+    another one has."""
     try:
         yield
     except IntegrityError as error:
-        if broken_guard(error) != OVERLAP:
+        guard = broken_guard(error)
+        if guard == PROMISE_ONCE:
+            raise Refused(problem("FIELDWORK_024", "follow_ups")) from None
+        if guard != OVERLAP:
             raise
         raise Refused(_overlap(by, draft)) from None

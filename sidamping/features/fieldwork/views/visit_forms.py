@@ -54,7 +54,8 @@ class Entry:
         presences = presences_of(self.met)
         villages = {card.id: card.village_code for card in cards}
         own = villages.get(presences[0].engagement_id, "") if presences else ""
-        return self.form.draft(presences, follow_ups_of(self.promises, visit, presences), own, visit)
+        sending = self.form.cleaned_data["id"]
+        return self.form.draft(presences, follow_ups_of(self.promises, sending, presences), own, visit)
 
 
 @allow(roles.MENTOR)
