@@ -119,4 +119,23 @@ ENTRIES = {
         "Laporan ini ditulis untuk satu dampingan. Pilih dampingannya, lalu susun lagi.",
         "This paper is written about one mentee. Choose the mentee, then compose it again.",
     ),
+    "PAPERS_029": Entry(
+        "Ketua koperasi ini punya akun ({name}), jadi tanda tangannya tidak dicatat oleh orang lain. Minta ketua "
+        "mengetahui laporan ini di sini.",
+        "The chair of this cooperative has an account ({name}), so nobody else records the signature. Ask the chair to "
+        "acknowledge the paper here.",
+    ),
+    "PAPERS_030": Entry(
+        "Nama ketua yang menandatangani belum benar. Tulis namanya, paling banyak {most} huruf.",
+        "The name of the chair who signed is not right yet. Write it, at most {most} letters.",
+    ),
+    "PAPERS_031": Entry(
+        "Tanggal tanda tangan di atas kertas harus antara {earliest} (laporan diserahkan) dan {latest}. Betulkan "
+        "tanggalnya.",
+        "The day of the signature on paper must lie between {earliest} (paper handed in) and {latest}. Correct it.",
+    ),
+    "PAPERS_032": Entry(
+        "Catatan belum ditulis. Tulis di mana lembar bertanda tangan itu disimpan, supaya dapat diperiksa.",
+        "The remark is missing. Write where the signed sheet is kept, so that it can be checked.",
+    ),
 }

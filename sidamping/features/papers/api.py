@@ -46,7 +46,7 @@ class PapersOut(Schema):
 
 
 class ActOut(Schema):
-    """One act on a revision, in order."""
+    """One act on a revision, in order; a signature on paper has its day and who recorded it."""
 
     revision: int
     ordinal: int
@@ -56,6 +56,8 @@ class ActOut(Schema):
     nip: str
     at: datetime
     remark: str
+    signed_on: date | None
+    recorded_by: str
 
 
 class SheetOut(Schema):

@@ -1,4 +1,4 @@
-"""Forms of papers: the filter of the list, what to open, the draft with its cells and figures, and the remark of an act.
+"""Forms of papers: the filter of the list, what to open, the draft with its cells and figures, the remarks of acts.
 
 The draft's fields are named as problems name them (`now.members`), so every fault stands at its field.
 """
@@ -215,6 +215,37 @@ class ActForm(forms.Form):
     ordinal = forms.IntegerField(widget=forms.HiddenInput)
     action = forms.CharField(widget=forms.HiddenInput)
     remark = forms.CharField(label=_("Catatan"), required=False, max_length=2000, widget=WIDE)
+
+
+class OnPaperForm(forms.Form):
+    """A signature on the printed sheet: whose, when, and how the coordinator knows."""
+
+    revision = forms.UUIDField(widget=forms.HiddenInput)
+    ordinal = forms.IntegerField(widget=forms.HiddenInput)
+    chair = forms.CharField(label=_("Nama ketua yang menandatangani"))
+    signed_on = forms.DateField(label=_("Tanggal tanda tangan"), widget=forms.DateInput)
+    remark = forms.CharField(
+        label=_("Catatan"), max_length=2000, widget=WIDE,
+        help_text=_("Misalnya: lembar asli disimpan di kantor koordinator."),
+    )  # fmt: skip
+
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None, initial: Any = None) -> None:
+        super().__init__(data, initial=initial, auto_id="kertas_%s")
+
+    def full_clean(self) -> None:
+        """The service tells what is wrong, in the words of the catalogue."""
+        super().full_clean()
+        self._errors = ErrorDict()
+
+    def said(self) -> dict[str, Any] | None:
+        """What was written; None when the page that was sent is not one of ours."""
+        self.is_valid()
+        words = self.cleaned_data
+        if "revision" not in words or "ordinal" not in words:
+            return None
+        return {"chair": "", "signed_on": None, "remark": "", **words}
 
 
 def _month(text: str) -> Any:

@@ -82,7 +82,10 @@ class Revision(models.Model):
 
 
 class Act(models.Model):
-    """One act on a revision, in order: submitted, acknowledged, returned, passed, received. The last is its state."""
+    """One act on a revision, in order: submitted, acknowledged, returned, passed, received. The last is its state.
+
+    `signed_on` is the day of a signature on paper that `by` wrote down for the signer; none for an act of one's own.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="acts")
@@ -94,6 +97,7 @@ class Act(models.Model):
     signer_nip = models.CharField(max_length=18, blank=True)
     by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    signed_on = models.DateField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["revision", "ordinal"], name="act_one_winner")]

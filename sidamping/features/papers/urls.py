@@ -12,6 +12,7 @@ urlpatterns = [
     path("laporan/<uuid:paper>/isi/", views.paper_edit, name="paper_edit"),
     path("laporan/<uuid:paper>/serahkan/", views.paper_submit, name="paper_submit"),
     path("laporan/<uuid:paper>/tindakan/", views.paper_act, name="paper_act"),
+    path("laporan/<uuid:paper>/di-atas-kertas/", views.paper_on_paper, name="paper_on_paper"),
     path("laporan/<uuid:paper>/salinan/", views.paper_copy, name="paper_copy"),
     path("laporan/<uuid:paper>/pdf/", views.paper_pdf, name="paper_pdf"),
     path("laporan/<uuid:paper>/xlsx/", views.paper_xlsx, name="paper_xlsx"),

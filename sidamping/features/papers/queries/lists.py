@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -13,9 +13,10 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED
+from sidamping.features.papers.queries.chairs import has_chair_account
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
-from sidamping.features.papers.queries.scope import chaired_by, overseen, visible
+from sidamping.features.papers.queries.scope import chaired_by, cooperative_of, overseen, visible
 from sidamping.features.papers.queries.states import day_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -28,7 +29,10 @@ QUEUE_SIZE = 200
 
 @dataclass(frozen=True)
 class PaperLine:
-    """One paper in a list. `late_days` counts from the due day to the first submission; 0 when on time."""
+    """One paper in a list. `late_days` counts from the due day to the first submission; 0 when on time.
+
+    `on_paper`: it waits for a chair without an account, whose signature on paper the coordinator records.
+    """
 
     id: UUID
     kind: str
@@ -48,6 +52,7 @@ class PaperLine:
     submitted_at: datetime | None
     acted_at: datetime | None
     late_days: int
+    on_paper: bool = False
 
     @property
     def late(self) -> bool:
@@ -86,8 +91,9 @@ def every_paper(viewer: Viewer, wanted: PaperFilter = NO_FILTER) -> Iterable[Pap
 def queue(viewer: Viewer) -> tuple[PaperLine, ...]:
     """Papers that wait for the coordinator, the earliest due and longest waiting first."""
     rows = overseen(viewer, roles.COORDINATOR).filter(state__in=(SUBMITTED, ACKNOWLEDGED))
-    rows = rows.exclude(mentor_id=viewer.user_id).select_related(*JOINED)
-    return lines(rows.order_by("due_on", "acted_at", "id")[:QUEUE_SIZE])
+    rows = rows.exclude(mentor_id=viewer.user_id).select_related(*JOINED, "engagement__mentee__business")
+    rows = rows.annotate(has_chair=has_chair_account(viewer.on)).order_by("due_on", "acted_at", "id")
+    return tuple(replace(line(row), on_paper=_waits_on_paper(row)) for row in rows[:QUEUE_SIZE])
 
 
 def to_receive(viewer: Viewer) -> tuple[PaperLine, ...]:
@@ -106,6 +112,12 @@ def returned(viewer: Viewer) -> tuple[PaperLine, ...]:
     """A mentor's own papers that came back and were not handed in again."""
     rows = visible(viewer).filter(mentor_id=viewer.user_id, state="returned")
     return lines(rows.select_related(*JOINED).order_by("due_on", "id")[:QUEUE_SIZE])
+
+
+def _waits_on_paper(row: Any) -> bool:
+    if row.state != SUBMITTED or row.has_chair or cooperative_of(row) is None:
+        return False
+    return any(act.role == roles.CHAIR for act in books.paper_format(row.kind, row.period_end).acts)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -50,6 +50,8 @@ class EvidenceLine:
     sha256: str
     due_on: str
     late_days: int
+    signed_on: date | None
+    recorded_by: str
 
 
 def sheet_of(viewer: Viewer, id: UUID, version: int | None = None) -> Sheet | None:
@@ -100,7 +102,7 @@ def evidence(page: PaperPage) -> tuple[EvidenceLine, ...]:
         EvidenceLine(
             head.number, head.title, head.period, head.mentee, one.revision, label("paper-states", one.action),
             label("roles", one.role), one.name, one.nip, one.at, one.remark, hashes.get(one.revision, ""),
-            page.due_on.isoformat(), head.late_days,
+            page.due_on.isoformat(), head.late_days, one.signed_on, one.recorded_by,
         )
         for one in page.acts
     )
@@ -108,7 +110,8 @@ def evidence(page: PaperPage) -> tuple[EvidenceLine, ...]:
 
 def _stamp(one: ActLine) -> Stamp:
     role = label("roles", one.role)
-    return Stamp(SLOT_OF.get(one.action, ""), one.action, one.name, one.nip, role, one.at, one.remark)
+    return Stamp(SLOT_OF.get(one.action, ""), one.action, one.name, one.nip, role, one.at, one.remark, one.signed_on,
+                 one.recorded_by)
 
 
 def _pictures(content: Mapping[str, Any]) -> dict[str, bytes]:

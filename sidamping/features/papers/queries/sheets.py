@@ -10,17 +10,19 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from sidamping.domain.papers.states import DRAFT, Turn, accepted, editable, turns
+from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, Turn, accepted, editable, turns
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.models import Copy, Draft, Paper, Revision
 from sidamping.features.papers.queries import chain
 from sidamping.features.papers.queries.chain import Link
+from sidamping.features.papers.queries.chairs import chair_account
 from sidamping.features.papers.queries.composing import compose
 from sidamping.features.papers.queries.facts import NAMES
 from sidamping.features.papers.queries.lists import PaperLine, line
 from sidamping.features.papers.queries.scope import reaches, visible
 from sidamping.features.papers.queries.states import ActLine, acts_of
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -50,7 +52,10 @@ class CopyLine:
 
 @dataclass(frozen=True)
 class PaperPage:
-    """Everything a paper's page shows. `version` 0 is the draft as it stands now."""
+    """Everything a paper's page shows. `version` 0 is the draft as it stands now.
+
+    `on_paper`: the viewer may record the signature of a chair who has no account.
+    """
 
     line: PaperLine
     token: str
@@ -69,6 +74,7 @@ class PaperPage:
     own: bool
     due_on: date
     days_left: int
+    on_paper: bool = False
 
     @property
     def editable(self) -> bool:
@@ -144,8 +150,14 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
-        (shown.due_on - viewer.on).days,
+        (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited),
     )
+
+
+def _on_paper(viewer: Viewer, row: Paper, awaited: tuple[Turn, ...]) -> bool:
+    """Whether the chair is waited for, has no account, and the viewer coordinates here."""
+    waits = Turn(ACKNOWLEDGED, roles.CHAIR) in awaited and may(viewer, row, roles.COORDINATOR)
+    return waits and not chair_account(row, viewer.on)
 
 
 def may(viewer: Viewer, row: Paper, role: str) -> bool:

@@ -15,7 +15,7 @@ from sidamping.features.papers.models import Act, Paper, Revision
 
 @dataclass(frozen=True)
 class ActLine:
-    """One act as shown: what, by whom, when, with which remark."""
+    """One act as shown: what, by whom, when, with which remark; who wrote down a signature on paper, and its day."""
 
     revision: int
     ordinal: int
@@ -26,12 +26,14 @@ class ActLine:
     by: UUID
     at: datetime
     remark: str
+    signed_on: date | None = None
+    recorded_by: str = ""
 
 
 def acts_by_revision(revisions: Iterable[UUID]) -> dict[UUID, list[ActLine]]:
     """Every act on the given revisions, by revision, in order."""
     found: dict[UUID, list[ActLine]] = {}
-    rows = Act.objects.filter(revision_id__in=list(revisions)).select_related("revision").order_by("ordinal")
+    rows = Act.objects.filter(revision_id__in=list(revisions)).select_related("revision", "by").order_by("ordinal")
     for row in rows:
         found.setdefault(row.revision_id, []).append(act_line(row))
     return found
@@ -39,7 +41,7 @@ def acts_by_revision(revisions: Iterable[UUID]) -> dict[UUID, list[ActLine]]:
 
 def acts_of(paper_id: UUID) -> tuple[ActLine, ...]:
     """Every act on a paper, oldest first."""
-    rows = Act.objects.filter(revision__paper_id=paper_id).select_related("revision")
+    rows = Act.objects.filter(revision__paper_id=paper_id).select_related("revision", "by")
     return tuple(act_line(row) for row in rows.order_by("revision__number", "ordinal"))
 
 
@@ -61,5 +63,5 @@ def day_of(moment: datetime) -> date:
 def act_line(row: Act) -> ActLine:
     return ActLine(
         row.revision.number, row.ordinal, row.action, row.role, row.signer_name, row.signer_nip, row.by_id, row.at,
-        row.remark,
+        row.remark, row.signed_on, str(row.by) if row.signed_on else "",
     )

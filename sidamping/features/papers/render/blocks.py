@@ -50,7 +50,7 @@ def act_lines(sheet: Sheet) -> tuple[str, ...]:
     said = words(sheet.language)
     slots = {one["slot"] for one in _list(sheet, "signers")}
     return tuple(
-        f"{said.get(one.action, one.action)} {said['by']} {one.name} ({one.role_label}), "
+        f"{_verb(said, one)} {said['by']} {one.name} ({one.role_label}), {_recorded(said, one, sheet.language)}"
         f"{moment(_here(one.at), sheet.language)}" + (f": {one.remark}" if one.remark else "")
         for one in sheet.stamps
         if one.remark or one.slot not in slots
@@ -116,7 +116,7 @@ def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Bloc
         lead=_place_and_day(sheet, signer["slot"]) if with_place else (f"{lead}," if lead else ""),
         role=role,
         stamp=_stamp(sheet, acts[-1]) if acts else (),
-        name=signer["name"] or (acts[-1].name if acts else ""),
+        name=_signer(signer, acts),
         nip=spaced_nip(signer["nip"] or (acts[-1].nip if acts else "")),
         returned=bool(acts) and acts[-1].action == "returned",
     )
@@ -124,8 +124,25 @@ def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Bloc
 
 def _stamp(sheet: Sheet, act: Stamp) -> tuple[str, ...]:
     said = words(sheet.language)
+    if act.signed_on:
+        return (said["on_paper"], long_day(act.signed_on, sheet.language), f"{said['recorded']} {act.recorded_by}")
     verb = f"{said.get(act.action, act.action)} {said['electronically']}"
     return (verb, moment(_here(act.at), sheet.language))
+
+
+def _signer(signer: Mapping[str, str], acts: list[Stamp]) -> str:
+    """The name printed when the paper was frozen; under a signature on paper the name of who signed it."""
+    wet = acts[-1].name if acts and acts[-1].signed_on else ""
+    return wet or signer["name"] or (acts[-1].name if acts else "")
+
+
+def _verb(said: Mapping[str, str], act: Stamp) -> str:
+    return said["on_paper"] if act.signed_on else said.get(act.action, act.action)
+
+
+def _recorded(said: Mapping[str, str], act: Stamp, language: str) -> str:
+    """The day of a signature on paper and who wrote it down, before the moment of writing."""
+    return f"{long_day(act.signed_on, language)}, {said['recorded']} {act.recorded_by}, " if act.signed_on else ""
 
 
 def _place_and_day(sheet: Sheet, slot: str) -> str:

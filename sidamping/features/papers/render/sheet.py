@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """One electronic act on the revision; `slot` names the signer's block it belongs to ('' = no block)."""
+    """One act on the revision; `slot` names the signer's block it belongs to ('' = no block).
+
+    A signature on paper has its day in `signed_on` and in `recorded_by` who wrote it down; else it was electronic.
+    """
 
     slot: str
     action: str
@@ -18,6 +21,8 @@ class Stamp:
     role_label: str
     at: datetime
     remark: str = ""
+    signed_on: date | None = None
+    recorded_by: str = ""
 
 
 @dataclass(frozen=True)

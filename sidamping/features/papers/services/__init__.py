@@ -3,7 +3,8 @@
 from sidamping.features.papers.services.acts import act
 from sidamping.features.papers.services.copies import receive_copy
 from sidamping.features.papers.services.drafts import save_draft
+from sidamping.features.papers.services.on_paper import acknowledge_on_paper
 from sidamping.features.papers.services.opening import open_paper
 from sidamping.features.papers.services.submitting import submit_paper
 
-__all__ = ["act", "open_paper", "receive_copy", "save_draft", "submit_paper"]
+__all__ = ["acknowledge_on_paper", "act", "open_paper", "receive_copy", "save_draft", "submit_paper"]

@@ -33,9 +33,9 @@ def act(
     The same act of the same person on the same place is a success without a second row.
     """
     row = locked(by, paper, action, "")
-    newest = _newest(row, revision)
+    newest = newest_seen(row, revision)
     if taken := Act.objects.filter(revision=newest, ordinal=ordinal).first():
-        return _taken(by, taken, action)
+        return place_taken(by, taken, action)
     refuse_if(_faults(by, row, newest, action, remark))
     written = _write(by, row, newest, action, remark.strip(), now)
     journal.record(
@@ -45,14 +45,16 @@ def act(
     return written.pk
 
 
-def _newest(row: Any, revision: UUID) -> Revision:
+def newest_seen(row: Any, revision: UUID) -> Revision:
+    """The newest revision, which must be the one the actor read."""
     newest = newest_revision(row.pk)
     if newest is None or newest.pk != revision:
         raise Refused(problem("PAPERS_027", "revision", seen=newest.number if newest else 0))
     return newest
 
 
-def _taken(by: Viewer, taken: Act, action: str) -> UUID:
+def place_taken(by: Viewer, taken: Act, action: str) -> UUID:
+    """The actor's own act sent twice; anybody else's is told."""
     if taken.by_id == by.user_id and taken.action == action:
         return taken.pk
     values = {"name": taken.signer_name, "action": state_word(taken.action), "at": moment(taken.at)}
@@ -68,13 +70,14 @@ def _faults(by: Viewer, row: Any, newest: Revision, action: str, remark: str) ->
     possible = turns(row.state, newest.content)
     if action not in [turn.action for turn in possible]:
         return [problem("PAPERS_018", "action", action=state_word(action), state=state_word(row.state),
-                        awaited=_awaited(possible))]  # fmt: skip
+                        awaited=awaited(possible))]  # fmt: skip
     if action == RETURNED and not remark.strip():
         return [problem("PAPERS_021", "remark")]
     return _broken(row, newest) if action == PASSED else []
 
 
-def _awaited(possible: tuple[Turn, ...]) -> str:
+def awaited(possible: tuple[Turn, ...]) -> str:
+    """Who is waited for, in words."""
     return ", ".join(dict.fromkeys(label("roles", turn.role) for turn in possible)) or "—"
 
 

@@ -12,8 +12,17 @@ from django.views.decorators.http import require_POST
 
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.papers import queries, services
-from sidamping.features.papers.forms import ActForm, OpenForm
-from sidamping.features.papers.views.answers import ACTORS, HOLDERS, found_page, go, now_of, tell, viewer_of
+from sidamping.features.papers.forms import ActForm, OnPaperForm, OpenForm
+from sidamping.features.papers.views.answers import (
+    ACTORS,
+    HOLDERS,
+    RECORDERS,
+    found_page,
+    go,
+    now_of,
+    tell,
+    viewer_of,
+)
 from sidamping.features.papers.views.editing import edit_answer
 from sidamping.features.papers.views.lists import papers_page
 from sidamping.features.papers.views.sheets import sheet_page
@@ -87,6 +96,23 @@ def paper_act(request: HttpRequest, paper: UUID) -> HttpResponse:
         return sheet_page(request, found_page(request, paper), problems=refused.problems, form=form)
     messages.success(request, _("Tercatat pada %(title)s %(period)s.") % {
         "title": page.line.title, "period": page.line.period})  # fmt: skip
+    return go(reverse("paper", args=[paper]))
+
+
+@allow(*RECORDERS)
+@require_POST
+def paper_on_paper(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """Write down that a chair without an account signed the printed sheet."""
+    viewer, page = viewer_of(request), found_page(request, paper)
+    form = OnPaperForm(request.POST)
+    said = form.said()
+    if said is None:
+        return sheet_page(request, page, problems=(problem("GENERAL_003"),))
+    try:
+        services.acknowledge_on_paper(by=viewer, paper=paper, on=viewer.on, now=now_of(request), **said)
+    except Refused as refused:
+        return sheet_page(request, found_page(request, paper), problems=refused.problems, on_paper=form)
+    messages.success(request, _("Tanda tangan ketua di atas kertas tercatat."))
     return go(reverse("paper", args=[paper]))
 
 

@@ -20,6 +20,8 @@ from sidamping.platform.access.viewer import Viewer
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read papers; which of them, the queries decide."""
 ACTORS = (roles.CHAIR, roles.COORDINATOR, roles.SECRETARIAT)
+RECORDERS = (roles.COORDINATOR,)
+"""Roles that write down a signature on paper."""
 HOLDERS = (roles.MENTOR, roles.CHAIR, roles.COORDINATOR, roles.DINAS_REGENCY, roles.DINAS_PROVINCE, roles.SECRETARIAT)
 """Roles that may confirm the receipt of a copy."""
 

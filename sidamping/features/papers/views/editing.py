@@ -23,7 +23,6 @@ from sidamping.features.papers.views.answers import go, now_of, tell, viewer_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
-
 EARLIER_FIRST = "PAPERS_016"
 
 

@@ -49,11 +49,13 @@ def paper_evidence(request: HttpRequest, paper: UUID) -> FileResponse:
         Column("role", _("Peran"), width=24), Column("name", _("Nama"), width=26),
         Column("nip", _("NIP"), Kind.CODE, 22),
         Column("at", _("Waktu"), width=20), Column("remark", _("Catatan"), width=40),
+        Column("signed_on", _("Ditandatangani di atas kertas"), Kind.DATE, 20),
+        Column("recorded_by", _("Dicatat oleh"), width=26),
         Column("sha256", _("Sidik isi (SHA-256)"), Kind.CODE, 68),
     ]  # fmt: skip
     rows = (
         (one.revision, one.action, one.role, one.name, one.nip, f"{localtime(one.at):%Y-%m-%d %H:%M:%S}", one.remark,
-         one.sha256)
+         one.signed_on, one.recorded_by, one.sha256)
         for one in queries.evidence(page)
     )  # fmt: skip
     late = _("tepat waktu") if not head.late else _("terlambat %(days)s hari") % {"days": head.late_days}

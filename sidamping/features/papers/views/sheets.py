@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_safe
 
 from sidamping.features.papers import queries
-from sidamping.features.papers.forms import ActForm
+from sidamping.features.papers.forms import ActForm, OnPaperForm
 from sidamping.features.papers.queries import PaperPage
 from sidamping.features.papers.views.answers import READERS, found_page, viewer_of
+from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.documents.qr import qr_svg
@@ -55,7 +56,8 @@ def paper(request: HttpRequest, paper: UUID) -> HttpResponse:
 
 
 def sheet_page(
-    request: HttpRequest, page: PaperPage, *, problems: tuple[object, ...] = (), form: ActForm | None = None
+    request: HttpRequest, page: PaperPage, *, problems: tuple[object, ...] = (), form: ActForm | None = None,
+    on_paper: OnPaperForm | None = None,
 ) -> HttpResponse:
     """The page; with problems it keeps the remark and answers 422."""
     viewer = viewer_of(request)
@@ -71,7 +73,9 @@ def sheet_page(
         "blocks": _blocks(page),
         "moments": [_moment(one) for one in reversed(page.acts)],
         "acts": acts,
-        "form": next((one["form"] for one in acts if one["tried"]), None),
+        "on_paper": on_paper or _on_paper(page),
+        "on_paper_tried": on_paper is not None,
+        "form": on_paper or next((one["form"] for one in acts if one["tried"]), None),
         "check": check,
         "qr": qr_svg(check) if check else "",
         "share": _share(page, check),
@@ -132,9 +136,18 @@ def _blocks(page: PaperPage) -> list[dict[str, Any]]:
 def _moment(one: Any) -> dict[str, Any]:
     icon, tone = ICONS[one.action]
     return {
-        "when": one.at, "who": one.name, "title": label("paper-states", one.action), "note": one.remark, "icon": icon,
+        "when": one.at, "who": one.name, "title": label("paper-states", one.action), "note": _note(one), "icon": icon,
         "tone": tone,
     }  # fmt: skip
+
+
+def _note(one: Any) -> str:
+    """The remark; for a signature on paper first its day and who wrote it down."""
+    if not one.signed_on:
+        return str(one.remark)
+    seen = {"day": f"{one.signed_on:%d-%m-%Y}", "name": one.recorded_by}
+    lead = _("Ditandatangani di atas kertas pada %(day)s, dicatat oleh %(name)s.") % seen
+    return f"{lead} {one.remark}"
 
 
 def _act(page: PaperPage, action: str, form: ActForm | None) -> dict[str, Any]:
@@ -145,6 +158,14 @@ def _act(page: PaperPage, action: str, form: ActForm | None) -> dict[str, Any]:
     remark = form.data.get("remark", "") if form is not None and tried else ""
     fresh = ActForm(initial={**seen, "remark": remark}, auto_id=f"id_{action}_%s")
     return {"action": action, "verb": verb, "icon": icon, "form": fresh, "tried": tried}
+
+
+def _on_paper(page: PaperPage) -> OnPaperForm | None:
+    """The form for the signature of a chair without an account, with the name as printed."""
+    if not page.on_paper:
+        return None
+    chair = next((one["name"] for one in page.content["signers"] if one["slot"] == roles.CHAIR), "")
+    return OnPaperForm(initial={"revision": page.revision_id, "ordinal": page.ordinal + 1, "chair": chair})
 
 
 def _share(page: PaperPage, check: str) -> str:
