@@ -117,7 +117,7 @@ class Months:
         told = next(row for row in chapter("fieldwork")["problems"] if row["key"] == key)
         problem_id = named("problem", one.key, key)
         log_problem(one.mentor, one.engagement, problem_id, told, day, one.text(told["dialogue"]))
-        if not (index == 2 and one.turn == 3):
+        if not (index == 1 and one.turn == 3):
             chosen = min(day + timedelta(days=2), self.until)
             choose(one.mentor, problem_id, told, chosen, one.told["chair"], "Ketua koperasi")
 

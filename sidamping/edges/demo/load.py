@@ -11,7 +11,7 @@ from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
 from sidamping.edges.demo.registers import add_registers
-from sidamping.edges.demo.ujang import tell_ujang
+from sidamping.edges.demo.ujang import report_ujang, tell_ujang
 from sidamping.platform.access.models import User
 
 MONTHS_TOLD = 3
@@ -37,6 +37,7 @@ def load(anchor: date) -> None:
     for index in range(MONTHS_TOLD + 1):
         months.tell(index, month)
         month = month.next
+    report_ujang(first, anchor)
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)
         first = first.next

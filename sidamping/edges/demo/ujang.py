@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sidamping.edges.demo.diary import Diary, moment
+from sidamping.domain.periods import Month
+from sidamping.edges.demo.diary import Diary, moment, working_day
 from sidamping.edges.demo.fieldwork import TOPICS, choose, evaluate, log_problem
 from sidamping.edges.demo.people import MEMBERS, user_id, viewer
+from sidamping.edges.demo.registers import chair_account
 from sidamping.edges.demo.story import chapter, named
 from sidamping.features.fieldwork import services as fieldwork
+from sidamping.features.papers import services as papers
 from sidamping.features.programmes import services as programmes
 
 MENTOR = "ratna"
@@ -39,6 +42,31 @@ def tell_ujang(starts: date, until: date, diary: Diary) -> None:
     for row in told["plan"]:
         _visit(row, planned, until, diary)
     _close(told, planned, until)
+
+
+def report_ujang(first: Month, until: date) -> None:
+    """The monitoring report of each whole month, acknowledged by the chair of his cooperative but for the last."""
+    month = first
+    while month.next.start <= until:
+        day = working_day(month.next, 5)
+        if day <= until:
+            _report(month, day, acknowledged=month.next.end < until)
+        month = month.next
+
+
+def _report(month: Month, day: date, *, acknowledged: bool) -> None:
+    by = viewer(MENTOR, day)
+    paper = papers.open_paper(
+        by=by, kind="monev-usaha-anggota", period=str(month.start)[:7], on=day, programme=MEMBERS, engagement=ENGAGEMENT
+    )
+    papers.save_draft(by=by, paper=paper, seen=0, narrative=chapter("ujang")["report"], on=day)
+    revision = papers.submit_paper(by=by, paper=paper, on=day, now=moment(day, 16))
+    if acknowledged:
+        later = day + timedelta(days=1)
+        papers.act(
+            by=viewer(chair_account(0), later), paper=paper, revision=revision, ordinal=2, action="acknowledged",
+            now=moment(later, 9),
+        )
 
 
 def _observe(told: dict[str, str], day: date) -> None:
