@@ -41,4 +41,10 @@ ENTRIES = {
         "Belum ada berkas. Pilih berkas Excel (.xlsx) yang akan diimpor.",
         "There is no file yet. Choose the Excel workbook (.xlsx) to import.",
     ),
+    "SHEETS_010": Entry(
+        "Berkas {name} berisi sel yang sangat jauh dari tabelnya, mungkin terisi tanpa sengaja. Salin tabelnya saja ke"
+        " templat, lalu kirim lagi.",
+        "The file {name} holds a cell very far from its table, perhaps filled by accident. Copy the table alone into"
+        " the template, then send it again.",
+    ),
 }
