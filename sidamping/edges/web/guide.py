@@ -53,7 +53,7 @@ GUIDES = (
             ),
             Step(
                 _("Susun rencana bulan depan"),
-                _("Tulis kegiatan, tujuan, dan waktunya; koordinator mengetahuinya."),
+                _("Tulis kegiatan, tujuan, dan waktunya; koordinator memeriksanya."),
                 "plan",
             ),
             Step(
@@ -69,7 +69,7 @@ GUIDES = (
         (
             Step(
                 _("Nyatakan mengetahui laporan"),
-                _("Baca laporan pendamping, lalu nyatakan mengetahui atau kembalikan."),
+                _("Baca laporan pendamping, lalu tekan Ketahui. Ada yang keliru? Hubungi pendamping atau koordinator."),
                 "papers",
             ),
         ),
@@ -80,7 +80,7 @@ GUIDES = (
         (
             Step(
                 _("Periksa antrean"),
-                _("Laporan yang menunggu ada di Antrean; loloskan atau kembalikan dengan catatan."),
+                _("Laporan yang menunggu ada di Antrean; teruskan atau kembalikan dengan catatan."),
                 "queue",
             ),
             Step(_("Lihat kepatuhan"), _("Siapa belum menyerahkan dan siapa lama tak dikunjungi."), "compliance"),
