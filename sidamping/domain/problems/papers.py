@@ -138,4 +138,10 @@ ENTRIES = {
         "Catatan belum ditulis. Tulis di mana lembar bertanda tangan itu disimpan, supaya dapat diperiksa.",
         "The remark is missing. Write where the signed sheet is kept, so that it can be checked.",
     ),
+    "PAPERS_033": Entry(
+        "Laporan ini sudah diserahkan {name} dengan nomor {number}, jadi tetap atas namanya. Bila harus diubah, minta "
+        "koordinator mengembalikannya.",
+        "This paper was handed in by {name} as number {number} and stays in that name. If it must change, ask the "
+        "coordinator to return it.",
+    ),
 }

@@ -17,7 +17,8 @@ USER = settings.AUTH_USER_MODEL
 class Paper(models.Model):
     """One paper of a kind for a period: of an engagement, or (plan, journal) of a mentor in a programme.
 
-    `token` is the secret of the public check page; `number` is given at first submission and never changes.
+    `token` is the secret of the public check page; `number` is given at first submission and never changes. Until then
+    a draft may pass to the mentor who follows; afterwards the database keeps the mentor too.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

@@ -37,15 +37,20 @@ def own_draft(by: Viewer, paper: UUID) -> Any:
 
 
 def not_yours(action: str, role: str) -> Any:
-    return problem("PAPERS_019", "action", action=state_word(action), role=label("roles", role) if role else "—")
+    return problem("PAPERS_019", "action", action=state_word(action), role=role_word(role) if role else "—")
 
 
 def state_word(code: str) -> str:
     """A state or act as people read it; an unknown code is shown as it came."""
     try:
-        return label("paper-states", code)
+        return label("paper-states", code, get_language() or "id")
     except Refused:
         return code[:40]
+
+
+def role_word(code: str) -> str:
+    """A role in the reader's language."""
+    return label("roles", code, get_language() or "id")
 
 
 def moment(at: datetime) -> str:

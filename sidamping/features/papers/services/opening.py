@@ -27,7 +27,10 @@ TOKEN_BYTES = 16
 def open_paper(
     *, by: Viewer, kind: str, period: str, on: date, engagement: UUID | None = None, programme: str = ""
 ) -> UUID:
-    """The paper of a kind for a period, made when it is not there. Only for the mentor who answers for it."""
+    """The paper of a kind for a period, made when it is not there. Only for the mentor who answers for it.
+
+    A draft that the mentor before left behind, never handed in, passes to the one who answers for the period now.
+    """
     days = _period(period)
     carried = _carried(by, days, on, engagement, programme)
     form = _form(kind, days, carried, engagement is not None)
@@ -38,12 +41,25 @@ def open_paper(
         "period_end": days.end, "token": secrets.token_urlsafe(TOKEN_BYTES),
     })  # fmt: skip
     if paper.mentor_id != by.user_id:
-        raise Refused(problem("PAPERS_002", "engagement", period=days.label()))
+        _take_over(by, paper.pk, period)
     if new:
         Draft.objects.create(paper=paper)
         about = {"regency": paper.regency, "kind": kind, "period": period}
         journal.record("papers.opened", by=by.user_id, subject=paper.pk, **about)
     return paper.pk
+
+
+def _take_over(by: Viewer, id: UUID, period: str) -> None:
+    """The draft changes hands; what was handed in stays with who handed it in."""
+    paper = Paper.objects.select_for_update(of=("self",)).select_related("mentor").get(pk=id)
+    if paper.number is not None:
+        raise Refused(problem("PAPERS_033", "engagement", name=str(paper.mentor), number=paper.number))
+    if paper.mentor_id == by.user_id:
+        return
+    before, paper.mentor_id = paper.mentor_id, by.user_id
+    paper.save(update_fields=["mentor"])
+    about = {"regency": paper.regency, "kind": paper.kind, "period": period, "before": str(before)}
+    journal.record("papers.taken_over", by=by.user_id, subject=id, **about)
 
 
 def _period(text: str) -> Period:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from sidamping.features.papers import queries
@@ -32,12 +32,12 @@ ORIGINS = {
 """What the sources of a section are, by the name of their page; everything else comes from visits."""
 HEADS = ("item", "line", "month")
 """Columns that name their row: on a phone they head its card without a label beside them."""
-WORDS = {"plan_item": lazy("Rencana"), "problem": lazy("Masalah"), "visit": lazy("Catatan")}
+WORDS = {"plan_item": gettext_lazy("Rencana"), "problem": gettext_lazy("Masalah"), "visit": gettext_lazy("Catatan")}
 VERBS = {
-    "acknowledged": (lazy("Ketahui"), "signature"),
-    "passed": (lazy("Teruskan"), "clipboard-check"),
-    "returned": (lazy("Kembalikan dengan catatan"), "corner-up-left"),
-    "received": (lazy("Terima"), "rubber-stamp"),
+    "acknowledged": (gettext_lazy("Ketahui"), "signature"),
+    "passed": (gettext_lazy("Teruskan"), "clipboard-check"),
+    "returned": (gettext_lazy("Kembalikan dengan catatan"), "corner-up-left"),
+    "received": (gettext_lazy("Terima"), "rubber-stamp"),
 }
 ICONS = {
     "submitted": ("send", "waiting"),
@@ -136,7 +136,7 @@ def _blocks(page: PaperPage) -> list[dict[str, Any]]:
 def _moment(one: Any) -> dict[str, Any]:
     icon, tone = ICONS[one.action]
     return {
-        "when": one.at, "who": one.name, "title": label("paper-states", one.action), "note": _note(one), "icon": icon,
+        "when": one.at, "who": one.name, "title": _state(one.action), "note": _note(one), "icon": icon,
         "tone": tone,
     }  # fmt: skip
 
@@ -148,6 +148,11 @@ def _note(one: Any) -> str:
     seen = {"day": f"{one.signed_on:%d-%m-%Y}", "name": one.recorded_by}
     lead = _("Ditandatangani di atas kertas pada %(day)s, dicatat oleh %(name)s.") % seen
     return f"{lead} {one.remark}"
+
+
+def _state(code: str) -> str:
+    """A state or act in the reader's language."""
+    return label("paper-states", code, get_language() or "id")
 
 
 def _act(page: PaperPage, action: str, form: ActForm | None) -> dict[str, Any]:
@@ -176,7 +181,7 @@ def _share(page: PaperPage, check: str) -> str:
         due = f"{page.due_on:%d-%m-%Y}"
         return _("%(about)s belum diserahkan. Batas waktu: %(due)s.") % {"about": about, "due": due}
     lines = [about, _("Nomor: %(number)s") % {"number": head.number},
-             _("Keadaan: %(state)s") % {"state": label("paper-states", head.state)}]  # fmt: skip
+             _("Keadaan: %(state)s") % {"state": _state(head.state)}]  # fmt: skip
     if head.state == "returned" and page.acts:
         lines.append(_("Catatan: %(remark)s") % {"remark": page.acts[-1].remark})
     return "\n".join([*lines, _("Periksa keaslian: %(check)s") % {"check": check}])
