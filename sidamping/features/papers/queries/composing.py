@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from sidamping.domain.papers import monthly
 from sidamping.domain.papers.continuity import Correction, Figures, Opening
 from sidamping.domain.papers.development import development_report
@@ -125,5 +127,5 @@ def _gap(paper: Paper, opening: Opening | None) -> tuple[Problem, ...]:
     ).first()
     if earlier is None and (opening is None or not carried_by(paper.engagement_id, paper.mentor_id, before.end)):
         return ()
-    state = "dikembalikan dan belum diserahkan lagi" if earlier and earlier.number else "belum diserahkan"
+    state = _("dikembalikan dan belum diserahkan lagi") if earlier and earlier.number else _("belum diserahkan")
     return (problem("PAPERS_016", "opening", period=before.label(), state=state),)

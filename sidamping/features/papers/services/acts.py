@@ -16,12 +16,11 @@ from sidamping.features.papers.models import Act, Copy, Revision
 from sidamping.features.papers.queries import chain
 from sidamping.features.papers.queries.sheets import may
 from sidamping.features.papers.queries.states import newest_revision
-from sidamping.features.papers.services.locked import locked, moment, not_yours, state_word
+from sidamping.features.papers.services.locked import locked, moment, not_yours, role_word, state_word
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
-from sidamping.rules.books import label
 
 
 @transaction.atomic
@@ -78,7 +77,7 @@ def _faults(by: Viewer, row: Any, newest: Revision, action: str, remark: str) ->
 
 def awaited(possible: tuple[Turn, ...]) -> str:
     """Who is waited for, in words."""
-    return ", ".join(dict.fromkeys(label("roles", turn.role) for turn in possible)) or "—"
+    return ", ".join(dict.fromkeys(role_word(turn.role) for turn in possible)) or "—"
 
 
 def _broken(row: Any, newest: Revision) -> list[Problem]:

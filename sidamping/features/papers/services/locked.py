@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from sidamping.domain.papers.states import DRAFT, editable
 from sidamping.domain.papers.words import day

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from sidamping.domain.parties import name_key
 from sidamping.features.parties.models import Cooperative, Party, Person
 from sidamping.features.parties.queries.scope import visible
@@ -55,7 +57,7 @@ def holders_of_legal_number(numbers: Iterable[str]) -> dict[str, Held]:
 
 def shown_name(viewer: Viewer, held: Held) -> str:
     """The holder's name for those who may see the record; else only that it exists elsewhere."""
-    return held.name if visible(viewer).filter(pk=held.id).exists() else "(wilayah lain)"
+    return held.name if visible(viewer).filter(pk=held.id).exists() else _("(wilayah lain)")
 
 
 def _holders(table: type[Person] | type[Cooperative], field: str, numbers: Iterable[str]) -> dict[str, Held]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from sidamping.domain import parties as identity
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.parties.models import Business, Cooperative, Party, Person
@@ -18,10 +20,11 @@ from sidamping.rules.books import listing
 
 WRITERS = (roles.ADMIN, roles.SECRETARIAT, roles.COORDINATOR, roles.MENTOR)
 LABELS = {
-    "name": "Nama", "village": "Desa", "address": "Alamat", "kind": "Jenis", "form": "Bentuk", "standing": "Status",
-    "sector": "Bidang usaha", "product": "Produk", "education": "Pendidikan", "sex": "Jenis kelamin",
-    "phone": "Telepon", "account_number": "Nomor rekening", "legal_number": "Nomor badan hukum", "npwp": "NPWP",
-    "nik": "NIK", "nik_koperasi": "NIK koperasi", "nib": "NIB", "organ": "Organ", "position": "Jabatan",
+    "name": _("Nama"), "village": _("Desa"), "address": _("Alamat"), "kind": _("Jenis"), "form": _("Bentuk"),
+    "standing": _("Status"), "sector": _("Bidang usaha"), "product": _("Produk"), "education": _("Pendidikan"),
+    "sex": _("Jenis kelamin"), "phone": _("Telepon"), "account_number": _("Nomor rekening"),
+    "legal_number": _("Nomor badan hukum"), "npwp": _("NPWP"), "nik": _("NIK"), "nik_koperasi": _("NIK koperasi"),
+    "nib": _("NIB"), "organ": _("Organ"), "position": _("Jabatan"),
 }
 CODED = {
     CooperativeDraft: {"kind": "cooperative-kinds", "form": "cooperative-forms", "standing": "cooperative-standings"},
@@ -62,7 +65,7 @@ def faults(draft: Draft, ground: Ground) -> list[Problem]:
     """All faults of a tidied draft, in the order of its fields."""
     found = [*_place(draft, ground), *_lengths(draft), *_codes(draft)]
     if not draft.name:
-        found.insert(0, problem("GENERAL_001", "name", label=LABELS["name"]))
+        found.insert(0, problem("GENERAL_001", "name", label=str(LABELS["name"])))
     if isinstance(draft, CooperativeDraft):
         found += _cooperative(draft, ground)
     elif isinstance(draft, PersonDraft):
@@ -75,16 +78,16 @@ def faults(draft: Draft, ground: Ground) -> list[Problem]:
 def code_fault(field: str, name: str, code: str, required: bool) -> list[Problem]:
     """A value that must be a code of a list of the rulebook; retired codes are refused for new entries."""
     if not code:
-        return [problem("GENERAL_001", field, label=LABELS[field])] if required else []
+        return [problem("GENERAL_001", field, label=str(LABELS[field]))] if required else []
     known = {entry.code for entry in listing(name) if not entry.retired}
-    return [] if code in known else [problem("GENERAL_002", field, label=LABELS[field], seen=code)]
+    return [] if code in known else [problem("GENERAL_002", field, label=str(LABELS[field]), seen=code)]
 
 
 def _place(draft: Draft, ground: Ground) -> Iterator[Problem]:
     if not ground.areas:
         yield problem("PARTIES_021", "village")
     if not draft.village:
-        yield problem("GENERAL_001", "village", label=LABELS["village"])
+        yield problem("GENERAL_001", "village", label=str(LABELS["village"]))
     elif draft.village not in ground.villages:
         code = "AREAS_004" if HIGHER.fullmatch(draft.village) else "AREAS_001"
         yield problem(code, "village", seen=draft.village)
@@ -101,7 +104,7 @@ def _lengths(draft: Draft) -> Iterator[Problem]:
     for field in (*Party._meta.fields, *TABLES[type(draft)]._meta.fields):
         value, most = getattr(draft, field.name, None), field.max_length
         if isinstance(value, str) and most and len(value) > most and field.name in LABELS and field.name not in numbers:
-            yield problem("PARTIES_020", field.name, label=LABELS[field.name], count=len(value), most=most)
+            yield problem("PARTIES_020", field.name, label=str(LABELS[field.name]), count=len(value), most=most)
 
 
 def _codes(draft: Draft) -> Iterator[Problem]:
@@ -124,5 +127,5 @@ def _cooperative(draft: CooperativeDraft, ground: Ground) -> list[Problem]:
 def _person(draft: PersonDraft) -> list[Problem]:
     found = [*identity.nik_faults(draft.nik), *identity.phone_faults(draft.phone)]
     if draft.sex not in ("", "L", "P"):
-        found.append(problem("GENERAL_002", "sex", label=LABELS["sex"], seen=draft.sex))
+        found.append(problem("GENERAL_002", "sex", label=str(LABELS["sex"]), seen=draft.sex))
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from sidamping.domain.parties import digits, exact_key, legal_key
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.parties.models import Party
@@ -35,7 +37,7 @@ class Linker:
         if number and cooperative is None:
             problems.append(problem("PARTIES_019", "cooperative", seen=number))
         if owner is None or not (owner.name or owner.nik):
-            return None, cooperative, [*problems, problem("GENERAL_001", "owner", label="Pemilik")]
+            return None, cooperative, [*problems, problem("GENERAL_001", "owner", label=_("Pemilik"))]
         found = self._owner(owner)
         if found is None:
             problems.append(problem("PARTIES_018", "owner", seen=f"NIK {owner.nik[:4]}…"))
