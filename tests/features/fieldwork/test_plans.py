@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from django.test import Client
 
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.models import PlanItem
+from sidamping.platform.access import services as access
 from sidamping.platform.access.models import User
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
@@ -142,6 +143,18 @@ def test_the_calendar_page_and_its_feed(observed: Cast, sign_in: SignIn, client:
     ratna.post("/kalender/")
     assert client.get(f"/kalender/{old}.ics").status_code == 404
     assert client.get("/kalender/tebakan.ics").status_code == 404
+
+
+def test_the_feed_ends_with_the_account_and_with_the_role(observed: Cast, sign_in: SignIn, client: Client) -> None:
+    sign_in(observed.ratna).post("/kalender/")
+    address = f"/kalender/{queries.feed_token(look(observed.ratna))}.ics"
+    assert client.get(address).status_code == 200
+    access.deactivate_user(by=None, user=observed.ratna.pk, on=TODAY)
+    assert client.get(address).status_code == 404
+    access.activate_user(by=None, user=observed.ratna.pk, on=TODAY)
+    assert client.get(address).status_code == 200, "today is the last day of the role"
+    observed.ratna.appointments.update(ends=TODAY - timedelta(days=1))
+    assert client.get(address).status_code == 404
 
 
 def events(text: str) -> list[dict[str, str]]:

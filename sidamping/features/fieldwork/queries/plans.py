@@ -14,6 +14,9 @@ from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.models import CalendarFeed, PlanItem
 from sidamping.features.fieldwork.queries.lines import PlanLine
 from sidamping.features.programmes.queries import engagement_ids
+from sidamping.platform.access import roles
+from sidamping.platform.access.models import Appointment
+from sidamping.platform.access.queries import in_force
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -56,9 +59,11 @@ def next_planned(engagement_ids: Iterable[UUID], on: date) -> dict[UUID, date]:
     return found
 
 
-def feed_owner(token: str) -> UUID | None:
-    """Whose calendar the secret address opens."""
-    return CalendarFeed.objects.filter(token=token).values_list("user_id", flat=True).first()
+def feed_owner(token: str, on: date) -> UUID | None:
+    """Whose calendar the secret address opens, as long as the account is on and the mentor's role is in force."""
+    mentors = Appointment.objects.filter(in_force(on), role=roles.MENTOR)
+    rows = CalendarFeed.objects.filter(token=token, user__is_active=True, user__in=mentors.values("user"))
+    return rows.values_list("user_id", flat=True).first()
 
 
 def feed_token(viewer: Viewer) -> str:

@@ -48,8 +48,9 @@ def calendar(request: HttpRequest) -> HttpResponse:
 @public
 @require_safe
 def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
-    """The owner's plan from three months back to a year ahead; anybody with the address reads it."""
-    owner = queries.feed_owner(token)
+    """The owner's plan from three months back to a year ahead; anybody with the address reads it
+    while the owner is a mentor."""
+    owner = queries.feed_owner(token, request.today)
     if owner is None:
         raise Http404
     items = queries.plan_between(owner, request.today - FEED_BEFORE, request.today + FEED_AFTER, dropped=True)
