@@ -144,6 +144,26 @@ def test_a_role_is_given_and_ended_in_the_forms(cast: Cast, sign_in: SignIn) -> 
     assert str(held.ends) == "2026-11-04"
 
 
+def test_a_double_tap_on_the_switch_leaves_the_account_as_wanted(cast: Cast, sign_in: SignIn) -> None:
+    client, address = sign_in(cast.anton), reverse("user_switch", args=[cast.agnes.id])
+    assert 'name="aktif" value="0"' in client.get(reverse("user", args=[cast.agnes.id])).content.decode()
+    for wanted, active in (("0", False), ("1", True)):
+        for _ in range(2):
+            assert client.post(address, {"aktif": wanted, "why": "Pindah"}).status_code == 302
+        cast.agnes.refresh_from_db()
+        assert cast.agnes.is_active is active
+    assert Activity.objects.filter(subject_id=cast.agnes.id, action="access.user_deactivated").count() == 1
+
+
+def test_a_person_added_by_a_double_tap_stands_once(cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.anton)
+    form = {"id": ID, "username": "lena", "full_name": "Lena Tualaka", "nip": "", "phone": ""}
+    assert [client.post(reverse("user_add"), form).status_code for _ in range(2)] == [200, 302]
+    assert User.objects.filter(username="lena").count() == 1
+    refused = client.post(reverse("user_add"), {**form, "full_name": "Lena Lain"})
+    assert refused.status_code == 422 and "ACCESS_016" in refused.content.decode()
+
+
 def test_a_deactivated_person_loses_the_session_but_not_the_records(cast: Cast, sign_in: SignIn) -> None:
     ratna = sign_in(cast.ratna)
     assert ratna.get(reverse("mentees")).status_code == 200

@@ -42,13 +42,15 @@ def users(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def user_add(request: HttpRequest) -> HttpResponse:
-    """Add a person; the one-time password is shown once, here."""
+    """Add a person; the one-time password is shown once, here. Sent again, the person's page offers a new one."""
     problems: Problems = ()
     form = UserForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             made = services.add_user(by=request.viewer, **form.cleaned_data)  # type: ignore[attr-defined]  # middleware
-            return _password_page(request, made.id, made.one_time_password)
+            if made.one_time_password:
+                return _password_page(request, made.id, made.one_time_password)
+            return _done(request, made.id, _("Data pengguna tersimpan."))
         except Refused as refused:
             problems = refused.problems
     return _form_page(request, "programmes/user_add.html", form=form, problems=problems)
@@ -98,13 +100,14 @@ def user_password(request: HttpRequest, user: UUID) -> HttpResponse:
 @allow(roles.ADMIN)
 @require_POST
 def user_switch(request: HttpRequest, user: UUID) -> HttpResponse:
-    """Switch an account off or on again."""
-    account = _account_or_404(request, user)
-    act = services.deactivate_user if account.active else services.activate_user
+    """Switch an account on with `aktif=1`, else off; sent twice it stays as it was wanted."""
+    _account_or_404(request, user)
+    on = request.POST.get("aktif") == "1"
+    act = services.activate_user if on else services.deactivate_user
     problems = _refused(act, request, user=user, why=request.POST.get("why", "")[:240])
     if problems:
         return _done(request, user, *problems, refused=True)
-    return _done(request, user, _("Akun dinonaktifkan.") if account.active else _("Akun diaktifkan."))
+    return _done(request, user, _("Akun diaktifkan.") if on else _("Akun dinonaktifkan."))
 
 
 @allow(roles.ADMIN)

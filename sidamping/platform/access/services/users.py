@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -47,12 +47,22 @@ def add_user(
     password: str = "",
     id: UUID | None = None,
 ) -> NewUser:
-    """Add a person; without a password a one-time password is made that must be changed at first sign-in."""
+    """Add a person; without a password a one-time password is made that must be changed at first sign-in.
+
+    Sent twice with the same id, it happens once; the one-time password was shown the first time and is gone.
+    """
     user = User(id=id or uuid7(), username=username.strip().lower(), full_name=full_name.strip())
     user.nip, user.phone = nip.replace(" ", ""), phone.strip()
     refuse_if([*_reach_faults(by), *_identity_faults(user), *_password_faults(password, user)])
+    if earlier := User.objects.filter(pk=user.pk).first():
+        return _added_before(earlier, user)
     shown = _give_password(user, password)
-    user.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            user.save(force_insert=True)
+    except IntegrityError:  # somebody, or the same sending, came in between
+        refuse_if(_identity_faults(user))
+        return _added_before(User.objects.get(pk=user.pk), user)
     journal.record("access.user_added", by=actor_of(by), subject=user.pk, username=user.username)
     return NewUser(user.pk, shown)
 
@@ -82,10 +92,12 @@ def set_password(*, by: Viewer | None, user: UUID, on: date, password: str = "",
 
 @transaction.atomic
 def deactivate_user(*, by: Viewer | None, user: UUID, on: date, why: str = "") -> None:
-    """Switch off sign-in and end what the person holds today; records and signatures stay."""
+    """Switch off sign-in and end what the person holds today; records and signatures stay. Twice is once."""
     found = _user(by, user, on)
     if by is not None and by.user_id == user:
         raise Refused(problem("ACCESS_013"))
+    if not found.is_active:
+        return
     held = Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), user=found, starts__lte=on)
     ended = held.update(ends=on)
     Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=F("starts")), user=found, starts__gt=on).update(
@@ -98,11 +110,19 @@ def deactivate_user(*, by: Viewer | None, user: UUID, on: date, why: str = "") -
 
 @transaction.atomic
 def activate_user(*, by: Viewer | None, user: UUID, on: date, why: str = "") -> None:
-    """Switch sign-in on again; roles must be given anew."""
+    """Switch sign-in on again; roles must be given anew. Twice is once."""
     found = _user(by, user, on)
+    if found.is_active:
+        return
     found.is_active = True
     found.save(update_fields=["is_active"])
     journal.record("access.user_activated", by=actor_of(by), subject=user, why=why)
+
+
+def _added_before(earlier: User, user: User) -> NewUser:
+    if (earlier.username, earlier.full_name, earlier.nip) != (user.username, user.full_name, user.nip):
+        raise Refused(problem("ACCESS_016"))
+    return NewUser(earlier.pk, "")
 
 
 def _user(by: Viewer | None, user: UUID, on: date) -> User:
