@@ -13,6 +13,6 @@ urlpatterns = [
     path("antrean/", oversight.queue, name="queue"),
     path("penerimaan/", oversight.reception, name="reception"),
     path("kepatuhan/", oversight.compliance, name="compliance"),
-    path("pendamping/<uuid:mentor>/", oversight.mentor, name="mentor"),
+    path("pendamping/<uuid:user>/", oversight.mentor, name="mentor"),
     path("belum-ditemui/", oversight.unseen, name="unseen"),
 ]

@@ -64,9 +64,9 @@ def unseen(request: HttpRequest) -> HttpResponse:
 
 @allow(roles.MENTOR, *roles.OVERSEERS)
 @require_safe
-def mentor(request: HttpRequest, mentor: UUID) -> HttpResponse:
+def mentor(request: HttpRequest, user: UUID) -> HttpResponse:
     """How a mentor works: roles played, topics, ways of meeting, hours, over the last twelve months."""
-    found = queries.mentor_profile(request.viewer, mentor)  # type: ignore[attr-defined]  # set by middleware
+    found = queries.mentor_profile(request.viewer, user)  # type: ignore[attr-defined]  # set by middleware
     if found is None:
         raise Http404
     return render(request, "workdesk/mentor.html", {"found": found, "tables": profile_tables(found)})
