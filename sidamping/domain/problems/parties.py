@@ -100,4 +100,8 @@ ENTRIES = {
         "Mungkin sudah tercatat di desa yang sama: {found}. Bila memang berbeda, centang pilihan mencatatnya juga.",
         "Perhaps already recorded in the same village: {found}. If it is a different one, tick the box to keep it too.",
     ),
+    "PARTIES_025": Entry(
+        "Alasan perubahan masa jabatan belum ditulis. Tulis mengapa tanggalnya berubah; tanggal lama tetap terbaca.",
+        "The reason for the changed term is missing. Write why the dates change; the earlier dates stay readable.",
+    ),
 }

@@ -28,6 +28,7 @@ def _register(word: str, kind: str, plural: str) -> list[URLPattern]:
 urlpatterns: list[URLPattern] = [
     *(address for words in WORDS for address in _register(*words)),
     path("koperasi/<uuid:party>/pengurus/", edits.board, name="cooperative_board"),
+    path("koperasi/<uuid:party>/pengurus/<uuid:term>/", edits.board_term, name="cooperative_board_term"),
     path("buka-data/<uuid:party>/<str:field>/", secrets.reveal, name="reveal"),
     path("pilih/<str:kind>/", picking.party_search, name="party_search"),
     path("impor/<uuid:job>/", uploads.preview, name="import_preview"),

@@ -1,4 +1,4 @@
-"""The form of a term of office."""
+"""The forms of a term of office: a new one, and other dates of a recorded one."""
 
 from __future__ import annotations
 
@@ -33,3 +33,24 @@ class TermForm(forms.Form):
 
     def draft_given(self) -> TermDraft:
         return TermDraft(**{name: self.cleaned_data[name] for name in TermDraft.__dataclass_fields__})
+
+
+class TermDatesForm(forms.Form):
+    """Ends a term early, or puts a wrong entry right; the earlier dates stay in the trail."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+    starts = forms.DateField(label=_("Mulai menjabat"), widget=forms.DateInput)
+    ends = forms.DateField(label=_("Akhir masa jabatan"), widget=forms.DateInput)
+    reason = forms.CharField(
+        label=_("Alasan perubahan"), max_length=240,
+        help_text=_("Misalnya: mengundurkan diri, atau tanggal semula salah ketik. Alasan dan nama Anda dicatat."),
+    )  # fmt: skip
+
+    def full_clean(self) -> None:
+        """A missing reason is told by the service, in the words of the catalogue."""
+        super().full_clean()
+        self._errors.pop("reason", None)  # type: ignore[union-attr]  # set by the line above
+
+    def dates(self) -> dict[str, Any]:
+        """What the service wants."""
+        return {"reason": "", **self.cleaned_data}

@@ -23,6 +23,7 @@ class Officer:
     position: str
     starts: date
     ends: date
+    term_id: UUID
 
     def expires_soon(self, on: date) -> bool:
         return on <= self.ends <= on + timedelta(days=WARN_DAYS)
@@ -49,6 +50,6 @@ def chair_on(cooperative_id: UUID, on: date) -> Officer | None:
 def _officers(rows) -> tuple[Officer, ...]:  # type: ignore[no-untyped-def]  # a query set of terms
     ordered = rows.select_related("person__party").order_by("starts", "organ", "position", "id")
     return tuple(
-        Officer(term.person_id, term.person.party.name, term.organ, term.position, term.starts, term.ends)
+        Officer(term.person_id, term.person.party.name, term.organ, term.position, term.starts, term.ends, term.pk)
         for term in ordered
     )

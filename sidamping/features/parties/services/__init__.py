@@ -5,7 +5,7 @@ Dinas, PMO and assessors only read. Mentors write cooperatives too, because in t
 activity row tells who it was.
 """
 
-from sidamping.features.parties.services.board import TermDraft, add_term
+from sidamping.features.parties.services.board import TermDraft, add_term, change_term, days_of
 from sidamping.features.parties.services.businesses import add_business, change_business
 from sidamping.features.parties.services.checks import WRITERS, may_write
 from sidamping.features.parties.services.cooperatives import add_cooperative, change_cooperative
@@ -35,6 +35,8 @@ __all__ = [
     "change_business",
     "change_cooperative",
     "change_person",
+    "change_term",
+    "days_of",
     "judge",
     "keep_upload",
     "may_write",

@@ -1,4 +1,7 @@
-"""Records terms of office in a cooperative; the longest term is a dated rule (R-MASA-JABATAN)."""
+"""Records terms of office in a cooperative and ends or corrects them with a reason; none is ever deleted.
+
+The longest term is a dated rule (R-MASA-JABATAN).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import get_language
 
 from sidamping.domain.parties import longest_end, squeezed
 from sidamping.domain.problems import Problem, problem, refuse_if
@@ -53,6 +57,38 @@ def add_term(*, by: Viewer, cooperative_id: UUID, draft: TermDraft, term_id: UUI
     return new
 
 
+def change_term(
+    *, by: Viewer, cooperative_id: UUID, term_id: UUID, seen: str, starts: date, ends: date, reason: str
+) -> None:
+    """Other dates of a term: ended early, or a wrong entry put right. Sent twice, it is changed once.
+
+    `seen` is the days as they stood on the form, as `days_of` writes them.
+    """
+    with transaction.atomic():
+        cooperative = Cooperative.objects.select_for_update().select_related("party").get(pk=cooperative_id)
+        term = BoardTerm.objects.get(pk=term_id, cooperative=cooperative)
+        before = days_of(term.starts, term.ends)
+        if (term.starts, term.ends) == (starts, ends):
+            return
+        wanted = TermDraft(term.person_id, term.organ, term.position, starts, ends, term.letter)
+        village = cooperative.party.village_id
+        stale = [] if seen == before else [problem("GENERAL_003", "ends")]
+        told = [] if reason.strip() else [problem("PARTIES_025", "reason")]
+        clashes = [*_days(wanted, village), *_overlaps(wanted, cooperative_id, besides=term_id)]
+        refuse_if([*_foreign(cooperative.party, by), *stale, *clashes, *told])
+        BoardTerm.objects.filter(pk=term_id).update(starts=starts, ends=ends)
+        data = {"term": str(term_id), "person": str(term.person_id), "position": term.position, "before": before}
+        journal.record(
+            "parties.board_term_changed", by=by.user_id, subject=cooperative_id, regency=village[:5],
+            why=reason.strip(), after=days_of(starts, ends), **data,
+        )  # fmt: skip
+
+
+def days_of(starts: date, ends: date) -> str:
+    """'2024-01-01/2028-12-31'."""
+    return f"{starts.isoformat()}/{ends.isoformat()}"
+
+
 def _already_received(new: UUID, cooperative_id: UUID, draft: TermDraft) -> bool:
     held = BoardTerm.objects.filter(pk=new).first()
     if held is None:
@@ -63,17 +99,25 @@ def _already_received(new: UUID, cooperative_id: UUID, draft: TermDraft) -> bool
 
 
 def _faults(draft: TermDraft, cooperative: Party, by: Viewer) -> Iterator[Problem]:
-    if not may_write(by, cooperative.village_id):
-        yield problem("PARTIES_021")
+    yield from _foreign(cooperative, by)
     if not visible(by, Party.Kind.PERSON).filter(pk=draft.person).exists():
         yield problem("PARTIES_023", "person")
     yield from code_fault("position", "board-positions", draft.position, required=True)
     organ = code_fault("organ", "board-organs", draft.organ, required=True)
     yield from organ
+    yield from _days(draft, cooperative.village_id, known_organ=not organ)
+
+
+def _foreign(cooperative: Party, by: Viewer) -> Iterator[Problem]:
+    if not may_write(by, cooperative.village_id):
+        yield problem("PARTIES_021")
+
+
+def _days(draft: TermDraft, village: str, *, known_organ: bool = True) -> Iterator[Problem]:
     if draft.ends <= draft.starts:
         yield problem("PARTIES_013", "ends", starts=draft.starts.isoformat(), ends=draft.ends.isoformat())
-    elif not organ:
-        yield from _too_long(draft, cooperative.village_id)
+    elif known_organ:
+        yield from _too_long(draft, village)
 
 
 def _too_long(draft: TermDraft, area: str) -> Iterator[Problem]:
@@ -87,15 +131,15 @@ def _too_long(draft: TermDraft, area: str) -> Iterator[Problem]:
         yield problem("PARTIES_012", "ends", years=years, cite=cited.cite, **seen)
 
 
-def _overlaps(draft: TermDraft, cooperative_id: UUID) -> Iterator[Problem]:
+def _overlaps(draft: TermDraft, cooperative_id: UUID, *, besides: UUID | None = None) -> Iterator[Problem]:
     """The same person in the same office twice, or two chairs at once."""
     same = Q(person_id=draft.person, position=draft.position, organ=draft.organ)
     if draft.position == CHAIR:
         same |= Q(position=CHAIR, organ=draft.organ)
     held = BoardTerm.objects.filter(same, cooperative_id=cooperative_id, starts__lte=draft.ends, ends__gte=draft.starts)
-    for term in held.select_related("person__party")[:1]:
+    for term in held.exclude(pk=besides).select_related("person__party")[:1]:
         seen = {"starts": term.starts.isoformat(), "ends": term.ends.isoformat()}
-        position = label("board-positions", term.position)
+        position = label("board-positions", term.position, get_language() or "id")
         yield problem("PARTIES_014", "starts", name=term.person.party.name, position=position, **seen)
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.parties import queries, services
-from sidamping.features.parties.forms import PartyForm, TermForm
+from sidamping.features.parties.forms import PartyForm, TermDatesForm, TermForm
 from sidamping.features.parties.views.registers import COOPERATIVES, REGISTERS, Register
 from sidamping.platform.access.guard import allow
 
@@ -84,6 +84,29 @@ def board(request: HttpRequest, party: UUID) -> HttpResponse:
         except Refused as refused:
             problems = refused.problems
     title = _("Catat pengurus %(name)s") % {"name": card.name}
+    return _form_page(request, COOPERATIVES, form, problems, title, reverse("cooperative", args=[party]))
+
+
+@allow(*services.WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def board_term(request: HttpRequest, party: UUID, term: UUID) -> HttpResponse:
+    """Other dates of a recorded term, with the reason."""
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    card = queries.cooperative(viewer, party)
+    held = next((one for one in card.board if one.term_id == term), None) if card else None
+    if card is None or held is None or not services.may_write(viewer, card.village_code):
+        raise Http404
+    initial = {"starts": held.starts, "ends": held.ends, "seen": services.days_of(held.starts, held.ends)}
+    form = TermDatesForm(request.POST or None, initial=initial)
+    problems: tuple[Problem, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.change_term(by=viewer, cooperative_id=party, term_id=term, **form.dates())
+            messages.success(request, _("Masa jabatan %(name)s tersimpan.") % {"name": held.name})
+            return redirect("cooperative", party)
+        except Refused as refused:
+            problems = refused.problems
+    title = _("Ubah masa jabatan %(name)s") % {"name": held.name}
     return _form_page(request, COOPERATIVES, form, problems, title, reverse("cooperative", args=[party]))
 
 
