@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from sidamping.features.papers import queries
@@ -58,7 +59,8 @@ def paper_evidence(request: HttpRequest, paper: UUID) -> FileResponse:
          one.signed_on, one.recorded_by, one.sha256)
         for one in queries.evidence(page)
     )  # fmt: skip
-    late = _("tepat waktu") if not head.late else _("terlambat %(days)s hari") % {"days": head.late_days}
+    over = ngettext("terlambat %(days)s hari", "terlambat %(days)s hari", head.late_days) % {"days": head.late_days}
+    late = over if head.late else _("tepat waktu")
     lead = (
         f"{head.title} {head.period} · {head.mentee or head.mentor}", _("Nomor: %(number)s") % {"number": head.number},
         _("Batas waktu: %(due)s, %(late)s") % {"due": f"{page.due_on:%d-%m-%Y}", "late": late},

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from sidamping.domain.fieldwork import Reason
 from sidamping.domain.periods import Month
@@ -31,7 +32,7 @@ PRESSING_DAYS = 10
 """A paper due within these days stands open on the page; later ones are folded away."""
 SENTENCES = {
     "problem": _("Masalah prioritas utama belum selesai: %(title)s"),
-    "promise": _("Janji lewat %(days)s hari: %(text)s"),
+    "promise": ngettext_lazy("Janji lewat %(days)s hari: %(text)s", "Janji lewat %(days)s hari: %(text)s", "days"),
     "unseen": _("Belum ditemui %(days)s hari; batasnya %(limit)s hari"),
     "never": _("Belum pernah ditemui sejak %(days)s hari; batasnya %(limit)s hari"),
     "priority": _("Prioritas %(level)s dan belum ditemui hari ini"),
