@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from io import BytesIO
 from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 
+from sidamping.domain.problems import Refused
+from sidamping.features.papers import services
 from sidamping.features.papers.models import Act, Copy, Draft, Paper, Revision
 from sidamping.platform.access.models import User
 from tests import people
@@ -233,6 +237,23 @@ def test_the_approval_history_is_a_workbook(cast: Cast, sign_in: SignIn, handed:
     answer = sign_in(cast.ratna).get(reverse("paper_evidence", args=[handed]))
     assert b"".join(answer.streaming_content)[:2] == b"PK"
     assert b"".join(sign_in(cast.yosef).get(reverse("papers_export")).streaming_content)[:2] == b"PK"
+
+
+def test_the_exported_day_of_handing_in_is_the_offices_day(cast: Cast, sign_in: SignIn) -> None:
+    desk.visit(cast, date(2026, 10, 12))
+    paper = desk.opened(cast)
+    early = desk.noon(people.TODAY).replace(hour=6)
+    services.submit_paper(by=people.look(cast.ratna), paper=paper, on=people.TODAY, now=early)
+    answer = sign_in(cast.yosef).get(reverse("papers_export"))
+    values = [cell for row in load_workbook(BytesIO(b"".join(answer.streaming_content))).active.values for cell in row]
+    assert datetime(2026, 11, 5) in values and datetime(2026, 11, 4) not in values
+
+
+def test_an_act_on_a_place_nobody_has_seen_is_refused(cast: Cast, handed: UUID) -> None:
+    with pytest.raises(Refused) as caught:
+        desk.acts(handed, people.look(cast.ujang), "acknowledged", ordinal=9)
+    assert caught.value.codes == ["GENERAL_003"]
+    assert Act.objects.count() == 1
 
 
 def test_the_public_check_tells_number_date_state_and_hash_only(cast: Cast, handed: UUID) -> None:

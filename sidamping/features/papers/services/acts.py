@@ -36,6 +36,8 @@ def act(
     if taken := Act.objects.filter(revision=newest, ordinal=ordinal).first():
         return place_taken(by, taken, action)
     refuse_if(_faults(by, row, newest, action, remark))
+    if ordinal != Act.objects.filter(revision=newest).count() + 1:
+        raise Refused(problem("GENERAL_003", "ordinal"))
     written = _write(by, row, newest, action, remark.strip(), now)
     journal.record(
         f"papers.{action}", by=by.user_id, subject=paper, regency=row.regency, why=remark.strip(),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -80,7 +81,7 @@ def papers_export(request: HttpRequest) -> FileResponse:
     ]  # fmt: skip
     rows = (
         (one.title, one.period, one.number, one.mentor, one.mentee, one.village, one.regency, states[one.state],
-         one.due_on, one.submitted_at.date() if one.submitted_at else None, one.late_days)
+         one.due_on, localtime(one.submitted_at).date() if one.submitted_at else None, one.late_days)
         for one in found
     )  # fmt: skip
     book = write_book([Table(tab=_("Laporan"), columns=columns, rows=rows, title=_("Laporan"))])
