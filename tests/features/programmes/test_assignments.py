@@ -145,6 +145,17 @@ def test_ending_a_mentoring_ends_its_assignment_and_keeps_both(cast: Cast) -> No
     assert Activity.objects.filter(action="programmes.engagement_ended").count() == 1
 
 
+def test_a_later_last_day_does_not_run_into_the_next_mentoring(cast: Cast) -> None:
+    by, first = look(cast.yosef), {"engagement": cast.engagement.id, "why": "Koperasi mandiri"}
+    services.end_engagement(by=by, ends=date(2026, 6, 30), **first)
+    mentee = cast.engagement.mentee_id
+    services.open_engagement(by=by, mentee_id=mentee, programme=people.PROGRAMME, starts=date(2026, 8, 3))
+    with pytest.raises(Refused) as caught:
+        services.end_engagement(by=by, ends=date(2026, 8, 3), **first)
+    assert codes(caught) == {"PROGRAMMES_006"}
+    services.end_engagement(by=by, ends=date(2026, 8, 2), **first)
+
+
 def test_loads_count_what_each_mentor_of_the_area_carries(cast: Cast) -> None:
     opened(cast, mentor_id=cast.ratna.id)
     assert [(one.name, one.count) for one in queries.mentor_loads(look(cast.yosef))] == [("Ratna Tefa", 2)]

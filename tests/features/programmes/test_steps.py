@@ -12,6 +12,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.programmes import queries, services
 from sidamping.features.programmes.models import StepRecord
 from sidamping.platform.activity.models import Activity
+from tests import people, places
 from tests.people import Cast, look
 
 SOURCE = UUID("0190e7a0-0000-7000-8000-000000000009")
@@ -47,6 +48,13 @@ def test_a_shut_gate_is_refused_and_overridden_only_by_a_named_role_with_a_reaso
     record(cast, "yosef", "organise", override_why="Observasi dilakukan TPK lama")
     told = Activity.objects.get(action="programmes.step_recorded")
     assert (told.why, told.data["overridden"]) == ("Observasi dilakukan TPK lama", True)
+
+
+def test_a_coordinator_elsewhere_overrides_nothing_here(cast: Cast) -> None:
+    people.appoint(cast.dominggus, "coordinator", area=places.TTS)
+    with pytest.raises(Refused) as caught:
+        record(cast, "dominggus", "organise", override_why="Sudah dibahas")
+    assert set(caught.value.codes) == {"PROGRAMMES_012", "PROGRAMMES_014", "PROGRAMMES_015"}
 
 
 def test_every_fault_of_a_step_is_told_at_once(cast: Cast) -> None:

@@ -61,11 +61,12 @@ def open_engagement(
 def end_engagement(*, by: Viewer | None, engagement: UUID, ends: date, why: str) -> None:
     """End a mentoring and the assignment that runs; `ends` is the last day of both."""
     row = engagement_for(by, engagement)
+    take_turns(row.mentee_id)
     if row.ends == ends:
         return
     running = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=ends), engagement=row)
     later = running.filter(starts__gt=ends).select_related("mentor").first()
-    refuse_if(_ending_faults(row, ends, why, later))
+    refuse_if([*_ending_faults(row, ends, why, later), *_next_faults(row, ends)])
     running.update(ends=ends)
     row.ends = ends
     row.save(update_fields=["ends"])
@@ -117,6 +118,16 @@ def _ending_faults(row: Engagement, ends: date, why: str, later: Assignment | No
         values = {"name": later.mentor.full_name, "starts": later.starts, "day": ends}
         faults.append(problem("PROGRAMMES_019", "ends", **values))
     return faults
+
+
+def _next_faults(row: Engagement, ends: date) -> list[Problem]:
+    """A later last day may not run into the next mentoring of the same mentee."""
+    same = Engagement.objects.filter(mentee_id=row.mentee_id, programme=row.programme, starts__gt=row.starts)
+    following = same.filter(starts__lte=ends).select_related("mentee").order_by("starts").first()
+    if following is None:
+        return []
+    values = {"name": following.mentee.name, "starts": following.starts, "ends": following.ends or "…"}
+    return [problem("PROGRAMMES_006", "ends", **values)]
 
 
 def _same(earlier: Engagement, row: Engagement) -> UUID:

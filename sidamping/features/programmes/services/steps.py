@@ -14,6 +14,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes.models import Engagement, StepRecord
 from sidamping.features.programmes.queries import carried_by, engagement_ids, language
 from sidamping.platform.access import roles
+from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
@@ -43,7 +44,7 @@ def record_step(
         return earlier
     book = pinned_programme(host.pinned)
     gate = _gate_faults(book, row)
-    refuse_if([*_row_faults(by, book, row), *_override_faults(by, gate, override_why)])
+    refuse_if([*_row_faults(by, book, row), *_override_faults(by, host, gate, override_why)])
     row.save(force_insert=True)
     said = {"step": step, "done_on": str(done_on), "overridden": bool(gate), "source": str(source_id or "")}
     _tell(by, host, override_why, said)
@@ -97,7 +98,7 @@ def _row_faults(by: Viewer, book: Programme, row: StepRecord) -> list[Problem]:
         faults.append(problem("PROGRAMMES_013", "done_on", day=day))
     if day < host.starts or (host.ends is not None and day > host.ends):
         faults.append(problem("PROGRAMMES_010", "done_on", day=day, starts=host.starts, ends=host.ends or "…"))
-    if not by.has(*OVERRIDERS) and not carried_by(host.pk, by.user_id, day):
+    if not _may_override(by, host) and not carried_by(host.pk, by.user_id, day):
         faults.append(problem("PROGRAMMES_014", "done_on", day=day))
     return faults
 
@@ -114,7 +115,12 @@ def _gate_faults(book: Programme, row: StepRecord) -> list[Problem]:
     return [problem("PROGRAMMES_012", "step", step=step.label.text(language()), needs=needs)]
 
 
-def _override_faults(by: Viewer, gate: list[Problem], why: str) -> list[Problem]:
+def _override_faults(by: Viewer, host: Engagement, gate: list[Problem], why: str) -> list[Problem]:
     if not gate or not why.strip():
         return gate
-    return [] if by.has(*OVERRIDERS) else [*gate, problem("PROGRAMMES_015", "override_why")]
+    return [] if _may_override(by, host) else [*gate, problem("PROGRAMMES_015", "override_why")]
+
+
+def _may_override(by: Viewer, host: Engagement) -> bool:
+    """Whether an overriding role of the writer reaches this engagement, not just any other."""
+    return any(covers(grant, host.programme, host.village_id) for grant in by.holding(*OVERRIDERS))
