@@ -73,6 +73,13 @@ def test_readers_and_other_districts_may_not_write(cast: Cast, who: str) -> None
     assert codes(refused) == ["AREAS_005" if who == "maria" else "PARTIES_021"]
 
 
+def test_who_lives_in_another_district_is_not_told_by_a_look_alike(cast: Cast) -> None:
+    services.add_person(by=people.look(cast.ratna), draft=MARSELINUS)
+    with pytest.raises(Refused) as refused:
+        services.add_person(by=people.look(cast.maria), draft=PersonDraft("Marselinus TEFA", places.BOLOK))
+    assert codes(refused) == ["AREAS_005"]
+
+
 @pytest.mark.parametrize("who", ["ratna", "yosef", "sarlin", "anton"])
 def test_mentor_coordinator_secretariat_and_admin_write_in_their_area(cast: Cast, who: str) -> None:
     assert services.add_person(by=people.look(getattr(cast, who)), draft=MARSELINUS)

@@ -30,7 +30,7 @@ def add(draft: Draft, *, by: Viewer, party_id: UUID | None, keep: bool, links: I
     if already_received(new, draft):
         return new
     try:
-        refuse_if([*_faults(draft, by), *links, *([] if keep else suspicion(draft))])
+        refuse_if([*_faults(draft, by), *links, *_alike(draft, by, keep)])
         with transaction.atomic():
             rows.insert([(new, draft)])
             _tell("added", new, draft, by, why="")
@@ -55,7 +55,7 @@ def change(
             if before == draft:
                 return
             renamed = (before.name, before.village) != (draft.name, draft.village)
-            alike = [] if keep or not renamed else suspicion(draft, party_id)
+            alike = _alike(draft, by, keep or not renamed, party_id)
             refuse_if([*_stale(party, seen), *_foreign(party, by), *_faults(draft, by, party_id), *links, *alike])
             rows.update(party, draft)
             changed = [name for name, value in vars(before).items() if value != getattr(draft, name)]
@@ -66,6 +66,11 @@ def change(
 
 def _faults(draft: Draft, by: Viewer, besides: UUID | None = None) -> list[Problem]:
     return [*faults(draft, Ground.of(by, villages_of(draft))), *number_clashes(draft, by, besides)]
+
+
+def _alike(draft: Draft, by: Viewer, keep: bool, besides: UUID | None = None) -> list[Problem]:
+    """Names that look alike, told only to who may write in the village."""
+    return [] if keep or not may_write(by, draft.village) else list(suspicion(draft, besides))
 
 
 def _stale(party: Party, seen: int) -> list[Problem]:
