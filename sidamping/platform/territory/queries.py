@@ -14,6 +14,7 @@ from sidamping.platform.territory.models import Area, Level
 
 MOST_HITS = 20
 MOST_NAMESAKES = 2000
+MOST_ABOVE = 3  # a village has a district, a regency and a province above it
 TITLES = r"^(desa|kel\.|kelurahan|kec\.|kecamatan|kab\.)\s+"
 """Words in front of a name that a path writes and the list does not."""
 
@@ -55,7 +56,7 @@ def search(text: str, level: int | None = None, within: str = "") -> tuple[AreaH
     rows = Area.objects.filter(retired_on__isnull=True)
     rows = rows.filter(level=level) if level else rows
     rows = rows.filter(code__startswith=within) if within else rows
-    wanted = [part for part in above if part]
+    wanted = [part for part in above if part][:MOST_ABOVE]
     return _hits(_under(_found(rows, name, MOST_NAMESAKES if wanted else MOST_HITS), wanted)[:MOST_HITS])
 
 
