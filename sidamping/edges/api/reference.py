@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from sidamping.edges.api.root import api
 from sidamping.platform.access.guard import signed_in
@@ -48,7 +49,7 @@ def operations(schema: Any) -> Iterator[Operation]:
             yield Operation(
                 method.upper(),
                 address,
-                told.get("summary", ""),
+                gettext(told["summary"]),
                 told.get("description", ""),
                 (*_parameters(told), *_body(schema, told.get("requestBody", {}))),
                 _body(schema, told.get("responses", {}).get(200, {})),

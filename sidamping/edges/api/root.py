@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, AuthorizationError, ValidationError
 from ninja.security import django_auth
@@ -48,7 +49,7 @@ for feature in (parties, programmes, fieldwork, papers):
     api.add_router("", feature.router)
 
 
-@api.get("/me", response=Me, summary="Siapa saya dan apa peran saya hari ini", tags=["akun"])
+@api.get("/me", response=Me, summary=_("Siapa saya dan apa peran saya hari ini"), tags=["akun"])
 def me(request: HttpRequest) -> Me:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
     grants = [Grant(role=one.role, programme=one.programme, area=one.area) for one in viewer.grants]

@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
 from sidamping.domain.fieldwork import FollowUpDraft, PresenceDraft, VisitDraft
@@ -134,7 +135,7 @@ class FollowUpOut(Schema):
     days_over: int
 
 
-@router.get("/visits", response=VisitPage, summary="Jurnal kunjungan, terbaru dahulu")
+@router.get("/visits", response=VisitPage, summary=_("Jurnal kunjungan, terbaru dahulu"))
 def list_visits(
     request: HttpRequest, after: str = "", month: str = "", engagement: UUID | None = None, text: str = ""
 ) -> VisitPage:
@@ -143,14 +144,14 @@ def list_visits(
     return VisitPage(rows=[_out(line) for line in found.rows], next_key=found.next_key)
 
 
-@router.post("/visits", response=Written, summary="Catat satu kunjungan; dikirim dua kali tetap satu")
+@router.post("/visits", response=Written, summary=_("Catat satu kunjungan; dikirim dua kali tetap satu"))
 def add_visit(request: HttpRequest, visit: VisitIn) -> Written:
     viewer = _viewer(request, roles.MENTOR)
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
     return Written(id=services.record_visit(by=viewer, draft=_draft(visit), on=viewer.on, now=now))
 
 
-@router.get("/visits/{visit}", response=VisitOut, summary="Satu kunjungan")
+@router.get("/visits/{visit}", response=VisitOut, summary=_("Satu kunjungan"))
 def one_visit(request: HttpRequest, visit: UUID) -> VisitOut:
     found = queries.visit(_viewer(request, *READERS), visit)
     if found is None:
@@ -158,7 +159,7 @@ def one_visit(request: HttpRequest, visit: UUID) -> VisitOut:
     return _out(found.line)
 
 
-@router.get("/follow-ups", response=list[FollowUpOut], summary="Tindak lanjut yang belum selesai")
+@router.get("/follow-ups", response=list[FollowUpOut], summary=_("Tindak lanjut yang belum selesai"))
 def list_follow_ups(request: HttpRequest) -> list[FollowUpOut]:
     return [
         FollowUpOut(

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
 from sidamping.domain.periods import Month
@@ -82,7 +83,7 @@ class ActIn(Schema):
     remark: str = ""
 
 
-@router.get("/papers", response=PapersOut, summary="Laporan yang boleh saya lihat")
+@router.get("/papers", response=PapersOut, summary=_("Laporan yang boleh saya lihat"))
 def papers(
     request: HttpRequest, kind: str = "", state: str = "", month: str = "", mentor: UUID | None = None,
     engagement: UUID | None = None, area: str = "", after: str = "",
@@ -92,12 +93,12 @@ def papers(
     return {"rows": page.rows, "next_key": page.next_key}
 
 
-@router.get("/papers/{uuid:id}", response=SheetOut, summary="Isi dan perjalanan satu laporan")
+@router.get("/papers/{uuid:id}", response=SheetOut, summary=_("Isi dan perjalanan satu laporan"))
 def paper(request: HttpRequest, id: UUID, version: int | None = None) -> dict[str, Any]:
     return _sheet(request, id, version)
 
 
-@router.post("/papers/{uuid:id}/act", response=SheetOut, summary="Ketahui, teruskan, kembalikan, atau terima")
+@router.post("/papers/{uuid:id}/act", response=SheetOut, summary=_("Ketahui, teruskan, kembalikan, atau terima"))
 def act(request: HttpRequest, id: UUID, said: ActIn) -> dict[str, Any]:
     _sheet(request, id)
     viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router, Schema
 
 from sidamping.features.parties import queries
@@ -106,14 +107,14 @@ class AreaOut(Schema):
     path: str
 
 
-@router.get("/cooperatives", response=CooperativePage, summary="Koperasi yang boleh Anda lihat")
+@router.get("/cooperatives", response=CooperativePage, summary=_("Koperasi yang boleh Anda lihat"))
 def cooperatives(request: HttpRequest, asked: Query[Asked]) -> Page:
     """By name; `area` is a code prefix, `kind` a code of lists/cooperative-kinds."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     return queries.cooperatives(viewer, asked.filters(), asked.after, _size(asked))
 
 
-@router.get("/cooperatives/{uuid:party_id}", response=CooperativeCardOut, summary="Satu koperasi dengan pengurusnya")
+@router.get("/cooperatives/{uuid:party_id}", response=CooperativeCardOut, summary=_("Satu koperasi dengan pengurusnya"))
 def cooperative(request: HttpRequest, party_id: UUID) -> dict[str, Any]:
     """404 for whoever may not see it."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
@@ -123,14 +124,14 @@ def cooperative(request: HttpRequest, party_id: UUID) -> dict[str, Any]:
     return {**vars(card), "serves": [code for code, _place in card.serves]}
 
 
-@router.get("/businesses", response=BusinessPage, summary="Usaha yang boleh Anda lihat")
+@router.get("/businesses", response=BusinessPage, summary=_("Usaha yang boleh Anda lihat"))
 def businesses(request: HttpRequest, asked: Query[Asked]) -> Page:
     """By name; `kind` is a code of lists/business-sectors."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     return queries.businesses(viewer, asked.filters(), asked.after, _size(asked))
 
 
-@router.get("/areas", response=list[AreaOut], summary="Wilayah menurut nama atau kode")
+@router.get("/areas", response=list[AreaOut], summary=_("Wilayah menurut nama atau kode"))
 def areas(request: HttpRequest, q: str, level: int | None = None, within: str = "") -> list[dict[str, Any]]:
     """Up to 20 areas; level 1 province, 2 regency or city, 3 district, 4 village."""
     hits = territory.search(q, level, within)

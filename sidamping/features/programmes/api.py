@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
 from sidamping.features.programmes import queries
@@ -53,7 +54,7 @@ class EngagementsOut(Schema):
     next_key: str
 
 
-@router.get("/engagements", response=EngagementsOut, summary="Dampingan yang boleh saya lihat")
+@router.get("/engagements", response=EngagementsOut, summary=_("Dampingan yang boleh saya lihat"))
 def engagements(
     request: HttpRequest,
     text: str = "",
@@ -69,7 +70,7 @@ def engagements(
     return EngagementsOut(rows=[EngagementOut.from_orm(row) for row in page.rows], next_key=page.next_key)
 
 
-@router.get("/engagements/{id}", response=EngagementOut, summary="Satu dampingan")
+@router.get("/engagements/{id}", response=EngagementOut, summary=_("Satu dampingan"))
 def engagement(request: HttpRequest, id: UUID) -> queries.EngagementCard:
     card = queries.engagement_card(request.viewer, id)  # type: ignore[attr-defined]  # set by middleware
     if card is None:
