@@ -13,6 +13,7 @@ from sidamping.domain.parties import longest_end
 from sidamping.domain.periods import parse_period
 from sidamping.domain.problems import Problem, problem
 from sidamping.rules.in_force import pick
+from sidamping.rules.instrument_cases import scored_example
 from sidamping.rules.loader import Book, RuleFile
 
 
@@ -88,10 +89,15 @@ def _file(rule: RuleFile, case: Case) -> dict[str, Any]:
     return {"file": rule.path}
 
 
+def _scored(rule: RuleFile, case: Case) -> dict[str, Any]:
+    return scored_example(rule, case.on, case.given, case.expect)
+
+
 CALCULATIONS: dict[str, Callable[[RuleFile, Case], dict[str, Any]]] = {
     "value": _value,
     "due": _due,
     "unseen": _unseen,
     "term": _term,
     "file": _file,
+    "score": _scored,
 }

@@ -55,10 +55,10 @@ def corrections(file: RuleFile) -> Iterator[Problem]:
 
 
 def without_case(book: Book) -> list[Problem]:
-    """Rules for which no worked example stands."""
+    """Rules and instruments for which no worked example stands."""
     shown = {case.given.get("rule") for case in cases(book)}
-    ruled = sorted({one.name for one in book.kind("rules")})
-    return [problem("RULEBOOK_017", f"rules/{name}", rule=name) for name in ruled if name not in shown]
+    ruled = sorted({(one.kind, one.name) for kind in ("rules", "instruments") for one in book.kind(kind)})
+    return [problem("RULEBOOK_017", f"{kind}/{name}", rule=name) for kind, name in ruled if name not in shown]
 
 
 def _cites(key: str, value: Any) -> Iterator[tuple[str, str]]:

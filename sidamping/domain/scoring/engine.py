@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 from sidamping.domain.formulas import FORMULAS, Unknowable
-from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.amounts import Amounts
 from sidamping.domain.scoring.components import scored
 from sidamping.domain.scoring.filling import Filling
@@ -39,6 +39,7 @@ def score(instrument: Instrument, filling: Filling, *, on: date, method: str = T
     if method not in METHODS:
         raise Refused(problem("SCORING_012", "method", seen=method))
     amounts = Amounts(instrument, filling)
+    refuse_if(_too_large(instrument, amounts))
     components = tuple(scored(one, instrument, filling, amounts, method) for one in instrument.components)
     aspects = tuple(_aspect(instrument, aspect, components, filling) for aspect in instrument.aspects)
     total, status, coverage = _total(instrument, aspects, filling)
@@ -48,6 +49,15 @@ def score(instrument: Instrument, filling: Filling, *, on: date, method: str = T
         amounts.made(), tuple(_proposals(instrument, amounts)),
     )
     return replace(made, warnings=(*filling.warnings, *_warnings(made, filling, amounts)))
+
+
+def _too_large(instrument: Instrument, amounts: Amounts) -> Iterable[Problem]:
+    """Parts that are made of other amounts and come out above their whole; reported ones were checked when read."""
+    for one in instrument.parts:
+        part, whole = amounts.get(one.part), amounts.get(one.whole)
+        if part is not None and whole is not None and part > whole:
+            seen = {"part_seen": plain(part), "whole_seen": plain(whole)}
+            yield problem("SCORING_006", f"inputs.{one.part}", part=one.part, whole=one.whole, **seen)
 
 
 def _aspect(instrument: Instrument, aspect: Aspect, components: Iterable[Scored], filling: Filling) -> AspectScore:

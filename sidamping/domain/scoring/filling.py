@@ -172,6 +172,8 @@ class _Reader:
         found: dict[str, Number] = {}
         for name, value in given.items():
             key, number = self.instrument.component_names.get(name), self._number(f"scores.{name}", value)
+            if key is None and name not in self.instrument.aspect_names:
+                self._unused(f"scores.{name}", [f"scores.{one}" for one in self.instrument.component_names])
             if key is None or number is None:
                 continue
             top = self.instrument.by_key[key].max
@@ -184,8 +186,11 @@ class _Reader:
     def _aspects(self, parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Number]:
         found: dict[str, Number] = {}
         weights = {one.key: one.weight for one in self.instrument.aspects}
+        named = {name: value for name, value in parts["scores"].items() if name in self.instrument.aspect_names}
+        alone = {name: value for name, value in named.items() if name not in self.instrument.component_names}
         for section in ("aspect_percent", "aspect_scores"):
-            for name, value in parts[section].items():
+            given = {**alone, **parts[section]} if section == "aspect_scores" else parts[section]
+            for name, value in given.items():
                 where = f"{section}.{name}"
                 key, number = self.instrument.aspect_names.get(name), self._number(where, value)
                 if key is None:

@@ -61,6 +61,7 @@ def show_command(rule: str, day: datetime, area: str, kind: str) -> None:
     Contoh:
       sidamping rulebook show R-LAPORAN-TPK --on 2026-11-10 --area 53.01
       sidamping rulebook show lap-kegiatan --kind papers --on 2026-11-10
+      sidamping rulebook show ksp-health --kind instruments --on 2026-11-10
     """
     try:
         found = in_force(rule, on=day.date(), area=area, kind=kind)
@@ -108,4 +109,10 @@ def _shown(found: RuleFile, on: date) -> str:
         f"  {key}: {value['value']} {value['unit']}  [{value['cite']}]  {found.status_of(key)}"
         for key, value in found.data.get("values", {}).items()
     ]
-    return "\n".join([*head, *values])
+    components = [
+        f"  {one['key']}: bobot {one.get('weight', '-')}  [{one['cite']}]  {one.get('status', found.status)}"
+        for one in found.data.get("components", ())
+    ]
+    told = [f"{name}  {found.data[key]}" for name, key in (("catatan", "note"), ("putusan", "settled"))
+            if found.data.get(key)]
+    return "\n".join([*head, *told, *values, *components])

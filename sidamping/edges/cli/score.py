@@ -111,7 +111,8 @@ def _data(file: str) -> Any:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         if raw.lstrip()[:1] == b"{":
             return json.loads(raw, parse_float=Decimal, object_pairs_hook=_once)
-        return read_yaml(raw)
+        read = read_yaml(raw)
+        return read[0] if isinstance(read, list) and len(read) == 1 else read  # one case cut out of a list
     except (OSError, ValueError, yaml.YAMLError) as error:
         seen = " ".join(str(error).split())
         raise Refused(problem("SCORING_002", file, file=file, seen=seen)) from None

@@ -104,6 +104,7 @@ def test_given_aspects_and_totals_are_marked_as_given() -> None:
     assert aspects.category is not None and aspects.category.id == "Buruk"
     percent = scored({"aspect_percent": {"a": 50, "b": 100}})
     assert percent.total == 70
+    assert scored({"scores": {"a": 30, "b": 40}}).total == 70
     total = scored({"total": 50})
     assert (total.total, total.total_status, total.coverage, total.partial) == (50, GIVEN_TOTAL, 0, False)
     assert total.category is not None and total.category.id == "Baik"
