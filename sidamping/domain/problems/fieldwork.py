@@ -154,4 +154,8 @@ ENTRIES = {
         "Catatan ini tidak ada, atau bukan milik Anda untuk diubah. Kembali ke daftar dan buka lagi dari sana.",
         "This record does not exist, or is not yours to change. Go back to the list and open it from there.",
     ),
+    "FIELDWORK_036": Entry(
+        "Masalah ini sudah teratasi pada {day}, jadi catatannya tertutup. Buat masalah baru bila keadaan berubah.",
+        "This problem was solved on {day}, so its record is closed. Open a new problem if things changed.",
+    ),
 }

@@ -15,6 +15,7 @@ urlpatterns = [
     path("dampingan/<uuid:engagement>/masalah/baru/", views.problem_add, name="problem_add"),
     path("dampingan/<uuid:engagement>/evaluasi/", views.evaluation_add, name="evaluation_add"),
     path("masalah/<uuid:problem>/", views.problem, name="problem"),
+    path("masalah/<uuid:problem>/ubah/", views.problem_change, name="problem_change"),
     path("rencana/", views.plan, name="plan"),
     path("rencana/butir/baru/", views.plan_add, name="plan_add"),
     path("rencana/butir/<uuid:item>/", views.plan_item, name="plan_item"),

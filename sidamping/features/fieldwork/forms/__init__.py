@@ -13,6 +13,7 @@ from sidamping.features.fieldwork.forms.problems import (
     EvaluationForm,
     ObservationForm,
     OutcomeForm,
+    ProblemChangeForm,
     ProblemForm,
 )
 from sidamping.features.fieldwork.forms.visits import (
@@ -27,6 +28,6 @@ from sidamping.features.fieldwork.forms.visits import (
 
 __all__ = [
     "AddPlanForm", "AddVisitForm", "AlternativeForm", "ChangePlanForm", "ChoiceForm", "CloseForm", "DropForm",
-    "EvaluationForm", "FollowUpForm", "ObservationForm", "OutcomeForm", "PresenceForm", "ProblemForm",
-    "ReviseVisitForm", "Rows", "VisitFilterForm", "follow_ups_of", "presences_of",
+    "EvaluationForm", "FollowUpForm", "ObservationForm", "OutcomeForm", "PresenceForm",
+    "ProblemChangeForm", "ProblemForm", "ReviseVisitForm", "Rows", "VisitFilterForm", "follow_ups_of", "presences_of",
 ]

@@ -13,7 +13,7 @@ from sidamping.domain.fieldwork import AlternativeDraft, ChoiceDraft, Evaluation
 from sidamping.features.fieldwork.forms.lenient import LenientForm, words
 from sidamping.features.fieldwork.queries import AlternativeLine
 from sidamping.features.fieldwork.queries.vocabulary import choices, hints
-from sidamping.features.fieldwork.services import OutcomeDraft
+from sidamping.features.fieldwork.services import OutcomeDraft, ProblemChange
 
 WHYS = (
     _("Mengapa ini terjadi?"),
@@ -88,6 +88,26 @@ class ProblemForm(LenientForm):
             data["id"], engagement, data["title"].strip(), data["side"], data["category"], data["found_on"], causes,
             int(data["priority"]), data["dialogue"].strip(),
         )
+
+
+class ProblemChangeForm(ProblemForm):
+    """A logged problem put right; side and day of finding stay as they were found."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(required=False, max_length=240)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("id", "side", "found_on"):
+            del self.fields[name]
+
+    def change(self, problem: UUID) -> ProblemChange:
+        data = self.cleaned_data
+        causes = tuple(data[f"cause-{n}"].strip() for n in range(1, len(WHYS) + 1) if data[f"cause-{n}"].strip())
+        return ProblemChange(
+            problem, data["seen"], data["title"].strip(), data["category"], causes, int(data["priority"]),
+            data["dialogue"].strip(), data["reason"].strip(),
+        )  # fmt: skip
 
 
 class AlternativeForm(LenientForm):

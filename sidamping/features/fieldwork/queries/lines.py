@@ -208,6 +208,7 @@ class ProblemLine:
     alternatives: tuple[AlternativeLine, ...]
     choice: ChoiceLine | None
     outcomes: tuple[OutcomeLine, ...]
+    revised: int = 0
 
 
 @dataclass(frozen=True)

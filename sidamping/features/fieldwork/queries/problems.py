@@ -124,6 +124,7 @@ def _line(row: Any) -> ProblemLine:
         alternatives=alternatives,
         choice=_choice(choice) if choice else None,
         outcomes=tuple(OutcomeLine(one.seen_on, one.text, one.solved, str(one.by)) for one in outcomes),
+        revised=row.revised,
     )
 
 

@@ -16,6 +16,7 @@ from sidamping.features.fieldwork.services.follow_ups import add_follow_up, clos
 from sidamping.features.fieldwork.services.observations import record_evaluation, record_observation
 from sidamping.features.fieldwork.services.photos import add_photo
 from sidamping.features.fieldwork.services.plans import change_plan_item, drop_plan_item, plan_activity
+from sidamping.features.fieldwork.services.problem_changes import ProblemChange, change_problem
 from sidamping.features.fieldwork.services.problems import (
     OutcomeDraft,
     add_alternative,
@@ -34,12 +35,14 @@ __all__ = [
     "OutcomeDraft",
     "PlanDraft",
     "PresenceDraft",
+    "ProblemChange",
     "ProblemDraft",
     "VisitDraft",
     "add_alternative",
     "add_follow_up",
     "add_photo",
     "change_plan_item",
+    "change_problem",
     "close_follow_up",
     "drop_plan_item",
     "log_problem",

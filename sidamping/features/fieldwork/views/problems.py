@@ -19,6 +19,7 @@ from sidamping.features.fieldwork.forms import (
     EvaluationForm,
     ObservationForm,
     OutcomeForm,
+    ProblemChangeForm,
     ProblemForm,
 )
 from sidamping.features.fieldwork.queries import ObservationLine, ProblemLine
@@ -92,6 +93,25 @@ def problem(request: HttpRequest, problem: UUID) -> HttpResponse:
     return _show_problem(request, line, card, forms, problems, step)
 
 
+@allow(roles.MENTOR)
+def problem_change(request: HttpRequest, problem: UUID) -> HttpResponse:
+    """The problem's own words put right, by the mentor who carries it."""
+    line = queries.problem(request.viewer, problem)
+    card = _card(request, line.engagement_id) if line else None
+    if line is None or card is None or not _mine(request, card):
+        raise Http404
+    form = ProblemChangeForm(request.POST) if request.method == "POST" else ProblemChangeForm(initial=_logged(line))
+    problems: Any = form.problems
+    if form.is_bound and not problems:
+        try:
+            services.change_problem(by=request.viewer, change=form.change(line.id), on=request.today)
+            messages.success(request, _("Perubahan masalah tersimpan."))
+            return go(reverse("problem", args=[line.id]))
+        except Refused as refused:
+            problems = refused.problems
+    return page(request, "problem_change.html", {"card": card, "line": line, "form": form}, problems)
+
+
 @allow(*READERS)
 def evaluation_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The evaluation held together, both sides named: its mentor writes, others read the earlier ones."""
@@ -127,6 +147,13 @@ def _card(request: HttpRequest, engagement: UUID) -> EngagementCard:
 
 def _mine(request: HttpRequest, card: EngagementCard) -> bool:
     return card.mentor_id == request.viewer.user_id
+
+
+def _logged(line: ProblemLine) -> dict[str, Any]:
+    """What stands now."""
+    causes = {f"cause-{number}": cause for number, cause in enumerate(line.causes, start=1)}
+    return {"seen": line.revised, "title": line.title, "category": line.category, "priority": str(line.priority),
+            "dialogue": line.dialogue, **causes}  # fmt: skip
 
 
 def _observed(request: HttpRequest, current: ObservationLine | None) -> dict[str, Any]:
