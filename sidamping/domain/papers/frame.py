@@ -31,7 +31,7 @@ def frame(
         "kind": layout.name,
         "format": {"name": layout.name, "from": layout.starts.isoformat(), "sha256": layout.sha256},
         "title": layout.title,
-        "subtitle": filled(layout.subtitle, subject, span),
+        "subtitle": _subtitle(layout, subject, span),
         "period": {"start": span.start.isoformat(), "end": span.end.isoformat(), "label": span.label},
         "letterhead": list(layout.letterhead),
         "heading": [[label, _headed(key, subject, span)] for key, label in layout.heading],
@@ -111,11 +111,28 @@ def sources_of(content: Mapping[str, Any]) -> list[str]:
 
 
 def filled(pattern: str, subject: Subject, span: Span) -> str:
-    """A printed text with its places filled in: '{mentee}', '{village}', '{district}', '{regency}', '{period}'."""
+    """A printed text with its places filled in: '{mentee}', '{village}', '{district}', '{regency}', '{period}'.
+
+    The annex's 'Kab/Kota' falls away before an official name, which says itself which of the two it is.
+    """
     values = {"mentee": subject.mentee, "cooperative": subject.mentee, "village": subject.village,
               "district": subject.district, "regency": subject.regency, "mentor": subject.mentor,
               "period": span.label, "month": span.label, "year": str(span.start.year)}
+    if subject.regency.startswith(("Kabupaten ", "Kota ")):
+        pattern = pattern.replace("Kab/Kota {regency}", "{regency}")
     return pattern.format_map(values)
+
+
+def _subtitle(layout: Layout, subject: Subject, span: Span) -> str:
+    """The printed subtitle; left out where it only repeats a line of the heading."""
+    said = filled(layout.subtitle, subject, span)
+    lines = {_plain(f"{label} : {_headed(key, subject, span)}") for key, label in layout.heading}
+    return "" if _plain(said) in lines else said
+
+
+def _plain(words: str) -> str:
+    """'Laporan Bulan : Oktober 2026' without its spaces, to compare."""
+    return "".join(words.split()).casefold()
 
 
 def _headed(key: str, subject: Subject, span: Span) -> str:
