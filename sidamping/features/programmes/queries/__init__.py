@@ -25,7 +25,7 @@ from sidamping.features.programmes.queries.cards import (
     places_of,
 )
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
-from sidamping.features.programmes.queries.officers import coordinator_for, role_name
+from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, language, missing_steps
 from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages
 from sidamping.platform.access.queries import Official, officials
@@ -64,5 +64,6 @@ __all__ = [
     "missing_steps",
     "officials",
     "places_of",
+    "programme_name",
     "role_name",
 ]

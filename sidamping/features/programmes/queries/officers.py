@@ -15,6 +15,11 @@ def coordinator_for(programme: str, regency: str, on: date) -> Official | None:
     return next(iter(officials(programme, roles.COORDINATOR, regency, on)), None)
 
 
+def programme_name(programme: str, on: date) -> str:
+    """The title of a programme in the reader's language; its code once it is no longer in force."""
+    return next((one.title.text(language()) for one in books.programmes(on) if one.code == programme), programme)
+
+
 def role_name(role: str, programme: str, on: date) -> str:
     """What a role is called in the programme on the day; its general name where no one programme says so."""
     named = next((one.roles[role] for one in books.programmes(on) if one.code == programme and role in one.roles), None)

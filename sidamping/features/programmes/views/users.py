@@ -18,7 +18,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes import services
 from sidamping.features.programmes.forms import AppointmentDatesForm, AppointmentForm, UserFilterForm, UserForm
-from sidamping.features.programmes.queries import role_name
+from sidamping.features.programmes.queries import programme_name, role_name
 from sidamping.platform.access import queries as access
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -64,7 +64,10 @@ def user(request: HttpRequest, user: UUID) -> HttpResponse:
     led = parties.party_names(one.subject_id for one in account.appointments if one.subject_id)
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     named = _roles(account.appointments, viewer.on)
-    held = [(one, name, led.get(one.subject_id) if one.subject_id else None) for one, name in named]
+    held = [
+        (one, name, programme_name(one.programme, viewer.on), led.get(one.subject_id) if one.subject_id else None)
+        for one, name in named
+    ]
     context = {"account": account, "held": held, "may_change": viewer.has(roles.ADMIN)}
     return render(request, "programmes/user.html", context)
 
@@ -153,7 +156,10 @@ def appointment_change(request: HttpRequest, appointment: UUID) -> HttpResponse:
         except Refused as refused:
             problems = refused.problems
     role = role_name(held.role, held.programme, viewer.on)
-    context = {"account": account, "held": held, "role": role, "form": form, "problems": problems}
+    programme = programme_name(held.programme, viewer.on)
+    context = {
+        "account": account, "held": held, "role": role, "programme": programme, "form": form, "problems": problems,
+    }  # fmt: skip
     return _form_page(request, "programmes/appointment_change.html", **context)
 
 
