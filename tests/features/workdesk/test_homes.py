@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.fieldwork import services as fieldwork
+from sidamping.features.workdesk.queries import coordinator_day
 from sidamping.platform.access.models import Appointment, User
 from tests.habits.objects import own
 from tests.people import TODAY, Cast, look
@@ -127,3 +128,13 @@ def test_each_figure_of_compliance_opens_the_papers_it_counts(cast: Cast, sign_i
     assert link in client.get(reverse("compliance")).content.decode()
     papers = client.get(f"/laporan/{link.replace('&amp;', '&')}").content.decode()
     assert "Merah Putih" in papers
+
+
+def test_the_queue_tells_what_awaits_the_coordinator_from_what_awaits_a_chair(
+    cast: Cast, sign_in: Callable[[User], Client]
+) -> None:
+    paper = own(cast)["paper"]
+    day = coordinator_day(look(cast.yosef))
+    assert [one.id for one in day.with_chairs] == [paper]
+    assert day.waiting == ()
+    assert "masih menunggu ketua" in sign_in(cast.yosef).get(reverse("queue")).content.decode()

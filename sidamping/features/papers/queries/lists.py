@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language
 
-from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED
+from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED, turns
+from sidamping.features.papers.models import Revision
 from sidamping.features.papers.queries.chairs import has_chair_account
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
@@ -53,6 +54,7 @@ class PaperLine:
     acted_at: datetime | None
     late_days: int
     on_paper: bool = False
+    awaited: tuple[str, ...] = ()
 
     @property
     def late(self) -> bool:
@@ -89,11 +91,16 @@ def every_paper(viewer: Viewer, wanted: PaperFilter = NO_FILTER) -> Iterable[Pap
 
 
 def queue(viewer: Viewer) -> tuple[PaperLine, ...]:
-    """Papers that wait for the coordinator, the earliest due and longest waiting first."""
+    """Open papers of the coordinator's territory, each with the roles it awaits; the earliest due first."""
+    newest = Revision.objects.filter(paper=OuterRef("pk")).order_by("-number")
     rows = overseen(viewer, roles.COORDINATOR).filter(state__in=(SUBMITTED, ACKNOWLEDGED))
     rows = rows.exclude(mentor_id=viewer.user_id).select_related(*JOINED, "engagement__mentee__business")
-    rows = rows.annotate(has_chair=has_chair_account(viewer.on)).order_by("due_on", "acted_at", "id")
-    return tuple(replace(line(row), on_paper=_waits_on_paper(row)) for row in rows[:QUEUE_SIZE])
+    rows = rows.annotate(has_chair=has_chair_account(viewer.on), steps=Subquery(newest.values("content__steps")[:1]))
+    open_ones = (
+        replace(line(row), on_paper=_waits_on_paper(row), awaited=_awaited(row))
+        for row in rows.order_by("due_on", "acted_at", "id")[:QUEUE_SIZE]
+    )
+    return tuple(one for one in open_ones if one.awaited)
 
 
 def to_receive(viewer: Viewer) -> tuple[PaperLine, ...]:
@@ -112,6 +119,10 @@ def returned(viewer: Viewer) -> tuple[PaperLine, ...]:
     """A mentor's own papers that came back and were not handed in again."""
     rows = visible(viewer).filter(mentor_id=viewer.user_id, state="returned")
     return lines(rows.select_related(*JOINED).order_by("due_on", "id")[:QUEUE_SIZE])
+
+
+def _awaited(row: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(turn.role for turn in turns(row.state, {"steps": row.steps})))
 
 
 def _waits_on_paper(row: Any) -> bool:

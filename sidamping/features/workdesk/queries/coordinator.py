@@ -34,9 +34,10 @@ class UnseenMentee:
 
 @dataclass(frozen=True)
 class CoordinatorDay:
-    """The queue and, for the side, how many mentees are unseen."""
+    """Papers for the coordinator, those still with a chair, and how many mentees are unseen."""
 
     waiting: tuple[PaperLine, ...]
+    with_chairs: tuple[PaperLine, ...]
     unseen_count: int
 
 
@@ -51,7 +52,9 @@ class MentorRow:
 
 def coordinator_day(viewer: Viewer) -> CoordinatorDay:
     """What waits for the coordinator today."""
-    return CoordinatorDay(queue(viewer), len(unseen_mentees(viewer)))
+    found = queue(viewer)
+    own = tuple(one for one in found if roles.COORDINATOR in one.awaited or one.on_paper)
+    return CoordinatorDay(own, tuple(one for one in found if one not in own), len(unseen_mentees(viewer)))
 
 
 def unseen_mentees(viewer: Viewer) -> tuple[UnseenMentee, ...]:
