@@ -35,9 +35,7 @@ def act(
     newest = newest_seen(row, revision)
     if taken := Act.objects.filter(revision=newest, ordinal=ordinal).first():
         return place_taken(by, taken, action)
-    refuse_if(_faults(by, row, newest, action, remark))
-    if ordinal != Act.objects.filter(revision=newest).count() + 1:
-        raise Refused(problem("GENERAL_003", "ordinal"))
+    refuse_if(_faults(by, row, newest, action, remark) or place_faults(newest, ordinal))
     written = _write(by, row, newest, action, remark.strip(), now)
     journal.record(
         f"papers.{action}", by=by.user_id, subject=paper, regency=row.regency, why=remark.strip(),
@@ -60,6 +58,12 @@ def place_taken(by: Viewer, taken: Act, action: str) -> UUID:
         return taken.pk
     values = {"name": taken.signer_name, "action": state_word(taken.action), "at": moment(taken.at)}
     raise Refused(problem("PAPERS_020", "action", **values))
+
+
+def place_faults(newest: Revision, ordinal: int) -> list[Problem]:
+    """The place must be the one after the last act; who names a later one has not seen this paper."""
+    seen = Act.objects.filter(revision=newest).count() + 1
+    return [] if ordinal == seen else [problem("GENERAL_003", "ordinal")]
 
 
 def _faults(by: Viewer, row: Any, newest: Revision, action: str, remark: str) -> list[Problem]:

@@ -19,7 +19,7 @@ from sidamping.features.papers.models import Act, Revision
 from sidamping.features.papers.queries.chairs import chair_account
 from sidamping.features.papers.queries.sheets import may
 from sidamping.features.papers.queries.states import day_of
-from sidamping.features.papers.services.acts import awaited, newest_seen, place_taken
+from sidamping.features.papers.services.acts import awaited, newest_seen, place_faults, place_taken
 from sidamping.features.papers.services.locked import locked, not_yours, state_word
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -38,7 +38,7 @@ def acknowledge_on_paper(
     newest = newest_seen(row, revision)
     if taken := Act.objects.filter(revision=newest, ordinal=ordinal).first():
         return place_taken(by, taken, ACKNOWLEDGED)
-    refuse_if(_not_now(by, row, newest, on))
+    refuse_if(_not_now(by, row, newest, on) or place_faults(newest, ordinal))
     refuse_if(_faults(newest, chair.strip(), signed_on, remark.strip(), on))
     last = Act.objects.filter(revision=newest).order_by("-ordinal").values_list("ordinal", flat=True)[0]
     written = Act.objects.create(
