@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sidamping.platform.http.headers.ContentSecurityPolicy",
+    "sidamping.platform.http.signs.NoNul",
     "sidamping.platform.http.clock.Calendar",
     "sidamping.platform.access.viewer.ViewerOfRequest",
     "sidamping.platform.access.renewal.RenewPassword",

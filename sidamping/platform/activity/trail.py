@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -43,8 +43,8 @@ def _wanted(wanted: Wanted) -> QuerySet[Activity]:
     exact = {"actor_id": wanted.actor, "action": wanted.action, "subject_id": wanted.subject}
     rows = rows.filter(**{name: value for name, value in exact.items() if value})
     if wanted.start:
-        rows = rows.filter(at__gte=_midnight(wanted.start))
-    return rows.filter(at__lt=_midnight(wanted.end + timedelta(days=1))) if wanted.end else rows
+        rows = rows.filter(at__gte=make_aware(datetime.combine(wanted.start, time.min)))
+    return rows.filter(at__lte=make_aware(datetime.combine(wanted.end, time.max))) if wanted.end else rows
 
 
 def _in_regencies(prefixes: tuple[str, ...]) -> Q:
@@ -55,10 +55,6 @@ def _in_regencies(prefixes: tuple[str, ...]) -> Q:
     for prefix in prefixes:
         found |= Q(regency__startswith=prefix)
     return found
-
-
-def _midnight(day: date) -> datetime:
-    return make_aware(datetime.combine(day, time.min))
 
 
 def _line(row: Activity) -> Line:

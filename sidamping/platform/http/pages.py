@@ -59,4 +59,5 @@ def _read(after: str) -> list[str] | None:
         pair = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
     except (ValueError, UnicodeDecodeError):
         return None
-    return pair if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) else None
+    sound = isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
+    return pair if sound and "\x00" not in "".join(pair) else None

@@ -198,6 +198,7 @@ def test_the_trail_is_filtered_and_exported(cast: Cast, sign_in: SignIn) -> None
     client.post(reverse("user_switch", args=[cast.agnes.id]), {"why": "Pensiun"})
     page = client.get(reverse("activities"), {"action": "access.user_deactivated", "start": "bukan tanggal"})
     assert "Pensiun" in page.content.decode()
+    assert client.get(reverse("activities"), {"end": "9999-12-31"}).status_code == 200
     book = b"".join(client.get(reverse("activities_export")).streaming_content)  # type: ignore[attr-defined]
     assert book[:2] == b"PK"
 

@@ -11,6 +11,7 @@ from sidamping.platform.http.pages import page_of
 from sidamping.platform.territory.models import Area
 from tests import places
 
+NO_KEYS = (["bukan angka", "53"], ["1", "5\x00"])
 pytestmark = pytest.mark.django_db
 
 
@@ -33,7 +34,7 @@ def test_every_row_comes_once_and_in_order(size: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["", "x", "!!!", base64.urlsafe_b64encode(json.dumps(["bukan angka", "53"]).encode()).decode()]
+    "key", ["", "x", "!!!", *[base64.urlsafe_b64encode(json.dumps(key).encode()).decode() for key in NO_KEYS]]
 )
 def test_a_key_that_does_not_fit_starts_the_list_anew(key: str) -> None:
     places.load_places()
