@@ -68,7 +68,7 @@ ENTRIES = {
         "Laporan {period} {state}. Serahkan itu dahulu, karena angka awal laporan ini diambil dari sana. Bukalah lewat "
         "Laporan, Susun laporan lain.",
         "The report of {period} {state}. Hand that in first: this report's opening figures come from it. Open it from "
-        "Papers, Compose another paper.",
+        "Papers, Draw up another paper.",
     ),
     "PAPERS_017": Entry(
         "Laporan ini sedang diperiksa, jadi isinya terkunci. Minta koordinator mengembalikannya bila harus diubah.",
