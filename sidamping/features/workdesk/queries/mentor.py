@@ -39,6 +39,10 @@ SENTENCES = {
 }
 
 
+OF_THE_RULE = ("unseen", "never")
+"""Reasons that rest on the contact rule of the programme."""
+
+
 @dataclass(frozen=True)
 class MentorDay:
     """Everything on the page 'Hari ini' but the suggestions."""
@@ -56,12 +60,13 @@ class MentorDay:
 
 @dataclass(frozen=True)
 class Suggested:
-    """A mentee to visit next with the reasons in words, the strongest first."""
+    """A mentee to visit next with the reasons in words, the strongest first; `by_rule` when the contact rule is one."""
 
     engagement_id: UUID
     name: str
     reasons: tuple[str, ...]
     planned_on: date | None
+    by_rule: bool
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,10 @@ def mentor_day(viewer: Viewer) -> MentorDay:
 def suggested_visits(viewer: Viewer) -> tuple[Suggested, ...]:
     """Whom to visit next and why."""
     return tuple(
-        Suggested(one.engagement_id, one.name, tuple(str(sentence(reason)) for reason in one.reasons), one.planned_on)
+        Suggested(
+            one.engagement_id, one.name, tuple(str(sentence(reason)) for reason in one.reasons), one.planned_on,
+            any(reason.code in OF_THE_RULE for reason in one.reasons),
+        )
         for one in next_visits(viewer, limit=SUGGESTED)
     )
 

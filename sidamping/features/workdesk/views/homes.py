@@ -50,8 +50,9 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     name = "workdesk/suggestions.html" if request.htmx else "workdesk/suggestions_page.html"
     places = [(grant.programme, grant.area) for grant in viewer.holding(roles.MENTOR) if grant.programme]
-    rules = queries.contact_rules(places, viewer.on)
-    return render(request, name, {"suggested": queries.suggested_visits(viewer), "rules": rules})
+    suggested = queries.suggested_visits(viewer)
+    rules = queries.contact_rules(places, viewer.on) if any(one.by_rule for one in suggested) else ()
+    return render(request, name, {"suggested": suggested, "rules": rules})
 
 
 @allow(roles.CHAIR)
