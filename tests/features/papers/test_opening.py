@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -76,3 +77,15 @@ def test_a_report_that_waits_for_an_earlier_one_leads_there(cast: Cast, sign_in:
     assert link in shown
     listed = client.get(link.replace("&amp;", "&")).content.decode()
     assert 'value="2026-08"' in listed and '<details class="filter-fold" open>' in listed
+
+
+def test_a_period_that_still_runs_is_told_before_it_is_handed_in(cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.ratna)
+    desk.visit(cast, date(2026, 11, 3))
+    running, over = desk.opened(cast, period="2026-11"), desk.opened(cast)
+    plan = desk.opened(cast, "rencana-kerja", "2026-11")
+    said = "November 2026 belum berakhir"
+    assert said in client.get(reverse("paper_edit", args=[running])).content.decode()
+    assert said in client.get(reverse("paper", args=[running])).content.decode()
+    assert "belum berakhir" not in client.get(reverse("paper_edit", args=[over])).content.decode()
+    assert "belum berakhir" not in client.get(reverse("paper_edit", args=[plan])).content.decode()

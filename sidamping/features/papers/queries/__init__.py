@@ -1,7 +1,7 @@
 """Reads papers as frozen dataclasses, scoped by the viewer; a stranger gets nothing."""
 
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
-from sidamping.features.papers.queries.editing import EditPage, edit_page
+from sidamping.features.papers.queries.editing import EditPage, early, edit_page
 from sidamping.features.papers.queries.lists import (
     PaperFilter,
     PaperLine,
@@ -40,6 +40,7 @@ __all__ = [
     "check_url",
     "compliance",
     "due_papers",
+    "early",
     "edit_page",
     "every_paper",
     "evidence",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -54,7 +55,7 @@ class EditLine:
 
 @dataclass(frozen=True)
 class EditPage:
-    """A draft open for writing. `first` when the opening figures must be typed."""
+    """A draft open for writing. `first` when the opening figures must be typed; `early` while its period still runs."""
 
     line: PaperLine
     revised: int
@@ -65,6 +66,7 @@ class EditPage:
     started_from: str
     missing: tuple[Problem, ...]
     remark: str
+    early: bool = False
 
 
 def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
@@ -78,8 +80,13 @@ def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
     return EditPage(
         line(row), draft.revised, _cells(row, made, draft.narrative), _rows(made, draft.narrative), _lines(made),
         made.types_opening, opening.label if opening else "", made.composed.missing,
-        _last_remark(row),
+        _last_remark(row), early(row.period_end, made.form.due_on, viewer.on),
     )
+
+
+def early(period_end: date, due_on: date, on: date) -> bool:
+    """Whether handing in now leaves out days still to come; a plan is due before its month, so never early."""
+    return on <= period_end < due_on
 
 
 def _last_remark(row: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -83,6 +84,7 @@ def sheet_page(
         "problems": problems,
         "today": viewer.on,
         "gone": -page.days_left,
+        "early": queries.early(date.fromisoformat(page.content["period"]["end"]), page.due_on, viewer.on),
     }
     return render(request, "papers/paper.html", context, status=422 if problems else 200)
 
