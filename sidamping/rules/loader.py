@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -208,6 +208,8 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     pairs = [(loader.construct_object(key, deep=True), value) for key, value in node.value]
     seen: set[Any] = set()
     for key, _ in pairs:
+        if not isinstance(key, Hashable):
+            raise ValueError(f"a key is a name, not a list (line {node.start_mark.line + 1})")
         if key in seen:
             raise ValueError(f"key {key!r} stands twice (line {node.start_mark.line + 1})")
         seen.add(key)

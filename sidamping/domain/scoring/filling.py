@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -14,6 +15,8 @@ from sidamping.domain.scoring.items import Item, read_items, weighed
 from sidamping.domain.scoring.numbers import Number, exact, plain
 
 SECTIONS = ("inputs", "ratios", "answers", "scores", "aspect_scores", "aspect_percent", "total")
+NUMBERED = re.compile(r"(.*?[^\d_.\-])[_.\-]?(\d+)")
+"""'mu_1', 'mu.1', 'mu-1' and 'mu1': question 1 of the group mu."""
 DESCRIPTIVE = frozenset((
     "id", "source", "regime", "year", "level", "notes", "nilai", "category", "recomputed", "name", "nama", "title",
     "date", "on", "tanggal", "comment", "catatan", "instrument", "version", "method", "expect", "as_of", "area", "unit",
@@ -147,9 +150,9 @@ class _Reader:
 
     def _answers(self, given: Mapping[str, Any]) -> dict[str, Answered]:
         grouped: dict[str, Any] = {}
-        for name, value in given.items():
-            key = self.instrument.component_names.get(str(name))
-            group, _, number = str(name).replace("-", "_").replace(".", "_").rpartition("_")
+        for name, value in self._ungrouped(given):
+            key = self.instrument.component_names.get(name)
+            group, number = NUMBERED.sub(r"\1", name), NUMBERED.sub(r"\2", name)
             if key is not None:
                 grouped[key] = value
             elif (key := self.instrument.component_names.get(group)) is not None and number.isdigit():
@@ -160,6 +163,15 @@ class _Reader:
                 self._unused(f"answers.{name}", [f"answers.{one}" for one in self.instrument.component_names])
         read = {key: self._answer(key, value) for key, value in grouped.items()}
         return {key: one for key, one in read.items() if one is not None}
+
+    def _ungrouped(self, given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        """The answers one by one; those under an aspect's name are taken out of it."""
+        for name, value in given.items():
+            aspect = str(name) in self.instrument.aspect_names and str(name) not in self.instrument.component_names
+            if aspect and isinstance(value, Mapping):
+                yield from ((str(below), one) for below, one in value.items())
+            else:
+                yield str(name), value
 
     def _answer(self, key: str, value: Any) -> Answered | None:
         one = self.instrument.by_key[key]

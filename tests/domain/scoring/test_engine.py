@@ -54,8 +54,9 @@ def test_answers_are_read_as_people_write_them(answers: object) -> None:
 
 
 def test_answers_may_stand_one_by_one() -> None:
-    made = scored({"answers": {"mu_1": "ya", "mu.2": "ya", "mu-3": "tidak", "mu_4": "tidak"}})
+    made = scored({"answers": {"mu_1": "ya", "mu.2": "ya", "mu-3": "tidak", "mu4": "tidak"}})
     assert made.components[1].score == 20
+    assert scored({"answers": {"b": {"mu": 2}}}).components[1].score == 20
 
 
 def test_division_by_zero_is_not_computable_and_never_zero() -> None:
