@@ -34,3 +34,15 @@ def seal_except(table: str, *columns: str) -> RunSQL:
         f"DROP TRIGGER {table}_sealed ON {table}; DROP TRIGGER {table}_undeleted ON {table};"
         f" DROP TRIGGER {table}_kept ON {table};",
     )
+
+
+def set_once(table: str, mark: str, *beside: str) -> RunSQL:
+    """Once `mark` holds a value, neither it nor the columns beside it change again, not even to nothing."""
+    changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in (mark, *beside))
+    return RunSQL(
+        f"""
+        CREATE TRIGGER {table}_once BEFORE UPDATE ON {table}
+            FOR EACH ROW WHEN (OLD.{mark} IS NOT NULL AND ({changed})) EXECUTE FUNCTION sidamping_refuse_change();
+        """,
+        f"DROP TRIGGER {table}_once ON {table};",
+    )

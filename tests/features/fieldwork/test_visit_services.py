@@ -176,6 +176,25 @@ def test_the_database_refuses_to_change_the_logbook(cast: Cast, now: datetime, s
         cursor.execute(statement)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE fieldwork_visitrevision SET superseded_at = NULL WHERE number = 1",
+        "UPDATE fieldwork_visitrevision SET superseded_at = now() WHERE number = 1",
+        "UPDATE fieldwork_followup SET closed_on = NULL",
+        "UPDATE fieldwork_followup SET closed_note = 'Lain'",
+    ],
+)
+def test_what_was_superseded_or_closed_stays_so_in_the_database(cast: Cast, now: datetime, statement: str) -> None:
+    one = promise(cast.engagement)
+    draft = visit_draft(cast.engagement, follow_ups=(one,))
+    record(cast, draft, now)
+    revise(cast, replace(draft, follow_ups=(), cost=75_000), now)
+    services.close_follow_up(by=look(cast.ratna), follow_up_id=one.id, note="Sudah", on=people.TODAY)
+    with pytest.raises(DatabaseError, match="SEALED"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
 def test_who_sees_which_visit(cast: Cast, now: datetime) -> None:
     draft = visit_draft(cast.engagement)
     record(cast, draft, now)

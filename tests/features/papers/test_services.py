@@ -218,6 +218,8 @@ def test_the_shared_cost_of_a_group_visit_is_split_to_the_last_rupiah(cast: Cast
         "UPDATE papers_act SET action = 'passed'",
         "DELETE FROM papers_act",
         "UPDATE papers_paper SET mentor_id = mentor_id, period_start = '2026-09-01'",
+        "UPDATE papers_paper SET number = '002/LBK/TPK-NTT/53.01/X/2026'",
+        "UPDATE papers_paper SET number = NULL",
     ],
 )
 def test_the_database_refuses_to_change_what_was_handed_in(cast: Cast, statement: str) -> None:
