@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from sidamping.features.papers.models import Draft
 from sidamping.features.papers.queries.composing import Composition, compose
 from sidamping.features.papers.queries.facts import subject_of
 from sidamping.features.papers.queries.lists import PaperLine, line
+from sidamping.features.papers.queries.screen_words import ScreenWords, screen_words
 from sidamping.features.papers.queries.sheets import paper_row
 from sidamping.features.papers.queries.states import acts_of
 from sidamping.platform.access.viewer import Viewer
@@ -67,6 +68,7 @@ class EditPage:
     missing: tuple[Problem, ...]
     remark: str
     early: bool = False
+    words: ScreenWords = field(default_factory=ScreenWords)
 
 
 def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
@@ -76,11 +78,12 @@ def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
         return None
     draft = Draft.objects.filter(paper_id=id).first() or Draft(paper=row)
     made = compose(row, draft, viewer.on)
-    opening = made.opening
+    opening, words = made.opening, screen_words(made.form)
     return EditPage(
-        line(row), draft.revised, _cells(row, made, draft.narrative), _rows(made, draft.narrative), _lines(made),
-        made.types_opening, opening.label if opening else "", made.composed.missing,
-        _last_remark(row), early(row.period_end, made.form.due_on, viewer.on),
+        line(row), draft.revised, _cells(row, made, draft.narrative, words), _rows(made, draft.narrative, words),
+        _lines(made, words), made.types_opening, words.of(opening.label) if opening else "",
+        tuple(words.fault(one) for one in made.composed.missing),
+        _last_remark(row), early(row.period_end, made.form.due_on, viewer.on), words,
     )
 
 
@@ -95,15 +98,15 @@ def _last_remark(row: Any) -> str:
     return acts[-1].remark if acts and acts[-1].action == "returned" else ""
 
 
-def _cells(row: Any, made: Composition, written: Mapping[str, str]) -> tuple[EditCell, ...]:
+def _cells(row: Any, made: Composition, written: Mapping[str, str], words: ScreenWords) -> tuple[EditCell, ...]:
     proposed = _proposals(row, made)
     cells: tuple[Cell, ...] = made.layout.cells
     if row.kind in ("rencana-kerja", "jurnal-kerja", "lap-kegiatan"):
         cells = monthly.cells_of(made.layout)
     return tuple(
         EditCell(
-            one.key, one.heading, one.hint, one.required, written.get(one.key, proposed.get(one.key, "")),
-            proposed.get(one.key, ""), one.key in written,
+            one.key, words.of(one.heading), words.of(one.hint), one.required,
+            written.get(one.key, proposed.get(one.key, "")), proposed.get(one.key, ""), one.key in written,
         )
         for one in cells
         if one.content == "narrative"
@@ -116,7 +119,7 @@ def _proposals(row: Any, made: Composition) -> dict[str, str]:
     return make(made.form.span, subject_of(row), made.records) if make else {}
 
 
-def _rows(made: Composition, written: Mapping[str, str]) -> tuple[EditCell, ...]:
+def _rows(made: Composition, written: Mapping[str, str], words: ScreenWords) -> tuple[EditCell, ...]:
     """The cells of composed rows that the format lets the mentor rewrite."""
     found = []
     for section in made.composed.content["sections"]:
@@ -125,18 +128,18 @@ def _rows(made: Composition, written: Mapping[str, str]) -> tuple[EditCell, ...]
         for place, row in enumerate(section["rows"], 1):
             for column in made.layout.columns:
                 if column.narrative:
-                    key, words = f"{row['key']}.{column.key}", str(row["cells"].get(column.key, ""))
+                    key, said = f"{row['key']}.{column.key}", str(row["cells"].get(column.key, ""))
                     named = row["cells"].get("kind") or row["cells"].get("activity", "")
-                    heading = f"{place}. {named} — {column.label}"
-                    found.append(EditCell(key, heading, "", False, words, "", key in written))
+                    heading = f"{place}. {named} — {words.of(column.label)}"
+                    found.append(EditCell(key, heading, "", False, said, "", key in written))
     return tuple(found)
 
 
-def _lines(made: Composition) -> tuple[EditLine, ...]:
+def _lines(made: Composition, words: ScreenWords) -> tuple[EditLine, ...]:
     figures = made.figures
     return tuple(
         EditLine(
-            one.line.code, one.line.label, one.line.is_stock, one.line.unit,
+            one.line.code, words.of(one.line.label), one.line.is_stock, one.line.unit,
             shown(made.opening.values.get(one.line.code), one.line.unit) if made.opening else "",
             made.opening.values.get(one.line.code) if made.opening else None,
             figures.opening.get(one.line.code), figures.now.get(one.line.code), figures.absent.get(one.line.code),

@@ -97,7 +97,7 @@ def _page_or_404(request: HttpRequest, paper: UUID) -> EditPage | None:
 
 
 def _answer(request: HttpRequest, page: EditPage, form: DraftForm, problems: Iterable[Problem] = ()) -> HttpResponse:
-    found = tuple(problems)
+    found = tuple(page.words.fault(one) for one in problems)
     fresh = queries.edit_page(viewer_of(request), page.line.id) if found else page
     missing = fresh.missing if fresh else page.missing
     context = {"page": page, "line": page.line, "form": form, "problems": found, "missing": _linked(missing, form)}
