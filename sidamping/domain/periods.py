@@ -16,6 +16,10 @@ MONTHS = {
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""The years that periods know; the first and the last are kept for neighbours and cannot be asked for."""
+
+
 @dataclass(frozen=True, order=True)
 class Month:
     """A calendar month; ordered by time."""
@@ -24,7 +28,7 @@ class Month:
     month: int
 
     def __post_init__(self) -> None:
-        if not (1 <= self.month <= 12 and 1900 <= self.year <= 2999):
+        if not (1 <= self.month <= 12 and FIRST_YEAR <= self.year <= LAST_YEAR):
             raise ValueError(f"not a month: {self.year}-{self.month}")
 
     @classmethod
@@ -33,7 +37,7 @@ class Month:
         year, dash, month = text.partition("-")
         if not (dash and len(year) == 4 and len(month) == 2 and (year + month).isascii() and (year + month).isdigit()):
             raise ValueError(f"not a month: {text!r}, expected YYYY-MM")
-        return cls(int(year), int(month))
+        return cls(_asked(int(year)), int(month))
 
     @classmethod
     def of(cls, day: date) -> Month:
@@ -83,7 +87,7 @@ class Year:
     year: int
 
     def __post_init__(self) -> None:
-        if not 1900 <= self.year <= 2999:
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
             raise ValueError(f"not a year: {self.year}")
 
     @classmethod
@@ -91,7 +95,7 @@ class Year:
         """'2026' → Year(2026); ValueError for anything else."""
         if not (len(text) == 4 and text.isascii() and text.isdigit()):
             raise ValueError(f"not a year: {text!r}, expected YYYY")
-        return cls(int(text))
+        return cls(_asked(int(text)))
 
     @classmethod
     def of(cls, day: date) -> Year:
@@ -149,3 +153,10 @@ def parse_period(text: str) -> Period:
 def month_name(month: int, language: str = "id") -> str:
     """The name of a month, 1 to 12, in Indonesian or English."""
     return MONTHS["en" if language.startswith("en") else "id"][month - 1]
+
+
+def _asked(year: int) -> int:
+    """A year somebody names: the periods before and after it exist."""
+    if not FIRST_YEAR < year < LAST_YEAR:
+        raise ValueError(f"not a year to ask for: {year}")
+    return year

@@ -64,6 +64,8 @@ def faults(**changes: object) -> list[tuple[str, str]]:
         ({"cost": 0}, []),
         ({"latitude": 91, "longitude": 1}, [("FIELDWORK_010", "latitude")]),
         ({"latitude": 1}, [("FIELDWORK_010", "latitude")]),
+        ({"latitude": 1, "longitude": 1, "accuracy_m": -1}, [("FIELDWORK_010", "latitude")]),
+        ({"latitude": 1, "longitude": 1, "accuracy_m": 3_000_000_000}, [("FIELDWORK_010", "latitude")]),
         ({"topics": ("finance", "sulap")}, [("GENERAL_002", "topics")]),
     ],
 )
@@ -113,6 +115,8 @@ def test_the_days_of_a_repetition(first: date, repeat: str, until: date | None, 
 def test_a_repetition_without_end_is_refused() -> None:
     assert [one.code for one in repeat_faults(ON, "weekly", None)] == ["FIELDWORK_020"]
     assert [one.code for one in repeat_faults(ON, "weekly", date(2030, 1, 1))] == ["FIELDWORK_021"]
+    assert [one.code for one in repeat_faults(date(9999, 12, 20), "weekly", date.max)] == ["FIELDWORK_021"]
+    assert [one.code for one in repeat_faults(date(9999, 10, 20), "monthly", date.max)] == ["FIELDWORK_021"]
     assert repeat_faults(ON, "", None) == []
 
 

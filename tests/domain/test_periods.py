@@ -77,6 +77,12 @@ def test_months_touch_without_gap_or_overlap(day: date) -> None:
     assert month.next.previous == month
 
 
+@pytest.mark.parametrize("text", ["1900-12", "2999-01", "1900", "2999"])
+def test_a_period_without_a_neighbour_cannot_be_asked_for(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_period(text)
+
+
 @given(DAYS)
 def test_a_month_is_read_back_from_its_text(day: date) -> None:
     assert parse_period(str(Month.of(day))) == Month.of(day)

@@ -57,7 +57,11 @@ def repeat_faults(first: date, repeat: str, until: date | None) -> list[Problem]
 
 
 def _following(first: date, repeat: str, times: int) -> date:
-    if repeat == "weekly":
-        return first + timedelta(weeks=times)
+    """The day so many weeks or months later; the last day of the calendar when it ends before."""
     year, month = divmod(first.year * 12 + first.month - 1 + times, 12)
-    return date(year, month + 1, min(first.day, calendar.monthrange(year, month + 1)[1]))
+    try:
+        if repeat == "weekly":
+            return first + timedelta(weeks=times)
+        return date(year, month + 1, min(first.day, calendar.monthrange(year, month + 1)[1]))
+    except (OverflowError, ValueError):
+        return date.max

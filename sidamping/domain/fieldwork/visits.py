@@ -15,6 +15,7 @@ from sidamping.domain.problems import Problem, problem
 
 MAX_COST = 10**12 - 1
 MAX_HEADCOUNT = 10_000
+MAX_ACCURACY = 20_100_000  # metres, half around the Earth
 TEXTS: Limits = {
     "activity": (160, True),
     "purpose": (240, True),
@@ -103,6 +104,8 @@ def _figures(draft: VisitDraft) -> list[Problem]:
 
 
 def _on_earth(draft: VisitDraft) -> bool:
+    if draft.accuracy_m is not None and not 0 <= draft.accuracy_m <= MAX_ACCURACY:
+        return False
     if draft.latitude is None or draft.longitude is None:
         return draft.latitude is draft.longitude
     return abs(draft.latitude) <= 90 and abs(draft.longitude) <= 180
