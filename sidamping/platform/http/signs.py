@@ -1,4 +1,4 @@
-"""Refuses addresses with a NUL sign: no text of ours holds one, and the database would answer with a fault."""
+"""Refuses addresses and forms with a NUL sign: no text of ours holds one, and the database would answer with a fault."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ NUL = "\x00"
 
 
 class NoNul:
-    """Middleware: 400 instead of a fault for an address that somebody made up."""
+    """Middleware: 400 instead of a fault for what somebody made up; no browser sends it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        asked = (value for _name, values in request.GET.lists() for value in values)
-        if NUL in request.path or any(NUL in value for value in asked):
+        sent = (value for given in (request.GET, request.POST) for _name, values in given.lists() for value in values)
+        if NUL in request.path or any(NUL in value for value in sent):
             raise BadRequest
         return self.get_response(request)

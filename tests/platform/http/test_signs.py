@@ -19,3 +19,8 @@ def test_an_address_with_a_nul_sign_is_a_bad_request(
 ) -> None:
     assert sign_in(cast.ratna).get(address).status_code == 400
     assert Client().get(address).status_code == 400
+
+
+def test_a_form_with_a_nul_sign_is_a_bad_request(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    answer = sign_in(cast.anton).post(f"/pengguna/{cast.agnes.id}/aktif/", {"aktif": "0", "why": "a\x00"})
+    assert answer.status_code == 400
