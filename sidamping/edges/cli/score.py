@@ -22,7 +22,7 @@ from sidamping.domain.scoring.outcome import said
 from sidamping.edges.cli.score_table import shown
 from sidamping.rules.in_force import NotInForce
 from sidamping.rules.instrument_checks import instrument_faults
-from sidamping.rules.instruments import KIND, built, instrument, pinned_instrument
+from sidamping.rules.instruments import KIND, built, instrument, pinned_instrument, versions
 from sidamping.rules.loader import read_one, read_yaml
 
 
@@ -103,7 +103,8 @@ def _version(name: str, version: str) -> Instrument:
     faults = [*problems, *(instrument_faults(made) if made is not None else ())]
     if faults or made is None:
         raise Refused(faults)
-    return built(made)
+    published = next((one for one in versions(name) if one.sha256 == made.sha256), None)
+    return published or built(made)
 
 
 def _data(file: str) -> Any:

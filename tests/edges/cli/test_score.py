@@ -85,6 +85,9 @@ def test_a_version_of_ones_own_is_used_when_it_is_sound(run: Any, tmp_path: Path
     draft.write_text(text.replace('x: "(20, 40]", value: 50', 'x: "(20, 40]", value: 75'), "utf-8")
     told = read(run("ratios: {ms_ta: 30}", "--on", "2026-01-01", "--version", str(draft), "--json"))
     assert line(told, "ms_ta")["value"] == 75
+    draft.write_text(text, "utf-8")
+    told = read(run("ratios: {ms_ta: 30}", "--on", "2026-01-01", "--version", str(draft), "--json"))
+    assert told["version"] == "ksp-health/2016-04-01"
     draft.write_text(text.replace('x: "(20, 40]"', 'x: "(21, 40]"'), "utf-8")
     done = run("ratios: {ms_ta: 30}", "--on", "2026-01-01", "--version", str(draft))
     assert (done.exit_code, "RULEBOOK_018" in done.stderr) == (2, True)
