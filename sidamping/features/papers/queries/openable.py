@@ -43,7 +43,8 @@ def openable(viewer: Viewer) -> Openable:
 
 
 def _kinds(viewer: Viewer, carried: tuple[Carried, ...]) -> tuple[PaperKind, ...]:
-    language, found = get_language() or "id", {}
+    language = get_language() or "id"
+    found: dict[str, PaperKind] = {}
     codes = {one.programme for one in carried}
     for programme in books.programmes(viewer.on):
         for name in programme.papers if programme.code in codes else ():

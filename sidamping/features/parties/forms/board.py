@@ -49,7 +49,7 @@ class TermDatesForm(forms.Form):
     def full_clean(self) -> None:
         """A missing reason is told by the service, in the words of the catalogue."""
         super().full_clean()
-        self._errors.pop("reason", None)  # type: ignore[union-attr]  # set by the line above
+        self.errors.pop("reason", None)
 
     def dates(self) -> dict[str, Any]:
         """What the service wants."""

@@ -137,7 +137,8 @@ def _overlaps(draft: TermDraft, cooperative_id: UUID, *, besides: UUID | None = 
     if draft.position == CHAIR:
         same |= Q(position=CHAIR, organ=draft.organ)
     held = BoardTerm.objects.filter(same, cooperative_id=cooperative_id, starts__lte=draft.ends, ends__gte=draft.starts)
-    for term in held.exclude(pk=besides).select_related("person__party")[:1]:
+    others = held.exclude(pk=besides) if besides else held
+    for term in others.select_related("person__party")[:1]:
         seen = {"starts": term.starts.isoformat(), "ends": term.ends.isoformat()}
         position = label("board-positions", term.position, get_language() or "id")
         yield problem("PARTIES_014", "starts", name=term.person.party.name, position=position, **seen)
