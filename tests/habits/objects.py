@@ -12,7 +12,7 @@ from PIL import Image
 
 from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Problem, Visit, VisitRevision
 from sidamping.features.papers import services
-from sidamping.features.parties.models import Cooperative
+from sidamping.features.parties.models import BoardTerm, Cooperative
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments.pictures import read_picture
@@ -37,7 +37,7 @@ def foreign(cast: Cast) -> Objects:
 
 def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str) -> Objects:
     visit = _visit(mentor, host)
-    register = _register(host.village_id, word)
+    register = _register(host.village_id, word, cooperative)
     work = {"visit": visit, "photo": _photo(mentor, visit, word), **_field_work(mentor, host)}
     return {
         "engagement": host.pk,
@@ -52,9 +52,13 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
     }
 
 
-def _register(village: str, word: str) -> Objects:
+def _register(village: str, word: str, cooperative: Cooperative) -> Objects:
     person = people.person(f"Orang {word}", village)
-    return {"person": person.pk, "business": people.business(f"Usaha {word}", person, village).pk}
+    term = BoardTerm.objects.create(
+        cooperative=cooperative, person=person, organ="supervision", position="supervisor",
+        starts=date(2025, 1, 1), ends=date(2027, 12, 31),
+    )
+    return {"person": person.pk, "business": people.business(f"Usaha {word}", person, village).pk, "term": term.pk}
 
 
 def _visit(mentor: User, host: Engagement) -> UUID:
