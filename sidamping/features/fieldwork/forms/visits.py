@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sidamping.domain.fieldwork import FollowUpDraft, PresenceDraft, VisitDraft
 from sidamping.domain.problems import Problem
@@ -107,7 +108,7 @@ class ReviseVisitForm(VisitForm):
 class PresenceForm(LenientForm):
     """A mentee met and who attended for them."""
 
-    engagement = forms.ChoiceField(label=_("Dampingan"))
+    engagement = forms.ChoiceField(label=pgettext_lazy("satu", "Dampingan"))
     attendees = LinesField(required=False, widget=words(2), help_text=_("Satu nama per baris."))
     headcount = forms.IntegerField(
         required=False, widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 1}),
@@ -137,7 +138,7 @@ class FollowUpForm(LenientForm):
     owner_side = forms.ChoiceField(widget=forms.RadioSelect)
     owner_name = forms.CharField(help_text=_("Siapa yang mengerjakan."))
     due = forms.DateField()
-    engagement = forms.ChoiceField(label=_("Dampingan"), required=False)
+    engagement = forms.ChoiceField(label=pgettext_lazy("satu", "Dampingan"), required=False)
 
     def __init__(self, *args: Any, cards: Sequence[EngagementCard] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
