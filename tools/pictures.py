@@ -75,7 +75,7 @@ def press(page: Page, word: str, within: Locator | None = None) -> None:
 def go(page: Page, word: str) -> None:
     """Press a word of the navigation that is in view, by way of 'Lainnya' when it is not."""
     links = page.get_by_role("navigation").get_by_role("link", name=word, exact=True).locator("visible=true")
-    if not links.count():
+    if not links.count() and word != "Lainnya":
         go(page, "Lainnya")
         links = page.locator("main").get_by_role("link", name=word, exact=True)
     links.first.click()
@@ -225,9 +225,8 @@ def chair(walk: Walk, pictures: bool = True) -> None:
         shot(page, "ketua-beranda")
     while page.get_by_role("link", name="Baca").count():
         press(page, "Baca")
-        if pictures:
+        if pictures and page.get_by_role("heading", level=1, name=ACTIVITY).count():
             shot(page, "ketua-ketahui", page.get_by_text("Tindakan Anda"))
-        pictures = False
         press(page, "Ketahui")
         go(page, "Beranda")
 
