@@ -1,4 +1,5 @@
-"""Refuses addresses and forms with a NUL sign: no text of ours holds one, and the database would answer with a fault."""
+"""Refuses addresses and forms with a NUL sign: no text of ours holds one, and the database would answer with a fault.
+"""
 
 from __future__ import annotations
 
