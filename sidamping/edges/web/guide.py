@@ -57,7 +57,7 @@ GUIDES = (
                 "plan",
             ),
             Step(
-                _("Serahkan laporan sebelum tanggal 10"),
+                _("Serahkan laporan"),
                 _("Periksa isinya, lengkapi uraian, lalu serahkan. Isi terkunci sejak diserahkan."),
                 "papers",
             ),
