@@ -90,11 +90,17 @@ def _ready(one: Component, amounts: Amounts) -> tuple[Formula | None, Inputs, st
     gaps: list[list[str]] = []
     for name in one.formulas:
         formula = FORMULAS[name]
-        found = [(wanted, amounts.get(wanted)) for wanted in formula.inputs]
-        known = tuple((wanted, amount) for wanted, amount in found if amount is not None)
-        if len(known) == len(found):
-            return formula, known, ""
-        gaps.append([wanted for wanted, amount in found if amount is None])
+        known: list[tuple[str, Number]] = []
+        gap: list[str] = []
+        for wanted in formula.inputs:
+            amount = amounts.get(wanted)
+            if amount is None:
+                gap.append(wanted)
+            else:
+                known.append((wanted, amount))
+        if not gap:
+            return formula, tuple(known), ""
+        gaps.append(gap)
     nearest = min(gaps, key=len) if gaps else []
     missing = ", ".join(dict.fromkeys(amounts.missing(name) for name in nearest))
     return None, (), missing or f"ratios.{one.key}"

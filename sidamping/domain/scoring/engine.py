@@ -53,16 +53,16 @@ def score(instrument: Instrument, filling: Filling, *, on: date, method: str = T
 
 def _too_large(instrument: Instrument, amounts: Amounts) -> Iterable[Problem]:
     """Parts that are made of other amounts and come out above their whole; reported ones were checked when read."""
-    for one in instrument.parts:
+    for one in instrument.made_parts:
         part, whole = amounts.get(one.part), amounts.get(one.whole)
         if part is not None and whole is not None and part > whole:
             seen = {"part_seen": plain(part), "whole_seen": plain(whole)}
             yield problem("SCORING_006", f"inputs.{one.part}", part=one.part, whole=one.whole, **seen)
 
 
-def _aspect(instrument: Instrument, aspect: Aspect, components: Iterable[Scored], filling: Filling) -> AspectScore:
+def _aspect(instrument: Instrument, aspect: Aspect, components: tuple[Scored, ...], filling: Filling) -> AspectScore:
     """The sum of an aspect's components; a score given for the aspect only where none of them was scored."""
-    own = [one for one in components if one.component.aspect == aspect.key]
+    own = [components[at] for at in instrument.places[aspect.key]]
     there = [one for one in own if one.points is not None and (one.covered or not one.component.weight)]
     if not there:
         given = filling.aspect_scores.get(aspect.key)
@@ -131,15 +131,11 @@ def _verdict(instrument: Instrument, components: tuple[Scored, ...]) -> Words | 
 
 
 def _proposals(instrument: Instrument, amounts: Amounts) -> Iterable[Proposal]:
-    for one in instrument.components:
-        for question in one.questions:
-            if not question.formula:
-                continue
-            formula = FORMULAS[question.formula]
-            found = [amounts.get(name) for name in formula.inputs]
-            if all(amount is None for amount in found):
-                continue
-            yield _proposal(one.key, question, formula.inputs, found)
+    for key, question in instrument.proposing:
+        formula = FORMULAS[question.formula]
+        found = [amounts.get(name) for name in formula.inputs]
+        if any(amount is not None for amount in found):
+            yield _proposal(key, question, formula.inputs, found)
 
 
 def _proposal(component: str, question: Question, names: tuple[str, ...], found: list[Number | None]) -> Proposal:
@@ -159,7 +155,8 @@ def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Pro
         yield problem("SCORING_036", "", status=instrument.status, title=instrument.title.id)
     yield from instrument.notices
     for one in made.components:
-        yield from _doubts(one, filling)
+        if one.ratio is not None and one.component.kind == "ratio":
+            yield from _doubts(one, one.ratio, filling)
     for name, way in amounts.derived_names.items():
         if way.status and way.status != "resmi":
             yield problem("SCORING_037", name, key=name, cite=way.cite)
@@ -169,17 +166,15 @@ def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Pro
     yield from _totals_told(made, filling)
 
 
-def _doubts(one: Scored, filling: Filling) -> Iterable[Problem]:
+def _doubts(one: Scored, ratio: Number, filling: Filling) -> Iterable[Problem]:
     """What looks odd about a ratio: another one given, a loss, more than the whole."""
-    if one.ratio is None or one.component.kind != "ratio":
-        return
     given, key = filling.ratios.get(one.component.key), one.component.key
-    if given is not None and one.formula and abs(Fraction(given) - one.ratio) > NOTEWORTHY:
-        yield problem("SCORING_029", key, key=key, given=plain(given), computed=plain(one.ratio))
-    if one.ratio.numerator < LOSS:
-        yield problem("SCORING_033", key, key=key, ratio=plain(one.ratio))
-    elif one.component.expected is not None and not one.component.expected.holds(one.ratio):
-        yield problem("SCORING_038", key, key=key, ratio=plain(one.ratio), within=one.component.expected.text)
+    if given is not None and one.formula and abs(Fraction(given) - ratio) > NOTEWORTHY:
+        yield problem("SCORING_029", key, key=key, given=plain(given), computed=plain(ratio))
+    if ratio.numerator < LOSS:
+        yield problem("SCORING_033", key, key=key, ratio=plain(ratio))
+    elif one.component.expected is not None and not one.component.expected.holds(ratio):
+        yield problem("SCORING_038", key, key=key, ratio=plain(ratio), within=one.component.expected.text)
 
 
 def _totals_told(made: Outcome, filling: Filling) -> Iterable[Problem | Words]:

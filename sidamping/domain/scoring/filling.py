@@ -152,13 +152,15 @@ class _Reader:
         grouped: dict[str, Any] = {}
         for name, value in self._ungrouped(given):
             key = self.instrument.component_names.get(name)
-            group, number = NUMBERED.sub(r"\1", name), NUMBERED.sub(r"\2", name)
             if key is not None:
                 grouped[key] = value
-            elif (key := self.instrument.component_names.get(group)) is not None and number.isdigit():
+                continue
+            found = NUMBERED.fullmatch(name)
+            key = self.instrument.component_names.get(found[1]) if found else None
+            if found and key is not None:
                 kept = grouped.setdefault(key, {})
                 if isinstance(kept, dict):
-                    kept[number] = value
+                    kept[found[2]] = value
             else:
                 self._unused(f"answers.{name}", [f"answers.{one}" for one in self.instrument.component_names])
         read = {key: self._answer(key, value) for key, value in grouped.items()}

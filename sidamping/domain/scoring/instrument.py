@@ -189,5 +189,23 @@ class Instrument:
         return {name: one.key for one in self.components for name in (one.key, *one.aliases)}
 
     @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Aspect → where its components stand."""
+        return {
+            aspect.key: tuple(at for at, one in enumerate(self.components) if one.aspect == aspect.key)
+            for aspect in self.aspects
+        }
+
+    @cached_property
+    def proposing(self) -> tuple[tuple[str, Question], ...]:
+        """Component and question of each answer that amounts can propose."""
+        return tuple((one.key, asked) for one in self.components for asked in one.questions if asked.formula)
+
+    @cached_property
+    def made_parts(self) -> tuple[Part, ...]:
+        """The pairs of which one side may be made of other amounts."""
+        return tuple(one for one in self.parts if one.part in self.derived or one.whole in self.derived)
+
+    @cached_property
     def aspect_names(self) -> Mapping[str, str]:
         return {name: one.key for one in self.aspects for name in (one.key, *one.aliases)}
