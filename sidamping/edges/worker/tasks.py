@@ -7,6 +7,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from sidamping.edges.worker.reactions import react_to
+from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
 from sidamping.platform.database import backups
 from sidamping.platform.http import clock
@@ -31,8 +32,9 @@ def backup(timestamp: int) -> None:
 @app.periodic(cron="0 19 * * *")
 @app.task(name="sweep", queueing_lock="sweep")
 def sweep(timestamp: int) -> None:
-    """Nightly: sessions that ended are removed."""
+    """Nightly: sessions that ended and workbooks kept for an import are removed."""
     call_command("clearsessions")
+    forget_uploads(now=clock.now())
 
 
 @app.periodic(cron="15 19 * * *")

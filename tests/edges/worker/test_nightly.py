@@ -1,11 +1,13 @@
-"""What the worker does every night: a backup, a sweep of ended sessions, forgetting old finished work."""
+"""What the worker does every night: a backup, a sweep of ended sessions and old uploads; old work is forgotten."""
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -13,7 +15,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from sidamping.edges.worker import tasks
 from sidamping.edges.worker.run import run_worker
+from sidamping.features.parties.services import keep_upload
 from sidamping.platform.database import backups
+from sidamping.platform.http import clock
 from tests.people import Cast
 
 
@@ -37,6 +41,20 @@ def test_sessions_that_ended_are_removed() -> None:
         Session.objects.create(session_key=key, session_data="", expire_date=now + timedelta(days=days))
     tasks.sweep(timestamp=0)
     assert list(Session.objects.values_list("session_key", flat=True)) == ["open"]
+
+
+@pytest.mark.django_db
+def test_workbooks_kept_for_an_import_are_forgotten_after_a_week(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
+    old, fresh = (keep_upload(content, now=clock.now()) for content in (b"lama", b"baru"))
+    for sha256, days in ((old, 8), (fresh, 6)):
+        file, at = tmp_path / "imports" / f"{sha256}.xlsx", (clock.now() - timedelta(days=days)).timestamp()
+        assert file.stat().st_mode & 0o077 == 0
+        os.utime(file, (at, at))
+    tasks.sweep(timestamp=0)
+    assert [file.stem for file in (tmp_path / "imports").iterdir()] == [fresh]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -15,7 +15,7 @@ from sidamping.features.parties.services.importing import Judged, Row, Verdict, 
 from sidamping.features.parties.services.persons import add_person, change_person
 from sidamping.features.parties.services.reveal import reveal
 from sidamping.features.parties.services.sameness import SECRET
-from sidamping.features.parties.services.uploads import keep_upload, read_upload
+from sidamping.features.parties.services.uploads import forget_uploads, keep_upload, read_upload
 
 __all__ = [
     "SECRET",
@@ -37,6 +37,7 @@ __all__ = [
     "change_person",
     "change_term",
     "days_of",
+    "forget_uploads",
     "judge",
     "keep_upload",
     "may_write",

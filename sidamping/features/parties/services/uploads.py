@@ -15,18 +15,23 @@ KEPT = timedelta(days=7)
 
 
 def keep_upload(content: bytes, *, now: datetime) -> str:
-    """Store the workbook and return its hash; workbooks older than a week are forgotten on the way."""
+    """Store the workbook, readable by its owner alone, and return its hash; old ones are forgotten on the way."""
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.xlsx"):
-        if old.stat().st_mtime < (now - KEPT).timestamp():
-            old.unlink(missing_ok=True)
+    forget_uploads(now=now)
     sha256 = hashlib.sha256(content).hexdigest()
     draft = folder / f"{sha256}.part"
+    draft.touch(mode=0o600)
     draft.write_bytes(content)
-    draft.chmod(0o600)
     draft.replace(folder / f"{sha256}.xlsx")
     return sha256
+
+
+def forget_uploads(*, now: datetime) -> None:
+    """Remove workbooks older than a week: they hold personal numbers that the registers show masked."""
+    for old in (*_folder().glob("*.xlsx"), *_folder().glob("*.part")):
+        if old.stat().st_mtime < (now - KEPT).timestamp():
+            old.unlink(missing_ok=True)
 
 
 def read_upload(sha256: str) -> bytes:
