@@ -79,7 +79,7 @@ def refuse_no_workbook(content: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             _refuse_parts(packed, name)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError):  # so do odd packings
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError):  # the last ones for odd packings
         raise Refused(problem("SHEETS_001", "file", name=name)) from None
 
 
