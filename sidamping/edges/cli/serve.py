@@ -72,6 +72,8 @@ def _prepare(demo: bool) -> None:
 
     prepare(demo=demo)
     connections.close_all()
+    for connection in connections.all(initialized_only=True):
+        connection.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's wrapper; workers must not share its sockets
 
 
 def _greet(host: str, port: int, demo: bool) -> None:

@@ -11,12 +11,14 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
 import pytest
 
 PATIENCE_SECONDS = 240
+PARALLEL = 160
 
 
 @pytest.fixture
@@ -39,6 +41,16 @@ def test_it_answers_stops_cleanly_and_starts_again_with_the_same_data(room: Path
     assert "memuat" not in words, "the second start loaded the areas again"
 
 
+def test_many_people_at_once_are_all_answered_by_two_workers(room: Path) -> None:
+    """The sockets opened while preparing are not shared by the workers that are forked afterwards."""
+    server = _serve(room, port := _free_port(), workers=2)
+    assert _answer(port, server) == 200
+    with ThreadPoolExecutor(8) as people:
+        statuses = set(people.map(lambda _: _answer(port, server), range(PARALLEL)))
+    assert _stop(server) == 0
+    assert statuses == {200}
+
+
 def test_a_port_in_use_is_told_before_anything_is_set_up(room: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -50,8 +62,8 @@ def test_a_port_in_use_is_told_before_anything_is_set_up(room: Path) -> None:
     assert not (room / "postgres").exists()
 
 
-def _serve(room: Path, port: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "sidamping.edges.cli", "serve", "--port", str(port), "--workers", "1"]
+def _serve(room: Path, port: int, workers: int = 1) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "sidamping.edges.cli", "serve", "--port", str(port), "--workers", str(workers)]
     kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     environment = {**kept, "SIDAMPING_DATA": str(room)}
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
