@@ -15,6 +15,8 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[1] / "sidamping"
 PLACE = Path("locale", "en", "LC_MESSAGES")
 WITHOUT_MESSAGES = ("locale", "data", "fonts", "rulebook", "__pycache__")
+DATED = "POT-Creation-Date"
+"""A header that would make every gathering differ from the last."""
 FORM = ["--no-wrap", "--add-location=file"]
 COMMAND = ["makemessages", "--locale=en", *FORM, "--extension=py,html,txt", "--verbosity=0"]
 
@@ -46,6 +48,8 @@ def write() -> None:
             shutil.copy(gathered.name, place / "django.po")
     clean = ["msgattrib", "--no-obsolete", "--no-wrap", "--output-file", place / "django.po", place / "django.po"]
     subprocess.run(clean, check=True)
+    kept = [line for line in (place / "django.po").read_text().splitlines(keepends=True) if DATED not in line]
+    (place / "django.po").write_text("".join(kept))
     subprocess.run(["msgfmt", "--check-format", "-o", place / "django.mo", place / "django.po"], check=True)
 
 
