@@ -104,4 +104,8 @@ ENTRIES = {
         "Alasan perubahan masa jabatan belum ditulis. Tulis mengapa tanggalnya berubah; tanggal lama tetap terbaca.",
         "The reason for the changed term is missing. Write why the dates change; the earlier dates stay readable.",
     ),
+    "PARTIES_026": Entry(
+        "Jabatan \"{position}\" ada pada {right}, bukan pada {organ}. Pilih lagi perangkat atau jabatannya.",
+        "The office \"{position}\" belongs to: {right}, not to: {organ}. Choose the organ or the office again.",
+    ),
 }

@@ -185,6 +185,19 @@ def test_two_chairs_at_once_and_an_end_before_the_start_are_refused(cast: Cast) 
     assert codes(refused) == ["PARTIES_013"]
 
 
+def test_an_office_stands_in_its_own_organ(cast: Cast) -> None:
+    """'Ketua' of the supervisors is another office: as 'chair' she would be printed as the chair on papers."""
+    yosef = people.look(cast.yosef)
+    agustina = services.add_person(by=yosef, draft=PersonDraft("Agustina Tefa", places.BOLOK))
+    term = TermDraft(agustina, "supervision", "chair", date(2025, 1, 1), date(2027, 1, 1))
+    with pytest.raises(Refused) as refused:
+        services.add_term(by=yosef, cooperative_id=cast.merah_putih.pk, draft=term)
+    assert codes(refused) == ["PARTIES_026"]
+    services.add_term(by=yosef, cooperative_id=cast.merah_putih.pk, draft=replace(term, position="head_supervisor"))
+    chair = queries.chair_on(cast.merah_putih.pk, people.TODAY)
+    assert chair is not None and chair.name == "Ujang Mantap"
+
+
 def test_the_board_is_known_on_a_day_and_warns_before_it_ends(cast: Cast) -> None:
     chair = queries.chair_on(cast.merah_putih.pk, people.TODAY)
     assert chair is not None and chair.name == "Ujang Mantap"

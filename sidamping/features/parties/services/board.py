@@ -23,7 +23,7 @@ from sidamping.features.parties.services.checks import code_fault, may_write
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
-from sidamping.rules.books import label, term_limit
+from sidamping.rules.books import codes_of, label, listing, term_limit
 from sidamping.rules.in_force import NotInForce
 
 
@@ -105,7 +105,17 @@ def _faults(draft: TermDraft, cooperative: Party, by: Viewer) -> Iterator[Proble
     yield from code_fault("position", "board-positions", draft.position, required=True)
     organ = code_fault("organ", "board-organs", draft.organ, required=True)
     yield from organ
+    yield from _misplaced(draft)
     yield from _days(draft, cooperative.village_id, known_organ=not organ)
+
+
+def _misplaced(draft: TermDraft) -> Iterator[Problem]:
+    """A supervisor entered as chair would stand on papers as the chair of the cooperative."""
+    right = next((one.parent for one in listing("board-positions") if one.code == draft.position), "")
+    if right and draft.organ in codes_of("board-organs") and draft.organ != right:
+        lang = get_language() or "id"
+        words = {name: label("board-organs", code, lang) for name, code in (("right", right), ("organ", draft.organ))}
+        yield problem("PARTIES_026", "position", position=label("board-positions", draft.position, lang), **words)
 
 
 def _foreign(cooperative: Party, by: Viewer) -> Iterator[Problem]:
