@@ -190,7 +190,7 @@ ENTRIES = {
         "{name}: the source prints the total {given}, but its marks add up to {computed}. The computed total is used.",
     ),
     "SCORING_040": Entry(
-        "Berkas menyebut aturan {seen}, sedangkan hasil ini memakai {used}. Bila perlu sebut versinya dengan --version.",
+        "Berkas menyebut aturan {seen}, sedangkan hasil ini memakai {used}. Bila perlu, sebut versi dengan --version.",
         "The file names the rule {seen}, but this result uses {used}. Name the version with --version if need be.",
     ),
 }
