@@ -144,4 +144,8 @@ ENTRIES = {
         "This paper was handed in by {name} as number {number} and stays in that name. If it must change, ask the "
         "coordinator to return it.",
     ),
+    "PAPERS_034": Entry(
+        "Laporan {period} baru \"{state}\". Setujui itu dahulu, karena angka awal laporan ini diambil dari sana.",
+        "The report of {period} is only \"{state}\". Pass that one first: this report's opening figures come from it.",
+    ),
 }

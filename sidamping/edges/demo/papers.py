@@ -20,7 +20,7 @@ from sidamping.rules.books import paper_format
 PLAN, JOURNAL, ACTIVITY, DEVELOPMENT = "rencana-kerja", "jurnal-kerja", "lap-kegiatan", "lap-perkembangan"
 LAST_MONTH = {
     ("ratna", ACTIVITY): ("received", "passed", "passed", "acknowledged"),
-    ("ratna", DEVELOPMENT): ("received", "passed", "acknowledged", "submitted"),
+    ("ratna", DEVELOPMENT): ("submitted", "passed", "acknowledged", "received"),
     ("petrus", ACTIVITY): ("returned", "passed", "submitted", "missing"),
     ("petrus", DEVELOPMENT): ("returned", "acknowledged", "draft", "missing"),
     ("yuliana", ACTIVITY): ("passed", "acknowledged", "submitted", "draft"),

@@ -67,7 +67,9 @@ def _add_business(by: Viewer, key: str, number: int, row: list[str]) -> None:
     name, sector, product = row
     village = next(one["village"] for one in chapter("cooperatives")["cooperatives"] if one["key"] == key)
     owner = named("owner", key, number)
-    person = parties.PersonDraft(name=f"Pemilik {name}", village=village)
+    named_owners = chapter("businesses")["owners"]
+    owner_name, sex = named_owners[int(owner.hex[:6], 16) % len(named_owners)]
+    person = parties.PersonDraft(name=owner_name, village=village, sex=sex, note=f"Pemilik {name}")
     parties.add_person(by=by, party_id=owner, draft=person, keep=True)
     draft = parties.BusinessDraft(
         name=name, village=village, owner=owner, sector=sector, product=product, cooperative=cooperative_id(key)

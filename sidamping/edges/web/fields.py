@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.safestring import SafeString
 
-from sidamping.domain.problems import Problem
+from sidamping.domain.problems import Problem, problem
 from sidamping.edges.web import formats
 
 
@@ -51,32 +52,45 @@ def dressed(field: BoundField, faults: Iterable[Fault]) -> SafeString:
 
 def faults_at(field: BoundField, problems: Iterable[object]) -> tuple[Fault, ...]:
     """The form's own faults of the field, then the problems of a refusal that stand in it."""
-    own = tuple(Fault(str(text)) for text in field.errors)
+    own = tuple(_own_fault(field.form, field.name, error) for error in _errors(field.form, field.name))
     seen = {fault.text for fault in own}
     told = (fault_of(one, field.form) for one in problems)
     return own + tuple(fault for fault in told if fault.target == field.auto_id and fault.text not in seen)
 
 
-def fault_of(problem: object, form: forms.BaseForm | None = None) -> Fault:
+def _errors(form: forms.BaseForm, name: str) -> list[ValidationError]:
+    return list(form.errors.as_data().get(name, []))
+
+
+def _own_fault(form: forms.BaseForm, name: str, error: ValidationError) -> Fault:
+    """A fault the form found itself; an empty field speaks with the catalogue's own words and code."""
+    if error.code == "required" and name in form.fields:
+        return fault_of(problem("GENERAL_001", name, label=form[name].label))
+    return Fault(" ".join(error.messages))
+
+
+def fault_of(told: object, form: forms.BaseForm | None = None) -> Fault:
     """A problem of the catalogue, or any text, as a fault; linked to its field when the form has it."""
-    if not isinstance(problem, Problem):
-        return Fault(str(problem))
-    text = problem.text("en" if formats.english() else "id")
-    known = form is not None and problem.where in form.fields
-    return Fault(text, problem.code, form[problem.where].auto_id if known and form is not None else "")
+    if not isinstance(told, Problem):
+        return Fault(str(told))
+    text = told.text("en" if formats.english() else "id")
+    known = form is not None and told.where in form.fields
+    return Fault(text, told.code, form[told.where].auto_id if known and form is not None else "")
 
 
 def all_faults(problems: Iterable[object] | Mapping[str, Any] | None, form: forms.BaseForm | None) -> tuple[Fault, ...]:
     """Every fault for the list at the top: the form's, then the refusal's, each text once."""
     found: dict[str, Fault] = {}
     if form is not None and form.is_bound:
-        for name, texts in form.errors.items():
+        for name in form.errors:
             target = form[name].auto_id if name in form.fields else ""
-            for text in texts:
-                found.setdefault(f"{name}{text}", Fault(_labelled(form, name, str(text)), "", target))
+            for error in _errors(form, name):
+                fault = _own_fault(form, name, error)
+                text = fault.text if fault.code else _labelled(form, name, fault.text)
+                found.setdefault(f"{name}{fault.text}", Fault(text, fault.code, target))
     shown = {fault.text for fault in found.values()}
-    for problem in problems or ():
-        fault = fault_of(problem, form)
+    for told in problems or ():
+        fault = fault_of(told, form)
         if not any(fault.text in text for text in shown):
             found.setdefault(fault.text, fault)
     return tuple(found.values())

@@ -79,11 +79,22 @@ def test_a_report_does_not_pass_when_the_month_before_changed_afterwards(cast: C
     desk.acts(september, people.look(cast.yosef), "returned", remark="Periksa anggota")
     changed = desk.figures(100, first=True)
     desk.developed(cast, "2026-09", Figures(changed.opening, {**changed.now, "members": 101}))
+    desk.passed(cast, september)
     desk.acts(october, people.look(cast.ujang), "acknowledged")
     assert refused(desk.acts, october, people.look(cast.yosef), "passed") == ["PAPERS_023"]
     desk.acts(october, people.look(cast.yosef), "returned", remark="Angka awal berubah")
     desk.developed(cast, "2026-10", desk.figures(31))
     assert printed(october, "members") == "101 | -70 | 31 | "
+
+
+def test_a_report_waits_until_the_month_before_is_approved(cast: Cast) -> None:
+    september = desk.developed(cast, "2026-09", desk.figures(100, first=True))
+    october = desk.developed(cast, "2026-10", desk.figures(30))
+    desk.acts(october, people.look(cast.ujang), "acknowledged")
+    assert refused(desk.acts, october, people.look(cast.yosef), "passed") == ["PAPERS_034"]
+    desk.passed(cast, september)
+    desk.acts(october, people.look(cast.yosef), "passed")
+    assert "passed" in desk.history(october)[-1]
 
 
 def test_the_page_shows_the_chain_of_months(cast: Cast) -> None:

@@ -73,7 +73,8 @@ class ProblemForm(LenientForm):
         super().__init__(*args, **kwargs)
         for name, listing in {"side": "problem-sides", "category": "problem-categories", "priority": "priority-levels"
                               }.items():
-            self.fields[name].choices = choices(listing)  # type: ignore[attr-defined]  # each is a choice field
+            unsaid = [("", _("Pilih…"))] if name == "category" else []
+            self.fields[name].choices = [*unsaid, *choices(listing)]  # type: ignore[attr-defined]  # a choice field
         for number, why in enumerate(WHYS, start=1):
             self.fields[f"cause-{number}"] = forms.CharField(label=why, required=number == 1)
 

@@ -45,7 +45,7 @@ def observation(request: HttpRequest, engagement: UUID) -> HttpResponse:
         try:
             services.record_observation(by=request.viewer, draft=form.draft(engagement), on=request.today)
             messages.success(request, _("Pengamatan tersimpan. Rencana kerja kini dapat disusun."))
-            return go(reverse("engagement_fieldwork", args=[engagement]))
+            return go(reverse("engagement", args=[engagement]))
         except Refused as refused:
             problems = refused.problems
     return page(request, "observation.html", {"card": card, "form": form, "current": current}, problems)
@@ -55,7 +55,7 @@ def observation(request: HttpRequest, engagement: UUID) -> HttpResponse:
 def problem_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """A problem with the ladder of whys down to its root."""
     card = _card(request, engagement)
-    initial = {"id": uuid7(), "found_on": request.today, "side": "member"}
+    initial = {"id": uuid7(), "found_on": request.today}
     form = ProblemForm(request.POST) if request.method == "POST" else ProblemForm(initial=initial)
     problems: Any = form.problems
     if form.is_bound and not problems:
@@ -123,7 +123,7 @@ def evaluation_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
         try:
             services.record_evaluation(by=request.viewer, draft=form.draft(engagement), on=request.today)
             messages.success(request, _("Evaluasi bersama tersimpan."))
-            return go(reverse("engagement_fieldwork", args=[engagement]))
+            return go(reverse("engagement", args=[engagement]))
         except Refused as refused:
             problems = refused.problems
     context = {"card": card, "form": form, "earlier": queries.evaluations_of(engagement),

@@ -60,6 +60,16 @@ def accepted_months(engagement_id: UUID, start: date, end: date) -> dict[date, A
     return {month: one for month, one in found.items() if one is not None}
 
 
+def unsettled(engagement_id: UUID, month: date, mentor_id: UUID) -> str:
+    """The state of the month's report of the same mentor while nobody has approved it; '' when it is settled."""
+    newest = Revision.objects.filter(
+        paper__engagement_id=engagement_id, paper__kind=KIND, paper__period_start=month, paper__mentor_id=mentor_id
+    )
+    acts = acts_by_revision(newest.order_by("-number").values_list("pk", flat=True)[:1])
+    state = next((lines[-1].action for lines in acts.values()), "")
+    return "" if state in ACCEPTED else state
+
+
 def accepted_before(engagement_id: UUID, start: date) -> Accepted | None:
     """The nearest earlier month whose figures count."""
     newest = Revision.objects.filter(

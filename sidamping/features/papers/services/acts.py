@@ -87,11 +87,14 @@ def awaited(possible: tuple[Turn, ...]) -> str:
 
 
 def _broken(row: Any, newest: Revision) -> list[Problem]:
-    """A development report may not pass when the month before has changed since it was composed."""
+    """A development report passes only on approved figures of the month before, unchanged since it was composed."""
     if row.kind != chain.KIND or row.engagement_id is None:
         return []
-    before = Month.of(row.period_start).previous.start
-    accepted = chain.accepted_months(row.engagement_id, before, before).get(before)
+    before = Month.of(row.period_start).previous
+    waiting = chain.unsettled(row.engagement_id, before.start, row.mentor_id)
+    if waiting:
+        return [problem("PAPERS_034", "action", period=before.label(), state=state_word(waiting))]
+    accepted = chain.accepted_months(row.engagement_id, before.start, before.start).get(before.start)
     return list(continuity.breaks(newest.content, accepted.values)) if accepted else []
 
 
