@@ -20,6 +20,7 @@ from sidamping.domain.problems import Refused, problem
 MOST_WORKERS = 8
 THREADS = 4
 PATIENCE_SECONDS = 20
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 RESTART_SECONDS = 3.0
 
 
@@ -84,6 +85,8 @@ def _greet(host: str, port: int, demo: bool) -> None:
         from sidamping.edges.demo.accounts import accounts_text  # only where the story was loaded
 
         click.echo(accounts_text())
+        if host not in LOOPBACK:
+            click.echo("PERHATIAN: data contoh terbuka bagi siapa pun di jaringan ini; kata sandinya tertulis di atas.")
 
 
 def _serve_pages(host: str, port: int, workers: int) -> None:
