@@ -15,4 +15,8 @@ ENTRIES = {
         "Data ini sudah diubah orang lain sejak Anda membukanya. Muat ulang halaman, lalu ulangi isian Anda.",
         "Somebody changed this record after you opened it. Reload the page, then enter your change again.",
     ),
+    "GENERAL_004": Entry(
+        "Isian \"{label}\": \"{seen}\" tidak terbaca. Tulis seperti contoh ini: {example}.",
+        "\"{label}\": \"{seen}\" cannot be read. Write it like this example: {example}.",
+    ),
 }

@@ -55,7 +55,11 @@ class LenientForm(forms.Form):
 
     def _unreadable(self, name: str) -> Problem:
         seen = self.data.getlist(self.add_prefix(name)) if hasattr(self.data, "getlist") else [self.data.get(name)]
-        return problem("GENERAL_002", name, label=self._label(name), seen=", ".join(map(str, seen))[:80])
+        said = {"label": self._label(name), "seen": ", ".join(map(str, seen))[:80]}
+        example = next((words for kind, words in EXAMPLES if isinstance(self.fields[name], kind)), "")
+        if example:
+            return problem("GENERAL_004", name, **said, example=example)
+        return problem("GENERAL_002", name, **said)
 
     def _missing(self, required: set[str]) -> list[Problem]:
         lacking = [name for name in self.fields if name in required and name not in self.errors]
@@ -86,6 +90,12 @@ class RupiahField(forms.Field):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+
+EXAMPLES: tuple[tuple[type[forms.Field], str], ...] = (
+    (RupiahField, "50.000"), (forms.DateField, "21/11/2026"), (forms.TimeField, "09:30"), (forms.IntegerField, "12"),
+)
+"""How a value is written, for fields that are typed and not chosen."""
 
 
 class LinesField(forms.CharField):
