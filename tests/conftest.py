@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
@@ -26,7 +27,9 @@ def pytest_configure(config: pytest.Config) -> None:
     django_settings.FIXED_TODAY = people.TODAY
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django_settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    Path(django_settings.STATIC_ROOT).mkdir(exist_ok=True)
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")  # each gathers its own static files
+    django_settings.STATIC_ROOT = Path(django_settings.STATIC_ROOT).with_name(f"static-{worker}")
+    django_settings.STATIC_ROOT.mkdir(exist_ok=True)
     DatabaseOperations.execute_sql_flush = _flush_sealed  # type: ignore[method-assign]  # tests alone may empty sealed tables
 
 

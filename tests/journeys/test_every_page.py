@@ -30,7 +30,7 @@ NO_SUCH_METHOD = 405
 DOWNLOADS = ("_export", "_template", "_pdf", "_xlsx", "_evidence")
 NO_PAGE = {"health", "calendar_feed", "visit_photo", "home", "area_search", "area_search_level", "party_search"}
 """Answers that are no page of their own: plain text, a calendar, a picture, a redirect, lines of a picker."""
-BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business")}
+BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement")}
 """Records of the register that a role may open when they are its own; those of the round are not."""
 OF_OTHERS = {"job", "import_preview", "paper_check", "user_password"}
 """Pages that need a record of their own kind: they have their own tests."""
