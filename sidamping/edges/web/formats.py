@@ -8,13 +8,14 @@ from uuid import UUID
 
 from django.utils import timezone
 from django.utils.dateformat import format as django_format
-from django.utils.translation import get_language
+
+from sidamping.platform.http.language import reader_language
 
 EMPTY = "–"
 
 
 def english() -> bool:
-    return (get_language() or "id").startswith("en")
+    return reader_language() == "en"
 
 
 def number(value: int | float | Decimal | str | None, decimals: int | None = None) -> str:

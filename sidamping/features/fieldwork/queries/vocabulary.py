@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.fieldwork import Vocabulary
+from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import codes_of, labels
 from sidamping.rules.books import listing as codes_with_hints
 
@@ -86,19 +86,16 @@ def vocabulary() -> Vocabulary:
 
 def in_words(listing: str, code: str) -> str:
     """The label of a code in the reader's language; a code that left its list stands for itself."""
-    return labels(listing, language()).get(code, code)
+    return labels(listing, reader_language()).get(code, code)
 
 
 def choices(listing: str) -> list[tuple[str, str]]:
     """The codes one may choose, with their labels in the reader's language."""
-    known = labels(listing, language())
+    known = labels(listing, reader_language())
     return [(code, known[code]) for code in codes_of(listing)]
 
 
 def hints(listing: str) -> dict[str, str]:
     """What to look at for each code, in the reader's language."""
-    return {one.code: one.hint.text(language()) for one in codes_with_hints(listing) if one.hint}
+    return {one.code: one.hint.text(reader_language()) for one in codes_with_hints(listing) if one.hint}
 
-
-def language() -> str:
-    return "en" if (get_language() or "id").startswith("en") else "id"

@@ -9,11 +9,11 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.parties.queries import found_by_name, names_in_sight
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
 from sidamping.platform.territory.picker import Choice, Picker
 from sidamping.rules.books import listing
 
@@ -22,7 +22,7 @@ def codes(name: str, empty: str = "") -> Callable[[], list[tuple[str, str]]]:
     """The codes one may still choose from a list, for a ChoiceField; an empty choice first when it has words."""
 
     def choices() -> list[tuple[str, str]]:
-        lang = "en" if (get_language() or "id").startswith("en") else "id"
+        lang = reader_language()
         known = [(one.code, one.text(lang)) for one in listing(name) if not one.retired]
         return [("", empty), *known] if empty else known
 

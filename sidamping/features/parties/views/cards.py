@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from sidamping.features.parties import services
@@ -16,6 +15,7 @@ from sidamping.features.parties.views.registers import READERS, REGISTERS
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
+from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
 MOST_MOMENTS = 30
@@ -40,7 +40,7 @@ def card(request: HttpRequest, kind: str, party: UUID) -> HttpResponse:
 
 def moments(party: UUID) -> list[dict[str, Any]]:
     """The record's trail as the timeline shows it, the newest first."""
-    language = "en" if (get_language() or "id").startswith("en") else "id"
+    language = reader_language()
     words = labels("activities", language)
     return [
         {"when": line.at, "who": line.actor, "title": words.get(line.action, line.action), "note": line.why}

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sidamping.features.parties.queries import BusinessCard, CooperativeCard, PersonCard
+from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
 Fact = tuple[str, Any]
@@ -81,7 +81,7 @@ def _sex(code: str) -> str:
 
 
 def _word(name: str, code: str) -> str:
-    language = "en" if (get_language() or "id").startswith("en") else "id"
+    language = reader_language()
     return labels(name, language).get(code, code)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from sidamping.features.parties import services
 from sidamping.features.parties.forms import FilterForm
 from sidamping.features.parties.views.registers import READERS, REGISTERS, Register
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 from sidamping.rules.books import labels
@@ -37,7 +38,7 @@ def export(request: HttpRequest, kind: str) -> FileResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     of = REGISTERS[kind]
     lines = of.every(viewer, FilterForm(request.GET, viewer=viewer, kind=kind).asked())
-    words = {key: labels(name, _language()) for key, name in of.coded.items()}
+    words = {key: labels(name, reader_language()) for key, name in of.coded.items()}
     keys = [key for key, _label, _width in of.columns]
     rows = (
         [*(words.get(key, {}).get(value := getattr(line, key), value) for key in keys), line.village_code, line.place]
@@ -58,6 +59,3 @@ def _addresses(of: Register) -> dict[str, str]:
         "export_url": f"{of.list}_export",
     }
 
-
-def _language() -> str:
-    return "en" if (get_language() or "id").startswith("en") else "id"

@@ -9,9 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sidamping.features.programmes.queries import EngagementCard, EngagementFilter, Official, language
+from sidamping.features.programmes.queries import EngagementCard, EngagementFilter, Official
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.language import reader_language
 from sidamping.rules import books
 
 CHOOSE = ("", _("— pilih —"))
@@ -19,14 +20,14 @@ ALL = ("", _("Semua"))
 
 
 def priorities() -> list[tuple[str, str]]:
-    return list(books.labels("priority-levels", language()).items())
+    return list(books.labels("priority-levels", reader_language()).items())
 
 
 def programmes_of(viewer: Viewer) -> list[tuple[str, str]]:
     """The programmes in force today in which the viewer holds any role."""
     held = {grant.programme for grant in viewer.grants}
     found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
-    return [(one.code, one.title.text(language())) for one in found]
+    return [(one.code, one.title.text(reader_language())) for one in found]
 
 
 def people_choices(people: Iterable[Official]) -> list[tuple[str, str]]:

@@ -11,16 +11,16 @@ from django.utils.translation import pgettext_lazy
 
 from sidamping.features.programmes.forms.engagements import ALL, CHOOSE
 from sidamping.features.programmes.forms.pickers import AnyAreaPicker
-from sidamping.features.programmes.queries import language
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity.trail import Wanted
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.language import reader_language
 from sidamping.rules import books
 
 
 def role_choices() -> list[tuple[str, str]]:
-    names = books.labels("roles", language())
+    names = books.labels("roles", reader_language())
     return [(code, names.get(code, code)) for code in roles.ALL]
 
 
@@ -88,7 +88,7 @@ class AppointmentForm(forms.Form):
         self, *args: Any, viewer: Viewer, cooperatives: Iterable[tuple[str, str]] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        programmes = [(one.code, one.title.text(language())) for one in books.programmes(viewer.on)]
+        programmes = [(one.code, one.title.text(reader_language())) for one in books.programmes(viewer.on)]
         found = {"role": [CHOOSE, *role_choices()], "programme": [("", _("Semua program")), *programmes]}
         for name, choices in {**found, "subject_id": [("", "—"), *cooperatives]}.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
@@ -120,7 +120,7 @@ class ActivityFilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.auto_id = "saring_%s"
-        names = books.labels("activities", language())
+        names = books.labels("activities", reader_language())
         self.fields["action"].choices = [ALL, *names.items()]  # type: ignore[attr-defined]  # a ChoiceField
 
     def wanted(self) -> Wanted:

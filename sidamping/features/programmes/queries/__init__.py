@@ -26,7 +26,7 @@ from sidamping.features.programmes.queries.cards import (
 )
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
-from sidamping.features.programmes.queries.path import Stop, language, missing_steps
+from sidamping.features.programmes.queries.path import Stop, missing_steps
 from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages
 from sidamping.platform.access.queries import Official, officials
 
@@ -55,7 +55,6 @@ __all__ = [
     "every_administered",
     "every_engagement",
     "history_of",
-    "language",
     "manages",
     "mentor_engagements",
     "mentor_loads",

@@ -8,12 +8,12 @@ from datetime import datetime
 from uuid import UUID
 
 from sidamping.features.programmes.queries.cards import EngagementCard
-from sidamping.features.programmes.queries.path import language
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import user_names
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal, trail
 from sidamping.platform.activity.journal import Line
+from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
 from sidamping.rules import books
 
@@ -60,7 +60,7 @@ def _within(viewer: Viewer, wanted: trail.Wanted) -> trail.Wanted:
 
 
 def _moment(line: Line, note: str) -> Moment:
-    title = books.labels("activities", language()).get(line.action, line.action)
+    title = books.labels("activities", reader_language()).get(line.action, line.action)
     return Moment(line.at, line.actor, title, note, ICONS.get(line.action, ""), line.action, line.subject_id)
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sidamping.domain import workflow
 from sidamping.features.programmes.models import Engagement, StepRecord
+from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import pinned_programme
 
 
@@ -38,11 +38,6 @@ class Stop:
         return _("sesudah %(steps)s") % {"steps": ", ".join(self.waits_for)} if self.waits_for else ""
 
 
-def language() -> str:
-    """The reader's language as the rulebook writes it."""
-    return "en" if (get_language() or "id").startswith("en") else "id"
-
-
 def stops_of(engagements: Iterable[Engagement], on: date) -> dict[UUID, tuple[Stop, ...]]:
     """The path of each engagement as it stood on the day, in one query."""
     wanted = list(engagements)
@@ -55,7 +50,7 @@ def stops_of(engagements: Iterable[Engagement], on: date) -> dict[UUID, tuple[St
 
 def _stops(engagement: Engagement, records: list[tuple[str, date]], on: date) -> tuple[Stop, ...]:
     steps = pinned_programme(engagement.pinned).steps
-    names = {step.code: step.label.text(language()) for step in steps}
+    names = {step.code: step.label.text(reader_language()) for step in steps}
     stations = workflow.path(steps, records, engagement.starts, on)
     return tuple(
         Stop(
@@ -75,4 +70,5 @@ def missing_steps(engagement_id: UUID, gate: str, on: date) -> tuple[str, ...]:
     engagement = Engagement.objects.get(pk=engagement_id)
     book = pinned_programme(engagement.pinned)
     done = {stop.code for stop in stops_of([engagement], on)[engagement.pk] if stop.done_on}
-    return tuple(book.step(code).label.text(language()) for code in workflow.missing(book.gates.get(gate, ()), done))
+    waiting = workflow.missing(book.gates.get(gate, ()), done)
+    return tuple(book.step(code).label.text(reader_language()) for code in waiting)

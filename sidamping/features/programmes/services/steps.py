@@ -12,12 +12,13 @@ from django.db import transaction
 from sidamping.domain import workflow
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes.models import Engagement, StepRecord
-from sidamping.features.programmes.queries import carried_by, engagement_ids, language
+from sidamping.features.programmes.queries import carried_by, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import Programme, pinned_programme
 
 OVERRIDERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO)
@@ -111,8 +112,8 @@ def _gate_faults(book: Programme, row: StepRecord) -> list[Problem]:
     waits = workflow.missing(step.needs, workflow.first_days(records, row.done_on))
     if not waits:
         return []
-    needs = ", ".join(book.step(code).label.text(language()) for code in waits)
-    return [problem("PROGRAMMES_012", "step", step=step.label.text(language()), needs=needs)]
+    needs = ", ".join(book.step(code).label.text(reader_language()) for code in waits)
+    return [problem("PROGRAMMES_012", "step", step=step.label.text(reader_language()), needs=needs)]
 
 
 def _override_faults(by: Viewer, host: Engagement, gate: list[Problem], why: str) -> list[Problem]:

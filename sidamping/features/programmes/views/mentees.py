@@ -16,6 +16,7 @@ from sidamping.features.programmes import queries, services
 from sidamping.features.programmes.forms import FilterForm, StepForm
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import label, pinned_programme
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR)
@@ -83,7 +84,7 @@ def _card_or_404(request: HttpRequest, engagement: UUID) -> queries.EngagementCa
 
 
 def _facts(card: queries.EngagementCard) -> list[tuple[str, object]]:
-    language = queries.language()
+    language = reader_language()
     book = pinned_programme(card.pinned)
     return [
         (_("Program"), book.title.text(language)),
