@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "sidamping.platform.documents",
     "sidamping.platform.jobs",
     "sidamping.features.parties",
+    "sidamping.features.assessments",
     "sidamping.features.programmes",
     "sidamping.features.fieldwork",
     "sidamping.features.papers",

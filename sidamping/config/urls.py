@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("sidamping.features.papers.urls")),
     path("", include("sidamping.features.fieldwork.urls")),
     path("", include("sidamping.features.programmes.urls")),
+    path("", include("sidamping.features.assessments.urls")),
     path("", include("sidamping.features.parties.urls")),
 ]
 

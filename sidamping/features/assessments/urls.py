@@ -1,0 +1,5 @@
+"""Addresses of assessments."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []
