@@ -11,6 +11,7 @@ from typing import Any
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.scoring.bands import Band, Scale, interval
 from sidamping.domain.scoring.instrument import (
+    NO_WORDS,
     Aspect,
     Category,
     Comparison,
@@ -28,6 +29,9 @@ from sidamping.rules.in_force import in_force, names
 from sidamping.rules.loader import RuleFile, book
 
 KIND = "instruments"
+SUBJECTS = "instrument-subjects"
+"""The list that says what an instrument judges where its file does not."""
+Helps = Mapping[str, Words]
 
 
 def instrument(name: str, on: date) -> Instrument:
@@ -55,8 +59,8 @@ def pinned_instrument(name: str, version: str) -> Instrument:
 
 @lru_cache(maxsize=64)
 def built(file: RuleFile) -> Instrument:
-    """The instrument a file describes."""
-    data = file.data
+    """The instrument a file describes, with the help texts of the list help-<name>; those change no score."""
+    data, helps = file.data, _helps(file.name)
     aspects = tuple(_aspect(row, _share(data)) for row in data["aspects"])
     return Instrument(
         name=file.name,
@@ -68,10 +72,10 @@ def built(file: RuleFile) -> Instrument:
         cite=file.cite(),
         title=_words(data["title"]),
         total=Fraction(data["total"]),
-        fields={row["key"]: _field(row) for row in data.get("inputs", ())},
+        fields={row["key"]: _field(row, helps) for row in data.get("inputs", ())},
         derived=_derived(data.get("derived", ())),
         parts=tuple(Part(**row) for row in data.get("parts", ())),
-        components=_components(file, aspects),
+        components=_components(file, aspects, helps),
         aspects=aspects,
         categories=tuple(Category(row["code"], _words(row), interval(row["x"])) for row in data.get("categories", ())),
         no_category=_words(data["no_category"]) if "no_category" in data else None,
@@ -79,13 +83,27 @@ def built(file: RuleFile) -> Instrument:
         verdict=_verdict(data.get("verdict")),
         comparison=_comparison(data.get("comparison")),
         printed_scores=data.get("printed_scores", True),
+        subject=data.get("subject", _subject(file.name)),
+        respondent=data.get("respondent", "assessor"),
+        hidden_from_subject=data.get("hidden_from_subject", False),
     )
 
 
-def _components(file: RuleFile, aspects: Iterable[Aspect]) -> tuple[Component, ...]:
+def _subject(name: str) -> str:
+    rows = (row for file in book().of("lists", SUBJECTS) for row in file.data["codes"])
+    return next((str(row["parent"]) for row in rows if row["code"] == name), "cooperative")
+
+
+def _helps(name: str) -> Helps:
+    """What to look at, by key of an amount, component or question ('mu.1')."""
+    rows = (row for file in book().of("lists", f"help-{name}") for row in file.data["codes"])
+    return {row["code"]: _words(row["hint"]) for row in rows if "hint" in row}
+
+
+def _components(file: RuleFile, aspects: Iterable[Aspect], helps: Helps) -> tuple[Component, ...]:
     rows = file.data["components"]
     weights = _weights(file.data, rows, {one.key: one.weight for one in aspects})
-    return tuple(_component(file, row, weight) for row, weight in zip(rows, weights, strict=True))
+    return tuple(_component(file, row, weight, helps) for row, weight in zip(rows, weights, strict=True))
 
 
 def _weights(
@@ -105,7 +123,7 @@ def _share(data: Mapping[str, Any]) -> Fraction:
     return Fraction(data["total"]) / Fraction(data["declared"]) if normalised else Fraction(1)
 
 
-def _component(file: RuleFile, row: Mapping[str, Any], weight: Fraction | None) -> Component:
+def _component(file: RuleFile, row: Mapping[str, Any], weight: Fraction | None, helps: Helps) -> Component:
     most = Fraction(row["max"]) if "max" in row else weight
     return Component(
         key=row["key"],
@@ -119,11 +137,12 @@ def _component(file: RuleFile, row: Mapping[str, Any], weight: Fraction | None) 
         formulas=row.get("formulas", ()),
         scale=_scale(row["bands"]) if "bands" in row else None,
         text=_text(row.get("text")),
-        questions=tuple(_question(row, one, number) for number, one in enumerate(row.get("questions", ()), 1)),
+        questions=tuple(_question(row, one, number, helps) for number, one in enumerate(row.get("questions", ()), 1)),
         within=interval(row["within"]) if "within" in row else None,
         expected=interval(row["expected"]) if "expected" in row else None,
         unknown=_words(row["unknown"]) if "unknown" in row else None,
         aliases=row.get("aliases", ()),
+        help=_help(row, row["key"], helps),
     )
 
 
@@ -144,16 +163,21 @@ def _text(row: Mapping[str, Any] | None) -> Text | None:
     return Text(_scale(row["bands"]), row["round"] == "half_up", row["cite"]) if row else None
 
 
-def _question(component: Mapping[str, Any], row: Mapping[str, Any], number: int) -> Question:
-    propose = row.get("propose", {})
+def _question(component: Mapping[str, Any], row: Mapping[str, Any], number: int, helps: Helps) -> Question:
+    propose, key = row.get("propose", {}), f"{component['key']}.{number}"
     return Question(
-        row.get("key", f"{component['key']}.{number}"), Words(row["id"], row.get("en", row["id"])),
-        row.get("cite", component["cite"]), propose.get("formula", ""), Fraction(propose.get("at_least", 0)),
+        row.get("key", key), Words(row["id"], row.get("en", row["id"])), row.get("cite", component["cite"]),
+        propose.get("formula", ""), Fraction(propose.get("at_least", 0)), _help(row, key, helps),
     )
 
 
-def _field(row: Mapping[str, Any]) -> Field:
-    return Field(row["key"], _words(row), row.get("signed", False), row.get("aliases", ()))
+def _field(row: Mapping[str, Any], helps: Helps) -> Field:
+    return Field(row["key"], _words(row), row.get("signed", False), row.get("aliases", ()),
+                 _help(row, row["key"], helps))
+
+
+def _help(row: Mapping[str, Any], key: str, helps: Helps) -> Words:
+    return _words(row["help"]) if "help" in row else helps.get(key, NO_WORDS)
 
 
 def _aspect(row: Mapping[str, Any], share: Fraction) -> Aspect:

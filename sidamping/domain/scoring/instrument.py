@@ -23,6 +23,9 @@ class Words:
     en: str
 
 
+NO_WORDS = Words("", "")
+
+
 @dataclass(frozen=True)
 class Field:
     """An amount an instrument may be given; `signed` ones may be below zero. Aliases are other names for the same."""
@@ -31,6 +34,7 @@ class Field:
     label: Words
     signed: bool = False
     aliases: tuple[str, ...] = ()
+    help: Words = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class Question:
     cite: str
     formula: str = ""
     at_least: Fraction = Fraction(0)
+    help: Words = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ class Component:
     expected: Interval | None = None
     unknown: Words | None = None
     aliases: tuple[str, ...] = ()
+    help: Words = NO_WORDS
 
     @cached_property
     def by_band(self) -> tuple[tuple[Fraction, Fraction], ...]:
@@ -147,7 +153,11 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Instrument:
-    """An instrument in one version, with where it came from."""
+    """An instrument in one version, with where it came from.
+
+    subject: what is judged (cooperative, business, person, mentor, topic); respondent: who fills it in (assessor,
+    chair, mentor, mentee). A result that is hidden from its subject is never shown to the person it is about.
+    """
 
     name: str
     version: str
@@ -169,6 +179,9 @@ class Instrument:
     verdict: Verdict | None = None
     comparison: Comparison | None = None
     printed_scores: bool = True
+    subject: str = "cooperative"
+    respondent: str = "assessor"
+    hidden_from_subject: bool = False
 
     @cached_property
     def by_key(self) -> Mapping[str, Component]:
