@@ -29,7 +29,7 @@ SAME = 0.01
 """Share of points that may differ (a clock time, a QR code) before a picture counts as new."""
 MERAH_PUTIH = "Koperasi Simpan Pinjam Merah Putih"
 DEVELOPMENT, ACTIVITY = "Laporan perkembangan koperasi", "Laporan kegiatan bulanan"
-FLOWS = ("loans_given", "instalments", "income", "costs", "surplus")
+FLOWS = ("loans_given", "instalments", "income", "costs")
 
 
 @dataclass
@@ -202,9 +202,9 @@ def papers(walk: Walk) -> None:
     compose(page, DEVELOPMENT)
     for line in page.locator(".figure-line").all():
         figure = line.locator("[name^='now.']")
-        flow = (figure.get_attribute("name") or "").removeprefix("now.") in FLOWS
+        code = (figure.get_attribute("name") or "").removeprefix("now.")
         locked = line.locator(".locked").first.inner_text().strip()
-        figure.fill("1.250.000" if flow else locked.removeprefix("Rp"))
+        figure.fill("1.250.000" if code in FLOWS else "0" if code == "surplus" else locked.removeprefix("Rp"))
     press(page, "Simpan draf")
     members = page.locator(".figure-line").nth(3)
     members.locator("summary").click()

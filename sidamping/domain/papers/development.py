@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sidamping.domain.papers import continuity, frame, words
+from sidamping.domain.papers import continuity, frame, surplus, words
 from sidamping.domain.papers.continuity import Figures, Opening, Reading, shown
 from sidamping.domain.papers.facts import Records, Subject
 from sidamping.domain.papers.layout import Layout, Span
@@ -16,13 +16,15 @@ def development_report(
 ) -> frame.Composed:
     """Laporan bulanan perkembangan koperasi dampingan, with every correction told in the remarks."""
     said = frame.narrative(layout.cells, written, {})
-    rows = [_row(one, figures, opening) for one in continuity.readings(layout.lines, opening, figures)]
+    read = continuity.readings(layout.lines, opening, figures)
+    rows = [_row(one, figures, opening) for one in read]
     sections = [frame.table("lines", layout.columns, rows)]
     sections += [frame.text(cell, said[cell.key]) for cell in layout.cells if said[cell.key]]
     content = frame.frame(layout, span, subject, sections, records.signers, notes=_notes(layout, opening))
     missing = (
         *continuity.faults(layout.lines, opening, figures),
         *continuity.missing(layout.lines, opening, figures),
+        *surplus.contradictions(layout.columns, read, opening, figures),
         *frame.unwritten(layout.cells, said),
     )
     return frame.Composed(content, missing)

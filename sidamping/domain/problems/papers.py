@@ -148,4 +148,11 @@ ENTRIES = {
         "Laporan {period} baru \"{state}\". Setujui itu dahulu, karena angka awal laporan ini diambil dari sana.",
         "The report of {period} is only \"{state}\". Pass that one first: this report's opening figures come from it.",
     ),
+    "PAPERS_035": Entry(
+        "{column}: {income_label} {income} dikurangi {costs_label} {costs} adalah {left}, tetapi {surplus_label} "
+        "tertulis {surplus}. Betulkan salah satu dari ketiganya, atau tulis di Keterangan {surplus_label} mengapa "
+        "berbeda.",
+        "{column}: {income_label} {income} less {costs_label} {costs} is {left}, but {surplus_label} says {surplus}. "
+        "Correct one of the three, or write in the remarks of the line {surplus_label} why they differ.",
+    ),
 }

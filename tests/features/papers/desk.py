@@ -57,8 +57,8 @@ def submitted(cast: Cast, kind: str = "lap-kegiatan", period: str = OCTOBER, on:
 
 
 def figures(value: int, *, first: bool = False, corrections: tuple[Correction, ...] = ()) -> Figures:
-    """The same figure in every line; opening figures too in a first report."""
-    filled = dict.fromkeys(LINES, value)
+    """The same figure in every line, so no surplus; opening figures too in a first report."""
+    filled = dict.fromkeys(LINES, value) | {"surplus": 0}
     return Figures(filled if first else {}, filled, corrections=corrections)
 
 
