@@ -131,7 +131,7 @@ def _people(chaired: UUID) -> dict[str, User]:
         "agnes": user("agnes", "Agnes Bria"),
         "anton": user("anton", "Anton Haning"),
     }
-    appoint(people["ujang"], roles.CHAIR, subject=chaired)
+    appoint(people["ujang"], roles.CHAIR, area=places.BOLOK, subject=chaired)
     appoint(people["ratna"], roles.MENTOR, area=places.KUPANG)
     appoint(people["yosef"], roles.COORDINATOR, area=places.KUPANG)
     appoint(people["maria"], roles.MENTOR, area=places.TTS)

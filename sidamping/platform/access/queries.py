@@ -14,7 +14,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment, User
-from sidamping.platform.access.reach import administers
+from sidamping.platform.access.reach import administers, people_within
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
 
@@ -102,7 +102,7 @@ def user_id(username: str) -> UUID | None:
 
 
 def users(viewer: Viewer, *, text: str = "", role: str = "", active: bool = True, after: str = "") -> Page:
-    """A page of accounts by name, for administrators and the secretariat; nothing for anybody else."""
+    """A page of accounts by name, for administrators and the secretariat of their areas; nothing for anybody else."""
     page = page_of(_found(viewer, text, role, active), order=("full_name", "id"), after=after)
     return Page(tuple(_account(row, viewer) for row in page.rows), page.next_key)
 
@@ -138,10 +138,12 @@ def _found(viewer: Viewer, text: str, role: str, active: bool) -> QuerySet[User]
 
 
 def _readable(viewer: Viewer) -> QuerySet[User]:
+    """NIP and telephone are read within the viewer's own areas, never those of another regency."""
     if not viewer.has(*WATCHERS):
         return User.objects.none()
     held = Appointment.objects.select_related("area").order_by("-starts", "id")
-    return User.objects.prefetch_related(Prefetch("appointments", queryset=held))
+    found = User.objects.filter(people_within(viewer, *WATCHERS))
+    return found.prefetch_related(Prefetch("appointments", queryset=held))
 
 
 def _account(row: User, viewer: Viewer) -> Account:
