@@ -6,6 +6,7 @@ from sidamping.domain.problems import (
     access,
     api,
     areas,
+    assessments,
     database,
     documents,
     fieldwork,
@@ -35,5 +36,6 @@ AREAS = (
     programmes,
     fieldwork,
     papers,
+    assessments,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

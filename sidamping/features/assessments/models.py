@@ -40,7 +40,7 @@ class Assessment(models.Model):
     mentor = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+")
     topic = models.CharField(max_length=160, blank=True)
     area = models.ForeignKey("territory.Area", models.PROTECT, related_name="+")
-    pair = models.OneToOneField("self", models.PROTECT, null=True, related_name="follow_up")
+    pair = models.ForeignKey("self", models.PROTECT, null=True, related_name="follow_ups")
     opened_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

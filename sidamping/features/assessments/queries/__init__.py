@@ -1,1 +1,62 @@
-"""Reads rounds, fillings, results and instruments. Every list is scoped here, from the viewer."""
+"""Reads rounds, instruments and results. Every list is scoped here, from the viewer."""
+
+from sidamping.features.assessments.queries.cards import assessment_card, part_word
+from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
+from sidamping.features.assessments.queries.instruments import (
+    available,
+    head_of,
+    instrument_for,
+    instrument_on,
+    instruments_on,
+    versions_of,
+)
+from sidamping.features.assessments.queries.lines import (
+    DECIDED,
+    DRAFT,
+    RETURNED,
+    SUBMITTED,
+    WITHDRAWN,
+    AssessmentCard,
+    AssessmentHead,
+    EvidenceLine,
+    FillingLine,
+    ImpactLine,
+    InstrumentHead,
+    OutsideLine,
+    ResultLine,
+    StepLine,
+    SubjectName,
+)
+from sidamping.features.assessments.queries.outcomes import live_outcome
+from sidamping.features.assessments.queries.subjects import ask_for_mentors, subjects_to_choose
+
+__all__ = [
+    "DECIDED",
+    "DRAFT",
+    "RETURNED",
+    "SUBMITTED",
+    "WITHDRAWN",
+    "AssessmentCard",
+    "AssessmentFilter",
+    "AssessmentHead",
+    "EvidenceLine",
+    "FillingLine",
+    "ImpactLine",
+    "InstrumentHead",
+    "OutsideLine",
+    "ResultLine",
+    "StepLine",
+    "SubjectName",
+    "ask_for_mentors",
+    "assessment_card",
+    "assessments_page",
+    "available",
+    "head_of",
+    "instrument_for",
+    "instrument_on",
+    "instruments_on",
+    "live_outcome",
+    "part_word",
+    "subjects_to_choose",
+    "versions_of",
+]

@@ -1,0 +1,95 @@
+"""Errors of assessments: opening, filling, second scoring, deciding, comparing, outside results."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+    "ASSESSMENTS_001": Entry(
+        "Penilaian ini bukan bagian Anda, jadi Anda tidak dapat {act}. Minta yang berwenang di wilayahnya.",
+        "This assessment is not yours, so you cannot {act}. Ask whoever is in charge of its area.",
+    ),
+    "ASSESSMENTS_002": Entry(
+        "Peran Anda tidak dapat membuka penilaian {title} untuk {subject}. Pilih pihak di wilayah Anda, atau "
+        "instrumen lain.",
+        "Your role cannot open the assessment {title} for {subject}. Choose somebody in your area, or another "
+        "instrument.",
+    ),
+    "ASSESSMENTS_003": Entry(
+        "Instrumen {title} menilai {wanted}, sedangkan yang dipilih {seen}. Pilih {wanted}, atau instrumen lain.",
+        "The instrument {title} judges a {wanted}, but a {seen} was chosen. Choose a {wanted}, or another instrument.",
+    ),
+    "ASSESSMENTS_004": Entry(
+        "Pilih tepat satu yang dinilai: koperasi, usaha, orang, pendamping, atau satu topik. Terpilih: {count}.",
+        "Choose exactly one to be judged: a cooperative, a business, a person, a mentor, or a topic. Chosen: {count}.",
+    ),
+    "ASSESSMENTS_005": Entry(
+        "Hari keadaan {day} belum tiba. Pilih hari ini ({today}) atau sebelumnya.",
+        "The day {day} has not come yet. Choose today ({today}) or an earlier day.",
+    ),
+    "ASSESSMENTS_006": Entry(
+        "Penilaian akhir membutuhkan penilaian awal yang sudah ada: instrumen dan pihak yang sama, tidak dibatalkan, "
+        "hari keadaan tidak lebih lambat. Pilih penilaian awalnya.",
+        "A final assessment needs its baseline: the same instrument and subject, not withdrawn, its day not later. "
+        "Choose the baseline.",
+    ),
+    "ASSESSMENTS_007": Entry(
+        "Penilaian awal ini sudah mempunyai penilaian akhir. Buka yang sudah ada, atau batalkan dahulu.",
+        "This baseline has a final assessment already. Open that one, or withdraw it first.",
+    ),
+    "ASSESSMENTS_008": Entry(
+        "Nomor penilaian ini sudah dipakai untuk penilaian lain. Buka formulir baru, lalu isi lagi.",
+        "This assessment number is used for another assessment. Open a new form, then fill it in again.",
+    ),
+    "ASSESSMENTS_009": Entry(
+        "Isian ini sudah disimpan oleh {name} pada {at} sejak Anda membukanya. Isian Anda tetap di layar: bandingkan "
+        "dengan yang tersimpan, lalu simpan lagi.",
+        "This filling was saved by {name} at {at} after you opened it. What you typed stays on the screen: compare it "
+        "with what is kept, then save again.",
+    ),
+    "ASSESSMENTS_010": Entry(
+        "Isian ini sudah diserahkan dan tidak dapat diubah. Minta penilaian dikembalikan bila ada yang keliru.",
+        "This filling is handed in and cannot be changed. Ask for the assessment to be returned if something is wrong.",
+    ),
+    "ASSESSMENTS_011": Entry(
+        "Penilaian ini {state}, jadi tidak dapat {act} lagi. Muat ulang halaman untuk melihat keadaannya.",
+        "This assessment is {state}, so you cannot {act} any more. Reload the page to see where it stands.",
+    ),
+    "ASSESSMENTS_012": Entry(
+        "Butir \"{seen}\" tidak ada dalam instrumen ini. Muat ulang formulir, lalu isi lagi.",
+        "There is no item \"{seen}\" in this instrument. Reload the form, then fill it in again.",
+    ),
+    "ASSESSMENTS_013": Entry(
+        "Anda ikut mengisi atau dinilai di sini, jadi Anda tidak dapat {act}. Minta orang lain memutuskan.",
+        "You filled in or are judged here, so you cannot {act}. Ask somebody else to decide.",
+    ),
+    "ASSESSMENTS_014": Entry(
+        "Sudah ada tindakan lain sejak Anda membuka halaman ini: {act} oleh {name} pada {at}. Muat ulang, lalu "
+        "putuskan.",
+        "Something happened after you opened this page: {act} by {name} at {at}. Reload, then decide.",
+    ),
+    "ASSESSMENTS_015": Entry(
+        "Baru {coverage} persen bobot yang dapat dinilai. Kembalikan agar dilengkapi, atau putuskan dengan alasan "
+        "pada catatan.",
+        "Only {coverage} percent of the weight could be scored. Return it to be completed, or decide with a reason in "
+        "the remark.",
+    ),
+    "ASSESSMENTS_016": Entry(
+        "Belum semua menyerahkan: {names}. Tunggu, atau putuskan dengan alasan pada catatan.",
+        "Not everybody has handed in: {names}. Wait, or decide with a reason in the remark.",
+    ),
+    "ASSESSMENTS_017": Entry(
+        "Tulis alasannya pada catatan: apa yang harus diperbaiki, atau mengapa.",
+        "Write the reason in the remark: what has to be put right, or why.",
+    ),
+    "ASSESSMENTS_018": Entry(
+        "Orang ini tidak dapat diminta sebagai {part}: pilih orang yang berperan di wilayahnya dan belum ikut mengisi.",
+        "This person cannot be asked as {part}: choose somebody with a role in the area who has not filled in here.",
+    ),
+    "ASSESSMENTS_019": Entry(
+        "Bagian {part} sudah diisi oleh {name}. Satu bagian hanya untuk satu orang; buka penilaian lain bila perlu.",
+        "The part {part} is filled in by {name} already. A part is for one person; open another assessment if need be.",
+    ),
+    "ASSESSMENTS_020": Entry(
+        "Hitung ulang butuh versi atau cara yang lain daripada yang diputuskan ({version}, {method}). Pilih yang lain.",
+        "Scoring again needs another version or method than the decided one ({version}, {method}). Choose another.",
+    ),
+}

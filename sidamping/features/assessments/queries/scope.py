@@ -1,0 +1,66 @@
+"""Which rounds a person may see, decided here once; strangers get nothing. Whose answers may be read: in reading.py.
+
+A person sees what they opened or fill in; an office what was handed in within its area; a chair and a judged mentor
+what was decided about them, unless the instrument hides it (B9).
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from sidamping.features.assessments.models import Assessment, Filling, Step
+from sidamping.features.assessments.queries.instruments import hidden_names
+from sidamping.features.assessments.queries.lines import DECIDED, SUBMITTED
+from sidamping.features.assessments.queries.opening import DECIDERS
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
+
+NOTHING = Q(pk__in=[])
+ONE_IN = 10
+"""Each tenth round is drawn for a blind second scoring."""
+
+
+def visible(viewer: Viewer) -> QuerySet[Any]:
+    """The rounds the viewer may see, each with its `state` (none for a draft)."""
+    return with_state(Assessment.objects.filter(_own(viewer) | _by_area(viewer) | _about(viewer)))
+
+
+def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Each round with the last act on it as `state`."""
+    last = Step.objects.filter(assessment=OuterRef("pk")).order_by("-ordinal")
+    found: QuerySet[Any] = rows.annotate(state=Subquery(last.values("act")[:1]))
+    return found
+
+
+def is_drawn(id: UUID) -> bool:
+    """Whether the round belongs to the sample for second scoring; the same answer for ever, nobody chooses."""
+    return int.from_bytes(sha256(id.bytes).digest()[:8], "big") % ONE_IN == 0
+
+
+def _own(viewer: Viewer) -> Q:
+    filled = Filling.objects.filter(assessment=OuterRef("pk"), by=viewer.user_id)
+    return Q(opened_by=viewer.user_id) | Q(Exists(filled))
+
+
+def _by_area(viewer: Viewer) -> Q:
+    areas = viewer.areas(*DECIDERS)
+    within = NOTHING
+    for area in areas:
+        within |= Q(area__code__startswith=area) if area else Q()
+    if "" in areas:
+        within = Q(pk__isnull=False)
+    return within & _acted(SUBMITTED) & ~Q(mentor=viewer.user_id)
+
+
+def _about(viewer: Viewer) -> Q:
+    """Decided results about the viewer's own cooperative, or about the viewer as a mentor."""
+    mine = Q(party__in=viewer.subjects(roles.CHAIR)) | Q(mentor=viewer.user_id)
+    return mine & _acted(DECIDED) & ~Q(instrument__in=hidden_names())
+
+
+def _acted(act: str) -> Q:
+    return Q(Exists(Step.objects.filter(assessment=OuterRef("pk"), act=act)))

@@ -1,0 +1,165 @@
+"""Opens a round: an instrument in one version about one subject on a day. A final stands on its baseline's version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from sidamping.domain.papers.words import day
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.domain.scoring.instrument import METHODS, TABLE, Instrument
+from sidamping.features.assessments.models import Assessment, Filling, Step
+from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
+from sidamping.features.assessments.queries.lines import WITHDRAWN
+from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, opens_in
+from sidamping.features.assessments.queries.reading import LEAD, SELF
+from sidamping.features.assessments.queries.scope import visible
+from sidamping.features.assessments.queries.subjects import kind_word, own_area, place_of_mentor, place_of_party
+from sidamping.features.assessments.services.locked import tell
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.locks import take_turns
+
+BASELINE, FINAL = Assessment.Purpose.BASELINE, Assessment.Purpose.FINAL
+
+
+@dataclass(frozen=True)
+class AssessmentDraft:
+    """A round to be opened; `version` is only named to pin another one than that in force on the day."""
+
+    id: UUID
+    instrument: str
+    as_of: date
+    purpose: str = "single"
+    party_id: UUID | None = None
+    mentor_id: UUID | None = None
+    topic: str = ""
+    pair_id: UUID | None = None
+    method: str = TABLE
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the subject of a round belongs, and what kind it is."""
+
+    kind: str
+    area: str
+
+
+@transaction.atomic
+def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date) -> UUID:
+    """The round with an empty filling of whoever opens it. Sent twice, it is opened once."""
+    take_turns(draft.id)
+    there = Assessment.objects.filter(pk=draft.id).first()
+    if there is not None:
+        return _again(by, there, draft)
+    pair = _pair(by, draft)
+    instrument = _instrument(draft, pair)
+    place, faults = _placed(by, draft, instrument)
+    refuse_if([*faults, *_faults(by, draft, instrument, pair, on)])
+    assert place is not None
+    row = Assessment.objects.create(
+        id=draft.id, instrument=instrument.name, version=instrument.version, sha256=instrument.sha256,
+        method=pair.method if pair else draft.method, purpose=draft.purpose, as_of=draft.as_of,
+        party_id=draft.party_id, mentor_id=draft.mentor_id, topic=draft.topic.strip(), area_id=place.area,
+        pair=pair, opened_by_id=by.user_id,
+    )
+    part = LEAD if _leads(by, instrument, place) else SELF
+    Filling.objects.create(assessment=row, part=part, by_id=by.user_id)
+    tell("opened", by, row, version=row.version, as_of=row.as_of.isoformat(), purpose=row.purpose, part=part)
+    return row.pk
+
+
+def _again(by: Viewer, there: Assessment, draft: AssessmentDraft) -> UUID:
+    """The same round sent twice is a success; other content under its number is refused."""
+    compared = [field.name for field in fields(draft) if field.name not in ("version", "method")]
+    same = all(getattr(there, name) == _plain(getattr(draft, name)) for name in compared)
+    if not same or there.opened_by_id != by.user_id:
+        raise Refused(problem("ASSESSMENTS_008", "id"))
+    return there.pk
+
+
+def _plain(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _pair(by: Viewer, draft: AssessmentDraft) -> Any:
+    """The baseline that a final closes, taken in turns; None for any other round."""
+    if draft.pair_id is None or draft.purpose != FINAL:
+        return None
+    take_turns(draft.pair_id)
+    return visible(by).filter(pk=draft.pair_id).first()
+
+
+def _instrument(draft: AssessmentDraft, pair: Any) -> Instrument:
+    """Pinned by the baseline, by name, or in force on the day. Another ruler than the baseline's is refused."""
+    if pair is None or pair.instrument != draft.instrument:
+        if draft.version:
+            return instrument_for(draft.version, draft.instrument)
+        return instrument_on(draft.instrument, draft.as_of)
+    if draft.version and instrument_for(draft.version, draft.instrument).version != pair.version:
+        raise Refused(problem("SCORING_019", "version", first=pair.version, second=draft.version))
+    return instrument_for(pair.version, pair.instrument)
+
+
+def _placed(by: Viewer, draft: AssessmentDraft, instrument: Instrument) -> tuple[_Place | None, list[Problem]]:
+    """Where the subject belongs; or why it cannot be judged by this viewer with this instrument."""
+    chosen = [one for one in (draft.party_id, draft.mentor_id, draft.topic.strip()) if one]
+    if len(chosen) != 1:
+        return None, [problem("ASSESSMENTS_004", "subject", count=len(chosen))]
+    place = _place(by, draft, instrument)
+    if place is None:
+        told = {"title": said(instrument.title), "subject": kind_word(instrument.subject)}
+        return None, [problem("ASSESSMENTS_002", "subject", **told)]
+    if place.kind != instrument.subject:
+        seen = {"wanted": kind_word(instrument.subject), "seen": kind_word(place.kind)}
+        return None, [problem("ASSESSMENTS_003", "subject", title=said(instrument.title), **seen)]
+    return place, []
+
+
+def _place(by: Viewer, draft: AssessmentDraft, instrument: Instrument) -> _Place | None:
+    if draft.party_id:
+        found = place_of_party(by, draft.party_id)
+        return _Place(*found) if found else None
+    if draft.mentor_id:
+        area = place_of_mentor(by, draft.mentor_id, instrument.respondent)
+        return _Place(MENTOR, area) if area else None
+    area = own_area(by)
+    return _Place(TOPIC, area) if area else None
+
+
+def _faults(by: Viewer, draft: AssessmentDraft, instrument: Instrument, pair: Any, on: date) -> Iterator[Problem]:
+    if draft.as_of > on:
+        yield problem("ASSESSMENTS_005", "as_of", day=day(draft.as_of), today=day(on))
+    if draft.purpose not in Assessment.Purpose.values:
+        yield problem("GENERAL_002", "purpose", label="purpose", seen=draft.purpose[:20])
+    if draft.method not in METHODS:
+        yield problem("SCORING_012", "method", seen=draft.method[:20])
+    if draft.purpose == FINAL and (pair is None or not _fits(draft, pair)):
+        yield problem("ASSESSMENTS_006", "pair_id")
+    elif pair is not None and _closed(pair):
+        yield problem("ASSESSMENTS_007", "pair_id")
+
+
+def _fits(draft: AssessmentDraft, pair: Any) -> bool:
+    """Whether the baseline is one, of the same instrument and subject, and not after the final."""
+    same = (pair.instrument, pair.party_id, pair.mentor_id, pair.topic) == (
+        draft.instrument, draft.party_id, draft.mentor_id, draft.topic.strip()
+    )
+    return same and pair.purpose == BASELINE and pair.state != WITHDRAWN and pair.as_of <= draft.as_of
+
+
+def _closed(pair: Any) -> bool:
+    """Whether the baseline has a final that was not withdrawn."""
+    withdrawn = Step.objects.filter(act=WITHDRAWN).values("assessment")
+    return Assessment.objects.filter(pair=pair.pk).exclude(pk__in=withdrawn).exists()
+
+
+def _leads(by: Viewer, instrument: Instrument, place: _Place) -> bool:
+    """A chair who answers an assessor's instrument gives the cooperative's own view; an assessor's goes beside it."""
+    return instrument.respondent != "assessor" or opens_in(by, place.kind, place.area)
