@@ -19,4 +19,10 @@ ENTRIES = {
         "Isian \"{label}\": \"{seen}\" tidak terbaca. Tulis seperti contoh ini: {example}.",
         "\"{label}\": \"{seen}\" cannot be read. Write it like this example: {example}.",
     ),
+    "GENERAL_005": Entry(
+        "Pekerjaan ini terhenti karena server mati atau dimulai ulang. Tidak ada yang tersimpan setengah. Tekan Coba lagi; "
+        "bila tetap berhenti, hubungi admin.",
+        "This work stopped because the server went down or was started anew. Nothing is stored by halves. Press Try again; "
+        "if it stops once more, tell the administrator.",
+    ),
 }

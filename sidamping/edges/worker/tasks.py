@@ -1,7 +1,10 @@
-"""The worker's own tasks: reactions to activities, the nightly backup, the nightly sweep."""
+"""The worker's own tasks: reactions to activities, taking up work that stalled, the nightly backup and sweep."""
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from asgiref.sync import sync_to_async
 from django.core.management import call_command
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
@@ -11,6 +14,8 @@ from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
 from sidamping.platform.database import backups
 from sidamping.platform.http import clock
+from sidamping.platform.jobs import stalled
+from sidamping.platform.jobs.running import TASK
 
 KEPT_HOURS = 24 * 30
 
@@ -35,6 +40,17 @@ def sweep(timestamp: int) -> None:
     """Nightly: sessions that ended and workbooks kept for an import are removed."""
     call_command("clearsessions")
     forget_uploads(now=clock.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="take_up", queueing_lock="take_up")
+async def take_up(timestamp: int) -> None:
+    """Every minute: what a worker that died had begun is done by the next one."""
+    for one in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=stalled.SILENT_SECONDS):
+        if one.task_name == TASK:
+            await sync_to_async(stalled.give_back)(UUID(one.task_kwargs["job_id"]))
+        await app.job_manager.retry_job(one)
+    await sync_to_async(stalled.stop_orphans)()
 
 
 @app.periodic(cron="15 19 * * *")

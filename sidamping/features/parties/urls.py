@@ -36,4 +36,5 @@ urlpatterns: list[URLPattern] = [
     path("wilayah/cari/", areas.area_search, name="area_search"),
     path("wilayah/cari/<int:level>/", areas.area_search, name="area_search_level"),
     path("pekerjaan/<uuid:job>/", jobs.job, name="job"),
+    path("pekerjaan/<uuid:job>/lagi/", jobs.job_again, name="job_again"),
 ]

@@ -26,4 +26,6 @@ class Job(models.Model):
     arguments = models.JSONField(default=dict)
     result = models.JSONField(default=dict)
     created_at = models.DateTimeField(auto_now_add=True)
+    begun_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
     finished_at = models.DateTimeField(null=True)

@@ -10,6 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Now
 from procrastinate.contrib.django import app
 
 from sidamping.domain.problems import Problem, Refused
@@ -35,10 +37,20 @@ def start(kind: str, *, by: Viewer, arguments: dict[str, Any], now: bool = False
     return job.pk
 
 
+def again(*, by: Viewer, job_id: UUID) -> bool:
+    """Hand the owner's failed job to the worker once more; asked twice it happens once. False for any other job."""
+    with transaction.atomic():
+        failed = Job.objects.filter(pk=job_id, owner_id=by.user_id, state=Job.State.FAILED)
+        begun = failed.update(state=Job.State.WAITING, result={}, done=0, attempts=0, begun_at=None, finished_at=None)
+        if begun:
+            app.configure_task(TASK, queue=QUEUE).defer(job_id=str(job_id))
+    return bool(begun)
+
+
 def run(job_id: UUID) -> None:
     """Run a waiting job to its end; a job that was begun already is left alone."""
-    begun = Job.objects.filter(pk=job_id, state=Job.State.WAITING).update(state=Job.State.RUNNING)
-    if not begun:
+    waiting = Job.objects.filter(pk=job_id, state=Job.State.WAITING)
+    if not waiting.update(state=Job.State.RUNNING, begun_at=Now(), attempts=F("attempts") + 1):
         return
     job = Job.objects.select_related("owner").get(pk=job_id)
     try:

@@ -8,11 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sidamping.platform.access.guard import signed_in
 from sidamping.platform.jobs.queries import job_card
-from sidamping.platform.jobs.running import problems_of
+from sidamping.platform.jobs.running import again, problems_of
 
 RESULTS = {"parties.import": "import_preview"}
 """Where the result of a kind of work is shown."""
@@ -34,6 +34,17 @@ def job(request: HttpRequest, job: UUID) -> HttpResponse:
         return _go(reverse("job", args=[job]))
     context = {"card": card, "problems": problems_of(card.result.get("problems", []))}
     return render(request, "parties/job_state.html" if asked_by_page else "parties/job.html", context)
+
+
+@signed_in
+@require_POST
+def job_again(request: HttpRequest, job: UUID) -> HttpResponse:
+    """Hand the owner's failed work to the worker once more; asked twice it happens once."""
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    if job_card(viewer, job) is None:
+        raise Http404
+    again(by=viewer, job_id=job)
+    return redirect("job", job)
 
 
 def _go(url: str) -> HttpResponse:
