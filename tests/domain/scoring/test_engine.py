@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 
 from sidamping.domain.problems import Refused
-from sidamping.domain.scoring.delta import delta
 from sidamping.domain.scoring.outcome import GIVEN, GIVEN_TOTAL, NOT_COMPUTABLE, NOT_REPORTED, SCORED
 from tests.domain.scoring.small import codes, scored
 
@@ -116,12 +115,3 @@ def test_a_total_in_the_file_never_replaces_what_was_computed() -> None:
     made = scored({**LOANS, "total": 99})
     assert made.total == 60
     assert "SCORING_035" in codes(made)
-
-
-def test_before_and_after_need_the_same_ruler() -> None:
-    before, after = scored({"answers": {"mu": 1}}), scored({**LOANS, "answers": {"mu": 3}})
-    assert delta(before, after) == {"vpa": None, "mu": 20, "total": 80}
-    with pytest.raises(Refused) as refused:
-        delta(before, scored(LOANS, sha256="1" * 64, version="uji/2021-01-01"))
-    assert refused.value.codes == ["SCORING_019"]
-    assert "uji/2020-01-01" in str(refused.value) and "uji/2021-01-01" in str(refused.value)
