@@ -20,9 +20,9 @@ ENTRIES = {
         "\"{label}\": \"{seen}\" cannot be read. Write it like this example: {example}.",
     ),
     "GENERAL_005": Entry(
-        "Pekerjaan ini terhenti karena server mati atau dimulai ulang. Tidak ada yang tersimpan setengah. Tekan Coba lagi; "
-        "bila tetap berhenti, hubungi admin.",
-        "This work stopped because the server went down or was started anew. Nothing is stored by halves. Press Try again; "
-        "if it stops once more, tell the administrator.",
+        "Pekerjaan ini terhenti karena server mati atau dimulai ulang. Tidak ada yang tersimpan setengah. Tekan Coba "
+        "lagi; bila tetap berhenti, hubungi admin.",
+        "This work stopped because the server went down or was started anew. Nothing is stored by halves. Press Try "
+        "again; if it stops once more, tell the administrator.",
     ),
 }
