@@ -1,0 +1,1 @@
+"""Instruments in and out of the house as XLSForm workbooks."""
