@@ -193,4 +193,35 @@ ENTRIES = {
         "Berkas menyebut aturan {seen}, sedangkan hasil ini memakai {used}. Bila perlu, sebut versi dengan --version.",
         "The file names the rule {seen}, but this result uses {used}. Name the version with --version if need be.",
     ),
+    "SCORING_041": Entry(
+        "Instrumen ini tidak menyebut kategori, jadi tidak ada kategori berikutnya. Bandingkan komponen satu per satu.",
+        "This instrument names no categories, so there is no next one. Compare component by component.",
+    ),
+    "SCORING_042": Entry(
+        "Langkah ke kategori berikutnya belum dapat disebut: baru {coverage} persen bobot yang dinilai. Lengkapi isian "
+        "lebih dahulu.",
+        "The steps to the next category cannot be told yet: only {coverage} percent of the weight is scored. Complete "
+        "the filling first.",
+    ),
+    "SCORING_043": Entry(
+        "Sudah pada kategori tertinggi: {category}. Pertahankan, dan lihat komponen yang belum bernilai penuh.",
+        "Already in the highest category: {category}. Keep it, and look at the components below their full score.",
+    ),
+    "SCORING_044": Entry(
+        "Hanya jumlah akhirnya yang diberikan, tanpa rincian. Isi jumlah, rasio dan jawaban agar langkahnya dapat "
+        "dihitung.",
+        "Only the total was given, without details. Give amounts, ratios and answers so that steps can be computed.",
+    ),
+    "SCORING_045": Entry(
+        "Kategori {category} tidak tercapai dengan komponen yang dihitung saja; sisanya diberikan sebagai skor. Isi "
+        "rinciannya.",
+        "The category {category} is not within reach of the computed components alone; the others were given as "
+        "scores. Give their details.",
+    ),
+    "SCORING_046": Entry(
+        "{key}: {amounts} dipakai juga oleh {others}, jadi mengubahnya menggeser rasio itu. Hitung ulang dengan angka "
+        "rencana sebelum memutuskan.",
+        "{key}: {amounts} stands in {others} as well, so changing it moves those ratios. Score again with the planned "
+        "figures before you decide.",
+    ),
 }
