@@ -20,15 +20,14 @@ from sidamping.rules.forms import (
     Label,
     Line,
     PaperFormat,
-    Programme,
     RuleKey,
     Section,
     Signer,
-    Step,
-    When,
 )
 from sidamping.rules.in_force import NotInForce, in_force, names
 from sidamping.rules.loader import RuleFile, book
+from sidamping.rules.programme_forms import Programme, Step, When
+from sidamping.rules.programme_parts import built
 from sidamping.rules.trace import RuleRef, ref
 
 __all__ = [
@@ -40,12 +39,12 @@ __all__ = [
 
 def programme(code: str, on: date) -> Programme:
     """The programme as it stood on a day; NotInForce when there is none."""
-    return _programme(in_force(code, on=on, kind="programmes"))
+    return built(in_force(code, on=on, kind="programmes"))
 
 
 def pinned_programme(version: str) -> Programme:
     """The programme version an engagement pins, by its path ('tpk-ntt-2018/2018-07-23'); KeyError when unknown."""
-    return _programme(book().files[f"programmes/{version}.yaml"])
+    return built(book().files[f"programmes/{version}.yaml"])
 
 
 def programmes(on: date) -> tuple[Programme, ...]:
@@ -110,32 +109,6 @@ def label(name: str, code: str, lang: str = "id") -> str:
     return known[code]
 
 
-@lru_cache(maxsize=64)
-def _programme(file: RuleFile) -> Programme:
-    data = file.data
-    return Programme(
-        code=file.name,
-        version=file.path.removeprefix("programmes/").removesuffix(".yaml"),
-        sha256=file.sha256,
-        status=file.status,
-        title=_label(data["title"]),
-        area=data.get("area", ""),
-        time_zone=data["time_zone"],
-        place=data.get("place", ""),
-        mentee_kinds=data["mentee_kinds"],
-        roles={role: _label(names_) for role, names_ in data["roles"].items()},
-        letterhead=data["letterhead"],
-        addressee=data.get("addressee", ""),
-        steps=tuple(_step(row) for row in data["steps"]),
-        gates=data.get("gates", {}),
-        papers=data["papers"],
-        contact=RuleKey(**data["contact"]),
-        copies=tuple(Copy(**row) for row in data.get("copies", ())),
-        goals=tuple(_label(row) for row in data.get("goals", ())),
-        data=data,
-    )
-
-
 @lru_cache(maxsize=512)
 def _paper(file: RuleFile, on: date) -> PaperFormat:
     data = file.data
@@ -176,14 +149,6 @@ def _code(row: Mapping[str, Any]) -> Code:
     return Code(
         row["code"], row["id"], row["en"], row.get("retired", False), row.get("parent", ""), row.get("note", ""),
         _label(hint) if hint else None,
-    )
-
-
-def _step(row: Mapping[str, Any]) -> Step:
-    hint = row.get("hint")
-    return Step(
-        row["code"], _label(row), row.get("needs", ()), When(**row.get("when", {})), row.get("marked_by", ""),
-        _label(hint) if hint else None, row["cite"],
     )
 
 

@@ -1,4 +1,4 @@
-"""The dataclasses books.py hands out: what a programme, a paper format and a code are made of. No reading here."""
+"""The dataclasses books.py hands out: what a paper format and a code are made of. No reading here."""
 
 from __future__ import annotations
 
@@ -47,29 +47,6 @@ class RuleKey:
 
 
 @dataclass(frozen=True)
-class When:
-    """When a step should be done: `days` after a step ('' = the start); no days = no date is set."""
-
-    after: str = ""
-    days: int | None = None
-    status: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of a programme's path; `needs` are steps to be done before; `marked_by` is the activity that does it."""
-
-    code: str
-    label: Label
-    needs: tuple[str, ...] = ()
-    when: When = When()
-    marked_by: str = ""
-    hint: Label | None = None
-    cite: str = ""
-
-
-@dataclass(frozen=True)
 class Copy:
     """One of the numbered copies: for whom ('{regency}' is filled in), through whom, which role receives it here."""
 
@@ -77,38 +54,6 @@ class Copy:
     recipient: str
     via: str = ""
     role: str = ""
-
-
-@dataclass(frozen=True)
-class Programme:
-    """A mentoring programme in one version. `data` is the file as read."""
-
-    code: str
-    version: str
-    sha256: str
-    status: str
-    title: Label
-    area: str
-    time_zone: str
-    place: str
-    mentee_kinds: tuple[str, ...]
-    roles: Mapping[str, Label]
-    letterhead: tuple[str, ...]
-    addressee: str
-    steps: tuple[Step, ...]
-    gates: Mapping[str, tuple[str, ...]]
-    papers: tuple[str, ...]
-    contact: RuleKey
-    copies: tuple[Copy, ...]
-    goals: tuple[Label, ...]
-    data: Mapping[str, Any] = field(repr=False, compare=False)
-
-    def role(self, code: str, lang: str = "id") -> str:
-        """What a role is called here; KeyError when the programme does not have it."""
-        return self.roles[code].text(lang)
-
-    def step(self, code: str) -> Step:
-        return next(step for step in self.steps if step.code == code)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from typing import Any
 
 from sidamping.domain.problems import Problem, problem
 from sidamping.rules.instrument_shapes import PARTS
+from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
+from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
 from sidamping.rules.shapes import (
     Maybe,
     Shape,
@@ -24,20 +26,13 @@ from sidamping.rules.shapes import (
     number,
     table,
     text,
-    texts,
     words,
 )
 
-STATUS = choice("resmi", "usulan", "contoh")
-LABEL = table(id=text, en=text)
 DATED: dict[str, Shape | Maybe] = {
     "title": LABEL, "status": STATUS, "cite": cite, "note": maybe(text), "settled": maybe(text),
     "reason": maybe(text), "ends": maybe(flag),
 }
-COPY = table(no=number, recipient=text, via=maybe(text), role=maybe(code))
-WHEN = table(after=maybe(code), days=maybe(number), status=maybe(STATUS), note=maybe(text))
-STEP = table(code=code, id=text, en=text, needs=maybe(each(code)), when=maybe(WHEN), hint=maybe(LABEL),
-             marked_by=maybe(text), cite=cite)
 COLUMN = table(key=code, label=text, align=choice("left", "center", "right"), width=text, source=maybe(text),
                narrative=maybe(flag), unit=maybe(choice("rupiah", "times")), en=text)
 LINE = table(no=number, code=code, id=text, en=text, unit=choice("people", "rupiah"),
@@ -46,7 +41,6 @@ SECTION = table(key=text, heading=text, en=text, level=number, content=maybe(cho
                 source=maybe(text), required=maybe(flag), hint=maybe(LABEL))
 SIGNER = table(slot=code, role=code, label=text, optional=maybe(flag))
 ACT = table(action=code, role=code, may_return=maybe(flag))
-RULE_KEY = table(rule=text, key=text)
 
 SHAPES: dict[str, Shape] = {
     "sources": table(
@@ -57,11 +51,7 @@ SHAPES: dict[str, Shape] = {
     "rules": table(**DATED, values=words(table(value=anything, unit=text, cite=cite, status=maybe(STATUS),
                                                note=maybe(text)))),
     "instruments": table(**DATED, **PARTS),
-    "programmes": table(
-        **DATED, area=maybe(text), time_zone=text, place=maybe(text), mentee_kinds=each(code), roles=words(LABEL),
-        letterhead=texts, addressee=maybe(text), steps=each(STEP), gates=maybe(words(each(code))), papers=each(text),
-        contact=RULE_KEY, copies=maybe(each(COPY)), goals=maybe(each(LABEL)),
-    ),
+    "programmes": table(**DATED, **PROGRAMME_PARTS),
     "papers": table(
         **DATED, label=LABEL, printed_title=text, printed_subtitle=maybe(text), programmes=each(text),
         subject=choice("mentor", "engagement"), cadence=choice("month", "year"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +18,7 @@ STARTS = date(2026, 9, 1)
 class When:
     after: str = ""
     days: int | None = None
+    months: int | None = None
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Step:
     code: str
     needs: tuple[str, ...] = ()
     when: When = field(default_factory=When)
+    applies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 STEPS = (

@@ -36,7 +36,7 @@ def test_the_packaged_rulebook_is_sound() -> None:
         ("programmes/tpk-ntt-2018/2018-07-23.yaml", "needs: [observe]", "needs: [obserfe]", "RULEBOOK_007"),
         ("programmes/tpk-ntt-2018/2018-07-23.yaml", "marked_by: fieldwork.observed", "marked_by: fieldwork.seen",
          "RULEBOOK_007"),
-        ("programmes/tpk-ntt-2018/2018-07-23.yaml", "papers: [rencana-kerja", "papers: [rencana", "RULEBOOK_007"),
+        ("programmes/tpk-ntt-2018/2018-07-23.yaml", "papers: [rencana-kerja", "papers: [rencana", "PROGRAMMES_033"),
         ("programmes/tpk-ntt-2018/2018-07-23.yaml", "rule: R-KUNJUNGAN, key: tpk-ntt-2018",
          "rule: R-KUNJUNGAN, key: tpk", "RULEBOOK_007"),
         ("papers/lap-kegiatan/2018-07-23.yaml", "rule: R-LAPORAN-TPK", "rule: R-LAPORAN", "RULEBOOK_007"),

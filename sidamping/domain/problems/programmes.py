@@ -94,4 +94,72 @@ ENTRIES = {
         "Koperasi yang dipimpin orang ini tidak ada dalam daftar. Daftarkan dahulu koperasinya, lalu ulangi.",
         "The cooperative this person leads is not in the register. Register it first, then try again.",
     ),
+    "PROGRAMMES_022": Entry(
+        "Langkah \"{step}\" dilangkahi atau ditarik tanpa alasan. Tulis alasannya, lalu simpan lagi.",
+        "The step \"{step}\" is left out or taken back without a reason. Write the reason, then save again.",
+    ),
+    "PROGRAMMES_023": Entry(
+        "Langkah \"{step}\" dikerjakan oleh {owners}. Minta peran itu mencatatnya.",
+        "The step \"{step}\" belongs to {owners}. Ask that role to record it.",
+    ),
+    "PROGRAMMES_024": Entry(
+        "Langkah \"{step}\" tidak diperlukan untuk dampingan ini ({fact}: {seen}). Lanjutkan ke langkah berikutnya.",
+        "The step \"{step}\" is not meant for this mentee ({fact}: {seen}). Go on to the step after it.",
+    ),
+    "PROGRAMMES_025": Entry(
+        "Langkah \"{step}\": hasil \"{seen}\" tidak dikenal. Pilih salah satu: {known}.",
+        "Step \"{step}\": the outcome \"{seen}\" is not known. Choose one of: {known}.",
+    ),
+    "PROGRAMMES_026": Entry(
+        "Langkah \"{step}\" belum pernah dicatat, jadi tidak dapat ditarik. Muat ulang halaman.",
+        "The step \"{step}\" was never recorded, so it cannot be taken back. Reload the page.",
+    ),
+    "PROGRAMMES_027": Entry(
+        "Langkah \"{step}\" menjadi dasar langkah yang sudah dicatat: {later}. Tarik dahulu langkah itu.",
+        "The step \"{step}\" is the ground of steps recorded already: {later}. Take those back first.",
+    ),
+    "PROGRAMMES_028": Entry(
+        "Berkas {file}: langkah {steps} saling menunggu, jadi tidak satu pun dapat dimulai. Hapus salah satu needs.",
+        "File {file}: the steps {steps} wait for one another, so none can begin. Delete one of their needs.",
+    ),
+    "PROGRAMMES_029": Entry(
+        "Berkas {file}: langkah {step} tidak pernah tercapai; ia menunggu {others}. Perbaiki langkah itu, atau needs.",
+        "File {file}: the step {step} is never reached, for it waits for {others}. Correct those steps, or its needs.",
+    ),
+    "PROGRAMMES_030": Entry(
+        "Berkas {file}: langkah {step} menunggu {others} dari tahap sesudahnya. Pindahkan tahapnya, atau ubah needs.",
+        "File {file}: the step {step} waits for {others} of a later stage. Move it there, or correct its needs.",
+    ),
+    "PROGRAMMES_031": Entry(
+        "Berkas {file}: langkah {step} tidak dikerjakan siapa pun. Isi owners (peran), atau marked_by (kegiatan).",
+        "File {file}: nobody does the step {step}. Put a role in owners, or an activity in marked_by.",
+    ),
+    "PROGRAMMES_032": Entry(
+        "Berkas {file}: batas hari langkah {step} dihitung dari {others}, yang tidak harus selesai dahulu. Tambahkan "
+        "langkah itu pada needs, atau ubah when.after.",
+        "File {file}: the date of step {step} counts from {others}, which need not be done before it. Add that step to "
+        "its needs, or change when.after.",
+    ),
+    "PROGRAMMES_033": Entry(
+        "Berkas {file}, kunci {key}: formulir {kind} \"{seen}\" tidak ada. Tambahkan berkas formulirnya, atau perbaiki "
+        "namanya.",
+        "File {file}, key {key}: there is no form {kind} \"{seen}\". Add the file of the form, or correct its name.",
+    ),
+    "PROGRAMMES_034": Entry(
+        "Berkas program {file} tidak dapat dibuka. Periksa nama dan foldernya, lalu jalankan lagi.",
+        "The programme file {file} cannot be opened. Check its name and folder, then run again.",
+    ),
+    "PROGRAMMES_035": Entry(
+        "Putusan wisuda dibuat oleh {deciders}. Minta peran itu memutuskan.",
+        "The verdict on graduation belongs to {deciders}. Ask that role to decide.",
+    ),
+    "PROGRAMMES_036": Entry(
+        "Putusan wisuda belum menyebut versi kriterianya. Pilih versi instrumen yang dipakai menilai.",
+        "The verdict on graduation names no version of the criteria. Choose the version it was judged by.",
+    ),
+    "PROGRAMMES_037": Entry(
+        "Putusan ini berbeda dari syarat program (belum: {missing}). Tulis alasannya, atau lengkapi syaratnya dahulu.",
+        "This verdict differs from the conditions of the programme (missing: {missing}). Write the reason, or meet "
+        "the conditions first.",
+    ),
 }

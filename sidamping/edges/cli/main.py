@@ -21,6 +21,7 @@ COMMANDS = {
     "areas": Late(f"{HERE}.areas", "areas", "Muat dan cari wilayah Kemendagri."),
     "import": Late(f"{HERE}.imports", "import_register", "Impor koperasi, orang dan usaha dari Excel."),
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
+    "programme": Late(f"{HERE}.programme", "programme_group", "Periksa berkas program.", django=False),
     "score": Late(f"{HERE}.score", "score_command", "Hitung instrumen: kesehatan KSP dan lainnya.", django=False),
     "user": Late(f"{HERE}.people", "user_group", "Buat pengguna dan beri peran."),
     "backup": Late(f"{HERE}.backup", "backup", "Buat cadangan basis data."),
