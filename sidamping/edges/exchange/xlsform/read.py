@@ -13,16 +13,15 @@ from typing import Any
 
 import yaml
 
-from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.domain.scoring.instrument import Instrument
 from sidamping.edges.exchange.xlsform.choices import lists_of
 from sidamping.edges.exchange.xlsform.instrument import data_of
 from sidamping.edges.exchange.xlsform.settings import settings_of
 from sidamping.edges.exchange.xlsform.survey import survey_of
 from sidamping.edges.exchange.xlsform.workbook import Row, read_book
-from sidamping.rules.instrument_checks import instrument_faults
-from sidamping.rules.instruments import KIND, built
-from sidamping.rules.loader import RuleFile, book, read_one
+from sidamping.rules.loader import book
+from sidamping.rules.uploaded import uploaded_instrument
 
 NOT_ASKED = frozenset({"", "no", "false", "false()"})
 
@@ -51,18 +50,9 @@ def read_workbook(filename: str, content: bytes) -> FormRead:
     data = data_of(survey, settings, _cited, problems)
     refuse_if(sorted(problems, key=_place))
     text = written(data)
-    file = checked(settings.name, settings.starts, text)
-    return FormRead(settings.name, settings.starts, text, file.sha256, data, built(file), filename, content,
+    made = uploaded_instrument(settings.name, settings.starts, text)
+    return FormRead(settings.name, settings.starts, text, made.sha256, data, made, filename, content,
                     tuple(_remarks(rows.survey)))
-
-
-def checked(name: str, starts: date, text: str) -> RuleFile:
-    """The file of an uploaded form as the rulebook reads one; Refused when it is not as sound as those."""
-    made, faults = read_one(KIND, name, f"{name}/{starts.isoformat()}.yaml", text.encode())
-    refuse_if([*faults, *(instrument_faults(made) if made is not None else ())])
-    if made is None:
-        raise Refused(faults)
-    return made
 
 
 def written(data: Mapping[str, Any]) -> str:

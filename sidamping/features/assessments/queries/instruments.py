@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
+from sidamping.domain.problems import Refused
 from sidamping.domain.scoring.instrument import Instrument, Words
+from sidamping.features.assessments.queries.forms import (
+    uploaded,
+    uploaded_in_force,
+    uploaded_on,
+    uploaded_versions,
+)
 from sidamping.features.assessments.queries.lines import InstrumentHead
 from sidamping.features.assessments.queries.opening import subject_kinds
 from sidamping.platform.access.viewer import Viewer
@@ -20,12 +27,19 @@ from sidamping.rules.in_force import NotInForce, names
 
 def instrument_for(version: str, name: str) -> Instrument:
     """The pinned version of an instrument; Refused (SCORING_013) when nobody has it."""
-    return rulebook.pinned_instrument(name, version)
+    try:
+        return rulebook.pinned_instrument(name, version)
+    except Refused:
+        found = uploaded(name, version)
+        if found is None:
+            raise
+        return found
 
 
 def instrument_on(name: str, on: date) -> Instrument:
     """The version in force on a day; Refused when there is none."""
-    return rulebook.instrument(name, on)
+    found = None if name in names(rulebook.KIND) else uploaded_in_force(name, on)
+    return found or rulebook.instrument(name, on)
 
 
 def instruments_on(on: date) -> tuple[InstrumentHead, ...]:
@@ -46,13 +60,13 @@ def versions_of(name: str) -> tuple[InstrumentHead, ...]:
 
 def every_version(name: str) -> tuple[Instrument, ...]:
     """Every version as the engine needs it, oldest first."""
-    return rulebook.versions(name)
+    return rulebook.versions(name) or uploaded_versions(name)
 
 
 @cache
 def hidden_names() -> frozenset[str]:
     """Instruments of which any version hides its results from the one it is about."""
-    return frozenset(name for name in names(rulebook.KIND) if _hides(every_version(name)))
+    return frozenset(name for name in names(rulebook.KIND) if _hides(rulebook.versions(name)))
 
 
 def head_of(one: Instrument) -> InstrumentHead:
@@ -74,6 +88,7 @@ def _in_force(on: date) -> Iterator[Instrument]:
             yield rulebook.instrument(name, on)
         except NotInForce:
             continue
+    yield from uploaded_on(on)
 
 
 def _hides(versions: Iterable[Instrument]) -> bool:
