@@ -92,4 +92,13 @@ ENTRIES = {
         "Hitung ulang butuh versi atau cara yang lain daripada yang diputuskan ({version}, {method}). Pilih yang lain.",
         "Scoring again needs another version or method than the decided one ({version}, {method}). Choose another.",
     ),
+    "ASSESSMENTS_021": Entry(
+        "Sudah ada {seen} berkas pada isian ini; batasnya {limit}. Hapus yang tidak perlu, lalu tambahkan lagi.",
+        "There are {seen} files on this filling already; the limit is {limit}. Remove what is not needed, then add "
+        "again.",
+    ),
+    "ASSESSMENTS_022": Entry(
+        "Berkas bukti ini tidak ada pada isian Anda. Muat ulang halaman untuk melihat berkas yang ada.",
+        "This evidence is not on your filling. Reload the page to see the files that are there.",
+    ),
 }

@@ -19,4 +19,12 @@ ENTRIES = {
         "Berkas {name} kosong. Pilih fotonya lagi.",
         "The file {name} is empty. Choose the picture again.",
     ),
+    "FILES_005": Entry(
+        "Berkas {name} bukan PDF utuh dan bukan foto yang dapat dibaca. Kirim PDF, JPG, PNG atau WebP.",
+        "The file {name} is neither a whole PDF nor a readable picture. Send a PDF, JPG, PNG or WebP.",
+    ),
+    "FILES_006": Entry(
+        "PDF {name} memuat bagian yang dapat berjalan sendiri ({seen}). Cetak ulang menjadi PDF biasa, lalu kirim lagi.",
+        "The PDF {name} holds a part that acts by itself ({seen}). Print it to a plain PDF, then send it again.",
+    ),
 }

@@ -91,6 +91,13 @@ def holders(role: str, programme: str, areas: Iterable[str], on: date) -> tuple[
     return tuple(sorted(found.values(), key=lambda one: (one.name, str(one.user_id))))
 
 
+def chairs_of(subject: UUID, on: date) -> tuple[Official, ...]:
+    """Who holds the role of chair of a cooperative on the day, by name."""
+    rows = Appointment.objects.filter(in_force(on), role=roles.CHAIR, subject_id=subject, user__is_active=True)
+    found = {row.user_id: _official(row) for row in rows.select_related("user")}
+    return tuple(sorted(found.values(), key=lambda one: (one.name, str(one.user_id))))
+
+
 def user_names(ids: Iterable[UUID]) -> dict[UUID, str]:
     """Full names by id, in one query."""
     return dict(User.objects.filter(pk__in=set(ids)).values_list("pk", "full_name"))

@@ -1,6 +1,6 @@
-"""Keeps pictures in the files folder under their hash and remembers to which record they belong.
+"""Keeps pictures and documents in the files folder under their hash and remembers to which record they belong.
 
-Rows are sealed; the same picture of the same record is kept once. Nothing here decides who may look: callers scope.
+Rows are sealed; the same file of the same record is kept once. Nothing here decides who may look: callers scope.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from sidamping.platform.attachments.documents import PDF, Document
 from sidamping.platform.attachments.models import Attachment
 from sidamping.platform.attachments.pictures import Picture
 
@@ -23,7 +24,7 @@ JPEG = "image/jpeg"
 
 @dataclass(frozen=True)
 class Kept:
-    """A picture on record."""
+    """A picture or document on record."""
 
     id: UUID
     subject_id: UUID
@@ -56,6 +57,37 @@ def keep_picture(picture: Picture, *, subject: UUID, by: UUID, caption: str = ""
     return _kept(row), new
 
 
+def keep_document(document: Document, *, subject: UUID, by: UUID, caption: str = "") -> tuple[Kept, bool]:
+    """The document on record, and whether it is new there."""
+    stored = _document_path(document.sha256)
+    _write(stored, document.content)
+    row, new = Attachment.objects.get_or_create(
+        subject_id=subject,
+        sha256=document.sha256,
+        defaults={
+            "kind": "document",
+            "filename": document.name,
+            "media_type": PDF,
+            "size": len(document.content),
+            "stored": str(stored),
+            "caption": caption[:200],
+            "added_by_id": by,
+        },
+    )
+    return _kept(row), new
+
+
+def kept(ids: Iterable[UUID]) -> dict[UUID, Kept]:
+    """Pictures and documents by id, for callers that have scoped them through their own records."""
+    return {row.pk: _kept(row) for row in Attachment.objects.filter(pk__in=set(ids))}
+
+
+def bytes_of(one: Kept) -> bytes:
+    """The bytes of a picture or document; FileNotFoundError when the files folder has lost it."""
+    stored = _document_path(one.sha256) if one.media_type == PDF else _path_of(one.sha256)
+    return (_root() / stored).read_bytes()
+
+
 def pictures_of(subjects: Iterable[UUID]) -> dict[UUID, tuple[Kept, ...]]:
     """The pictures of records in the order they came; a record without any is absent."""
     found: dict[UUID, list[Kept]] = {}
@@ -78,6 +110,10 @@ def content_of(sha256: str, *, thumbnail: bool = False) -> bytes:
 
 def _path_of(sha256: str) -> Path:
     return Path("photos", sha256[:2], f"{sha256}.jpg")
+
+
+def _document_path(sha256: str) -> Path:
+    return Path("documents", sha256[:2], f"{sha256}.pdf")
 
 
 def _thumbnail_of(stored: Path) -> Path:

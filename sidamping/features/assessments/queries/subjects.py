@@ -30,16 +30,28 @@ def ask_for_mentors(found_by: OwnMentors) -> None:
         _own_mentors.append(found_by)
 
 
-def subjects_to_choose(viewer: Viewer, kind: str) -> tuple[SubjectName, ...]:
-    """Up to 500 parties or mentors of the kind about whom the viewer may open a round, by name."""
+def subjects_to_choose(viewer: Viewer, kind: str, text: str = "", most: int = MOST) -> tuple[SubjectName, ...]:
+    """Parties or mentors of the kind about whom the viewer may open a round, by name; those whose name holds a text."""
     if kind == MENTOR:
-        return _mentors(viewer)
+        return tuple(one for one in _mentors(viewer) if text.lower() in one.name.lower())[:most]
     if kind == TOPIC or kind not in PARTIES:
         return ()
-    rows = visible(viewer, kind).filter(_parties_within(viewer, kind)).order_by("name", "id")[:MOST]
+    rows = visible(viewer, kind).filter(_parties_within(viewer, kind), name__icontains=text)
+    rows = rows.order_by("name", "id")[:most]
     held = list(rows.values_list("id", "name", "village_id"))
     places = territory.path_of(village for _, _, village in held)
     return tuple(SubjectName(kind, id, name, places.get(village, "")) for id, name, village in held)
+
+
+def subject_named(viewer: Viewer, kind: str, id: UUID) -> SubjectName | None:
+    """One party or mentor about whom the viewer may open a round; None for anybody else."""
+    if kind == MENTOR:
+        return next((one for one in _mentors(viewer) if one.id == id), None)
+    found = place_of_party(viewer, id)
+    if found is None:
+        return None
+    kind, village = found
+    return SubjectName(kind, id, party_names([id])[id].name, territory.path_of([village]).get(village, ""))
 
 
 def place_of_party(viewer: Viewer, party_id: UUID) -> tuple[str, str] | None:

@@ -1,0 +1,72 @@
+"""What stands behind the items of a filling; only for whoever may read that filling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sidamping.features.assessments.models import Evidence, Filling
+from sidamping.features.assessments.queries.cards import standing_of
+from sidamping.features.assessments.queries.lines import AssessmentCard, EvidenceLine
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+
+
+@dataclass(frozen=True)
+class EvidenceFile:
+    """The bytes of a file with what a browser needs to know of it."""
+
+    line: EvidenceLine
+    content: bytes
+
+
+def evidence_of(viewer: Viewer, filling_id: UUID) -> dict[str, tuple[EvidenceLine, ...]]:
+    """Item key → its files, in the order they came; nothing for whoever may not read the filling."""
+    found: dict[str, tuple[EvidenceLine, ...]] = {}
+    round_ = Filling.objects.filter(pk=filling_id).values_list("assessment_id", flat=True).first()
+    if round_ is None or filling_id not in _readable(viewer, round_):
+        return found
+    for line in _lines(list(Evidence.objects.filter(filling=filling_id).select_related("by").order_by("at", "id"))):
+        found[line.item] = (*found.get(line.item, ()), line)
+    return found
+
+
+def evidence_behind(card: AssessmentCard) -> dict[UUID, dict[str, tuple[EvidenceLine, ...]]]:
+    """The same for every filling on a card, by filling: a card holds only those its viewer may read."""
+    rows = list(Evidence.objects.filter(filling__in=[one.id for one in card.fillings]).select_related("by")
+                .order_by("at", "id"))
+    held = {line.id: line for line in _lines(rows)}
+    found: dict[UUID, dict[str, tuple[EvidenceLine, ...]]] = {}
+    for row in (row for row in rows if row.pk in held):
+        items = found.setdefault(row.filling_id, {})
+        items[row.item] = (*items.get(row.item, ()), held[row.pk])
+    return found
+
+
+def evidence_file(
+    viewer: Viewer, assessment: UUID, evidence: UUID, *, thumbnail: bool = False
+) -> EvidenceFile | None:
+    """One file of a round; None for whoever may not read its filling. FileNotFoundError when the folder lost it."""
+    row = Evidence.objects.filter(pk=evidence, filling__assessment=assessment).select_related("by").first()
+    if row is None or row.filling_id not in _readable(viewer, assessment):
+        return None
+    (line,) = _lines([row])
+    if thumbnail and line.media_type == store.JPEG:
+        return EvidenceFile(line, store.content_of(line.sha256, thumbnail=True))
+    return EvidenceFile(line, store.bytes_of(store.kept([row.attachment])[row.attachment]))
+
+
+def _readable(viewer: Viewer, assessment: UUID) -> set[UUID]:
+    standing = standing_of(viewer, assessment)
+    return {one.pk for one in standing.readable()} if standing else set()
+
+
+def _lines(rows: list[Evidence]) -> tuple[EvidenceLine, ...]:
+    files = store.kept(row.attachment for row in rows)
+    return tuple(_line(row, files[row.attachment]) for row in rows if row.attachment in files)
+
+
+def _line(row: Evidence, file: store.Kept) -> EvidenceLine:
+    return EvidenceLine(
+        row.pk, row.item, row.attachment, file.name, file.media_type, file.sha256, row.note, str(row.by), row.at
+    )

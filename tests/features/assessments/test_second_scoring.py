@@ -1,0 +1,135 @@
+"""Blind second scoring, self-assessment beside it, and how far they agree: nobody reads the other's before the own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from sidamping.domain.problems import Refused
+from sidamping.features.assessments import queries, services
+from sidamping.features.assessments.models import Filling
+from sidamping.features.assessments.queries.lines import AssessmentCard
+from sidamping.features.assessments.queries.scope import is_drawn
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import uuid7
+from tests.features.assessments import rounds
+from tests.people import Cast, look
+
+NOW = rounds.NOW
+
+
+def refused(call: Callable[[], object]) -> list[str]:
+    with pytest.raises(Refused) as caught:
+        call()
+    return caught.value.codes
+
+
+def card_of(viewer: Viewer, round_: UUID) -> AssessmentCard:
+    card = queries.assessment_card(viewer, round_)
+    assert card is not None
+    return card
+
+
+def invited(by: Viewer, round_: UUID, part: str, who: UUID) -> UUID:
+    return services.invite(by=by, assessment=round_, part=part, user_id=who)
+
+
+def drawn_or_not(drawn: bool) -> UUID:
+    """A number that is in the sample, or not."""
+    return next(id for id in iter(uuid7, None) if is_drawn(id) is drawn)
+
+
+def test_neither_assessor_reads_the_other_before_both_have_handed_in(cast: Cast) -> None:
+    agnes, berta = rounds.agnes(cast), look(rounds.assessor("berta"))
+    round_ = rounds.handed_in(agnes, cast.merah_putih.pk, {**rounds.AMOUNTS, "answers.mu.1": "ya"})
+    invited(agnes, round_, "second", berta.user_id)
+    for viewer in (agnes, berta):
+        assert [one.by_id for one in card_of(viewer, round_).fillings] == [viewer.user_id]
+        assert queries.agreement(card_of(viewer, round_)) is None
+    rounds.saved(berta, round_, {**rounds.AMOUNTS, "answers.mu.1": "tidak", "answers.mu.2": "ya"})
+    services.submit_filling(by=berta, assessment=round_, now=NOW)
+    for viewer in (agnes, berta, look(cast.yosef)):
+        told = queries.agreement(card_of(viewer, round_))
+        assert told is not None and (told.same, told.asked) == (2, 4)
+        assert [(one.key, one.lead, one.other) for one in told.items] == [
+            ("answers.mu.1", "ya", "tidak"), ("answers.mu.2", "", "ya"),
+        ]
+        assert next(one for one in told.components if one.key == "ms_ta").gap == Decimal(0)
+
+
+def test_an_uninvolved_assessor_reads_nothing_while_a_blind_scoring_is_open(cast: Cast) -> None:
+    agnes, berta, third = rounds.agnes(cast), look(rounds.assessor("berta")), look(rounds.assessor("third"))
+    round_ = rounds.handed_in(agnes, cast.merah_putih.pk)
+    invited(agnes, round_, "second", berta.user_id)
+    assert card_of(third, round_).fillings == ()
+    assert len(card_of(look(cast.yosef), round_).fillings) == 1
+
+
+def test_a_drawn_round_waits_for_a_second_assessor_before_others_read_it(cast: Cast) -> None:
+    agnes, third = rounds.agnes(cast), look(rounds.assessor("third"))
+    for drawn in (True, False):
+        round_ = rounds.handed_in(agnes, cast.merah_putih.pk, id=drawn_or_not(drawn))
+        card = card_of(third, round_)
+        assert (card.head.sampled, "decide" in card.may, len(card.fillings)) == (drawn, not drawn, int(not drawn))
+
+
+def test_each_tenth_round_is_drawn_and_always_the_same_ones() -> None:
+    ids = [UUID(int=number) for number in range(4000)]
+    drawn = [id for id in ids if is_drawn(id)]
+    assert 320 <= len(drawn) <= 480
+    assert drawn == [id for id in ids if is_drawn(id)]
+
+
+def test_a_part_is_for_one_person_of_the_area_and_asked_once(cast: Cast) -> None:
+    agnes, berta = rounds.agnes(cast), rounds.assessor("berta")
+    round_ = rounds.opened(agnes, cast.merah_putih.pk)
+    first = invited(agnes, round_, "second", berta.pk)
+    assert invited(agnes, round_, "second", berta.pk) == first
+    assert refused(lambda: invited(agnes, round_, "second", cast.ratna.pk)) == ["ASSESSMENTS_019"]
+    assert refused(lambda: invited(agnes, round_, "self", cast.maria.pk)) == ["ASSESSMENTS_018"]
+    assert refused(lambda: invited(look(cast.maria), round_, "self", cast.ujang.pk)) == ["ASSESSMENTS_001"]
+    assert refused(lambda: invited(look(cast.ujang), round_, "self", cast.ujang.pk)) == ["ASSESSMENTS_001"]
+    offered = queries.to_invite(agnes, round_)
+    assert {part: [one.name for one in people] for part, people in offered.items()} == {"self": ["Ujang Mantap"]}
+    assert Filling.objects.count() == 2
+
+
+def test_the_own_view_stands_beside_the_assessors_and_reads_nothing_of_it(cast: Cast) -> None:
+    agnes, ujang, yosef = rounds.agnes(cast), look(cast.ujang), look(cast.yosef)
+    round_ = rounds.handed_in(agnes, cast.merah_putih.pk)
+    invited(agnes, round_, "self", cast.ujang.pk)
+    rounds.saved(ujang, round_, {"inputs.modal_sendiri": "500.000.000", "inputs.total_aset": "1.000.000.000"})
+    services.submit_filling(by=ujang, assessment=round_, now=NOW)
+    assert [one.part for one in card_of(ujang, round_).fillings] == ["self"]
+    told = queries.self_view(card_of(yosef, round_))
+    assert told is not None and (told.lead_total, told.other_total) == (Decimal(3), Decimal(6))
+    services.decide(by=yosef, assessment=round_, seen_ordinal=1, now=NOW, remark="Neraca saja")
+    assert {one.part for one in card_of(ujang, round_).fillings} == {"self", "lead"}
+
+
+def test_a_chair_alone_gives_an_own_view_which_waits_for_an_assessor(cast: Cast) -> None:
+    agnes, ujang, yosef = rounds.agnes(cast), look(cast.ujang), look(cast.yosef)
+    round_ = rounds.handed_in(ujang, cast.merah_putih.pk)
+    assert card_of(ujang, round_).head.mine == "self"
+    assert "decide" not in card_of(yosef, round_).may and card_of(agnes, round_).fillings == ()
+    assert refused(
+        lambda: services.decide(by=yosef, assessment=round_, seen_ordinal=1, now=NOW, remark="x")
+    ) == ["ASSESSMENTS_001"]
+    invited(agnes, round_, "lead", cast.agnes.pk)
+    rounds.saved(agnes, round_)
+    services.submit_filling(by=agnes, assessment=round_, now=NOW)
+    assert "decide" in card_of(yosef, round_).may and "decide" not in card_of(agnes, round_).may
+
+
+def test_amounts_go_to_nobody_who_may_not_read_the_filling(cast: Cast) -> None:
+    """An office that sees the round in its list reads no draft; the mentor of the cooperative reads nothing at all."""
+    agnes = rounds.agnes(cast)
+    round_ = rounds.handed_in(agnes, cast.merah_putih.pk)
+    services.send_back(by=look(cast.yosef), assessment=round_, remark="Perbaiki", seen_ordinal=1, now=NOW)
+    rounds.saved(agnes, round_, {"inputs.kas": "77"}, seen=1)
+    seen = card_of(look(cast.yosef), round_).fillings
+    assert [("kas" in one.data["inputs"]) for one in seen] == [False]
+    assert queries.assessment_card(look(cast.ratna), round_) is None
