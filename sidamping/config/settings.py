@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sidamping.platform.http.headers.ContentSecurityPolicy",
-    "sidamping.platform.http.signs.NoNul",
+    "sidamping.platform.http.signs.SoundText",
     "sidamping.platform.http.clock.Calendar",
     "sidamping.platform.access.viewer.ViewerOfRequest",
     "sidamping.platform.access.renewal.RenewPassword",

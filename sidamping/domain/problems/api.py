@@ -15,4 +15,8 @@ ENTRIES = {
         "Isian {field} tidak dapat dipakai: {seen}. Lihat bentuknya di halaman acuan API.",
         "The value of {field} cannot be used: {seen}. See its shape on the API reference page.",
     ),
+    "API_004": Entry(
+        "Isi permintaan tidak terbaca sebagai JSON dalam UTF-8. Perbaiki bentuknya, lalu kirim lagi.",
+        "The body cannot be read as JSON in UTF-8. Correct its form, then send it again.",
+    ),
 }

@@ -25,4 +25,9 @@ ENTRIES = {
         "This work stopped because the server went down or was started anew. Nothing is stored by halves. Press Try "
         "again; if it stops once more, tell the administrator.",
     ),
+    "GENERAL_006": Entry(
+        "Isian {field} memuat tanda yang tidak dapat disimpan (NUL atau huruf yang rusak). Hapus tanda itu, lalu kirim "
+        "lagi.",
+        "{field} holds a sign that cannot be stored (NUL or a broken letter). Remove that sign, then send it again.",
+    ),
 }

@@ -5,19 +5,23 @@ Every answer that is not a success is `{"problems": [{"code", "where", "message"
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI, Schema
-from ninja.errors import AuthenticationError, AuthorizationError, ValidationError
+from ninja.errors import AuthenticationError, AuthorizationError, HttpError, ValidationError
+from ninja.parser import Parser
 from ninja.security import django_auth
 
-from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
 from sidamping.features.programmes import api as programmes
+from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 
 class Grant(Schema):
@@ -37,7 +41,17 @@ class Me(Schema):
     grants: list[Grant]
 
 
+class SoundJson(Parser):
+    """JSON bodies; a text that cannot be stored is refused with its place before anybody looks at it."""
+
+    def parse_body(self, request: HttpRequest) -> dict[str, Any]:
+        body = super().parse_body(request)
+        refuse_if(problem(UNSOUND, place, field=place) for place in unsound_places(body))
+        return body
+
+
 api = NinjaAPI(
+    parser=SoundJson(),
     title="SiDamping",
     version="1",
     description="Baca dan tulis catatan pendampingan. Masuk lewat peramban; permintaan tulis membawa X-CSRFToken.",
@@ -75,6 +89,15 @@ def misshapen(request: HttpRequest, fault: ValidationError) -> HttpResponse:
         field = ".".join(str(part) for part in error["loc"][1:])
         found.append(problem("API_003", field, field=field, seen=error["msg"]))
     return answer(request, found, 422)
+
+
+@api.exception_handler(HttpError)
+def unreadable(request: HttpRequest, fault: HttpError) -> HttpResponse:
+    """The library tells a body that its parser refused as one that cannot be read; ours says why."""
+    told = fault.__cause__
+    if isinstance(told, Refused):
+        return answer(request, list(told.problems), 422)
+    return answer(request, [problem("API_004")], fault.status_code)
 
 
 @api.exception_handler(AuthenticationError)

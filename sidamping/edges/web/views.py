@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
 from sidamping import __version__
+from sidamping.domain.problems import problem
 from sidamping.edges.web import accounts, guide
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import public, signed_in
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.signs import UNSOUND
 
 
 @public
@@ -62,7 +66,12 @@ def health(request: HttpRequest) -> HttpResponse:
 
 @requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    """What cannot be read: with its code where it has one, as JSON to programs."""
+    told = [problem(UNSOUND, field=_("alamat atau formulir"))] if str(exception) == UNSOUND else []
+    if told and request.path.startswith("/api/"):
+        rows = [{"code": one.code, "where": one.where, "message": one.text(reader_language())} for one in told]
+        return JsonResponse({"problems": rows}, status=400)
+    return render(request, "400.html", {"problems": told}, status=400)
 
 
 @requires_csrf_token

@@ -48,7 +48,7 @@ async def take_up(timestamp: int) -> None:
     """Every minute: what a worker that died had begun is done by the next one."""
     for one in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=stalled.SILENT_SECONDS):
         if one.task_name == TASK:
-            await sync_to_async(stalled.give_back)(UUID(one.task_kwargs["job_id"]))
+            await sync_to_async(stalled.give_back)(UUID(str(one.task_kwargs["job_id"])))
         await app.job_manager.retry_job(one)
     await sync_to_async(stalled.stop_orphans)()
 

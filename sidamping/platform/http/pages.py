@@ -10,6 +10,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
+from sidamping.platform.http.signs import sound
+
 PAGE_SIZE = 50
 
 
@@ -59,5 +61,5 @@ def _read(after: str) -> list[str] | None:
         pair = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
     except (ValueError, UnicodeDecodeError):
         return None
-    sound = isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
-    return pair if sound and "\x00" not in "".join(pair) else None
+    fits = isinstance(pair, list) and len(pair) == 2
+    return pair if fits and all(isinstance(part, str) and sound(part) for part in pair) else None

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from sidamping.platform.access.models import User
@@ -66,3 +67,19 @@ def test_strangers_and_other_roles_are_refused(cast: Cast, sign_in: SignIn) -> N
     assert post(sign_in(cast.yosef), entry(cast)).status_code == 403
     assert sign_in(cast.anton).get("/api/v1/visits").status_code == 403
     assert Client().get("/api/v1/visits").status_code == 401
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\ud800"])
+def test_a_sign_that_cannot_be_stored_is_refused_at_its_place(cast: Cast, sign_in: SignIn, sign: str) -> None:
+    met = [{"engagement": str(cast.engagement.pk), "attendees": ["Ujang", f"Bu{sign}di"]}]
+    answer = post(sign_in(cast.ratna), entry(cast, activity=sign, presences=met))
+    assert answer.status_code == 422
+    found = [(one["code"], one["where"]) for one in answer.json()["problems"]]
+    assert found == [("GENERAL_006", "activity"), ("GENERAL_006", "presences.0.attendees.1")]
+
+
+@pytest.mark.parametrize("body", [b"{", b"\xff\xfe", b'{"activity": "\xff"}', b"[" * 100_000])
+def test_a_body_that_is_no_json_is_told_with_its_code(cast: Cast, sign_in: SignIn, body: bytes) -> None:
+    answer = sign_in(cast.ratna).post("/api/v1/visits", body, content_type="application/json")
+    assert answer.status_code == 400
+    assert [one["code"] for one in answer.json()["problems"]] == ["API_004"]

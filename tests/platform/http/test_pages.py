@@ -11,7 +11,7 @@ from sidamping.platform.http.pages import page_of
 from sidamping.platform.territory.models import Area
 from tests import places
 
-NO_KEYS = (["bukan angka", "53"], ["1", "5\x00"])
+NO_KEYS = (["bukan angka", "53"], ["1", "5\x00"], ["1", "\ud800"])
 pytestmark = pytest.mark.django_db
 
 
