@@ -20,12 +20,10 @@ from typing import Any
 import yaml
 
 from sidamping.domain.problems import Problem, Refused, problem
-from sidamping.rules.schema import faults
+from sidamping.rules.schema import FLAT, faults
 
-DATED = ("rules", "instruments", "programmes", "papers")
+DATED = ("rules", "instruments", "programmes", "papers", "deliverables")
 """Kinds kept as one folder per name with one file per day (and area, and correction)."""
-FLAT = ("sources", "lists", "cases")
-"""Kinds kept as one file per name."""
 FILE_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.(\d{2}(?:\.\d{2,4})*))?(?:\+([1-9]\d*))?\.yaml")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sidamping.domain.problems import Problem, problem
+from sidamping.rules.deliverable_shapes import PARTS as DELIVERABLE_PARTS
 from sidamping.rules.instrument_shapes import PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
 from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
@@ -42,6 +43,8 @@ SECTION = table(key=text, heading=text, en=text, level=number, content=maybe(cho
 SIGNER = table(slot=code, role=code, label=text, optional=maybe(flag))
 ACT = table(action=code, role=code, may_return=maybe(flag))
 
+FLAT = ("sources", "lists", "cases")
+"""Kinds kept as one file per name; the others stand as one file per day and may end."""
 SHAPES: dict[str, Shape] = {
     "sources": table(
         title=LABEL, number=text, kind=text, signed=maybe(day), in_force=maybe(day), ended=maybe(day),
@@ -60,6 +63,7 @@ SHAPES: dict[str, Shape] = {
         columns=maybe(each(COLUMN)), lines=maybe(each(LINE)), sections=maybe(each(SECTION)), signers=each(SIGNER),
         acts=each(ACT), copies=maybe(each(number)), notes=maybe(each(table(code=code, id=text, en=text))),
     ),
+    "deliverables": table(**DATED, **DELIVERABLE_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),
@@ -78,8 +82,7 @@ def faults(kind: str, path: str, data: Any) -> list[Problem]:
 
 
 def _met(kind: str, data: Any) -> Iterator[tuple[str, str, str]]:
-    dated = kind in ("rules", "instruments", "programmes", "papers")
-    if dated and isinstance(data, Mapping) and data.get("ends") is True:
+    if kind not in FLAT and isinstance(data, Mapping) and data.get("ends") is True:
         yield from table(**DATED)("", data)
         return
     yield from SHAPES[kind]("", data)
