@@ -21,7 +21,8 @@ A citation reads source#article; the sources stand at the end.
 
 def page(book: Book) -> str:
     """The whole page as Markdown."""
-    parts = [HEAD, _rules(book), _dated(book, "instruments", "Instruments"), _components(book)]
+    instruments = [_dated(book, "instruments", "Instruments"), _families(book), _components(book)]
+    parts = [HEAD, _rules(book), *instruments]
     dated = [_dated(book, "programmes", "Programmes"), _dated(book, "papers", "Papers")]
     return "\n".join([*parts, *dated, _settled(book), _notes(book), _lists(book), _sources(book)])
 
@@ -36,6 +37,14 @@ def _rules(book: Book) -> str:
                          str(tested.count(file.name))])
     head = ["Rule", "From", "Area", "Key", "Value", "Status", "Citation", "Worked examples of the rule"]
     return _section("Rules", head, rows)
+
+
+def _families(book: Book) -> str:
+    """R-SEHAT and others: which instruments answer to the name of a rule."""
+    rows = [[row["parent"], row["code"], ", ".join(_day(one) for one in _of(book, "instruments")
+                                                   if one.name == row["code"])]
+            for file in book.of("lists", "rule-families") for row in file.data["codes"]]
+    return _section("Families of rules", ["Family", "Instrument", "Versions from"], rows)
 
 
 def _components(book: Book) -> str:

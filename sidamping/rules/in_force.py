@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sidamping.domain.problems import Refused, problem
-from sidamping.rules.loader import RuleFile, book
+from sidamping.rules.loader import Book, RuleFile, book
 
 
 class NotInForce(Refused):
@@ -18,9 +18,12 @@ class NotInForce(Refused):
         super().__init__(problem("RULEBOOK_010", where, rule=where, date=on.isoformat(), area=area or "Indonesia"))
 
 
-def in_force(name: str, *, on: date, area: str = "", kind: str = "rules") -> RuleFile:
-    """The file that holds on a day in an area (a Kemendagri code or a prefix; '' = the nation)."""
-    found = pick(book().of(kind, name), on, area)
+def in_force(name: str, *, on: date, area: str = "", kind: str = "rules", within: Book | None = None) -> RuleFile:
+    """The file that holds on a day in an area (a Kemendagri code or a prefix; '' = the nation).
+
+    `within`: another book than the packaged one, such as a copy with an amendment that is not published yet.
+    """
+    found = pick((within or book()).of(kind, name), on, area)
     if found is None:
         raise NotInForce(kind, name, on, area)
     return found
@@ -44,6 +47,6 @@ def covers(wide: str, narrow: str) -> bool:
     return wide == "" or narrow == wide or narrow.startswith(f"{wide}.")
 
 
-def names(kind: str) -> tuple[str, ...]:
+def names(kind: str, within: Book | None = None) -> tuple[str, ...]:
     """The names that exist in a kind, in order."""
-    return tuple(sorted({one.name for one in book().kind(kind)}))
+    return tuple(sorted({one.name for one in (within or book()).kind(kind)}))

@@ -26,7 +26,7 @@ from sidamping.domain.scoring.instrument import (
     Words,
 )
 from sidamping.rules.in_force import in_force, names
-from sidamping.rules.loader import RuleFile, book
+from sidamping.rules.loader import Book, RuleFile, book
 
 KIND = "instruments"
 SUBJECTS = "instrument-subjects"
@@ -34,16 +34,18 @@ SUBJECTS = "instrument-subjects"
 Helps = Mapping[str, Words]
 
 
-def instrument(name: str, on: date) -> Instrument:
+def instrument(name: str, on: date, within: Book | None = None) -> Instrument:
     """The instrument as it stood on a day; Refused when there is none of that name or none on that day."""
-    if name not in names(KIND):
-        raise Refused(problem("SCORING_001", "instrument", seen=name, known=", ".join(names(KIND))))
-    return built(in_force(name, on=on, kind=KIND))
+    known = names(KIND, within)
+    if name not in known:
+        raise Refused(problem("SCORING_001", "instrument", seen=name, known=", ".join(known)))
+    return built(in_force(name, on=on, kind=KIND, within=within))
 
 
-def versions(name: str) -> tuple[Instrument, ...]:
+def versions(name: str, within: Book | None = None) -> tuple[Instrument, ...]:
     """Every version of an instrument, oldest first."""
-    return tuple(built(one) for one in sorted(book().of(KIND, name), key=lambda one: one.path) if not one.ends)
+    files = sorted((within or book()).of(KIND, name), key=lambda one: one.path)
+    return tuple(built(one) for one in files if not one.ends)
 
 
 def pinned_instrument(name: str, version: str) -> Instrument:

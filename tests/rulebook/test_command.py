@@ -37,6 +37,28 @@ def test_show_says_when_nothing_is_in_force() -> None:
     assert "RULEBOOK_010" in said
 
 
+def test_show_finds_the_kind_of_a_name_and_every_instrument_of_a_family() -> None:
+    code, said = run("show", "ksp-health", "--on", "2016-03-31")
+    assert (code, "instruments/ksp-health/2009-12-01.yaml" in said) == (0, True)
+    code, said = run("show", "R-SEHAT", "--on", "2026-11-10")
+    assert code == 0
+    for name in ("ksp-health/2016-04-01", "ksp-health-syariah/2016-04-01", "coop-health/2021-01-01"):
+        assert f"berkas  instruments/{name}.yaml" in said
+    code, said = run("show", "R-SEHAT-2009", "--on", "2026-11-10")
+    assert (code, "RULEBOOK_010" in said) == (1, True)
+    code, said = run("show", "ksp-healt", "--on", "2026-11-10")
+    assert (code, "RULEBOOK_021" in said, "ksp-health" in said) == (1, True, True)
+
+
+def test_impact_tells_the_changed_values_and_who_asks_the_rule() -> None:
+    code, said = run("impact", "R-LAPORAN-TPK")
+    assert code == 0
+    assert "papers/lap-kegiatan/2018-07-23.yaml: due: monthly" in said
+    assert "tidak ada hasil penilaian yang berubah" in said
+    code, said = run("impact", "R-KRITERIA-MODERN")
+    assert (code, "values.criteria.value: 7 → 2" in said) == (0, True)
+
+
 def test_the_coverage_page_in_docs_is_the_generated_one() -> None:
     assert PAGE.read_text("utf-8") == page(book()), "run: sidamping rulebook coverage --write docs/rulebook-coverage.md"
 

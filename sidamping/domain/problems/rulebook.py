@@ -93,4 +93,12 @@ ENTRIES = {
         "File {file}, key {key}: the weights add up to {seen}, not {wanted}. Correct the weights, or state the real "
         "sum in declared with weights: normalised.",
     ),
+    "RULEBOOK_021": Entry(
+        "Aturan \"{seen}\" tidak ada. Mungkin maksudnya: {known}. Daftar lengkap: sidamping rulebook coverage.",
+        "There is no rule \"{seen}\". Perhaps: {known}. The whole list: sidamping rulebook coverage.",
+    ),
+    "RULEBOOK_022": Entry(
+        "Nama \"{seen}\" ada pada beberapa jenis: {kinds}. Tambahkan --kind dengan salah satunya.",
+        "The name \"{seen}\" exists in several kinds: {kinds}. Add --kind with one of them.",
+    ),
 }

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import click
 
-from sidamping.domain.problems import Refused
+from sidamping.domain.problems import Refused, problem
+from sidamping.edges.cli.impact import impact_command
 from sidamping.rules import seal
 from sidamping.rules.coverage import page
-from sidamping.rules.in_force import in_force
-from sidamping.rules.loader import RuleFile, packaged, read_book
+from sidamping.rules.in_force import NotInForce, pick
+from sidamping.rules.loader import RuleFile, book, packaged, read_book
+from sidamping.rules.named import exactly, named
 from sidamping.rules.validate import check
 
 KINDS = ("rules", "instruments", "programmes", "papers")
@@ -26,6 +28,7 @@ def rulebook_group() -> None:
     Contoh:
       sidamping rulebook check
       sidamping rulebook show R-LAPORAN-TPK --on 2026-11-10 --area 53.01
+      sidamping rulebook impact ksp-health
       sidamping rulebook coverage
     """
 
@@ -53,21 +56,26 @@ def check_command(sealed: bool) -> None:
 @click.argument("rule")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="Hari, misalnya 2026-11-10.")
 @click.option("--area", default="", help="Kode wilayah, misalnya 53.01. Kosong = nasional.")
-@click.option("--kind", type=click.Choice(KINDS), default="rules", show_default=True, help="Jenis berkas.")
-def show_command(rule: str, day: datetime, area: str, kind: str) -> None:
-    """Tampilkan aturan yang berlaku pada suatu hari di suatu wilayah.
+@click.option("--kind", type=click.Choice(KINDS), default=None, help="Jenis berkas, bila namanya ada pada beberapa.")
+def show_command(rule: str, day: datetime, area: str, kind: str | None) -> None:
+    """Tampilkan aturan, instrumen, program atau laporan yang berlaku pada suatu hari di suatu wilayah.
+
+    Nama keluarga (R-SEHAT, R-SEHAT-2016) menampilkan setiap instrumennya yang berlaku pada hari itu.
 
     \b
     Contoh:
       sidamping rulebook show R-LAPORAN-TPK --on 2026-11-10 --area 53.01
-      sidamping rulebook show lap-kegiatan --kind papers --on 2026-11-10
-      sidamping rulebook show ksp-health --kind instruments --on 2026-11-10
+      sidamping rulebook show ksp-health --on 2026-11-10
+      sidamping rulebook show R-SEHAT --on 2026-11-10
     """
     try:
-        found = in_force(rule, on=day.date(), area=area, kind=kind)
+        found = _holding(rule, day.date(), area, kind or "")
     except Refused as refused:
         raise click.ClickException("\n".join(str(one) for one in refused.problems)) from refused
-    click.echo(_shown(found, day.date()))
+    click.echo("\n\n".join(_shown(one, day.date()) for one in found))
+
+
+rulebook_group.add_command(impact_command)
 
 
 @rulebook_group.command(name="coverage")
@@ -100,6 +108,19 @@ def seal_command() -> None:
         raise click.ClickException("\n".join(str(one) for one in faults))
     added = seal.seal(read_book(packaged()), Path(str(packaged())) / seal.NAME)
     click.echo(f"{len(added)} segel baru.")
+
+
+def _holding(rule: str, on: date, area: str, kind: str) -> list[RuleFile]:
+    """The files in force that the name means: one of its own name, or those of a family."""
+    meant = exactly(rule, named(rule, book(), kind))
+    kinds = {one.kind for one in meant}
+    if len(kinds) > 1:
+        raise Refused(problem("RULEBOOK_022", rule, seen=rule, kinds=", ".join(sorted(kinds))))
+    picked = [(one, pick(book().of(one.kind, one.name), on, area)) for one in meant]
+    holding = [file for one, file in picked if file is not None and file in one.files]
+    if not holding:
+        raise NotInForce(meant[0].kind, rule, on, area)
+    return holding
 
 
 def _shown(found: RuleFile, on: date) -> str:
