@@ -8,17 +8,23 @@ from sidamping.domain.problems import (
     areas,
     assessments,
     database,
+    deliverables,
     documents,
     exchange,
     fieldwork,
+    figures,
     files,
     general,
+    loans,
     papers,
     parties,
     programmes,
+    ratios,
     rulebook,
+    savings,
     scoring,
     sheets,
+    shu,
 )
 from sidamping.domain.problems.entry import Entry
 
@@ -38,6 +44,12 @@ AREAS = (
     programmes,
     fieldwork,
     papers,
+    deliverables,
     assessments,
+    figures,
+    shu,
+    loans,
+    savings,
+    ratios,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

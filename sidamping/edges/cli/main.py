@@ -23,6 +23,12 @@ COMMANDS = {
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
     "programme": Late(f"{HERE}.programme", "programme_group", "Periksa berkas program.", django=False),
     "score": Late(f"{HERE}.score", "score_command", "Hitung instrumen: kesehatan KSP dan lainnya.", django=False),
+    "shu": Late(f"{HERE}.shu", "shu_command", "Bagi sisa hasil usaha sampai rupiah terakhir.", django=False),
+    "loan": Late(f"{HERE}.loan", "loan_command", "Hitung jadwal angsuran pinjaman.", django=False),
+    "savings-interest": Late(
+        f"{HERE}.savings_interest", "savings_interest_command", "Hitung bunga simpanan dan pajaknya.", django=False
+    ),
+    "ratios": Late(f"{HERE}.ratios", "ratios_command", "Hitung tabel rasio keuangan koperasi.", django=False),
     "user": Late(f"{HERE}.people", "user_group", "Buat pengguna dan beri peran."),
     "backup": Late(f"{HERE}.backup", "backup", "Buat cadangan basis data."),
     "restore": Late(f"{HERE}.backup", "restore", "Kembalikan basis data dari cadangan."),

@@ -1,0 +1,18 @@
+"""Errors of loans: terms that make no schedule."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES = {
+    "LOANS_001": Entry(
+        "Suku bunga belum jelas: {seen}. Tulis salah satu, --rate-year (persen setahun) atau --rate-month (persen "
+        "sebulan).",
+        "The interest rate is not clear: {seen}. Give one of --rate-year (percent a year) or --rate-month (percent a"
+        " month).",
+    ),
+    "LOANS_002": Entry(
+        "Kelipatan pembulatan {step} terlalu besar untuk angsuran sekitar {instalment}. Pakai kelipatan yang lebih "
+        "kecil, atau jangka yang lebih pendek.",
+        "The rounding step {step} is too large for an instalment of about {instalment}. Use a smaller step, or a "
+        "shorter term.",
+    ),
+}

@@ -1,0 +1,81 @@
+"""Reads a list of members for sharing the surplus: number, name, savings and business of each, one row per member."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sidamping.domain.figures import Figures
+from sidamping.domain.problems import problem
+from sidamping.domain.shu.request import Member
+
+NUMBER, NAME = ("no", "nomor", "number", "id", "no_anggota"), ("nama", "name")
+PRINCIPAL, MANDATORY = ("simpanan_pokok", "pokok"), ("simpanan_wajib", "wajib")
+SAVINGS, BUSINESS = ("simpanan", "savings"), ("transaksi", "partisipasi", "business")
+
+
+def listed(figures: Figures, rows: object) -> tuple[Member, ...]:
+    """The members in order of their numbers; faults go to the figures of the case."""
+    place = figures.place("members")
+    if not isinstance(rows, Sequence) or isinstance(rows, str) or any(not isinstance(row, Mapping) for row in rows):
+        told = {"key": place, "seen": str(rows)[:60], "wanted": "satu baris per anggota: no, nama, simpanan, transaksi"}
+        figures.problems.append(problem("FIGURES_014", place, **told))
+        return ()
+    if not rows:
+        figures.problems.append(problem("SHU_009", place))
+        return ()
+    seen: dict[str, int] = {}
+    members = [_member(figures, f"{place}[{at}]", at, row, seen) for at, row in enumerate(rows, 1)]
+    _complete(figures, place, members)
+    return tuple(sorted(members, key=lambda one: in_order(one.number)))
+
+
+def in_order(number: str) -> tuple[tuple[int, int, str], ...]:
+    """Member numbers as people count them: A-9 before A-10."""
+    parts = re.findall(r"\d+|\D+", number)
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+
+
+def _member(figures: Figures, place: str, at: int, row: Mapping[str, Any], seen: dict[str, int]) -> Member:
+    number = str(_first(row, NUMBER) or at).strip()
+    if number in seen:
+        figures.problems.append(problem("SHU_005", place, where=place, seen=number, row=seen[number]))
+    seen.setdefault(number, at)
+    return Member(
+        number, str(_first(row, NAME) or ""), _savings(figures, place, row), _amount(figures, place, row, BUSINESS)
+    )
+
+
+def _complete(figures: Figures, place: str, members: list[Member]) -> None:
+    """What is written for one member is written for all: empty is not zero."""
+    columns = {"simpanan": [one.savings for one in members], "transaksi": [one.business for one in members]}
+    for name, values in columns.items():
+        if any(one is not None for one in values) and None in values and not figures.problems:
+            wanted = "jumlahnya, 0 bila memang tidak ada"
+            figures.problems.extend(
+                problem("FIGURES_003", f"{place}[{at}]", key=f"{place}[{at}].{name}", wanted=wanted)
+                for at, value in enumerate(values, 1) if value is None
+            )
+
+
+def _savings(figures: Figures, place: str, row: Mapping[str, Any]) -> int | None:
+    """Savings as one amount, else principal plus mandatory savings."""
+    whole = _amount(figures, place, row, SAVINGS)
+    parts = [_amount(figures, place, row, one) for one in (PRINCIPAL, MANDATORY)]
+    if parts == [None, None]:
+        return whole
+    made = sum(one or 0 for one in parts)
+    if whole is not None and whole != made:
+        told = {"seen": SAVINGS[0], "other": f"{PRINCIPAL[0]} + {MANDATORY[0]}"}
+        figures.problems.append(problem("FIGURES_010", place, **told))
+    return made
+
+
+def _amount(figures: Figures, place: str, row: Mapping[str, Any], names: tuple[str, ...]) -> int | None:
+    value = _first(row, names)
+    return None if value is None else figures.read_amount(f"{place}.{names[0]}", value)
+
+
+def _first(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    return next((row[name] for name in names if row.get(name) not in (None, "")), None)
