@@ -26,6 +26,7 @@ FIXED_TODAY = env.day("SIDAMPING_TODAY")
 INSTALLED_APPS = [
     "sidamping.edges.web",
     "sidamping.edges.api",
+    "sidamping.edges.exchange",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
     "sidamping.features.programmes",
     "sidamping.features.fieldwork",
     "sidamping.features.papers",
+    "sidamping.features.deliverables",
     "sidamping.features.workdesk",
     "sidamping.edges.worker",
 ]

@@ -5,7 +5,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("sidamping.edges.web.urls")),
     path("api/", include("sidamping.edges.api.urls")),
+    path("", include("sidamping.edges.exchange.urls")),
     path("", include("sidamping.features.workdesk.urls")),
+    path("", include("sidamping.features.deliverables.urls")),
     path("", include("sidamping.features.papers.urls")),
     path("", include("sidamping.features.fieldwork.urls")),
     path("", include("sidamping.features.programmes.urls")),

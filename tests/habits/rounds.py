@@ -13,9 +13,13 @@ from sidamping.platform.access.models import User
 from tests.habits.addresses import Address, every_address
 from tests.habits.objects import Objects
 
-PLAIN = {"month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal"}
+PLAIN = {
+    "month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal",
+    "name": "ksp-health",
+}
 PARTY_OF = {"koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative"}
 OF_A_DRAFT = {"paper_edit", "paper_submit"}
+OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit"}
 NO_SUCH_METHOD = 405
 
 
@@ -71,4 +75,6 @@ def address_value(address: Address, name: str, objects: Objects) -> object:
         return objects[PARTY_OF[address.route.split("/")[0]]]
     if name == "paper" and address.name in OF_A_DRAFT:
         return objects["draft"]
+    if name == "assessment" and address.name in OF_AN_OPEN_ROUND:
+        return objects["open_round"]
     return objects[name] if name in objects else PLAIN[name]

@@ -6,7 +6,7 @@ Names are the keys of the items. What a form cannot score is still asked; its we
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -47,7 +47,7 @@ def workbook_of(instrument: Instrument) -> bytes:
     return written(rows)
 
 
-def written(rows: Mapping[str, Iterable[Cells]]) -> bytes:
+def written(rows: Mapping[str, Iterable[Cells]], guide: Sequence[tuple[str, str]] = ()) -> bytes:
     """Rows of texts as a workbook with their sheets; every cell is text, so that Excel changes none."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {**SAFE, "in_memory": True}) as book:
@@ -56,6 +56,8 @@ def written(rows: Mapping[str, Iterable[Cells]]) -> bytes:
         heading = book.add_format(HEADING)
         for name, cells in rows.items():
             _sheet(book.add_worksheet(name), columns_of(name), cells, look, heading)
+        if guide:
+            _guide(book.add_worksheet("Petunjuk"), guide, look)
     return out.getvalue()
 
 
@@ -202,3 +204,10 @@ def _sheet(page: Any, keys: list[str], rows: Iterable[Cells], look: Any, heading
             if row.get(key):
                 page.write_string(number, place, row[key], look)
     page.freeze_panes(1, 2)
+
+
+def _guide(page: Any, lines: Sequence[tuple[str, str]], look: Any) -> None:
+    page.set_column(0, 0, 24)
+    page.set_column(1, 1, 90)
+    for number, line in enumerate(lines):
+        page.write_row(number, 0, line, look)
