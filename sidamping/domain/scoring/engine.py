@@ -10,12 +10,11 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from sidamping.domain.formulas import FORMULAS, Unknowable
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.amounts import Amounts
 from sidamping.domain.scoring.components import scored
 from sidamping.domain.scoring.filling import Filling
-from sidamping.domain.scoring.instrument import METHODS, TABLE, TEXT, Aspect, Instrument, Question, Words
+from sidamping.domain.scoring.instrument import METHODS, TABLE, TEXT, Aspect, Instrument, Words
 from sidamping.domain.scoring.numbers import Number, added, plain
 from sidamping.domain.scoring.outcome import (
     GIVEN,
@@ -25,9 +24,9 @@ from sidamping.domain.scoring.outcome import (
     SCORED,
     AspectScore,
     Outcome,
-    Proposal,
     Scored,
 )
+from sidamping.domain.scoring.proposals import contradicted, proposals
 
 LOSS, WHOLE = 0, Fraction(1)
 NOTEWORTHY = 1
@@ -46,7 +45,7 @@ def score(instrument: Instrument, filling: Filling, *, on: date, method: str = T
     category, bounds = _category(instrument, components, total, coverage == 1 or status == GIVEN_TOTAL, coverage)
     made = Outcome(
         instrument, on, method, components, aspects, total, status, coverage, category, bounds, filling.warnings,
-        amounts.made(), tuple(_proposals(instrument, amounts)),
+        amounts.made(), tuple(proposals(instrument, amounts)),
     )
     return replace(made, warnings=(*filling.warnings, *_warnings(made, filling, amounts)))
 
@@ -130,25 +129,6 @@ def _verdict(instrument: Instrument, components: tuple[Scored, ...]) -> Words | 
     return verdict.passed if all(one.status == SCORED and one.why is None for one in asked) else None
 
 
-def _proposals(instrument: Instrument, amounts: Amounts) -> Iterable[Proposal]:
-    for key, question in instrument.proposing:
-        formula = FORMULAS[question.formula]
-        found = [amounts.get(name) for name in formula.inputs]
-        if any(amount is not None for amount in found):
-            yield _proposal(key, question, formula.inputs, found)
-
-
-def _proposal(component: str, question: Question, names: tuple[str, ...], found: list[Number | None]) -> Proposal:
-    missing = [name for name, amount in zip(names, found, strict=True) if amount is None]
-    if missing:
-        why = problem("SCORING_023", question.key, missing=", ".join(missing))
-        return Proposal(component, question, None, None, why)
-    ratio = FORMULAS[question.formula].compute(*found)
-    if isinstance(ratio, Unknowable):
-        return Proposal(component, question, None, None, problem(ratio.code, question.key, name=ratio.name))
-    return Proposal(component, question, ratio >= question.at_least, ratio, None)
-
-
 def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Problem | Words]:
     instrument = made.instrument
     if instrument.status != "resmi":
@@ -157,6 +137,7 @@ def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Pro
     for one in made.components:
         if one.ratio is not None and one.component.kind == "ratio":
             yield from _doubts(one, one.ratio, filling)
+    yield from contradicted(instrument, made.proposals, filling)
     for name, way in amounts.derived_names.items():
         if way.status and way.status != "resmi":
             yield problem("SCORING_037", name, key=name, cite=way.cite)

@@ -64,19 +64,20 @@ class AspectScore:
 
 @dataclass(frozen=True)
 class Proposal:
-    """An answer that amounts suggest; a person decides. None: not computable or not reported."""
+    """An answer that amounts suggest; a person decides. None: not computable or not reported, and `why`."""
 
     component: str
     question: Question
     answer: bool | None
     ratio: Number | None
     why: Problem | None
+    inputs: tuple[tuple[str, Number], ...] = ()
 
     def plain(self) -> dict[str, Any]:
         return {
             "component": self.component, "question": self.question.key, "answer": self.answer,
             "ratio": plain(self.ratio), "at_least": plain(self.question.at_least), "formula": self.question.formula,
-            "cite": self.question.cite,
+            "cite": self.question.cite, "inputs": {name: plain(amount) for name, amount in self.inputs},
             "why": said(self.why),
         }
 
