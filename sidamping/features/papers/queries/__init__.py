@@ -2,6 +2,7 @@
 
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
 from sidamping.features.papers.queries.editing import EditPage, early, edit_page
+from sidamping.features.papers.queries.figures import FigureLine, Figures, accepted_figures
 from sidamping.features.papers.queries.lists import (
     PaperFilter,
     PaperLine,
@@ -29,6 +30,8 @@ __all__ = [
     "Duty",
     "EditPage",
     "EvidenceLine",
+    "FigureLine",
+    "Figures",
     "Openable",
     "PaperFilter",
     "PaperKind",
@@ -37,6 +40,7 @@ __all__ = [
     "PublicCheck",
     "Punctuality",
     "Version",
+    "accepted_figures",
     "check_url",
     "compliance",
     "due_papers",

@@ -1,0 +1,90 @@
+"""What other rooms get to see of sheets: frozen values, no model instances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.deliverables.kinds import Kind
+from sidamping.features.deliverables.queries.facts import Fact
+from sidamping.features.programmes.queries import EngagementCard
+
+DRAFT, SUBMITTED, RETURNED, ACCEPTED = "draft", "submitted", "returned", "accepted"
+"""States: by the newest version and its review; no version is a draft."""
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """A sheet in a list."""
+
+    id: UUID
+    engagement_id: UUID
+    mentee: str
+    kind: str
+    title: str
+    name: str
+    status: str
+    state: str
+    versions: int
+    changed_at: datetime | None
+    changed_by: str
+
+
+@dataclass(frozen=True)
+class KindLine:
+    """A kind of sheet that may be begun for a mentee."""
+
+    kind: Kind
+    title: str
+    purpose: str
+    begun: int
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """A verdict on a version."""
+
+    verdict: str
+    remark: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class VersionLine:
+    """A version as handed in."""
+
+    id: UUID
+    number: int
+    content: Mapping[str, Any]
+    facts: tuple[Fact, ...]
+    sha256: str
+    by: str
+    at: datetime
+    review: ReviewLine | None
+
+
+@dataclass(frozen=True)
+class SheetCard:
+    """One sheet whole. `content` is the draft's for its writer, else the newest version's."""
+
+    id: UUID
+    card: EngagementCard
+    kind: Kind
+    name: str
+    state: str
+    content: Mapping[str, Any]
+    facts: tuple[Fact, ...]
+    revised: int
+    revised_at: datetime | None
+    writer: str
+    versions: tuple[VersionLine, ...]
+    may: frozenset[str]
+    """Of: write, hand_in, review."""
+
+    @property
+    def newest(self) -> VersionLine | None:
+        return self.versions[0] if self.versions else None

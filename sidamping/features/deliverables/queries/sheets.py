@@ -1,0 +1,137 @@
+"""The sheets of engagements within the viewer's scope, and what the viewer may do with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from sidamping.domain.deliverables.kinds import Kind
+from sidamping.features.deliverables.models import Sheet, Version
+from sidamping.features.deliverables.queries.facts import fact_of, facts_of
+from sidamping.features.deliverables.queries.lines import (
+    ACCEPTED,
+    DRAFT,
+    RETURNED,
+    SUBMITTED,
+    KindLine,
+    ReviewLine,
+    SheetCard,
+    SheetLine,
+    VersionLine,
+)
+from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_card, engagement_ids
+from sidamping.platform.access import roles
+from sidamping.platform.access.reach import covers
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.deliverables import deliverable_kinds, pinned_kind
+
+MOST_WAITING = 50
+
+
+def sheets_of(viewer: Viewer, engagement_id: UUID) -> tuple[SheetLine, ...] | None:
+    """The sheets of an engagement by kind; None for a stranger."""
+    card = engagement_card(viewer, engagement_id)
+    if card is None:
+        return None
+    rows = _joined(Sheet.objects.filter(engagement_id=engagement_id)).order_by("kind", "name", "id")
+    return tuple(_line(row, card.mentee_name) for row in rows if _visible(viewer, card, row))
+
+
+def kinds_for(card: EngagementCard, on: date) -> tuple[KindLine, ...]:
+    """The kinds that may be begun for the mentee, with how many there are. The caller has scoped the engagement."""
+    begun = list(Sheet.objects.filter(engagement_id=card.id).values_list("kind", flat=True))
+    language = reader_language()
+    found = (one for one in deliverable_kinds(on) if card.mentee_kind in one.about)
+    return tuple(
+        KindLine(one, one.title.text(language), one.purpose.text(language), begun.count(one.name)) for one in found
+    )
+
+
+def waiting_sheets(viewer: Viewer) -> tuple[SheetLine, ...]:
+    """Handed-in versions that wait for the viewer's review, oldest first, at most fifty."""
+    if not viewer.has(*roles.OVERSEERS):
+        return ()
+    open_ones = Version.objects.filter(sheet=OuterRef("pk"), review=None)
+    rows = _joined(Sheet.objects.filter(Exists(open_ones), engagement_id__in=engagement_ids(viewer)))
+    found = (_line(row, row.engagement.mentee.name) for row in rows.order_by("id")[:MOST_WAITING])
+    return tuple(found)
+
+
+def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
+    """One sheet with its versions; None for a stranger. Readers see what was handed in, its writer the draft."""
+    row = _joined(Sheet.objects.filter(pk=id)).first()
+    card = engagement_card(viewer, row.engagement_id) if row is not None else None
+    if row is None or card is None or not _visible(viewer, card, row):
+        return None
+    kind, versions = pinned_kind(row.kind, row.pinned), tuple(_versions(row))
+    state = state_of(versions)
+    may = frozenset(_may(viewer, card, state, versions, row))
+    drafts = "write" in may or not versions
+    return SheetCard(
+        row.pk, card, kind, row.name, state, row.draft.content if drafts else versions[0].content,
+        facts_of(viewer, card, kind.facts) if drafts else versions[0].facts, row.draft.revised, row.draft.revised_at,
+        str(row.draft.by), versions, may,
+    )
+
+
+def state_of(versions: Iterable[Any]) -> str:
+    """By the newest version, which stands first."""
+    newest = next(iter(versions), None)
+    if newest is None:
+        return DRAFT
+    verdict = getattr(newest, "review", None)
+    return {None: SUBMITTED, "accepted": ACCEPTED, "returned": RETURNED}[verdict.verdict if verdict else None]
+
+
+def writes(viewer: Viewer, card: EngagementCard) -> bool:
+    """Whether the viewer carries the engagement on the day of looking."""
+    return carried_by(card.id, viewer.user_id, viewer.on)
+
+
+def reviews(viewer: Viewer, card: EngagementCard) -> bool:
+    """Whether the viewer looks over the engagement."""
+    return any(covers(grant, card.programme, card.village_code) for grant in viewer.holding(*roles.OVERSEERS))
+
+
+def _may(
+    viewer: Viewer, card: EngagementCard, state: str, versions: tuple[VersionLine, ...], row: Any
+) -> Iterator[str]:
+    if state != SUBMITTED and writes(viewer, card):
+        yield from ("write", "hand_in")
+    if state == SUBMITTED and reviews(viewer, card) and viewer.user_id != row.versions.all()[0].by_id:
+        yield "review"
+
+
+def _visible(viewer: Viewer, card: EngagementCard, row: Any) -> bool:
+    """A draft is read by whoever carries the mentee, and by the mentee; others read what was handed in."""
+    own = card.mentee_id in viewer.subjects(roles.CHAIR)
+    return own or bool(row.versions.all()) or writes(viewer, card)
+
+
+def _joined(rows: QuerySet[Sheet]) -> QuerySet[Sheet]:
+    versions = Version.objects.select_related("by", "review__by").order_by("-number")
+    joined = rows.select_related("engagement__mentee", "draft__by")
+    return joined.prefetch_related(Prefetch("versions", versions))
+
+
+def _line(row: Any, mentee: str) -> SheetLine:
+    kind: Kind = pinned_kind(row.kind, row.pinned)
+    versions = list(row.versions.all())
+    return SheetLine(
+        row.pk, row.engagement_id, mentee, row.kind, kind.title.text(reader_language()), row.name, kind.status,
+        state_of(versions), len(versions), versions[0].at if versions else row.draft.revised_at,
+        str(versions[0].by if versions else row.draft.by),
+    )
+
+
+def _versions(row: Any) -> Iterator[VersionLine]:
+    for one in row.versions.all():
+        review = getattr(one, "review", None)
+        said = ReviewLine(review.verdict, review.remark, str(review.by), review.at) if review else None
+        facts = tuple(fact_of(plain) for plain in one.facts)
+        yield VersionLine(one.pk, one.number, one.content, facts, one.sha256, str(one.by), one.at, said)

@@ -1,0 +1,76 @@
+"""Begins a sheet and saves its draft. Half a sheet may be kept; what cannot be true is refused, all at once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from sidamping.domain.deliverables.content import Typed, read_content
+from sidamping.domain.deliverables.kinds import Kind
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.deliverables.models import Draft, Sheet
+from sidamping.features.deliverables.queries.sheets import writes
+from sidamping.features.deliverables.services.locked import locked, tell
+from sidamping.features.programmes.queries import engagement_card
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+from sidamping.platform.database.locks import take_turns
+from sidamping.rules.deliverables import deliverable_kind
+
+LONGEST_NAME = 80
+
+
+@transaction.atomic
+def begin_sheet(*, by: Viewer, id: UUID, engagement_id: UUID, kind: str, on: date, name: str = "") -> UUID:
+    """An empty sheet of the kind in force on the day. The same kind and name is begun once: the one there is given."""
+    card = engagement_card(by, engagement_id)
+    if card is None or not writes(by, card):
+        raise Refused(problem("DELIVERABLES_002"))
+    made = deliverable_kind(kind, on)
+    if card.mentee_kind not in made.about:
+        raise Refused(problem("DELIVERABLES_001", "kind", seen=kind[:60]))
+    take_turns(engagement_id)
+    called = " ".join(name.split())[:LONGEST_NAME]
+    there = Sheet.objects.filter(engagement_id=engagement_id, kind=made.name, name=called).first()
+    if there is not None:
+        return there.pk
+    if Sheet.objects.filter(pk=id).exists():
+        raise Refused(problem("DELIVERABLES_018", "id"))
+    Sheet.objects.create(
+        id=id, engagement_id=engagement_id, kind=made.name, pinned=made.version, name=called, begun_by_id=by.user_id
+    )
+    Draft.objects.create(sheet_id=id, by_id=by.user_id)
+    tell("begun", by, id, card, kind=made.name, version=made.version)
+    return id
+
+
+@transaction.atomic
+def save_sheet(*, by: Viewer, sheet: UUID, typed: Typed, seen: int, now: datetime) -> int:
+    """The draft's new count of changes. `seen` is the count it was written against; the same content counts once."""
+    row, found = locked(by, sheet, "write")
+    content, problems = read_content(found.kind, typed)
+    refuse_if([*problems, *_strange_photos(sheet, found.kind, content)])
+    draft = row.draft
+    if content == draft.content:
+        return draft.revised
+    if seen != draft.revised:
+        raise Refused(problem("DELIVERABLES_003", "", name=str(draft.by)))
+    draft.content, draft.by_id, draft.revised_at = content, by.user_id, now
+    draft.revised += 1
+    draft.save()
+    tell("saved", by, sheet, found.card, kind=row.kind, revised=draft.revised)
+    return draft.revised
+
+
+def _strange_photos(sheet: UUID, kind: Kind, content: dict[str, Any]) -> list[Problem]:
+    """Photos that are named in the sheet without having been added to it."""
+    held = {str(one.id) for one in store.pictures_of([sheet]).get(sheet, ())}
+    named = [
+        (f"{cell.key}.{number}.{column.key}", row[column.key])
+        for cell in kind.cells for column in cell.photos
+        for number, row in enumerate(content.get(cell.key, ()), 1) if column.key in row
+    ]
+    return [problem("DELIVERABLES_017", where, seen=photo[:40]) for where, photo in named if photo not in held]

@@ -1,0 +1,5 @@
+"""Addresses of deliverables."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []
