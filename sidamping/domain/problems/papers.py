@@ -155,4 +155,10 @@ ENTRIES = {
         "{column}: {income_label} {income} less {costs_label} {costs} is {left}, but {surplus_label} says {surplus}. "
         "Correct one of the three, or write in the remarks of the line {surplus_label} why they differ.",
     ),
+    "PAPERS_036": Entry(
+        "Isi laporan masih sama dengan revisi {revision} yang dikembalikan dengan catatan \"{remark}\". Perbaiki "
+        "isinya, atau tulis jawaban Anda atas catatan itu, lalu serahkan lagi.",
+        "The paper still says the same as revision {revision}, returned with the remark \"{remark}\". Correct "
+        "it, or write your answer to that remark, then hand it in again.",
+    ),
 }

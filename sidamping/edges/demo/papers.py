@@ -27,6 +27,7 @@ LAST_MONTH = {
     ("yuliana", DEVELOPMENT): ("passed", "again", "submitted", "draft"),
 }
 """How far the papers of the last whole month came, by the mentor's four mentees."""
+RETURN_ANSWER = "Sudah dicocokkan dengan buku kas bersama bendahara; angkanya memang demikian."
 RETURN_REMARK = "Angka simpanan wajib belum cocok dengan buku kas; mohon periksa bersama bendahara."
 LATE_DAY, USUAL_DAY = 13, 6
 NO_FIGURES = Figures()
@@ -96,7 +97,8 @@ def _returned_once(one: Handing, paper: UUID, revision: UUID) -> UUID:
         remark=RETURN_REMARK,
     )
     day += timedelta(days=1)
-    return papers.submit_paper(by=viewer(one.mentor, day), paper=paper, on=day, now=moment(day, 16))
+    by, now = viewer(one.mentor, day), moment(day, 16)
+    return papers.submit_paper(by=by, paper=paper, on=day, now=now, answer=RETURN_ANSWER)
 
 
 def _acknowledge(one: Handing, paper: UUID, revision: UUID, day: date) -> None:

@@ -109,6 +109,8 @@ class DraftForm(forms.Form):
     def __init__(self, page: EditPage, data: Any = None) -> None:
         super().__init__(data, initial={"seen": page.revised})
         self.page = page
+        if page.remark:
+            self._answer()
         for cell in (*page.cells, *page.rows):
             self._cell(cell)
         for line in page.lines:
@@ -117,6 +119,10 @@ class DraftForm(forms.Form):
     def full_clean(self) -> None:
         """An unfinished draft may be saved, so the fields refuse nothing; the service says what cannot be true."""
         self._errors, self.cleaned_data = ErrorDict(), {}
+
+    @property
+    def answer_field(self) -> forms.BoundField | None:
+        return self["answer"] if "answer" in self.fields else None
 
     @property
     def cell_fields(self) -> list[tuple[EditCell, forms.BoundField]]:
@@ -179,6 +185,16 @@ class DraftForm(forms.Form):
         except ValueError:
             wrong.append(problem("PAPERS_008", name, label=line.label, seen=said[:40]))
             return None
+
+    def answer(self) -> str:
+        """What is said to the remark that the paper came back with; it goes along when handing in."""
+        return self._said("answer")[:2000]
+
+    def _answer(self) -> None:
+        self.fields["answer"] = forms.CharField(
+            label=_("Jawaban atas catatan"), required=False, widget=WIDE, max_length=2000,
+            help_text=_("Perlu bila isi laporan tidak Anda ubah. Jawaban ikut tercatat saat laporan diserahkan."),
+        )  # fmt: skip
 
     def _cell(self, cell: EditCell) -> None:
         self.fields[f"narrative.{cell.key}"] = forms.CharField(

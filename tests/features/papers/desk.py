@@ -90,6 +90,13 @@ def passed(cast: Cast, paper: UUID) -> UUID:
     return paper
 
 
+def returned(cast: Cast, paper: UUID, remark: str) -> UUID:
+    """The paper acknowledged by Ujang and sent back by Yosef."""
+    acts(paper, people.look(cast.ujang), "acknowledged")
+    acts(paper, people.look(cast.yosef), "returned", remark=remark)
+    return paper
+
+
 def history(paper: UUID) -> list[str]:
     """'1.1 submitted mentor Ratna Tefa': every act in order."""
     rows = Act.objects.filter(revision__paper=paper).order_by("revision__number", "ordinal")

@@ -298,3 +298,16 @@ def test_each_figure_opens_the_paper_it_started_from(cast: Cast, sign_in: SignIn
     with at_most_queries(10):
         page = client.get(reverse("paper", args=[october])).content.decode()
     assert page.count(f'href="{reverse("paper", args=[september])}"') == 15 + 1
+
+
+def test_the_writing_page_of_a_returned_paper_asks_for_a_change_or_an_answer(cast: Cast, sign_in: SignIn) -> None:
+    desk.visit(cast, date(2026, 10, 12))
+    paper = desk.submitted(cast)
+    desk.returned(cast, paper, "Biaya belum benar")
+    client, address = sign_in(cast.ratna), reverse("paper_edit", args=[paper])
+    assert 'name="answer"' in client.get(address).content.decode()
+    refused = client.post(address, {"seen": "0", "serahkan": "1", "answer": ""})
+    assert refused.status_code == 422 and 'href="#id_answer"' in refused.content.decode()
+    said = {"seen": str(Draft.objects.get(paper=paper).revised), "serahkan": "1", "answer": "Sudah sesuai nota"}
+    assert client.post(address, said).status_code == 303
+    assert "Sudah sesuai nota" in text_of(client.get(reverse("paper", args=[paper])))

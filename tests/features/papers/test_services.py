@@ -256,3 +256,29 @@ def test_the_report_on_a_members_business_is_acknowledged_by_the_chair_of_the_co
     assert [one["name"] for one in signers] == ["Ujang Mantap", "Ratna Tefa"]
     assert services.receive_copy(by=ratna, paper=paper, copy_no=2, now=desk.noon(people.TODAY))
     assert desk.history(paper) == ["1.1 submitted mentor Ratna Tefa", "1.2 acknowledged chair Ujang Mantap"]
+
+
+def test_a_returned_paper_comes_back_changed_or_with_an_answer(cast: Cast) -> None:
+    desk.visit(cast, date(2026, 10, 12))
+    paper = desk.submitted(cast)
+    desk.returned(cast, paper, "Biaya belum benar")
+    named = {"by": people.look(cast.ratna), "paper": paper, "on": people.TODAY, "now": desk.noon(people.TODAY)}
+    with pytest.raises(Refused) as caught:
+        services.submit_paper(**named, answer=" ")
+    (told,) = caught.value.problems
+    assert (told.code, told.where, dict(told.values)) == (
+        "PAPERS_036", "answer", {"revision": 1, "remark": "Biaya belum benar"},
+    )  # fmt: skip
+    services.submit_paper(**named, answer="Biaya sudah dicocokkan dengan nota; memang Rp50.000")
+    acts = Act.objects.filter(revision__paper=paper, revision__number=2)
+    assert [one.remark for one in acts] == ["Biaya sudah dicocokkan dengan nota; memang Rp50.000"]
+    assert Activity.objects.filter(action="papers.submitted").latest("id").why.startswith("Biaya sudah")
+
+
+def test_a_returned_paper_with_a_new_visit_needs_no_answer(cast: Cast) -> None:
+    desk.visit(cast, date(2026, 10, 12))
+    paper = desk.submitted(cast)
+    desk.returned(cast, paper, "Kunjungan tanggal 20?")
+    desk.visit(cast, date(2026, 10, 20))
+    services.submit_paper(by=people.look(cast.ratna), paper=paper, on=people.TODAY, now=desk.noon(people.TODAY))
+    assert Revision.objects.filter(paper=paper).count() == 2

@@ -12,20 +12,28 @@ from sidamping.domain.papers.canonical import digest
 from sidamping.domain.papers.frame import sources_of
 from sidamping.domain.papers.states import SUBMITTED
 from sidamping.domain.periods import Month
-from sidamping.domain.problems import Refused, problem, refuse_if
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.papers.models import Act, Draft, Paper, Revision
 from sidamping.features.papers.queries.composing import Composition, compose
-from sidamping.features.papers.queries.states import newest_revision
+from sidamping.features.papers.queries.states import acts_of, newest_revision
 from sidamping.features.papers.services.locked import locked, not_yours, own_draft
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.documents.numbering import next_number, number_text
 
+SHOWN = 120
+"""So many letters of the coordinator's remark are shown again."""
+
 
 @transaction.atomic
-def submit_paper(*, by: Viewer, paper: UUID, on: date, now: datetime, seen: int | None = None) -> UUID:
-    """A new revision, frozen. Handed in twice it happens once: while nobody has acted, the same revision comes back."""
+def submit_paper(
+    *, by: Viewer, paper: UUID, on: date, now: datetime, seen: int | None = None, answer: str = ""
+) -> UUID:
+    """A new revision, frozen. Handed in twice it happens once: while nobody has acted, the same revision comes back.
+
+    A returned paper comes back changed, or with an answer to the remark that stands beside the act.
+    """
     row = locked(by, paper, SUBMITTED, roles.MENTOR)
     if row.mentor_id != by.user_id:
         raise Refused(not_yours(SUBMITTED, roles.MENTOR))
@@ -36,11 +44,11 @@ def submit_paper(*, by: Viewer, paper: UUID, on: date, now: datetime, seen: int 
     if seen is not None and seen != draft.revised:
         raise Refused(problem("GENERAL_003"))
     made = compose(row, draft, on)
-    refuse_if(made.composed.missing)
+    refuse_if([*made.composed.missing, *_unchanged(row, made, answer)])
     number = _numbered(row, made)
-    revision = _frozen(by, row, made, now)
+    revision = _frozen(by, row, made, now, answer.strip())
     journal.record(
-        "papers.submitted", by=by.user_id, subject=paper, regency=row.regency, number=number,
+        "papers.submitted", by=by.user_id, subject=paper, regency=row.regency, why=answer.strip(), number=number,
         revision=revision.number, sha256=revision.sha256,
     )  # fmt: skip
     return revision.pk
@@ -51,6 +59,15 @@ def _again(row: Any) -> UUID:
     if newest is None:
         raise Refused(problem("PAPERS_017"))
     return newest.pk
+
+
+def _unchanged(row: Any, made: Composition, answer: str) -> list[Problem]:
+    """What was returned with a remark is not sent back the same without a word."""
+    before = newest_revision(row.pk)
+    if before is None or answer.strip() or digest(made.composed.content) != before.sha256:
+        return []
+    remark = acts_of(row.pk)[-1].remark
+    return [problem("PAPERS_036", "answer", revision=before.number, remark=remark[:SHOWN])]
 
 
 def _numbered(row: Any, made: Composition) -> str:
@@ -67,7 +84,7 @@ def _numbered(row: Any, made: Composition) -> str:
     return number
 
 
-def _frozen(by: Viewer, row: Any, made: Composition, now: datetime) -> Revision:
+def _frozen(by: Viewer, row: Any, made: Composition, now: datetime, answer: str) -> Revision:
     content = made.composed.content
     revision = Revision.objects.create(
         paper_id=row.pk, number=(row.revision or 0) + 1, content=content, sha256=digest(content),
@@ -76,6 +93,6 @@ def _frozen(by: Viewer, row: Any, made: Composition, now: datetime) -> Revision:
     )  # fmt: skip
     Act.objects.create(
         revision=revision, ordinal=1, action=SUBMITTED, role=roles.MENTOR, signer_name=str(row.mentor),
-        signer_nip=row.mentor.nip, by_id=by.user_id, at=now,
+        signer_nip=row.mentor.nip, by_id=by.user_id, at=now, remark=answer,
     )  # fmt: skip
     return revision

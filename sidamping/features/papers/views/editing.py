@@ -40,7 +40,7 @@ def paper_edit(request: HttpRequest, paper: UUID) -> HttpResponse:
         _save(request, paper, form)
         if "serahkan" in request.POST:
             viewer = viewer_of(request)
-            services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=now_of(request))
+            services.submit_paper(by=viewer, paper=paper, on=viewer.on, now=now_of(request), answer=form.answer())
     except Refused as refused:
         return _answer(request, page, form, refused.problems)
     if "serahkan" in request.POST:
