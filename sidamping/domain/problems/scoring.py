@@ -225,8 +225,8 @@ ENTRIES = {
         "figures before you decide.",
     ),
     "SCORING_047": Entry(
-        "{key}: hasil hitung {ratio} persen dibanding batas {limit} persen berkata lain daripada jawabannya. Jawaban itu "
-        "dipakai; tulis alasannya pada catatan, atau perbaiki.",
+        "{key}: hasil hitung {ratio} persen dibanding batas {limit} persen berkata lain daripada jawabannya. Jawaban "
+        "itu dipakai; tulis alasannya pada catatan, atau perbaiki.",
         "{key}: the figures, {ratio} percent against a limit of {limit} percent, say otherwise than the answer. The "
         "answer is used; write the reason in the notes or correct it.",
     ),
