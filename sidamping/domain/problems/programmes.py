@@ -162,4 +162,10 @@ ENTRIES = {
         "This verdict differs from the conditions of the programme (missing: {missing}). Write the reason, or meet "
         "the conditions first.",
     ),
+    "PROGRAMMES_038": Entry(
+        "{name} sudah mencatat {visits} kunjungan dan {papers} laporan tentang dampingan ini sesudah {day}. Pilih hari "
+        "terakhir yang lain, atau centang bahwa catatan itu tetap atas nama {name}.",
+        "{name} has already recorded {visits} visits and {papers} papers about this mentee after {day}. Choose another "
+        "last day, or tick that these records stay in the name of {name}.",
+    ),
 }

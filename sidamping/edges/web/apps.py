@@ -1,4 +1,4 @@
-"""Base pages."""
+"""Base pages, and what the features above tell those below."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class WebConfig(AppConfig):
     name = "sidamping.edges.web"
     label = "web"
+
+    def ready(self) -> None:
+        from sidamping.features.fieldwork.queries import visits_after  # models must be ready first
+        from sidamping.features.papers.queries import papers_after
+        from sidamping.features.programmes.services import count_later
+
+        count_later("visits", visits_after)
+        count_later("papers", papers_after)

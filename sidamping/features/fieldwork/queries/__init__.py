@@ -51,6 +51,7 @@ from sidamping.features.fieldwork.queries.visits import (
     recent_visits,
     taken_on,
     visit,
+    visits_after,
     visits_between,
     visits_of,
 )
@@ -62,5 +63,5 @@ __all__ = [
     "follow_up", "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit",
     "next_planned", "next_visits", "observation_of", "observed", "open_follow_ups", "open_items", "photos_of",
     "plan_between", "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits", "taken_on",
-    "unsolved_problems", "visit", "visits_between", "visits_of", "work_profile",
+    "unsolved_problems", "visit", "visits_after", "visits_between", "visits_of", "work_profile",
 ]

@@ -45,6 +45,12 @@ def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "",
     return Page(tuple(_line(row) for row in page.rows), page.next_key)
 
 
+def visits_after(engagement: UUID, mentor: UUID, day: date) -> int:
+    """How many visits of the mentor with the mentee stand after the day; unscoped, a bare number."""
+    current = Presence.objects.filter(revision__superseded_at=None, revision__mentor_id=mentor)
+    return current.filter(engagement_id=engagement, visited_on__gt=day).count()
+
+
 def recent_visits(viewer: Viewer, engagement: UUID, most: int = 5) -> tuple[VisitLine, ...]:
     """The last visits of one engagement, without who was met, in one query."""
     rows = _filtered(scoped(viewer), VisitFilter(engagement=engagement)).order_by("-visited_on", "-id")

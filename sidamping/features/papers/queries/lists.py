@@ -13,7 +13,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED, turns
-from sidamping.features.papers.models import Revision
+from sidamping.features.papers.models import Paper, Revision
 from sidamping.features.papers.queries.chairs import has_chair_account
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
@@ -167,3 +167,9 @@ def _filtered(rows: QuerySet[Any], wanted: PaperFilter) -> QuerySet[Any]:
     if wanted.state == DRAFT:
         return rows.filter(state__isnull=True)
     return rows.filter(state=wanted.state) if wanted.state else rows
+
+
+def papers_after(engagement: UUID, mentor: UUID, day: date) -> int:
+    """How many papers of the mentor about the mentee were handed in for periods that end after the day; unscoped."""
+    rows = Paper.objects.filter(engagement_id=engagement, mentor_id=mentor, period_end__gt=day)
+    return int(rows.filter(number__isnull=False).count())

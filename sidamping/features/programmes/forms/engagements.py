@@ -138,6 +138,10 @@ class ReplaceForm(_MentorForm):
     )
     why = forms.CharField(label=_("Alasan"), max_length=240)
     letter = forms.CharField(label=_("Nomor surat tugas"), required=False, max_length=120)
+    keep_later = forms.BooleanField(
+        label=_("Catatan sesudah hari itu tetap atas nama pendamping lama"), required=False,
+        help_text=_("Centang hanya bila hari terakhir memang sudah lewat dan sesudahnya masih ada catatan."),
+    )  # fmt: skip
 
 
 class EndForm(forms.Form):

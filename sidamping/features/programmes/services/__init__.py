@@ -5,6 +5,7 @@
 
 from sidamping.features.programmes.services.assignments import assign, replace_mentor
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement
+from sidamping.features.programmes.services.later import count_later
 from sidamping.features.programmes.services.people import appoint
 from sidamping.features.programmes.services.steps import OVERRIDERS, record_step, step_done
 from sidamping.platform.access.services import (
@@ -27,6 +28,7 @@ __all__ = [
     "assign",
     "change_appointment",
     "change_user",
+    "count_later",
     "deactivate_user",
     "end_appointment",
     "end_engagement",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries import manages, officials
+from sidamping.features.programmes.services.later import later_records
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import user_names
 from sidamping.platform.access.viewer import Viewer, actor_of
@@ -52,20 +53,27 @@ def replace_mentor(
     why: str,
     letter: str = "",
     id: UUID | None = None,
+    keep_later: bool = False,
 ) -> UUID:
-    """End the present assignment on `last_day` and start the new mentor's the day after, both or neither."""
+    """End the present assignment on `last_day` and start the new mentor's the day after, both or neither.
+
+    Records of the old mentor for later days are told first; with `keep_later` they stay in that name.
+    """
     host = engagement_for(by, engagement)
     row = Assignment(id=id or uuid7(), engagement=host, mentor_id=mentor, starts=last_day + timedelta(days=1))
     row.ends, row.letter = host.ends, letter
     if id is not None and (earlier := Assignment.objects.filter(pk=id).first()):
         return _same(earlier, row)
     old = _carrying(host, last_day)
-    refuse_if([*_replacing_faults(old, row, why), *mentor_faults(host, mentor, row.starts), *_date_faults(host, row)])
+    later = later_records(host.pk, old.mentor_id, last_day)
+    faults = [*_replacing_faults(old, row, why), *mentor_faults(host, mentor, row.starts), *_date_faults(host, row)]
+    refuse_if(faults if keep_later else [*faults, *_later_faults(old, last_day, later)])
     old.ends = last_day
     old.save(update_fields=["ends"])
     refuse_if(_overlap_faults(row))
     add_assignment(row)
     said = {"mentor": str(mentor), "before": str(old.mentor_id), "last_day": str(last_day), "letter": letter}
+    said |= {f"later_{kind}": str(number) for kind, number in later.items()}
     _tell("programmes.mentor_replaced", by, host, why, **said)
     return row.pk
 
@@ -132,6 +140,13 @@ def _replacing_faults(old: Assignment, row: Assignment, why: str) -> list[Proble
     if not why.strip():
         faults.append(problem("GENERAL_001", "why", label=_("Alasan")))
     return faults
+
+
+def _later_faults(old: Assignment, last_day: date, later: dict[str, int]) -> list[Problem]:
+    if not later:
+        return []
+    counts = {kind: later.get(kind, 0) for kind in ("visits", "papers")}
+    return [problem("PROGRAMMES_038", "keep_later", name=_name(old.mentor_id), day=last_day, **counts)]
 
 
 def _name(mentor: UUID) -> str:

@@ -74,7 +74,9 @@ def assignment_change(request: HttpRequest, engagement: UUID) -> HttpResponse:
             return redirect("assignments")
         except Refused as refused:
             problems = refused.problems
+    asks_later = "keep_later" in request.POST or any(getattr(one, "where", "") == "keep_later" for one in problems)
     context = {"card": card, "form": form, "problems": problems, "lines": queries.assignments_of(card.id)}
+    context["asks_later"] = asks_later
     return render(request, "programmes/assignment_change.html", context, status=_status(request))
 
 
