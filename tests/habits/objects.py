@@ -10,6 +10,8 @@ from uuid import UUID
 from django.utils import timezone
 from PIL import Image
 
+from sidamping.features.assessments import services as assessing
+from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Problem, Visit, VisitRevision
 from sidamping.features.papers import services
 from sidamping.features.parties.models import BoardTerm, Cooperative
@@ -17,6 +19,7 @@ from sidamping.features.programmes.models import Engagement
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments.pictures import read_picture
 from sidamping.platform.attachments.store import keep_picture
+from sidamping.platform.database.ids import uuid7
 from sidamping.platform.jobs.models import Job
 from tests import people
 from tests.people import Cast
@@ -49,6 +52,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **register,
         **work,
         **_papers(mentor, host),
+        **_rounds(mentor, cooperative),
     }
 
 
@@ -101,3 +105,25 @@ def _papers(mentor: User, host: Engagement) -> Objects:
     services.submit_paper(by=by, paper=sent, on=on, now=now)
     draft = services.open_paper(by=by, kind="lap-kegiatan", period="2026-11", on=on, engagement=host.pk)
     return {"paper": sent, "draft": draft}
+
+
+def _rounds(mentor: User, host: Cooperative) -> Objects:
+    """A simulation that was handed in with a file behind an answer, and one that is still filled in."""
+    by, now = people.look(mentor), timezone.make_aware(datetime(2026, 11, 5, 12))
+    handed, open_ = _undrawn(), _undrawn()
+    for id in (handed, open_):
+        draft = assessing.AssessmentDraft(id, "ksp-health", date(2025, 12, 31), party_id=host.pk)
+        assessing.open_assessment(by=by, draft=draft, on=people.TODAY)
+        assessing.save_filling(by=by, assessment=id, values={"answers.mu.1": "ya"}, notes={}, seen=0, now=now)
+    drawn = BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(drawn, "PNG")
+    evidence = assessing.attach_evidence(
+        by=by, assessment=handed, item="answers.mu.1", name="visi.png", content=drawn.getvalue()
+    )
+    assessing.submit_filling(by=by, assessment=handed, now=now)
+    return {"assessment": handed, "open_round": open_, "evidence": evidence}
+
+
+def _undrawn() -> UUID:
+    """The number of a round that is not drawn for a second scoring, which would close it to assessors."""
+    return next(id for id in iter(uuid7, None) if not is_drawn(id))

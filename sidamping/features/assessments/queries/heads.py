@@ -75,8 +75,8 @@ def head(standing: Standing, places: dict[str, str]) -> AssessmentHead:
     return AssessmentHead(
         row.pk, subject_of(row, places), row.instrument, said(instrument.title), row.version,
         instrument.status, row.purpose, row.as_of, row.state or DRAFT, str(lead.by) if lead else "",
-        _number(row.decided_total) if reads else None, (row.decided_category or "") if reads else "",
-        _number(row.decided_coverage) if reads else None, own.part if own else "", standing.is_drawn,
+        number(row.decided_total) if reads else None, (row.decided_category or "") if reads else "",
+        number(row.decided_coverage) if reads else None, own.part if own else "", standing.is_drawn, row.simulated,
     )
 
 
@@ -104,5 +104,5 @@ def _filtered(rows: QuerySet[Any], wanted: AssessmentFilter) -> QuerySet[Any]:
     return rows
 
 
-def _number(value: object) -> Decimal | None:
+def number(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))

@@ -44,6 +44,10 @@ class AssessmentHead:
     """The viewer's own part ('lead', 'second', 'self'); '' for readers."""
     sampled: bool = False
     """Drawn for a blind second scoring that nobody does yet."""
+    mine_open: bool = False
+    """The viewer's own part is not handed in yet."""
+    simulated: bool = False
+    """A mentor leads it as a rehearsal; never an assessor's result."""
 
 
 @dataclass(frozen=True)

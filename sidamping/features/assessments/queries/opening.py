@@ -26,6 +26,11 @@ def subject_kinds(viewer: Viewer, respondent: str) -> frozenset[str]:
     return frozenset(by_area | set(_chaired(viewer, respondent)))
 
 
+def opens_any(viewer: Viewer) -> bool:
+    """Whether the viewer may open a round about anything at all."""
+    return bool(subject_kinds(viewer, BY_CHAIR))
+
+
 def opens_in(viewer: Viewer, kind: str, area: str) -> bool:
     """Whether a role with a territory lets the viewer open a round about that kind there."""
     return covered(viewer.holding(*OPENERS[kind]), area)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from sidamping.features.assessments.queries.lines import SubjectName
-from sidamping.features.assessments.queries.opening import COOPERATIVE, MENTOR, OPENERS, PARTIES, TOPIC
+from sidamping.features.assessments.queries.opening import COOPERATIVE, MENTOR, OPENERS, PARTIES, TOPIC, opens_in
 from sidamping.features.parties.queries import party_names, visible
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import Official, holders
@@ -47,11 +47,10 @@ def subject_named(viewer: Viewer, kind: str, id: UUID) -> SubjectName | None:
     """One party or mentor about whom the viewer may open a round; None for anybody else."""
     if kind == MENTOR:
         return next((one for one in _mentors(viewer) if one.id == id), None)
-    found = place_of_party(viewer, id)
-    if found is None:
+    found = visible(viewer).filter(pk=id).values_list("kind", "name", "village_id").first()
+    if found is None or not (id in viewer.subjects(roles.CHAIR) or opens_in(viewer, found[0], found[2])):
         return None
-    kind, village = found
-    return SubjectName(kind, id, party_names([id])[id].name, territory.path_of([village]).get(village, ""))
+    return SubjectName(found[0], id, found[1], territory.path_of([found[2]]).get(found[2], ""))
 
 
 def place_of_party(viewer: Viewer, party_id: UUID) -> tuple[str, str] | None:

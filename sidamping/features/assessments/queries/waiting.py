@@ -1,0 +1,36 @@
+"""What waits for the viewer: fillings to hand in, handed-in rounds to decide. The first page of a role begins here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from sidamping.features.assessments.models import Filling
+from sidamping.features.assessments.queries.heads import head, with_result
+from sidamping.features.assessments.queries.lines import DECIDED, SUBMITTED, WITHDRAWN, AssessmentHead
+from sidamping.features.assessments.queries.reading import Standing
+from sidamping.features.assessments.queries.scope import visible
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.territory import queries as territory
+
+MOST = 50
+
+
+def waiting_for(viewer: Viewer) -> tuple[AssessmentHead, ...]:
+    """Up to 50 rounds, those the viewer fills in before those the viewer may decide, the oldest day first."""
+    mine = Filling.objects.filter(
+        assessment=OuterRef("pk"), by=viewer.user_id, submitted_at=None, replaced_by__isnull=True
+    )
+    rows = visible(viewer).filter(Q(Exists(mine)) | Q(state=SUBMITTED)).exclude(state__in=(DECIDED, WITHDRAWN))
+    held = list(with_result(rows).select_related("party", "mentor").order_by("as_of", "id")[:MOST])
+    found = [one for one in _standings(viewer, held) if {"fill", "decide"} & one.may()]
+    places = territory.path_of(one.row.area_id for one in found)
+    return tuple(head(one, places) for one in sorted(found, key=lambda one: "fill" not in one.may()))
+
+
+def _standings(viewer: Viewer, rows: list[Any]) -> list[Standing]:
+    fillings: dict[Any, list[Filling]] = {row.pk: [] for row in rows}
+    for one in Filling.objects.filter(assessment__in=rows).select_related("by").defer("data"):
+        fillings[one.assessment_id].append(one)
+    return [Standing(viewer, row, fillings[row.pk]) for row in rows]

@@ -1,0 +1,1 @@
+"""Pages of assessments: rounds, filling in, evidence, results, instruments."""

@@ -1,0 +1,45 @@
+"""What the pages of assessments share: who may look, the round found or not found, the answer after a write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+
+from sidamping.domain.problems import Problem
+from sidamping.domain.scoring.instrument import Instrument
+from sidamping.features.assessments import queries
+from sidamping.features.assessments.queries import AssessmentCard
+from sidamping.platform.access import roles
+from sidamping.platform.http.language import reader_language
+
+READERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR, *roles.OVERSEERS)
+"""Roles that read, open, fill in or act on rounds; which of them and how, queries and services decide."""
+
+
+def found_card(request: HttpRequest, id: UUID) -> AssessmentCard:
+    """The round as the viewer may see it; 404 for a stranger."""
+    card = queries.assessment_card(request.viewer, id)
+    if card is None:
+        raise Http404
+    return card
+
+
+def instrument_of(card: AssessmentCard) -> Instrument:
+    """The instrument in the version the round is pinned to."""
+    return queries.instrument_for(card.head.version, card.head.instrument)
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def tell(request: HttpRequest, problems: Iterable[Problem]) -> None:
+    """Faults for the top of the next page."""
+    for fault in problems:
+        messages.error(request, f"{fault.text(reader_language())} ({fault.code})")

@@ -1,0 +1,267 @@
+"""The desk of one person filling in: sections with their progress, proposals with their reason, the running score.
+
+Reads the viewer's own filling only, so nothing of a blind scoring shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.domain.scoring.instrument import Instrument, Words
+from sidamping.domain.scoring.numbers import written
+from sidamping.domain.scoring.outcome import NOT_REPORTED, Outcome, Scored
+from sidamping.domain.scoring.sheet import LEVEL, MARK, Item, flat
+from sidamping.features.assessments import queries
+from sidamping.features.assessments.forms import SectionForm
+from sidamping.features.assessments.forms.filling import Line, words
+from sidamping.features.assessments.queries import AssessmentCard, EvidenceLine, FillingLine
+from sidamping.features.assessments.render.sources import Source, source_of
+from sidamping.features.assessments.views.parts import Part, parts
+
+REVIEW = "periksa"
+"""The last station: what is missing before the filling is handed in."""
+NOT_GIVEN, SOME_OPEN = "SCORING_023", "SCORING_024"
+NAMES = ("key", "part", "whole", "name")
+"""Values of a fault that name an item or an amount."""
+SAID = {True: "ya", False: "tidak", None: ""}
+
+
+@dataclass(frozen=True)
+class Station:
+    """A section on the line of sections."""
+
+    key: str
+    number: int
+    label: str
+    above: str
+    given: int
+    count: int
+    complete: bool
+    here: bool
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What the amounts propose as an answer, and why; `said` is '' when they do not decide it."""
+
+    said: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One item on the page: its fields, source, files, proposal, and what is stored where that differs."""
+
+    line: Line
+    source: Source
+    status: str
+    within: str
+    files: tuple[EvidenceLine, ...]
+    proposed: Proposed | None
+    stored: str | None
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A component that cannot be scored yet: why, and in which section it is mended."""
+
+    label: str
+    why: str
+    section: str
+    section_label: str
+
+
+class Desk:
+    """The viewer's own filling of a round, with all that the pages of filling in show of it."""
+
+    def __init__(self, card: AssessmentCard, own: FillingLine, instrument: Instrument, language: str) -> None:
+        self.card, self.own, self.instrument, self.language = card, own, instrument, language
+        self.parts = parts(instrument)
+        self.values = flat(own.data)
+        self.notes: Mapping[str, str] = own.data.get("notes", {})
+
+    @cached_property
+    def outcome(self) -> Outcome | None:
+        """The running score; None where what is stored cannot be read any more."""
+        try:
+            return queries.live_outcome(
+                self.instrument, self.own.data, on=self.card.head.as_of, method=self.card.method
+            )
+        except Refused:
+            return None
+
+    @cached_property
+    def proposals(self) -> dict[str, Proposed]:
+        """By item key, for the questions that two balance sheets can answer."""
+        if self.outcome is None:
+            return {}
+        numbers = {
+            (one.key, asked.key): number
+            for one in self.instrument.components for number, asked in enumerate(one.questions, 1)
+        }
+        found = {}
+        for one in self.outcome.proposals:
+            key = f"answers.{one.component}.{numbers[one.component, one.question.key]}"
+            found[key] = Proposed(SAID[one.answer], self._reason(one.ratio, one.question.at_least, one.why))
+        return found
+
+    @property
+    def first_open(self) -> str:
+        """The first section that is not complete; the check when all are."""
+        return next((one.key for one in self.stations("") if not one.complete), REVIEW)
+
+    def form(self, section: str, data: Any = None, files: Any = None) -> SectionForm | None:
+        """The form of a section; None when there is no such section."""
+        found = next((one for one in self.parts if one.key == section), None)
+        if found is None:
+            return None
+        return SectionForm(
+            found.section, data, files, values=self.values, notes=self.notes, seen=self.own.revised,
+            answered_by=self.own.answered_by, language=self.language,
+        )  # fmt: skip
+
+    def after(self, section: str) -> str:
+        keys = [one.key for one in self.parts]
+        place = keys.index(section) + 1
+        return keys[place] if place < len(keys) else REVIEW
+
+    def stations(self, here: str) -> list[Station]:
+        """The sections with how far each is; the check is the last one."""
+        return [self._station(one, number, here) for number, one in enumerate(self.parts, 1)]
+
+    @property
+    def given(self) -> int:
+        return sum(one.given for one in self.stations(""))
+
+    @property
+    def count(self) -> int:
+        return sum(one.count for one in self.stations(""))
+
+    @property
+    def coverage(self) -> Decimal:
+        """Percent of the weight that can be scored, whole, never 100 before it is."""
+        share = self.outcome.coverage if self.outcome else 0
+        return Decimal(int(share * 100))
+
+    @property
+    def total(self) -> str:
+        """The running total; '' while there is none."""
+        return written(self.outcome.total) if self.outcome and self.outcome.total is not None else ""
+
+    @property
+    def most(self) -> str:
+        return written(self.instrument.total, decimals=0)
+
+    @property
+    def title(self) -> str:
+        return words(self.instrument.title, self.language)
+
+    @property
+    def notices(self) -> list[str]:
+        return [words(one, self.language) for one in self.instrument.notices]
+
+    def label(self, part: Part) -> str:
+        return words(part.section.label, self.language)
+
+    def rows(
+        self, form: SectionForm, evidence: Mapping[str, tuple[EvidenceLine, ...]], stored: Mapping[str, str]
+    ) -> list[Row]:
+        """The items of a section; `stored` is given when somebody saved in between."""
+        return [self._row(line, evidence, stored) for line in form.lines]
+
+    def missing(self) -> list[Missing]:
+        """Components without a score because something was not reported, each with where to mend it."""
+        if self.outcome is None:
+            return []
+        return [self._missing(one) for one in self.outcome.components if _lacks(one)]
+
+    def labelled(self, fault: Problem) -> Problem:
+        """A fault that names items and amounts by what the sheet calls them, not by their keys."""
+        named = {name: self._label_of(value) for name, value in fault.values.items() if name in NAMES}
+        return replace(fault, values={**fault.values, **named})
+
+    def _row(self, line: Line, evidence: Mapping[str, tuple[EvidenceLine, ...]], stored: Mapping[str, str]) -> Row:
+        item = line.item
+        kept = self.values.get(item.key, "") if stored else line.given
+        proposed = self.proposals.get(item.key)
+        return Row(
+            line, source_of(item.cite, self.language), item.status, _within(item), evidence.get(item.key, ()),
+            proposed, kept if kept != line.given else None,
+        )  # fmt: skip
+
+    def _station(self, part: Part, number: int, here: str) -> Station:
+        counted = [item for item in part.items if not item.optional and item.kind != LEVEL]
+        given = sum(item.key in self.values for item in counted)
+        above = words(part.above, self.language) if part.above else ""
+        return Station(
+            part.key, number, self.label(part), above, given, len(counted), self._complete(part), part.key == here
+        )
+
+    def _complete(self, part: Part) -> bool:
+        """Nothing of the part is missing, however it was given: a total may stand for its parts."""
+        if self.outcome is None:
+            return False
+        return not any(_lacks(one) for one in self.outcome.components if one.component.key in part.components)
+
+    def _missing(self, one: Scored) -> Missing:
+        part = self._part_of(one.component.key)
+        return Missing(words(one.component.label, self.language), self._told(one.why), part.key, self.label(part))
+
+    def _part_of(self, component: str) -> Part:
+        """Where the component's first empty item stands; an amount may stand in an earlier part."""
+        for part in self.parts:
+            if any(component in item.used_by and item.key not in self.values for item in part.items):
+                return part
+        return next((one for one in self.parts if component in one.components), self.parts[0])
+
+    def _told(self, why: Problem | Words | None) -> str:
+        if why is None:
+            return ""
+        if isinstance(why, Words):
+            return words(why, self.language)
+        if why.code == SOME_OPEN:
+            return _("%(missing)s dari %(count)s pertanyaan belum dijawab") % why.values
+        if why.code == NOT_GIVEN:
+            names = str(why.values["missing"]).split(", ")
+            return _("Belum diisi: %(names)s") % {"names": ", ".join(self._label_of(name) for name in names)}
+        return why.text(self.language)
+
+    def _label_of(self, key: object) -> str:
+        """The label of an amount, component or item by its key; what has none stays as it is."""
+        return self._labels.get(str(key).removeprefix("inputs."), self._labels.get(str(key), str(key)))
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        items = {item.key: item.label for part in self.parts for item in part.items}
+        named = {one.key: one.label for one in self.instrument.components}
+        amounts = {key: one.label for key, one in self.instrument.fields.items()}
+        return {key: words(label, self.language) for key, label in {**items, **named, **amounts}.items()}
+
+    def _reason(self, ratio: Any, at_least: Any, why: Problem | None) -> str:
+        if why is not None:
+            return why.text(self.language)
+        seen = {"ratio": written(ratio), "limit": written(at_least, decimals=0)}
+        return _("%(ratio)s persen; batasnya %(limit)s persen") % seen
+
+
+def _within(item: Item) -> str:
+    """'0 sampai 100' for a mark or a level with ends."""
+    if item.kind not in (MARK, LEVEL) or item.within is None:
+        return ""
+    if item.within.low is None or item.within.high is None:
+        return ""
+    return _("%(low)s sampai %(high)s") % {
+        "low": written(item.within.low, decimals=0), "high": written(item.within.high, decimals=0)
+    }
+
+
+def _lacks(one: Scored) -> bool:
+    """Nothing was reported for it, or only some of its questions were answered."""
+    return one.status == NOT_REPORTED or (isinstance(one.why, Problem) and one.why.code == SOME_OPEN)
