@@ -1,4 +1,4 @@
-"""The command `sidamping import`: a register from Excel, first as a dry run."""
+"""The commands `sidamping import`: a register from Excel, first as a dry run, or an instrument."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 import click
 
 from sidamping.domain.problems import refuse_if
+from sidamping.edges.cli.forms import import_form
 from sidamping.features.parties.services import keep_upload
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import viewer_of
@@ -17,23 +18,49 @@ from sidamping.platform.jobs.running import problems_of, start
 from sidamping.platform.xlsx.read import refuse_no_workbook
 
 KINDS = {"cooperatives": "cooperative", "persons": "person", "businesses": "business"}
+WORDS_OF = {"cooperatives": "koperasi", "persons": "orang", "businesses": "usaha"}
+HELP = """Impor daftar {word} dari Excel, lebih dahulu hanya diperiksa.
+
+\b
+Contoh:
+  sidamping import {register} daftar.xlsx --as yosef
+  sidamping import {register} daftar.xlsx --as yosef --apply
+"""
 WORDS = {"new": "baru", "known": "sudah ada", "alike": "mungkin sudah ada", "faulty": "keliru", "written": "dicatat"}
 
 
-@click.command("import")
-@click.argument("register", type=click.Choice(list(KINDS)))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--as", "username", required=True, help="Nama pengguna yang mencatat; wilayah perannya berlaku.")
-@click.option("--apply", "write", is_flag=True, help="Catat sungguhan; tanpa ini hanya diperiksa.")
-@click.option("--keep", is_flag=True, help="Catat juga baris yang mungkin sudah ada.")
-def import_register(register: str, file: Path, username: str, write: bool, keep: bool) -> None:
-    """Impor daftar koperasi, orang atau usaha dari Excel. Semua baris diperiksa; satu keliru, tidak ada yang dicatat.
+@click.group("import")
+def import_group() -> None:
+    """Impor daftar koperasi, orang atau usaha, atau instrumen, dari Excel.
+
+    Semua baris diperiksa; satu keliru, tidak ada yang dicatat.
 
     \b
     Contoh:
       sidamping import cooperatives koperasi.xlsx --as yosef
       sidamping import persons orang.xlsx --as yosef --apply
+      sidamping import xlsform formulir.xlsx --check
     """
+
+
+import_group.add_command(import_form)
+
+
+def _add_register(register: str, word: str) -> None:
+    @import_group.command(register, help=HELP.format(word=word, register=register))
+    @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    @click.option("--as", "username", required=True, help="Nama pengguna yang mencatat; wilayah perannya berlaku.")
+    @click.option("--apply", "write", is_flag=True, help="Catat sungguhan; tanpa ini hanya diperiksa.")
+    @click.option("--keep", is_flag=True, help="Catat juga baris yang mungkin sudah ada.")
+    def import_register(file: Path, username: str, write: bool, keep: bool) -> None:
+        _import(register, file, username, write, keep)
+
+
+for _register, _word in WORDS_OF.items():
+    _add_register(_register, _word)
+
+
+def _import(register: str, file: Path, username: str, write: bool, keep: bool) -> None:
     user = User.objects.filter(username=username).first()
     if user is None:
         raise click.ClickException(f"Pengguna {username!r} tidak ada. Lihat `sidamping users`.")

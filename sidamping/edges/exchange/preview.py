@@ -15,6 +15,7 @@ from sidamping.features.assessments.queries.instruments import said
 from sidamping.platform.http.language import reader_language
 
 MOST_FAULTS = 200
+OWN = "xlsform#survey"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def fault_lines(problems: Iterable[Problem]) -> tuple[FaultLine, ...]:
 
 def _line(instrument: Instrument, item: Item) -> Line:
     one = instrument.by_key[item.used_by[0]]
-    return Line(said(item.label), _answer(item), _weight(one, item), item.cite)
+    return Line(said(item.label), _answer(item), _weight(one, item), _source(item.cite))
 
 
 def _weight(one: Component, item: Item) -> str:
@@ -74,6 +75,12 @@ def _weight(one: Component, item: Item) -> str:
     if one.weight is None:
         return "-"
     return written(one.weight / len(one.questions) if item.kind == YESNO else one.weight, 0)
+
+
+def _source(cite: str) -> str:
+    """A source of the rulebook by its name; else the row it was read from."""
+    row = cite.removeprefix(f"{OWN}.")
+    return cite if row == cite else _("baris %(row)s berkas ini") % {"row": row}
 
 
 def _answer(item: Item) -> str:
