@@ -15,7 +15,7 @@ from sidamping.domain.scoring.amounts import Amounts
 from sidamping.domain.scoring.components import scored
 from sidamping.domain.scoring.filling import Filling
 from sidamping.domain.scoring.instrument import METHODS, TABLE, TEXT, Aspect, Instrument, Words
-from sidamping.domain.scoring.numbers import Number, added, plain
+from sidamping.domain.scoring.numbers import Number, added, plain, written
 from sidamping.domain.scoring.outcome import (
     GIVEN,
     GIVEN_TOTAL,
@@ -166,7 +166,7 @@ def _totals_told(made: Outcome, filling: Filling) -> Iterable[Problem | Words]:
     if made.partial:
         weighed = [(one, one.component.weight) for one in made.components]
         left = [one.component.key for one, weight in weighed if weight is None or one.covered < weight]
-        yield problem("SCORING_026", "", coverage=plain(made.coverage * 100), missing=", ".join(left) or "-")
+        yield problem("SCORING_026", "", coverage=written(made.coverage * 100, 0, 2), missing=", ".join(left) or "-")
     if made.bounds is not None:
         yield problem("SCORING_027", "", lowest=made.bounds[0].id, highest=made.bounds[1].id)
     if made.category is None and made.instrument.no_category is not None:

@@ -15,6 +15,7 @@ from sidamping.domain.scoring.items import Item, read_items, weighed
 from sidamping.domain.scoring.numbers import Number, exact, plain
 
 SECTIONS = ("inputs", "ratios", "answers", "scores", "aspect_scores", "aspect_percent", "total")
+MARKED = ("mark", "level")
 NUMBERED = re.compile(r"(.*?[^\d_.\-])[_.\-]?(\d+)")
 """'mu_1', 'mu.1', 'mu-1' and 'mu1': question 1 of the group mu."""
 DESCRIPTIVE = frozenset((
@@ -57,8 +58,9 @@ class _Reader:
 
     def read(self, data: Mapping[str, Any]) -> Filling:
         parts = self._parts(data)
+        asked = list(self._asked(parts))
         amounts, items = self._amounts(parts["inputs"])
-        ratios, answers = self._ratios(parts["ratios"]), self._answers(parts["answers"])
+        ratios, answers = self._ratios(parts["ratios"]), self._answers(asked)
         filling = Filling(
             amounts, items, ratios, answers, self._scores(parts["scores"]), self._aspects(parts), self._total(data),
         )
@@ -120,9 +122,9 @@ class _Reader:
         return amounts, items
 
     def _elsewhere(self, name: object, value: Any, amounts: dict[str, Number]) -> None:
-        """A mark, level or ratio that stands among the inputs under its component's name is still that."""
+        """A mark or level that stands among the inputs under its component's name is still that."""
         key = self.instrument.component_names.get(str(name))
-        if key is not None and self.instrument.by_key[key].kind in ("mark", "level"):
+        if key is not None and self.instrument.by_key[key].kind in MARKED:
             number = self._number(f"inputs.{name}", value)
             if number is not None:
                 amounts[key] = number
@@ -148,9 +150,23 @@ class _Reader:
         if within is not None and not within.holds(number):
             self.problems.append(problem("SCORING_007", where, key=where, seen=plain(number), within=within.text))
 
-    def _answers(self, given: Mapping[str, Any]) -> dict[str, Answered]:
+    def _asked(self, parts: dict[str, dict[str, Any]]) -> Iterator[tuple[str, Any]]:
+        """The answers one by one; what stands in the wrong section under its component's name goes where it belongs."""
+        for name, value in parts["answers"].items():
+            for below, one in self._ungrouped(str(name), value):
+                key = self.instrument.component_names.get(below)
+                if key is not None and self.instrument.by_key[key].kind in MARKED:
+                    parts["inputs"].setdefault(below, one)
+                else:
+                    yield below, one
+        for name in [name for name in parts["inputs"] if name not in self.instrument.names]:
+            key = self.instrument.component_names.get(name)
+            if key is not None and self.instrument.by_key[key].kind == "ratio":
+                parts["ratios"].setdefault(name, parts["inputs"].pop(name))
+
+    def _answers(self, given: list[tuple[str, Any]]) -> dict[str, Answered]:
         grouped: dict[str, Any] = {}
-        for name, value in self._ungrouped(given):
+        for name, value in given:
             key = self.instrument.component_names.get(name)
             if key is not None:
                 grouped[key] = value
@@ -166,14 +182,33 @@ class _Reader:
         read = {key: self._answer(key, value) for key, value in grouped.items()}
         return {key: one for key, one in read.items() if one is not None}
 
-    def _ungrouped(self, given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-        """The answers one by one; those under an aspect's name are taken out of it."""
-        for name, value in given.items():
-            aspect = str(name) in self.instrument.aspect_names and str(name) not in self.instrument.component_names
-            if aspect and isinstance(value, Mapping):
-                yield from ((str(below), one) for below, one in value.items())
-            else:
-                yield str(name), value
+    def _ungrouped(self, name: str, value: Any) -> Iterator[tuple[str, Any]]:
+        """Answers under an aspect's name, or under one of the writer's own, are taken out of it."""
+        aspect = self.instrument.aspect_names.get(name)
+        if name in self.instrument.component_names or not isinstance(value, Mapping | list | tuple):
+            yield name, value
+        elif isinstance(value, Mapping):
+            yield from ((self._member(aspect, str(below)), one) for below, one in value.items())
+        else:
+            members = self._members(aspect)
+            if len(value) > len(members) > 0:
+                told = {"key": f"answers.{name}", "seen": len(value), "count": len(members)}
+                self.problems.append(problem("SCORING_009", f"answers.{name}", **told))
+            yield from zip(members, value, strict=False) if members else [(name, value)]
+
+    def _member(self, aspect: str | None, name: str) -> str:
+        """A component of an aspect by its place in it ('1') or by the end of its key ('b' of dokumen_b)."""
+        members = self._members(aspect)
+        if name in self.instrument.component_names or not members:
+            return name
+        if name.isdigit() and 1 <= int(name) <= len(members):
+            return members[int(name) - 1]
+        return next((key for key in members if key.endswith(f"_{name}")), name)
+
+    def _members(self, aspect: str | None) -> list[str]:
+        """The components of an aspect, where each of them asks a single question."""
+        there = [self.instrument.components[at] for at in self.instrument.places.get(aspect or "", ())]
+        return [one.key for one in there] if all(len(one.questions) == 1 for one in there) else []
 
     def _answer(self, key: str, value: Any) -> Answered | None:
         one = self.instrument.by_key[key]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -195,11 +197,11 @@ class Instrument:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Every name an amount may be given under → its key."""
-        return {name: one.key for one in self.fields.values() for name in (one.key, *one.aliases)}
+        return _called(tuple(self.fields.values()))
 
     @cached_property
     def component_names(self) -> Mapping[str, str]:
-        return {name: one.key for one in self.components for name in (one.key, *one.aliases)}
+        return _called(self.components)
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
@@ -221,4 +223,17 @@ class Instrument:
 
     @cached_property
     def aspect_names(self) -> Mapping[str, str]:
-        return {name: one.key for one in self.aspects for name in (one.key, *one.aliases)}
+        return _called(self.aspects)
+
+
+def _called(rows: tuple[Field, ...] | tuple[Component, ...] | tuple[Aspect, ...]) -> dict[str, str]:
+    """Names → key: the key and its aliases first, then the label in each language where it means one row only."""
+    named = {name: one.key for one in rows for name in (one.key, *one.aliases)}
+    said = [(_slug(text), one.key) for one in rows for text in {one.label.id, one.label.en}]
+    counts = Counter(name for name, _ in said)
+    return {**{name: key for name, key in said if counts[name] == 1 and name not in named}, **named}
+
+
+def _slug(text: str) -> str:
+    """'Human resources' → 'human_resources'."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")

@@ -16,7 +16,7 @@ from sidamping.domain.problems import Problem, problem
 from sidamping.domain.scoring.engine import score
 from sidamping.domain.scoring.filling import Filling
 from sidamping.domain.scoring.instrument import TABLE, Category, Derived, Instrument, Verdict, Words
-from sidamping.domain.scoring.numbers import Number, plain
+from sidamping.domain.scoring.numbers import Number, written
 from sidamping.domain.scoring.outcome import GIVEN_TOTAL, Outcome
 from sidamping.domain.scoring.steps import Step, eased, options, turned
 
@@ -50,7 +50,7 @@ def raised_from(made: Outcome, filling: Filling) -> Raising:
     if not instrument.categories:
         return Raising(None, None, 0, why=instrument.no_category or problem("SCORING_041", ""))
     if made.category is None or made.total is None:
-        return Raising(None, None, 0, why=problem("SCORING_042", "", coverage=plain(made.coverage * 100)))
+        return Raising(None, None, 0, why=_incomplete(made))
     above = _next(instrument.categories, made.total)
     if above is None:
         return Raising(made.category, None, 0, why=problem("SCORING_043", "", category=made.category.id))
@@ -62,6 +62,10 @@ def raised_from(made: Outcome, filling: Filling) -> Raising:
         return Raising(made.category, above.label, needed, why=problem("SCORING_045", "", category=above.label.id))
     steps = _eased(steps, made, needed, above.interval.low_in)
     return Raising(made.category, above.label, needed, steps, notes=tuple(_shared(instrument, steps)))
+
+
+def _incomplete(made: Outcome) -> Problem:
+    return problem("SCORING_042", "", coverage=written(made.coverage * 100, 0, 2))
 
 
 def _next(categories: Iterable[Category], total: Number) -> Category | None:
@@ -114,7 +118,7 @@ def _fewest(gains: list[int], wanted: int) -> int | None:
 def _to_pass(made: Outcome, verdict: Verdict, filling: Filling) -> Raising:
     """Each criterion that was answered no; there is no smaller way."""
     if made.category is None:
-        return Raising(None, verdict.passed, 0, why=problem("SCORING_042", "", coverage=plain(made.coverage * 100)))
+        return Raising(None, verdict.passed, 0, why=_incomplete(made))
     if made.category == verdict.passed:
         return Raising(made.category, None, 0, why=problem("SCORING_043", "", category=verdict.passed.id))
     asked = [one for one in made.components if one.component.key in verdict.of]

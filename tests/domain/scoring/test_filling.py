@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from sidamping.domain.problems import Problem, Refused
+from sidamping.domain.scoring.bands import interval
 from sidamping.domain.scoring.filling import Filling, read_filling
+from sidamping.domain.scoring.instrument import Component, Words
 from tests.domain.scoring.small import INSTRUMENT
 
 
@@ -94,3 +97,59 @@ def test_what_describes_a_published_case_needs_no_warning() -> None:
         "ratios": {"vpa": 60},
     }
     assert read(case).warnings == ()
+
+
+GROUP = INSTRUMENT.components[1]
+SINGLE = replace(
+    INSTRUMENT,
+    components=tuple(
+        replace(GROUP, key=f"berkas_{letter}", aspect="b", questions=GROUP.questions[:1]) for letter in "abc"
+    ),
+)
+ATTITUDE = Words("Sikap dan perilaku", "Attitude")
+MARKED = replace(
+    INSTRUMENT,
+    components=(
+        Component("sikap", ATTITUDE, "a", "mark", "s#1", "resmi", within=interval("[0, 100]")),
+        *INSTRUMENT.components,
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "given", [{"b": ["ya", "tidak"]}, {"b": {"1": "ya", "2": "tidak"}}, {"b": {"a": "ya", "b": "tidak"}}]
+)
+def test_criteria_of_one_question_each_may_be_answered_by_aspect(given: dict[str, Any]) -> None:
+    filling = read_filling(SINGLE, {"answers": given})
+    assert {key: (one.yes, one.no) for key, one in filling.answers.items()} == {"berkas_a": (1, 0), "berkas_b": (0, 1)}
+    assert filling.warnings == ()
+
+
+def test_more_answers_than_criteria_are_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read_filling(SINGLE, {"answers": {"b": ["ya"] * 4}})
+    assert [(one.code, one.where) for one in refused.value.problems] == [("SCORING_009", "answers.b")]
+
+
+def test_answers_under_a_heading_of_the_writers_own_are_read() -> None:
+    assert read({"answers": {"lembar manajemen": {"mu": 3}}}).answers["mu"].yes == 3
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"inputs": {"sikap": 80}},
+        {"answers": {"sikap": 80}},
+        {"answers": {"a": {"sikap": 80}}},
+        {"inputs": {"attitude": 80}},
+        {"sikap_dan_perilaku": 80},
+    ],
+)
+def test_a_mark_is_read_wherever_it_stands_and_by_its_label(data: dict[str, Any]) -> None:
+    filling = read_filling(MARKED, data)
+    assert (filling.amounts, filling.ratios or filling.amounts) in (({"sikap": 80}, {"sikap": 80}), ({}, {"sikap": 80}))
+    assert filling.warnings == ()
+
+
+def test_a_ratio_among_the_amounts_is_a_ratio() -> None:
+    assert read({"inputs": {"vpa": 75}}).ratios == {"vpa": 75}
