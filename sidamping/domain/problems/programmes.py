@@ -168,4 +168,44 @@ ENTRIES = {
         "{name} has already recorded {visits} visits and {papers} papers about this mentee after {day}. Choose another "
         "last day, or tick that these records stay in the name of {name}.",
     ),
+    "PROGRAMMES_039": Entry(
+        "Tahap \"{stage}\" belum gilirannya; yang menunggu putusan adalah \"{wanted}\". Putuskan tahap itu dahulu.",
+        "The stage \"{stage}\" is not due yet; \"{wanted}\" waits for a decision. Decide that stage first.",
+    ),
+    "PROGRAMMES_040": Entry(
+        "Permohonan ini sudah diputus pada tahap \"{stage}\", {day}. Buka permohonan baru bila keadaannya berubah.",
+        "This application was decided at the stage \"{stage}\" on {day}. Open a new one if things have changed.",
+    ),
+    "PROGRAMMES_041": Entry(
+        "Penolakan pada tahap \"{stage}\" belum beralasan. Pilih sedikitnya satu alasan.",
+        "The refusal at the stage \"{stage}\" gives no reason. Choose at least one.",
+    ),
+    "PROGRAMMES_042": Entry(
+        "Tahap \"{stage}\" diluluskan padahal belum terpenuhi: {missing}. Lengkapi, atau tulis alasan meluluskannya.",
+        "The stage \"{stage}\" is passed though these are not met: {missing}. Complete them, or write why it passes.",
+    ),
+    "PROGRAMMES_043": Entry(
+        "Wawancara belum lengkap; nilai belum masuk dari: {missing}. Minta mereka mengisi semua aspek, lalu putuskan.",
+        "The interview is not complete; marks are missing from: {missing}. Let them mark every aspect, then decide.",
+    ),
+    "PROGRAMMES_044": Entry(
+        "Pewawancara {seen} orang, paling sedikit {least}. Tambahkan pewawancara.",
+        "There are {seen} interviewers, at least {least} are needed. Add interviewers.",
+    ),
+    "PROGRAMMES_045": Entry(
+        "{name} memberi nilai tetapi bukan pewawancara calon ini. Tambahkan ke daftar itu, atau hapus nilainya.",
+        "{name} gave marks but is not an interviewer of this candidate. Add them to the panel, or drop the marks.",
+    ),
+    "PROGRAMMES_046": Entry(
+        "Nilai dari {name} tercatat dua kali. Sisakan satu.",
+        "The marks of {name} are there twice. Keep one.",
+    ),
+    "PROGRAMMES_047": Entry(
+        "Putusan bertanggal {day}, sebelum putusan tahap sebelumnya ({before}). Perbaiki tanggalnya.",
+        "The decision is dated {day}, before that of the stage ahead of it ({before}). Correct the date.",
+    ),
+    "PROGRAMMES_048": Entry(
+        "Pemohon ini sudah terdaftar dengan nomor permohonan {other}. Buka permohonan itu dan lengkapi di sana.",
+        "This applicant is there already with application {other}. Open that application and complete it.",
+    ),
 }
