@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("buka-data/<uuid:party>/<str:field>/", secrets.reveal, name="reveal"),
     path("pilih/<str:kind>/", picking.party_search, name="party_search"),
     path("impor/<uuid:job>/", uploads.preview, name="import_preview"),
+    path("impor/<uuid:job>/periksa.xlsx", uploads.faults, name="import_faults"),
     path("wilayah/", areas.areas, name="areas"),
     path("wilayah/cari/", areas.area_search, name="area_search"),
     path("wilayah/cari/<int:level>/", areas.area_search, name="area_search_level"),

@@ -283,6 +283,46 @@ def test_a_faulty_preview_cannot_be_applied(
     assert client.post(preview).status_code == 409
 
 
+def test_a_row_that_is_stored_already_names_the_record_and_opens_it(
+    cast: Cast, sign_in: SignIn, settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    people.person("Yuliana Jauh", places.KUATAE, nik="5302015101800002")
+    content = sheets.persons("""
+        Ujang Mantap | 5301052301800001 | L | 53.01.05.2010 |
+        Yuliana Jauh | 5302015101800002 | P | 53.01.05.2010 |
+    """)
+    client = sign_in(cast.ratna)
+    sent = client.post(reverse("persons_import"), {"file": SimpleUploadedFile("orang.xlsx", content)})
+    shown = client.get(sent.headers["Location"])
+    page = words(shown)
+    assert f'href="{reverse("person", args=[cast.keripik.owner_id])}"' in shown.content.decode()
+    assert "Bolok, Kupang Barat" in page and "5301052301800001" not in page
+    assert "Tercatat di wilayah lain." in page
+    assert "import_faults" not in page and "periksa.xlsx" not in shown.content.decode(), "nothing to mend"
+
+
+def test_the_faults_of_a_preview_are_downloaded_by_row(
+    cast: Cast, sign_in: SignIn, settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    client = sign_in(cast.ratna)
+    content = sheets.persons("""
+        Marselinus Tefa | 5301050101800001 | L | 53.01.05.2010 |
+        Agustina Tefa   | 12               | X | 53.01.05.2010 |
+    """)
+    sent = client.post(reverse("persons_import"), {"file": SimpleUploadedFile("orang.xlsx", content)})
+    job = Job.objects.get()
+    address = reverse("import_faults", args=[job.pk])
+    assert address in client.get(sent.headers["Location"]).content.decode()
+    book = load_workbook(io.BytesIO(b"".join(client.get(address).streaming_content)))
+    rows = [row[:4] for row in book.active.iter_rows(values_only=True) if row[0] == 3]
+    assert rows == [
+        (3, "Agustina Tefa", "NIK", "PARTIES_001"), (3, "Agustina Tefa", "Jenis kelamin", "GENERAL_002"),
+    ]  # fmt: skip
+    assert sign_in(cast.yosef).get(address).status_code == 404
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_the_template_reads_back_as_an_empty_table(cast: Cast, sign_in: SignIn, name: str) -> None:
     response = sign_in(cast.ratna).get(reverse(f"{name}_template"))

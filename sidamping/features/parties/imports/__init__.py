@@ -14,8 +14,8 @@ from sidamping.platform.xlsx.read import read_table
 
 KIND = "parties.import"
 ORDER = (FAULTY, ALIKE, KNOWN)
-MOST_LINES = 500
-"""So many lines of a preview are kept; the counts are of all rows."""
+MOST_LINES = 5000
+"""So many lines of a preview are kept for its page and its list of faults; the counts are of all rows."""
 
 
 @job(KIND)
@@ -48,5 +48,6 @@ def _drafts(run: Run, total: int, rows: Iterator[Row]) -> Iterator[Row]:
 
 def _line(verdict: Verdict) -> dict[str, Any]:
     return {
-        "row": verdict.number, "name": verdict.name, "state": verdict.state, "problems": plain(verdict.problems)
+        "row": verdict.number, "name": verdict.name, "state": verdict.state, "problems": plain(verdict.problems),
+        "found": str(verdict.found or ""),
     }

@@ -25,7 +25,7 @@ from sidamping.features.parties.queries.lists import (
     every_person,
     persons,
 )
-from sidamping.features.parties.queries.names import PartyName, party_names
+from sidamping.features.parties.queries.names import PartyName, Recorded, party_names, recorded
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
 
@@ -42,6 +42,7 @@ __all__ = [
     "PartyName",
     "PersonCard",
     "PersonLine",
+    "Recorded",
     "board_of",
     "board_on",
     "business",
@@ -60,5 +61,6 @@ __all__ = [
     "person",
     "persons",
     "places_in_sight",
+    "recorded",
     "visible",
 ]

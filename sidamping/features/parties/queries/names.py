@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from sidamping.domain.parties import masked
 from sidamping.features.parties.models import Party
+from sidamping.features.parties.queries.scope import visible
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.territory import queries as territory
 
 
@@ -29,6 +32,30 @@ def party_names(ids: Iterable[UUID]) -> dict[UUID, PartyName]:
     rows = list(Party.objects.filter(pk__in=set(ids)).values_list("id", "kind", "name", "village_id"))
     places = territory.names_of(code for row in rows for code in territory.lineage(row[3]))
     return {row[0]: PartyName(*row, *_places(row[3], places)) for row in rows}
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A stored record as an import names it: its number (a NIK masked), village and district."""
+
+    id: UUID
+    kind: str
+    name: str
+    number: str
+    village: str
+    district: str
+
+
+def recorded(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, Recorded]:
+    """The records among the given ones that the viewer may see."""
+    columns = ("id", "cooperative__legal_number", "cooperative__nik_koperasi", "person__nik", "business__nib")
+    rows = visible(viewer).filter(pk__in=set(ids)).values_list(*columns)
+    numbers = {key: legal or induk or (masked(nik) if nik else "") or nib or "" for key, legal, induk, nik, nib in rows}
+    named = party_names(numbers)
+    return {
+        key: Recorded(key, one.kind, one.name, numbers[key], one.village_name, one.district)
+        for key, one in named.items()
+    }
 
 
 def _places(village: str, names: dict[str, str]) -> list[str]:

@@ -43,12 +43,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What would happen to a row: new, known (already stored), alike (perhaps stored), faulty."""
+    """What would happen to a row: new, known (already stored, as `found`), alike (perhaps stored), faulty."""
 
     number: int
     name: str
     state: str
     problems: tuple[Problem, ...] = ()
+    found: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,8 @@ def _verdict(row: Row, ground: Ground, held: Stored, twice: dict[int, int]) -> V
         found += [one for one in faults(row.owner, ground) if one.code != "AREAS_001"]
     if found:
         return Verdict(row.number, row.draft.name, FAULTY, tuple(_at(row, one) for one in found))
-    if held.knows(row.draft):
-        return Verdict(row.number, row.draft.name, KNOWN)
+    if known := held.known(row.draft):
+        return Verdict(row.number, row.draft.name, KNOWN, found=known)
     alike = held.alike(row.draft)
     if alike:
         suspicion = problem("PARTIES_024", "name", found=", ".join(alike[:3]))

@@ -28,6 +28,7 @@ def numbers_of(draft: Draft) -> dict[str, str]:
 class _Namesake:
     """A stored record of one of the villages: its name, whether it has numbers, its owner if it is a business."""
 
+    id: UUID
     name: str
     numbered: bool
     owner: UUID | None
@@ -37,7 +38,7 @@ class _Namesake:
 class Stored:
     """Numbers held anywhere, and the records of the drafts' villages by what their names mean."""
 
-    numbers: dict[str, set[str]]
+    numbers: dict[str, dict[str, UUID]]
     names: dict[tuple[str, str], list[_Namesake]]
 
     @staticmethod
@@ -51,18 +52,18 @@ class Stored:
             "nik_koperasi": duplicates.holders_of_cooperative_number(asked["nik_koperasi"]),
             "legal_number": duplicates.holders_of_legal_number(asked["legal_number"]),
         }
-        return Stored({name: set(found) for name, found in held.items()}, _namesakes(drafts))
+        numbers = {name: {value: one.id for value, one in found.items()} for name, found in held.items()}
+        return Stored(numbers, _namesakes(drafts))
 
-    def knows(self, draft: Draft) -> bool:
-        """Stored for certain: same number; without numbers the same name, village and owner."""
+    def known(self, draft: Draft) -> UUID | None:
+        """The record stored for certain: same number; without numbers the same name, village and owner."""
         numbers = numbers_of(draft)
-        if any(value in self.numbers[name] for name, value in numbers.items()):
-            return True
+        held = (self.numbers[name][value] for name, value in numbers.items() if value in self.numbers[name])
+        if numbers:
+            return next(held, None)
         owner = draft.owner if isinstance(draft, BusinessDraft) else None
-        return not numbers and any(
-            not one.numbered and one.owner == owner and exact_key(one.name) == exact_key(draft.name)
-            for one in self._near(draft)
-        )
+        same = (one for one in self._near(draft) if not one.numbered and one.owner == owner)
+        return next((one.id for one in same if exact_key(one.name) == exact_key(draft.name)), None)
 
     def alike(self, draft: Draft) -> list[str]:
         """Names in the same village that mean the same."""
@@ -78,8 +79,8 @@ def _namesakes(drafts: Sequence[Draft]) -> dict[tuple[str, str], list[_Namesake]
         return found
     kind = KIND[type(drafts[0])]
     villages = {draft.village for draft in drafts}
-    columns = ("name", "village_id", "person__nik", "cooperative__nik_koperasi", "cooperative__legal_number")
+    columns = ("id", "name", "village_id", "person__nik", "cooperative__nik_koperasi", "cooperative__legal_number")
     rows: Any = Party.objects.filter(kind=kind, village_id__in=villages)
-    for name, village, *numbers, owner in rows.values_list(*columns, "business__owner"):
-        found[village, name_key(name)].append(_Namesake(name, any(numbers), owner))
+    for key, name, village, *numbers, owner in rows.values_list(*columns, "business__owner"):
+        found[village, name_key(name)].append(_Namesake(key, name, any(numbers), owner))
     return found
