@@ -50,15 +50,6 @@ def test_show_finds_the_kind_of_a_name_and_every_instrument_of_a_family() -> Non
     assert (code, "RULEBOOK_021" in said, "ksp-health" in said) == (1, True, True)
 
 
-def test_impact_tells_the_changed_values_and_who_asks_the_rule() -> None:
-    code, said = run("impact", "R-LAPORAN-TPK")
-    assert code == 0
-    assert "papers/lap-kegiatan/2018-07-23.yaml: due: monthly" in said
-    assert "tidak ada hasil penilaian yang berubah" in said
-    code, said = run("impact", "R-KRITERIA-MODERN")
-    assert (code, "values.criteria.value: 7 → 2" in said) == (0, True)
-
-
 def test_the_coverage_page_in_docs_is_the_generated_one() -> None:
     assert PAGE.read_text("utf-8") == page(book()), "run: sidamping rulebook coverage --write docs/rulebook-coverage.md"
 

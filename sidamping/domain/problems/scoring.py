@@ -18,10 +18,10 @@ ENTRIES = {
         "{seen}.",
     ),
     "SCORING_004": Entry(
-        "{key}: \"{seen}\" bukan bilangan. Tulis angka saja tanpa titik ribuan, mis. 1250000 atau 31.24; kosongkan "
-        "bila tidak dilaporkan.",
-        "{key}: \"{seen}\" is not a number. Write digits without thousands marks, e.g. 1250000 or 31.24; leave it "
-        "out if it is not reported.",
+        "{key}: \"{seen}\" bukan satu bilangan yang jelas. Di berkas tulis 1250000 atau 31.24, di formulir boleh juga "
+        "1.250.000 atau 31,24; kosongkan bila tidak dilaporkan.",
+        "{key}: \"{seen}\" is not clearly one number. In a file write 1250000 or 31.24, in a form also 1.250.000 or "
+        "31,24; leave it out if it is not reported.",
     ),
     "SCORING_005": Entry(
         "{key}: {seen} kurang dari nol, padahal jumlah ini tidak dapat negatif. Periksa tandanya.",

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
 
 import click
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.scoring.numbers import written
+from sidamping.features.assessments.queries import DECIDED, DRAFT, RETURNED, SUBMITTED, impact
 from sidamping.rules.changes import Difference, differences
-from sidamping.rules.in_force import pick
+from sidamping.rules.in_force import NotInForce, pick
 from sidamping.rules.loader import RuleFile, book
 from sidamping.rules.named import Named, named
 from sidamping.rules.uses import uses
 
 INSTRUMENTS = "instruments"
+STATES = {DRAFT: "rancangan", SUBMITTED: "diserahkan", RETURNED: "dikembalikan", DECIDED: "diputuskan"}
 MOST = 60
 """Lines of changed values that are printed; more are counted."""
 
@@ -35,7 +39,10 @@ def impact_command(rule: str, day: datetime | None) -> None:
       sidamping rulebook impact R-LAPORAN-TPK
     """
     on = day.date() if day else None
-    for one in named(rule, book()):
+    meant = named(rule, book())
+    if on is not None and not any(_chosen(one, on) for one in meant):
+        raise NotInForce(meant[0].kind, rule, on, "")
+    for one in meant:
         for line in _told(one, on):
             click.echo(line)
         click.echo()
@@ -53,11 +60,11 @@ def _told(one: Named, on: date | None) -> Iterator[str]:
 
 def _changed(one: Named, on: date | None) -> Iterator[str]:
     """The newest file, or the one in force on the day, beside the one before it."""
-    every = book().of(one.kind, one.name)
-    chosen = one.files[-1] if on is None else pick(every, on, one.files[-1].area)
+    chosen = _chosen(one, on)
     if chosen is None:
-        raise Refused(problem("RULEBOOK_010", one.name, rule=f"{one.kind}/{one.name}", date=str(on), area="Indonesia"))
-    before = _before(every, chosen)
+        yield f"Tidak berlaku pada {on}."
+        return
+    before = _before(book().of(one.kind, one.name), chosen)
     if before is None:
         yield f"Berlaku sejak {_day(chosen)}; tidak ada berkas sebelumnya."
         return
@@ -66,6 +73,10 @@ def _changed(one: Named, on: date | None) -> Iterator[str]:
     yield from (f"  {_line(difference)}" for difference in found[:MOST])
     if len(found) > MOST:
         yield f"  … dan {len(found) - MOST} nilai lagi"
+
+
+def _chosen(one: Named, on: date | None) -> RuleFile | None:
+    return one.files[-1] if on is None else pick(book().of(one.kind, one.name), on, one.files[-1].area)
 
 
 def _before(files: tuple[RuleFile, ...], chosen: RuleFile) -> RuleFile | None:
@@ -82,8 +93,31 @@ def _asked(one: Named) -> Iterator[str]:
         yield from (f"  {use.where}: {use.what}" for use in found)
     elif one.kind == "rules":
         yield "Belum ada bagian sistem yang memutus menurut aturan ini; isinya dapat dibaca dengan show."
-    if one.kind != INSTRUMENTS:
+    if one.kind == INSTRUMENTS:
+        yield from _results(one)
+    else:
         yield "Tidak ada penilaian yang dihitung dengan aturan ini, jadi tidak ada hasil penilaian yang berubah."
+
+
+def _results(one: Named) -> Iterator[str]:
+    """Rounds that stand on another file than the one in force on their day, with both results."""
+    versions = {file.path.removeprefix(f"{INSTRUMENTS}/").removesuffix(".yaml") for file in one.files}
+    lines = [line for line in impact(one.name) if line.new_version in versions]
+    if not lines:
+        yield "Tidak ada penilaian yang hasilnya akan lain."
+        return
+    yield f"Penilaian yang hasilnya akan lain: {len(lines)}. Yang sudah diputuskan tetap berlaku."
+    for line in lines:
+        yield f"  {line.as_of}  {line.subject}  ({STATES.get(line.state, line.state)})  {line.assessment_id}"
+        yield f"    {line.old_version}: {_result(line.old_total, line.old_category)}"
+        new = line.why_not or _result(line.new_total, line.new_category)
+        yield f"    {line.new_version}: {new}"
+
+
+def _result(total: Decimal | None, category: str) -> str:
+    """A total with its category; both may be missing in a partial result."""
+    shown = "belum ada jumlah" if total is None else written(Fraction(total))
+    return f"{shown}, {category or 'tanpa kategori'}"
 
 
 def _line(one: Difference) -> str:
