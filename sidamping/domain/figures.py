@@ -45,7 +45,7 @@ class Figures:
     def raw(self, key: str) -> Any:
         """What stands there as it is; a problem when two names of it say different things."""
         found = [(name, self.data[name]) for name in self._names(key) if _filled(self.data.get(name))]
-        if len({str(value) for _, value in found}) > 1:
+        if len({short(value) for _, value in found}) > 1:
             told = {"seen": found[1][0], "other": found[0][0]}
             self.problems.append(problem("FIGURES_010", self.place(key), **told))
         return found[0][1] if found else None
@@ -62,12 +62,12 @@ class Figures:
             return None
         read = _rupiah(value)
         if isinstance(read, str):
-            self.problems.append(problem(read, place, key=place, seen=_short(value)))
+            self.problems.append(problem(read, place, key=place, seen=short(value)))
             return None
         if read < 0 and not signed:
-            self.problems.append(problem("FIGURES_007", place, key=place, seen=_short(value)))
+            self.problems.append(problem("FIGURES_007", place, key=place, seen=short(value)))
         elif abs(read) > MOST:
-            self.problems.append(problem("FIGURES_008", place, key=place, seen=_short(value), most=rupiah(MOST)))
+            self.problems.append(problem("FIGURES_008", place, key=place, seen=short(value), most=rupiah(MOST)))
         else:
             return read
         return None
@@ -82,7 +82,7 @@ class Figures:
             return None
         read = _percentage(value)
         if read is None:
-            self.problems.append(problem("FIGURES_004", place, key=place, seen=_short(value)))
+            self.problems.append(problem("FIGURES_004", place, key=place, seen=short(value)))
         elif read < 0:
             self.problems.append(problem("FIGURES_007", place, key=place, seen=written(read, 0)))
         elif read > most:
@@ -102,7 +102,7 @@ class Figures:
             return None
         read = _counted(value)
         if read is None:
-            self.problems.append(problem("FIGURES_004", place, key=place, seen=_short(value)))
+            self.problems.append(problem("FIGURES_004", place, key=place, seen=short(value)))
         elif not least <= read <= most:
             told = {"seen": read, "least": least, "most": most}
             self.problems.append(problem("FIGURES_009", place, key=place, **told))
@@ -118,7 +118,7 @@ class Figures:
         word = re.sub(r"[\s_]+", "-", str(value).strip().lower())
         if word in known:
             return word
-        told = {"seen": _short(value), "known": ", ".join(known)}
+        told = {"seen": short(value), "known": ", ".join(known)}
         self.problems.append(problem("FIGURES_012", self.place(key), key=self.place(key), **told))
         return None
 
@@ -130,7 +130,7 @@ class Figures:
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            told = {"key": self.place(key), "seen": _short(value)}
+            told = {"key": self.place(key), "seen": short(value)}
             self.problems.append(problem("FIGURES_013", self.place(key), **told))
             return None
 
@@ -167,7 +167,7 @@ def one_case(data: object) -> Mapping[str, Any]:
     case = data[0] if isinstance(data, list | tuple) and len(data) == 1 else data
     inputs = case.get("inputs", {}) if isinstance(case, Mapping) else None
     if not isinstance(case, Mapping) or not isinstance(inputs, Mapping) or not case:
-        seen = f"{len(data)} kasus" if isinstance(data, list | tuple) and data else _short(data)
+        seen = f"{len(data)} kasus" if isinstance(data, list | tuple) and data else short(data)
         raise Refused(problem("FIGURES_002", "", seen=seen))
     around = {key: value for key, value in case.items() if key != "inputs"}
     return {**around, **inputs} if inputs else around
@@ -214,5 +214,9 @@ def _finite(value: object) -> Number | None:
     return exact(value)
 
 
-def _short(value: object) -> str:
-    return str(value)[:60] if _filled(value) else "(kosong)"
+def short(value: object) -> str:
+    """A value as a message shows it: the first sixty signs; a number of thousands of digits is not written out."""
+    try:
+        return str(value)[:60] if _filled(value) else "(kosong)"
+    except ValueError:  # Python refuses to write an integer of more than 4,300 digits
+        return "(angka yang sangat panjang)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from sidamping.domain.figures import Figures
+from sidamping.domain.figures import Figures, short
 from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.domain.savings.balances import Account
 from sidamping.domain.savings.interest import (
@@ -127,7 +127,7 @@ def _rows(figures: Figures) -> list[tuple[Any, Any]] | None:
         return [one for one in rows if one is not None]
     place = figures.place("balances")
     wanted = "hari: saldo, mis. 1: 1000000"
-    figures.problems.append(problem("FIGURES_014", place, key=place, seen=str(value)[:60], wanted=wanted))
+    figures.problems.append(problem("FIGURES_014", place, key=place, seen=short(value), wanted=wanted))
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sidamping.domain.figures import Figures
+from sidamping.domain.figures import Figures, short
 from sidamping.domain.money import rupiah
 from sidamping.domain.problems import problem, refuse_if
 from sidamping.domain.scoring.numbers import Number, added, written
@@ -204,5 +204,5 @@ def _sum(values: Iterable[int | None]) -> int | None:
 
 
 def _not_a_list(figures: Figures, key: str, value: object, wanted: str) -> None:
-    told = {"key": figures.place(key), "seen": str(value)[:60], "wanted": wanted}
+    told = {"key": figures.place(key), "seen": short(value), "wanted": wanted}
     figures.problems.append(problem("FIGURES_014", figures.place(key), **told))

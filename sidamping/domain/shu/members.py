@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sidamping.domain.figures import Figures
+from sidamping.domain.figures import Figures, short
 from sidamping.domain.problems import problem
 from sidamping.domain.shu.request import Member
 
@@ -19,7 +19,7 @@ def listed(figures: Figures, rows: object) -> tuple[Member, ...]:
     """The members in order of their numbers; faults go to the figures of the case."""
     place = figures.place("members")
     if not isinstance(rows, Sequence) or isinstance(rows, str) or any(not isinstance(row, Mapping) for row in rows):
-        told = {"key": place, "seen": str(rows)[:60], "wanted": "satu baris per anggota: no, nama, simpanan, transaksi"}
+        told = {"key": place, "seen": short(rows), "wanted": "satu baris per anggota: no, nama, simpanan, transaksi"}
         figures.problems.append(problem("FIGURES_014", place, **told))
         return ()
     if not rows:
@@ -49,9 +49,11 @@ def _member(figures: Figures, place: str, at: int, row: Mapping[str, Any], seen:
 
 def _complete(figures: Figures, place: str, members: list[Member]) -> None:
     """What is written for one member is written for all: empty is not zero."""
+    if figures.problems:
+        return
     columns = {"simpanan": [one.savings for one in members], "transaksi": [one.business for one in members]}
     for name, values in columns.items():
-        if any(one is not None for one in values) and None in values and not figures.problems:
+        if any(one is not None for one in values) and None in values:
             wanted = "jumlahnya, 0 bila memang tidak ada"
             figures.problems.extend(
                 problem("FIGURES_003", f"{place}[{at}]", key=f"{place}[{at}].{name}", wanted=wanted)
