@@ -208,4 +208,33 @@ ENTRIES = {
         "Pemohon ini sudah terdaftar dengan nomor permohonan {other}. Buka permohonan itu dan lengkapi di sana.",
         "This applicant is there already with application {other}. Open that application and complete it.",
     ),
+    "PROGRAMMES_049": Entry(
+        "Jumlah \"{part}\" {seen} melebihi jumlah peserta {whole}. Hitung ulang dari catatan, lalu perbaiki.",
+        "The count of \"{part}\", {seen}, is above the {whole} participants. Count again from the records.",
+    ),
+    "PROGRAMMES_050": Entry(
+        "Yang mencapai semuanya {seen}, padahal yang mencapai \"{part}\" hanya {count}. Hitung ulang dari catatan.",
+        "{seen} are said to have reached all, yet only {count} reached \"{part}\". Count again from the records.",
+    ),
+    "PROGRAMMES_051": Entry(
+        "Perpanjangan belum beralasan. Tulis alasannya, misalnya siklus panen, lalu simpan lagi.",
+        "The extension gives no reason. Write it, for instance the harvest cycle, then save again.",
+    ),
+    "PROGRAMMES_052": Entry(
+        "Perpanjangan sampai {until} tidak melewati hari terakhir sekarang, {last}. Pilih hari sesudahnya.",
+        "An extension to {until} does not go beyond the present last day, {last}. Choose a later day.",
+    ),
+    "PROGRAMMES_053": Entry(
+        "Perpanjangan sampai {until} melewati batas program, {most}. Pilih hari lain, atau buka pendampingan baru.",
+        "An extension to {until} goes beyond the limit of the programme, {most}. Choose an earlier day, or open a new "
+        "mentoring.",
+    ),
+    "PROGRAMMES_054": Entry(
+        "Masih ada {count} tindak lanjut terbuka ({what}). Selesaikan, atau tulis siapa yang meneruskannya.",
+        "{count} follow-ups are still open ({what}). Close them, or write who carries them on.",
+    ),
+    "PROGRAMMES_055": Entry(
+        "Program {programme} tidak menyebut aturan {part}, jadi tidak dapat dihitung. Tambahkan pada berkasnya.",
+        "The programme {programme} names no rule for {part}, so it cannot be computed. Add it to the programme file.",
+    ),
 }
