@@ -79,7 +79,7 @@ def _keep(request: HttpRequest) -> HttpResponse:
     form = NewForm(read.name, read.starts, read.content, name, read.workbook)
     version = add_form(by=request.viewer, form=form)  # type: ignore[attr-defined]  # set by middleware
     messages.success(request, _("Instrumen %(version)s disimpan sebagai contoh.") % {"version": version})
-    return redirect("instrument_import")
+    return redirect("instrument", read.name)
 
 
 def _page(request: HttpRequest, problems: tuple[Problem, ...] = ()) -> HttpResponse:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.scoring.engine import score
 from sidamping.domain.scoring.filling import read_filling
 from sidamping.edges.exchange.xlsform.read import read_workbook
-from tests.edges.exchange.sheets import CHOICES, SETTINGS, SOUND, SURVEY, book, form
+from tests.edges.exchange.sheets import CHOICES, SETTINGS, SOUND, SURVEY, book, form, rows
 
 NAME = "formulir.xlsx"
 
@@ -90,20 +92,31 @@ end_group          |      |         |            |                    |        |
 
 
 def test_weights_that_do_not_make_the_total_are_normalised_and_it_is_told() -> None:
-    settings = """
+    sheet = """
 form_title | form_id | version    | total
 Uji        | uji     | 2026-01-31 | 50
 """
-    read = read_workbook(NAME, form(settings=settings))
+    read = read_workbook(NAME, form(settings=sheet))
     assert read.instrument.total == 50
     assert [one.weight for one in read.instrument.aspects] == [Fraction(30), Fraction(20)]
     assert read.data["settled"] == "Bobot pada formulir berjumlah 100 dan dinormalkan menjadi 50."
 
 
-def test_an_excel_date_and_a_decimal_comma_are_read() -> None:
-    settings = SETTINGS.replace("2026-01-31", "2026-01-31+abcdef")
+def test_a_day_that_excel_keeps_as_a_date_is_read() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as made:
+        for name, table in SOUND.items():
+            for number, line in enumerate(rows(table)):
+                (made.get_worksheet_by_name(name) or made.add_worksheet(name)).write_row(number, 0, line)
+        day = made.add_format({"num_format": "dd/mm/yyyy"})
+        made.get_worksheet_by_name("settings").write_datetime(1, 2, datetime(2026, 3, 4), day)
+    assert read_workbook(NAME, out.getvalue()).starts == date(2026, 3, 4)
+
+
+def test_a_version_with_a_hash_and_a_decimal_comma_are_read() -> None:
+    sheet = SETTINGS.replace("2026-01-31", "2026-01-31+abcdef")
     survey = SURVEY.replace("| 20", "| 12,5").replace("| 40\nend", "| 47.5\nend")
-    assert [one.weight for one in read_workbook(NAME, form(survey, settings=settings)).instrument.components] == [
+    assert [one.weight for one in read_workbook(NAME, form(survey, settings=sheet)).instrument.components] == [
         Fraction(25, 2), Fraction(95, 2), 40,
     ]
 
@@ -215,12 +228,12 @@ def test_a_fault_of_the_settings_names_its_column(old: str, new: str, code: str,
 
 
 def test_other_words_of_the_settings_are_refused() -> None:
-    settings = """
+    sheet = """
 form_title | form_id | version    | subject | total | style
-Uji        | uji     | 2026-01-31 | rumah   | 0     | pages
+Uji        | uji     | 2026-01-31 | rumah   | -5    | pages
 Lagi       | lagi    | 2026-01-31 |         |       |
 """
-    assert places(form(settings=settings)) == [
+    assert places(form(settings=sheet)) == [
         ("EXCHANGE_003", 2), ("EXCHANGE_015", 2), ("EXCHANGE_020", 2), ("EXCHANGE_021", 3),
     ]
 
@@ -289,6 +302,31 @@ def test_more_rows_than_a_form_has_are_refused() -> None:
             for number in range(1, 2100 if name == "survey" else 1):
                 sheet.write_row(number, 0, ["note", f"n{number}", "Catatan"])
     assert "EXCHANGE_024" in [one.code for one in refused(out.getvalue())]
+
+
+CELLS = {
+    "type": ["begin_group", "begin group", "end_group", "select_one yatidak", "select_one mutu", "select_one",
+             "decimal", "integer", "note", "repeat", "", "1"],
+    "name": ["a", "b", "A", "aspects.a", "answers.a.1", "1", "", "${a}", "x" * 70],
+    "label": ["Teks", "", "#N/A", "=1+1", "'{}", "no"],
+    "constraint": ["", ". >= 0 and . <= 10", ". < 1 and . > 2", ".>=-1 and .<=1", "1", "(. > 0) and (. < 1)"],
+    "weight": ["", "1", "0", "2,5", "-1", "x", "1e3", "0.1"],
+}
+LINE = st.tuples(*(st.sampled_from(values) for values in CELLS.values())).map(" | ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINE, min_size=1, max_size=12))
+def test_any_survey_is_read_or_refused_with_reasons(lines: list[str]) -> None:
+    """Whatever stands in the cells, the answer is an instrument that adds up or a list of faults, never an error."""
+    choices = CHOICES + "mutu | baik | Baik | Good | 2\nmutu | buruk | Buruk | Bad | -1"
+    try:
+        made = read_workbook(NAME, form("\n".join([" | ".join(CELLS), *lines]), choices=choices)).instrument
+    except Refused as found:
+        assert found.problems and all(one.code.startswith("EXCHANGE_") for one in found.problems)
+        assert all(one.text("id") and one.text("en") for one in found.problems)
+    else:
+        assert sum(one.weight or 0 for one in made.components) == made.total > 0
 
 
 def test_messages_name_sheet_row_column_what_was_seen_and_what_to_do() -> None:

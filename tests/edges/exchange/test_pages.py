@@ -90,9 +90,18 @@ def test_it_is_looked_at_before_it_is_kept(
     assert all(text in words for text in ("Layanan warung", "layanan-kecil", "Petugas ramah", "Nilai kebersihan", "60"))
     assert not UploadedForm.objects.exists()
     kept = keep(client, page)
-    assert (kept.status_code, kept["Location"]) == (302, reverse("instrument_import"))
+    assert (kept.status_code, kept["Location"]) == (302, reverse("instrument", args=["layanan-kecil"]))
     row = UploadedForm.objects.get()
     assert (row.name, row.filename, bytes(row.workbook)) == ("layanan-kecil", "formulir.xlsx", form())
+
+
+def test_what_was_kept_is_read_like_any_instrument(cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.agnes)
+    keep(client, send(client, form()))
+    page = client.get("/instrumen/layanan-kecil/").content.decode()
+    assert "Layanan warung" in page and "Petugas ramah" in page and "/instrumen/layanan-kecil/xlsform/" in page
+    assert client.get("/instrumen/").content.decode().count("/instrumen/layanan-kecil/") == 1
+    assert client.get("/instrumen/layanan-kecil/kosong.pdf").status_code == 200
 
 
 def test_sent_twice_it_is_kept_once(cast: Cast, sign_in: SignIn) -> None:

@@ -41,7 +41,7 @@ def settings_of(rows: tuple[Row, ...], problems: list[Problem]) -> Settings:
         problems.append(row.fault("EXCHANGE_008", column="form_id", seen=name, limit=MOST))
     if not title:
         problems.append(row.fault("EXCHANGE_010", column="form_title", seen=name))
-    if total and not number(total):
+    if total and (number(total) or 0) <= 0:
         problems.append(row.fault("EXCHANGE_015", column="total", seen=total))
     chosen = {key: row.text(key) for key in KNOWN if row.text(key)}
     for key in (key for key, value in chosen.items() if value not in KNOWN[key]):

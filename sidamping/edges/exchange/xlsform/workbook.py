@@ -28,6 +28,7 @@ from sidamping.platform.xlsx.read import refuse_no_workbook
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ROWS = 2000
+"""The last row that is looked at; empty rows between count too."""
 ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#DIV/0", "#NAME", "#NULL", "#NUM"})
 REFERENCE = "${"
 
@@ -93,11 +94,12 @@ def _rows(sheet: str, lines: Sequence[Sequence[Raw]], problems: list[Problem]) -
     if not lines:
         return
     columns = _columns(sheet, [text_of(cell) for cell in lines[0]], problems)
-    filled = ((number, texts) for number, line in enumerate(lines[1:], 2) if any(texts := [text_of(c) for c in line]))
-    for count, (number, texts) in enumerate(filled, 1):
-        if count > MOST_ROWS:
-            problems.append(problem("EXCHANGE_024", sheet, sheet=sheet, limit=MOST_ROWS))
-            return
+    if len(lines) > MOST_ROWS:
+        problems.append(problem("EXCHANGE_024", sheet, sheet=sheet, limit=MOST_ROWS))
+    for number, line in enumerate(lines[1:MOST_ROWS], 2):
+        texts = [text_of(cell) for cell in line]
+        if not any(texts):
+            continue
         row = Row(sheet, number, {key: text for key, text in zip(columns, texts, strict=False) if text})
         problems.extend(_cells(row))
         yield row
