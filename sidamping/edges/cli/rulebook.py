@@ -13,11 +13,9 @@ from sidamping.edges.cli.impact import impact_command
 from sidamping.rules import seal
 from sidamping.rules.coverage import page
 from sidamping.rules.in_force import NotInForce, pick
-from sidamping.rules.loader import RuleFile, book, packaged, read_book
+from sidamping.rules.loader import DATED, RuleFile, book, packaged, read_book
 from sidamping.rules.named import exactly, named
 from sidamping.rules.validate import check
-
-KINDS = ("rules", "instruments", "programmes", "papers")
 
 
 @click.group(name="rulebook")
@@ -56,7 +54,7 @@ def check_command(sealed: bool) -> None:
 @click.argument("rule")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="Hari, misalnya 2026-11-10.")
 @click.option("--area", default="", help="Kode wilayah, misalnya 53.01. Kosong = nasional.")
-@click.option("--kind", type=click.Choice(KINDS), default=None, help="Jenis berkas, bila namanya ada pada beberapa.")
+@click.option("--kind", type=click.Choice(DATED), default=None, help="Jenis berkas, bila namanya ada pada beberapa.")
 def show_command(rule: str, day: datetime, area: str, kind: str | None) -> None:
     """Tampilkan aturan, instrumen, program atau laporan yang berlaku pada suatu hari di suatu wilayah.
 
