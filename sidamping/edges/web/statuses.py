@@ -47,6 +47,7 @@ LOOKS = {
     "invalid": Look(_("Tidak sah"), "circle-x", RETURNED),
     "passed": Look(_("Disetujui koordinator"), "clipboard-check", DONE),
     "received": Look(_("Diterima"), "rubber-stamp", DONE),
+    "accepted": Look(_("Diterima"), "circle-check", DONE),
     "done": Look(_("Selesai"), "circle-check", DONE),
     "solved": Look(_("Teratasi"), "circle-check", DONE),
     "closed": Look(_("Ditutup"), "circle-check", DONE),

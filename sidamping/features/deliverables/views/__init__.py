@@ -1,0 +1,9 @@
+"""Pages of deliverables."""
+
+from sidamping.features.deliverables.views.acting import sheet_hand_in, sheet_review
+from sidamping.features.deliverables.views.files import sheet_pdf, sheet_photo
+from sidamping.features.deliverables.views.sheets import sheet, sheet_begin, sheet_edit, sheets
+
+__all__ = [
+    "sheet", "sheet_begin", "sheet_edit", "sheet_hand_in", "sheet_pdf", "sheet_photo", "sheet_review", "sheets",
+]  # fmt: skip

@@ -1,0 +1,49 @@
+"""What the pages of sheets share: who may look, the sheet or 404, the answer to a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from sidamping.domain.problems import Problem
+from sidamping.features.deliverables import queries
+from sidamping.features.deliverables.queries import SheetCard
+from sidamping.features.deliverables.views.drawing import drawn
+from sidamping.platform.access import roles
+
+READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
+"""Roles that read sheets; which of them, the queries decide."""
+
+
+def found_sheet(request: HttpRequest, sheet: UUID) -> SheetCard:
+    """The sheet; a stranger is told that there is none."""
+    found = queries.sheet(request.viewer, sheet)
+    if found is None:
+        raise Http404
+    return found
+
+
+def show_sheet(request: HttpRequest, found: SheetCard, problems: Iterable[Problem] = ()) -> HttpResponse:
+    """The sheet's page; with problems it answers 422."""
+    wrong = tuple(problems)
+    context = {"found": found, "drawn": drawn(found), "problems": wrong, "remark": request.POST.get("remark", "")}
+    return render(request, "deliverables/sheet.html", context, status=422 if wrong else 200)
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
+) -> HttpResponse:
+    """A page; with problems it keeps the input and answers 422."""
+    wrong = tuple(problems)
+    return render(request, f"deliverables/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)

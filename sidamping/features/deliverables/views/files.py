@@ -1,0 +1,43 @@
+"""Files of a sheet: its photos and the page as PDF."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from sidamping.features.deliverables.render.pdf import pdf_of
+from sidamping.features.deliverables.views.answers import READERS, found_sheet
+from sidamping.features.deliverables.views.printing import print_of
+from sidamping.platform.access.guard import allow
+from sidamping.platform.attachments import store
+
+SMALL = "kecil"
+
+
+@allow(*READERS)
+def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
+    """A photo of a sheet the viewer may see; ?ukuran=kecil for the thumbnail."""
+    found = found_sheet(request, sheet)
+    kept = store.picture(photo, found.id)
+    if kept is None:
+        raise Http404
+    try:
+        content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
+    except FileNotFoundError:
+        raise Http404 from None
+    headers = {
+        "Content-Disposition": f'inline; filename="lembar-{kept.sha256[:8]}.jpg"', "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, max-age=86400, immutable",
+    }  # fmt: skip
+    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+
+
+@allow(*READERS)
+def sheet_pdf(request: HttpRequest, sheet: UUID) -> HttpResponse:
+    """The sheet on one page: the newest version, or the draft with DRAF across."""
+    found = found_sheet(request, sheet)
+    name = f"{found.kind.name}-{found.card.mentee_name}"[:80]
+    quoted = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name)
+    headers = {"Content-Disposition": f'inline; filename="{quoted}.pdf"', "Cache-Control": "private, no-store"}
+    return HttpResponse(pdf_of(print_of(found)), content_type="application/pdf", headers=headers)
