@@ -101,4 +101,26 @@ ENTRIES = {
         "Berkas bukti ini tidak ada pada isian Anda. Muat ulang halaman untuk melihat berkas yang ada.",
         "This evidence is not on your filling. Reload the page to see the files that are there.",
     ),
+    "ASSESSMENTS_023": Entry(
+        "Belum dapat dibandingkan: {missing} belum diputuskan. Putuskan dahulu, lalu buka lagi.",
+        "Cannot be compared yet: {missing} is not decided. Decide it first, then open this again.",
+    ),
+    "ASSESSMENTS_024": Entry(
+        "Hasil dari {issuer} nomor {number} sudah tercatat untuk pihak ini. Buka yang sudah ada; bila keliru, catat "
+        "sebagai pengganti.",
+        "The result of {issuer} number {number} is on record for this party. Open that one; if it is wrong, record "
+        "its replacement.",
+    ),
+    "ASSESSMENTS_025": Entry(
+        "Masa berlaku berakhir {until}, sebelum terbit {issued}. Perbaiki salah satu tanggal.",
+        "It ends to be valid on {until}, before it was issued on {issued}. Correct one of the days.",
+    ),
+    "ASSESSMENTS_026": Entry(
+        "Hasil yang diganti tidak ditemukan pada pihak ini, atau sudah diganti. Muat ulang halaman, lalu pilih lagi.",
+        "The result to be replaced is not on record for this party, or is replaced already. Reload, then choose again.",
+    ),
+    "ASSESSMENTS_027": Entry(
+        "Isian {label} terlalu panjang: {length} huruf, batasnya {limit}. Pendekkan.",
+        "{label} is too long: {length} letters, at most {limit}. Shorten it.",
+    ),
 }

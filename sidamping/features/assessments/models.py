@@ -20,7 +20,7 @@ class Assessment(models.Model):
 
     `area` places it in the scope of roles: the village of the party, the regency where the mentor works. `pair` is the
     baseline of a final assessment; both stand on the same version (B6). `version` is the path of the instrument's file
-    without its ending; `sha256` the hash of that file as it was read.
+    without its ending; `sha256` the hash of that file as it was read. `simulated`: a mentor leads it as a rehearsal.
     """
 
     class Purpose(models.TextChoices):
@@ -41,6 +41,7 @@ class Assessment(models.Model):
     topic = models.CharField(max_length=160, blank=True)
     area = models.ForeignKey("territory.Area", models.PROTECT, related_name="+")
     pair = models.ForeignKey("self", models.PROTECT, null=True, related_name="follow_ups")
+    simulated = models.BooleanField(default=False)
     opened_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

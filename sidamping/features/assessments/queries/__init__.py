@@ -7,9 +7,11 @@ from sidamping.features.assessments.queries.agreement import (
     agreement,
     self_view,
 )
+from sidamping.features.assessments.queries.baselines import Baseline, open_baselines
 from sidamping.features.assessments.queries.cards import assessment_card, part_word
 from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file, evidence_of
 from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
+from sidamping.features.assessments.queries.impact import impact
 from sidamping.features.assessments.queries.instruments import (
     available,
     head_of,
@@ -36,8 +38,32 @@ from sidamping.features.assessments.queries.lines import (
     StepLine,
     SubjectName,
 )
+from sidamping.features.assessments.queries.opening import opens_any
 from sidamping.features.assessments.queries.outcomes import live_outcome
-from sidamping.features.assessments.queries.subjects import ask_for_mentors, subject_named, subjects_to_choose
+from sidamping.features.assessments.queries.pairs import (
+    DeltaLine,
+    NewerRuler,
+    PairDelta,
+    RulerLine,
+    compare,
+    pair_delta,
+)
+from sidamping.features.assessments.queries.past import (
+    LatestResult,
+    OutsideFile,
+    history_of_party,
+    latest_of_parties,
+    outside_file,
+    outside_of_party,
+    rounds_of_party,
+)
+from sidamping.features.assessments.queries.subjects import (
+    ask_for_mentors,
+    kind_word,
+    subject_named,
+    subjects_to_choose,
+)
+from sidamping.features.assessments.queries.waiting import waiting_for
 
 __all__ = [
     "DECIDED",
@@ -49,15 +75,22 @@ __all__ = [
     "AssessmentCard",
     "AssessmentFilter",
     "AssessmentHead",
+    "Baseline",
     "ComponentDifference",
+    "DeltaLine",
     "EvidenceFile",
     "EvidenceLine",
     "FillingLine",
     "ImpactLine",
     "InstrumentHead",
     "ItemDifference",
+    "LatestResult",
+    "NewerRuler",
+    "OutsideFile",
     "OutsideLine",
+    "PairDelta",
     "ResultLine",
+    "RulerLine",
     "StepLine",
     "SubjectName",
     "agreement",
@@ -65,18 +98,30 @@ __all__ = [
     "assessment_card",
     "assessments_page",
     "available",
+    "compare",
     "evidence_behind",
     "evidence_file",
     "evidence_of",
     "head_of",
+    "history_of_party",
+    "impact",
     "instrument_for",
     "instrument_on",
     "instruments_on",
+    "kind_word",
+    "latest_of_parties",
     "live_outcome",
+    "open_baselines",
+    "opens_any",
+    "outside_file",
+    "outside_of_party",
+    "pair_delta",
     "part_word",
+    "rounds_of_party",
     "self_view",
     "subject_named",
     "subjects_to_choose",
     "to_invite",
     "versions_of",
+    "waiting_for",
 ]

@@ -12,7 +12,7 @@ from django.db.models import JSONField, OuterRef, Q, QuerySet, Subquery
 
 from sidamping.features.assessments.models import Filling, Result
 from sidamping.features.assessments.queries.instruments import instrument_for, said
-from sidamping.features.assessments.queries.lines import DRAFT, AssessmentHead, SubjectName
+from sidamping.features.assessments.queries.lines import AssessmentHead, SubjectName
 from sidamping.features.assessments.queries.opening import MENTOR, TOPIC
 from sidamping.features.assessments.queries.reading import Standing
 from sidamping.features.assessments.queries.scope import visible
@@ -74,9 +74,10 @@ def head(standing: Standing, places: dict[str, str]) -> AssessmentHead:
     instrument = instrument_for(row.version, row.instrument)
     return AssessmentHead(
         row.pk, subject_of(row, places), row.instrument, said(instrument.title), row.version,
-        instrument.status, row.purpose, row.as_of, row.state or DRAFT, str(lead.by) if lead else "",
+        instrument.status, row.purpose, row.as_of, row.state, str(lead.by) if lead else "",
         number(row.decided_total) if reads else None, (row.decided_category or "") if reads else "",
-        number(row.decided_coverage) if reads else None, own.part if own else "", standing.is_drawn, row.simulated,
+        number(row.decided_coverage) if reads else None, own.part if own else "", standing.is_drawn,
+        mine_open="fill" in standing.may(), simulated=row.simulated,
     )
 
 
@@ -92,7 +93,7 @@ def subject_of(row: Any, places: dict[str, str]) -> SubjectName:
 
 def _filtered(rows: QuerySet[Any], wanted: AssessmentFilter) -> QuerySet[Any]:
     if wanted.state:
-        rows = rows.filter(state__isnull=True) if wanted.state == DRAFT else rows.filter(state=wanted.state)
+        rows = rows.filter(state=wanted.state)
     if wanted.instrument:
         rows = rows.filter(instrument=wanted.instrument)
     if wanted.area:

@@ -29,7 +29,7 @@ class Standing:
         self.fillings = sorted(fillings, key=lambda one: (one.part, one.pk))
         replaced = {one.replaces_id for one in self.fillings}
         self.current = {one.part: one for one in self.fillings if one.pk not in replaced}
-        self.state: str = row.state or DRAFT
+        self.state: str = row.state
 
     @property
     def own(self) -> Filling | None:

@@ -10,11 +10,12 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from sidamping.features.assessments.models import Assessment, Filling, Step
 from sidamping.features.assessments.queries.instruments import hidden_names
-from sidamping.features.assessments.queries.lines import DECIDED, SUBMITTED
+from sidamping.features.assessments.queries.lines import DECIDED, DRAFT, SUBMITTED
 from sidamping.features.assessments.queries.opening import DECIDERS
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -25,14 +26,14 @@ ONE_IN = 10
 
 
 def visible(viewer: Viewer) -> QuerySet[Any]:
-    """The rounds the viewer may see, each with its `state` (none for a draft)."""
+    """The rounds the viewer may see, each with its `state`."""
     return with_state(Assessment.objects.filter(_own(viewer) | _by_area(viewer) | _about(viewer)))
 
 
 def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Each round with the last act on it as `state`."""
+    """Each round with the last act on it as `state`; a draft before the first."""
     last = Step.objects.filter(assessment=OuterRef("pk")).order_by("-ordinal")
-    found: QuerySet[Any] = rows.annotate(state=Subquery(last.values("act")[:1]))
+    found: QuerySet[Any] = rows.annotate(state=Coalesce(Subquery(last.values("act")[:1]), Value(DRAFT)))
     return found
 
 

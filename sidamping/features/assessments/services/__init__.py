@@ -5,9 +5,10 @@ from sidamping.features.assessments.services.evidence import attach_evidence, re
 from sidamping.features.assessments.services.filling import save_filling, submit_filling
 from sidamping.features.assessments.services.inviting import invite
 from sidamping.features.assessments.services.opening import AssessmentDraft, open_assessment
+from sidamping.features.assessments.services.outside import OutsideDraft, record_outside
 from sidamping.features.assessments.services.recomputing import recompute
 
 __all__ = [
-    "AssessmentDraft", "attach_evidence", "decide", "invite", "open_assessment", "recompute", "remove_evidence",
-    "save_filling", "send_back", "submit_filling", "withdraw",
+    "AssessmentDraft", "OutsideDraft", "attach_evidence", "decide", "invite", "open_assessment", "recompute",
+    "record_outside", "remove_evidence", "save_filling", "send_back", "submit_filling", "withdraw",
 ]

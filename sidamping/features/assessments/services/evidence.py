@@ -8,7 +8,7 @@ from django.db import transaction
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.scoring.sheet import sheet
-from sidamping.features.assessments.models import Evidence, Filling
+from sidamping.features.assessments.models import Evidence
 from sidamping.features.assessments.queries.instruments import instrument_for
 from sidamping.features.assessments.services.locked import own_draft, tell
 from sidamping.platform.access.viewer import Viewer
@@ -30,7 +30,7 @@ def attach_evidence(*, by: Viewer, assessment: UUID, item: str, name: str, conte
     held = Evidence.objects.filter(filling=row).count()
     if held >= MOST_FILES:
         raise Refused(problem("ASSESSMENTS_021", "file", seen=held, limit=MOST_FILES))
-    file = _kept(row, by, name, content)
+    file = kept_file(row.pk, by, name, content)
     made, new = Evidence.objects.get_or_create(
         filling=row, item=item, attachment=file.id, defaults={"note": note.strip()[:LONGEST_NOTE], "by_id": by.user_id}
     )
@@ -51,14 +51,14 @@ def remove_evidence(*, by: Viewer, assessment: UUID, evidence: UUID) -> None:
     tell("evidence_removed", by, standing.row, item=item, attachment=attachment)
 
 
-def _kept(row: Filling, by: Viewer, name: str, content: bytes) -> store.Kept:
-    """By what it is, not by what it is called."""
+def kept_file(subject: UUID, by: Viewer, name: str, content: bytes) -> store.Kept:
+    """A photo or PDF on record for a subject, by what it is, not by what it is called."""
     if is_pdf(content):
-        return store.keep_document(read_document(name, content), subject=row.pk, by=by.user_id)[0]
+        return store.keep_document(read_document(name, content), subject=subject, by=by.user_id)[0]
     try:
         picture = read_picture(name, content, "file")
     except Refused as refused:
         if refused.codes != ["FILES_001"]:
             raise
         raise Refused(problem("FILES_005", "file", name=name[-120:])) from None
-    return store.keep_picture(picture, subject=row.pk, by=by.user_id)[0]
+    return store.keep_picture(picture, subject=subject, by=by.user_id)[0]

@@ -16,7 +16,7 @@ from sidamping.domain.scoring.instrument import METHODS, TABLE, Instrument
 from sidamping.features.assessments.models import Assessment, Filling, Step
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.queries.lines import WITHDRAWN
-from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, opens_in
+from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, decides_in, opens_in
 from sidamping.features.assessments.queries.reading import LEAD, SELF
 from sidamping.features.assessments.queries.scope import visible
 from sidamping.features.assessments.queries.subjects import kind_word, own_area, place_of_mentor, place_of_party
@@ -24,6 +24,8 @@ from sidamping.features.assessments.services.locked import tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
+ASSESSOR = "assessor"
+"""Who answers an instrument unless it names somebody else."""
 BASELINE, FINAL = Assessment.Purpose.BASELINE, Assessment.Purpose.FINAL
 
 
@@ -63,13 +65,13 @@ def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date) -> UUID:
     place, faults = _placed(by, draft, instrument)
     refuse_if([*faults, *_faults(by, draft, instrument, pair, on)])
     assert place is not None
+    part = LEAD if _leads(by, instrument, place) else SELF
     row = Assessment.objects.create(
         id=draft.id, instrument=instrument.name, version=instrument.version, sha256=instrument.sha256,
         method=pair.method if pair else draft.method, purpose=draft.purpose, as_of=draft.as_of,
         party_id=draft.party_id, mentor_id=draft.mentor_id, topic=draft.topic.strip(), area_id=place.area,
-        pair=pair, opened_by_id=by.user_id,
+        pair=pair, opened_by_id=by.user_id, simulated=part == LEAD and _rehearses(by, instrument, place),
     )
-    part = LEAD if _leads(by, instrument, place) else SELF
     Filling.objects.create(assessment=row, part=part, by_id=by.user_id)
     tell("opened", by, row, version=row.version, as_of=row.as_of.isoformat(), purpose=row.purpose, part=part)
     return row.pk
@@ -162,4 +164,9 @@ def _closed(pair: Any) -> bool:
 
 def _leads(by: Viewer, instrument: Instrument, place: _Place) -> bool:
     """A chair who answers an assessor's instrument gives the cooperative's own view; an assessor's goes beside it."""
-    return instrument.respondent != "assessor" or opens_in(by, place.kind, place.area)
+    return instrument.respondent != ASSESSOR or opens_in(by, place.kind, place.area)
+
+
+def _rehearses(by: Viewer, instrument: Instrument, place: _Place) -> bool:
+    """A mentor who leads an assessor's instrument gives no official assessment."""
+    return instrument.respondent == ASSESSOR and not decides_in(by, place.area)
