@@ -62,6 +62,8 @@ def faults(**changes: object) -> list[tuple[str, str]]:
         ({"cost": 10**12}, [("FIELDWORK_009", "cost")]),
         ({"cost": 10**12 - 1}, []),
         ({"cost": 0}, []),
+        ({"cost": None}, []),
+        ({"presences": (PresenceDraft(MENTEE, (), 0),)}, [("FIELDWORK_008", f"headcount-{MENTEE}")]),
         ({"latitude": 91, "longitude": 1}, [("FIELDWORK_010", "latitude")]),
         ({"latitude": 1}, [("FIELDWORK_010", "latitude")]),
         ({"latitude": 1, "longitude": 1, "accuracy_m": -1}, [("FIELDWORK_010", "latitude")]),
@@ -176,3 +178,8 @@ def test_calendar_texts_are_escaped_and_folded() -> None:
     assert "DTSTART;VALUE=DATE:20261105\r\nDTEND;VALUE=DATE:20261106\r\n" in text
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert ("Kunjungan é " * 20) in text.replace("\r\n ", "")
+
+
+def test_a_headcount_nobody_told_is_the_number_of_names_and_never_one() -> None:
+    told = [PresenceDraft(MENTEE), PresenceDraft(MENTEE, ("A", "B")), PresenceDraft(MENTEE, ("A",), 7)]
+    assert [one.counted for one in told] == [None, 2, 7]

@@ -25,11 +25,16 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class PresenceDraft:
-    """A mentee met, who attended for them, and how many they were in all."""
+    """A mentee met, who attended for them, and how many they were in all, if somebody counted."""
 
     engagement_id: UUID
     attendees: tuple[str, ...] = ()
-    headcount: int = 1
+    headcount: int | None = None
+
+    @property
+    def counted(self) -> int | None:
+        """The number told, else the number of names; None where neither is reported, never 1."""
+        return len(self.attendees) or None if self.headcount is None else self.headcount
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class VisitDraft:
     roles: tuple[str, ...] = ()
     obstacles: str = ""
     advice: str = ""
-    cost: int = 0
+    cost: int | None = None
     remarks: str = ""
     source: str = "typed"
     plan_item: UUID | None = None

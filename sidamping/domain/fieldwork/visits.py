@@ -82,10 +82,11 @@ def _who(draft: VisitDraft, vocabulary: Vocabulary) -> list[Problem]:
     times = Counter(one.engagement_id for one in draft.presences)
     found = [problem("FIELDWORK_007", "engagements", times=count) for count in times.values() if count > 1]
     for one in draft.presences:
-        if not 1 <= one.headcount <= MAX_HEADCOUNT or len(one.attendees) > one.headcount:
+        counted = one.counted
+        if counted is not None and (not 1 <= counted <= MAX_HEADCOUNT or len(one.attendees) > counted):
             where = f"headcount-{one.engagement_id}"
             named = len(one.attendees)
-            found.append(problem("FIELDWORK_008", where, seen=one.headcount, named=named, limit=MAX_HEADCOUNT))
+            found.append(problem("FIELDWORK_008", where, seen=counted, named=named, limit=MAX_HEADCOUNT))
         for name in one.attendees:
             if len(name) > 120:
                 label = vocabulary.label("attendees")
@@ -96,7 +97,7 @@ def _who(draft: VisitDraft, vocabulary: Vocabulary) -> list[Problem]:
 
 def _figures(draft: VisitDraft) -> list[Problem]:
     found = []
-    if not 0 <= draft.cost <= MAX_COST:
+    if draft.cost is not None and not 0 <= draft.cost <= MAX_COST:
         found.append(problem("FIELDWORK_009", "cost", seen=draft.cost, limit=MAX_COST))
     if not _on_earth(draft):
         found.append(problem("FIELDWORK_010", "latitude", latitude=draft.latitude, longitude=draft.longitude))

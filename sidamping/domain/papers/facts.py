@@ -25,7 +25,7 @@ class VisitFact:
     remarks: str = ""
     target: str = ""
     method: str = ""
-    cost: int = 0
+    cost: int | None = None
     mentees: tuple[str, ...] = ()
 
 

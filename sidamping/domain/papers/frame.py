@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sidamping.domain.money import rupiah
 from sidamping.domain.papers.facts import PhotoFact, SignerFact, Subject
 from sidamping.domain.papers.layout import Cell, Column, Layout, Span
+from sidamping.domain.papers.words import NOT_REPORTED
 from sidamping.domain.problems import Problem, problem
 
 Content = dict[str, Any]
@@ -62,6 +64,16 @@ def row(cells: Mapping[str, Any], sources: Iterable[UUID] = (), **more: Any) -> 
 def figure(text: str, value: int | None) -> Content:
     """A cell that carries its whole-number value beside the printed text."""
     return {"text": text, "value": value}
+
+
+def spent(costs: Iterable[int | None]) -> Content:
+    """What visits cost: '—' when nobody reported any, and said so where a part is missing; empty is not zero."""
+    asked = list(costs)
+    told = [cost for cost in asked if cost is not None]
+    if not told:
+        return figure(NOT_REPORTED, None)
+    partly = "" if len(told) == len(asked) else " (belum semua dilaporkan)"
+    return figure(f"{rupiah(sum(told))}{partly}", sum(told))
 
 
 def text(cell: Cell, words: str, sources: Iterable[UUID] = ()) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sidamping.domain.money import grouped, rupiah
+from sidamping.domain.money import grouped
 from sidamping.domain.papers import frame, words
 from sidamping.domain.papers.facts import PlanFact, Records, Subject, VisitFact
 from sidamping.domain.papers.layout import Cell, Layout, Span
@@ -96,13 +96,12 @@ def _journal_row(no: int, visit: VisitFact) -> frame.Content:
 
 
 def _activity_row(no: int, visits: Sequence[VisitFact]) -> frame.Content:
-    cost = sum(visit.cost for visit in visits)
     cells = {
         "no": str(no), "kind": visits[0].activity, "place": visits[0].place,
         "time": words.days(visit.visited_on for visit in visits),
         "volume": frame.figure(grouped(len(visits)), len(visits)),
         "target": words.joined(visit.target for visit in visits),
-        "cost": frame.figure(rupiah(cost), cost),
+        "cost": frame.spent(visit.cost for visit in visits),
         "problems": words.joined(visit.obstacles for visit in visits),
         "suggestions": words.joined(visit.advice for visit in visits),
     }

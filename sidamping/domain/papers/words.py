@@ -8,6 +8,7 @@ from datetime import date, time
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 NO_DATA = "tidak ada data"
+NOT_REPORTED = "—"
 
 
 def day(value: date) -> str:

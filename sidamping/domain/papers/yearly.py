@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sidamping.domain.money import grouped, rupiah
+from sidamping.domain.money import grouped
 from sidamping.domain.papers import frame, words
 from sidamping.domain.papers.chapters import chaptered
 from sidamping.domain.papers.continuity import Value, shown
@@ -102,10 +102,10 @@ def _by_month(visits: Sequence[VisitFact]) -> frame.Content:
     rows = []
     for month in sorted({Month.of(visit.visited_on) for visit in visits}):
         inside = [visit for visit in visits if visit.visited_on in month]
-        cost = sum(visit.cost for visit in inside)
         cells = {
             "month": month.label(), "volume": frame.figure(grouped(len(inside)), len(inside)),
-            "kinds": words.joined(visit.activity for visit in inside), "cost": frame.figure(rupiah(cost), cost),
+            "kinds": words.joined(visit.activity for visit in inside),
+            "cost": frame.spent(visit.cost for visit in inside),
         }
         rows.append(frame.row(cells, [visit.id for visit in inside]))
     return frame.table("months", columns, rows, "Kegiatan per bulan")

@@ -29,7 +29,7 @@ READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 
 
 class PresenceIn(Schema):
-    """A mentee met; `headcount` counts the attendees when it is left out."""
+    """A mentee met; `headcount` counts the attendees when it is left out; without any it is not reported."""
 
     engagement: UUID
     attendees: list[str] = []
@@ -48,7 +48,7 @@ class FollowUpIn(Schema):
 
 
 class VisitIn(Schema):
-    """A logbook entry; `id` is made by whoever writes it and makes a repetition harmless."""
+    """A logbook entry; `id` is made by whoever writes it and makes a repetition harmless. No `cost`: not reported."""
 
     id: UUID
     visited_on: date
@@ -66,7 +66,7 @@ class VisitIn(Schema):
     roles: list[str] = []
     obstacles: str = ""
     advice: str = ""
-    cost: int = 0
+    cost: int | None = None
     remarks: str = ""
     source: str = "typed"
     plan_item: UUID | None = None
@@ -80,7 +80,7 @@ class PresenceOut(Schema):
     engagement: UUID
     mentee: str
     attendees: list[str]
-    headcount: int
+    headcount: int | None
 
 
 class VisitOut(Schema):
@@ -103,7 +103,7 @@ class VisitOut(Schema):
     result: str
     obstacles: str
     advice: str
-    cost: int
+    cost: int | None
     remarks: str
     source: str
     plan_item: UUID | None
@@ -186,12 +186,7 @@ def _month(text: str) -> Month | None:
 
 def _draft(sent: VisitIn) -> VisitDraft:
     same: dict[str, Any] = sent.dict(exclude={"presences", "follow_ups", "topics", "roles"})
-    presences = tuple(
-        PresenceDraft(
-            one.engagement, tuple(one.attendees), max(1, len(one.attendees)) if one.headcount is None else one.headcount
-        )
-        for one in sent.presences
-    )
+    presences = tuple(PresenceDraft(one.engagement, tuple(one.attendees), one.headcount) for one in sent.presences)
     follow_ups = tuple(
         FollowUpDraft(
             one.id or uuid5(sent.id, f"follow-up {number}"), one.engagement, one.text, one.owner_side, one.owner_name,

@@ -155,7 +155,7 @@ class VisitRevision(models.Model):
     result = models.TextField()
     obstacles = models.TextField(blank=True)
     advice = models.TextField(blank=True)
-    cost = models.BigIntegerField(default=0)
+    cost = models.BigIntegerField(null=True)
     remarks = models.TextField(blank=True)
     source = models.CharField(max_length=20, default="typed")
     reason = models.CharField(max_length=240, blank=True)
@@ -198,7 +198,7 @@ class Presence(models.Model):
     engagement = models.ForeignKey(ENGAGEMENT, models.PROTECT, related_name="+")
     visited_on = models.DateField()
     attendees = ArrayField(models.CharField(max_length=120), default=list)
-    headcount = models.PositiveSmallIntegerField(default=1)
+    headcount = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["engagement", "-visited_on"], name="presence_engagement_day")]

@@ -28,3 +28,10 @@ def test_the_month_of_a_heading_is_not_printed_as_subtitle_too() -> None:
     assert (content["subtitle"], content["heading"]) == ("", [["Laporan Bulan", "Oktober 2026"]])
     other = frame.frame(replace(form, heading=(("mentee", "Nama Koperasi"),)), OCTOBER, SUBJECT, [], [])
     assert other["subtitle"] == "Laporan Bulan : Oktober 2026"
+
+
+def test_a_cost_nobody_reported_is_a_dash_and_a_part_of_it_is_said() -> None:
+    assert frame.spent([None, None]) == {"text": "—", "value": None}
+    assert frame.spent([0, 0]) == {"text": "Rp0", "value": 0}
+    assert frame.spent([25_000, None]) == {"text": "Rp25.000 (belum semua dilaporkan)", "value": 25_000}
+    assert frame.spent([25_000, 50_000]) == {"text": "Rp75.000", "value": 75_000}

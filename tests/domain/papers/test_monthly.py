@@ -17,7 +17,7 @@ def test_the_activity_report_keeps_one_row_per_activity_and_place() -> None:
     assert printed(paper.content) == [
         "1 | Kunjungan pembukuan | Bolok | 5, 19 Okt 2026 | 2 | Pengurus | Rp75.000 | Nota hilang |"
         " Simpan nota di map; Tutup buku tiap Jumat",
-        "2 | Penyuluhan anggota | Tablolong | 12 Okt 2026 | 1 | Anggota | Rp0 |  | ",
+        "2 | Penyuluhan anggota | Tablolong | 12 Okt 2026 | 1 | Anggota | — |  | ",
     ]
     assert paper.missing == ()
 
@@ -61,7 +61,7 @@ def test_only_a_narrative_column_can_be_rewritten() -> None:
     form = layout("lap-kegiatan", "no suggestions cost", narrative="suggestions")
     written = {f"{uid(3)}.suggestions": "Ulangi bulan depan", f"{uid(3)}.cost": "Rp1"}
     content = monthly.activity_report(form, OCTOBER, SUBJECT, RECORDS, written).content
-    assert printed(content)[1] == "2 | Ulangi bulan depan | Rp0"
+    assert printed(content)[1] == "2 | Ulangi bulan depan | —"
 
 
 def test_the_frame_fills_in_names_places_and_copies() -> None:

@@ -6,11 +6,13 @@ import io
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 from PIL import Image
 
 from sidamping.features.fieldwork import queries, services
@@ -98,6 +100,29 @@ def test_a_group_visit_has_attendance_for_each_mentee(cast: Cast, sign_in: SignI
     assert sign_in(cast.ratna).post("/catat/", entry(cast, **group)).status_code == 303
     line = queries.visit(look(cast.ratna), Visit.objects.get().pk).line
     assert [(one.mentee_name, one.headcount) for one in line.mentees] == [("Merah Putih", 2), ("Tablolong Jaya", 7)]
+
+
+def test_attendance_and_cost_left_empty_stay_not_reported(cast: Cast, sign_in: SignIn) -> None:
+    client, sent = sign_in(cast.ratna), entry(cast, cost="", **{"hadir-0-attendees": ""})
+    assert client.post("/catat/", sent).status_code == 303
+    line = queries.visit(look(cast.ratna), Visit.objects.get().pk).line
+    assert (line.cost, line.mentees[0].headcount) == (None, None)
+    shown = client.get(f"/jurnal/{sent['id']}/").content.decode()
+    assert "Rp0" not in shown and "1 orang" not in shown
+    again = client.get(reverse("visit_revise", args=[sent["id"]])).content.decode()
+    assert 'name="cost" value="0"' not in again
+    none = entry(cast, cost="0", starts_at="13:00", ends_at="14:00")
+    assert client.post("/catat/", none).status_code == 303
+    assert queries.visit(look(cast.ratna), UUID(none["id"])).line.cost == 0
+
+
+def test_a_form_sent_wholly_empty_speaks_of_no_unknown_village(cast: Cast, sign_in: SignIn) -> None:
+    empty = {"id": str(uuid7()), "hadir-TOTAL_FORMS": "1", "janji-TOTAL_FORMS": "0"}
+    answer = sign_in(cast.ratna).post("/catat/", empty)
+    assert answer.status_code == 422 and "AREAS_001" not in answer.content.decode()
+    nobody = entry(cast, **{"hadir-0-engagement": "", "hadir-0-attendees": "", "janji-TOTAL_FORMS": "0"})
+    text = sign_in(cast.ratna).post("/catat/", nobody).content.decode()
+    assert "FIELDWORK_006" in text and "AREAS_001" not in text
 
 
 def test_without_javascript_a_line_is_added_by_the_server(cast: Cast, sign_in: SignIn) -> None:

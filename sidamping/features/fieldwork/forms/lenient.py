@@ -74,14 +74,14 @@ class LenientForm(forms.Form):
 
 
 class RupiahField(forms.Field):
-    """Whole rupiah as people type them: 50000, 50.000 or Rp50.000; empty counts as nothing spent."""
+    """Whole rupiah as people type them: 50000, 50.000 or Rp50.000; empty is not reported, never zero."""
 
     widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
 
-    def to_python(self, value: Any) -> int:
-        text = str(value or "").strip()
+    def to_python(self, value: Any) -> int | None:
+        text = "" if value is None else str(value).strip()
         if not text:
-            return 0
+            return None
         match = re.fullmatch(r"(-?)\s*(?:Rp)?\s*(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,-)?", text, re.IGNORECASE)
         if match is None:
             raise ValidationError(_("Tulis rupiah bulat."))

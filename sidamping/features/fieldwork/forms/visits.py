@@ -44,7 +44,7 @@ class VisitForm(LenientForm):
     result = forms.CharField(widget=words(4), help_text=_("Apa yang sekarang berbeda, dengan angka bila ada."))
     obstacles = forms.CharField(required=False, widget=words(2))
     advice = forms.CharField(required=False, widget=words(2))
-    cost = RupiahField(required=False)
+    cost = RupiahField(required=False, help_text=_("0 bila tidak ada biaya; kosongkan bila belum diketahui."))
     remarks = forms.CharField(required=False, widget=words(2))
     source = forms.ChoiceField(initial="typed")
     latitude = forms.DecimalField(required=False, widget=forms.HiddenInput, max_digits=9, decimal_places=6)
@@ -112,7 +112,7 @@ class PresenceForm(LenientForm):
     attendees = LinesField(required=False, widget=words(2), help_text=_("Satu nama per baris."))
     headcount = forms.IntegerField(
         required=False, widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 1}),
-        help_text=_("Kosongkan bila sama dengan banyak nama."),
+        help_text=_("Kosongkan bila sama dengan banyak nama, atau bila tidak dihitung."),
     )
 
     def __init__(self, *args: Any, cards: Sequence[EngagementCard] = (), **kwargs: Any) -> None:
@@ -126,9 +126,7 @@ class PresenceForm(LenientForm):
 
     def draft(self) -> PresenceDraft:
         data = self.cleaned_data
-        names = data["attendees"]
-        count = data["headcount"]
-        return PresenceDraft(UUID(data["engagement"]), names, max(1, len(names)) if count is None else count)
+        return PresenceDraft(UUID(data["engagement"]), data["attendees"], data["headcount"])
 
 
 class FollowUpForm(LenientForm):

@@ -18,7 +18,7 @@ class Met:
     mentee_id: UUID
     mentee_name: str
     attendees: tuple[str, ...]
-    headcount: int
+    headcount: int | None
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class VisitLine:
     result: str
     obstacles: str
     advice: str
-    cost: int
+    cost: int | None
     remarks: str
     source: str
     reason: str

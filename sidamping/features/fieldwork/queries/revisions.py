@@ -43,6 +43,6 @@ def _shown(name: str, line: VisitLine) -> object:
 
 def _people(line: VisitLine) -> str:
     return "; ".join(
-        f"{one.mentee_name} ({one.headcount}{': ' + ', '.join(one.attendees) if one.attendees else ''})"
+        f"{one.mentee_name} ({one.headcount or '–'}{': ' + ', '.join(one.attendees) if one.attendees else ''})"
         for one in line.mentees
     )

@@ -90,7 +90,7 @@ def _checked(by: Viewer, draft: VisitDraft, on: date, more: tuple[Problem, ...] 
     for one in draft.presences:
         if one.engagement_id not in carried:
             faults.append(not_carried(engagement_card(by, one.engagement_id), draft.visited_on, "engagements"))
-    if not known_villages([draft.village]):
+    if (draft.village or draft.presences) and not known_villages([draft.village]):  # empty: that of who is met
         faults.append(problem("AREAS_001", "village", seen=draft.village or "—"))
     faults += _overlap(by, draft) + _plan_faults(by, draft)
     refuse_if(faults)
@@ -144,7 +144,7 @@ def _write_revision(by: Viewer, draft: VisitDraft, met: EngagementCard, **of_rev
     Presence.objects.bulk_create(
         Presence(
             revision=row, engagement_id=one.engagement_id, visited_on=draft.visited_on,
-            attendees=list(one.attendees), headcount=one.headcount,
+            attendees=list(one.attendees), headcount=one.counted,
         )
         for one in draft.presences
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from sidamping.domain.papers import words
 from sidamping.domain.papers.facts import (
     EvaluationFact,
     ObservationFact,
@@ -98,12 +99,13 @@ def _target(one: VisitLine, engagement: UUID | None) -> str:
         return one.plan_target
     met = [met for met in one.mentees if engagement in (None, met.engagement_id)]
     names = [name for part in met for name in part.attendees]
-    return ", ".join(names) or f"{sum(part.headcount for part in met)} orang"
+    counted = [part.headcount for part in met if part.headcount is not None]
+    return ", ".join(names) or (f"{sum(counted)} orang" if counted else words.NOT_REPORTED)
 
 
-def _share(one: VisitLine, engagement: UUID | None) -> int:
+def _share(one: VisitLine, engagement: UUID | None) -> int | None:
     """The cost of a visit, or this mentee's equal part of it; what does not divide falls on the first ones."""
-    if engagement is None:
+    if engagement is None or one.cost is None:
         return one.cost
     met = sorted(str(part.engagement_id) for part in one.mentees)
     part, rest = divmod(one.cost, len(met))
