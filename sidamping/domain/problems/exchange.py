@@ -189,4 +189,8 @@ ENTRIES = {
         "Lembar {sheet}, baris 1: judul kolom \"{column}\" berdiri dua kali. Sisakan satu.",
         "Sheet {sheet}, row 1: the heading \"{column}\" stands twice. Keep one.",
     ),
+    "EXCHANGE_036": Entry(
+        "Lembar {sheet} berisi lebih dari {limit} kolom. Hapus kolom yang tidak dipakai.",
+        "The sheet {sheet} has more than {limit} columns. Delete those that are not used.",
+    ),
 }

@@ -304,6 +304,12 @@ def test_more_rows_than_a_form_has_are_refused() -> None:
     assert "EXCHANGE_024" in [one.code for one in refused(out.getvalue())]
 
 
+def test_more_columns_than_a_form_has_are_refused() -> None:
+    heading, *lines = SURVEY.strip().splitlines()
+    wide = "\n".join([heading + " |" * 120 + " lain", *lines])
+    assert [one.code for one in refused(form(wide))] == ["EXCHANGE_036"]
+
+
 CELLS = {
     "type": ["begin_group", "begin group", "end_group", "select_one yatidak", "select_one mutu", "select_one",
              "decimal", "integer", "note", "repeat", "", "1"],

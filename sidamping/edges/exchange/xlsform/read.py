@@ -82,7 +82,7 @@ def _place(one: Problem) -> tuple[bool, str, int]:
     return isinstance(row, int), str(one.values.get("sheet", "")), row if isinstance(row, int) else 0
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # the C writer where it is built
     """Safe YAML with exact decimals and no anchors."""
 
     def ignore_aliases(self, data: object) -> bool:

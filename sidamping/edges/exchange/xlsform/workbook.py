@@ -27,8 +27,11 @@ from sidamping.platform.xlsx.cells import Raw, text_of
 from sidamping.platform.xlsx.read import refuse_no_workbook
 
 MOST_BYTES = 2 * 1024 * 1024
+MOST_COLUMNS = 100
 MOST_ROWS = 2000
 """The last row that is looked at; empty rows between count too."""
+MOST_FAULTS = 1000
+"""After so many faults of cells nobody reads on; those of the rows still follow."""
 ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#DIV/0", "#NAME", "#NULL", "#NUM"})
 REFERENCE = "${"
 
@@ -93,15 +96,18 @@ def _lines(name: str, content: bytes, problems: list[Problem]) -> dict[str, Sequ
 def _rows(sheet: str, lines: Sequence[Sequence[Raw]], problems: list[Problem]) -> Iterator[Row]:
     if not lines:
         return
-    columns = _columns(sheet, [text_of(cell) for cell in lines[0]], problems)
+    columns = _columns(sheet, [text_of(cell) for cell in lines[0][:MOST_COLUMNS]], problems)
+    if len(lines[0]) > MOST_COLUMNS:
+        problems.append(problem("EXCHANGE_036", sheet, sheet=sheet, limit=MOST_COLUMNS))
     if len(lines) > MOST_ROWS:
         problems.append(problem("EXCHANGE_024", sheet, sheet=sheet, limit=MOST_ROWS))
     for number, line in enumerate(lines[1:MOST_ROWS], 2):
-        texts = [text_of(cell) for cell in line]
+        texts = [text_of(cell) for cell in line[:MOST_COLUMNS]]
         if not any(texts):
             continue
         row = Row(sheet, number, {key: text for key, text in zip(columns, texts, strict=False) if text})
-        problems.extend(_cells(row))
+        if len(problems) < MOST_FAULTS:
+            problems.extend(_cells(row))
         yield row
 
 
