@@ -15,7 +15,7 @@ from tests.habits.objects import Objects
 
 PLAIN = {
     "month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal",
-    "name": "ksp-health",
+    "name": "ksp-health", "section": "mu", "component": "mu",
 }
 PARTY_OF = {"koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative"}
 OF_A_DRAFT = {"paper_edit", "paper_submit"}

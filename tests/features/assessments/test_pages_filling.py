@@ -109,7 +109,7 @@ def test_all_faults_stand_at_the_top_and_at_their_fields_and_the_input_stays(rou
     answer = save(agnes, round_, CAPITAL, {"inputs.total_aset": "banyak", "inputs.atmr": "-5"})
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert page.count("SCORING_004") == 2 and page.count("SCORING_005") == 2
+    assert page.count("GENERAL_004") == 2 and page.count("SCORING_005") == 2
     assert 'value="banyak"' in page and 'href="#id_inputs.total_aset"' in page
     assert Filling.objects.get().data == {}
 
@@ -167,7 +167,8 @@ def test_a_file_that_is_no_picture_is_refused_at_its_item(round_: UUID, agnes: C
 def test_the_check_names_what_is_missing_and_where(round_: UUID, agnes: Client) -> None:
     save(agnes, round_, MANAGEMENT, {"answers.mu.1": "ya"})
     page = agnes.get(section_url(round_, "periksa")).content.decode()
-    assert "Belum diisi: Modal sendiri, Total aset" in page and "11 dari 12 pertanyaan belum dijawab" in page
+    assert "Modal sendiri terhadap total aset. Belum diisi: Modal sendiri, Total aset" in page
+    assert "11 dari 12 pertanyaan belum dijawab" in page
 
 
 def test_what_is_handed_in_is_locked(round_: UUID, agnes: Client) -> None:

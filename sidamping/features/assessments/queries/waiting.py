@@ -8,8 +8,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from sidamping.features.assessments.models import Filling
 from sidamping.features.assessments.queries.heads import head, with_result
-from sidamping.features.assessments.queries.lines import RETURNED, SUBMITTED, AssessmentHead
-from sidamping.features.assessments.queries.reading import Standing
+from sidamping.features.assessments.queries.lines import SUBMITTED, AssessmentHead
+from sidamping.features.assessments.queries.reading import OPEN, Standing
 from sidamping.features.assessments.queries.scope import visible
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.territory import queries as territory
@@ -22,8 +22,7 @@ def waiting_for(viewer: Viewer) -> tuple[AssessmentHead, ...]:
     mine = Filling.objects.filter(
         assessment=OuterRef("pk"), by=viewer.user_id, submitted_at=None, replaced_by__isnull=True
     )
-    open_ = Q(state__isnull=True) | Q(state__in=(SUBMITTED, RETURNED))
-    rows = visible(viewer).filter(open_, Q(Exists(mine)) | Q(state=SUBMITTED))
+    rows = visible(viewer).filter(Q(Exists(mine)) | Q(state=SUBMITTED), state__in=OPEN)
     held = list(with_result(rows).select_related("party", "mentor").order_by("as_of", "id")[:MOST])
     found = [one for one in _standings(viewer, held) if {"fill", "decide"} & one.may()]
     places = territory.path_of(one.row.area_id for one in found)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.scoring.instrument import Instrument, Words
 from sidamping.domain.scoring.numbers import written
-from sidamping.domain.scoring.outcome import NOT_REPORTED, Outcome, Scored
+from sidamping.domain.scoring.outcome import NOT_REPORTED, Outcome, Proposal, Scored
 from sidamping.domain.scoring.sheet import LEVEL, MARK, Item, flat
 from sidamping.features.assessments import queries
 from sidamping.features.assessments.forms import SectionForm
@@ -28,6 +28,9 @@ from sidamping.features.assessments.views.parts import Part, parts
 REVIEW = "periksa"
 """The last station: what is missing before the filling is handed in."""
 NOT_GIVEN, SOME_OPEN = "SCORING_023", "SCORING_024"
+NO_NUMBER, UNREADABLE, EXAMPLE = "SCORING_004", "GENERAL_004", "1.250.000"
+SAID_ELSEWHERE = frozenset({"SCORING_026", "SCORING_027", "SCORING_036"})
+"""Warnings of an outcome that the page tells in its own way: what is missing, the status of the rule."""
 NAMES = ("key", "part", "whole", "name")
 """Values of a fault that name an item or an amount."""
 SAID = {True: "ya", False: "tidak", None: ""}
@@ -66,16 +69,17 @@ class Row:
     files: tuple[EvidenceLine, ...]
     proposed: Proposed | None
     stored: str | None
+    helper: bool
+    """An amount that nothing needs but a proposal."""
 
 
 @dataclass(frozen=True)
 class Missing:
-    """A component that cannot be scored yet: why, and in which section it is mended."""
+    """A part with components that cannot be scored yet, and why each."""
 
+    key: str
     label: str
-    why: str
-    section: str
-    section_label: str
+    lacking: tuple[tuple[str, str], ...]
 
 
 class Desk:
@@ -109,7 +113,7 @@ class Desk:
         found = {}
         for one in self.outcome.proposals:
             key = f"answers.{one.component}.{numbers[one.component, one.question.key]}"
-            found[key] = Proposed(SAID[one.answer], self._reason(one.ratio, one.question.at_least, one.why))
+            found[key] = Proposed(SAID[one.answer], self._reason(one))
         return found
 
     @property
@@ -177,13 +181,28 @@ class Desk:
         return [self._row(line, evidence, stored) for line in form.lines]
 
     def missing(self) -> list[Missing]:
-        """Components without a score because something was not reported, each with where to mend it."""
-        if self.outcome is None:
-            return []
-        return [self._missing(one) for one in self.outcome.components if _lacks(one)]
+        """Parts in which something was not reported, each with the components that cannot be scored, and why."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for one in self.outcome.components if self.outcome else ():
+            if _lacks(one):
+                told = (words(one.component.label, self.language), self._told(one.why))
+                found.setdefault(self._part_of(one.component.key).key, []).append(told)
+        return [Missing(one.key, self.label(one), tuple(found[one.key])) for one in self.parts if one.key in found]
+
+    @property
+    def warnings(self) -> list[str]:
+        """What is odd about the answers, though nothing forbids it."""
+        told = self.outcome.warnings if self.outcome else ()
+        return [
+            self.labelled(one).text(self.language) for one in told
+            if isinstance(one, Problem) and one.code not in SAID_ELSEWHERE
+        ]
 
     def labelled(self, fault: Problem) -> Problem:
-        """A fault that names items and amounts by what the sheet calls them, not by their keys."""
+        """A fault that names items and amounts by what the sheet calls them, and a number as it is typed here."""
+        if fault.code == NO_NUMBER:
+            seen = {"label": self._label_of(fault.where), "seen": fault.values["seen"], "example": EXAMPLE}
+            return Problem(UNREADABLE, fault.where, seen)
         named = {name: self._label_of(value) for name, value in fault.values.items() if name in NAMES}
         return replace(fault, values={**fault.values, **named})
 
@@ -193,8 +212,13 @@ class Desk:
         proposed = self.proposals.get(item.key)
         return Row(
             line, source_of(item.cite, self.language), item.status, _within(item), evidence.get(item.key, ()),
-            proposed, kept if kept != line.given else None,
+            proposed, kept if kept != line.given else None, self._only_helps(item),
         )  # fmt: skip
+
+    def _only_helps(self, item: Item) -> bool:
+        return item.optional and item.key.removeprefix("inputs.") not in self.instrument.derived and all(
+            bool(self.instrument.by_key[one].questions) for one in item.used_by
+        )
 
     def _station(self, part: Part, number: int, here: str) -> Station:
         counted = [item for item in part.items if not item.optional and item.kind != LEVEL]
@@ -210,13 +234,10 @@ class Desk:
             return False
         return not any(_lacks(one) for one in self.outcome.components if one.component.key in part.components)
 
-    def _missing(self, one: Scored) -> Missing:
-        part = self._part_of(one.component.key)
-        return Missing(words(one.component.label, self.language), self._told(one.why), part.key, self.label(part))
-
     def _part_of(self, component: str) -> Part:
-        """Where the component's first empty item stands; an amount may stand in an earlier part."""
-        for part in self.parts:
+        """Where its questions stand, or its first empty item: an amount may stand in an earlier part."""
+        asked = bool(self.instrument.by_key[component].questions)
+        for part in () if asked else self.parts:
             if any(component in item.used_by and item.key not in self.values for item in part.items):
                 return part
         return next((one for one in self.parts if component in one.components), self.parts[0])
@@ -244,11 +265,13 @@ class Desk:
         amounts = {key: one.label for key, one in self.instrument.fields.items()}
         return {key: words(label, self.language) for key, label in {**items, **named, **amounts}.items()}
 
-    def _reason(self, ratio: Any, at_least: Any, why: Problem | None) -> str:
-        if why is not None:
-            return why.text(self.language)
-        seen = {"ratio": written(ratio), "limit": written(at_least, decimals=0)}
-        return _("%(ratio)s persen; batasnya %(limit)s persen") % seen
+    def _reason(self, one: Proposal) -> str:
+        """What was computed, against which limit, from which amounts; or what is lacking."""
+        if one.why is not None:
+            return self._told(one.why)
+        amounts = ", ".join(f"{self._label_of(name)} {written(value, decimals=0)}" for name, value in one.inputs)
+        seen = {"ratio": written(one.ratio), "limit": written(one.question.at_least, decimals=0), "amounts": amounts}
+        return _("hasil hitungnya %(ratio)s persen dan batasnya %(limit)s persen (%(amounts)s)") % seen
 
 
 def _within(item: Item) -> str:

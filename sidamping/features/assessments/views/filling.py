@@ -119,10 +119,14 @@ def section_page(
     stored = desk.values if any(one.code in CHANGED for one in found) else {}
     if form.is_bound and form.revision != desk.own.revised:
         form = form.with_seen(desk.own.revised)
+    rows = desk.rows(form, queries.evidence_behind(desk.card).get(desk.own.id, {}), stored)
+    helpers = [one for one in rows if one.helper]
+    faulty = {one.where for one in found}
     context = {
         "desk": desk, "card": desk.card, "head": desk.card.head, "form": form, "section": form.section,
-        "rows": desk.rows(form, queries.evidence_behind(desk.card).get(desk.own.id, {}), stored), "problems": found,
-        "stations": desk.stations(form.section.key), "onward": desk.after(form.section.key),
+        "rows": [one for one in rows if not one.helper], "helpers": helpers, "problems": found,
+        "helpers_open": any(one.line.item.key in faulty or one.stored is not None for one in helpers),
+        "stations": desk.stations(form.section.key),
         "here": next(one for one in desk.stations(form.section.key) if one.here),
     }  # fmt: skip
     return render(request, "assessments/fill.html", context, status=422 if found else 200)

@@ -29,6 +29,7 @@ from sidamping.platform.http.language import reader_language
 
 MOST_SHOWN = 20
 MENTOR, TOPIC = "mentor", "topic"
+OFFICIAL = "resmi"
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def assessment_add(request: HttpRequest) -> HttpResponse:
     if subject is None:
         return _choose(request, viewer)
     on = _day(request)
-    offers = [_offer(one) for one in queries.available(viewer, on, subject.kind)]
+    heads = sorted(queries.available(viewer, on, subject.kind), key=lambda one: (one.status != OFFICIAL, one.title))
+    offers = [_offer(one) for one in heads]
     pairs = queries.open_baselines(viewer, subject.id) if subject.id else ()
     form = _form(request, subject, offers, pairs, on)
     if request.method == "POST" and form.is_valid():

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from sidamping.features.parties import services
 from sidamping.features.parties.views.facts import facts_of
 from sidamping.features.parties.views.registers import READERS, REGISTERS
+from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -19,6 +20,9 @@ from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
 MOST_MOMENTS = 30
+BY_AREA = (roles.ASSESSOR, roles.MENTOR)
+ASSESSORS = {"cooperative": (*BY_AREA, roles.CHAIR), "business": BY_AREA, "person": BY_AREA}
+"""Who is offered to assess a party; whether it is within reach, the assessment decides."""
 
 
 @allow(*READERS)
@@ -34,6 +38,7 @@ def card(request: HttpRequest, kind: str, party: UUID) -> HttpResponse:
     context = {
         "register": of, "card": found, "writable": writable, "moments": moments(party),
         "groups": facts_of(found, writable), "change_url": f"{of.card}_change",
+        "may_assess": viewer.has(*ASSESSORS[kind]),
     }
     return render(request, f"parties/{of.card}.html", {**context, **_board(kind, found, viewer)})
 

@@ -50,6 +50,7 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "assignments": queries.assignments_of(card.id),
         "moments": queries.history_of(card),
         "may_step": viewer.has(*STEPPERS),
+        "may_assess": viewer.has(roles.MENTOR),
         "may_assign": queries.manages(viewer, card.programme, card.village_code),
     }
     return render(request, "programmes/engagement.html", context)
