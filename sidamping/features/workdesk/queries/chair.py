@@ -1,9 +1,11 @@
-"""The chair's day: papers about the own cooperative that wait, promises of the cooperative, the latest visits."""
+"""The chair's day: papers about the own cooperative that wait, promises of the cooperative, the latest visits,
+assessments to fill in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sidamping.features.assessments.queries import AssessmentHead, waiting_for
 from sidamping.features.fieldwork.queries import FollowUpLine, VisitLine, open_follow_ups, visits_of
 from sidamping.features.papers.queries import PaperLine, papers_of, to_acknowledge
 from sidamping.platform.access.viewer import Viewer
@@ -20,6 +22,7 @@ class ChairDay:
     promises: tuple[FollowUpLine, ...]
     visits: tuple[VisitLine, ...]
     papers: tuple[PaperLine, ...]
+    to_fill: tuple[AssessmentHead, ...]
 
 
 def chair_day(viewer: Viewer) -> ChairDay:
@@ -29,4 +32,5 @@ def chair_day(viewer: Viewer) -> ChairDay:
         promises=open_follow_ups(viewer, owner_side="mentee"),
         visits=visits_of(viewer, size=VISITS_SHOWN).rows,
         papers=papers_of(viewer, size=PAPERS_SHOWN).rows,
+        to_fill=waiting_for(viewer),
     )

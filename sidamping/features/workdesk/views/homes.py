@@ -20,7 +20,7 @@ HOMES = {
     roles.DINAS_REGENCY: "compliance",
     roles.DINAS_PROVINCE: "compliance",
     roles.PMO: "compliance",
-    roles.ASSESSOR: "mentees",
+    roles.ASSESSOR: "assessments",
     roles.ADMIN: "users",
 }
 
@@ -58,7 +58,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 @allow(roles.CHAIR)
 @require_safe
 def chair_home(request: HttpRequest) -> HttpResponse:
-    """Two big choices for a chair: papers to acknowledge, what was promised."""
+    """Big choices for a chair: papers to acknowledge, what was promised, assessments to fill in."""
     day = queries.chair_day(request.viewer)  # type: ignore[attr-defined]  # set by middleware
     return render(request, "workdesk/chair_home.html", {"day": day})
 
