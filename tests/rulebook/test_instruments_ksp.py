@@ -209,12 +209,27 @@ def test_two_balance_sheets_propose_six_answers_and_score_none() -> None:
         {"modal_sendiri": 2, "total_aset": 1},
         {"macet": 2, "pinjaman_diberikan": 1},
         {"kurang_lancar": 40, "diragukan": 40, "macet": 40, "pinjaman_diberikan": 100},
+        {"kas": 10, "kas_dan_bank": 5},
+        {"macet": 3, "pinjaman_bermasalah": 2},
+        {"beban_pokok": 3, "beban_operasi_anggota": 2},
     ],
 )
 def test_a_part_above_its_whole_is_refused(inputs: dict[str, int]) -> None:
     with pytest.raises(Refused) as refused:
         scored({"inputs": inputs})
     assert set(refused.value.codes) == {"SCORING_006"}
+
+
+def test_a_total_beside_parts_that_add_up_to_another_figure_counts_and_is_told() -> None:
+    made = scored({"inputs": {"kas": 3, "bank": 4, "kas_dan_bank": 12, "kewajiban_lancar": 100}})
+    assert by_key(made)["kas"].ratio == 12
+    (told,) = [one for one in made.warnings if getattr(one, "code", "") == "SCORING_048"]
+    assert "kas, bank" in told.text() and "7" in told.text()
+
+
+def test_a_loss_may_leave_the_economic_promotion_below_its_other_part() -> None:
+    given = {"meppp": 10, "shu_bagian_anggota": -4, "promosi_ekonomi_anggota": 6}
+    assert by_key(scored({"inputs": {**given, "simpanan_pokok": 50, "simpanan_wajib": 50}}))["pea"].ratio == 6
 
 
 def test_item_weights_of_the_sheet_that_differ_are_told_and_unknown_items_refused() -> None:

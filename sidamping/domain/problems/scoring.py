@@ -230,4 +230,10 @@ ENTRIES = {
         "{key}: the figures, {ratio} percent against a limit of {limit} percent, say otherwise than the answer. The "
         "answer is used; write the reason in the notes or correct it.",
     ),
+    "SCORING_048": Entry(
+        "{key}: jumlah yang diisi {given}, padahal bagiannya ({parts}) berjumlah {computed}. Dipakai yang diisi; "
+        "kosongkan jumlahnya atau perbaiki bagiannya.",
+        "{key}: the total given is {given}, but its parts ({parts}) add up to {computed}. The total given is used; "
+        "leave it out or correct the parts.",
+    ),
 }

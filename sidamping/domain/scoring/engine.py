@@ -137,6 +137,7 @@ def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Pro
     for one in made.components:
         if one.ratio is not None and one.component.kind == "ratio":
             yield from _doubts(one, one.ratio, filling)
+    yield from _sums(instrument, filling)
     yield from contradicted(instrument, made.proposals, filling)
     for name, way in amounts.derived_names.items():
         if way.status and way.status != "resmi":
@@ -145,6 +146,16 @@ def _warnings(made: Outcome, filling: Filling, amounts: Amounts) -> Iterable[Pro
         differing = ", ".join(one.key for one in instrument.components if one.text is not None)
         yield problem("SCORING_031", "method", keys=differing or "-")
     yield from _totals_told(made, filling)
+
+
+def _sums(instrument: Instrument, filling: Filling) -> Iterable[Problem]:
+    """Totals given beside parts that add up to another figure; the total counts, as it was reported."""
+    for way in instrument.sums:
+        total, parts = filling.amounts.get(way.key), [filling.amounts.get(name) for name in way.of]
+        made = added(part for part in parts if part is not None)
+        if total is not None and None not in parts and made != total:
+            told = {"given": plain(total), "computed": plain(made), "parts": ", ".join(way.of)}
+            yield problem("SCORING_048", way.key, key=way.key, **told)
 
 
 def _doubts(one: Scored, ratio: Number, filling: Filling) -> Iterable[Problem]:

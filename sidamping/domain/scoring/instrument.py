@@ -13,6 +13,8 @@ from sidamping.domain.scoring.bands import Interval, Scale
 from sidamping.domain.scoring.numbers import Number
 
 TABLE, TEXT = "table", "text"
+WHOLE = 100
+"""The share of a part that counts in full."""
 METHODS = (TABLE, TEXT)
 """Named readings of a rule: its table (the default) and its per-percent text, where the two differ."""
 
@@ -220,6 +222,12 @@ class Instrument:
     def made_parts(self) -> tuple[Part, ...]:
         """The pairs of which one side may be made of other amounts."""
         return tuple(one for one in self.parts if one.part in self.derived or one.whole in self.derived)
+
+    @cached_property
+    def sums(self) -> tuple[Derived, ...]:
+        """Totals that several whole amounts make up."""
+        ways = (way for found in self.derived.values() for way in found if len(way.of) > 1 and not way.lists)
+        return tuple(way for way in ways if set(way.of.values()) == {WHOLE})
 
     @cached_property
     def aspect_names(self) -> Mapping[str, str]:
