@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from sidamping.domain.cohorts.contacts import HIGH, LOW, MIDDLE, Dose
 from sidamping.domain.cohorts.success import Limits
+from sidamping.domain.matching.pairs import Costs
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.scoring.bands import interval
 from sidamping.rules.in_force import in_force
@@ -17,6 +18,7 @@ from sidamping.rules.loader import RuleFile
 from sidamping.rules.programme_forms import Programme
 from sidamping.rules.trace import RuleRef, ref
 
+LEVELS = ("village", "district", "regency", "province", "nation")
 BANDS = ((LOW, "band-low"), (MIDDLE, "band-middle"), (HIGH, "band-high"))
 
 
@@ -48,6 +50,17 @@ def load_of(of: Programme, *, on: date, area: str = "") -> tuple[int, int | None
     assert of.load is not None
     least = int(rule.value(of.load.least)) if of.load.least else None
     return int(rule.value(of.load.most)), least, ref(rule, of.load.most)
+
+
+def costs_of(of: Programme, *, on: date, area: str = "") -> tuple[Costs, RuleRef]:
+    """What a pair of mentor and mentee costs in proposed assignments, with the citation and status."""
+    rule = _rule(of, "assignment", of.assignment, on, area)
+    by_area = tuple(int(rule.value(f"group-{level}")) for level in LEVELS)
+    costs = Costs(
+        int(rule.value("theme-missing")), int(rule.value("sector-missing")), int(rule.value("each-km")),
+        int(rule.value("each-mentee")), int(rule.value("unplaced")), by_area,
+    )
+    return costs, ref(rule, "each-km")
 
 
 def _rule(of: Programme, part: str, name: str, on: date, area: str) -> RuleFile:

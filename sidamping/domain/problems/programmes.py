@@ -237,4 +237,35 @@ ENTRIES = {
         "Program {programme} tidak menyebut aturan {part}, jadi tidak dapat dihitung. Tambahkan pada berkasnya.",
         "The programme {programme} names no rule for {part}, so it cannot be computed. Add it to the programme file.",
     ),
+    "PROGRAMMES_056": Entry(
+        "Pasangan tetap {mentor} dan {mentee} tidak ada dalam daftar penugasan ini. Hapus pasangan itu, atau tambahkan "
+        "orangnya.",
+        "The fixed pair of {mentor} and {mentee} is not in this list. Drop the pair, or add the person.",
+    ),
+    "PROGRAMMES_057": Entry(
+        "{mentee} ditetapkan untuk lebih dari satu pendamping. Sisakan satu.",
+        "{mentee} is fixed to more than one mentor. Keep one.",
+    ),
+    "PROGRAMMES_058": Entry(
+        "{mentor} akan membawa {seen} dampingan, paling banyak {most}. Lepaskan sebagian pasangan tetapnya.",
+        "{mentor} would carry {seen} mentees, at most {most} are allowed. Release some of the fixed pairs.",
+    ),
+    "PROGRAMMES_059": Entry(
+        "{mentor} dan {mentee} berbenturan kepentingan. Pilih pendamping lain, atau minta orang lain mengizinkannya "
+        "dengan alasan.",
+        "{mentor} and {mentee} have a conflict of interest. Choose another mentor, or ask another person to let it in "
+        "with a reason.",
+    ),
+    "PROGRAMMES_060": Entry(
+        "Benturan kepentingan diizinkan oleh orang lain, bukan pengusul atau pendampingnya. Minta rekan memutuskan.",
+        "A conflict of interest is let in by another person, not by who asks or by the mentor. Ask a colleague.",
+    ),
+    "PROGRAMMES_061": Entry(
+        "Izin atas benturan kepentingan belum beralasan. Tulis alasannya, lalu simpan lagi.",
+        "Letting in a conflict of interest needs a reason. Write it, then save again.",
+    ),
+    "PROGRAMMES_062": Entry(
+        "{name} tercantum dua kali dalam daftar penugasan. Sisakan satu, lalu susun usulan lagi.",
+        "{name} stands twice in the list of people to assign. Keep one, then propose again.",
+    ),
 }
