@@ -6,6 +6,7 @@ Understands plain numbers and Indonesian number texts ('Rp1.250.000', '12,5 %');
 from __future__ import annotations
 
 import re
+import reprlib
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,7 @@ from typing import Any
 
 from sidamping.domain.money import parse_rupiah, rupiah
 from sidamping.domain.problems import Problem, Refused, problem
-from sidamping.domain.scoring.numbers import Number, exact, written
+from sidamping.domain.scoring.numbers import Number, exact
 
 MOST = 10**15 - 1
 """Rp999 triliun and more, the largest amount of the nation; what is larger is a slip of the hand."""
@@ -84,9 +85,9 @@ class Figures:
         if read is None:
             self.problems.append(problem("FIGURES_004", place, key=place, seen=short(value)))
         elif read < 0:
-            self.problems.append(problem("FIGURES_007", place, key=place, seen=written(read, 0)))
+            self.problems.append(problem("FIGURES_007", place, key=place, seen=short(value)))
         elif read > most:
-            told = {"seen": written(read, 0), "least": 0, "most": most}
+            told = {"seen": short(value), "least": 0, "most": most}
             self.problems.append(problem("FIGURES_009", place, key=place, **told))
         else:
             return read
@@ -104,7 +105,7 @@ class Figures:
         if read is None:
             self.problems.append(problem("FIGURES_004", place, key=place, seen=short(value)))
         elif not least <= read <= most:
-            told = {"seen": read, "least": least, "most": most}
+            told = {"seen": short(value), "least": least, "most": most}
             self.problems.append(problem("FIGURES_009", place, key=place, **told))
         else:
             return read
@@ -115,7 +116,7 @@ class Figures:
         value = self.raw(key)
         if value is None:
             return None
-        word = re.sub(r"[\s_]+", "-", str(value).strip().lower())
+        word = re.sub(r"[\s_]+", "-", short(value).strip().lower())
         if word in known:
             return word
         told = {"seen": short(value), "known": ", ".join(known)}
@@ -128,7 +129,7 @@ class Figures:
         if value is None:
             return None
         try:
-            return date.fromisoformat(str(value))
+            return date.fromisoformat(short(value))
         except ValueError:
             told = {"key": self.place(key), "seen": short(value)}
             self.problems.append(problem("FIGURES_013", self.place(key), **told))
@@ -169,8 +170,8 @@ def one_case(data: object) -> Mapping[str, Any]:
     if not isinstance(case, Mapping) or not isinstance(inputs, Mapping) or not case:
         seen = f"{len(data)} kasus" if isinstance(data, list | tuple) and data else short(data)
         raise Refused(problem("FIGURES_002", "", seen=seen))
-    around = {key: value for key, value in case.items() if key != "inputs"}
-    return {**around, **inputs} if inputs else around
+    around = {short(key): value for key, value in case.items() if key != "inputs"}
+    return {**around, **{short(key): value for key, value in inputs.items()}}
 
 
 def _filled(value: object) -> bool:
@@ -217,6 +218,9 @@ def _finite(value: object) -> Number | None:
 def short(value: object) -> str:
     """A value as a message shows it: the first sixty signs; a number of thousands of digits is not written out."""
     try:
-        return str(value)[:60] if _filled(value) else "(kosong)"
+        if not _filled(value):
+            return "(kosong)"
+        # A list may be a billion entries long by a few references to itself; reprlib looks at the first ones only.
+        return (reprlib.repr(value) if isinstance(value, Mapping | list | tuple) else str(value))[:60]
     except ValueError:  # Python refuses to write an integer of more than 4,300 digits
         return "(angka yang sangat panjang)"

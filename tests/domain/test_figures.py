@@ -110,3 +110,13 @@ def test_what_is_not_one_case_is_refused(data: object) -> None:
     with pytest.raises(Refused) as refused:
         one_case(data)
     assert refused.value.codes == ["FIGURES_002"]
+
+
+def test_a_value_without_end_is_told_in_a_few_signs() -> None:
+    bomb: Any = ["x"]
+    for _ in range(60):
+        bomb = [bomb] * 9
+    read = figures(kas=bomb, bagian=10**5000, cara={"a": bomb})
+    assert (read.amount("kas"), read.percent("bagian"), read.choice("cara", ("satu",))) == (None, None, None)
+    assert [one.code for one in read.problems] == ["FIGURES_004", "FIGURES_009", "FIGURES_012"]
+    assert all(len(one.text()) < 250 for one in read.problems)

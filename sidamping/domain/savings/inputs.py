@@ -61,7 +61,7 @@ def read_savings(
     account = _account(figures, days)
     lowest, nominal = figures.amount("lowest_balance"), figures.amount("nominal")
     basis = figures.count("year_basis", BASES[0], BASES[-1]) or usual_basis
-    chosen = method or figures.choice("method", METHODS) or KINDS.get(str(data.get("kind", "")), "")
+    chosen = method or figures.choice("method", METHODS) or KINDS.get(short(data.get("kind")), "")
     named = figures.choice("convention", CONVENTIONS)
     months, percent = figures.count("months", 1, MOST_MONTHS) or 1, figures.percent("tax_pct")
     if not any(figures.has(key) for key in ("balances", "lowest_balance", "nominal")):
@@ -99,7 +99,7 @@ def _account(figures: Figures, days: int | None) -> Account | None:
         return None
     seen: dict[int, int] = {}
     for day_seen, value in rows:
-        where = f"{place}.{day_seen}"
+        where = f"{place}.{short(day_seen)}"
         day = figures.read_count(where, day_seen, -MOST_DAYS, 10**6)
         balance = figures.read_amount(where, value)
         if value is None or value == "":

@@ -66,7 +66,7 @@ def read_request(data: Mapping[str, Any], *, whole_percent: int, form: str = "")
         figures.problems.append(problem("SHU_006", "", seen=", ".join(map(str, data)) or "-"))
     if not single:
         request = _against_list(figures, request)
-    figures.unused([key for key in data if str(key).startswith("pct_")])
+    figures.unused([key for key in data if short(key).startswith("pct_")])
     refuse_if(figures.problems)
     return replace(request, warnings=tuple(figures.warnings))
 
@@ -77,20 +77,20 @@ def _percentages(figures: Figures) -> dict[str, Number]:
     if below is not None and not isinstance(below, Mapping):
         _not_a_list(figures, "percentages", below, "nama pos: persen")
         below = None
-    written_down = {key: value for key, value in figures.data.items() if str(key).startswith("pct_")}
+    written_down = {key: value for key, value in figures.data.items() if short(key).startswith("pct_")}
     found: dict[str, Number] = {}
     origin: dict[str, str] = {}
     for key, value in {**written_down, **(below or {})}.items():
         if key in ("pct_shu_from_members", "pct_shu_dari_anggota"):
             continue
-        place = str(key) if key in written_down else f"percentages.{key}"
+        place = short(key) if key in written_down else f"percentages.{key}"
         percent = figures.read_percent(place, value)
-        name = str(key).removeprefix("pct_")
+        name = short(key).removeprefix("pct_")
         fund = FUND_NAMES.get(name, name)
         if percent is not None and fund in found and found[fund] != percent:
             figures.problems.append(problem("FIGURES_010", place, seen=key, other=origin[fund]))
         if percent is not None:
-            found[fund], origin[fund] = percent, str(key)
+            found[fund], origin[fund] = percent, short(key)
     return found
 
 
@@ -104,7 +104,7 @@ def _split(figures: Figures) -> dict[str, Number]:
         return {}
     found: dict[str, Number] = {}
     for key, one in value.items():
-        name = str(key).removeprefix("pct_")
+        name = short(key).removeprefix("pct_")
         fund, place = FUND_NAMES.get(name, name), f"{figures.place('split')}.{key}"
         if fund not in (CAPITAL, BUSINESS):
             told = {"seen": key, "known": f"{CAPITAL}, {BUSINESS}"}

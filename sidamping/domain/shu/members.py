@@ -38,13 +38,12 @@ def in_order(number: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _member(figures: Figures, place: str, at: int, row: Mapping[str, Any], seen: dict[str, int]) -> Member:
-    number = str(_first(row, NUMBER) or at).strip()
+    number = _words(_first(row, NUMBER)) or str(at)
     if number in seen:
         figures.problems.append(problem("SHU_005", place, where=place, seen=number, row=seen[number]))
     seen.setdefault(number, at)
-    return Member(
-        number, str(_first(row, NAME) or ""), _savings(figures, place, row), _amount(figures, place, row, BUSINESS)
-    )
+    name = _words(_first(row, NAME))
+    return Member(number, name, _savings(figures, place, row), _amount(figures, place, row, BUSINESS))
 
 
 def _complete(figures: Figures, place: str, members: list[Member]) -> None:
@@ -77,6 +76,11 @@ def _savings(figures: Figures, place: str, row: Mapping[str, Any]) -> int | None
 def _amount(figures: Figures, place: str, row: Mapping[str, Any], names: tuple[str, ...]) -> int | None:
     value = _first(row, names)
     return None if value is None else figures.read_amount(f"{place}.{names[0]}", value)
+
+
+def _words(value: object) -> str:
+    """A name or number as it stands, without the blanks around it."""
+    return value.strip() if isinstance(value, str) else "" if value is None else short(value)
 
 
 def _first(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:

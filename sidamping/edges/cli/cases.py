@@ -13,7 +13,7 @@ from typing import Any
 import click
 import yaml
 
-from sidamping.domain.figures import one_case
+from sidamping.domain.figures import one_case, short
 from sidamping.domain.problems import Refused, problem
 from sidamping.rules.loader import read_yaml
 
@@ -36,10 +36,10 @@ def asked_day(text: str, figures: Mapping[str, Any]) -> date | None:
     if not seen:
         return None
     try:
-        return date.fromisoformat(str(seen))
+        return date.fromisoformat(short(seen))
     except ValueError:
         where = "--on" if text else "on"
-        raise Refused(problem("FIGURES_013", where, key=where, seen=str(seen)[:60])) from None
+        raise Refused(problem("FIGURES_013", where, key=where, seen=short(seen))) from None
 
 
 def printed(told: Mapping[str, Any]) -> None:
