@@ -18,6 +18,7 @@ from sidamping.features.assessments.queries.instruments import (
     instrument_for,
     instrument_on,
     instruments_on,
+    said,
     versions_of,
 )
 from sidamping.features.assessments.queries.inviting import to_invite
@@ -118,6 +119,7 @@ __all__ = [
     "pair_delta",
     "part_word",
     "rounds_of_party",
+    "said",
     "self_view",
     "subject_named",
     "subjects_to_choose",
