@@ -11,8 +11,8 @@ from sidamping.domain.loans import plain as loans
 from sidamping.domain.loans.schedule import schedule
 from sidamping.domain.loans.terms import read_terms
 from sidamping.domain.savings import plain as savings
+from sidamping.domain.savings import potential
 from sidamping.domain.savings.inputs import read_savings
-from sidamping.domain.savings.potential import Potential
 from sidamping.domain.shu import plain as shu
 from sidamping.domain.shu.distribution import distribute
 from sidamping.domain.shu.inputs import read_request
@@ -53,10 +53,4 @@ def _terms(kind: str, inputs: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _potential(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    made = Potential(
-        inputs["members"], inputs["simpanan_pokok"], inputs["simpanan_wajib_per_month"], inputs["months"]
-    )
-    return {
-        "sp_total": made.principal_total, "sw_total": made.mandatory_total, "total": made.total,
-        "sw_per_month": made.added_a_month, "sw_per_year": made.added_a_year,
-    }
+    return potential.as_plain(potential.read_potential(inputs)[0])

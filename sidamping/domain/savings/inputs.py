@@ -28,7 +28,8 @@ from sidamping.domain.savings.tax import InterestTax
 from sidamping.domain.scoring.numbers import Number
 
 NAMES = {
-    "balances": ("saldo", "mutasi"), "lowest_balance": ("saldo_terendah",), "nominal": ("nilai_nominal",),
+    "balances": ("saldo", "mutasi"), "lowest_balance": ("saldo_terendah",),
+    "nominal": ("nilai_nominal", "principal", "deposito"),
     "days_in_month": ("days", "hari"), "year_basis": ("hari_setahun",), "months": ("bulan",),
     "rate_pct": ("rate_per_year_pct", "bunga_setahun"), "rate_per_month_pct": ("bunga_sebulan",),
     "tax_pct": ("pajak",), "method": ("cara",), "convention": (), "on": ("tanggal", "date", "as_of"),

@@ -29,6 +29,9 @@ COMMANDS = {
     "savings-interest": Late(
         f"{HERE}.savings_interest", "savings_interest_command", "Hitung bunga simpanan dan pajaknya.", django=False
     ),
+    "equity-potential": Late(
+        f"{HERE}.equity_potential", "equity_potential_command", "Hitung potensi modal dari simpanan.", django=False
+    ),
     "ratios": Late(f"{HERE}.ratios", "ratios_command", "Hitung tabel rasio keuangan koperasi.", django=False),
     "user": Late(f"{HERE}.people", "user_group", "Buat pengguna dan beri peran."),
     "backup": Late(f"{HERE}.backup", "backup", "Buat cadangan basis data."),
