@@ -16,9 +16,7 @@ Column = tuple[int, tuple[int, ...], tuple[float, ...]]
 def cheapest(costs: Mapping[Arc, int], rooms: Sequence[Sequence[int]], unplaced: Sequence[int]) -> dict[int, int]:
     """Mentee → mentor at the least total cost; `rooms` gives each mentor the rising cost of one mentee more.
 
-def cheapest(
-    costs: Mapping[Arc, int], rooms: Sequence[Sequence[int]], unplaced: Sequence[int]
-) -> dict[int, int]:
+    `unplaced` is what leaving each mentee out costs. The order of arcs settles equal answers: hand them in sorted.
     """
     if not costs:
         return {}
