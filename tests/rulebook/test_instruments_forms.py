@@ -57,8 +57,16 @@ def test_each_of_the_38_questions_says_what_to_check() -> None:
     assert next(item for item in items if item.key == "inputs.kas_dan_bank").help.id
 
 
-def test_every_help_text_belongs_to_an_amount_or_question_of_its_instrument() -> None:
-    used = pinned_instrument("ksp-health", "perdep-06-2016")
-    known = {*used.fields, *(question.key for one in used.components for question in one.questions)}
-    (listed,) = book().of("lists", "help-ksp-health")
-    assert {row["code"] for row in listed.data["codes"]} <= known
+@pytest.mark.parametrize("name", ["ksp-health", "mentor-competence"])
+def test_every_help_text_belongs_to_an_amount_question_or_component_of_its_instrument(name: str) -> None:
+    used = instrument(name, DAY)
+    questions = {question.key for one in used.components for question in one.questions}
+    (listed,) = book().of("lists", f"help-{name}")
+    assert {row["code"] for row in listed.data["codes"]} <= {*used.fields, *used.by_key, *questions}
+
+
+def test_criteria_of_competence_name_their_reference_and_behaviours_their_five_levels() -> None:
+    items = {item.key: item for section in sheet(instrument("mentor-competence", DAY)) for item in section.items}
+    assert "SOP Perusahaan" in items["answers.kuk_1_2.1"].help.id
+    assert items["answers.kuk_1_2.1"].label.id.startswith("Mengidentifikasi tujuan")
+    assert all(f"{level} " in items["inputs.motivasi_diri"].help.id for level in range(1, 6))

@@ -69,4 +69,6 @@ def test_a_question_that_stands_alone_is_asked_by_the_name_of_its_criterion() ->
     first = sheet(instrument("mentor-competence", date(2026, 1, 15)))[0].items[0]
     assert first.key == "answers.kuk_1_1.1"
     assert first.label.id.startswith("Mengidentifikasi karakteristik")
-    assert first.help.id == "Kompeten (K) atau belum kompeten (BK)"
+    assert "kompeten (K)" in first.help.id
+    alone = sheet(instrument("modern-coop", date(2026, 1, 15)))[0].items[0]
+    assert (alone.label.id, alone.help.id) == ("Masuk ekosistem digital", "Terpenuhi dengan bukti")
