@@ -12,6 +12,7 @@ from PIL import Image
 
 from sidamping.features.assessments import services as assessing
 from sidamping.features.assessments.queries.scope import is_drawn
+from sidamping.features.deliverables import services as sheets
 from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Problem, Visit, VisitRevision
 from sidamping.features.papers import services
 from sidamping.features.parties.models import BoardTerm, Cooperative
@@ -53,6 +54,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **work,
         **_papers(mentor, host),
         **_rounds(mentor, cooperative),
+        "sheet": _sheet(mentor, host),
     }
 
 
@@ -127,3 +129,13 @@ def _rounds(mentor: User, host: Cooperative) -> Objects:
 def _undrawn() -> UUID:
     """The number of a round that is not drawn for a second scoring, which would close it to assessors."""
     return next(id for id in iter(uuid7, None) if not is_drawn(id))
+
+
+def _sheet(mentor: User, host: Engagement) -> UUID:
+    """A canvas that was handed in and waits for its review."""
+    by, now = people.look(mentor), timezone.make_aware(datetime(2026, 11, 5, 12))
+    filled = {"value": "Renyah", "customers": "Warung", "costs": "Minyak", "revenue": "Penjualan"}
+    id = sheets.begin_sheet(by=by, id=uuid7(), engagement_id=host.pk, kind="bmc", on=people.TODAY)
+    sheets.save_sheet(by=by, sheet=id, typed=filled, seen=0, now=now)
+    sheets.hand_in(by=by, sheet=id, now=now)
+    return id

@@ -7,6 +7,7 @@ from sidamping.features.deliverables import views
 urlpatterns = [
     path("dampingan/<uuid:engagement>/lembar/", views.sheets, name="sheets"),
     path("dampingan/<uuid:engagement>/lembar/baru/", views.sheet_begin, name="sheet_begin"),
+    path("lembar/", views.sheets_waiting, name="sheets_waiting"),
     path("lembar/<uuid:sheet>/", views.sheet, name="sheet"),
     path("lembar/<uuid:sheet>/isi/", views.sheet_edit, name="sheet_edit"),
     path("lembar/<uuid:sheet>/serahkan/", views.sheet_hand_in, name="sheet_hand_in"),

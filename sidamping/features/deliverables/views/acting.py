@@ -5,14 +5,14 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from sidamping.domain.problems import Refused
 from sidamping.features.deliverables import services
-from sidamping.features.deliverables.views.answers import found_sheet, go, show_sheet
+from sidamping.features.deliverables.views.answers import found_sheet, go, named, show_sheet
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -36,13 +36,9 @@ def sheet_review(request: HttpRequest, sheet: UUID) -> HttpResponse:
     """Accept the newest version, or return it with what to mend."""
     found = found_sheet(request, sheet)
     try:
-        version = UUID(request.POST.get("version", ""))
-    except ValueError:
-        raise Http404 from None
-    try:
         services.review(
-            by=request.viewer, sheet=sheet, version=version, verdict=request.POST.get("verdict", ""),
-            remark=request.POST.get("remark", ""), now=request.now,
+            by=request.viewer, sheet=sheet, version=named(request.POST.get("version", "")),
+            verdict=request.POST.get("verdict", ""), remark=request.POST.get("remark", ""), now=request.now,
         )
     except Refused as refused:
         return show_sheet(request, found, refused.problems)

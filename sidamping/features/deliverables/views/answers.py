@@ -14,6 +14,7 @@ from sidamping.features.deliverables import queries
 from sidamping.features.deliverables.queries import SheetCard
 from sidamping.features.deliverables.views.drawing import drawn
 from sidamping.platform.access import roles
+from sidamping.platform.database.ids import uuid7
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read sheets; which of them, the queries decide."""
@@ -47,3 +48,11 @@ def page(
     """A page; with problems it keeps the input and answers 422."""
     wrong = tuple(problems)
     return render(request, f"deliverables/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
+
+
+def named(text: str) -> UUID:
+    """The identifier in a form; one of its own where the form was tampered with, which then leads nowhere."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return uuid7()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from sidamping.features.deliverables.render.pdf import pdf_of
 from sidamping.features.deliverables.views.answers import READERS, found_sheet
@@ -16,6 +17,7 @@ SMALL = "kecil"
 
 
 @allow(*READERS)
+@require_safe
 def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
     """A photo of a sheet the viewer may see; ?ukuran=kecil for the thumbnail."""
     found = found_sheet(request, sheet)
@@ -34,6 +36,7 @@ def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
 
 
 @allow(*READERS)
+@require_safe
 def sheet_pdf(request: HttpRequest, sheet: UUID) -> HttpResponse:
     """The sheet on one page: the newest version, or the draft with DRAF across."""
     found = found_sheet(request, sheet)

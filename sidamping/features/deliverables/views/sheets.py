@@ -9,13 +9,13 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from sidamping.domain.problems import Refused
 from sidamping.features.deliverables import queries, services
 from sidamping.features.deliverables.forms import cells_of, photo_inputs, typed_of
 from sidamping.features.deliverables.queries import SheetCard
-from sidamping.features.deliverables.views.answers import READERS, found_sheet, go, page, show_sheet
+from sidamping.features.deliverables.views.answers import READERS, found_sheet, go, named, page, show_sheet
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -24,9 +24,17 @@ from sidamping.platform.database.ids import uuid7
 
 
 @allow(*READERS)
+@require_safe
 def sheets(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What stands and what may be begun."""
     return _list(request, engagement)
+
+
+@allow(*roles.OVERSEERS)
+@require_safe
+def sheets_waiting(request: HttpRequest) -> HttpResponse:
+    """Sheets of the territory that wait for a review, oldest first."""
+    return page(request, "waiting.html", {"lines": queries.waiting_sheets(request.viewer)})
 
 
 @allow(roles.MENTOR)
@@ -35,7 +43,7 @@ def sheet_begin(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Begin a sheet, or open the one of that kind and name."""
     try:
         id = services.begin_sheet(
-            by=request.viewer, id=_uuid(request.POST.get("id", "")), engagement_id=engagement,
+            by=request.viewer, id=named(request.POST.get("id", "")), engagement_id=engagement,
             kind=request.POST.get("kind", ""), name=request.POST.get("name", ""), on=request.today,
         )
     except Refused as refused:
@@ -46,6 +54,7 @@ def sheet_begin(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
 
 @allow(*READERS)
+@require_safe
 def sheet(request: HttpRequest, sheet: UUID) -> HttpResponse:
     """The sheet as it prints, with its state beside it."""
     return show_sheet(request, found_sheet(request, sheet))
@@ -105,10 +114,3 @@ def _typed(request: HttpRequest, found: SheetCard) -> tuple[dict[str, Any], list
         except Refused as refused:
             wrong += refused.problems
     return typed_of(found.kind, sent), wrong
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid7()
