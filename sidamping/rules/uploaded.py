@@ -6,6 +6,7 @@ Kept out of the rulebook: its version names the day it holds from, and its statu
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.domain.scoring.instrument import Instrument
@@ -16,6 +17,7 @@ from sidamping.rules.loader import RuleFile, read_one
 SAMPLE = "contoh"
 
 
+@lru_cache(maxsize=64)
 def uploaded_instrument(name: str, starts: date, text: str) -> Instrument:
     """The instrument a text describes; its version is 'name/day'."""
     return built(uploaded_file(name, starts, text))

@@ -37,13 +37,13 @@ def uploaded(name: str, version: str) -> Instrument | None:
 
 def uploaded_versions(name: str) -> tuple[Instrument, ...]:
     """Every uploaded version of an instrument, oldest first."""
-    return tuple(_each(name=name))
+    return tuple(_built(row) for row in UploadedForm.objects.filter(name=name).defer("workbook").order_by("starts"))
 
 
 def uploaded_on(on: date) -> Iterator[Instrument]:
     """Of every uploaded instrument the version that holds on a day, by name."""
-    found = {one.name: one for one in _each(starts__lte=on)}
-    return iter(found[name] for name in sorted(found))
+    rows = UploadedForm.objects.filter(starts__lte=on).defer("workbook")
+    return (_built(row) for row in rows.order_by("name", "-starts").distinct("name"))
 
 
 def uploaded_in_force(name: str, on: date) -> Instrument | None:
@@ -59,11 +59,6 @@ def form_lines(name: str) -> tuple[FormLine, ...]:
         FormLine(row.name, f"{row.name}/{row.starts.isoformat()}", row.sha256, row.filename, row.by.full_name, row.at)
         for row in rows
     )
-
-
-def _each(**wanted: object) -> Iterator[Instrument]:
-    rows = UploadedForm.objects.filter(**wanted).defer("workbook").order_by("name", "starts")
-    return (_built(row) for row in rows)
 
 
 def _built(row: UploadedForm) -> Instrument:
