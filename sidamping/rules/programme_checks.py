@@ -78,6 +78,7 @@ def _steps(book: Book, file: RuleFile) -> Iterator[Problem]:
                          "lists/evidence-kinds")
         yield from known(file, f"{here}.outcomes", step.get("outcomes", ()), codes_in(book, "step-outcomes"),
                          "lists/step-outcomes")
+        yield from known(file, f"{here}.stops", step.get("stops", ()), step.get("outcomes", ()), f"{here}.outcomes")
         yield from _applies(book, file, f"{here}.applies", step.get("applies", {}))
 
 

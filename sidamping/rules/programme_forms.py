@@ -38,6 +38,7 @@ class FormUse:
 @dataclass(frozen=True)
 class Step:
     """A step of a programme's path; `needs` are steps to be done before; `marked_by` is the activity that does it.
+    `stops` are the outcomes on which nothing may follow.
 
     `subject` says whose step it is: the mentee's, the mentor's (induction) or the cohort's (the open call).
     """
@@ -58,6 +59,7 @@ class Step:
     evidence: tuple[str, ...] = ()
     forms: tuple[FormUse, ...] = ()
     outcomes: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
     hidden_from: tuple[str, ...] = ()
     repeats: bool = False
 

@@ -36,8 +36,8 @@ STEP = table(
     code=code, id=text, en=text, cite=cite, status=maybe(STATUS), hint=maybe(LABEL), stage=maybe(code),
     subject=maybe(choice("mentee", "mentor", "cohort")), needs=maybe(each(code)), applies=maybe(APPLIES),
     when=maybe(WHEN), marked_by=maybe(text), owners=maybe(each(code)), override=maybe(each(code)),
-    evidence=maybe(each(code)), forms=maybe(each(FORM)), outcomes=maybe(each(code)), hidden_from=maybe(each(code)),
-    repeats=maybe(flag),
+    evidence=maybe(each(code)), forms=maybe(each(FORM)), outcomes=maybe(each(code)), stops=maybe(each(code)),
+    hidden_from=maybe(each(code)), repeats=maybe(flag),
 )
 INTAKE = table(
     documents=each(table(**NAMED, required=maybe(flag))),

@@ -27,6 +27,7 @@ class Step:
     needs: tuple[str, ...] = ()
     when: When = field(default_factory=When)
     applies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stops: tuple[str, ...] = ()
 
 
 STEPS = (

@@ -36,6 +36,7 @@ class Step:
     needs: tuple[str, ...] = ()
     when: When = field(default_factory=When)
     applies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stops: tuple[str, ...] = ()
     owners: tuple[str, ...] = ("mentor",)
     override: tuple[str, ...] = ("pmo",)
     outcomes: tuple[str, ...] = ()
@@ -43,7 +44,7 @@ class Step:
 
 STEPS = (
     Step("apply", owners=("chair",)),
-    Step("verify", ("apply",), owners=("dinas_regency",), outcomes=("passed", "failed")),
+    Step("verify", ("apply",), owners=("dinas_regency",), outcomes=("passed", "failed"), stops=("failed",)),
     Step("induct", owners=("pmo",)),
     Step("fieldwork", ("verify", "induct"), When("verify", months=1)),
     Step("sop", ("fieldwork",), applies={"theme": ("accounting", "livestock")}),
@@ -149,6 +150,21 @@ def test_a_reversal_opens_the_step_again_and_a_new_record_closes_it() -> None:
     records = [APPLIED, Record("apply", date(2026, 9, 3), REVERSED, "Maria", "Salah koperasi")]
     assert states(records, {})["apply"] == "next"
     assert states([*records, Record("apply", date(2026, 9, 4))], {})["apply"] == "done"
+
+
+def test_a_failed_verification_stops_the_path_until_it_is_put_right() -> None:
+    failed = Record("verify", date(2026, 9, 5), outcome="failed")
+    assert states([APPLIED, failed, INDUCTED], {})["verify"] == "stopped"
+    assert states([APPLIED, failed, INDUCTED], {})["fieldwork"] == "waiting"
+    assert codes(Act("fieldwork", TODAY, {"mentor"}), [APPLIED, failed, INDUCTED]) == ["PROGRAMMES_012"]
+    later = Record("verify", date(2026, 9, 20), outcome="passed")
+    assert states([APPLIED, failed, INDUCTED, later], {})["fieldwork"] == "next"
+
+
+def test_a_step_that_was_passed_is_not_undone_by_a_later_failure() -> None:
+    records = [APPLIED, Record("verify", date(2026, 9, 5), outcome="passed"),
+               Record("verify", date(2026, 9, 20), outcome="failed")]
+    assert states(records, {})["verify"] == "done"
 
 
 def test_a_month_after_the_last_of_january_ends_in_february() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from sidamping.domain.scoring.engine import score
 from sidamping.domain.scoring.filling import Filling
-from sidamping.domain.workflow import path
+from sidamping.domain.workflow import Act, Frame, Record, path, refusals
 from sidamping.rules.books import codes_of, programme, programmes
 from sidamping.rules.in_force import NotInForce, in_force
 from sidamping.rules.instruments import instrument
@@ -138,3 +138,38 @@ def test_six_programmes_stand_side_by_side() -> None:
         "kdkmp-ba-2026", "koperasi-modern-2023", "koperasi-modern-usulan", "tkm-lanjutan-2024", "tpk-ntt-2018",
         "usaha-anggota-ksp",
     ]
+
+
+@pytest.mark.parametrize("code", [one.code for one in programmes(ON)])
+def test_every_programme_can_be_walked_to_its_end_by_its_owners(code: str) -> None:
+    made, starts = programme(code, ON), date(2026, 1, 5)
+    facts = {"sector": "food", "technology": "weak", "theme": "governance", "need": "homebase", "income": "primary"}
+    records: list[Record] = []
+    day = starts
+    while ready := [one for one in path(made.steps, records, starts, day, facts) if one.state in ("next", "late")]:
+        step = made.step(ready[0].step)
+        good = next((one for one in step.outcomes if one not in step.stops), "")
+        role = step.owners[0] if step.owners else "mentor"
+        act = Act(step.code, day, {role}, outcome=good)
+        assert refusals(made.steps, records, act, Frame(starts, day, facts=facts)) == []
+        records.append(Record(step.code, day, outcome=good))
+        day += timedelta(days=1)
+    assert {one.state for one in path(made.steps, records, starts, day, facts)} == {"done"}
+
+
+def test_a_cooperative_the_office_does_not_confirm_goes_no_further() -> None:
+    day = date(2026, 1, 5)
+    passed = ("socialise", "open_call", "apply", "admin_check", "contact_check")
+    records = [Record(step, day) for step in passed] + [Record("dinas_check", day, outcome="not_confirmed")]
+    stations = {one.step: one for one in path(modern().steps, records, day, day)}
+    assert (stations["dinas_check"].state, stations["identify"].waits_for) == ("stopped", ("dinas_check",))
+
+
+def test_after_not_yet_the_mentoring_goes_on_and_the_verdict_may_come_again() -> None:
+    assert modern().step("verdict").stops == ("not_yet",)
+    assert "verdict" not in modern().step("continued").needs
+    first = [Record("verdict", date(2026, 5, 1), outcome="not_yet")]
+    later = [*first, Record("verdict", date(2026, 11, 1), outcome="graduate")]
+    for records, state in ((first, "stopped"), (later, "done")):
+        stations = path(modern().steps, records, date(2026, 1, 1), ON)
+        assert {one.step: one.state for one in stations}["verdict"] == state

@@ -21,6 +21,7 @@ from sidamping.domain.workflow.path import (
     NOT_NEEDED,
     OVERRIDDEN,
     REVERSED,
+    STOPPED,
     WAITING,
     WAIVED,
     Record,
@@ -36,6 +37,6 @@ from sidamping.domain.workflow.path import (
 
 __all__ = [
     "BEHIND", "CYCLE", "DONE", "DUE", "LATE", "NEXT", "NOBODY", "NOT_NEEDED", "OVERRIDDEN", "REVERSED", "STAGE",
-    "WAITING", "WAIVED", "Act", "Flaw", "Frame", "Link", "Record", "Stage", "Station", "Timing", "first_days", "flaws",
-    "missing", "path", "refusals", "standing", "waits",
+    "STOPPED", "WAITING", "WAIVED", "Act", "Flaw", "Frame", "Link", "Record", "Stage", "Station", "Timing",
+    "first_days", "flaws", "missing", "path", "refusals", "standing", "waits",
 ]

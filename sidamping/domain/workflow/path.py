@@ -1,4 +1,4 @@
-"""The path of a mentoring: from a programme's steps and dated records to stations done, next, late or overridden.
+"""The path of a mentoring: from a programme's steps and dated records to stations done, next, late, overridden.
 
 Gates are stated by the programme file; a waiting station says for which steps, or for which unknown facts, it waits.
 """
@@ -13,7 +13,8 @@ from typing import Protocol
 from sidamping.domain.periods import Month
 
 DONE, NEXT, LATE, WAITING = "done", "next", "late", "waiting"
-OVERRIDDEN, NOT_NEEDED = "overridden", "not_needed"
+OVERRIDDEN, NOT_NEEDED, STOPPED = "overridden", "not_needed", "stopped"
+"""A step that was stopped came to an outcome on which nothing may follow: not passed, not confirmed, not yet."""
 WAIVED, REVERSED = "waived", "reversed"
 """Kinds of records besides DONE: a step left out by a named person with a reason, and a record taken back."""
 PASSED = frozenset({DONE, OVERRIDDEN, NOT_NEEDED})
@@ -31,7 +32,10 @@ class Timing(Protocol):
 
 
 class Stage(Protocol):
-    """What a path needs to know of a step; `rules.forms.Step` fits. `applies`: fact → the values it is meant for."""
+    """What a path needs to know of a step; `rules.programme_forms.Step` fits.
+
+    `applies`: fact → the values it is meant for; `stops`: outcomes on which nothing may follow.
+    """
 
     @property
     def code(self) -> str: ...
@@ -41,6 +45,8 @@ class Stage(Protocol):
     def when(self) -> Timing: ...
     @property
     def applies(self) -> Mapping[str, Sequence[str]]: ...
+    @property
+    def stops(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class Record:
     kind: str = DONE
     by: str = ""
     why: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,7 @@ class Station:
     unknown: tuple[str, ...] = ()
     by: str = ""
     why: str = ""
+    outcome: str = ""
 
     @property
     def passed(self) -> bool:
@@ -87,24 +95,31 @@ def path(
 ) -> tuple[Station, ...]:
     """The stations in the programme's order as they stood on a day; records after that day are not counted yet."""
     line = tuple(steps)
-    first = standing(records, on)
+    first = standing(records, on, {one.code: one.stops for one in line})
     known = facts or {}
-    passed = {one.code: first[one.code].on for one in line if one.code in first}
+    passed = {one.code: first[one.code].on for one in line
+              if one.code in first and first[one.code].outcome not in one.stops}
     for one in line:
         if one.code not in passed and _left_out(one, known):
             passed[one.code] = date.min
     return tuple(_station(one, first.get(one.code), passed, starts, on, known) for one in line)
 
 
-def standing(records: Iterable[Said], on: date) -> dict[str, Record]:
-    """The first record of each step that holds on a day: what a later reversal took back does not count."""
+def standing(
+    records: Iterable[Said], on: date, stops: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Record]:
+    """The first record of each step that holds on a day; what was taken back, or stopped and then taken up, does not.
+
+    `stops` says which outcomes of a step a later record may put right.
+    """
+    ends = stops or {}
     held: dict[str, Record] = {}
     told = [one if isinstance(one, Record) else Record(*one) for one in records]
     for one in sorted((one for one in told if one.on <= on), key=lambda one: one.on):
         if one.kind == REVERSED:
             held.pop(one.step, None)
-        else:
-            held.setdefault(one.step, one)
+        elif one.step not in held or held[one.step].outcome in ends.get(one.step, ()):
+            held[one.step] = one
     return held
 
 
@@ -141,9 +156,8 @@ def _station(
 ) -> Station:
     due = _due(step, passed, starts)
     if record is not None:
-        early = [one for one in step.needs if passed.get(one, date.max) > record.on]
-        forced = record.kind == WAIVED or (record.why != "" and bool(early))
-        return Station(step.code, OVERRIDDEN if forced else DONE, record.on, due, (), (), record.by, record.why)
+        return Station(step.code, _reached(step, record, passed), record.on, due, (), (), record.by, record.why,
+                       record.outcome)
     if step.code in passed:
         return Station(step.code, NOT_NEEDED)
     shut = missing(step.needs, passed)
@@ -151,6 +165,15 @@ def _station(
     if shut or unknown:
         return Station(step.code, WAITING, None, due, shut, unknown)
     return Station(step.code, LATE if due is not None and on > due else NEXT, None, due)
+
+
+def _reached(step: Stage, record: Record, passed: Mapping[str, date]) -> str:
+    if record.kind == WAIVED:
+        return OVERRIDDEN
+    if record.outcome in step.stops:
+        return STOPPED
+    early = [one for one in step.needs if passed.get(one, date.max) > record.on]
+    return OVERRIDDEN if record.why and early else DONE
 
 
 def _due(step: Stage, passed: Mapping[str, date], starts: date) -> date | None:

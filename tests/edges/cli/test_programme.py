@@ -95,6 +95,7 @@ def test_a_stage_is_not_skipped_in_the_seventh_programme_either() -> None:
         ("rule: R-KONTAK", "rule: R-KONTAX", {"RULEBOOK_007"}),
         ("key: kdkmp-ba", "key: inkubasi", {"RULEBOOK_007"}),
         ("sector: [fishery]", "sector: [mining]", {"RULEBOOK_007"}),
+        ("outcomes: [passed, failed]", "outcomes: [passed, failed], stops: [refused]", {"RULEBOOK_007"}),
         ("cite: sidamping#daftar}\npapers", "cite: sidamping#tidak-ada}\npapers", {"RULEBOOK_006"}),
         ("papers: []\n", "", {"RULEBOOK_004"}),
         ("contact:", "kontak: 1\ncontact:", {"RULEBOOK_003"}),
