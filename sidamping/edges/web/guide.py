@@ -72,6 +72,11 @@ GUIDES = (
                 _("Baca laporan pendamping, lalu tekan Ketahui. Ada yang keliru? Hubungi pendamping atau koordinator."),
                 "papers",
             ),
+            Step(
+                _("Nilai koperasi atau pendamping Anda"),
+                _("Penilaian diri berdampingan dengan penilai; evaluasi pendamping tidak dilihat pendamping."),
+                "assessment_add",
+            ),
         ),
     ),
     Guide(
@@ -94,7 +99,29 @@ GUIDES = (
     Guide(roles.DINAS_REGENCY, _("Dinas kabupaten/kota"), OVERSEER),
     Guide(roles.DINAS_PROVINCE, _("Dinas provinsi"), OVERSEER),
     Guide(roles.PMO, _("Pengelola program"), OVERSEER),
-    Guide(roles.ASSESSOR, _("Penilai"), OVERSEER[1:]),
+    Guide(
+        roles.ASSESSOR,
+        _("Penilai"),
+        (
+            Step(
+                _("Mulai penilaian"),
+                _("Pilih yang dinilai dan tanggal keadaannya; aturan yang berlaku pada tanggal itu yang dipakai."),
+                "assessment_add",
+            ),
+            Step(
+                _("Isi bagian demi bagian"),
+                _("Setiap bagian tersimpan sendiri. Lampirkan foto atau PDF sebagai bukti, lalu serahkan."),
+                "assessments",
+            ),
+            Step(
+                _("Putuskan penilaian orang lain"),
+                _("Yang mengisi tidak memutuskan. Baca isian dan buktinya, lalu putuskan atau kembalikan."),
+                "assessments",
+            ),
+            Step(_("Lihat koperasi"), _("Setiap koperasi menyimpan hasil penilaiannya dari tahun ke tahun."),
+                 "cooperatives"),
+        ),
+    ),
     Guide(
         roles.ADMIN,
         _("Admin"),

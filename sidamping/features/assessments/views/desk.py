@@ -12,12 +12,13 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.scoring.instrument import Instrument, Words
 from sidamping.domain.scoring.numbers import written
 from sidamping.domain.scoring.outcome import NOT_REPORTED, Outcome, Proposal, Scored
-from sidamping.domain.scoring.sheet import LEVEL, MARK, Item, flat
+from sidamping.domain.scoring.sheet import LEVEL, MARK, YESNO, Item, flat
 from sidamping.features.assessments import queries
 from sidamping.features.assessments.forms import SectionForm
 from sidamping.features.assessments.forms.filling import Line, words
@@ -33,6 +34,7 @@ SAID_ELSEWHERE = frozenset({"SCORING_026", "SCORING_027", "SCORING_036"})
 """Warnings of an outcome that the page tells in its own way: what is missing, the status of the rule."""
 NAMES = ("key", "part", "whole", "name")
 """Values of a fault that name an item or an amount."""
+ANSWERS = {"ya": gettext_lazy("Ya"), "tidak": gettext_lazy("Tidak")}
 SAID = {True: "ya", False: "tidak", None: ""}
 
 
@@ -71,6 +73,20 @@ class Row:
     stored: str | None
     helper: bool
     """An amount that nothing needs but a proposal."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """One item as somebody else reads it: what was answered, the note, the files behind it."""
+
+    label: str
+    answer: str
+    note: str
+    files: tuple[EvidenceLine, ...]
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.answer or self.note or self.files)
 
 
 @dataclass(frozen=True)
@@ -180,6 +196,11 @@ class Desk:
         """The items of a section; `stored` is given when somebody saved in between."""
         return [self._row(line, evidence, stored) for line in form.lines]
 
+    def read(self, files: Mapping[str, tuple[EvidenceLine, ...]]) -> list[tuple[str, list[Given]]]:
+        """What was filled in, part by part, with its notes and files; parts without anything are left out."""
+        found = [(self.label(part), [self._given(item, files) for item in part.items]) for part in self.parts]
+        return [(label, there) for label, rows in found if (there := [one for one in rows if one.anything])]
+
     def missing(self) -> list[Missing]:
         """Parts in which something was not reported, each with the components that cannot be scored, and why."""
         found: dict[str, list[tuple[str, str]]] = {}
@@ -214,6 +235,11 @@ class Desk:
             line, source_of(item.cite, self.language), item.status, _within(item), evidence.get(item.key, ()),
             proposed, kept if kept != line.given else None, self._only_helps(item),
         )  # fmt: skip
+
+    def _given(self, item: Item, files: Mapping[str, tuple[EvidenceLine, ...]]) -> Given:
+        label, answer = words(item.label, self.language), self.values.get(item.key, "")
+        told = ANSWERS[answer] if item.kind == YESNO and answer in ANSWERS else answer
+        return Given(label, str(told), self.notes.get(item.key, ""), files.get(item.key, ()))
 
     def _only_helps(self, item: Item) -> bool:
         return item.optional and item.key.removeprefix("inputs.") not in self.instrument.derived and all(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from sidamping.domain.problems import Problem, Refused
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.forms import ActForm, InviteForm
 from sidamping.features.assessments.forms.acting import DECIDE, RETURN, WITHDRAW
-from sidamping.features.assessments.queries import AssessmentCard
+from sidamping.features.assessments.queries import AssessmentCard, EvidenceLine
 from sidamping.features.assessments.render.sources import source_of
 from sidamping.features.assessments.views.answers import READERS, found_card, go, instrument_of
 from sidamping.features.assessments.views.desk import Desk
@@ -118,13 +118,14 @@ def _facts(card: AssessmentCard) -> list[tuple[Any, ...]]:
 
 
 def _person(
-    card: AssessmentCard, filling: Any, instrument: Any, language: str, behind: Mapping[str, Sequence[Any]]
+    card: AssessmentCard, filling: Any, instrument: Any, language: str, behind: Mapping[str, tuple[EvidenceLine, ...]]
 ) -> dict[str, Any]:
     """One filling that the viewer may read: whose, how far, how many files stand behind it."""
     desk = Desk(card, filling, instrument, language)
     return {
         "filling": filling, "part": PARTS[filling.part], "given": desk.given, "count": desk.count,
         "files": sum(len(held) for held in behind.values()), "own": filling.part == card.head.mine,
+        "read": desk.read(behind),
     }  # fmt: skip
 
 
