@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sidamping.edges.demo.story import chapter
 from sidamping.rules.books import label
 
-SHOWN_FIRST = ("ratna", "ketua01", "yosef", "sekretariat", "dinas-sikka", "admin")
+SHOWN_FIRST = ("ratna", "ketua01", "yosef", "sekretariat", "dinas-sikka", "asesor", "admin")
 """The people of the five-minute tour, in the order of the journey of a paper."""
 
 

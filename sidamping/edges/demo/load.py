@@ -6,11 +6,13 @@ from datetime import date
 
 from django.db import transaction
 
+from sidamping.edges.demo.assessments import tell_assessments
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
 from sidamping.edges.demo.registers import add_registers
+from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
 from sidamping.platform.access.models import User
 
@@ -38,6 +40,8 @@ def load(anchor: date) -> None:
         months.tell(index, month)
         month = month.next
     report_ujang(first, anchor)
+    tell_assessments(first)
+    tell_sheets(first, anchor)
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)
         first = first.next
