@@ -46,9 +46,14 @@ def verdict(reading: Reading, language: str) -> str:
     return reading.bounds[0] if reading.bounds else f"{words['category']} {words['undecided']}"
 
 
+def kind_of(made: FilledSheet) -> str:
+    """The word for what this is: a mentor's rehearsal or an assessor's result; never an official paper."""
+    return "simulation" if made.simulated else "assessed"
+
+
 def _data(made: FilledSheet) -> dict[str, Any]:
     reading, language = made.reading, made.language
-    words = said(language)
+    words, kind = said(language), kind_of(made)
     return {
         "language": "en" if language.startswith("en") else "id", "words": dict(words), "draft": made.draft,
         "kind": words["result"], "title": reading.title, "running": made.subject, "small": _small(made),
@@ -58,6 +63,7 @@ def _data(made: FilledSheet) -> dict[str, Any]:
         "outcome": {
             "total": number(reading.total, language, POINTS) or "–", "most": number(reading.most, language),
             "category": verdict(reading, language), "coverage": coverage(reading, language),
+            "kind": words[kind], "kind_long": words[f"{kind}_long"],
         },
         "aspects": [_aspect(one, language) for one in reading.aspects if one.weight],
         "longest": max((one.weight for one in reading.aspects), default=Decimal(0)),

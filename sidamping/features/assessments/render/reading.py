@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from sidamping.domain.formulas import FORMULAS
 from sidamping.domain.scoring.instrument import Instrument, Words
 
 ZERO = Decimal(0)
@@ -173,9 +174,17 @@ def _line(instrument: Instrument, row: Mapping[str, Any], language: str) -> Line
         status=row["status"], basis=row["basis"], cite=row["cite"], points=points if there else None, weight=weight,
         lost=max(weight - (points or ZERO) - unjudged, ZERO) if there else ZERO, open=unjudged,
         ratio=figure(row["ratio"]), value=figure(row["value"]), score=figure(row["score"]), most=figure(row["max"]),
-        formula=row["formula"], inputs=tuple((name, figure(one) or ZERO) for name, one in row["inputs"].items()),
+        formula=row["formula"], inputs=_inputs(row),
         band=row["band"], method=row["method"], why=why,
     )  # fmt: skip
+
+
+def _inputs(row: Mapping[str, Any]) -> tuple[tuple[str, Decimal], ...]:
+    """In the order of the formula: the database keeps the keys of JSON in an order of its own."""
+    given: Mapping[str, Any] = row["inputs"]
+    formula = FORMULAS.get(row["formula"])
+    names = [*(formula.inputs if formula else ()), *given]
+    return tuple((name, figure(given[name]) or ZERO) for name in dict.fromkeys(names) if name in given)
 
 
 def _open(instrument: Instrument, row: Mapping[str, Any], weight: Decimal, there: bool) -> Decimal:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -41,7 +43,15 @@ class FilledSheet:
     decided_at: datetime | None = None
     sha256: str = ""
     language: str = "id"
+    simulated: bool = False
+    """A mentor's rehearsal, never an assessor's result."""
 
     @property
     def draft(self) -> bool:
         return self.decided_at is None
+
+
+def hash_of(sealed: Mapping[str, object]) -> str:
+    """The SHA-256 of a sealed result, keys in order, as printed at the foot of each sheet."""
+    text = json.dumps(sealed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

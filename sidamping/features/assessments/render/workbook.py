@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sidamping.domain.scoring.sheet import sheet
-from sidamping.features.assessments.render.filled import verdict
+from sidamping.features.assessments.render.filled import kind_of, verdict
 from sidamping.features.assessments.render.reading import ZERO, AspectLine, Line, word
 from sidamping.features.assessments.render.sheet import FilledSheet
 from sidamping.features.assessments.render.sources import source_of
@@ -67,14 +67,14 @@ class _Scores:
             self.row += 1
 
     def _head(self) -> None:
-        reading, words, language = self.reading, self.words, self.made.language
+        reading, words, language, kind = self.reading, self.words, self.made.language, kind_of(self.made)
         state = words["draft_note"] if self.made.draft else self.made.state
         self._put(0, reading.title, "title")
         self.row += 1
         for text in (
             f"{self.made.subject} · {self.made.place}".strip(" ·"), f"{words['as_of']} {day(reading.on, language)}",
             f"{words['version']} {reading.instrument.version} · {words['status']} {words.get(reading.status, '')}",
-            f"{words['simulation']}: {words['simulation_long']}", f"{words['state']}: {state}",
+            f"{words[kind]}: {words[kind + '_long']}", f"{words['state']}: {state}",
         ):  # fmt: skip
             self._put(0, text, "plain")
             self.row += 1

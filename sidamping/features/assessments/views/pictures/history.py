@@ -12,6 +12,7 @@ from sidamping.features.assessments.views.pictures.svg import Point, circle, lin
 
 WIDTH, HEIGHT = 340.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 34.0, 14.0, 12.0, 28.0
+INSET = 22.0
 MOST_DATES = 6
 
 
@@ -39,8 +40,8 @@ def history(dots: Sequence[Dot], bounds: Sequence[float], most: float, said: str
 
 
 def _place(one: Dot, first: date, span: int, most: float) -> Point:
-    room = WIDTH - LEFT - RIGHT - 20
-    return LEFT + 10 + room * (one.on - first).days / span, _height(one.total, most)
+    room = WIDTH - LEFT - RIGHT - 2 * INSET
+    return LEFT + INSET + room * (one.on - first).days / span, _height(one.total, most)
 
 
 def _height(total: float, most: float) -> float:
@@ -63,9 +64,9 @@ def _joined(placed: Sequence[tuple[Dot, Point]]) -> list[SafeString]:
 
 
 def _mark(one: Dot, at: Point) -> SafeString:
-    """A dot for our own, a square for somebody else's; the total stands above."""
+    """A dot for our own with its total above, a square for somebody else's with its total below."""
     x, y = at
-    above = words((x, y - 9 if y > TOP + 22 else y + 18), one.text, "history-total", "middle")
+    above = words((x, y + 20 if one.outside else max(y - 9, TOP + 11)), one.text, "history-total", "middle")
     mark = rect(x - 5, y - 5, 10, 10, "history-outside") if one.outside else circle(at, 4.5, "history-dot")
     return mark + above
 

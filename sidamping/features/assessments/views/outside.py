@@ -1,0 +1,104 @@
+"""A cooperative's health on its own page: our latest results, and official results of others recorded apart (E16)."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.assessments import queries, services
+from sidamping.features.assessments.forms.outside import OutsideForm
+from sidamping.features.assessments.queries import AssessmentHead
+from sidamping.features.assessments.views.answers import READERS, go
+from sidamping.features.assessments.views.timeline import official
+from sidamping.features.parties import queries as parties
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+
+COOPERATIVE = "cooperative"
+OPENERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)
+
+
+@allow(*READERS, roles.ADMIN)
+@require_safe
+def party_health(request: HttpRequest, party: UUID) -> HttpResponse:
+    """The latest results of a cooperative, as a part of its page; whole when opened by itself."""
+    name = parties.visible(request.viewer, COOPERATIVE).filter(pk=party).values_list("name", flat=True).first()
+    if name is None:
+        raise Http404
+    past = queries.history_of_party(request.viewer, party)
+    outside = queries.outside_of_party(request.viewer, party)
+    context = {
+        "party": {"id": party, "name": name}, "latest": _latest(past),
+        "outside": official(outside, request.viewer.on), "may_open": request.viewer.has(*OPENERS),
+        "may_record": request.viewer.has(*READERS),
+    }  # fmt: skip
+    part = request.headers.get("HX-Request") == "true"
+    return render(request, "assessments/party_part.html" if part else "assessments/party_page.html", context)
+
+
+@allow(*READERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def outside_add(request: HttpRequest, party: UUID) -> HttpResponse:
+    """Record an official result with its paper."""
+    card = _found(request, party)
+    choices = [(one.name, one.title) for one in queries.instruments_on(request.today) if one.subject == COOPERATIVE]
+    if request.method != "POST":
+        asked = {"instrument": request.GET.get("instrumen", "")}
+        return _page(request, card, OutsideForm(choices, initial=asked))
+    form = OutsideForm(choices, request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, card, form)
+    try:
+        services.record_outside(by=request.viewer, draft=form.draft(party), file=form.paper(), on=request.today)
+    except Refused as refused:
+        return _page(request, card, form, refused.problems)
+    messages.success(request, _("Hasil resmi dicatat."))
+    return go(reverse("party_health", args=[party]))
+
+
+@allow(*READERS)
+@require_safe
+def outside_file(request: HttpRequest, party: UUID, outside: UUID) -> HttpResponse:
+    """The paper of an official result."""
+    _found(request, party)
+    try:
+        found = queries.outside_file(request.viewer, outside)
+    except FileNotFoundError:
+        raise Http404 from None
+    if found is None:
+        raise Http404
+    ending = "pdf" if found.media_type == "application/pdf" else "jpg"
+    headers = {
+        "Content-Disposition": f'inline; filename="hasil-resmi-{str(outside)[-8:]}.{ending}"',
+        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "private, max-age=86400, immutable",
+    }  # fmt: skip
+    return HttpResponse(found.content, content_type=found.media_type, headers=headers)
+
+
+def _found(request: HttpRequest, party: UUID) -> Any:
+    card = parties.cooperative(request.viewer, party)
+    if card is None:
+        raise Http404
+    return card
+
+
+def _latest(past: tuple[AssessmentHead, ...]) -> list[AssessmentHead]:
+    """The newest of each instrument, the newest first; an assessor's result before a rehearsal of the same day."""
+    newest: dict[str, AssessmentHead] = {}
+    for one in sorted(past, key=lambda one: (one.as_of, not one.simulated)):
+        newest[one.instrument] = one
+    return sorted(newest.values(), key=lambda one: one.as_of, reverse=True)
+
+
+def _page(request: HttpRequest, card: Any, form: OutsideForm, problems: tuple[Problem, ...] = ()) -> HttpResponse:
+    context = {"party": card, "form": form, "problems": problems}
+    return render(request, "assessments/outside_add.html", context, status=422 if problems or form.errors else 200)
