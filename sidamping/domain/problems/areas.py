@@ -29,4 +29,8 @@ ENTRIES = {
         "Village {seen} is outside your area ({areas}). Choose a village in your area, or ask that area's "
         "coordinator to record it.",
     ),
+    "AREAS_006": Entry(
+        "Nama \"{seen}\" belum lengkap, atau cocok dengan beberapa wilayah: {found}. Pilih dari daftar di isian itu.",
+        "The name \"{seen}\" is not complete, or fits several areas: {found}. Choose from the list at the field.",
+    ),
 }

@@ -40,7 +40,7 @@ def load(folder: Path) -> None:
 @click.option("--within", default="", help="Kode wilayah di atasnya, mis. 53.01.")
 def search(text: str, level: int | None, within: str) -> None:
     """Cari wilayah menurut nama atau kode, mis. `sidamping areas search "tarus, kupang"`."""
-    hits = queries.search(text, level, within)
+    hits = queries.search(text, level, [within])
     for hit in hits:
         click.echo(f"{hit.code:<14} {hit.path}")
     if not hits:

@@ -12,6 +12,7 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 
 from sidamping.domain.problems import Problem, problem
+from sidamping.domain.problems.catalogue import CATALOGUE
 from sidamping.edges.web import formats
 
 
@@ -63,10 +64,12 @@ def _errors(form: forms.BaseForm, name: str) -> list[ValidationError]:
 
 
 def _own_fault(form: forms.BaseForm, name: str, error: ValidationError) -> Fault:
-    """A fault the form found itself; an empty field speaks with the catalogue's own words and code."""
+    """A fault the form found itself; an empty field speaks with the catalogue's own words and code, a field of ours
+    with the code it gave.
+    """
     if error.code == "required" and name in form.fields:
         return fault_of(problem("GENERAL_001", name, label=form[name].label))
-    return Fault(" ".join(error.messages))
+    return Fault(" ".join(error.messages), str(error.code) if error.code in CATALOGUE else "")
 
 
 def fault_of(told: object, form: forms.BaseForm | None = None) -> Fault:

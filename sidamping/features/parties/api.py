@@ -134,7 +134,7 @@ def businesses(request: HttpRequest, asked: Query[Asked]) -> Page:
 @router.get("/areas", response=list[AreaOut], summary=_("Wilayah menurut nama atau kode"))
 def areas(request: HttpRequest, q: str, level: int | None = None, within: str = "") -> list[dict[str, Any]]:
     """Up to 20 areas; level 1 province, 2 regency or city, 3 district, 4 village."""
-    hits = territory.search(q, level, within)
+    hits = territory.search(q, level, [within])
     return [{"code": hit.code, "name": hit.name, "level": hit.level, "path": hit.path} for hit in hits]
 
 

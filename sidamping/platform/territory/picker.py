@@ -17,26 +17,29 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 
-from sidamping.domain.problems import problem
+from sidamping.domain.problems import Problem, problem
 from sidamping.platform.territory import queries
 from sidamping.platform.territory.models import Level
 
 CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?")
+MOST_NAMED = 5
+"""So many candidates stand in a message; the field offers them all."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to pick: its key, and the words that tell it from others."""
+    """One thing to pick: its key, the words that tell it from others, and its bare name."""
 
     key: str
     words: str
+    name: str = ""
 
 
 class Picker(forms.Widget):
     """A hidden key beside a box to type in. What can be picked is told by `is_key`, `words_of`, `find` and `url`."""
 
     template_name = "territory/picker.html"
-    within = ""
+    within: tuple[str, ...] = ()
 
     @abstractmethod
     def is_key(self, value: str) -> bool:
@@ -69,7 +72,7 @@ class Picker(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         line = self.lines([str(value or "")])[0]
-        context["widget"].update(line, url=self.url, within=self.within)
+        context["widget"].update(line, url=self.url, within=",".join(self.within))
         return context
 
     def resolved(self, text: str) -> str:
@@ -92,11 +95,11 @@ class Picker(forms.Widget):
 
 
 class AreaPicker(Picker):
-    """Picks an area of one level; `within` narrows the search to a code prefix."""
+    """Picks an area of one level; `within` narrows the search to code prefixes, as a form does for who writes."""
 
-    def __init__(self, level: int, within: str = "", attrs: dict[str, Any] | None = None) -> None:
+    def __init__(self, level: int, within: Sequence[str] = (), attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
-        self.level, self.within = level, within
+        self.level, self.within = level, tuple(within)
 
     def is_key(self, value: str) -> bool:
         return CODE.fullmatch(value) is not None
@@ -105,7 +108,17 @@ class AreaPicker(Picker):
         return queries.path_of(keys) if keys else {}
 
     def find(self, text: str) -> Sequence[Choice]:
-        return [Choice(hit.code, hit.path) for hit in queries.search(text, self.level, self.within)]
+        return [Choice(hit.code, hit.path, hit.name) for hit in queries.search(text, self.level, self.within)]
+
+    def resolved(self, text: str) -> str:
+        """The one area of that full name, with or without what lies above it; a part of a name is not enough."""
+        text = text.strip()
+        if not text or self.is_key(text):
+            return text
+        name, hits = queries.bare_name(text).casefold(), self.find(text)
+        exact = [hit for hit in hits if hit.words.casefold() == text.casefold()]
+        exact = exact or [hit for hit in hits if hit.name.casefold() == name]
+        return exact[0].key if len(exact) == 1 else text
 
     @property
     def url(self) -> str:
@@ -134,36 +147,51 @@ class AreasPicker(AreaPicker):
 class AreaField(forms.CharField):
     """The code of one area of the level, checked against the list in force."""
 
-    def __init__(self, *, level: int = Level.VILLAGE, within: str = "", **options: Any) -> None:
+    def __init__(self, *, level: int = Level.VILLAGE, within: Sequence[str] = (), **options: Any) -> None:
         self.level = level
         super().__init__(widget=AreaPicker(level, within), **options)
 
     def clean(self, value: Any) -> str:
         code = str(super().clean(value))
         if code:
-            refuse_unknown([code], self.level)
+            refuse_unknown([code], self.level, self.widget.within)
         return code
 
 
 class AreasField(forms.Field):
     """The codes of several areas of the level."""
 
-    def __init__(self, *, level: int = Level.VILLAGE, within: str = "", **options: Any) -> None:
+    def __init__(self, *, level: int = Level.VILLAGE, within: Sequence[str] = (), **options: Any) -> None:
         self.level = level
         super().__init__(widget=AreasPicker(level, within), **options)
 
     def clean(self, value: Any) -> tuple[str, ...]:
         codes = tuple(dict.fromkeys(super().clean(value) or ()))
-        refuse_unknown(codes, self.level)
+        refuse_unknown(codes, self.level, self.widget.within)
         return codes
 
 
-def refuse_unknown(codes: Sequence[str], level: int) -> None:
-    """A validation error for every value that is no area of the level today."""
+def refuse_unknown(codes: Sequence[str], level: int, within: Sequence[str] = ()) -> None:
+    """A validation error with its code for every value that is no area of the level today."""
     known = queries.known(codes, level) if codes else set()
-    wrong = [problem("AREAS_001", seen=code) for code in codes if code not in known]
+    wrong = [area_fault(code, level, within) for code in codes if code not in known]
     if wrong:
-        raise ValidationError([one.text(get_language() or "id") for one in wrong])
+        raise ValidationError([ValidationError(one.text(get_language() or "id"), code=one.code) for one in wrong])
+
+
+def area_fault(seen: str, level: int, within: Sequence[str] = (), where: str = "") -> Problem:
+    """Why a value names no area: typed text that fits some is told with them, anything else is not known."""
+    hits = () if CODE.fullmatch(seen) else queries.search(seen, level, within)
+    if not hits:
+        return problem("AREAS_001", where, seen=seen or "—")
+    return problem("AREAS_006", where, seen=seen, found="; ".join(hit.path for hit in hits[:MOST_NAMED]))
+
+
+def let_pick_within(form: forms.BaseForm, areas: Sequence[str]) -> None:
+    """Offer in every area picker of the form only what lies within the writer's areas; the nation narrows nothing."""
+    for field in form.fields.values():
+        if isinstance(field.widget, AreaPicker):
+            field.widget.within = () if "" in areas else tuple(areas)
 
 
 def _list(data: Any, name: str) -> list[str]:

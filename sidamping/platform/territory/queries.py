@@ -45,19 +45,25 @@ class Branch:
     retired: bool
 
 
-def search(text: str, level: int | None = None, within: str = "") -> tuple[AreaHit, ...]:
-    """Up to 20 areas whose name holds the text, best first; 'Tarus, Kupang' also asks the places above.
+def search(text: str, level: int | None = None, within: Iterable[str] = ()) -> tuple[AreaHit, ...]:
+    """Up to 20 areas whose name holds the text, best first, under one of the code prefixes `within` if there are any;
+    'Tarus, Kupang' also asks the places above.
 
     Digits search by code. When nothing holds the text, names that look alike are offered.
     """
-    name, *above = (re.sub(TITLES, "", part.strip(), flags=re.IGNORECASE) for part in text.split(","))
+    name, *above = (bare_name(part) for part in text.split(","))
     if len(name) < 2:
         return ()
     rows = Area.objects.filter(retired_on__isnull=True)
     rows = rows.filter(level=level) if level else rows
-    rows = rows.filter(code__startswith=within) if within else rows
+    rows = rows.filter(_below(within))
     wanted = [part for part in above if part][:MOST_ABOVE]
     return _hits(_under(_found(rows, name, MOST_NAMESAKES if wanted else MOST_HITS), wanted)[:MOST_HITS])
+
+
+def bare_name(text: str) -> str:
+    """'Desa Tarus, Kec. Kupang Tengah' → 'Tarus'."""
+    return re.sub(TITLES, "", text.partition(",")[0].strip(), flags=re.IGNORECASE)
 
 
 def path_of(codes: Iterable[str]) -> dict[str, str]:
@@ -86,10 +92,11 @@ def known(codes: Iterable[str], level: int) -> set[str]:
 
 def villages_within(prefixes: Iterable[str], most: int) -> tuple[AreaHit, ...]:
     """The villages under the code prefixes, for the list sheet of a template; none when they exceed `most`."""
-    under = Q(pk__in=[])
-    for prefix in prefixes:
-        under |= Q(code__startswith=prefix)
-    rows = list(Area.objects.filter(under, level=Level.VILLAGE, retired_on__isnull=True).order_by("code")[: most + 1])
+    known = tuple(prefixes)
+    if not known:
+        return ()
+    found = Area.objects.filter(_below(known), level=Level.VILLAGE, retired_on__isnull=True).order_by("code")
+    rows = list(found[: most + 1])
     return _hits(rows) if len(rows) <= most else ()
 
 
@@ -115,6 +122,15 @@ def lineage(code: str) -> list[str]:
     """The codes from the province down to the area itself: '53.01.05' → 53, 53.01, 53.01.05."""
     parts = code.split(".")
     return [".".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _below(prefixes: Iterable[str]) -> Q:
+    """Under one of the code prefixes; '' among them, or none at all, is the nation."""
+    known = tuple(prefixes)
+    found = Q()
+    for prefix in () if "" in known else known:
+        found |= Q(code__startswith=prefix)
+    return found
 
 
 def _found(rows: QuerySet[Area], name: str, most: int) -> list[Area]:

@@ -125,6 +125,18 @@ def test_a_form_sent_wholly_empty_speaks_of_no_unknown_village(cast: Cast, sign_
     assert "FIELDWORK_006" in text and "AREAS_001" not in text
 
 
+def test_the_village_of_a_visit_is_offered_within_the_mentors_area_and_taken_by_its_name(
+    cast: Cast, sign_in: SignIn
+) -> None:
+    client = sign_in(cast.ratna)
+    assert f'data-within="{places.KUPANG}"' in client.get("/catat/").content.decode()
+    typed = entry(cast, village="", village_text="tablolong")
+    assert client.post("/catat/", typed).status_code == 303
+    assert queries.visit(look(cast.ratna), UUID(typed["id"])).line.village == "Tablolong"
+    vague = client.post("/catat/", entry(cast, starts_at="13:00", ends_at="14:00", village_text="ol"))
+    assert vague.status_code == 422 and vague.content.decode().count("AREAS_006") == 2
+
+
 def test_without_javascript_a_line_is_added_by_the_server(cast: Cast, sign_in: SignIn) -> None:
     answer = sign_in(cast.ratna).post("/catat/", entry(cast, tambah="hadir"))
     assert answer.status_code == 200

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from sidamping.domain.problems import Refused
 from sidamping.platform.activity.models import Activity
@@ -86,8 +87,8 @@ def test_areas_are_found_by_name_code_and_the_place_above() -> None:
     assert [hit.code for hit in queries.search("bolok")] == [places.BOLOK]
     assert [hit.code for hit in queries.search("Desa Bolok, Kec. Kupang Barat, Kab. Kupang")] == [places.BOLOK]
     assert queries.search("bolok, timor tengah") == ()
-    assert queries.search("53.01.05.20", 4, places.KUPANG)[0].code == places.BOLOK
-    assert queries.search("bolok", 4, places.TTS) == ()
+    assert queries.search("53.01.05.20", 4, [places.KUPANG])[0].code == places.BOLOK
+    assert queries.search("bolok", 4, [places.TTS]) == ()
     assert queries.search("b") == ()
 
 
@@ -124,3 +125,35 @@ def test_several_villages_are_picked_one_a_line() -> None:
     field = AreasField(required=False)
     data = {"v": [places.BOLOK, "", ""], "v_text": ["", "tablolong", ""]}
     assert field.clean(field.widget.value_from_datadict(data, {}, "v")) == (places.BOLOK, places.TABLOLONG)
+
+
+@pytest.mark.django_db
+def test_the_full_name_of_one_area_is_taken_though_others_hold_it_too() -> None:
+    places.load_places()
+    Area.objects.create(code="53.01.05.2013", name="Bolok Baru", level=4, parent_id=places.KUPANG_BARAT)
+    field = AreaField()
+    assert field.clean(field.widget.value_from_datadict({"v_text": "bolok"}, {}, "v")) == places.BOLOK
+
+
+@pytest.mark.django_db
+def test_a_name_that_fits_several_is_refused_with_its_code_and_the_candidates() -> None:
+    places.load_places()
+    Area.objects.create(code="53.02.01.2013", name="Bolok", level=4, parent_id=places.KOTA_SOE)
+    with pytest.raises(ValidationError) as refused:
+        AreaField().clean("bolok")
+    (fault,) = refused.value.error_list
+    assert fault.code == "AREAS_006"
+    assert "Desa Bolok, Kec. Kupang Barat" in fault.message and "Desa Bolok, Kec. Kota Soe" in fault.message
+    with pytest.raises(ValidationError) as unknown:
+        AreaField().clean("entah di mana")
+    assert [one.code for one in unknown.value.error_list] == ["AREAS_001"]
+
+
+@pytest.mark.django_db
+def test_only_areas_of_the_writer_are_offered_and_taken() -> None:
+    places.load_places()
+    Area.objects.create(code="53.02.01.2013", name="Bolok", level=4, parent_id=places.KOTA_SOE)
+    field = AreaField(within=[places.KUPANG])
+    assert field.clean(field.widget.value_from_datadict({"v_text": "bolok"}, {}, "v")) == places.BOLOK
+    assert f'data-within="{places.KUPANG}"' in field.widget.render("v", "")
+    assert len(queries.search("bolok", 4, [places.KUPANG, places.TTS])) == 2

@@ -15,7 +15,7 @@ from sidamping.domain.problems import Problem
 from sidamping.features.fieldwork.forms.lenient import LenientForm, LinesField, RupiahField, Several, words
 from sidamping.features.fieldwork.queries.vocabulary import choices
 from sidamping.features.programmes.queries import EngagementCard
-from sidamping.platform.territory.picker import AreaPicker
+from sidamping.platform.territory.picker import AreaPicker, let_pick_within
 
 CHOOSE = ("", _("Pilih…"))
 MOST_ROWS = 30
@@ -51,8 +51,11 @@ class VisitForm(LenientForm):
     longitude = forms.DecimalField(required=False, widget=forms.HiddenInput, max_digits=9, decimal_places=6)
     accuracy_m = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, *args: Any, plan: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, plan: Sequence[tuple[str, str]] = (), areas: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        let_pick_within(self, areas)
         fillings = {
             "mode": choices("visit-modes"),
             "topics": choices("mentoring-topics"),

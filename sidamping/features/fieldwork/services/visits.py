@@ -21,9 +21,12 @@ from sidamping.features.fieldwork.services import steps
 from sidamping.features.fieldwork.services.arrivals import is_new
 from sidamping.features.fieldwork.services.standing import not_carried
 from sidamping.features.programmes.queries import EngagementCard, engagement_card, mentor_engagements
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import broken_guard, take_turns
+from sidamping.platform.territory.models import Level
+from sidamping.platform.territory.picker import area_fault
 from sidamping.platform.territory.queries import known_villages
 
 OVERLAP = "visit_no_overlap"
@@ -91,7 +94,7 @@ def _checked(by: Viewer, draft: VisitDraft, on: date, more: tuple[Problem, ...] 
         if one.engagement_id not in carried:
             faults.append(not_carried(engagement_card(by, one.engagement_id), draft.visited_on, "engagements"))
     if (draft.village or draft.presences) and not known_villages([draft.village]):  # empty: that of who is met
-        faults.append(problem("AREAS_001", "village", seen=draft.village or "—"))
+        faults.append(area_fault(draft.village, Level.VILLAGE, by.areas(roles.MENTOR), "village"))
     faults += _overlap(by, draft) + _plan_faults(by, draft)
     refuse_if(faults)
     return [carried[one.engagement_id] for one in draft.presences]

@@ -88,7 +88,7 @@ def visit_revise(request: HttpRequest, visit: UUID) -> HttpResponse:
     cards = _carried(request, record.line)
     plan = _plan_choices(queries.open_items(request.viewer, until=Month.of(request.today).next.end), record.line)
     if request.method != "POST":
-        return _show_revise(request, _as_recorded(record.line, cards, plan), record)
+        return _show_revise(request, _as_recorded(request, record.line, cards, plan), record)
     entry = _posted(request, ReviseVisitForm, cards, plan)
     if "tambah" in request.POST:
         return _show_revise(request, entry, record)
@@ -130,12 +130,18 @@ def _plan_choices(plan: Sequence[PlanLine], line: VisitLine | None = None) -> li
     return found
 
 
+def _areas(request: HttpRequest) -> tuple[str, ...]:
+    """Where the mentor works: only villages there are offered."""
+    areas: tuple[str, ...] = request.viewer.areas(roles.MENTOR)
+    return areas
+
+
 def _posted(
     request: HttpRequest, form: type[Any], cards: Sequence[EngagementCard], plan: list[tuple[str, str]]
 ) -> Entry:
     more = request.POST.get("tambah", "")
     return Entry(
-        form(request.POST, request.FILES, plan=plan),
+        form(request.POST, request.FILES, plan=plan, areas=_areas(request)),
         Rows(PresenceForm, "hadir", request.POST, more=int(more == "hadir"), cards=cards),
         Rows(FollowUpForm, "janji", request.POST, more=int(more == "janji"), cards=cards),
     )
@@ -153,7 +159,7 @@ def _fresh(request: HttpRequest, cards: Sequence[EngagementCard], plan: Sequence
         initial |= _hours(item)
     presence = [{"engagement": str(card.id)}] if card else [{}]
     return Entry(
-        AddVisitForm(initial=initial, plan=_plan_choices(plan)),
+        AddVisitForm(initial=initial, plan=_plan_choices(plan), areas=_areas(request)),
         Rows(PresenceForm, "hadir", initial=presence, cards=cards),
         Rows(FollowUpForm, "janji", initial=[{"owner_side": "mentee"}], cards=cards),
     )
@@ -167,7 +173,9 @@ def _hours(item: PlanLine) -> dict[str, time]:
     return {"starts_at": item.starts_at, "ends_at": end.time()}
 
 
-def _as_recorded(line: VisitLine, cards: Sequence[EngagementCard], plan: list[tuple[str, str]]) -> Entry:
+def _as_recorded(
+    request: HttpRequest, line: VisitLine, cards: Sequence[EngagementCard], plan: list[tuple[str, str]]
+) -> Entry:
     same = (
         "visited_on", "starts_at", "ends_at", "mode", "place", "activity", "purpose", "material", "topics", "roles",
         "result", "obstacles", "advice", "cost", "remarks", "source", "latitude", "longitude", "accuracy_m",
@@ -180,7 +188,7 @@ def _as_recorded(line: VisitLine, cards: Sequence[EngagementCard], plan: list[tu
         for one in line.mentees
     ]
     return Entry(
-        ReviseVisitForm(initial=initial, plan=plan),
+        ReviseVisitForm(initial=initial, plan=plan, areas=_areas(request)),
         Rows(PresenceForm, "hadir", initial=met, cards=cards),
         Rows(FollowUpForm, "janji", initial=[], cards=cards),
     )

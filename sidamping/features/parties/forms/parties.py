@@ -8,10 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.parties.forms.choices import PartyField, codes, let_pick
-from sidamping.features.parties.services import BusinessDraft, CooperativeDraft, PersonDraft
+from sidamping.features.parties.services import WRITERS, BusinessDraft, CooperativeDraft, PersonDraft
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.territory.picker import AreaField, AreasField
+from sidamping.platform.territory.picker import AreaField, AreasField, let_pick_within
 
 CHOOSE = _("– pilih –")
 
@@ -27,6 +27,7 @@ class PartyForm(forms.Form):
     def __init__(self, data: Any = None, *, viewer: Viewer, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial={"party": uuid7(), "seen": 0, **(initial or {})})
         let_pick(self, viewer)
+        let_pick_within(self, viewer.areas(*WRITERS))
 
     def draft_given(self) -> Any:
         """The draft for the service; call only when the form is valid."""

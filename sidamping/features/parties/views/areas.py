@@ -21,7 +21,7 @@ def areas(request: HttpRequest) -> HttpResponse:
     if code and not trail:
         raise Http404
     context = {
-        "trail": trail, "code": code, "text": text, "hits": queries.search(text, None, code) if text else (),
+        "trail": trail, "code": code, "text": text, "hits": queries.search(text, None, [code]) if text else (),
         "branches": () if text else queries.branches(code), "totals": queries.totals() if not code and not text else {},
     }
     return render(request, "parties/areas.html", context)
@@ -30,9 +30,10 @@ def areas(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_safe
 def area_search(request: HttpRequest, level: int | None = None) -> HttpResponse:
-    """Up to 20 areas for ?q=, within ?di=; JSON for the picker, else a fragment of a page."""
+    """Up to 20 areas for ?q=, within the codes of ?di= (parted by commas); JSON for the picker, else a fragment."""
     asked = level or _level(request.GET.get("tingkat", ""))
-    hits = queries.search(request.GET.get("q", "").strip(), asked, request.GET.get("di", ""))
+    within = request.GET.get("di", "").split(",")
+    hits = queries.search(request.GET.get("q", "").strip(), asked, within)
     if request.GET.get("format") == "json" or "application/json" in request.headers.get("Accept", ""):
         rows = [{"code": hit.code, "name": hit.name, "level": hit.level, "path": hit.above} for hit in hits]
         return JsonResponse({"results": rows})

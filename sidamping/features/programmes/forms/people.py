@@ -16,6 +16,7 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity.trail import Wanted
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.territory.picker import let_pick_within
 from sidamping.rules import books
 
 
@@ -88,6 +89,7 @@ class AppointmentForm(forms.Form):
         self, *args: Any, viewer: Viewer, cooperatives: Iterable[tuple[str, str]] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        let_pick_within(self, viewer.areas(roles.ADMIN))
         programmes = [(one.code, one.title.text(reader_language())) for one in books.programmes(viewer.on)]
         found = {"role": [CHOOSE, *role_choices()], "programme": [("", _("Semua program")), *programmes]}
         for name, choices in {**found, "subject_id": [("", "—"), *cooperatives]}.items():

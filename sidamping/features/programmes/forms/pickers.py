@@ -17,7 +17,7 @@ class AnyAreaPicker(AreaPicker):
         super().__init__(level=0)
 
     def find(self, text: str) -> Sequence[Choice]:
-        return [Choice(hit.code, hit.path) for hit in search(text)]
+        return [Choice(hit.code, hit.path, hit.name) for hit in search(text, within=self.within)]
 
     @property
     def url(self) -> str:
