@@ -72,7 +72,7 @@ def engagements(
 
 @router.get("/engagements/{id}", response=EngagementOut, summary=_("Satu dampingan"))
 def engagement(request: HttpRequest, id: UUID) -> queries.EngagementCard:
-    card = queries.engagement_card(request.viewer, id)  # type: ignore[attr-defined]  # set by middleware
+    card = queries.known_card(request.viewer, id)  # type: ignore[attr-defined]  # set by middleware
     if card is None:
         raise Http404
     return card

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from sidamping.features.programmes import queries
 from sidamping.features.programmes.models import Assignment
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment
+from sidamping.platform.access.models import Appointment, User
 from tests import people, places
 from tests.people import Cast, look
 
@@ -42,6 +44,22 @@ def test_each_role_sees_its_own_territory_only(cast: Cast, who: str, own: bool, 
     viewer = look(getattr(cast, who))
     assert (queries.engagement_card(viewer, cast.engagement.id) is not None) is own
     assert (queries.engagement_card(viewer, cast.foreign_engagement.id) is not None) is foreign
+
+
+def test_an_assessor_knows_who_is_mentored_in_the_own_area_and_reads_no_records(cast: Cast) -> None:
+    Appointment.objects.filter(user=cast.agnes).update(area=places.KUPANG)
+    agnes = look(cast.agnes)
+    assert [one.mentee_name for one in queries.engagement_page(agnes).rows] == ["Merah Putih"]
+    assert queries.known_card(agnes, cast.engagement.id) is not None
+    assert queries.known_card(agnes, cast.foreign_engagement.id) is None
+    assert queries.engagement_card(agnes, cast.engagement.id) is None
+    assert not queries.reads_records(agnes, cast.engagement.id)
+    assert queries.reads_records(look(cast.yosef), cast.engagement.id)
+
+
+def test_who_carries_a_mentee_on_a_day_is_its_own_mentor(cast: Cast) -> None:
+    assert queries.mentors_of([cast.merah_putih.pk], people.TODAY) == {cast.ratna.id}
+    assert queries.mentors_of([cast.merah_putih.pk], people.START - timedelta(days=1)) == frozenset()
 
 
 @pytest.mark.parametrize("who", FIELD)
@@ -112,3 +130,13 @@ def test_mentor_engagements_of_a_month_include_those_that_ended_in_it(cast: Cast
     month = queries.mentor_engagements(cast.ratna.id, date(2026, 10, 1), date(2026, 10, 31))
     assert [card.mentee_name for card in month] == ["Merah Putih"]
     assert queries.mentor_engagements(cast.ratna.id, date(2026, 10, 11)) == ()
+
+
+def test_the_page_of_a_mentoring_keeps_field_records_from_an_assessor(
+    cast: Cast, sign_in: Callable[[User], Client]
+) -> None:
+    page = f"/dampingan/{cast.engagement.id}/"
+    for who, reads in (("agnes", False), ("yosef", True)):
+        answer = sign_in(getattr(cast, who)).get(page)
+        assert answer.status_code == 200
+        assert ('id="lapangan"' in answer.content.decode()) is reads

@@ -9,6 +9,7 @@ from sidamping.features.programmes.queries.assignments import (
     carried_by,
     mentor_loads,
     mentor_on,
+    mentors_of,
     mentors_to_choose,
 )
 from sidamping.features.programmes.queries.cards import (
@@ -21,13 +22,14 @@ from sidamping.features.programmes.queries.cards import (
     engagement_page,
     every_administered,
     every_engagement,
+    known_card,
     mentor_engagements,
     places_of,
 )
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, missing_steps
-from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages
+from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages, reads_records
 from sidamping.platform.access.queries import Official, officials
 
 __all__ = [
@@ -55,14 +57,17 @@ __all__ = [
     "every_administered",
     "every_engagement",
     "history_of",
+    "known_card",
     "manages",
     "mentor_engagements",
     "mentor_loads",
     "mentor_on",
+    "mentors_of",
     "mentors_to_choose",
     "missing_steps",
     "officials",
     "places_of",
     "programme_name",
+    "reads_records",
     "role_name",
 ]

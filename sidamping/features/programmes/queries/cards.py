@@ -13,7 +13,7 @@ from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries.path import Stop, stops_of
-from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids
+from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, known_ids
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
 
@@ -77,6 +77,11 @@ def engagement_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
     return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer.on)
 
 
+def known_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
+    """The engagement for those who may know of it, assessors too; None for a stranger."""
+    return _first(_on(viewer.on).filter(pk=id, pk__in=known_ids(viewer)), viewer.on)
+
+
 def administered_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
     """The engagement for those who assign mentors; None for anybody else."""
     return _first(_on(viewer.on).filter(pk=id, pk__in=administered_ids(viewer)), viewer.on)
@@ -99,8 +104,8 @@ def mentor_engagements(mentor_id: UUID, on: date, until: date | None = None) -> 
 
 
 def engagement_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:
-    """A page of the viewer's engagements by name."""
-    return _page(engagement_ids(viewer), viewer.on, wanted, after)
+    """A page of the engagements the viewer may know of, by name."""
+    return _page(known_ids(viewer), viewer.on, wanted, after)
 
 
 def administered_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:
@@ -109,8 +114,8 @@ def administered_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, afte
 
 
 def every_engagement(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> Iterator[EngagementCard]:
-    """All engagements of the list that may be seen, in chunks, for an export."""
-    return _every(engagement_ids(viewer), viewer.on, wanted)
+    """All engagements of the list, in chunks, for an export."""
+    return _every(known_ids(viewer), viewer.on, wanted)
 
 
 def every_administered(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> Iterator[EngagementCard]:

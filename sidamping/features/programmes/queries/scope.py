@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -23,6 +24,22 @@ def engagement_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
     for grant in viewer.grants:
         seen |= _seen_by(viewer, grant)
     return Engagement.objects.filter(seen).values("id")
+
+
+def known_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
+    """Ids of the engagements of which the viewer may know mentee, place, mentor and path.
+
+    An assessor knows those of the own area, to find whom to assess; their field records and papers stay closed.
+    """
+    seen = NOTHING
+    for grant in viewer.grants:
+        seen |= _in_territory(grant) if grant.role == roles.ASSESSOR else _seen_by(viewer, grant)
+    return Engagement.objects.filter(seen).values("id")
+
+
+def reads_records(viewer: Viewer, engagement_id: UUID) -> bool:
+    """Whether field records and papers of the engagement are open to the viewer too; asked only of assessors."""
+    return not viewer.has(roles.ASSESSOR) or engagement_ids(viewer).filter(pk=engagement_id).exists()
 
 
 def administered_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:

@@ -23,7 +23,7 @@ from sidamping.platform.xlsx.write import Table, Value, write_book
 Columns = Sequence[tuple[str, Kind, int]]
 
 
-@allow(roles.MENTOR, *roles.OVERSEERS)
+@allow(roles.MENTOR, *roles.OVERSEERS, roles.ASSESSOR)
 @require_safe
 def mentees_export(request: HttpRequest) -> FileResponse:
     """The mentees the viewer may see."""

@@ -26,9 +26,9 @@ STEPPERS = (roles.MENTOR, *services.OVERRIDERS)
 @allow(*READERS)
 @require_safe
 def mentees(request: HttpRequest) -> HttpResponse:
-    """A mentor's own mentees as cards; for overseers a list of the area with filters."""
+    """A mentor's own mentees as cards; for overseers and assessors a list of the area with filters."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    if not viewer.has(*roles.OVERSEERS):
+    if not viewer.has(*roles.OVERSEERS, roles.ASSESSOR):
         return render(request, "programmes/mentees.html", {"cards": queries.cards(viewer)})
     loads = [(str(one.mentor_id), one.name) for one in queries.mentor_loads(viewer)]
     form = FilterForm(request.GET, viewer=viewer, mentors=loads, areas=queries.places_of(viewer))
@@ -41,7 +41,9 @@ def mentees(request: HttpRequest) -> HttpResponse:
 def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """One mentoring: facts, path, board, who carried it, history; field work and papers load beside it."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    card = _card_or_404(request, engagement)
+    card = queries.known_card(viewer, engagement)
+    if card is None:
+        raise Http404
     board = parties.board_on(card.mentee_id, viewer.on) if card.mentee_kind == "cooperative" else ()
     context = {
         "card": card,
@@ -49,6 +51,7 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "board": board,
         "assignments": queries.assignments_of(card.id),
         "moments": queries.history_of(card),
+        "reads_records": queries.reads_records(viewer, card.id),
         "may_step": viewer.has(*STEPPERS),
         "may_assess": viewer.has(roles.MENTOR),
         "may_assign": queries.manages(viewer, card.programme, card.village_code),
