@@ -123,4 +123,8 @@ ENTRIES = {
         "Isian {label} terlalu panjang: {length} huruf, batasnya {limit}. Pendekkan.",
         "{label} is too long: {length} letters, at most {limit}. Shorten it.",
     ),
+    "ASSESSMENTS_028": Entry(
+        "{title} membandingkan pilihan dan tidak dibuka sebagai penilaian. Buka lab kebijakan untuk memakainya.",
+        "{title} compares alternatives and is not opened as an assessment. Open the policy lab to use it.",
+    ),
 }

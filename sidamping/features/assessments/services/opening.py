@@ -63,6 +63,8 @@ def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date) -> UUID:
     pair = _pair(by, draft)
     instrument = _instrument(draft, pair)
     place, faults = _placed(by, draft, instrument)
+    if instrument.comparison is not None:
+        raise Refused(problem("ASSESSMENTS_028", "instrument", title=said(instrument.title)))
     refuse_if([*faults, *_faults(by, draft, instrument, pair, on)])
     assert place is not None
     part = LEAD if _leads(by, instrument, place) else SELF
