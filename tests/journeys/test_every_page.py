@@ -28,10 +28,14 @@ PEOPLE = {
 LIGHT = 100_000
 NO_SUCH_METHOD = 405
 DOWNLOADS = ("_export", "_template", "_pdf", "_xlsx", "_xlsform", "_evidence")
-NO_PAGE = {"health", "calendar_feed", "visit_photo", "home", "area_search", "area_search_level", "party_search"}
+NO_PAGE = {"health", "calendar_feed", "visit_photo", "home", "area_search", "area_search_level", "party_search",
+           "evidence_file"}
 """Answers that are no page of their own: plain text, a calendar, a picture, a redirect, lines of a picker."""
-BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement")}
+BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement"),
+          (roles.CHAIR, "assessment")}
 """Records of the register that a role may open when they are its own; those of the round are not."""
+OF_WRITERS = {"fill", "fill_section"}
+"""Pages of whoever fills in a round: here the mentor, nobody else."""
 OF_OTHERS = {"job", "import_preview", "paper_check", "user_password"}
 """Pages that need a record of their own kind: they have their own tests."""
 
@@ -86,7 +90,7 @@ def _addresses(role: str, who: User | None, objects: Objects) -> Iterator[tuple[
     for address in pages():
         if address.name in NO_PAGE | OF_OTHERS or address.name.endswith(DOWNLOADS) or not _opens(role, address):
             continue
-        if (role, address.name) in BEYOND:
+        if (role, address.name) in BEYOND or (address.name in OF_WRITERS and role != roles.MENTOR):
             continue
         arguments = {name: address_value(address, name, objects) for name in address.arguments}
         url = reverse(address.name, kwargs=arguments)

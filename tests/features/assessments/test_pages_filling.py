@@ -229,6 +229,55 @@ def test_a_second_assessor_is_invited_and_sees_nothing_of_the_first(
     assert reverse("fill", args=[round_]) in bertha.get(reverse("assessments")).content.decode()
 
 
+def test_the_chair_gives_the_own_view_from_the_own_home_and_it_stands_beside(
+    round_: UUID, agnes: Client, cast: Cast, sign_in: SignIn
+) -> None:
+    agnes.post(reverse("assessment_invite", args=[round_]), {"siapa": f"self:{cast.ujang.pk}"})
+    submitted(agnes, round_)
+    ujang = sign_in(cast.ujang)
+    assert reverse("fill", args=[round_]) in ujang.get(reverse("chair_home")).content.decode()
+    save(ujang, round_, MANAGEMENT, {"answers.mu.1": "tidak"}, seen=0)
+    ujang.post(reverse("assessment_submit", args=[round_]))
+    page = sign_in(cast.petronela).get(reverse("assessment", args=[round_])).content.decode()
+    assert "Penilaian diri, berdampingan" in page and "Sama pada 0 dari 1 isian." in page
+
+
+def test_what_a_mentor_opens_says_that_it_is_a_rehearsal(cast: Cast, sign_in: SignIn) -> None:
+    ratna = sign_in(cast.ratna)
+    id = opened(ratna, cast.merah_putih.pk)
+    assert "Simulasi" in ratna.get(reverse("assessment", args=[id])).content.decode()
+
+
+def test_a_final_round_names_the_baseline_it_closes(cast: Cast, agnes: Client) -> None:
+    first = opened(agnes, cast.merah_putih.pk, purpose="baseline", as_of="2024-12-31")
+    page = agnes.get(f"{reverse('assessment_add')}?pihak={cast.merah_putih.pk}&pasangan={first}").content.decode()
+    assert f'value="{first}" selected' in page
+    last = opened(agnes, cast.merah_putih.pk, purpose="final", pair_id=first)
+    assert Assessment.objects.get(pk=last).pair_id == first
+    assert str(first) not in agnes.get(f"{reverse('assessment_add')}?pihak={cast.merah_putih.pk}").content.decode()
+
+
+def test_the_pages_of_a_cooperative_and_of_a_mentoring_offer_an_assessment(cast: Cast, sign_in: SignIn) -> None:
+    ratna, offered = sign_in(cast.ratna), reverse("assessment_add")
+    for name, id in (("cooperative", cast.merah_putih.pk), ("engagement", cast.engagement.pk)):
+        assert offered in ratna.get(reverse(name, args=[id])).content.decode()
+    yosef = sign_in(cast.yosef)
+    assert offered not in yosef.get(reverse("cooperative", args=[cast.merah_putih.pk])).content.decode()
+
+
+def test_an_assessor_lands_on_what_waits(cast: Cast, sign_in: SignIn) -> None:
+    assert sign_in(cast.agnes).get("/").url == reverse("assessments")
+
+
+def test_a_reader_sees_the_answers_with_their_notes(
+    round_: UUID, agnes: Client, cast: Cast, sign_in: SignIn
+) -> None:
+    save(agnes, round_, MANAGEMENT, {"answers.mu.1": "ya", "catatan.answers.mu.1": "Tertempel di dinding"})
+    agnes.post(reverse("assessment_submit", args=[round_]))
+    page = sign_in(cast.petronela).get(reverse("assessment", args=[round_])).content.decode()
+    assert "Tertempel di dinding" in page
+
+
 def test_the_list_comes_as_a_workbook(round_: UUID, agnes: Client) -> None:
     answer = agnes.get(f"{reverse('assessments')}?unduh=xlsx")
     rows = list(load_workbook(BytesIO(b"".join(answer.streaming_content))).active.iter_rows(values_only=True))
