@@ -1,5 +1,9 @@
 """Pages that belong to no feature work for whom they are meant and stay closed for others."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -111,3 +115,13 @@ def test_a_failure_page_shows_no_trace(client: Client, settings):
         patch.setattr(views, "connection", None)
         answer = client.get(reverse("health"))
     assert answer.status_code == 500 and b"Traceback" not in answer.content and b"Ke beranda" in answer.content
+
+
+@pytest.mark.parametrize(("https", "seconds"), [("0", 0), ("1", 365 * 24 * 3600)])
+def test_with_https_browsers_are_told_to_stay_with_it(settings, https: str, seconds: int):
+    asked = "import sidamping.config.settings as s; print(s.SECURE_HSTS_SECONDS)"
+    environment = {**os.environ, "SIDAMPING_HTTPS": https}
+    told = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, check=True)
+    settings.SECURE_HSTS_SECONDS = int(told.stdout)
+    answer = Client().get(reverse("about"), secure=True)
+    assert answer.headers.get("Strict-Transport-Security") == (f"max-age={seconds}" if seconds else None)

@@ -154,6 +154,14 @@ def test_a_bad_photo_is_told_and_the_visit_stands(cast: Cast, sign_in: SignIn) -
     assert "FILES_001" in answer.content.decode()
 
 
+def test_photos_beyond_the_limit_are_not_even_read(cast: Cast, sign_in: SignIn, now: datetime) -> None:
+    draft, client = recorded(cast, now), sign_in(cast.ratna)
+    sent = [*(photo() for _ in range(12)), no_photo()]
+    answer = client.post(f"/jurnal/{draft.id}/", {"aksi": "foto", "photos": sent})
+    assert answer.status_code == 422
+    assert "FIELDWORK_033" in answer.content.decode() and "FILES_001" not in answer.content.decode()
+
+
 def test_the_form_is_filled_from_the_plan(cast: Cast, sign_in: SignIn) -> None:
     ratna = look(cast.ratna)
     services.record_observation(by=ratna, draft=observation_draft(cast.engagement), on=people.TODAY)

@@ -277,3 +277,22 @@ def test_the_database_itself_refuses_an_overlap(now: datetime, monkeypatch: pyte
     with pytest.raises(Refused), transaction.atomic():
         record(cast, visit_draft(cast.engagement), now)
     assert Visit.objects.count() == 1
+
+
+def test_a_search_does_not_betray_a_mentee_hidden_in_a_group_visit(cast: Cast, now: datetime) -> None:
+    second = people.engagement(people.cooperative("Tablolong Jaya", places.TABLOLONG).party, cast.ratna)
+    met = (PresenceDraft(cast.engagement.pk), PresenceDraft(second.pk))
+    draft = visit_draft(cast.engagement, mode="group", presences=met)
+    services.record_visit(by=look(cast.ratna), draft=draft, on=people.TODAY, now=now)
+    asked = [queries.VisitFilter(text="tablolong"), queries.VisitFilter(engagement=second.pk)]
+    assert [len(queries.visits_of(look(cast.ujang), one).rows) for one in asked] == [0, 0]
+    assert [len(queries.visits_of(look(cast.ratna), one).rows) for one in asked] == [1, 1]
+    assert len(queries.visits_of(look(cast.ujang), queries.VisitFilter(text="merah putih")).rows) == 1
+
+
+def test_a_photo_for_somebody_elses_visit_is_refused_before_it_is_decoded(cast: Cast, now: datetime) -> None:
+    draft = visit_draft(cast.engagement)
+    services.record_visit(by=look(cast.ratna), draft=draft, on=people.TODAY, now=now)
+    with pytest.raises(Refused) as caught:
+        services.add_photo(by=look(cast.maria), visit_id=draft.id, name="foto.jpg", content=b"bukan gambar")
+    assert caught.value.codes == ["FIELDWORK_026"]

@@ -41,7 +41,7 @@ NO_FILTER = VisitFilter()
 
 def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "", size: int = 50) -> Page:
     """A page of visits, newest first."""
-    page = page_of(_filtered(_seen(viewer), filters), order=NEWEST_FIRST, after=after, size=size)
+    page = page_of(_filtered(viewer, _seen(viewer), filters), order=NEWEST_FIRST, after=after, size=size)
     return Page(tuple(_line(row) for row in page.rows), page.next_key)
 
 
@@ -53,7 +53,7 @@ def visits_after(engagement: UUID, mentor: UUID, day: date) -> int:
 
 def recent_visits(viewer: Viewer, engagement: UUID, most: int = 5) -> tuple[VisitLine, ...]:
     """The last visits of one engagement, without who was met, in one query."""
-    rows = _filtered(scoped(viewer), VisitFilter(engagement=engagement)).order_by("-visited_on", "-id")
+    rows = _filtered(viewer, scoped(viewer), VisitFilter(engagement=engagement)).order_by("-visited_on", "-id")
     joined = rows.select_related("visit", "mentor", "by", "village__parent", "plan_item")
     return tuple(_line(row, ()) for row in joined[:most])
 
@@ -125,8 +125,12 @@ def scoped(viewer: Viewer) -> QuerySet[VisitRevision]:
 
 def _with_presences(viewer: Viewer, rows: QuerySet[VisitRevision]) -> QuerySet[VisitRevision]:
     """In a group visit others see only the mentees that are theirs to see; the writer sees all."""
-    theirs = Q(engagement_id__in=engagement_ids(viewer)) | Q(revision__mentor_id=viewer.user_id)
-    return _joined(rows, Presence.objects.filter(theirs))
+    return _joined(rows, Presence.objects.filter(_theirs(viewer)))
+
+
+def _theirs(viewer: Viewer) -> Q:
+    """Presences the viewer may know of; a filter asks among these alone, so that it betrays nobody hidden."""
+    return Q(engagement_id__in=engagement_ids(viewer)) | Q(revision__mentor_id=viewer.user_id)
 
 
 def _joined(rows: QuerySet[VisitRevision], presences: QuerySet[Presence]) -> QuerySet[VisitRevision]:
@@ -135,19 +139,19 @@ def _joined(rows: QuerySet[VisitRevision], presences: QuerySet[Presence]) -> Que
     return joined.prefetch_related(met)
 
 
-def _filtered(rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[VisitRevision]:
+def _filtered(viewer: Viewer, rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[VisitRevision]:
     if wanted.month:
         rows = rows.filter(visited_on__range=(wanted.month.start, wanted.month.end))
     if wanted.engagement:
-        met = Presence.objects.filter(revision=OuterRef("pk"), engagement_id=wanted.engagement)
+        met = Presence.objects.filter(_theirs(viewer), revision=OuterRef("pk"), engagement_id=wanted.engagement)
         rows = rows.filter(Exists(met))
     if wanted.mentor:
         rows = rows.filter(mentor_id=wanted.mentor)
     if wanted.area:
         rows = rows.filter(village__code__startswith=wanted.area)
     if wanted.text:
-        named = Presence.objects.filter(revision=OuterRef("pk"), engagement__mentee__name__icontains=wanted.text)
-        inside = Q(Exists(named)) | Q(mentor__full_name__icontains=wanted.text)
+        named = Presence.objects.filter(_theirs(viewer), engagement__mentee__name__icontains=wanted.text)
+        inside = Q(Exists(named.filter(revision=OuterRef("pk")))) | Q(mentor__full_name__icontains=wanted.text)
         for name in ("activity", "purpose", "material", "result", "obstacles", "advice", "place"):
             inside |= Q(**{f"{name}__icontains": wanted.text})
         rows = rows.filter(inside)

@@ -14,7 +14,7 @@ from sidamping.domain.fieldwork import (
 from sidamping.features.fieldwork.services.feeds import renew_feed
 from sidamping.features.fieldwork.services.follow_ups import add_follow_up, close_follow_up
 from sidamping.features.fieldwork.services.observations import record_evaluation, record_observation
-from sidamping.features.fieldwork.services.photos import add_photo
+from sidamping.features.fieldwork.services.photos import MOST_PHOTOS, add_photo
 from sidamping.features.fieldwork.services.plans import change_plan_item, drop_plan_item, plan_activity
 from sidamping.features.fieldwork.services.problem_changes import ProblemChange, change_problem
 from sidamping.features.fieldwork.services.problems import (
@@ -27,6 +27,7 @@ from sidamping.features.fieldwork.services.problems import (
 from sidamping.features.fieldwork.services.visits import record_visit, revise_visit
 
 __all__ = [
+    "MOST_PHOTOS",
     "AlternativeDraft",
     "ChoiceDraft",
     "EvaluationDraft",

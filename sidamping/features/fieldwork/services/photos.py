@@ -20,13 +20,13 @@ MOST_PHOTOS = 12
 def add_photo(
     *, by: Viewer, visit_id: UUID, name: str, content: bytes, caption: str = "", size: int | None = None
 ) -> UUID:
-    """The id of the photo; only the mentor who wrote the visit adds to it."""
+    """The id of the photo; only the mentor who wrote the visit adds to it. Nobody else's file is even decoded."""
+    if not Visit.objects.filter(pk=visit_id, mentor_id=by.user_id).exists():
+        raise Refused(problem("FIELDWORK_026", "photos"))
     picture = read_picture(name, content, size=size)
     with transaction.atomic():
         take_turns(visit_id)
-        visit = Visit.objects.filter(pk=visit_id, mentor_id=by.user_id).first()
-        if visit is None:
-            raise Refused(problem("FIELDWORK_026", "photos"))
+        visit = Visit.objects.get(pk=visit_id, mentor_id=by.user_id)
         held = store.pictures_of([visit_id]).get(visit_id, ())
         if len(held) >= MOST_PHOTOS and picture.sha256 not in {one.sha256 for one in held}:
             raise Refused(problem("FIELDWORK_033", "photos", limit=MOST_PHOTOS, seen=len(held)))

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from sidamping.domain.problems import Problem, Refused
+from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.fieldwork import services
 from sidamping.platform.access import roles
 from sidamping.platform.attachments.pictures import LARGEST_FILE
@@ -37,10 +37,14 @@ def go(address: str) -> HttpResponse:
 
 
 def keep_photos(request: HttpRequest, visit: UUID) -> tuple[int, list[Problem]]:
-    """Add the photos that were sent to a visit: how many stand, and what is wrong with the others."""
-    faults: list[Problem] = []
+    """Add the photos that were sent to a visit: how many stand, and what is wrong with the others.
+
+    More than a visit may hold are not even read.
+    """
     files = request.FILES.getlist("photos")
-    for file in files:
+    spare = files[services.MOST_PHOTOS :]
+    faults = [problem("FIELDWORK_033", "photos", limit=services.MOST_PHOTOS, seen=len(files)) for _file in spare]
+    for file in files[: services.MOST_PHOTOS]:
         try:
             content = file.read(LARGEST_FILE + 1)
             services.add_photo(by=request.viewer, visit_id=visit, name=file.name or "", content=content, size=file.size)
