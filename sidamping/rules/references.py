@@ -14,7 +14,7 @@ NUMBER_WORDS = {"seq": 1, "regency": "53.01", "roman_month": "I", "year": 2018}
 
 def references(book: Book) -> list[Problem]:
     """Every name that leads nowhere, and every code that stands twice."""
-    checks = {"papers": _paper, "lists": _list, "sources": _source}
+    checks = {"papers": _paper, "lists": _list, "sources": _source, "charts": _chart}
     found: list[Problem] = []
     for file in book.files.values():
         if file.kind in checks and not file.ends:
@@ -38,6 +38,18 @@ def _paper(book: Book, file: RuleFile) -> Iterator[Problem]:
     yield from rule_key(book, file, "due", data["due"])
     yield from _due_unit(book, file)
     yield from _number(file)
+
+
+def _chart(book: Book, file: RuleFile) -> Iterator[Problem]:
+    data = file.data
+    accounts = data["accounts"]
+    yield from twice(file, "accounts", [one["code"] for one in accounts])
+    yield from twice(file, "lines", [one["code"] for one in data["lines"]])
+    yield from twice(file, "accounts.role", [one["role"] for one in accounts if one.get("role")])
+    used = [one["line"] for one in accounts if "line" in one]
+    yield from known(file, "accounts.line", used, {one["code"] for one in data["lines"]}, "lines")
+    unplaced = [one["code"] for one in accounts if "line" not in one and not one.get("header")]
+    yield from known(file, "accounts.line", unplaced, (), "lines")
 
 
 def _list(book: Book, file: RuleFile) -> Iterator[Problem]:

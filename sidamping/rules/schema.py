@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sidamping.domain.problems import Problem, problem
+from sidamping.rules.chart_shapes import PARTS as CHART_PARTS
 from sidamping.rules.deliverable_shapes import PARTS as DELIVERABLE_PARTS
 from sidamping.rules.instrument_shapes import PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
@@ -64,6 +65,7 @@ SHAPES: dict[str, Shape] = {
         acts=each(ACT), copies=maybe(each(number)), notes=maybe(each(table(code=code, id=text, en=text))),
     ),
     "deliverables": table(**DATED, **DELIVERABLE_PARTS),
+    "charts": table(**DATED, **CHART_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),

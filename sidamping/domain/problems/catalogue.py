@@ -7,6 +7,7 @@ from sidamping.domain.problems import (
     api,
     areas,
     assessments,
+    books,
     database,
     deliverables,
     documents,
@@ -51,5 +52,6 @@ AREAS = (
     loans,
     savings,
     ratios,
+    books,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}
