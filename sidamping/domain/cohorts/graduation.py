@@ -5,7 +5,7 @@ It never decides: the verdict belongs to people, who name the version of the cri
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Protocol
@@ -85,17 +85,18 @@ def explain(conditions: Sequence[Needed], counts: Mapping[str, int | None], pass
 
 
 def verdict_faults(
-    explained: Explained, *, verdict: str, reason: str, version: str, roles: Collection[str], deciders: Iterable[str]
+    explained: Explained, *, verdict: str, reason: str, version: str, roles: Collection[str], deciders: Iterable[str],
+    label: Callable[[str], str] = str,
 ) -> list[Problem]:
     """What stands against a verdict: who decides, on which criteria, a reason where the conditions say otherwise."""
     wanted = tuple(deciders)
     faults = []
     if not set(wanted) & set(roles):
-        faults.append(problem("PROGRAMMES_035", "verdict", deciders=", ".join(wanted)))
+        faults.append(problem("PROGRAMMES_035", "verdict", deciders=", ".join(map(label, wanted))))
     if not version.strip():
         faults.append(problem("PROGRAMMES_036", "criteria"))
     if (verdict == GRADUATE) != explained.ready and not reason.strip():
-        codes = ", ".join(one.condition.code for one in explained.smallest) or "-"
+        codes = ", ".join(label(one.condition.code) for one in explained.smallest) or "-"
         faults.append(problem("PROGRAMMES_037", "reason", missing=codes))
     return faults
 

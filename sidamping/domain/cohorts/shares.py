@@ -5,7 +5,7 @@ Parts are checked against their whole, and an intersection against each of its p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -59,11 +59,13 @@ def cross(pairs: Iterable[tuple[str, Mapping[str, bool | None]]], rows: Sequence
     return tuple(made)
 
 
-def reported_faults(whole: int, parts: Mapping[str, int], all_of_them: int | None = None) -> list[Problem]:
+def reported_faults(
+    whole: int, parts: Mapping[str, int], all_of_them: int | None = None, label: Callable[[str], str] = str
+) -> list[Problem]:
     """What cannot be true of counts somebody reports: a part above the whole, an intersection above a part (C4, C5)."""
-    faults = [problem("PROGRAMMES_049", key, part=key, seen=count, whole=whole)
+    faults = [problem("PROGRAMMES_049", key, part=label(key), seen=count, whole=whole)
               for key, count in parts.items() if count > whole]
     if all_of_them is not None:
-        faults += [problem("PROGRAMMES_050", key, seen=all_of_them, part=key, count=count)
+        faults += [problem("PROGRAMMES_050", key, seen=all_of_them, part=label(key), count=count)
                    for key, count in parts.items() if all_of_them > count]
     return faults

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sidamping.domain.matching.places import Place, distance
 
+Values = Mapping[str, object]
+"""theme · sector · km and source · place and most · mentors · count and least, by the code."""
 LOWEST = 5
 """The last of lists/priority-levels."""
 FIXED, THEME, NO_THEME, SECTOR, NO_SECTOR = "fixed", "theme", "no_theme", "sector", "no_sector"
@@ -25,6 +27,7 @@ class Mentor:
     carries: int = 0
     themes: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()
+    name: str = ""
 
     @property
     def room(self) -> int:
@@ -40,6 +43,7 @@ class Mentee:
     theme: str = ""
     sector: str = ""
     priority: int = LOWEST
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,11 @@ class Costs:
 
 @dataclass(frozen=True)
 class Part:
-    """One reason of a pair: its code, what it costs, and the value seen (a theme, '12 km', '3 of 20')."""
+    """One reason of a pair: its code, what it costs, and the values that fill its sentence."""
 
     code: str
     cost: int
-    seen: str = ""
+    values: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ class Left:
 
     id: str
     code: str
-    seen: str = ""
+    values: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -107,9 +111,10 @@ def parts_of(mentor: Mentor, mentee: Mentee, costs: Costs) -> tuple[Part, ...]:
     made = []
     if mentee.theme:
         fits = mentee.theme in mentor.themes
-        made.append(Part(THEME if fits else NO_THEME, 0 if fits else costs.theme_missing, mentee.theme))
+        made.append(Part(THEME if fits else NO_THEME, 0 if fits else costs.theme_missing, {"theme": mentee.theme}))
     if mentee.sector:
         knows = mentee.sector in mentor.sectors
-        made.append(Part(SECTOR if knows else NO_SECTOR, 0 if knows else costs.sector_missing, mentee.sector))
+        price = 0 if knows else costs.sector_missing
+        made.append(Part(SECTOR if knows else NO_SECTOR, price, {"sector": mentee.sector}))
     far = distance(mentor.place, mentee.place, costs.by_area)
-    return (*made, Part(DISTANCE, far.km * costs.each_km, f"{far.km} km ({far.source})"))
+    return (*made, Part(DISTANCE, far.km * costs.each_km, {"km": far.km, "source": far.source}))

@@ -78,7 +78,7 @@ def _pairs(
     most = {one.id: one.most for one in guides}
     made = {}
     for mentor, mentee in sorted(chosen, key=lambda one: (one not in kept, one[1])):
-        load = Part(LOAD, costs.each_mentee * counts[mentor], f"{counts[mentor] + 1}/{most[mentor]}")
+        load = Part(LOAD, costs.each_mentee * counts[mentor], {"place": counts[mentor] + 1, "most": most[mentor]})
         counts[mentor] += 1
         held = (mentor, mentee) in kept
         head = (Part(FIXED, 0),) if held else ()
@@ -102,7 +102,7 @@ def _left(mentee: Mentee, rooms: Sequence[Mentor], barred: Collection[Names]) ->
     allowed = [one for one in rooms if (one.id, mentee.id) not in barred]
     if not rooms:
         return Left(mentee.id, NO_MENTOR)
-    return Left(mentee.id, FULL if allowed else CONFLICT, ", ".join(one.id for one in allowed[:3]))
+    return Left(mentee.id, FULL if allowed else CONFLICT, {"mentors": tuple(one.id for one in allowed)})
 
 
 def _few(guides: Sequence[Mentor], chosen: Sequence[Names], least: int | None) -> Iterator[Left]:
@@ -110,7 +110,7 @@ def _few(guides: Sequence[Mentor], chosen: Sequence[Names], least: int | None) -
     for one in guides:
         count = one.carries + held.count(one.id)
         if least is not None and count < least:
-            yield Left(one.id, FEW, f"{count}/{least}")
+            yield Left(one.id, FEW, {"count": count, "least": least})
 
 
 def _faults(
@@ -118,17 +118,19 @@ def _faults(
 ) -> Iterator[Problem]:
     rooms = {one.id: one for one in guides}
     known, listed = {one.id for one in others}, [*(one.id for one in guides), *(one.id for one in others)]
+    names = {one.id: one.name or one.id for one in guides} | {one.id: one.name or one.id for one in others}
     for name in sorted({one for one in listed if listed.count(one) > 1}):
-        yield problem("PROGRAMMES_062", "people", name=name)
+        yield problem("PROGRAMMES_062", "people", name=names[name])
     for mentor, mentee in kept:
+        told = {"mentor": names.get(mentor, mentor), "mentee": names.get(mentee, mentee)}
         if mentor not in rooms or mentee not in known:
-            yield problem("PROGRAMMES_056", "fixed", mentor=mentor, mentee=mentee)
+            yield problem("PROGRAMMES_056", "fixed", **told)
         elif (mentor, mentee) in barred:
-            yield problem("PROGRAMMES_059", "fixed", mentor=mentor, mentee=mentee)
+            yield problem("PROGRAMMES_059", "fixed", **told)
     held = [mentee for _, mentee in kept]
     for mentee in sorted({one for one in held if held.count(one) > 1}):
-        yield problem("PROGRAMMES_057", "fixed", mentee=mentee)
+        yield problem("PROGRAMMES_057", "fixed", mentee=names.get(mentee, mentee))
     for one in guides:
         count = [mentor for mentor, _ in kept].count(one.id)
         if count > one.room:
-            yield problem("PROGRAMMES_058", "fixed", mentor=one.id, seen=one.carries + count, most=one.most)
+            yield problem("PROGRAMMES_058", "fixed", mentor=names[one.id], seen=one.carries + count, most=one.most)

@@ -5,7 +5,7 @@ The weights are the instrument's, normalised by their sum: 15, 30, 25, 15 become
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -52,11 +52,12 @@ class InterviewScore:
 
 
 def interview(
-    instrument: Instrument, panel: Iterable[str], sheets: Iterable[Sheet], *, on: date, least: int = 1
+    instrument: Instrument, panel: Iterable[str], sheets: Iterable[Sheet], *, on: date, least: int = 1,
+    label: Callable[[str], str] = str,
 ) -> InterviewScore:
-    """The means over the panel; Refused with every fault of panel and marks."""
+    """The means over the panel; Refused with every fault of panel and marks. `label` names an interviewer."""
     people, handed = tuple(panel), tuple(sheets)
-    refuse_if([*_panel_faults(people, handed, least)])
+    refuse_if([*_panel_faults(people, handed, least, label)])
     outcomes = {one.interviewer: score(instrument, read_filling(instrument, {"inputs": dict(one.marks)}), on=on)
                 for one in handed if one.marks}
     whole = {name: made for name, made in outcomes.items() if made.coverage == 1}
@@ -79,14 +80,16 @@ def shares(instrument: Instrument) -> tuple[Fraction, ...]:
     return tuple(one / sum(weights, Fraction(0)) for one in weights)
 
 
-def _panel_faults(panel: tuple[str, ...], sheets: tuple[Sheet, ...], least: int) -> Iterable[Problem]:
+def _panel_faults(
+    panel: tuple[str, ...], sheets: tuple[Sheet, ...], least: int, label: Callable[[str], str]
+) -> Iterable[Problem]:
     if len(set(panel)) < least:
         yield problem("PROGRAMMES_044", "interviewers", least=least, seen=len(set(panel)))
     for name in dict.fromkeys(one.interviewer for one in sheets if one.interviewer not in panel):
-        yield problem("PROGRAMMES_045", "interviewers", name=name)
+        yield problem("PROGRAMMES_045", "interviewers", name=label(name))
     names = [one.interviewer for one in sheets]
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-        yield problem("PROGRAMMES_046", "interviewers", name=name)
+        yield problem("PROGRAMMES_046", "interviewers", name=label(name))
 
 
 def _mean(values: Iterable[Fraction]) -> Fraction | None:

@@ -88,7 +88,8 @@ def _panel(new: Decision, grounds: Grounds) -> Iterator[Problem]:
     if grounds.interview is None:
         yield problem("PROGRAMMES_043", "interviewers", missing="-")
     elif grounds.interview.missing:
-        yield problem("PROGRAMMES_043", "interviewers", missing=", ".join(grounds.interview.missing))
+        missing = ", ".join(map(grounds.label, grounds.interview.missing))
+        yield problem("PROGRAMMES_043", "interviewers", missing=missing)
 
 
 def _place(stages: Sequence[str], stage: str) -> int:

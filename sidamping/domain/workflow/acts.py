@@ -94,7 +94,7 @@ def _order(line: Mapping[str, Guarded], told: list[Said], act: Act, frame: Frame
     step = line[act.step]
     for fact, meant in step.applies.items():
         if fact in frame.facts and frame.facts[fact] not in meant:
-            seen = {"step": frame.label(act.step), "fact": fact, "seen": frame.facts[fact]}
+            seen = {"step": frame.label(act.step), "fact": frame.label(fact), "seen": frame.label(frame.facts[fact])}
             yield problem("PROGRAMMES_024", "step", **seen)
     stations = path(line.values(), told, frame.starts, act.on, frame.facts)
     shut = missing(step.needs, (one.step for one in stations if one.passed))
@@ -110,7 +110,7 @@ def _order(line: Mapping[str, Guarded], told: list[Said], act: Act, frame: Frame
 
 def _outcome(step: Guarded, act: Act, frame: Frame) -> Iterator[Problem]:
     if act.kind == DONE and step.outcomes and act.outcome not in step.outcomes:
-        known = ", ".join(step.outcomes)
+        known = ", ".join(map(frame.label, step.outcomes))
         yield problem("PROGRAMMES_025", "outcome", step=frame.label(step.code), seen=act.outcome or "-", known=known)
 
 

@@ -40,8 +40,9 @@ def test_competence_outweighs_a_shorter_way_and_says_so() -> None:
     made = propose([mentor("near"), mentor("far", FAR, themes="accounting")], [Mentee("m", NEAR, "accounting")],
                    Costs(100, 40, 0, 0, 10**5, COSTS.by_area))
     assert told(made) == {"m": "far"}
-    assert [(one.code, one.cost, one.seen) for one in made.pairs[0].parts] == [
-        ("theme", 0, "accounting"), ("distance", 0, "150 km (areas)"), ("load", 0, "1/2"),
+    assert [(one.code, one.cost, one.values) for one in made.pairs[0].parts] == [
+        ("theme", 0, {"theme": "accounting"}), ("distance", 0, {"km": 150, "source": "areas"}),
+        ("load", 0, {"place": 1, "most": 2}),
     ]
     assert made.pairs[0].instead == ("near", 100)
 
@@ -62,7 +63,8 @@ def test_the_load_is_shared_out() -> None:
 def test_who_finds_no_room_is_named_and_nobody_carries_more_than_allowed() -> None:
     mentees = [Mentee(f"m{at}", NEAR) for at in range(3)]
     made = propose([mentor("a", most=3, carries=1)], mentees, COSTS)
-    assert (len(made.pairs), [(one.code, one.seen) for one in made.unplaced]) == (2, [("full", "a")])
+    assert (len(made.pairs), [one.code for one in made.unplaced]) == (2, ["full"])
+    assert made.unplaced[0].values == {"mentors": ("a",)}
     assert made.cost == sum(one.cost for one in made.pairs) + 100000
 
 
@@ -96,8 +98,9 @@ def test_fixed_pairs_are_kept_and_take_their_room() -> None:
 
 def test_every_fault_of_the_fixed_pairs_is_told_at_once() -> None:
     with pytest.raises(Refused) as met:
-        propose([mentor("a", most=1), mentor("b")], [Mentee("m1", NEAR), Mentee("m2", NEAR)], COSTS,
+        propose([Mentor("a", NEAR, 1, name="Ratna"), mentor("b")], [Mentee("m1", NEAR), Mentee("m2", NEAR)], COSTS,
                 fixed=[("a", "m1"), ("a", "m2"), ("b", "m2"), ("z", "m1")], conflicts=[Conflict("b", "m2", ("board",))])
+    assert "Ratna" in met.value.problems[-1].text()
     assert sorted(met.value.codes) == [
         "PROGRAMMES_056", "PROGRAMMES_057", "PROGRAMMES_057", "PROGRAMMES_058", "PROGRAMMES_059",
     ]
@@ -111,7 +114,7 @@ def test_nobody_stands_twice_among_those_to_assign() -> None:
 
 def test_a_mentor_below_the_least_load_is_named() -> None:
     made = propose([mentor("a", most=15), mentor("b", FAR, most=15)], [Mentee("m", NEAR)], COSTS, least=7)
-    assert [(one.id, one.code, one.seen) for one in made.few] == [("a", "few", "1/7"), ("b", "few", "0/7")]
+    assert [(one.id, one.code, one.values["count"]) for one in made.few] == [("a", "few", 1), ("b", "few", 0)]
 
 
 def test_every_reason_has_words_in_the_list() -> None:
