@@ -268,4 +268,8 @@ ENTRIES = {
         "{name} tercantum dua kali dalam daftar penugasan. Sisakan satu, lalu susun usulan lagi.",
         "{name} stands twice in the list of people to assign. Keep one, then propose again.",
     ),
+    "PROGRAMMES_063": Entry(
+        "{mentor} sudah membawa {seen} dampingan, paling banyak {most}. Pilih pendamping lain, atau tulis alasannya.",
+        "{mentor} carries {seen} mentees already, at most {most}. Choose another mentor, or write why one more is due.",
+    ),
 }
