@@ -11,12 +11,11 @@ from datetime import date
 from uuid import UUID
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.db.models import Q
 from django.http import HttpRequest
 
 from sidamping.edges.web import formats
 from sidamping.features.parties.queries import PartyName, party_names
-from sidamping.platform.access.models import Appointment
+from sidamping.platform.access.models import Appointment, in_force
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import Programme, label, programmes
 
@@ -42,8 +41,7 @@ class Held:
 
 def appointments_of(viewer: Viewer) -> tuple[Held, ...]:
     """The viewer's own appointments in force on the viewer's day."""
-    in_force = Q(ends__isnull=True) | Q(ends__gte=viewer.on)
-    mine = Appointment.objects.filter(in_force, user_id=viewer.user_id, starts__lte=viewer.on)
+    mine = Appointment.objects.filter(in_force(viewer.on), user_id=viewer.user_id)
     rows = tuple(mine.select_related("area").order_by("starts", "id"))
     subjects = {row.subject_id for row in rows if row.subject_id}
     parties = party_names(subjects) if subjects else {}

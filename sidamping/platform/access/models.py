@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -40,7 +42,10 @@ class User(AbstractUser):
 
 
 class Appointment(models.Model):
-    """A role held in a programme ('' = every programme), within an area (none = the nation) or for one subject."""
+    """A role held in a programme ('' = every programme), within an area (none = the nation) or for one subject.
+
+    One that was taken back before it began bears the day of that; it was never in force.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, models.PROTECT, related_name="appointments")
@@ -51,6 +56,7 @@ class Appointment(models.Model):
     starts = models.DateField()
     ends = models.DateField(null=True, blank=True)
     letter = models.CharField(max_length=120, blank=True)
+    cancelled_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -71,5 +77,16 @@ class Appointment(models.Model):
                     (Coalesce("subject_id", Value(NOBODY), output_field=models.UUIDField()), RangeOperators.EQUAL),
                     (Func("starts", "ends", Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(cancelled_on__isnull=True),
             ),
         ]
+
+
+def in_force(on: date) -> Q:
+    """Appointments in force on a day; both ends count. The one place where this is decided."""
+    return Q(starts__lte=on) & not_over(on)
+
+
+def not_over(on: date) -> Q:
+    """Appointments in force on a day or still to come."""
+    return Q(cancelled_on__isnull=True) & (Q(ends__isnull=True) | Q(ends__gte=on))

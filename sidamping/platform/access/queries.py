@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.access.models import Appointment, User, in_force
 from sidamping.platform.access.reach import administers, people_within
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
@@ -48,6 +48,7 @@ class Held:
     letter: str
     in_force: bool
     changeable: bool
+    cancelled_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,6 @@ class Account:
     @property
     def current(self) -> tuple[Held, ...]:
         return tuple(one for one in self.appointments if one.in_force)
-
-
-def in_force(on: date) -> Q:
-    """Appointments in force on a day; both ends count."""
-    return Q(starts__lte=on) & (Q(ends__isnull=True) | Q(ends__gte=on))
 
 
 def officials(programme: str, role: str, area: str, on: date) -> tuple[Official, ...]:
@@ -159,11 +155,12 @@ def _account(row: User, viewer: Viewer) -> Account:
 
 
 def _held(row: Appointment, viewer: Viewer) -> Held:
-    now = row.starts <= viewer.on and (row.ends is None or row.ends >= viewer.on)
+    stands = row.cancelled_on is None
+    now = stands and row.starts <= viewer.on and (row.ends is None or row.ends >= viewer.on)
     area_name = row.area.name if row.area else ""
-    changeable = viewer.has(roles.ADMIN) and administers(viewer, row.programme, row.area_id or "")
+    changeable = stands and viewer.has(roles.ADMIN) and administers(viewer, row.programme, row.area_id or "")
     parts = (row.id, row.role, row.programme, row.area_id or "", area_name, row.subject_id)
-    return Held(*parts, row.starts, row.ends, row.letter, now, changeable)
+    return Held(*parts, row.starts, row.ends, row.letter, now, changeable, row.cancelled_on)
 
 
 def _official(row: Appointment) -> Official:

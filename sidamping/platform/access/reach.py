@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.access.models import Appointment, User, not_over
 from sidamping.platform.access.viewer import Grant, Viewer
 from sidamping.platform.activity.models import Activity
 
@@ -43,7 +43,7 @@ def administers_user(by: Viewer | None, user_id: UUID, on: date) -> bool:
         return True
     if not by.has(roles.ADMIN) or not User.objects.filter(people_within(by, roles.ADMIN), pk=user_id).exists():
         return False
-    still = Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), user_id=user_id)
+    still = Appointment.objects.filter(not_over(on), user_id=user_id)
     return all(administers(by, programme, area or "") for programme, area in still.values_list("programme", "area_id"))
 
 

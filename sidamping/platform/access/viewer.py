@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.access.models import Appointment, User, in_force
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def actor_of(by: Viewer | None) -> UUID | None:
 
 def viewer_of(user: User, on: date) -> Viewer:
     """The viewer for a user with the appointments in force on the day (one query)."""
-    rows = Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), user=user, starts__lte=on)
+    rows = Appointment.objects.filter(in_force(on), user=user)
     values = rows.order_by("id").values_list("role", "programme", "area_id", "subject_id")
     grants = tuple(Grant(role, programme, area or "", subject) for role, programme, area, subject in values)
     return Viewer(user.pk, str(user), on, grants)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -85,3 +86,20 @@ def test_the_list_is_found_by_name_and_role(cast: Cast) -> None:
     assert [one.username for one in queries.users(by, text="tefa").rows] == ["ratna"]
     assert [one.username for one in queries.users(by, role=roles.MENTOR).rows] == ["maria", "ratna"]
     assert queries.users(by, active=False).rows == ()
+
+
+def test_switching_off_cancels_what_was_to_come_instead_of_granting_a_day(cast: Cast) -> None:
+    coming = people.appoint(cast.ratna, roles.COORDINATOR, area=places.KUPANG, starts=date(2027, 1, 4))
+    services.deactivate_user(by=look(cast.anton), user=cast.ratna.id, on=TODAY)
+    coming.refresh_from_db()
+    assert (coming.cancelled_on, coming.starts, coming.ends) == (TODAY, date(2027, 1, 4), None)
+    told = Activity.objects.get(action="access.user_deactivated").data
+    assert (told["ended"], told["cancelled"]) == (1, 1)
+    services.activate_user(by=look(cast.anton), user=cast.ratna.id, on=TODAY)
+    assert look(cast.ratna, date(2027, 1, 4)).grants == ()
+    again = {"role": roles.COORDINATOR, "area": places.KUPANG, "programme": people.PROGRAMME}
+    services.appoint(by=look(cast.anton), user=cast.ratna.id, starts=date(2027, 1, 4), **again)
+    assert [grant.role for grant in look(cast.ratna, date(2027, 1, 4)).grants] == [roles.COORDINATOR]
+    account = queries.user(look(cast.anton), cast.ratna.id)
+    assert account is not None
+    assert [one.changeable for one in account.appointments if one.cancelled_on] == [False]

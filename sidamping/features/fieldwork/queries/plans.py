@@ -15,8 +15,7 @@ from sidamping.features.fieldwork.models import CalendarFeed, PlanItem
 from sidamping.features.fieldwork.queries.lines import PlanLine
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment
-from sidamping.platform.access.queries import in_force
+from sidamping.platform.access.models import Appointment, in_force
 from sidamping.platform.access.viewer import Viewer
 
 

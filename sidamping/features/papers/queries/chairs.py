@@ -9,8 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from sidamping.features.papers.models import Paper
 from sidamping.features.papers.queries.scope import cooperative_of
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment
-from sidamping.platform.access.queries import in_force
+from sidamping.platform.access.models import Appointment, in_force
 
 SUBJECTS = ("engagement__mentee_id", "engagement__mentee__business__cooperative_id")
 

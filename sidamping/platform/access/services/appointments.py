@@ -8,11 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.platform.access import roles
-from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.access.models import Appointment, User, not_over
 from sidamping.platform.access.reach import administers
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
@@ -83,7 +82,8 @@ def _tell(action: str, by: Viewer | None, row: Appointment, why: str, **data: An
 
 def _appointment(by: Viewer | None, appointment: UUID) -> Appointment:
     """The row, its person locked so that two administrators take turns."""
-    row = Appointment.objects.select_related("user").select_for_update().filter(pk=appointment).first()
+    standing = Appointment.objects.filter(cancelled_on__isnull=True)
+    row = standing.select_related("user").select_for_update().filter(pk=appointment).first()
     if row is None:
         raise Refused(problem("ACCESS_014"))
     if not administers(by, row.programme, row.area_id or ""):
@@ -124,7 +124,7 @@ def _overlap_faults(row: Appointment, person: User) -> list[Problem]:
     same = same.filter(area_id=row.area_id, subject_id=row.subject_id).exclude(pk=row.pk)
     if row.ends is not None:
         same = same.filter(starts__lte=row.ends)
-    clash = same.filter(Q(ends__isnull=True) | Q(ends__gte=row.starts)).first()
+    clash = same.filter(not_over(row.starts)).first()
     return [_clash(clash, person)] if clash else []
 
 

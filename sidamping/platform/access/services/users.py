@@ -11,11 +11,10 @@ from uuid import UUID
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.access.models import Appointment, User, in_force, not_over
 from sidamping.platform.access.reach import administers_user
 from sidamping.platform.access.roles import ADMIN
 from sidamping.platform.access.viewer import Viewer, actor_of
@@ -92,20 +91,17 @@ def set_password(*, by: Viewer | None, user: UUID, on: date, password: str = "",
 
 @transaction.atomic
 def deactivate_user(*, by: Viewer | None, user: UUID, on: date, why: str = "") -> None:
-    """Switch off sign-in and end what the person holds today; records and signatures stay. Twice is once."""
+    """Switch off sign-in, end what the person holds today, cancel what was to come; records stay. Twice is once."""
     found = _user(by, user, on)
     if by is not None and by.user_id == user:
         raise Refused(problem("ACCESS_013"))
     if not found.is_active:
         return
-    held = Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), user=found, starts__lte=on)
-    ended = held.update(ends=on)
-    Appointment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=F("starts")), user=found, starts__gt=on).update(
-        ends=F("starts")
-    )
+    ended = Appointment.objects.filter(in_force(on), user=found).exclude(ends=on).update(ends=on)
+    cancelled = Appointment.objects.filter(not_over(on), user=found, starts__gt=on).update(cancelled_on=on)
     found.is_active = False
     found.save(update_fields=["is_active"])
-    journal.record("access.user_deactivated", by=actor_of(by), subject=user, why=why, ended=ended)
+    journal.record("access.user_deactivated", by=actor_of(by), subject=user, why=why, ended=ended, cancelled=cancelled)
 
 
 @transaction.atomic
