@@ -127,4 +127,15 @@ ENTRIES = {
         "{title} membandingkan pilihan dan tidak dibuka sebagai penilaian. Buka lab kebijakan untuk memakainya.",
         "{title} compares alternatives and is not opened as an assessment. Open the policy lab to use it.",
     ),
+    "ASSESSMENTS_029": Entry(
+        "Penilaian ini terundi untuk penilai kedua yang tidak melihat isian pertama. Undang penilai kedua, atau "
+        "putuskan dengan alasan pada catatan.",
+        "This assessment is drawn for a second assessor who does not see the first filling. Invite one, or decide "
+        "with a reason in the remark.",
+    ),
+    "ASSESSMENTS_030": Entry(
+        "Penilaian awal hanya dipasangkan dengan penilaian akhir. Pilih tujuan penilaian akhir, atau kosongkan "
+        "pasangannya.",
+        "A baseline is paired with a final assessment only. Choose the purpose final, or leave the pair empty.",
+    ),
 }

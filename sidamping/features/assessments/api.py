@@ -5,6 +5,7 @@ Whoever opens a round names it by UUID, so sending twice opens once; a filling i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -98,7 +99,7 @@ class ResultOut(Schema):
 
 
 class CardOut(Schema):
-    """One round with what the reader may read of it, and what the reader may do now."""
+    """One round with what the reader may read of it, and may do now. `earlier`: fillings that were returned."""
 
     head: HeadOut
     method: str
@@ -106,6 +107,7 @@ class CardOut(Schema):
     pair: UUID | None
     follow_up: UUID | None
     fillings: list[FillingOut]
+    earlier: list[FillingOut]
     steps: list[StepOut]
     results: list[ResultOut]
     may: list[str]
@@ -216,7 +218,7 @@ def open_assessment(request: HttpRequest, sent: OpenIn) -> Opened:
 
 @router.get("/assessments/{uuid:id}", response=CardOut, summary=_("Isi, perjalanan, dan hasil satu penilaian"))
 def one_assessment(request: HttpRequest, id: UUID) -> dict[str, Any]:
-    return _out(_card(request, id))
+    return _out(_card(request, id), queries.earlier_fillings(request.viewer, id))
 
 
 @router.post("/assessments/{uuid:id}/filling", response=Saved, summary=_("Simpan isian saya"))
@@ -257,10 +259,11 @@ def _card(request: HttpRequest, id: UUID) -> AssessmentCard:
     return card
 
 
-def _out(card: AssessmentCard) -> dict[str, Any]:
+def _out(card: AssessmentCard, earlier: Iterable[FillingLine]) -> dict[str, Any]:
     return {
         "head": card.head, "method": card.method, "sha256": card.sha256, "pair": card.pair_id,
         "follow_up": card.follow_up_id, "fillings": [_filling(one) for one in card.fillings],
+        "earlier": [_filling(one) for one in earlier],
         "steps": list(card.steps), "results": list(card.results), "may": sorted(card.may),
         "waiting_for": list(card.waiting_for),
     }

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from sidamping.features.assessments import services
+from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.features.assessments.services import AssessmentDraft
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import User
@@ -27,9 +28,14 @@ PLAN = {f"answers.mu.{number}": "ya" for number in range(1, 13)}
 """All twelve questions of general management answered yes: 12 × 0,25 = 3 of 3."""
 
 
+def number(*, drawn: bool = False) -> UUID:
+    """The number of a round that is drawn for a second scoring, or not."""
+    return next(id for id in iter(uuid7, None) if is_drawn(id) is drawn)
+
+
 def draft(party: UUID, **changes: Any) -> AssessmentDraft:
     """A round of the health of a cooperative at the end of 2025."""
-    return AssessmentDraft(**{"id": uuid7(), "instrument": HEALTH, "as_of": AS_OF, "party_id": party, **changes})
+    return AssessmentDraft(**{"id": number(), "instrument": HEALTH, "as_of": AS_OF, "party_id": party, **changes})
 
 
 def opened(by: Viewer, party: UUID, **changes: Any) -> UUID:

@@ -67,6 +67,11 @@ def test_every_fault_of_opening_is_told_at_once(cast: Cast) -> None:
     codes = refused(lambda: rounds.opened(agnes, cast.merah_putih.pk, **wrong))
     assert codes == ["ASSESSMENTS_004", "ASSESSMENTS_005", "SCORING_012", "ASSESSMENTS_006"]
     assert refused(lambda: rounds.opened(agnes, cast.keripik.pk)) == ["ASSESSMENTS_003"]
+    lone = {"pair_id": cast.keripik.pk, "as_of": date(1990, 1, 1)}
+    assert refused(lambda: rounds.opened(agnes, cast.merah_putih.pk, **lone)) == ["RULEBOOK_010"]
+    assert refused(lambda: rounds.opened(agnes, cast.merah_putih.pk, **lone | {"as_of": rounds.AS_OF})) == [
+        "ASSESSMENTS_030"
+    ]
     assert refused(lambda: rounds.opened(agnes, cast.merah_putih.pk, instrument="dice")) == ["SCORING_001"]
 
 
@@ -106,6 +111,19 @@ def test_wrong_numbers_are_all_told_at_their_items_and_nothing_is_kept(cast: Cas
     }
     assert Filling.objects.get().data == {}
     assert refused(lambda: rounds.saved(agnes, round_, {"inputs.emas": "1"})) == ["ASSESSMENTS_012"]
+
+
+def test_a_text_that_is_too_long_is_refused_and_never_cut(cast: Cast) -> None:
+    agnes = rounds.agnes(cast)
+    round_ = rounds.opened(agnes, cast.merah_putih.pk)
+    long = {"notes": {"inputs.kas": "x" * 1001}, "answered_by": "y" * 121}
+    sent = {"by": agnes, "assessment": round_, "values": rounds.AMOUNTS, "seen": 0, "now": rounds.NOW}
+    with pytest.raises(Refused) as caught:
+        services.save_filling(**sent, **long)  # type: ignore[arg-type]
+    assert [(one.code, one.where) for one in caught.value.problems] == [
+        ("ASSESSMENTS_027", "answered_by"), ("ASSESSMENTS_027", "inputs.kas"),
+    ]
+    assert Filling.objects.get().data == {}
 
 
 def test_half_a_sheet_may_be_handed_in_and_its_coverage_is_told(cast: Cast) -> None:

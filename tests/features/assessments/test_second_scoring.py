@@ -14,7 +14,6 @@ from sidamping.features.assessments.models import Filling
 from sidamping.features.assessments.queries.lines import AssessmentCard
 from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.database.ids import uuid7
 from tests.features.assessments import rounds
 from tests.people import Cast, look
 
@@ -35,11 +34,6 @@ def card_of(viewer: Viewer, round_: UUID) -> AssessmentCard:
 
 def invited(by: Viewer, round_: UUID, part: str, who: UUID) -> UUID:
     return services.invite(by=by, assessment=round_, part=part, user_id=who)
-
-
-def drawn_or_not(drawn: bool) -> UUID:
-    """A number that is in the sample, or not."""
-    return next(id for id in iter(uuid7, None) if is_drawn(id) is drawn)
 
 
 def test_neither_assessor_reads_the_other_before_both_have_handed_in(cast: Cast) -> None:
@@ -71,9 +65,33 @@ def test_an_uninvolved_assessor_reads_nothing_while_a_blind_scoring_is_open(cast
 def test_a_drawn_round_waits_for_a_second_assessor_before_others_read_it(cast: Cast) -> None:
     agnes, third = rounds.agnes(cast), look(rounds.assessor("third"))
     for drawn in (True, False):
-        round_ = rounds.handed_in(agnes, cast.merah_putih.pk, id=drawn_or_not(drawn))
+        round_ = rounds.handed_in(agnes, cast.merah_putih.pk, id=rounds.number(drawn=drawn))
         card = card_of(third, round_)
         assert (card.head.sampled, "decide" in card.may, len(card.fillings)) == (drawn, not drawn, int(not drawn))
+
+
+def test_a_drawn_round_without_a_second_assessor_is_decided_only_with_a_reason(cast: Cast) -> None:
+    yosef = look(cast.yosef)
+    round_ = rounds.handed_in(rounds.agnes(cast), cast.merah_putih.pk, id=rounds.number(drawn=True))
+
+    def decided(remark: str) -> object:
+        return services.decide(by=yosef, assessment=round_, seen_ordinal=1, now=NOW, remark=remark)
+
+    assert refused(lambda: decided("")) == ["ASSESSMENTS_015", "ASSESSMENTS_029"]
+    assert decided("Hanya satu penilai di wilayah ini")
+    rehearsal = rounds.opened(look(cast.ratna), cast.merah_putih.pk, id=rounds.number(drawn=True))
+    assert not card_of(look(cast.ratna), rehearsal).head.sampled
+
+
+def test_a_blind_second_learns_nothing_from_the_remark_of_a_return(cast: Cast) -> None:
+    agnes, berta, yosef = rounds.agnes(cast), look(rounds.assessor("berta")), look(cast.yosef)
+    round_ = rounds.handed_in(agnes, cast.merah_putih.pk)
+    invited(agnes, round_, "second", berta.user_id)
+    services.send_back(by=yosef, assessment=round_, remark="Aset terlalu besar", seen_ordinal=1, now=NOW)
+    remarks = {name: card_of(who, round_).steps[-1].remark for name, who in (("agnes", agnes), ("berta", berta))}
+    assert remarks == {"agnes": "Aset terlalu besar", "berta": ""}
+    assert len(queries.earlier_fillings(agnes, round_)) == len(queries.earlier_fillings(yosef, round_)) == 1
+    assert queries.earlier_fillings(berta, round_) == queries.earlier_fillings(look(cast.maria), round_) == ()
 
 
 def test_each_tenth_round_is_drawn_and_always_the_same_ones() -> None:

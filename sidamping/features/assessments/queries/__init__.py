@@ -8,7 +8,7 @@ from sidamping.features.assessments.queries.agreement import (
     self_view,
 )
 from sidamping.features.assessments.queries.baselines import Baseline, open_baselines
-from sidamping.features.assessments.queries.cards import assessment_card, part_word
+from sidamping.features.assessments.queries.cards import assessment_card, earlier_fillings, part_word
 from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file, evidence_of
 from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
 from sidamping.features.assessments.queries.impact import impact
@@ -100,6 +100,7 @@ __all__ = [
     "assessments_page",
     "available",
     "compare",
+    "earlier_fillings",
     "evidence_behind",
     "evidence_file",
     "evidence_of",

@@ -35,16 +35,23 @@ def standing_of(viewer: Viewer, id: UUID) -> Standing | None:
     return Standing(viewer, row, Filling.objects.filter(assessment=row).select_related("by"))
 
 
+def earlier_fillings(viewer: Viewer, id: UUID) -> tuple[FillingLine, ...]:
+    """The handed-in fillings of a round that were returned and replaced, as far as the viewer may read them."""
+    standing = standing_of(viewer, id)
+    return tuple(filling_line(one) for one in standing.earlier()) if standing else ()
+
+
 def card_of(standing: Standing) -> AssessmentCard:
     """What the viewer may read of the round."""
     row = standing.row
     places = territory.path_of([row.area_id])
     results = Result.objects.filter(assessment=row).select_related("by").order_by("-decided", "at", "id")
+    reads = standing.reads_remarks()
     steps = Step.objects.filter(assessment=row).select_related("by").order_by("ordinal")
     return AssessmentCard(
         head(standing, places), row.method, row.sha256, row.pair_id, row.follow_up_id,
         tuple(filling_line(one) for one in standing.readable()),
-        tuple(StepLine(one.act, str(one.by), one.at, one.remark) for one in steps),
+        tuple(StepLine(one.act, str(one.by), one.at, one.remark if reads else "") for one in steps),
         tuple(result_line(one) for one in results) if standing.reads_results() else (),
         standing.may(), tuple(f"{one.by} ({part_word(one.part)})" for one in standing.waiting),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from django.db.models import JSONField, OuterRef, Q, QuerySet, Subquery
 
+from sidamping.domain.scoring.instrument import Instrument
 from sidamping.features.assessments.models import Filling, Result
 from sidamping.features.assessments.queries.instruments import instrument_for, said
 from sidamping.features.assessments.queries.lines import AssessmentHead, SubjectName
@@ -64,14 +66,17 @@ def heads(viewer: Viewer, rows: Iterable[Any]) -> tuple[AssessmentHead, ...]:
     for one in Filling.objects.filter(assessment__in=held).select_related("by").defer("data"):
         fillings[one.assessment_id].append(one)
     places = territory.path_of(row.area_id for row in held)
-    return tuple(head(Standing(viewer, row, fillings[row.pk]), places) for row in held)
+    known = {pair: instrument_for(*pair) for pair in {(row.version, row.instrument) for row in held}}
+    return tuple(head(Standing(viewer, row, fillings[row.pk]), places, known) for row in held)
 
 
-def head(standing: Standing, places: dict[str, str]) -> AssessmentHead:
-    """One round as a row; what was decided only for whoever may read it."""
+def head(
+    standing: Standing, places: dict[str, str], known: Mapping[tuple[str, str], Instrument] = MappingProxyType({})
+) -> AssessmentHead:
+    """One round as a row; what was decided only for whoever may read it. `known`: instruments looked up already."""
     row, own, lead = standing.row, standing.own, standing.current.get("lead")
     reads = standing.reads_results()
-    instrument = instrument_for(row.version, row.instrument)
+    instrument = known.get((row.version, row.instrument)) or instrument_for(row.version, row.instrument)
     return AssessmentHead(
         row.pk, subject_of(row, places), row.instrument, said(instrument.title), row.version,
         instrument.status, row.purpose, row.as_of, row.state, str(lead.by) if lead else "",

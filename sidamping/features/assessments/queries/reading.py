@@ -49,7 +49,8 @@ class Standing:
     @property
     def is_drawn(self) -> bool:
         """Drawn for a second scoring which nobody does yet."""
-        return SECOND not in self.current and self.row.party_id is not None and is_drawn(self.row.pk)
+        fit = self.row.party_id is not None and not self.row.simulated and SECOND not in self.current
+        return fit and is_drawn(self.row.pk)
 
     def readable(self) -> tuple[Filling, ...]:
         """The fillings whose answers the viewer may read: the own one, and handed-in ones of others."""
@@ -57,6 +58,16 @@ class Standing:
         others = self._handed_in() if self._reads_others() else ()
         found = {one.part: one for one in others}
         return tuple({**found, **({own.part: own} if own else {})}.values())
+
+    def reads_remarks(self) -> bool:
+        """Whether the viewer may read why a filling was sent back: a blind second would learn of the lead's answers."""
+        return self._leads() or self._reads_others()
+
+    def earlier(self) -> tuple[Filling, ...]:
+        """Handed-in fillings that another one replaced: the own ones, and all for whoever reads the others."""
+        replaced = [one for one in self.fillings if one.pk not in {row.pk for row in self.current.values()}]
+        everything = self._reads_others()
+        return tuple(one for one in replaced if everything or one.by_id == self.viewer.user_id)
 
     def reads_results(self) -> bool:
         """Whether the viewer may read what was decided; who filled in the own view waits for it like the chair."""

@@ -112,6 +112,8 @@ def _incomplete(standing: Standing, made: Outcome) -> Iterator[Problem]:
     """What a decider must give a reason for."""
     if made.coverage < 1:
         yield problem("ASSESSMENTS_015", "remark", coverage=written(made.coverage * 100))
+    if standing.is_drawn:
+        yield problem("ASSESSMENTS_029", "remark")
     if standing.waiting:
         names = ", ".join(f"{one.by} ({part_word(one.part)})" for one in standing.waiting)
         yield problem("ASSESSMENTS_016", "remark", names=names)

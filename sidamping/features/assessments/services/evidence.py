@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.scoring.sheet import sheet
@@ -27,12 +28,15 @@ def attach_evidence(*, by: Viewer, assessment: UUID, item: str, name: str, conte
     instrument = instrument_for(standing.row.version, standing.row.instrument)
     if item not in {one.key for section in sheet(instrument) for one in section.items}:
         raise Refused(problem("ASSESSMENTS_012", "item", seen=item[:80]))
+    if (length := len(note.strip())) > LONGEST_NOTE:
+        told = {"label": _("catatan"), "length": length, "limit": LONGEST_NOTE}
+        raise Refused(problem("ASSESSMENTS_027", "note", **told))
     held = Evidence.objects.filter(filling=row).count()
     if held >= MOST_FILES:
         raise Refused(problem("ASSESSMENTS_021", "file", seen=held, limit=MOST_FILES))
     file = kept_file(row.pk, by, name, content)
     made, new = Evidence.objects.get_or_create(
-        filling=row, item=item, attachment=file.id, defaults={"note": note.strip()[:LONGEST_NOTE], "by_id": by.user_id}
+        filling=row, item=item, attachment=file.id, defaults={"note": note.strip(), "by_id": by.user_id}
     )
     if new:
         tell("evidence_added", by, standing.row, item=item, evidence=str(made.pk), sha256=file.sha256)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from sidamping.domain.problems import Refused, problem, refuse_if
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.instrument import Instrument
 from sidamping.domain.scoring.outcome import Outcome
 from sidamping.domain.scoring.sheet import filling_data, flat, sheet
@@ -36,9 +37,9 @@ def save_filling(
     """
     standing, row = own_draft(by, assessment, "fill")
     instrument = instrument_for(standing.row.version, standing.row.instrument)
-    refuse_if(_unknown(instrument, (*values, *notes)))
+    refuse_if([*_unknown(instrument, (*values, *notes)), *_too_long(answered_by, notes)])
     data = _patched(instrument, row.data, values, notes)
-    name = answered_by.strip()[:LONGEST_NAME] or row.answered_by
+    name = answered_by.strip() or row.answered_by
     if (data, name) == (row.data, row.answered_by):
         return row.revised
     if seen != row.revised:
@@ -77,9 +78,17 @@ def _outcome(instrument: Instrument, standing: Standing, row: Filling) -> Outcom
     return live_outcome(instrument, row.data, on=standing.row.as_of, method=standing.row.method)
 
 
-def _unknown(instrument: Instrument, keys: Iterable[str]) -> list[Any]:
+def _unknown(instrument: Instrument, keys: Iterable[str]) -> list[Problem]:
     known = {item.key for section in sheet(instrument) for item in section.items}
     return [problem("ASSESSMENTS_012", key, seen=key[:80]) for key in dict.fromkeys(keys) if key not in known]
+
+
+def _too_long(answered_by: str, notes: Mapping[str, str]) -> Iterator[Problem]:
+    if (length := len(answered_by.strip())) > LONGEST_NAME:
+        yield problem("ASSESSMENTS_027", "answered_by", label=_("dijawab oleh"), length=length, limit=LONGEST_NAME)
+    for key, text in notes.items():
+        if (length := len(text.strip())) > LONGEST_NOTE:
+            yield problem("ASSESSMENTS_027", key, label=_("catatan"), length=length, limit=LONGEST_NOTE)
 
 
 def _patched(
@@ -87,5 +96,5 @@ def _patched(
 ) -> dict[str, Any]:
     """The filling's data with the typed items in their places; nothing else is touched."""
     data: dict[str, Any] = filling_data(instrument, {**flat(old), **values})
-    kept = {key: text.strip()[:LONGEST_NOTE] for key, text in {**old.get("notes", {}), **notes}.items()}
+    kept = {key: text.strip() for key, text in {**old.get("notes", {}), **notes}.items()}
     return {**data, "notes": {key: text for key, text in kept.items() if text}}

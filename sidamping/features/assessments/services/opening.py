@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
@@ -24,6 +25,7 @@ from sidamping.features.assessments.services.locked import tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
+LONGEST_TOPIC = 160
 ASSESSOR = "assessor"
 """Who answers an instrument unless it names somebody else."""
 BASELINE, FINAL = Assessment.Purpose.BASELINE, Assessment.Purpose.FINAL
@@ -141,7 +143,11 @@ def _faults(by: Viewer, draft: AssessmentDraft, instrument: Instrument, pair: An
     if draft.as_of > on:
         yield problem("ASSESSMENTS_005", "as_of", day=day(draft.as_of), today=day(on))
     if draft.purpose not in Assessment.Purpose.values:
-        yield problem("GENERAL_002", "purpose", label="purpose", seen=draft.purpose[:20])
+        yield problem("GENERAL_002", "purpose", label=_("tujuan"), seen=draft.purpose[:20])
+    if draft.pair_id is not None and draft.purpose != FINAL:
+        yield problem("ASSESSMENTS_030", "pair_id")
+    if (length := len(draft.topic.strip())) > LONGEST_TOPIC:
+        yield problem("ASSESSMENTS_027", "topic", label=_("topik"), length=length, limit=LONGEST_TOPIC)
     if draft.method not in METHODS:
         yield problem("SCORING_012", "method", seen=draft.method[:20])
     if draft.purpose == FINAL and (pair is None or not _fits(draft, pair)):
