@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Protocol
 
 from sidamping.domain.problems import Problem, problem
@@ -110,15 +109,23 @@ def _met(condition: Needed, seen: int | None) -> Met:
 
 
 def _smallest(met: tuple[Met, ...], points: int, pass_mark: int) -> tuple[Met, ...]:
-    """What must hold, and of the rest the choice with the fewest single steps that reaches the mark.
-
-    A condition gives its points only as a whole, so this tries every choice; a programme has a dozen at most.
-    """
+    """What must hold, and of the rest the choice with the fewest single steps that reaches the mark."""
     forced = tuple(one for one in met if one.condition.must and not one.holds)
     free = tuple(one for one in met if not one.condition.must and not one.holds)
     lacking = pass_mark - points - sum(one.condition.weight for one in forced)
-    choices = (chosen for size in range(len(free) + 1) for chosen in combinations(free, size)
-               if sum(one.condition.weight for one in chosen) >= lacking)
-    best = min(choices, key=lambda chosen: (sum(one.short for one in chosen), len(chosen)), default=free)
-    taken = {one.condition.code for one in (*forced, *best)}
+    taken = {one.condition.code for one in (*forced, *_fewest(free, max(lacking, 0)))}
     return tuple(one for one in met if one.condition.code in taken)
+
+
+def _fewest(free: Sequence[Met], lacking: int) -> Sequence[Met]:
+    """Conditions that together give the points lacking, with the fewest steps, then the fewest conditions; else all.
+
+    A condition gives its points only as a whole: for every sum of points the best choice so far is kept.
+    """
+    best: dict[int, tuple[int, int, tuple[int, ...]]] = {0: (0, 0, ())}
+    for at, one in enumerate(free):
+        for points, (steps, count, chosen) in list(best.items()):
+            reached = min(points + one.condition.weight, lacking)
+            choice = (steps + one.short, count + 1, (*chosen, at))
+            best[reached] = min(best.get(reached, choice), choice)
+    return [free[at] for at in best[lacking][2]] if lacking in best else free

@@ -88,6 +88,11 @@ def test_a_verdict_against_the_conditions_by_the_wrong_role_without_version_has_
     assert [one.code for one in faults] == ["PROGRAMMES_035", "PROGRAMMES_036", "PROGRAMMES_037"]
 
 
+def test_a_long_list_of_conditions_is_explained_at_once() -> None:
+    conditions = [Condition(str(at), str(at), 1, at % 7) for at in range(60)]
+    assert explain(conditions, {str(at): 0 for at in range(60)}, 40).steps_left == 7  # seven conditions of six points
+
+
 WEIGHTS = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 4), st.booleans()), min_size=1, max_size=6)
 
 
