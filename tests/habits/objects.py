@@ -123,7 +123,16 @@ def _rounds(mentor: User, host: Cooperative) -> Objects:
         by=by, assessment=handed, item="answers.mu.1", name="visi.png", content=drawn.getvalue()
     )
     assessing.submit_filling(by=by, assessment=handed, now=now)
-    return {"assessment": handed, "open_round": open_, "evidence": evidence}
+    return {"assessment": handed, "open_round": open_, "evidence": evidence, "outside": _outside(mentor, host)}
+
+
+def _outside(mentor: User, host: Cooperative) -> UUID:
+    """An official result of somebody else, with its paper."""
+    draft = assessing.OutsideDraft(
+        uuid7(), host.pk, "ksp-ranking", "LIPK", f"LIPK/{str(host.pk)[-4:]}", date(2026, 3, 1), "AAB"
+    )
+    paper = ("surat.pdf", b"%PDF-1.4 1 0 obj<<>>endobj trailer<<>> %%EOF")
+    return assessing.record_outside(by=people.look(mentor), draft=draft, file=paper, on=people.TODAY)
 
 
 def _undrawn() -> UUID:

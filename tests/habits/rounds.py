@@ -17,7 +17,10 @@ PLAIN = {
     "month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal",
     "name": "ksp-health", "section": "mu", "component": "mu",
 }
-PARTY_OF = {"koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative"}
+PARTY_OF = {
+    "koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative",
+    "asesmen": "cooperative",
+}
 OF_A_DRAFT = {"paper_edit", "paper_submit"}
 OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit"}
 NO_SUCH_METHOD = 405

@@ -32,11 +32,11 @@ NO_PAGE = {"health", "calendar_feed", "visit_photo", "home", "area_search", "are
            "evidence_file"}
 """Answers that are no page of their own: plain text, a calendar, a picture, a redirect, lines of a picker."""
 BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement"),
-          (roles.CHAIR, "assessment")}
+          *((roles.CHAIR, name) for name in ("assessment", "result", "result_point", "result_versions"))}
 """Records of the register that a role may open when they are its own; those of the round are not."""
 OF_WRITERS = {"fill", "fill_section"}
 """Pages of whoever fills in a round: here the mentor, nobody else."""
-OF_OTHERS = {"job", "import_preview", "paper_check", "user_password"}
+OF_OTHERS = {"job", "import_preview", "paper_check", "user_password", "result_pair"}
 """Pages that need a record of their own kind: they have their own tests."""
 
 
