@@ -1,5 +1,6 @@
 """Reads field work as frozen dataclasses; scoped by the viewer unless a function says unscoped."""
 
+from sidamping.features.fieldwork.queries.days import Day, days_of
 from sidamping.features.fieldwork.queries.follow_ups import (
     follow_up,
     follow_up_page,
@@ -57,10 +58,10 @@ from sidamping.features.fieldwork.queries.visits import (
 )
 
 __all__ = [
-    "AlternativeLine", "ChoiceLine", "Difference", "EvaluationLine", "FieldOverview", "FollowUpLine", "Met",
+    "AlternativeLine", "ChoiceLine", "Day", "Difference", "EvaluationLine", "FieldOverview", "FollowUpLine", "Met",
     "ObservationLine", "OutcomeLine", "PlanLine", "ProblemHead", "ProblemLine", "Revision", "VisitFilter",
-    "VisitLine", "VisitRecord", "WorkProfile", "engagement_overview", "evaluations_of", "feed_owner", "feed_token",
-    "follow_up", "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit",
+    "VisitLine", "VisitRecord", "WorkProfile", "days_of", "engagement_overview", "evaluations_of", "feed_owner",
+    "feed_token", "follow_up", "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit",
     "next_planned", "next_visits", "observation_of", "observed", "open_follow_ups", "open_items", "photos_of",
     "plan_between", "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits", "taken_on",
     "unsolved_problems", "visit", "visits_after", "visits_between", "visits_of", "work_profile",

@@ -19,7 +19,7 @@ from sidamping.domain.fieldwork.icalendar import Event, feed
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.queries import PlanLine, VisitFilter
 from sidamping.features.fieldwork.views.answers import go, page
-from sidamping.features.fieldwork.views.months import days_of, month_or_404, weeks_of
+from sidamping.features.fieldwork.views.months import month_or_404, place_on_page, weeks_of
 from sidamping.features.fieldwork.views.plans import state_on
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, public
@@ -39,7 +39,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     made = queries.visits_of(request.viewer, VisitFilter(month=month, mentor=request.viewer.user_id), size=200).rows
     token = queries.feed_token(request.viewer)
     address = settings.PUBLIC_URL.rstrip("/") + reverse("calendar_feed", args=[token]) if token else ""
-    days = days_of(month, items, made, request.today)
+    days = queries.days_of(month, items, [one.visited_on for one in made], request.today, place_on_page)
     context = {"month": month, "weeks": weeks_of(month, days), "agenda": _agenda(items, made, request), "feed": address,
                "weekdays": [WEEKDAYS[number] for number in range(7)]}
     return page(request, "calendar.html", context)

@@ -17,7 +17,7 @@ from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import AddPlanForm, ChangePlanForm, DropForm
 from sidamping.features.fieldwork.queries import PlanLine, ProblemHead, VisitFilter
 from sidamping.features.fieldwork.views.answers import go, page
-from sidamping.features.fieldwork.views.months import days_of, month_or_404
+from sidamping.features.fieldwork.views.months import month_or_404, place_on_page
 from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -35,10 +35,14 @@ def plan(request: HttpRequest, month: str = "") -> HttpResponse:
     items = [one for one in queries.plan_of(request.viewer, wanted) if one.mentor_id == request.viewer.user_id]
     filters = VisitFilter(month=wanted, mentor=request.viewer.user_id)
     made = queries.visits_of(request.viewer, filters, size=200).rows
+    listed = {one.planned_on for one in items}
     context = {
         "month": wanted,
         "items": [(one, state_on(one, request.today)) for one in items],
-        "days": days_of(wanted, items, made, request.today, {one.planned_on for one in items}),
+        "days": queries.days_of(
+            wanted, items, [one.visited_on for one in made], request.today,
+            lambda day: place_on_page(day) if day in listed else "",
+        ),
         "unplanned": [line for line in made if line.plan_item_id is None],
         "standing": sum(1 for one in items if not one.dropped_on),
         "realised": sum(1 for one in items if one.realised),
