@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sidamping.domain.loans.ageing import CLASSES, CURRENT, Class
 from sidamping.domain.loans.ceilings import Ceilings
 from sidamping.domain.loans.eligibility import Criterion
 from sidamping.domain.ratios.table import RatioTable, Row
@@ -42,6 +43,13 @@ def loan_conditions(on: date, area: str = "") -> tuple[Criterion, ...]:
     return tuple(
         Criterion(one.code, one.id, one.en, cite) for one in listing(rule.value("conditions")) if not one.retired
     )
+
+
+def repayment_classes(on: date, area: str = "") -> tuple[tuple[Class, ...], RuleRef]:
+    """The classes of repayment on a day, from current to loss, with their citation."""
+    rule = in_force("R-KOLEKTIBILITAS", on=on, area=area)
+    late = (Class(one, int(rule.value(one)), rule.value(f"{one}-provision")) for one in CLASSES[1:])
+    return (Class(CURRENT, 0, 0), *late), ref(rule)
 
 
 def interest_year(on: date) -> tuple[int, RuleRef]:

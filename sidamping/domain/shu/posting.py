@@ -13,6 +13,14 @@ from sidamping.domain.shu.distribution import BASES, Distribution
 from sidamping.domain.shu.request import PRINTED
 
 UNDISTRIBUTED, MEMBERS_SHARE = "undistributed_surplus", "members_share_payable"
+FUND_ROLES = {
+    "cadangan": "fund_reserve", "dana_cadangan": "fund_reserve",
+    "pengurus": "fund_board", "dana_pengurus": "fund_board",
+    "karyawan": "fund_staff", "dana_karyawan": "fund_staff", "pendidikan": "fund_education",
+    "dana_pendidikan": "fund_education", "sosial": "fund_social", "dana_sosial": "fund_social",
+    "pembangunan": "fund_development", "dana_pembangunan": "fund_development",
+}
+"""The role of the account that takes a fund, by its usual names; another fund needs an account chosen for it."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,7 @@ def posting(made: Distribution) -> tuple[PostingLine, ...]:
     if why:
         raise Refused(problem("SHU_007", "", why=why))
     kept = [one for one in made.funds if one.key not in BASES and one.amount]
-    funds = [PostingLine("fund", -one.amount, fund=one.key) for one in kept]
+    funds = [PostingLine(FUND_ROLES.get(one.key, "fund"), -one.amount, fund=one.key) for one in kept]
     members = _members(made)
     whole = -sum(one.amount for one in (*funds, *members))
     return (PostingLine(UNDISTRIBUTED, whole), *funds, *members) if whole else ()

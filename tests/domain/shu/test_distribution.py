@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidamping.domain.ledger.entries import Entry, Line, faults
 from sidamping.domain.problems import Refused
 from sidamping.domain.shu.distribution import Distribution, distribute
 from sidamping.domain.shu.inputs import read_request
@@ -15,6 +17,7 @@ from sidamping.domain.shu.plain import as_plain
 from sidamping.domain.shu.posting import posting
 from sidamping.domain.shu.request import ONE_POT, PRINTED, TWO_POT, Member, Request, Totals
 from sidamping.domain.shu.slips import slips
+from sidamping.rules.charts import chart_of
 
 ARTICLES = {"pct_cadangan": 40, "pct_jasa_modal": 20, "pct_jasa_anggota": 25, "pct_pengurus": 10, "pct_dana_sosial": 5}
 MEMBERS = [
@@ -60,6 +63,17 @@ def test_the_posting_proposal_adds_up_to_zero_and_pays_every_member() -> None:
     assert sum(one.amount for one in lines) == 0
     assert (lines[0].role, lines[0].amount) == ("undistributed_surplus", 1_000_000)
     assert {one.member: -one.amount for one in lines if one.member} == {"2": 287_500, "3": 112_500, "10": 50_000}
+
+
+def test_the_posting_proposal_finds_its_accounts_and_may_be_posted() -> None:
+    made = shared(shu=1_000_000, members=MEMBERS, **ARTICLES)
+    books, _ = chart_of("ksp", date(2026, 12, 31))
+    lines = tuple(Line(books.role(one.role).code, one.amount, one.member) for one in posting(made))
+    assert faults(Entry("JM-01", date(2026, 12, 31), "Pembagian SHU", lines), books) == []
+    assert [(one.account, one.amount) for one in lines] == [
+        ("3170", 1_000_000), ("3161", -400_000), ("2121", -100_000), ("2124", -50_000), ("2126", -287_500),
+        ("2126", -112_500), ("2126", -50_000),
+    ]
 
 
 def test_one_pot_divides_by_participation_and_savings_together() -> None:
