@@ -9,6 +9,7 @@ from sidamping.domain.rounding import cents
 from sidamping.domain.savings.inputs import Asked
 from sidamping.domain.savings.interest import (
     AVERAGE,
+    BY_DAYS,
     BY_MUTATIONS,
     DAILY,
     DEPOSIT,
@@ -46,7 +47,8 @@ def as_plain(asked: Asked) -> dict[str, Any]:
     return {
         "calculation": "savings-interest", "rate_year_pct": plain(asked.case.rate_year), "days": asked.case.days,
         "convention": asked.case.convention, "year_basis": asked.case.basis, **told,
-        "methods": [_method(one) for one in made], "exact": exact, "tax": _tax(asked.case),
+        "methods": [_method(asked.case, one) for one in made], "segments": _segments(asked.case),
+        "exact": exact, "tax": _tax(asked.case),
         "warnings": [str(one) for one in (*asked.warnings, *told_apart(made))],
     }
 
@@ -93,8 +95,28 @@ def _exact_single(one: Interest) -> dict[str, Any]:
     }
 
 
-def _method(one: Interest) -> dict[str, Any]:
+def says(case: Case, one: Interest) -> str:
+    """How the interest came about, to be checked with a calculator."""
+    base, rate = f"Rp{written(one.base, 0, most=2)}", f"{written(case.rate_year, 0)} %"
+    by_days = one.method == DAILY or case.convention == BY_DAYS
+    time = f"{rate} × {case.days} / {case.basis}" if by_days else f"{rate} / {MONTHS_A_YEAR}"
+    return f"{base} × {time} = Rp{written(one.exact, 0, most=2)}"
+
+
+def _segments(case: Case) -> list[dict[str, Any]]:
+    """How long each balance stood, and what it earned by the day."""
+    if case.account is None:
+        return []
+    return [
+        {"first": one.first, "last": one.last, "days": one.days, "balance": one.balance,
+         "exact_interest": cents(one.balance * one.days * case.for_a_day)}
+        for one in case.account.segments()
+    ]
+
+
+def _method(case: Case, one: Interest) -> dict[str, Any]:
     return {
+        "says": says(case, one),
         "method": one.method, "balance": cents(one.base), "gross": one.gross, "tax": one.taxed, "net": one.net,
         "exact_gross": cents(one.exact), "exact_net": cents(one.exact_net),
     }

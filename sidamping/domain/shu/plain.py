@@ -35,7 +35,8 @@ def _single(made: Distribution) -> dict[str, Any]:
     share = made.shares[0]
     exact = {pot.key: exact_part(pot, share.member, made.request) for pot in made.pots}
     known = {key: value for key, value in exact.items() if value is not None}
-    told: dict[str, Any] = {**_parts(share), "exact": {key: cents(value) for key, value in known.items()}}
+    told: dict[str, Any] = {one.key: None for one in made.pots}
+    told |= {**_parts(share), "exact": {key: cents(value) for key, value in known.items()}}
     told["exact"]["total"] = None if share.total is None else cents(added(known.values()))
     told["others"] = {
         pot.key: pot.amount - part for pot in made.pots

@@ -10,7 +10,7 @@ from sidamping.domain.money import grouped
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.savings.inputs import Asked, read_savings
 from sidamping.domain.savings.interest import AVERAGE, BY_MUTATIONS, DAILY, DEPOSIT, LOWEST, METHODS, Interest
-from sidamping.domain.savings.plain import as_plain, computed, told_apart
+from sidamping.domain.savings.plain import as_plain, computed, says, told_apart
 from sidamping.domain.scoring.numbers import written
 from sidamping.edges.cli.cases import aligned, asked_day, printed, read_case
 from sidamping.rules.finance import interest_tax, interest_year
@@ -61,7 +61,8 @@ def shown(asked: Asked) -> list[str]:
     warnings = (*asked.warnings, *told_apart(made))
     told = ["", "Perhatian:", *(f"- {one}" for one in warnings)] if warnings else []
     head = f"Bunga {written(case.rate_year, 0)} persen setahun, menurut {counted}{days}"
-    return [head, "", *aligned(rows, (1, 2, 3, 4, 5)), *told]
+    steps = ["", *(f"{NAMES[one.method]}: {says(case, one)}" for one in made)]
+    return [head, "", *aligned(rows, (1, 2, 3, 4, 5)), *steps, *told]
 
 
 def _row(one: Interest) -> tuple[str, ...]:

@@ -41,6 +41,16 @@ def test_the_methods_stand_side_by_side_under_their_names() -> None:
     ]
 
 
+def test_every_interest_says_how_it_came_about() -> None:
+    seen = told()
+    assert seen["methods"][0]["says"] == "Rp600.000 × 12 % × 30 / 360 = Rp6.000"
+    assert [(one["first"], one["last"], one["exact_interest"]) for one in seen["segments"]] == [
+        (1, 15, 3_000), (16, 30, 4_500),
+    ]
+    by_month = told(rate_pct=None, rate_per_month_pct=1, method="lowest")
+    assert by_month["methods"][0]["says"] == "Rp600.000 × 12 % / 12 = Rp6.000"
+
+
 def test_the_printed_average_forgets_how_long_a_balance_stood() -> None:
     seen = told(balances={1: 600_000, 30: 3_000_000})
     assert (seen["average_balance"], seen["average_by_mutations"]) == (680_000, 1_800_000)
