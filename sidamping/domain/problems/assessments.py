@@ -138,4 +138,10 @@ ENTRIES = {
         "pasangannya.",
         "A baseline is paired with a final assessment only. Choose the purpose final, or leave the pair empty.",
     ),
+    "ASSESSMENTS_031": Entry(
+        "Berkas instrumen {version} bukan lagi berkas saat penilaian ini dibuka, jadi belum dapat diputuskan. Minta "
+        "pengelola memulihkan berkasnya dan menjalankan sidamping rulebook check.",
+        "The file of {version} is not the one this assessment was opened on, so it cannot be decided. Ask the operator "
+        "to restore it and to run sidamping rulebook check.",
+    ),
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from sidamping.domain.problems import Refused
 from sidamping.features.assessments import queries, services
@@ -71,6 +72,19 @@ def test_a_later_file_never_changes_a_decided_result(cast: Cast, amend: Amend) -
     assert Assessment.objects.get(pk=opened).version == NEW
 
 
+def test_nothing_is_decided_on_a_file_that_was_changed_in_place(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    round_ = rounds.handed_in(rounds.agnes(cast), cast.merah_putih.pk)
+    root = copied(tmp_path)
+    path = root / "instruments" / f"{OLD}.yaml"
+    path.write_text(path.read_text("utf-8") + "# lain\n", "utf-8")
+    changed = read_book(root)
+    for module in (in_force, instruments):
+        monkeypatch.setattr(module, "book", lambda: changed)
+    assert refused(lambda: decided(cast, round_)) == ["ASSESSMENTS_031"]
+
+
 def test_impact_lists_what_would_differ_and_changes_nothing(cast: Cast, amend: Amend) -> None:
     later, untouched = through(cast), through(cast, {"answers.mu.1": "ya"})
     through(cast, as_of=BEFORE)
@@ -123,6 +137,12 @@ def test_the_changed_score_stands_apart_from_the_changed_ruler(cast: Cast, amend
     ruled = next(one for one in newer.lines if one.key == "ms_ta")
     assert (ruled.ruler, ruled.change) == (Decimal("0.6"), Decimal("2.4"))
     assert queries.pair_delta(look(cast.maria), final) is None
+    client = Client()
+    client.force_login(cast.yosef)
+    sent = client.get(f"/api/v1/assessments/{final}/delta").json()
+    assert (sent["change"], sent["newer"]["version"]) == (3, NEW)
+    client.force_login(cast.maria)
+    assert client.get(f"/api/v1/assessments/{final}/delta").status_code == 404
 
 
 def test_rounds_on_two_versions_are_not_compared_and_both_are_named(cast: Cast, amend: Amend) -> None:
@@ -134,3 +154,9 @@ def test_rounds_on_two_versions_are_not_compared_and_both_are_named(cast: Cast, 
     (told,) = caught.value.problems
     assert told.code == "SCORING_019"
     assert told.values == {"first": f"{OLD} (table)", "second": f"{NEW} (table)"}
+    client = Client()
+    client.force_login(cast.yosef)
+    answer = client.get(f"/api/v1/assessments/{first}/delta?other={second}")
+    assert answer.status_code == 422
+    (problem,) = answer.json()["problems"]
+    assert problem["code"] == "SCORING_019" and OLD in problem["message"] and NEW in problem["message"]

@@ -71,3 +71,15 @@ def test_one_part_is_given_to_one_of_two_invited_at_once() -> None:
     ))
     assert told == ["ASSESSMENTS_019", "done"]
     assert Filling.objects.filter(part="second").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_baseline_gets_one_final_of_two_opened_at_once() -> None:
+    cast = people.gather()
+    agnes = rounds.agnes(cast)
+    baseline = rounds.opened(agnes, cast.merah_putih.pk, purpose="baseline")
+    told = at_once(*(
+        lambda: rounds.opened(agnes, cast.merah_putih.pk, purpose="final", pair_id=baseline) for _ in range(2)
+    ))
+    assert told == ["ASSESSMENTS_007", "done"]
+    assert Assessment.objects.filter(pair=baseline).count() == 1

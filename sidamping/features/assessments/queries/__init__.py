@@ -9,7 +9,7 @@ from sidamping.features.assessments.queries.agreement import (
 )
 from sidamping.features.assessments.queries.baselines import Baseline, open_baselines
 from sidamping.features.assessments.queries.cards import assessment_card, earlier_fillings, part_word
-from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file, evidence_of
+from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file
 from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
 from sidamping.features.assessments.queries.impact import impact
 from sidamping.features.assessments.queries.instruments import (
@@ -56,7 +56,6 @@ from sidamping.features.assessments.queries.past import (
     latest_of_parties,
     outside_file,
     outside_of_party,
-    rounds_of_party,
 )
 from sidamping.features.assessments.queries.subjects import (
     ask_for_mentors,
@@ -103,7 +102,6 @@ __all__ = [
     "earlier_fillings",
     "evidence_behind",
     "evidence_file",
-    "evidence_of",
     "head_of",
     "history_of_party",
     "impact",
@@ -119,7 +117,6 @@ __all__ = [
     "outside_of_party",
     "pair_delta",
     "part_word",
-    "rounds_of_party",
     "said",
     "self_view",
     "subject_named",

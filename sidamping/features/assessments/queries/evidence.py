@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from sidamping.features.assessments.models import Evidence, Filling
+from sidamping.features.assessments.models import Evidence
 from sidamping.features.assessments.queries.cards import standing_of
 from sidamping.features.assessments.queries.lines import AssessmentCard, EvidenceLine
 from sidamping.platform.access.viewer import Viewer
@@ -20,19 +20,8 @@ class EvidenceFile:
     content: bytes
 
 
-def evidence_of(viewer: Viewer, filling_id: UUID) -> dict[str, tuple[EvidenceLine, ...]]:
-    """Item key → its files, in the order they came; nothing for whoever may not read the filling."""
-    found: dict[str, tuple[EvidenceLine, ...]] = {}
-    round_ = Filling.objects.filter(pk=filling_id).values_list("assessment_id", flat=True).first()
-    if round_ is None or filling_id not in _readable(viewer, round_):
-        return found
-    for line in _lines(list(Evidence.objects.filter(filling=filling_id).select_related("by").order_by("at", "id"))):
-        found[line.item] = (*found.get(line.item, ()), line)
-    return found
-
-
 def evidence_behind(card: AssessmentCard) -> dict[UUID, dict[str, tuple[EvidenceLine, ...]]]:
-    """The same for every filling on a card, by filling: a card holds only those its viewer may read."""
+    """Filling → item key → its files as they came; a card holds only fillings its viewer may read."""
     rows = list(Evidence.objects.filter(filling__in=[one.id for one in card.fillings]).select_related("by")
                 .order_by("at", "id"))
     held = {line.id: line for line in _lines(rows)}

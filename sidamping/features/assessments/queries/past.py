@@ -12,7 +12,7 @@ from uuid import UUID
 from sidamping.features.assessments.models import Assessment, OutsideResult
 from sidamping.features.assessments.queries.heads import heads, number, with_result
 from sidamping.features.assessments.queries.instruments import instrument_for, said
-from sidamping.features.assessments.queries.lines import DECIDED, WITHDRAWN, AssessmentHead, OutsideLine
+from sidamping.features.assessments.queries.lines import DECIDED, AssessmentHead, OutsideLine
 from sidamping.features.assessments.queries.scope import visible, with_state
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access.viewer import Viewer
@@ -52,12 +52,6 @@ def history_of_party(viewer: Viewer, party_id: UUID, instrument: str = "") -> tu
     rows = visible(viewer).filter(party=party_id, state=DECIDED).select_related("party", "mentor")
     rows = rows.filter(instrument=instrument) if instrument else rows
     return heads(viewer, with_result(rows).order_by("as_of", "id")[:MOST])
-
-
-def rounds_of_party(viewer: Viewer, party_id: UUID) -> tuple[AssessmentHead, ...]:
-    """Rounds about the party that the viewer may see and nobody withdrew, newest first."""
-    rows = visible(viewer).filter(party=party_id).exclude(state=WITHDRAWN).select_related("party", "mentor")
-    return heads(viewer, with_result(rows).order_by("-as_of", "-id")[:MOST])
 
 
 def latest_of_parties(party_ids: Iterable[UUID]) -> dict[UUID, tuple[LatestResult, ...]]:

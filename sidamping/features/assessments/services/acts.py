@@ -90,9 +90,12 @@ def withdraw(*, by: Viewer, assessment: UUID, now: datetime, remark: str = "") -
 
 
 def outcome_of(standing: Standing, filling: Filling) -> Outcome:
-    """What the round's own ruler makes of a filling."""
+    """What the round's own ruler makes of a filling; Refused when its file is not the one the round was opened on."""
     row = standing.row
-    return live_outcome(instrument_for(row.version, row.instrument), filling.data, on=row.as_of, method=row.method)
+    instrument = instrument_for(row.version, row.instrument)
+    if instrument.sha256 != row.sha256:
+        raise Refused(problem("ASSESSMENTS_031", "version", version=row.version))
+    return live_outcome(instrument, filling.data, on=row.as_of, method=row.method)
 
 
 def _refuse(standing: Standing, act: str, seen: int) -> None:

@@ -5,198 +5,34 @@ Whoever opens a round names it by UUID, so sending twice opens once; a filling i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
-from ninja import Router, Schema
+from ninja import Router
 
-from sidamping.domain.scoring.instrument import TABLE, Instrument
+from sidamping.domain.scoring.instrument import Instrument
 from sidamping.domain.scoring.sheet import Item, Section, flat, sheet
 from sidamping.features.assessments import queries, services
-from sidamping.features.assessments.queries import AssessmentCard, AssessmentFilter, FillingLine
+from sidamping.features.assessments.api.schemas import (
+    CardOut,
+    DeltaOut,
+    HeadsOut,
+    InstrumentOut,
+    Opened,
+    OpenIn,
+    Saved,
+    SaveIn,
+    SheetOut,
+    Submitted,
+)
+from sidamping.features.assessments.queries import AssessmentCard, AssessmentFilter, EvidenceLine, FillingLine
 from sidamping.features.assessments.services import AssessmentDraft
 
 router = Router(tags=["penilaian"])
-
-
-class SubjectOut(Schema):
-    """Whom or what a round is about."""
-
-    kind: str
-    id: UUID | None
-    name: str
-    place: str
-
-
-class HeadOut(Schema):
-    """One round in a list; total, category and coverage of a decided one, coverage as part of 1."""
-
-    id: UUID
-    subject: SubjectOut
-    instrument: str
-    instrument_title: str
-    version: str
-    status: str
-    purpose: str
-    as_of: date
-    state: str
-    lead: str
-    total: float | None
-    category: str
-    coverage: float | None
-    mine: str
-    sampled: bool
-    simulated: bool
-
-
-class HeadsOut(Schema):
-    """A page of rounds; `next_key` goes into `after` for the next one, '' on the last page."""
-
-    rows: list[HeadOut]
-    next_key: str
-
-
-class FillingOut(Schema):
-    """A filling: typed texts by item key; `revised` goes into `seen` when saving."""
-
-    id: UUID
-    part: str
-    by: str
-    answered_by: str
-    values: dict[str, str]
-    notes: dict[str, str]
-    revised: int
-    submitted_at: datetime | None
-
-
-class StepOut(Schema):
-    """One act on the round, in order."""
-
-    act: str
-    by: str
-    at: datetime
-    remark: str
-
-
-class ResultOut(Schema):
-    """A sealed result: its file, its hash, what was given and what came out with the trace of every point."""
-
-    id: UUID
-    version: str
-    sha256: str
-    method: str
-    as_of: date
-    given: dict[str, Any]
-    outcome: dict[str, Any]
-    decided: bool
-    reason: str
-    by: str
-    at: datetime
-
-
-class CardOut(Schema):
-    """One round with what the reader may read of it, and may do now. `earlier`: fillings that were returned."""
-
-    head: HeadOut
-    method: str
-    sha256: str
-    pair: UUID | None
-    follow_up: UUID | None
-    fillings: list[FillingOut]
-    earlier: list[FillingOut]
-    steps: list[StepOut]
-    results: list[ResultOut]
-    may: list[str]
-    waiting_for: list[str]
-
-
-class OpenIn(Schema):
-    """A round to be opened about exactly one of party, mentor and topic; `version` pins another than the day's."""
-
-    id: UUID
-    instrument: str
-    as_of: date
-    purpose: str = "single"
-    party: UUID | None = None
-    mentor: UUID | None = None
-    topic: str = ""
-    pair: UUID | None = None
-    method: str = TABLE
-    version: str = ""
-
-
-class SaveIn(Schema):
-    """Items of the own filling: left out stays as it is, '' takes out. `seen` is the count it was written against."""
-
-    seen: int
-    values: dict[str, str] = {}
-    notes: dict[str, str] = {}
-    answered_by: str = ""
-
-
-class Opened(Schema):
-    id: UUID
-
-
-class Saved(Schema):
-    """The new count of changes."""
-
-    revised: int
-
-
-class Submitted(Schema):
-    """What the sealed filling scores, as `sidamping score --json` prints it; coverage below 1 is partial."""
-
-    outcome: dict[str, Any]
-
-
-class InstrumentOut(Schema):
-    """A version of an instrument; status resmi, usulan or contoh."""
-
-    name: str
-    version: str
-    sha256: str
-    title: str
-    status: str
-    cite: str
-    subject: str
-    respondent: str
-    starts: date
-    uploaded: bool
-
-
-class ItemOut(Schema):
-    """One thing to fill in; `key` is what a filling's values are sent under."""
-
-    key: str
-    kind: str
-    label: str
-    help: str
-    cite: str
-    status: str
-    signed: bool
-    within: str
-    optional: bool
-    used_by: list[str]
-
-
-class SectionOut(Schema):
-    key: str
-    label: str
-    cite: str
-    items: list[ItemOut]
-
-
-class SheetOut(Schema):
-    """An instrument in one version with all of its items, and the versions there are."""
-
-    instrument: InstrumentOut
-    sections: list[SectionOut]
-    versions: list[InstrumentOut]
 
 
 @router.get("/assessments", response=HeadsOut, summary=_("Penilaian yang boleh saya lihat"))
@@ -219,6 +55,16 @@ def open_assessment(request: HttpRequest, sent: OpenIn) -> Opened:
 @router.get("/assessments/{uuid:id}", response=CardOut, summary=_("Isi, perjalanan, dan hasil satu penilaian"))
 def one_assessment(request: HttpRequest, id: UUID) -> dict[str, Any]:
     return _out(_card(request, id), queries.earlier_fillings(request.viewer, id))
+
+
+@router.get("/assessments/{uuid:id}/delta", response=DeltaOut, summary=_("Perubahan awal ke akhir dengan satu versi"))
+def delta(request: HttpRequest, id: UUID, other: UUID | None = None) -> Any:
+    """The round and the other half of its pair; or any later round about the same subject, named as `other`."""
+    viewer = request.viewer
+    found = queries.pair_delta(viewer, id) if other is None else queries.compare(viewer, id, other)
+    if found is None:
+        raise Http404
+    return found
 
 
 @router.post("/assessments/{uuid:id}/filling", response=Saved, summary=_("Simpan isian saya"))
@@ -260,19 +106,21 @@ def _card(request: HttpRequest, id: UUID) -> AssessmentCard:
 
 
 def _out(card: AssessmentCard, earlier: Iterable[FillingLine]) -> dict[str, Any]:
+    files = queries.evidence_behind(card)
     return {
         "head": card.head, "method": card.method, "sha256": card.sha256, "pair": card.pair_id,
-        "follow_up": card.follow_up_id, "fillings": [_filling(one) for one in card.fillings],
-        "earlier": [_filling(one) for one in earlier],
+        "follow_up": card.follow_up_id, "fillings": [_filling(one, files.get(one.id, {})) for one in card.fillings],
+        "earlier": [_filling(one, {}) for one in earlier],
         "steps": list(card.steps), "results": list(card.results), "may": sorted(card.may),
         "waiting_for": list(card.waiting_for),
     }
 
 
-def _filling(one: FillingLine) -> dict[str, Any]:
+def _filling(one: FillingLine, files: Mapping[str, Iterable[EvidenceLine]]) -> dict[str, Any]:
     return {
         "id": one.id, "part": one.part, "by": one.by, "answered_by": one.answered_by, "values": flat(one.data),
         "notes": one.data.get("notes", {}), "revised": one.revised, "submitted_at": one.submitted_at,
+        "evidence": [file for held in files.values() for file in held],
     }
 
 
