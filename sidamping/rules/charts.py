@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sidamping.domain.ledger.chart import Account, Chart, StatementLine, chart
 from sidamping.rules.in_force import in_force, names
-from sidamping.rules.loader import RuleFile
+from sidamping.rules.loader import RuleFile, book
 from sidamping.rules.trace import RuleRef, ref
 
 KIND = "charts"
@@ -17,6 +17,16 @@ def chart_of(name: str, on: date) -> tuple[Chart, RuleRef]:
     """A chart as it stood on a day, with its citation; NotInForce when there is none."""
     file = in_force(name, on=on, kind=KIND)
     return _built(file), ref(file)
+
+
+def pinned_chart(version: str) -> Chart:
+    """The chart a book was opened on, by its path ('ksp/2026-01-01'); KeyError when unknown."""
+    return _built(book().files[f"{KIND}/{version.removeprefix(f'{KIND}/').removesuffix('.yaml')}.yaml"])
+
+
+def lines_of_chart(version: str) -> tuple[StatementLine, ...]:
+    """The lines of statements of a pinned chart, for a book that has accounts of its own."""
+    return pinned_chart(version).lines
 
 
 def chart_names() -> tuple[str, ...]:

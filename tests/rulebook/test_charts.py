@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sidamping.domain.ledger.chart import GROUPS
-from sidamping.rules.charts import chart_names, chart_of
+from sidamping.rules.charts import chart_names, chart_of, lines_of_chart, pinned_chart
 from sidamping.rules.in_force import NotInForce
 from sidamping.rules.validate import check
 from tests.rules.test_validate import spoil
@@ -22,6 +22,12 @@ def test_both_kinds_of_cooperatives_have_a_chart_from_2026_on() -> None:
     assert (rule.path, {one.group for one in made.accounts.values()}) == (FILE, set(GROUPS))
     with pytest.raises(NotInForce):
         chart_of("ksp", date(2025, 12, 31))
+
+
+def test_a_book_keeps_the_chart_it_was_opened_on() -> None:
+    made, rule = chart_of("ksp", date(2026, 11, 22))
+    assert pinned_chart("ksp/2026-01-01") == pinned_chart(rule.path) == made
+    assert lines_of_chart("ksp/2026-01-01")[0].code == "kas"
 
 
 def test_savings_are_kept_per_member_and_stand_where_the_law_puts_them() -> None:
