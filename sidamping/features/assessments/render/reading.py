@@ -18,6 +18,8 @@ from sidamping.domain.scoring.instrument import Instrument, Words
 ZERO = Decimal(0)
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 LACKS_AMOUNTS, LACKS_COMPONENTS, LACKS = "SCORING_023", "SCORING_026", "Kurang: "
+COUNTED = {"id": "{} komponen.", "en": "{} components."}
+MOST_NAMED = 5
 LACKING = {"id": "Belum diisi:", "en": "Not filled in yet:"}
 SCORED, GIVEN, NOT_REPORTED, NOT_COMPUTABLE = "scored", "given", "not_reported", "not_computable"
 
@@ -159,7 +161,10 @@ def _named(instrument: Instrument, text: str, language: str) -> str:
 
 
 def _components(instrument: Instrument, keys: str, language: str) -> str:
-    known = instrument.by_key
+    """The components by name; only their number where they are many, for the page lists them anyway."""
+    known, count = instrument.by_key, len(KEY.findall(keys))
+    if count > MOST_NAMED:
+        return COUNTED["en" if language.startswith("en") else "id"].format(count)
     return KEY.sub(lambda key: word(known[key[0]].label, language) if key[0] in known else key[0], keys)
 
 

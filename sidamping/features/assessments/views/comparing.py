@@ -133,8 +133,7 @@ def _rows(columns: list[Column]) -> list[dict[str, Any]]:
     rows = []
     for key, label in labels.items():
         cells = [_cell(one, own.line(key) if own else None, key) for one in columns]
-        lacking = {one["line"] is None for one in cells}
-        differs = len(lacking) > 1 or any(one["gap"] or one["unlike"] for one in cells)
+        differs = not cells[0]["asked"] or any(one["gap"] or one["unlike"] for one in cells)
         rows.append({"label": label, "cells": cells, "differs": differs})
     return rows
 

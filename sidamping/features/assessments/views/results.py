@@ -25,6 +25,8 @@ from sidamping.platform.http.language import reader_language
 
 ZERO = Decimal(0)
 PERCENT = 100
+FEWEST = 3
+"""With fewer judged aspects a radar shows nothing."""
 PARTIES = ("cooperative", "business", "person")
 
 
@@ -87,7 +89,8 @@ def _drawn(reading: Reading) -> dict[str, Any]:
             for place, one in enumerate(weighed, 1)]  # fmt: skip
     told = _("Jaring bagian nilai yang didapat per aspek; angkanya ada pada tabel di sampingnya.")
     return {
-        "bars": bars, "radar": radar(rays, told), "steps": _falls(reading), "scale": _scale(reading),
+        "bars": bars, "radar": radar(rays, told) if sum(one.share is not None for one in rays) >= FEWEST else "",
+        "steps": _falls(reading), "scale": _scale(reading),
         "recorded": [one for one in reading.aspects if not one.weight], "open": reading.most * (1 - reading.coverage),
         "percent": reading.coverage * PERCENT,
     }  # fmt: skip
