@@ -100,11 +100,25 @@ def standing_page(
         "people": [_person(card, one, instrument, language, behind.get(one.id, {})) for one in card.fillings],
         "moments": moments(card), "acts": _acts(card, tried), "returned": _returned(card),
         "inviting": inviting, "may_invite": "invite" in card.may,
-        "agreement": queries.agreement(card), "selves": queries.self_view(card), "facts": _facts(card),
+        "beside": _beside(card), "facts": _facts(card),
         "problems": found, "form": inviting or tried, "hidden": instrument.hidden_from_subject,
     }  # fmt: skip
     wrong = found or (inviting is not None and inviting.errors)
     return render(request, "assessments/assessment.html", context, status=422 if wrong else 200)
+
+
+def _beside(card: AssessmentCard) -> list[dict[str, Any]]:
+    """The lead's filling beside the blind second's and beside the subject's own: first where the two differ."""
+    pairs = [
+        ("sepakat", _("Dua penilai, berdampingan"), queries.agreement(card)),
+        ("diri", _("Penilaian diri, berdampingan"), queries.self_view(card)),
+    ]
+    return [
+        {"id": id, "title": title, "pair": pair,
+         "differing": [one for one in pair.components if one.lead != one.other],
+         "same": [one for one in pair.components if one.lead == one.other]}
+        for id, title, pair in pairs if pair is not None
+    ]  # fmt: skip
 
 
 def _facts(card: AssessmentCard) -> list[tuple[Any, ...]]:
