@@ -46,6 +46,9 @@ def read_request(data: Mapping[str, Any], *, whole_percent: int, form: str = "")
         figures.problems.append(problem("SHU_002", place, key=place, seen=rupiah(surplus)))
     percentages = _percentages(figures)
     pool, split = figures.amount("shu_bagian_anggota"), _split(figures)
+    if pool is not None and not split and percentages and set(percentages) <= {CAPITAL, BUSINESS}:
+        percentages, split = {}, percentages  # beside an amount for the members, their two percentages divide that
+    figures.at_most("shu_bagian_anggota", pool, "shu", surplus)
     chosen = form if form else figures.choice("form", FORMS)
     if surplus is None and not figures.problems and (pool is None or percentages):
         figures.missing("shu", "SHU setahun dalam rupiah")
@@ -119,8 +122,8 @@ def _split(figures: Figures) -> dict[str, Number]:
 def _twice(figures: Figures, percentages: Mapping[str, Number], pool: int | None) -> None:
     """The members' part is written once: as an amount, as one fund, or as two funds."""
     parts = [f"pct_{one}" for one in (MEMBERS, CAPITAL, BUSINESS) if one in percentages]
-    if pool is not None and MEMBERS in percentages:
-        told = {"first": figures.place("shu_bagian_anggota"), "second": f"pct_{MEMBERS}"}
+    if pool is not None and parts:
+        told = {"first": figures.place("shu_bagian_anggota"), "second": parts[0]}
         figures.problems.append(problem("SHU_008", "shu_bagian_anggota", **told))
     if MEMBERS in percentages and len(parts) > 1:
         figures.problems.append(problem("SHU_008", parts[0], first=parts[0], second=parts[1]))

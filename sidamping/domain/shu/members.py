@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from sidamping.domain.figures import Figures, short
 from sidamping.domain.problems import problem
 from sidamping.domain.shu.request import Member
 
-NUMBER, NAME = ("no", "nomor", "number", "id", "no_anggota"), ("nama", "name")
-PRINCIPAL, MANDATORY = ("simpanan_pokok", "pokok"), ("simpanan_wajib", "wajib")
-SAVINGS, BUSINESS = ("simpanan", "savings"), ("transaksi", "partisipasi", "business")
+NUMBER, NAME = ("no", "nomor", "number", "id", "no_anggota", "member"), ("nama", "name")
+PRINCIPAL = ("simpanan_pokok", "member_simpanan_pokok", "pokok", "principal")
+MANDATORY = ("simpanan_wajib", "member_simpanan_wajib", "wajib", "mandatory")
+SAVINGS = ("simpanan", "member_simpanan", "savings")
+BUSINESS = ("transaksi", "member_transaksi", "partisipasi", "member_partisipasi", "participation", "business")
+KNOWN = {*NUMBER, *NAME, *PRINCIPAL, *MANDATORY, *SAVINGS, *BUSINESS}
 
 
 def listed(figures: Figures, rows: object) -> tuple[Member, ...]:
@@ -25,6 +29,8 @@ def listed(figures: Figures, rows: object) -> tuple[Member, ...]:
     if not rows:
         figures.problems.append(problem("SHU_009", place))
         return ()
+    for key in sorted({short(key) for row in rows for key in row} - KNOWN):
+        figures.warnings.append(problem("FIGURES_015", place, seen=f"{place}.{key}", hint=_close(key)))
     seen: dict[str, int] = {}
     members = [_member(figures, f"{place}[{at}]", at, row, seen) for at, row in enumerate(rows, 1)]
     _complete(figures, place, members)
@@ -76,6 +82,11 @@ def _savings(figures: Figures, place: str, row: Mapping[str, Any]) -> int | None
 def _amount(figures: Figures, place: str, row: Mapping[str, Any], names: tuple[str, ...]) -> int | None:
     value = _first(row, names)
     return None if value is None else figures.read_amount(f"{place}.{names[0]}", value)
+
+
+def _close(key: str) -> str:
+    close = get_close_matches(key, KNOWN, 1)
+    return f"; mungkin maksudnya {close[0]}" if close else ""
 
 
 def _words(value: object) -> str:

@@ -91,6 +91,19 @@ def test_a_pool_may_be_split_by_agreed_percentages() -> None:
     assert codes(shu_bagian_anggota=1000, split={"jasa_modal": 40, "jasa_anggota": 59}, members=MEMBERS) == ["SHU_001"]
 
 
+def test_two_percentages_beside_an_amount_for_the_members_divide_that_amount() -> None:
+    made = shared(shu=1_000_000, shu_bagian_anggota=450_001, pct_jasa_modal=40, pct_jasa_anggota=60, members=MEMBERS)
+    assert {one.key: one.amount for one in made.pots} == {"jasa_modal": 180_000, "jasa_anggota": 270_001}
+    assert codes(shu_bagian_anggota=5, pct_jasa_modal=40, pct_jasa_anggota=59, members=MEMBERS) == ["SHU_001"]
+    assert codes(shu=4, shu_bagian_anggota=5, members=MEMBERS) == ["FIGURES_011"]
+    assert codes(shu=9, shu_bagian_anggota=5, **ARTICLES) == ["SHU_008"]
+
+
+def test_a_column_nobody_knows_is_told() -> None:
+    made = shared(shu_bagian_anggota=5, members=[{"no": 1, "simpanan": 1, "transaksi": 0, "transakzi": 7}])
+    assert [(one.code, "transaksi" in one.text()) for one in made.warnings] == [("FIGURES_015", True)]
+
+
 def test_the_printed_formula_is_shown_beside_a_warning_and_never_posted() -> None:
     made = shared(form=PRINTED, shu_bagian_anggota=600_000, total_penjualan=20_000_000, members=MEMBERS)
     assert [one.together for one in made.shares] == [0, 100_000, 37_500, 12_500]
