@@ -9,6 +9,7 @@ urlpatterns = [
     path("laporan/ekspor/", views.papers_export, name="papers_export"),
     path("laporan/buka/", views.paper_open, name="paper_open"),
     path("laporan/<uuid:paper>/", views.paper, name="paper"),
+    path("laporan/<uuid:paper>/berikutnya/", views.paper_next, name="paper_next"),
     path("laporan/<uuid:paper>/isi/", views.paper_edit, name="paper_edit"),
     path("laporan/<uuid:paper>/serahkan/", views.paper_submit, name="paper_submit"),
     path("laporan/<uuid:paper>/tindakan/", views.paper_act, name="paper_act"),

@@ -311,3 +311,29 @@ def test_the_writing_page_of_a_returned_paper_asks_for_a_change_or_an_answer(cas
     said = {"seen": str(Draft.objects.get(paper=paper).revised), "serahkan": "1", "answer": "Sudah sesuai nota"}
     assert client.post(address, said).status_code == 303
     assert "Sudah sesuai nota" in text_of(client.get(reverse("paper", args=[paper])))
+
+
+def test_the_coordinator_goes_from_one_waiting_paper_to_the_next(
+    cast: Cast, sign_in: SignIn, at_most_queries: Callable
+) -> None:
+    desk.visit(cast, date(2026, 9, 14))
+    desk.visit(cast, date(2026, 10, 12))
+    early, late = desk.submitted(cast, period="2026-09"), desk.submitted(cast)
+    for paper in (early, late):
+        desk.acts(paper, people.look(cast.ujang), "acknowledged")
+    yosef = sign_in(cast.yosef)
+
+    assert f'href="{reverse("paper_next", args=[early])}" rel="next"' in yosef.get(
+        reverse("paper", args=[early])).content.decode()
+
+    def following(paper: UUID) -> str:
+        return yosef.get(reverse("paper_next", args=[paper])).headers.get("Location", "")
+
+    assert [following(early), following(late)] == [reverse("paper", args=[late]), ""]
+    assert "Akhir antrean" in text_of(yosef.get(reverse("paper_next", args=[late])))
+    desk.acts(early, people.look(cast.yosef), "passed")
+    assert following(early) == reverse("paper", args=[late])
+    assert 'rel="next"' not in sign_in(cast.ratna).get(reverse("paper", args=[early])).content.decode()
+    assert sign_in(cast.ratna).get(reverse("paper_next", args=[early])).status_code == 403
+    with at_most_queries(10):
+        yosef.get(reverse("paper_next", args=[late]))

@@ -61,8 +61,8 @@ __all__ = [
     "AlternativeLine", "ChoiceLine", "Day", "Difference", "EvaluationLine", "FieldOverview", "FollowUpLine", "Met",
     "ObservationLine", "OutcomeLine", "PlanLine", "ProblemHead", "ProblemLine", "Revision", "VisitFilter",
     "VisitLine", "VisitRecord", "WorkProfile", "days_of", "engagement_overview", "evaluations_of", "feed_owner",
-    "feed_token", "follow_up", "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen", "may_see_visit",
-    "next_planned", "next_visits", "observation_of", "observed", "open_follow_ups", "open_items", "photos_of",
-    "plan_between", "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits", "taken_on",
-    "unsolved_problems", "visit", "visits_after", "visits_between", "visits_of", "work_profile",
+    "feed_token", "follow_up", "follow_up_page", "follow_ups_between", "follow_ups_of_visit", "last_seen",
+    "may_see_visit", "next_planned", "next_visits", "observation_of", "observed", "open_follow_ups", "open_items",
+    "photos_of", "plan_between", "plan_item", "plan_of", "problem", "problem_heads", "problems_of", "recent_visits",
+    "taken_on", "unsolved_problems", "visit", "visits_after", "visits_between", "visits_of", "work_profile",
 ]

@@ -103,6 +103,13 @@ def queue(viewer: Viewer) -> tuple[PaperLine, ...]:
     return tuple(one for one in open_ones if one.awaited)
 
 
+def next_in_queue(viewer: Viewer, paper: UUID) -> PaperLine | None:
+    """The paper that waits for the coordinator after this one; the first when this one waits no longer."""
+    waiting = [one for one in queue(viewer) if roles.COORDINATOR in one.awaited]
+    place = next((number for number, one in enumerate(waiting) if one.id == paper), -1)
+    return next(iter(waiting[place + 1 :]), None)
+
+
 def to_receive(viewer: Viewer) -> tuple[PaperLine, ...]:
     """Papers passed on to the secretariat and not received yet, the longest waiting first."""
     rows = overseen(viewer, roles.SECRETARIAT).filter(state=PASSED, kind__in=_received_kinds(viewer.on))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
@@ -86,6 +86,17 @@ def papers_export(request: HttpRequest) -> FileResponse:
     )  # fmt: skip
     book = write_book([Table(tab=_("Laporan"), columns=columns, rows=rows, title=_("Laporan"))])
     return FileResponse(book, as_attachment=True, filename="laporan.xlsx")
+
+
+@allow(roles.COORDINATOR)
+@require_safe
+def paper_next(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """On to the paper of the queue after this one; at its end, a word that nothing waits."""
+    viewer = viewer_of(request)
+    if queries.paper(viewer, paper) is None:
+        raise Http404
+    following = queries.next_in_queue(viewer, paper)
+    return redirect("paper", following.id) if following else render(request, "papers/queue_end.html")
 
 
 @allow(*READERS)

@@ -82,6 +82,7 @@ def sheet_page(
         "share": _share(page, check),
         "returned": page.acts[-1].remark if page.own and page.line.state == "returned" else "",
         "problems": problems,
+        "queued": viewer.has(roles.COORDINATOR) and page.version > 0,
         "today": viewer.on,
         "gone": -page.days_left,
         "early": queries.early(date.fromisoformat(page.content["period"]["end"]), page.due_on, viewer.on),
