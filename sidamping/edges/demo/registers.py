@@ -67,14 +67,23 @@ def _add_business(by: Viewer, key: str, number: int, row: list[str]) -> None:
     name, sector, product = row
     village = next(one["village"] for one in chapter("cooperatives")["cooperatives"] if one["key"] == key)
     owner = named("owner", key, number)
-    named_owners = chapter("businesses")["owners"]
-    owner_name, sex = named_owners[int(owner.hex[:6], 16) % len(named_owners)]
+    owner_name, sex = _owner_of(key, number)
     person = parties.PersonDraft(name=owner_name, village=village, sex=sex, note=f"Pemilik {name}")
     parties.add_person(by=by, party_id=owner, draft=person, keep=True)
     draft = parties.BusinessDraft(
         name=name, village=village, owner=owner, sector=sector, product=product, cooperative=cooperative_id(key)
     )
     parties.add_business(by=by, party_id=named("business", key, number), draft=draft, keep=True)
+
+
+def _owner_of(key: str, number: int) -> tuple[str, str]:
+    """A name for each business of its own: those of the story in turn, later rounds with another family name."""
+    told = chapter("businesses")
+    before = [len(rows) for rows in told["others"].values()][: list(told["others"]).index(key)]
+    turn, place = divmod(sum(before) + number, len(told["owners"]))
+    name, sex = told["owners"][place]
+    family = told["owners"][(place + 7 * turn) % len(told["owners"])][0].split()[-1]
+    return f"{name.rsplit(' ', 1)[0]} {family}", sex
 
 
 def _add_ujang(by: Viewer, starts: date) -> None:

@@ -37,6 +37,7 @@ def test_the_office_is_complete(story: None) -> None:
     assert is_loaded()
     assert Cooperative.objects.count() == 12
     assert Business.objects.count() == 40
+    assert len(set(Business.objects.values_list("owner__party__name", flat=True))) == 40, "no two owners of one name"
     assert BoardTerm.objects.count() == 36
     assert User.objects.count() == len(accounts()) + 11
     assert Engagement.objects.count() == 13
