@@ -15,6 +15,7 @@ from sidamping.domain.problems import Refused, problem
 from sidamping.domain.rounding import round_down, round_to
 from sidamping.domain.scoring.numbers import Number, half_up
 
+EXACT = 10**30
 Rounding = Callable[[Number, int], int]
 
 
@@ -75,17 +76,30 @@ def schedule(terms: Terms) -> Schedule:
 
 
 def exact_instalments(terms: Terms) -> tuple[ExactInstalment, ...]:
-    """The instalments without rounding."""
-    return tuple(_exact(terms))
+    """The instalments without rounding; of an annuity to thirty decimals, for its fractions grow month by month."""
+    return tuple(_exact_annuity(terms) if terms.method == ANNUITY else _exact(terms))
 
 
 def _exact(terms: Terms) -> Iterator[ExactInstalment]:
-    owed, fixed = Fraction(terms.principal), annuity(terms) if terms.method == ANNUITY else None
+    owed, principal = Fraction(terms.principal), Fraction(terms.principal, terms.months)
     for _ in range(terms.months):
         interest = (terms.principal if terms.method == FLAT else owed) * terms.monthly
-        principal = Fraction(terms.principal, terms.months) if fixed is None else fixed - interest
         owed -= principal
         yield ExactInstalment(principal, interest, owed)
+
+
+def _exact_annuity(terms: Terms) -> list[ExactInstalment]:
+    """Backwards from nothing owed, where every step divides an earlier error instead of multiplying it."""
+    fixed, owed, rows = _cut(annuity(terms)), Fraction(0), []
+    for _ in range(terms.months):
+        before = _cut((owed + fixed) / (1 + terms.monthly))
+        rows.append(ExactInstalment(before - owed, fixed - (before - owed), owed))
+        owed = before
+    return rows[::-1]
+
+
+def _cut(value: Fraction) -> Fraction:
+    return Fraction(half_up(value * EXACT), EXACT)
 
 
 def annuity(terms: Terms) -> Fraction:

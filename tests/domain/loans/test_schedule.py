@@ -65,6 +65,15 @@ def test_the_annuity_is_the_textbook_one() -> None:
     assert round(float(annuity(Terms(200_000_000, Fraction("18.1") / 12, 120, ANNUITY))), 2) == 3616589.78
 
 
+def test_the_longest_loan_with_an_odd_rate_still_ends_at_nothing() -> None:
+    terms = Terms(999_999_999_999_999, Fraction("18.123456") / 12, 600, ANNUITY)
+    rows = exact_instalments(terms)
+    assert (len(rows), rows[-1].balance) == (600, 0)
+    assert abs(sum(one.principal for one in rows) - terms.principal) < Fraction(1, 10**12)
+    assert all(one.total == rows[0].total for one in rows)
+    assert sum(one.principal for one in schedule(terms).rows) == terms.principal
+
+
 @given(TERMS)
 def test_a_schedule_pays_back_the_principal_to_the_rupiah(terms: Terms) -> None:
     try:
