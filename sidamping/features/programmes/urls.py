@@ -14,6 +14,7 @@ urlpatterns = [
     path("penugasan/baru/", assignments.engagement_add, name="engagement_add"),
     path("penugasan/<uuid:engagement>/ganti/", assignments.assignment_change, name="assignment_change"),
     path("penugasan/<uuid:engagement>/akhiri/", assignments.engagement_end, name="engagement_end"),
+    path("penugasan/<uuid:engagement>/prioritas/", assignments.engagement_priority, name="engagement_priority"),
     path("pengguna/", users.users, name="users"),
     path("pengguna/ekspor/", exports.users_export, name="users_export"),
     path("pengguna/baru/", users.user_add, name="user_add"),

@@ -234,3 +234,20 @@ def test_an_administrator_of_a_regency_reads_the_trail_of_that_regency_only(cast
     journal.record("programmes.assigned", by=None, subject=cast.foreign_engagement.id, regency="53.02", why="Jauh")
     page = sign_in(cast.agnes).get(reverse("activities")).content.decode()
     assert "Dekat" in page and "Jauh" not in page
+
+
+def test_a_priority_is_changed_with_its_reason_and_stays_in_the_history(cast: Cast, sign_in: SignIn) -> None:
+    client, address = sign_in(cast.yosef), reverse("engagement_priority", args=[cast.engagement.id])
+    assert address in client.get(reverse("assignments")).content.decode()
+    silent = client.post(address, {"priority": "1", "why": ""})
+    assert silent.status_code == 422 and "GENERAL_001" in silent.content.decode()
+    assert client.post(address, {"priority": "9", "why": "x"}).status_code == 422
+    for _ in range(2):
+        assert client.post(address, {"priority": "1", "why": "Kas kosong"}).status_code == 302
+    cast.engagement.refresh_from_db()
+    told = Activity.objects.get(action="programmes.priority_changed")
+    assert (cast.engagement.priority, told.why) == (1, "Kas kosong")
+    assert told.data == {"priority": "1", "priority_before": "3"}
+    assert "Kas kosong" in client.get(reverse("engagement", args=[cast.engagement.id])).content.decode()
+    assert status(client, "engagement_priority", cast.foreign_engagement.id) == 404
+    assert status(sign_in(cast.ratna), "engagement_priority", cast.engagement.id) == 403

@@ -5,6 +5,7 @@ from sidamping.features.programmes.forms.engagements import (
     EndForm,
     EngagementForm,
     FilterForm,
+    PriorityForm,
     ReplaceForm,
     StepForm,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "EndForm",
     "EngagementForm",
     "FilterForm",
+    "PriorityForm",
     "ReplaceForm",
     "StepForm",
     "UserFilterForm",

@@ -149,3 +149,14 @@ class EndForm(forms.Form):
 
     ends = forms.DateField(label=_("Hari terakhir pendampingan"), widget=forms.DateInput)
     why = forms.CharField(label=_("Alasan"), max_length=240)
+
+
+class PriorityForm(forms.Form):
+    """The priority a mentoring works on, and why it changes."""
+
+    priority = forms.ChoiceField(label=_("Prioritas"))
+    why = forms.CharField(label=_("Alasan"), max_length=240)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["priority"].choices = priorities()  # type: ignore[attr-defined]  # a ChoiceField

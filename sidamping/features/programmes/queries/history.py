@@ -73,4 +73,9 @@ def _said(line: Line, names: dict[UUID, str], steps: dict[str, str]) -> str:
     data = line.data
     parts = [steps.get(data.get("step", ""), "")]
     parts += [names.get(UUID(data[key]), "") for key in ("before", "mentor") if data.get(key)]
+    parts += [_priority(data[key]) for key in ("priority_before", "priority") if data.get(key)]
     return "\n".join(part for part in (" → ".join(filter(None, parts)), line.why) if part)
+
+
+def _priority(level: str) -> str:
+    return books.labels("priority-levels", reader_language()).get(level, level)

@@ -4,7 +4,7 @@
 """
 
 from sidamping.features.programmes.services.assignments import assign, replace_mentor
-from sidamping.features.programmes.services.engagements import end_engagement, open_engagement
+from sidamping.features.programmes.services.engagements import end_engagement, open_engagement, set_priority
 from sidamping.features.programmes.services.later import count_later
 from sidamping.features.programmes.services.people import appoint
 from sidamping.features.programmes.services.steps import OVERRIDERS, record_step, step_done
@@ -36,5 +36,6 @@ __all__ = [
     "record_step",
     "replace_mentor",
     "set_password",
+    "set_priority",
     "step_done",
 ]

@@ -73,6 +73,19 @@ def end_engagement(*, by: Viewer | None, engagement: UUID, ends: date, why: str)
     _tell("programmes.engagement_ended", by, row, why, ends=str(ends))
 
 
+@transaction.atomic
+def set_priority(*, by: Viewer | None, engagement: UUID, priority: int, why: str) -> None:
+    """The priority a mentoring works on, 1 to 5, with the reason; what stood before stays in the trail."""
+    row = engagement_for(by, engagement)
+    if row.priority == priority:
+        return
+    faults = [] if 1 <= priority <= 5 else [problem("PROGRAMMES_020", "priority", seen=priority)]
+    refuse_if([*faults, *([] if why.strip() else [problem("GENERAL_001", "why", label=_("Alasan"))])])
+    before, row.priority = row.priority, priority
+    row.save(update_fields=["priority"])
+    _tell("programmes.priority_changed", by, row, why.strip(), priority_before=str(before), priority=str(priority))
+
+
 def _programme(code: str, on: date) -> Programme:
     try:
         return books.programme(code, on)

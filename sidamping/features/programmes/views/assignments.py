@@ -15,7 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Refused
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes import queries, services
-from sidamping.features.programmes.forms import AssignForm, EndForm, EngagementForm, FilterForm, ReplaceForm
+from sidamping.features.programmes.forms import (
+    AssignForm,
+    EndForm,
+    EngagementForm,
+    FilterForm,
+    PriorityForm,
+    ReplaceForm,
+)
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -97,6 +104,26 @@ def engagement_end(request: HttpRequest, engagement: UUID) -> HttpResponse:
             problems = refused.problems
     context = {"card": card, "form": form, "problems": problems}
     return render(request, "programmes/engagement_end.html", context, status=_status(request))
+
+
+@allow(*MANAGERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def engagement_priority(request: HttpRequest, engagement: UUID) -> HttpResponse:
+    """Change the priority a mentoring works on, with the reason."""
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    card = _card_or_404(request, engagement)
+    form = PriorityForm(request.POST or None, initial={"priority": str(card.priority)})
+    problems: tuple[object, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = form.cleaned_data
+            services.set_priority(by=viewer, engagement=card.id, priority=int(said["priority"]), why=said["why"])
+            messages.success(request, _("Prioritas %(name)s tersimpan.") % {"name": card.mentee_name})
+            return redirect("assignments")
+        except Refused as refused:
+            problems = refused.problems
+    context = {"card": card, "form": form, "problems": problems}
+    return render(request, "programmes/engagement_priority.html", context, status=_status(request))
 
 
 def _mentee(request: HttpRequest) -> parties.PartyName | None:
