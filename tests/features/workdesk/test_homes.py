@@ -18,7 +18,7 @@ from tests.people import TODAY, Cast, look
 
 HOMES = {
     "ratna": "today", "ujang": "chair_home", "yosef": "queue", "sarlin": "reception", "dominggus": "compliance",
-    "petronela": "compliance", "paulus": "compliance", "agnes": "mentees", "anton": "users",
+    "petronela": "compliance", "paulus": "compliance", "agnes": "assessments", "anton": "users",
 }
 
 
