@@ -1,4 +1,4 @@
-"""A cost or number of people that nobody reported stays empty; what was recorded before keeps its 0 or 1, being sealed."""
+"""A cost or attendance nobody reported stays empty; what was recorded before keeps its 0 or 1, being sealed."""
 
 from django.db import migrations, models
 
