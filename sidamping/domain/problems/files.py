@@ -24,7 +24,7 @@ ENTRIES = {
         "The file {name} is neither a whole PDF nor a readable picture. Send a PDF, JPG, PNG or WebP.",
     ),
     "FILES_006": Entry(
-        "PDF {name} memuat bagian yang dapat berjalan sendiri ({seen}). Cetak ulang menjadi PDF biasa, lalu kirim lagi.",
+        "PDF {name} memuat bagian yang dapat berjalan sendiri ({seen}). Cetak ulang menjadi PDF biasa, lalu kirim.",
         "The PDF {name} holds a part that acts by itself ({seen}). Print it to a plain PDF, then send it again.",
     ),
 }

@@ -272,4 +272,8 @@ ENTRIES = {
         "{mentor} sudah membawa {seen} dampingan, paling banyak {most}. Pilih pendamping lain, atau tulis alasannya.",
         "{mentor} carries {seen} mentees already, at most {most}. Choose another mentor, or write why one more is due.",
     ),
+    "PROGRAMMES_064": Entry(
+        "{mentee} belum punya pendamping hari ini, jadi tidak ada yang dinilai. Tanyakan kepada koordinator.",
+        "{mentee} has no mentor today, so there is nobody to evaluate. Ask the coordinator about the assignment.",
+    ),
 }

@@ -111,7 +111,8 @@ def test_a_return_says_why_and_opens_the_next_version(cast: Cast, handed_in: UUI
     services.hand_in(by=ratna, sheet=handed_in, now=now)
     found = queries.sheet(yosef, handed_in)
     assert found is not None
-    assert [(one.number, one.review.verdict if one.review else "") for one in found.versions] == [(2, ""), (1, "returned")]
+    verdicts = [(one.number, one.review.verdict if one.review else "") for one in found.versions]
+    assert verdicts == [(2, ""), (1, "returned")]
     assert "partners" not in found.versions[1].content
 
 

@@ -57,11 +57,6 @@ def test_an_assessor_knows_who_is_mentored_in_the_own_area_and_reads_no_records(
     assert queries.reads_records(look(cast.yosef), cast.engagement.id)
 
 
-def test_who_carries_a_mentee_on_a_day_is_its_own_mentor(cast: Cast) -> None:
-    assert queries.mentors_of([cast.merah_putih.pk], people.TODAY) == {cast.ratna.id}
-    assert queries.mentors_of([cast.merah_putih.pk], people.START - timedelta(days=1)) == frozenset()
-
-
 @pytest.mark.parametrize("who", FIELD)
 def test_an_appointment_in_another_programme_opens_nothing(cast: Cast, who: str) -> None:
     Appointment.objects.filter(user=getattr(cast, who)).update(programme="usaha-anggota-ksp")

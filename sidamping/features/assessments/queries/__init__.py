@@ -58,7 +58,6 @@ from sidamping.features.assessments.queries.past import (
     outside_of_party,
 )
 from sidamping.features.assessments.queries.subjects import (
-    ask_for_mentors,
     kind_word,
     subject_named,
     subjects_to_choose,
@@ -94,7 +93,6 @@ __all__ = [
     "StepLine",
     "SubjectName",
     "agreement",
-    "ask_for_mentors",
     "assessment_card",
     "assessments_page",
     "available",

@@ -50,7 +50,7 @@ def instruments_on(on: date) -> tuple[InstrumentHead, ...]:
 def available(viewer: Viewer, on: date, subject_kind: str = "") -> tuple[InstrumentHead, ...]:
     """The instruments in force on a day which the viewer may open, about one kind of subject or about any."""
     fillable = (one for one in _in_force(on) if one.comparison is None)
-    found = (one for one in fillable if one.subject in subject_kinds(viewer, one.respondent))
+    found = (one for one in fillable if one.subject in subject_kinds(viewer))
     return tuple(head_of(one) for one in found if subject_kind in ("", one.subject))
 
 

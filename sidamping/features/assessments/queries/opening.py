@@ -17,18 +17,17 @@ OPENERS = {
     TOPIC: (*DECIDERS, roles.MENTOR),
 }
 """Roles that open rounds about each kind of subject in their area."""
-BY_CHAIR = "chair"
 
 
-def subject_kinds(viewer: Viewer, respondent: str) -> frozenset[str]:
-    """The kinds of subject about which the viewer may open an instrument of that respondent."""
+def subject_kinds(viewer: Viewer) -> frozenset[str]:
+    """The kinds of subject about which the viewer may open a round; a chair's is the own cooperative."""
     by_area = {kind for kind, wanted in OPENERS.items() if viewer.areas(*wanted)}
-    return frozenset(by_area | set(_chaired(viewer, respondent)))
+    return frozenset(by_area | ({COOPERATIVE} if viewer.subjects(roles.CHAIR) else set()))
 
 
 def opens_any(viewer: Viewer) -> bool:
     """Whether the viewer may open a round about anything at all."""
-    return bool(subject_kinds(viewer, BY_CHAIR))
+    return bool(subject_kinds(viewer))
 
 
 def opens_in(viewer: Viewer, kind: str, area: str) -> bool:
@@ -49,11 +48,3 @@ def decides_in(viewer: Viewer, area: str) -> bool:
 def oversees_in(viewer: Viewer, area: str) -> bool:
     """Whether the viewer looks over the area; an assessor alone does not."""
     return covered(viewer.holding(*roles.OVERSEERS), area)
-
-
-def _chaired(viewer: Viewer, respondent: str) -> Iterable[str]:
-    """A chair judges the own cooperative, and the own mentor where the instrument asks chairs."""
-    if viewer.subjects(roles.CHAIR):
-        yield COOPERATIVE
-        if respondent == BY_CHAIR:
-            yield MENTOR

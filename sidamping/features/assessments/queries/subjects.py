@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
@@ -20,14 +18,6 @@ from sidamping.platform.territory import queries as territory
 MOST = 500
 REGENCY = 5
 """Length of a regency's code: '53.01'."""
-OwnMentors = Callable[[Iterable[UUID], date], frozenset[UUID]]
-_own_mentors: list[OwnMentors] = []
-
-
-def ask_for_mentors(found_by: OwnMentors) -> None:
-    """Who carries cooperatives on a day is known by a higher storey; it leaves its function here once."""
-    if found_by not in _own_mentors:
-        _own_mentors.append(found_by)
 
 
 def subjects_to_choose(viewer: Viewer, kind: str, text: str = "", most: int = MOST) -> tuple[SubjectName, ...]:
@@ -62,13 +52,10 @@ def place_of_party(viewer: Viewer, party_id: UUID) -> tuple[str, str] | None:
     return (named.kind, named.village_code) if reached else None
 
 
-def place_of_mentor(viewer: Viewer, mentor_id: UUID, respondent: str) -> str:
+def place_of_mentor(viewer: Viewer, mentor_id: UUID) -> str:
     """The area where a mentor works within the viewer's reach, '' when there is none; nobody judges oneself."""
-    if mentor_id == viewer.user_id:
-        return ""
-    found = {one.user_id: one for one in _officials(viewer, respondent)}
-    one = found.get(mentor_id)
-    return _workplace(viewer, one) if one else ""
+    found = next((one for one in _officials(viewer) if one.user_id == mentor_id), None)
+    return (found.area[:REGENCY] or own_area(viewer)) if found else ""
 
 
 def own_area(viewer: Viewer) -> str:
@@ -92,27 +79,13 @@ def _parties_within(viewer: Viewer, kind: str) -> Q:
 
 
 def _mentors(viewer: Viewer) -> tuple[SubjectName, ...]:
-    found = [one for one in _officials(viewer, "") if one.user_id != viewer.user_id]
+    found = _officials(viewer)
     places = territory.path_of(one.area for one in found)
     return tuple(SubjectName(MENTOR, one.user_id, one.name, places.get(one.area, "")) for one in found)
 
 
-def _officials(viewer: Viewer, respondent: str) -> tuple[Official, ...]:
-    """Mentors appointed within the viewer's areas; for a chair those who carry the own cooperative."""
+def _officials(viewer: Viewer) -> tuple[Official, ...]:
+    """Mentors appointed within the viewer's areas, but for the viewer; a chair's own come through programmes."""
     areas = viewer.areas(*OPENERS[MENTOR])
-    by_area = holders(roles.MENTOR, "", areas, viewer.on) if areas else ()
-    chaired = viewer.subjects(roles.CHAIR)
-    if not chaired or respondent not in ("", "chair"):
-        return by_area
-    villages = {one.village_code for one in party_names(chaired).values()}
-    carrying = {id for ask in _own_mentors for id in ask(chaired, viewer.on)}
-    own = [one for one in holders(roles.MENTOR, "", villages, viewer.on) if one.user_id in carrying]
-    return (*by_area, *(one for one in own if one.user_id not in {known.user_id for known in by_area}))
-
-
-def _workplace(viewer: Viewer, one: Official) -> str:
-    """The regency of the appointment; of the own cooperative's village where the mentor is appointed wider."""
-    if len(one.area) >= REGENCY:
-        return one.area[:REGENCY]
-    villages = sorted(named.village_code for named in party_names(viewer.subjects(roles.CHAIR)).values())
-    return villages[0][:REGENCY] if villages else one.area or own_area(viewer)
+    found = holders(roles.MENTOR, "", areas, viewer.on) if areas else ()
+    return tuple(one for one in found if one.user_id != viewer.user_id)

@@ -56,15 +56,18 @@ class _Place:
 
 
 @transaction.atomic
-def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date) -> UUID:
-    """The round with an empty filling of whoever opens it. Sent twice, it is opened once."""
+def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date, vouched: str = "") -> UUID:
+    """The round with an empty filling of whoever opens it. Sent twice, it is opened once.
+
+    `vouched`: the area of a mentor whom the viewer may judge for a reason that a room above has looked up.
+    """
     take_turns(draft.id)
     there = Assessment.objects.filter(pk=draft.id).first()
     if there is not None:
         return _again(by, there, draft)
     pair = _pair(by, draft)
     instrument = _instrument(draft, pair)
-    place, faults = _placed(by, draft, instrument)
+    place, faults = _placed(by, draft, instrument, vouched)
     if instrument.comparison is not None:
         raise Refused(problem("ASSESSMENTS_028", "instrument", title=said(instrument.title)))
     refuse_if([*faults, *_faults(by, draft, instrument, pair, on)])
@@ -113,12 +116,14 @@ def _instrument(draft: AssessmentDraft, pair: Any) -> Instrument:
     return instrument_for(pair.version, pair.instrument)
 
 
-def _placed(by: Viewer, draft: AssessmentDraft, instrument: Instrument) -> tuple[_Place | None, list[Problem]]:
+def _placed(
+    by: Viewer, draft: AssessmentDraft, instrument: Instrument, vouched: str
+) -> tuple[_Place | None, list[Problem]]:
     """Where the subject belongs; or why it cannot be judged by this viewer with this instrument."""
     chosen = [one for one in (draft.party_id, draft.mentor_id, draft.topic.strip()) if one]
     if len(chosen) != 1:
         return None, [problem("ASSESSMENTS_004", "subject", count=len(chosen))]
-    place = _place(by, draft, instrument)
+    place = _place(by, draft, vouched)
     if place is None:
         told = {"title": said(instrument.title), "subject": kind_word(instrument.subject)}
         return None, [problem("ASSESSMENTS_002", "subject", **told)]
@@ -128,12 +133,12 @@ def _placed(by: Viewer, draft: AssessmentDraft, instrument: Instrument) -> tuple
     return place, []
 
 
-def _place(by: Viewer, draft: AssessmentDraft, instrument: Instrument) -> _Place | None:
+def _place(by: Viewer, draft: AssessmentDraft, vouched: str) -> _Place | None:
     if draft.party_id:
         found = place_of_party(by, draft.party_id)
         return _Place(*found) if found else None
     if draft.mentor_id:
-        area = place_of_mentor(by, draft.mentor_id, instrument.respondent)
+        area = vouched or place_of_mentor(by, draft.mentor_id)
         return _Place(MENTOR, area) if area else None
     area = own_area(by)
     return _Place(TOPIC, area) if area else None

@@ -9,7 +9,6 @@ from sidamping.features.programmes.queries.assignments import (
     carried_by,
     mentor_loads,
     mentor_on,
-    mentors_of,
     mentors_to_choose,
 )
 from sidamping.features.programmes.queries.cards import (
@@ -62,7 +61,6 @@ __all__ = [
     "mentor_engagements",
     "mentor_loads",
     "mentor_on",
-    "mentors_of",
     "mentors_to_choose",
     "missing_steps",
     "officials",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,12 +63,6 @@ def carried_on(day: date) -> Q:
 def carried_by(engagement_id: UUID, mentor_id: UUID, day: date) -> bool:
     """Whether the mentor carries the engagement on the day; unscoped."""
     return Assignment.objects.filter(carried_on(day), engagement_id=engagement_id, mentor_id=mentor_id).exists()
-
-
-def mentors_of(mentees: Iterable[UUID], on: date) -> frozenset[UUID]:
-    """Who carries any of the mentees on the day; unscoped, for those who ask about their own mentor."""
-    rows = Assignment.objects.filter(carried_on(on), engagement__mentee__in=list(mentees))
-    return frozenset(rows.values_list("mentor_id", flat=True))
 
 
 def mentor_on(engagement_id: UUID, day: date) -> AssignmentLine | None:

@@ -54,6 +54,7 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "reads_records": queries.reads_records(viewer, card.id),
         "may_step": viewer.has(*STEPPERS),
         "may_assess": viewer.has(roles.MENTOR),
+        "may_evaluate": card.mentor_id is not None and card.mentee_id in viewer.subjects(roles.CHAIR),
         "may_assign": queries.manages(viewer, card.programme, card.village_code),
     }
     return render(request, "programmes/engagement.html", context)

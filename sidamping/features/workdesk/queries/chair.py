@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sidamping.features.assessments.queries import AssessmentHead, waiting_for
 from sidamping.features.fieldwork.queries import FollowUpLine, VisitLine, open_follow_ups, visits_of
 from sidamping.features.papers.queries import PaperLine, papers_of, to_acknowledge
+from sidamping.features.programmes.queries import EngagementCard, cards
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
 VISITS_SHOWN = 3
@@ -23,6 +25,8 @@ class ChairDay:
     visits: tuple[VisitLine, ...]
     papers: tuple[PaperLine, ...]
     to_fill: tuple[AssessmentHead, ...]
+    carried: tuple[EngagementCard, ...]
+    """Mentorings of the own cooperative that a mentor carries now."""
 
 
 def chair_day(viewer: Viewer) -> ChairDay:
@@ -33,4 +37,5 @@ def chair_day(viewer: Viewer) -> ChairDay:
         visits=visits_of(viewer, size=VISITS_SHOWN).rows,
         papers=papers_of(viewer, size=PAPERS_SHOWN).rows,
         to_fill=waiting_for(viewer),
+        carried=tuple(one for one in cards(viewer) if one.mentor_id and one.mentee_id in viewer.subjects(roles.CHAIR)),
     )

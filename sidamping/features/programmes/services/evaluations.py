@@ -1,0 +1,29 @@
+"""Opens the cooperative's evaluation of its own mentor (B11). The mentor never reads it; the instrument hides it."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sidamping.domain.problems import Refused, problem
+from sidamping.features.assessments import services as assessments
+from sidamping.features.assessments.queries import waiting_for
+from sidamping.features.programmes.queries import engagement_card
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
+
+INSTRUMENT = "mentor-evaluation"
+
+
+def evaluate_mentor(*, by: Viewer, engagement_id: UUID, id: UUID, on: date) -> UUID:
+    """The round in which the chair judges who carries the cooperative today; one that is still open is given again."""
+    card = engagement_card(by, engagement_id)
+    if card is None or card.mentee_id not in by.subjects(roles.CHAIR):
+        raise Refused(problem("PROGRAMMES_001"))
+    if card.mentor_id is None:
+        raise Refused(problem("PROGRAMMES_064", mentee=card.mentee_name))
+    begun = (one for one in waiting_for(by) if (one.instrument, one.subject.id) == (INSTRUMENT, card.mentor_id))
+    if (there := next(begun, None)) is not None:
+        return there.id
+    draft = assessments.AssessmentDraft(id, INSTRUMENT, on, mentor_id=card.mentor_id)
+    return assessments.open_assessment(by=by, draft=draft, on=on, vouched=card.regency_code)
