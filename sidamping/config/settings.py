@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "sidamping.features.parties",
     "sidamping.features.assessments",
     "sidamping.features.programmes",
+    "sidamping.features.books",
     "sidamping.features.fieldwork",
     "sidamping.features.papers",
     "sidamping.features.deliverables",

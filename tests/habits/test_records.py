@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.apps import apps
 from django.db import connection, models
 
-INSIDE_ONLY = {"activity_activity", "fieldwork_presence", "parties_servicearea", "documents_counter"}
+INSIDE_ONLY = {
+    "activity_activity", "fieldwork_presence", "parties_servicearea", "documents_counter", "books_account",
+    "books_posting", "books_series",
+}
 NAMED_BY_THE_STATE = {"territory_area"}
 
 

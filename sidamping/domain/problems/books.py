@@ -1,4 +1,4 @@
-"""Errors of the books: what keeps an entry from being posted."""
+"""Errors of the books: what keeps an entry from being posted, a month from being closed, a book from being opened."""
 
 from sidamping.domain.problems.entry import Entry
 
@@ -65,5 +65,85 @@ ENTRIES = {
     "BOOKS_013": Entry(
         "Penyesuaian {kind}: {seen} tidak masuk akal dengan {other}. Periksa kedua angka itu.",
         "Adjustment {kind}: {seen} makes no sense with {other}. Check both figures.",
+    ),
+    "BOOKS_014": Entry(
+        "Voucher {voucher}, baris {line}: anggota \"{seen}\" tidak ada dalam daftar. Pilih anggota dari daftar.",
+        "Voucher {voucher}, line {line}: the member \"{seen}\" is not in the register. Choose a member of the "
+        "register.",
+    ),
+    "BOOKS_015": Entry(
+        "Voucher {voucher}: tanggal {day} belum tiba. Pakai hari ini ({today}) atau hari sebelumnya.",
+        "Voucher {voucher}: the day {day} has not come yet. Use today ({today}) or a day before.",
+    ),
+    "BOOKS_016": Entry(
+        "Voucher {voucher}: keterangannya kosong. Tulis untuk apa uangnya.",
+        "Voucher {voucher}: it does not say what for. Write what the money is for.",
+    ),
+    "BOOKS_017": Entry(
+        "Voucher {voucher}: buku baru mulai bulan {starts}, sedangkan tanggalnya {day}. Masukkan saldo sebelum "
+        "itu sebagai saldo awal.",
+        "Voucher {voucher}: the book begins with {starts}, but the day is {day}. Enter what was before as the "
+        "opening balance.",
+    ),
+    "BOOKS_018": Entry(
+        "Buku ini hanya ditulis oleh pengurus koperasinya. Minta ketua atau bendahara mencatatnya.",
+        "Only the board of the cooperative writes in this book. Ask the chair or the treasurer to record it.",
+    ),
+    "BOOKS_019": Entry(
+        "Voucher {voucher} sudah diubah oleh {name} sejak Anda membukanya. Muat ulang, lalu ulangi perubahan "
+        "Anda.",
+        "Voucher {voucher} was changed by {name} after you opened it. Reload it, then make your change again.",
+    ),
+    "BOOKS_020": Entry(
+        "Nomor kiriman {seen} sudah dipakai untuk voucher lain. Buat voucher baru dengan nomor kiriman sendiri.",
+        "The id {seen} belongs to another voucher already. Make a new voucher with an id of its own.",
+    ),
+    "BOOKS_021": Entry(
+        "Voucher {voucher} sudah dibukukan dan tidak berubah lagi. Balik voucher itu, lalu buat yang benar.",
+        "Voucher {voucher} is posted and does not change any more. Reverse it, then make the right one.",
+    ),
+    "BOOKS_022": Entry(
+        "Bulan {period} belum dapat ditutup: bulan {earlier} masih terbuka. Tutup {earlier} lebih dahulu.",
+        "The month {period} cannot be closed yet: {earlier} is still open. Close {earlier} first.",
+    ),
+    "BOOKS_023": Entry(
+        "Bulan {period} masih memuat {count} draf. Bukukan, pindahkan tanggalnya, atau hapus draf itu, lalu "
+        "tutup bulannya.",
+        "The month {period} still holds {count} drafts. Post them, change their day or delete them, then close "
+        "the month.",
+    ),
+    "BOOKS_024": Entry(
+        "Bulan {period} sudah ditutup dan tidak dibuka lagi. Catat pembetulan di bulan yang terbuka sebagai "
+        "koreksi.",
+        "The month {period} is closed and is not reopened. Record a correction in a month that is open.",
+    ),
+    "BOOKS_025": Entry(
+        "Koperasi ini sudah mempunyai buku. Lanjutkan buku itu.",
+        "This cooperative has a book already. Go on with that book.",
+    ),
+    "BOOKS_026": Entry(
+        "Bulan {period} belum berakhir. Tutup sesudah {day}.",
+        "The month {period} is not over yet. Close it after {day}.",
+    ),
+    "BOOKS_027": Entry(
+        "Pembalik bertanggal {day}, sedangkan voucher {voucher} bertanggal {original}. Pakai {original} atau "
+        "sesudahnya.",
+        "The reversal is dated {day}, but voucher {voucher} is of {original}. Use {original} or a later day.",
+    ),
+    "BOOKS_028": Entry(
+        "Voucher {voucher} masih draf; draf tidak dibalik. Ubah atau hapus draf itu.",
+        "Voucher {voucher} is still a draft; drafts are not reversed. Change or delete the draft.",
+    ),
+    "BOOKS_029": Entry(
+        "Voucher {voucher}: jenis \"{seen}\" tidak dikenal. Pilih salah satu dari: {known}.",
+        "Voucher {voucher}: the kind \"{seen}\" is not known. Choose one of: {known}.",
+    ),
+    "BOOKS_030": Entry(
+        "Bulan {period} tidak ada dalam buku ini. Pilih bulan sejak {starts}.",
+        "The month {period} is not in this book. Choose a month since {starts}.",
+    ),
+    "BOOKS_031": Entry(
+        "Buku dimulai bulan {period} yang belum tiba. Pakai bulan ini atau bulan sebelumnya.",
+        "The book would begin with {period}, which has not come yet. Use this month or one before.",
     ),
 }

@@ -10,6 +10,7 @@ import click
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.scoring.numbers import written
 from sidamping.domain.scoring.sheet import sheet
+from sidamping.edges.cli.ledger_export import export_ledger
 from sidamping.edges.exchange.xlsform.read import read_workbook
 from sidamping.edges.exchange.xlsform.write import workbook_of
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on
@@ -21,12 +22,16 @@ from sidamping.platform.http import clock
 
 @click.group("export")
 def export_group() -> None:
-    """Simpan instrumen untuk program lain.
+    """Simpan instrumen atau buku koperasi untuk program lain.
 
     \b
     Contoh:
       sidamping export xlsform ksp-health --on 2026-11-21 -o ksp-health.xlsx
+      sidamping export ledger --book 0192… --format hledger -o buku.journal
     """
+
+
+export_group.add_command(export_ledger)
 
 
 @export_group.command("xlsform")

@@ -20,7 +20,7 @@ COMMANDS = {
     "demo": Late(f"{HERE}.demo", "demo_command", "Isi data contoh satu kabupaten."),
     "areas": Late(f"{HERE}.areas", "areas", "Muat dan cari wilayah Kemendagri."),
     "import": Late(f"{HERE}.imports", "import_group", "Impor koperasi, orang, usaha dan instrumen dari Excel."),
-    "export": Late(f"{HERE}.forms", "export_group", "Simpan instrumen sebagai formulir XLSForm."),
+    "export": Late(f"{HERE}.forms", "export_group", "Simpan instrumen atau buku koperasi untuk program lain."),
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
     "programme": Late(f"{HERE}.programme", "programme_group", "Periksa berkas program.", django=False),
     "score": Late(f"{HERE}.score", "score_command", "Hitung instrumen: kesehatan KSP dan lainnya.", django=False),

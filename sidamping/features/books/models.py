@@ -1,0 +1,172 @@
+"""Books: accounts, months, vouchers that are drafted and then posted for good, and their postings.
+
+The database refuses what would break a book, whoever writes: see migrations/0002_guard.py and decision 0019.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import ExtractYear
+
+from sidamping.domain.figures import MOST
+from sidamping.domain.ledger.chart import GROUPS
+from sidamping.domain.ledger.entries import KINDS, REVERSING
+from sidamping.platform.database.ids import uuid7
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Book(models.Model):
+    """The books of one cooperative, with the chart file they were opened on."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    party = models.OneToOneField("parties.Party", models.PROTECT, related_name="+")
+    chart = models.CharField(max_length=120)
+    chart_sha256 = models.CharField(max_length=64)
+    starts = models.DateField()
+    opened_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(starts__day=1), name="book_starts_with_a_month"),
+        ]
+
+
+class Account(models.Model):
+    """An account of a book; outside the database it is named by its code."""
+
+    book = models.ForeignKey(Book, models.PROTECT, related_name="accounts", db_index=False)
+    code = models.CharField(max_length=20)
+    name_id = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+    group = models.CharField(max_length=12)
+    line = models.CharField(max_length=60, blank=True)
+    contra = models.BooleanField(default=False)
+    scope = models.CharField(max_length=12, blank=True)
+    per_member = models.BooleanField(default=False)
+    cash = models.BooleanField(default=False)
+    role = models.CharField(max_length=60, blank=True)
+    header = models.BooleanField(default=False)
+    unit = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["book", "code"], name="account_code_once"),
+            models.UniqueConstraint(fields=["book", "role"], condition=~Q(role=""), name="account_role_once"),
+            models.CheckConstraint(condition=Q(group__in=GROUPS), name="account_group"),
+        ]
+
+
+class Period(models.Model):
+    """A month of a book. Closing it keeps the balances and a digest, so that a changed past is visible."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="periods", db_index=False)
+    month = models.DateField()
+    closed_at = models.DateTimeField(null=True)
+    closed_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+")
+    balances = models.JSONField(null=True)
+    digest = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["book", "month"], name="period_once"),
+            models.CheckConstraint(condition=Q(month__day=1), name="period_is_a_month"),
+            models.CheckConstraint(
+                condition=Q(closed_at=None, closed_by=None, balances=None, digest="")
+                | Q(closed_at__isnull=False, closed_by__isnull=False, balances__isnull=False) & ~Q(digest=""),
+                name="period_closed_whole",
+            ),
+        ]
+
+
+class Voucher(models.Model):
+    """A draft with its lines as somebody wrote them; once posted, a number and postings that nobody changes."""
+
+    class Kind(models.TextChoices):
+        RECEIPT = "BKM"
+        PAYMENT = "BKK"
+        CREDIT_PURCHASE = "BPK"
+        CREDIT_SALE = "BJK"
+        MEMO = "BM"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="vouchers", db_index=False)
+    kind = models.CharField(max_length=3, choices=Kind.choices)
+    nature = models.CharField(max_length=12)
+    day = models.DateField()
+    text = models.CharField(max_length=240, blank=True)
+    lines = models.JSONField(default=list)
+    reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
+    revised = models.PositiveIntegerField(default=0)
+    made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    made_at = models.DateTimeField()
+    posted = models.BooleanField(default=False)
+    number = models.PositiveIntegerField(null=True)
+    posted_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+", db_index=False)
+    posted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["book", "day", "id"], name="voucher_by_day")]
+        constraints = [
+            models.UniqueConstraint(F("book"), F("kind"), ExtractYear("day"), F("number"), name="voucher_number_once"),
+            models.UniqueConstraint(fields=["id", "day", "posted"], name="voucher_posted_on"),
+            models.CheckConstraint(condition=Q(kind__in=["BKM", "BKK", "BPK", "BJK", "BM"]), name="voucher_kind"),
+            models.CheckConstraint(condition=Q(nature__in=KINDS), name="voucher_nature"),
+            models.CheckConstraint(
+                condition=Q(nature=REVERSING, reverses__isnull=False) | ~Q(nature=REVERSING) & Q(reverses=None),
+                name="voucher_reversal_names_its_original",
+            ),
+            models.CheckConstraint(
+                condition=Q(posted=False, number=None, posted_by=None, posted_at=None)
+                | Q(posted=True, number__gte=1, posted_by__isnull=False, posted_at__isnull=False) & ~Q(text=""),
+                name="voucher_posted_whole",
+            ),
+        ]
+
+
+class Series(models.Model):
+    """How far the numbers of a kind of voucher have come in a year; its lock makes them follow without a gap."""
+
+    book = models.ForeignKey(Book, models.PROTECT, related_name="+", db_index=False)
+    kind = models.CharField(max_length=3)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "kind", "year"], name="series_once")]
+
+
+class Posting(models.Model):
+    """One amount on one account, debit above zero. `posted` is always true: with the day it is the foreign key to a
+    posted voucher, so that postings of a draft cannot be committed."""
+
+    voucher = models.ForeignKey(  # its constraint is books_of_a_posted_voucher
+        Voucher, models.PROTECT, related_name="postings", db_index=False, db_constraint=False
+    )
+    ordinal = models.PositiveSmallIntegerField()
+    account = models.ForeignKey(Account, models.PROTECT, related_name="+", db_index=False)
+    member = models.ForeignKey("parties.Party", models.PROTECT, null=True, related_name="+", db_index=False)
+    day = models.DateField()
+    amount = models.BigIntegerField()
+    note = models.CharField(max_length=240, blank=True)
+    posted = models.BooleanField(default=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["account", "day", "id"], include=["amount"], name="posting_ledger"),
+            models.Index(
+                fields=["account", "member", "day"], include=["amount"], name="posting_member",
+                condition=Q(member__isnull=False),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["voucher", "ordinal"], name="posting_once"),
+            models.CheckConstraint(condition=Q(posted=True), name="posting_is_posted"),
+            models.CheckConstraint(
+                condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="posting_amount"
+            ),
+        ]

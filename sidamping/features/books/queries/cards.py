@@ -1,0 +1,101 @@
+"""Books, their charts and their vouchers within the viewer's scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from sidamping.domain.ledger.chart import Account as ChartAccount
+from sidamping.domain.ledger.chart import Chart, chart
+from sidamping.domain.ledger.entries import Line
+from sidamping.domain.periods import Month
+from sidamping.features.books.models import Account, Book, Period, Voucher
+from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, PeriodLine, VoucherCard
+from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.queries.scope import readable, writes
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page, page_of
+from sidamping.rules.charts import lines_of_chart
+
+
+def book(viewer: Viewer, id: UUID) -> BookCard | None:
+    """One book with its months; None for a stranger."""
+    return _card(viewer, readable(viewer).filter(pk=id))
+
+
+def book_of(viewer: Viewer, party_id: UUID) -> BookCard | None:
+    """The book of a cooperative; None when it has none, and for a stranger."""
+    return _card(viewer, readable(viewer).filter(party_id=party_id))
+
+
+def chart_of_book(book_id: UUID) -> Chart:
+    """The accounts of a book with the statement lines of its chart file; the caller has scoped the book."""
+    row = Book.objects.only("chart").get(pk=book_id)
+    accounts = Account.objects.filter(book_id=book_id).order_by("code")
+    return chart((account_of(one) for one in accounts), lines_of_chart(row.chart))
+
+
+def account_of(row: Account) -> ChartAccount:
+    """An account as the domain knows it."""
+    return ChartAccount(
+        row.code, row.name_id, row.name_en, row.group, row.line, row.contra, row.scope, row.per_member, row.cash,
+        row.role, row.header, row.unit,
+    )
+
+
+def voucher(viewer: Viewer, id: UUID) -> VoucherCard | None:
+    """One voucher; None for a stranger."""
+    row = _joined(Voucher.objects.filter(pk=id, book__in=readable(viewer))).first()
+    return voucher_card(row) if row is not None else None
+
+
+def vouchers(viewer: Viewer, book_id: UUID, *, state: str = "", text: str = "", after: str = "") -> Page:
+    """A page of the vouchers of a book, newest day first; nothing for a stranger."""
+    rows = Voucher.objects.filter(book_id=book_id, book__in=readable(viewer))
+    rows = rows.filter(posted=state == POSTED) if state else rows
+    rows = rows.filter(Q(text__icontains=text)) if text else rows
+    page = page_of(_joined(rows), order=("-day", "-id"), after=after)
+    return Page(tuple(voucher_card(row) for row in page.rows), page.next_key)
+
+
+def voucher_card(row: Voucher) -> VoucherCard:
+    """A voucher row that came with its people and its pair."""
+    other = getattr(row, "reversed_by", None)
+    return VoucherCard(
+        row.pk, row.book_id, row.kind, written(row.kind, row.day, row.number), row.nature, row.day, row.text,
+        lines_of(row.lines), POSTED if row.posted else DRAFT, row.revised, str(row.made_by), str(row.posted_by or ""),
+        row.posted_at, name_of(row.reverses), name_of(other),
+    )
+
+
+def name_of(row: Voucher | None) -> str:
+    """The number of a voucher; '' for none."""
+    return written(row.kind, row.day, row.number) if row is not None else ""
+
+
+def lines_of(stored: Iterable[dict[str, object]]) -> tuple[Line, ...]:
+    """The lines of a draft as they are kept."""
+    return tuple(Line(**one) for one in stored)  # type: ignore[arg-type]  # written by services.drafting
+
+
+def _joined(rows: QuerySet[Voucher]) -> QuerySet[Voucher]:
+    return rows.select_related("made_by", "posted_by", "reverses", "reversed_by")
+
+
+def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
+    row = rows.select_related("party").first()
+    if row is None:
+        return None
+    periods = Period.objects.filter(book=row).select_related("closed_by").order_by("month")
+    return BookCard(
+        row.pk, row.party_id, row.party.name, row.party.village_id, row.chart, row.chart_sha256, Month.of(row.starts),
+        tuple(_period(one) for one in periods), writes(viewer, row.party_id),
+    )
+
+
+def _period(row: Period) -> PeriodLine:
+    return PeriodLine(
+        Month.of(row.month), row.closed_at, str(row.closed_by or ""), row.balances or {}, row.digest
+    )

@@ -1,0 +1,10 @@
+"""Numbers of vouchers as papers and people write them: kind, year, and a count without a gap ('BKK-2026-0017')."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def written(kind: str, day: date, number: int | None) -> str:
+    """The number of a posted voucher; of a draft its kind and day."""
+    return f"{kind}-{day.year}-{number:04}" if number else f"{kind} {day:%d-%m-%Y}"

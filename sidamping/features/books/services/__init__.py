@@ -1,0 +1,13 @@
+"""Writes of books: one transaction and one activity row each."""
+
+from sidamping.features.books.services.closing import close_period, reopen_period
+from sidamping.features.books.services.drafting import Drafted, VoucherDraft, discard_draft, draft_voucher
+from sidamping.features.books.services.importing import import_vouchers
+from sidamping.features.books.services.opening import open_book
+from sidamping.features.books.services.posting import post_voucher
+from sidamping.features.books.services.reversing import reverse_voucher
+
+__all__ = [
+    "Drafted", "VoucherDraft", "close_period", "discard_draft", "draft_voucher", "import_vouchers", "open_book",
+    "post_voucher", "reopen_period", "reverse_voucher",
+]  # fmt: skip

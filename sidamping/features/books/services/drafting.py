@@ -1,0 +1,107 @@
+"""Keeps a voucher as somebody writes it. A draft may be faulty: its faults are told, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sidamping.domain.ledger.entries import GENERAL, KINDS, REVERSING, Line
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.cards import lines_of
+from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.judging import Judge
+from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.locks import take_turns
+
+NATURES = tuple(one for one in KINDS if one != REVERSING)
+"""What a voucher may be; a reversal comes from reversing another one."""
+
+
+@dataclass(frozen=True)
+class VoucherDraft:
+    """A voucher as written: kind (BKM, BKK, BPK, BJK, BM), day, what for, signed lines by account code."""
+
+    kind: str
+    day: date
+    text: str
+    lines: tuple[Line, ...]
+    nature: str = GENERAL
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """How often the draft was changed, and everything that keeps it from being posted."""
+
+    revised: int
+    problems: tuple[Problem, ...]
+
+
+@transaction.atomic
+def draft_voucher(
+    *, by: Viewer, id: UUID, book: UUID, draft: VoucherDraft, now: datetime, seen: int = 0
+) -> Drafted:
+    """The draft is kept with its faults. `seen` is the count it was written against; the same content counts once."""
+    kept = kept_book(by, book)
+    refuse_if(unknown_kinds(draft))
+    take_turns(id)
+    row = Voucher.objects.select_related("made_by").filter(pk=id).first()
+    if row is None:
+        row = Voucher(id=id, book=kept, made_by_id=by.user_id, made_at=now)
+    elif not _changed(row, kept, draft, seen):
+        return Drafted(row.revised, _faults(by, kept, row))
+    row.kind, row.day, row.text, row.nature = draft.kind, draft.day, draft.text, draft.nature
+    row.lines, row.revised = [asdict(one) for one in draft.lines], row.revised + 1
+    row.save()
+    tell("drafted", by, id, kept, kind=row.kind, revised=row.revised)
+    return Drafted(row.revised, _faults(by, kept, row))
+
+
+@transaction.atomic
+def discard_draft(*, by: Viewer, voucher: UUID) -> None:
+    """A draft is no record yet: it is deleted, and the trail tells who did it."""
+    row, book = kept_voucher(by, voucher)
+    if row.posted:
+        raise Refused(problem("BOOKS_021", "", voucher=written(row.kind, row.day, row.number)))
+    row.delete()
+    tell("discarded", by, voucher, book, kind=row.kind)
+
+
+def unknown_kinds(draft: VoucherDraft) -> list[Problem]:
+    """Kinds that a voucher cannot have."""
+    name, found = written(draft.kind[:10], draft.day, None), []
+    if draft.kind not in Voucher.Kind.values:
+        told = {"voucher": name, "seen": draft.kind[:20], "known": ", ".join(Voucher.Kind.values)}
+        found.append(problem("BOOKS_029", "kind", **told))
+    if draft.nature not in NATURES:
+        told = {"voucher": name, "seen": draft.nature[:20], "known": ", ".join(NATURES)}
+        found.append(problem("BOOKS_029", "nature", **told))
+    return found
+
+
+def same(row: Voucher, draft: VoucherDraft) -> bool:
+    """Whether a voucher says what the draft says."""
+    stored = (row.kind, row.day, row.text, lines_of(row.lines), row.nature)
+    return stored == (draft.kind, draft.day, draft.text, draft.lines, draft.nature)
+
+
+def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
+    """Whether there is something to write; Refused when it must not be written."""
+    name = written(row.kind, row.day, row.number)
+    if row.book_id != book.pk:
+        raise Refused(problem("BOOKS_020", "id", seen=row.pk))
+    if same(row, draft):
+        return False
+    if row.posted:
+        raise Refused(problem("BOOKS_021", "", voucher=name))
+    if row.revised != seen:
+        raise Refused(problem("BOOKS_019", "", voucher=name, name=str(row.made_by)))
+    return True
+
+
+def _faults(by: Viewer, book: Book, row: Voucher) -> tuple[Problem, ...]:
+    return () if row.posted else tuple(Judge(book, by.on).faults(row))

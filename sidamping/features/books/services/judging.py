@@ -1,0 +1,95 @@
+"""Everything that keeps vouchers of a book from being posted, told at once.
+
+Loads the accounts and months of the book once for all the vouchers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from sidamping.domain.ledger.chart import Chart
+from sidamping.domain.ledger.entries import Entry, Line, faults
+from sidamping.domain.periods import Month
+from sidamping.domain.problems import Problem, problem
+from sidamping.features.books.models import Account, Book, Period, Posting, Voucher
+from sidamping.features.books.queries.cards import chart_of_book, lines_of
+from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.months import begin_months
+from sidamping.features.parties.queries import party_names
+
+
+class Judge:
+    """Judges vouchers against the accounts, months and members that are there now."""
+
+    def __init__(self, book: Book, today: date) -> None:
+        self.book, self.today = book, today
+        self.members: dict[str, bool] = {}
+
+    def faults(self, row: Voucher) -> list[Problem]:
+        """All the faults of one voucher; where they stand is a field or 'lines[2]'."""
+        name, lines = written(row.kind, row.day, row.number), lines_of(row.lines)
+        self._look_up(lines)
+        entry = Entry(name, row.day, row.text, lines, row.nature)
+        return [*self._of_head(row, name), *faults(entry, self.chart, self._closed), *self._strange(name, lines)]
+
+    def open_months(self, rows: Iterable[Voucher]) -> None:
+        """Begin the months up to the last voucher's, so that each day has its month."""
+        wanted = Month.of(max(row.day for row in rows))
+        if wanted.start not in self.closed:
+            begin_months(self.book, wanted)
+
+    def postings(self, row: Voucher) -> list[Posting]:
+        """The postings of a faultless voucher."""
+        return [
+            Posting(
+                voucher=row, ordinal=at, account_id=self.accounts[one.account], day=row.day, amount=one.amount,
+                member_id=UUID(one.member) if one.member else None, note=one.note,
+            )
+            for at, one in enumerate(lines_of(row.lines), 1)
+        ]
+
+    @cached_property
+    def chart(self) -> Chart:
+        return chart_of_book(self.book.pk)
+
+    @cached_property
+    def accounts(self) -> dict[str, int]:
+        return dict(Account.objects.filter(book=self.book).values_list("code", "id"))
+
+    @cached_property
+    def closed(self) -> dict[date, bool]:
+        rows = Period.objects.filter(book=self.book).values_list("month", "closed_at")
+        return {month: closed_at is not None for month, closed_at in rows}
+
+    def _of_head(self, row: Voucher, name: str) -> Iterator[Problem]:
+        if not row.text.strip():
+            yield problem("BOOKS_016", "text", voucher=name)
+        if row.day > self.today:
+            yield problem("BOOKS_015", "day", voucher=name, day=row.day, today=self.today)
+        if row.day < self.book.starts:
+            yield problem("BOOKS_017", "day", voucher=name, day=row.day, starts=Month.of(self.book.starts))
+
+    def _closed(self, month: Month) -> bool:
+        return self.closed.get(month.start, False)
+
+    def _strange(self, name: str, lines: Iterable[Line]) -> Iterator[Problem]:
+        for at, one in enumerate(lines, 1):
+            if one.member and not self.members[one.member]:
+                yield problem("BOOKS_014", f"{name}[{at}]", voucher=name, line=at, seen=one.member[:40])
+
+    def _look_up(self, lines: Iterable[Line]) -> None:
+        """Which of the members are in the register; each is asked for once."""
+        asked = {one.member for one in lines if one.member} - set(self.members)
+        ids = {member: id for member in asked if (id := _id(member)) is not None}
+        known = party_names(ids.values()) if ids else {}
+        self.members.update({member: ids.get(member) in known for member in asked})
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

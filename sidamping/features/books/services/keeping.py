@@ -1,0 +1,37 @@
+"""What every write of a book begins and ends with: the book of whoever may write in it, and the activity row."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.problems import Refused, problem
+from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.scope import readable, writes
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
+from sidamping.platform.database.locks import take_turns
+
+
+def kept_book(by: Viewer, book_id: UUID) -> Book:
+    """The book when the viewer may write in it."""
+    found = readable(by).select_related("party").filter(pk=book_id).first()
+    if found is None or not writes(by, found.party_id):
+        raise Refused(problem("BOOKS_018"))
+    return found
+
+
+def kept_voucher(by: Viewer, voucher_id: UUID) -> tuple[Voucher, Book]:
+    """The voucher as it stands once its lock is held, with its book."""
+    take_turns(voucher_id)
+    found = Voucher.objects.select_related("made_by", "reverses", "reversed_by").filter(pk=voucher_id).first()
+    if found is None:
+        raise Refused(problem("BOOKS_018"))
+    return found, kept_book(by, found.book_id)
+
+
+def tell(verb: str, by: Viewer, subject: UUID, book: Book, **data: Any) -> None:
+    """The activity row of a write in a book."""
+    journal.record(
+        f"books.{verb}", by=by.user_id, subject=subject, regency=book.party.village_id[:5], book=str(book.pk), **data
+    )

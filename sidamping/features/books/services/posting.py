@@ -1,0 +1,85 @@
+"""Posts vouchers: judged whole, numbered without a gap, written once. Afterwards only a reversal undoes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+
+from sidamping.domain.problems import Refused, problem, refuse_if
+from sidamping.features.books.models import Book, Posting, Voucher
+from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.judging import Judge
+from sidamping.features.books.services.keeping import kept_voucher, tell
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.locks import broken_guard
+
+SEAL = """
+UPDATE books_voucher v SET posted = true, number = n.number, posted_by_id = %s, posted_at = %s
+FROM unnest(%s::uuid[], %s::int[]) AS n(id, number) WHERE v.id = n.id
+"""
+
+
+def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
+    """The number of the posted voucher; posted twice, it is posted once. All faults at once, and it stays a draft."""
+    with closing_beside(), transaction.atomic():
+        row, book = kept_voucher(by, voucher)
+        if not row.posted:
+            judge = Judge(book, by.on)
+            refuse_if(judge.faults(row))
+            judge.open_months([row])
+            Posting.objects.bulk_create(judge.postings(row))
+            seal_vouchers([row], book, by, now)
+            tell("posted", by, row.pk, book, number=written(row.kind, row.day, row.number))
+        return written(row.kind, row.day, row.number)
+
+
+def seal_vouchers(rows: Sequence[Voucher], book: Book, by: Viewer, now: datetime) -> None:
+    """Number the vouchers in their order and hand them to the gate; their postings are written already."""
+    for (kind, year), series in groupby(sorted(rows, key=_series), key=_series):
+        last = take_numbers(book.pk, kind, year)
+        for at, row in enumerate(series, last + 1):
+            row.number = at
+    with connection.cursor() as cursor:
+        cursor.execute(SEAL, [by.user_id, now, [row.pk for row in rows], [row.number for row in rows]])
+
+
+def take_numbers(book_id: UUID, kind: str, year: int) -> int:
+    """The last number given out, held until the transaction ends: whoever posts next waits and counts on."""
+    series: list[UUID | str | int] = [book_id, kind, year]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO books_series (book_id, kind, year, last) VALUES (%s, %s, %s, 0) ON CONFLICT DO NOTHING", series
+        )
+        cursor.execute(
+            "SELECT last FROM books_series WHERE book_id = %s AND kind = %s AND year = %s FOR UPDATE", series
+        )
+        return int(cursor.fetchone()[0])
+
+
+@contextmanager
+def closing_beside() -> Iterator[None]:
+    """A month that somebody closed while we were posting into it is told as a closed month."""
+    try:
+        yield
+    except IntegrityError as error:
+        if broken_guard(error) != "books_month_open":
+            raise
+        raise Refused(problem("BOOKS_008", "day", **_told(error))) from error
+
+
+def _told(error: IntegrityError) -> dict[str, str]:
+    """The voucher and the month that the gate named."""
+    words = str(error).split()
+    voucher, month = words[2].rstrip(":"), words[4]
+    row = Voucher.objects.filter(pk=voucher).first()
+    name = written(row.kind, row.day, None) if row is not None else voucher
+    return {"voucher": name, "period": month[:7]}
+
+
+def _series(row: Voucher) -> tuple[str, int]:
+    return row.kind, row.day.year
