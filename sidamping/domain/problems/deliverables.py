@@ -75,4 +75,12 @@ ENTRIES = {
         "Lembar dengan nomor yang sama sudah ada dengan isi lain. Muat ulang halaman, lalu ulangi.",
         "A sheet with the same identifier is there with other content. Reload the page and try again.",
     ),
+    "DELIVERABLES_019": Entry(
+        "Isi lembar masih sama dengan versi terakhir. Ubah isinya dahulu, lalu serahkan.",
+        "The sheet still says what its last version says. Change it first, then hand it in.",
+    ),
+    "DELIVERABLES_020": Entry(
+        "Nama lembar {seen} huruf, paling banyak {most}. Ringkas namanya.",
+        "The sheet's name has {seen} letters, at most {most}. Shorten the name.",
+    ),
 }

@@ -62,6 +62,7 @@ class VersionLine:
     content: Mapping[str, Any]
     facts: tuple[Fact, ...]
     sha256: str
+    by_id: UUID
     by: str
     at: datetime
     review: ReviewLine | None
@@ -69,7 +70,10 @@ class VersionLine:
 
 @dataclass(frozen=True)
 class SheetCard:
-    """One sheet whole. `content` is the draft's for its writer, else the newest version's."""
+    """One sheet whole. `content` and `facts` are those of the version `shown`, or of the draft where that is None.
+
+    A sheet that waits or was accepted shows that version to everybody; `draft` is what its writer goes on writing.
+    """
 
     id: UUID
     card: EngagementCard
@@ -78,12 +82,19 @@ class SheetCard:
     state: str
     content: Mapping[str, Any]
     facts: tuple[Fact, ...]
+    shown: VersionLine | None
+    draft: Mapping[str, Any]
     revised: int
     revised_at: datetime | None
     writer: str
     versions: tuple[VersionLine, ...]
     may: frozenset[str]
     """Of: write, hand_in, review."""
+
+    @property
+    def unsent(self) -> bool:
+        """Whether the writer changed something since the newest version, which nobody else sees yet."""
+        return self.newest is not None and "write" in self.may and self.draft != self.newest.content
 
     @property
     def newest(self) -> VersionLine | None:

@@ -70,12 +70,13 @@ def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
         return None
     kind, versions = pinned_kind(row.kind, row.pinned), tuple(_versions(row))
     state = state_of(versions)
-    may = frozenset(_may(viewer, card, state, versions, row))
-    drafts = "write" in may or not versions
+    may = frozenset(_may(viewer, card, state, versions))
+    shown = None if not versions or (state == RETURNED and "write" in may) else versions[0]
     return SheetCard(
-        row.pk, card, kind, row.name, state, row.draft.content if drafts else versions[0].content,
-        facts_of(viewer, card, kind.facts) if drafts else versions[0].facts, row.draft.revised, row.draft.revised_at,
-        str(row.draft.by), versions, may,
+        row.pk, card, kind, row.name, state, shown.content if shown else row.draft.content,
+        shown.facts if shown else facts_of(viewer, card, kind.facts), shown,
+        row.draft.content if "write" in may else {}, row.draft.revised, row.draft.revised_at, str(row.draft.by),
+        versions, may,
     )
 
 
@@ -98,12 +99,10 @@ def reviews(viewer: Viewer, card: EngagementCard) -> bool:
     return any(covers(grant, card.programme, card.village_code) for grant in viewer.holding(*roles.OVERSEERS))
 
 
-def _may(
-    viewer: Viewer, card: EngagementCard, state: str, versions: tuple[VersionLine, ...], row: Any
-) -> Iterator[str]:
+def _may(viewer: Viewer, card: EngagementCard, state: str, versions: tuple[VersionLine, ...]) -> Iterator[str]:
     if state != SUBMITTED and writes(viewer, card):
         yield from ("write", "hand_in")
-    if state == SUBMITTED and reviews(viewer, card) and viewer.user_id != row.versions.all()[0].by_id:
+    if state == SUBMITTED and reviews(viewer, card) and viewer.user_id != versions[0].by_id:
         yield "review"
 
 
@@ -134,4 +133,4 @@ def _versions(row: Any) -> Iterator[VersionLine]:
         review = getattr(one, "review", None)
         said = ReviewLine(review.verdict, review.remark, str(review.by), review.at) if review else None
         facts = tuple(fact_of(plain) for plain in one.facts)
-        yield VersionLine(one.pk, one.number, one.content, facts, one.sha256, str(one.by), one.at, said)
+        yield VersionLine(one.pk, one.number, one.content, facts, one.sha256, one.by_id, str(one.by), one.at, said)

@@ -13,6 +13,7 @@ from django.db import transaction
 from sidamping.domain.deliverables.content import missing
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.deliverables.models import Review, Version
+from sidamping.features.deliverables.queries.facts import facts_of
 from sidamping.features.deliverables.queries.lines import ACCEPTED, RETURNED, SUBMITTED
 from sidamping.features.deliverables.queries.sheets import sheet as sheet_card
 from sidamping.features.deliverables.services.locked import locked, tell
@@ -30,8 +31,10 @@ def hand_in(*, by: Viewer, sheet: UUID, now: datetime) -> UUID:
     if there is not None and there.state == SUBMITTED and there.newest and there.card.mentor_id == by.user_id:
         return there.newest.id
     row, found = locked(by, sheet, "hand_in")
-    content, facts = row.draft.content, [one.plain() for one in found.facts]
+    content, facts = found.draft, [one.plain() for one in facts_of(by, found.card, found.kind.facts)]
     refuse_if(missing(found.kind, content))
+    if found.newest is not None and not found.unsent:
+        raise Refused(problem("DELIVERABLES_019"))
     version = Version.objects.create(
         sheet=row, number=len(found.versions) + 1, content=content, facts=facts, sha256=_hash(content, facts),
         by_id=by.user_id, at=now,

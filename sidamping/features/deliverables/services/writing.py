@@ -33,7 +33,9 @@ def begin_sheet(*, by: Viewer, id: UUID, engagement_id: UUID, kind: str, on: dat
     if card.mentee_kind not in made.about:
         raise Refused(problem("DELIVERABLES_001", "kind", seen=kind[:60]))
     take_turns(engagement_id)
-    called = " ".join(name.split())[:LONGEST_NAME]
+    called = " ".join(name.split())
+    if len(called) > LONGEST_NAME:
+        raise Refused(problem("DELIVERABLES_020", "name", seen=len(called), most=LONGEST_NAME))
     there = Sheet.objects.filter(engagement_id=engagement_id, kind=made.name, name=called).first()
     if there is not None:
         return there.pk

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from sidamping.domain.papers.words import day
-from sidamping.features.deliverables.queries import SheetCard
+from sidamping.features.deliverables.queries import SheetCard, VersionLine
 from sidamping.features.deliverables.render.pdf import ALWAYS, Print
 from sidamping.features.deliverables.views.drawing import Drawn, DrawnCell, Shown, drawn
 from sidamping.platform.attachments import store
@@ -18,7 +18,7 @@ from sidamping.platform.http.language import reader_language
 def print_of(found: SheetCard) -> Print:
     """The page of the sheet as the viewer sees it; a draft carries DRAF across."""
     made = drawn(found)
-    newest = None if "write" in found.may and found.state != "accepted" else found.newest
+    version = found.shown
     card = found.card
     sheet = {
         "heading": made.title, "mentee": card.mentee_name, "place": f"{card.village}, {card.district}",
@@ -27,19 +27,19 @@ def print_of(found: SheetCard) -> Print:
         "points": [{"number": one.number, "x": one.x, "y": one.y} for one in made.points], "axes": list(made.axes),
         "facts": [one.plain() for one in found.facts],
         "words": {"draft": _("DRAF"), "page": _("Halaman"), "of": _("dari"), "no_photo": _("belum ada foto"),
-                  "small": _small(found, newest)},
+                  "small": _small(found, version)},
     }  # fmt: skip
     title = f"{made.title} {card.mentee_name}"
-    dated = newest.at if newest else ALWAYS
+    dated = version.at if version else ALWAYS
     return Print(
-        title, found.writer, reader_language(), found.kind.landscape, newest is None, sheet, _pictures(made), dated
+        title, found.writer, reader_language(), found.kind.landscape, version is None, sheet, _pictures(made), dated
     )
 
 
-def _small(found: SheetCard, newest: Any) -> str:
-    if newest is None:
+def _small(found: SheetCard, version: VersionLine | None) -> str:
+    if version is None:
         return _("Draf, belum diserahkan. Dasar: %(cite)s") % {"cite": found.kind.cite}
-    told = {"number": newest.number, "day": day(newest.at.date()), "by": newest.by, "hash": newest.sha256[:16]}
+    told = {"number": version.number, "day": day(version.at.date()), "by": version.by, "hash": version.sha256[:16]}
     return _("Versi %(number)s, diserahkan %(by)s %(day)s. Sidik isi %(hash)s") % told
 
 

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sidamping.domain.problems import Refused
 from sidamping.features.deliverables import queries, services
@@ -61,13 +61,14 @@ def sheet(request: HttpRequest, sheet: UUID) -> HttpResponse:
 
 
 @allow(roles.MENTOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def sheet_edit(request: HttpRequest, sheet: UUID) -> HttpResponse:
     """Write the sheet; half of it may be saved."""
     found = found_sheet(request, sheet)
     if "write" not in found.may:
         return show_sheet(request, found)
     if request.method != "POST":
-        return _edit(request, found, found.content, found.revised)
+        return _edit(request, found, found.draft, found.revised)
     seen = request.POST.get("seen", "")
     typed, wrong = _typed(request, found)
     if not wrong:
