@@ -11,6 +11,8 @@ from pytest_django import DjangoDbBlocker
 
 from sidamping.edges.demo.accounts import accounts, accounts_text
 from sidamping.edges.demo.load import is_loaded, load
+from sidamping.features.assessments.models import Assessment, Result, Step
+from sidamping.features.deliverables.models import Sheet
 from sidamping.features.fieldwork.models import Choice, JointEvaluation, Problem, VisitRevision
 from sidamping.features.papers.models import Act, Copy, Paper, Revision
 from sidamping.features.parties.models import BoardTerm, Business, Cooperative
@@ -19,7 +21,9 @@ from sidamping.platform.access.models import User
 from sidamping.platform.territory.loader import load_areas
 
 TOLD_ON = date(2026, 11, 20)
-OURS = {"parties", "programmes", "fieldwork", "papers", "access", "activity", "documents"}
+OURS = {
+    "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
+}  # fmt: skip
 pytestmark = pytest.mark.django_db
 
 
@@ -66,6 +70,16 @@ def test_the_practice_case_of_bapak_ujang_is_told_to_its_evaluation(story: None)
     assert ujang.mentee.name == "Keripik Mantap Jaya"
     assert Problem.objects.filter(engagement=ujang).count() == 2
     assert Choice.objects.filter(problem__engagement=ujang, chosen_by="Ujang Suherman").count() == 2
+
+
+def test_rounds_stand_in_every_state_and_sheets_beside_them(story: None) -> None:
+    acts = dict(Step.objects.order_by("ordinal").values_list("assessment", "act"))
+    assert sorted(acts.values()).count("decided") == 4
+    assert set(acts.values()) == {"submitted", "decided"}
+    assert Assessment.objects.exclude(pk__in=acts).count() == 2, "one half filled, one final just begun"
+    totals = Result.objects.filter(decided=True, assessment__instrument="ksp-health").order_by("as_of")
+    assert [one.outcome["total"] for one in totals] == [63.35, 72.7]
+    assert Sheet.objects.count() == 6
 
 
 def test_the_same_day_tells_the_same_story(story: None) -> None:

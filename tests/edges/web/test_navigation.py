@@ -19,8 +19,8 @@ def test_a_coordinator_begins_with_the_queue():
     assert words(roles.COORDINATOR)[:4] == ["Antrean", "Kepatuhan", "Dampingan", "Laporan"]
 
 
-def test_a_chair_has_two_choices():
-    assert words(roles.CHAIR) == ["Beranda", "Laporan"]
+def test_a_chair_has_three_places():
+    assert words(roles.CHAIR) == ["Beranda", "Laporan", "Asesmen"]
 
 
 def test_several_roles_show_each_place_once():
