@@ -10,105 +10,20 @@ import io
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import run
 
 import xlsxwriter
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Locator, Page
 
-PLACE = Path(__file__).resolve().parents[1] / "docs" / "panduan" / "gambar"
-CHROMIUM = "/usr/bin/chromium"
-PHONE = {"width": 360, "height": 700}
-DESK = {"width": 1280, "height": 760}
-COLOURS, MOST_BYTES = 64, 60_000
-SAME = 0.01
-"""Share of points that may differ (a clock time, a QR code) before a picture counts as new."""
-MERAH_PUTIH = "Koperasi Simpan Pinjam Merah Putih"
+from tools import pictures_judging as judging
+from tools.pictures_camera import DESK, MERAH_PUTIH, PLACE, Walk, browser, fill, go, keep, photo, press, settle, shot
+
 DEVELOPMENT, ACTIVITY = "Laporan perkembangan koperasi", "Laporan kegiatan bulanan"
+MONTH = "November 2026"
 FLOWS = ("loans_given", "instalments", "income", "costs")
-
-
-@dataclass
-class Walk:
-    """The browser, where the pages are, and who has signed in so far."""
-
-    browser: Browser
-    base: str
-    pages: dict[str, Page] = field(default_factory=dict)
-
-    def page(self, who: str, size: dict[str, int] = PHONE) -> Page:
-        """A page of a person, signed in through the list of demonstration accounts; nobody's page for ''."""
-        if who not in self.pages:
-            scale = 2 if size is PHONE else 1
-            room = self.browser.new_context(
-                viewport=size,
-                device_scale_factor=scale,
-                locale="id-ID",
-                timezone_id="Asia/Makassar",
-                color_scheme="light",
-            )
-            page = room.new_page()
-            page.goto(f"{self.base}/akun/login/")
-            if who:
-                page.get_by_role("button", name=re.compile(rf"· {who}$")).click()
-                settle(page)
-            self.pages[who] = page
-        return self.pages[who]
-
-
-def settle(page: Page) -> None:
-    page.wait_for_load_state("networkidle")
-
-
-def press(page: Page, word: str, within: Locator | None = None) -> None:
-    """Press the button or link that carries these words."""
-    place = within or page.locator("body")
-    named = re.compile(rf"^\s*{re.escape(word)}")
-    place.get_by_role("button", name=named).or_(place.get_by_role("link", name=named)).first.click()
-    settle(page)
-
-
-def go(page: Page, word: str) -> None:
-    """Press a word of the navigation that is in view, by way of 'Lainnya' when it is not."""
-    links = page.get_by_role("navigation").get_by_role("link", name=word, exact=True).locator("visible=true")
-    if not links.count() and word != "Lainnya":
-        go(page, "Lainnya")
-        links = page.locator("main").get_by_role("link", name=word, exact=True)
-    links.first.click()
-    settle(page)
-
-
-def fill(page: Page, words: dict[str, str]) -> None:
-    for name, text in words.items():
-        page.locator(f"[name='{name}']").fill(text)
-
-
-def shot(page: Page, name: str, at: Locator | None = None, above: int = 88) -> None:
-    """Keep the screen with `at` near its top, in few colours; the same picture as before is not written again."""
-    top = (at.evaluate("one => one.getBoundingClientRect().top + scrollY") - above) if at else 0
-    page.evaluate("y => { document.activeElement.blur(); scrollTo(0, y); }", max(top, 0))
-    page.wait_for_timeout(150)
-    keep(Image.open(io.BytesIO(page.screenshot(animations="disabled"))), name)
-
-
-def keep(picture: Image.Image, name: str, most: int = MOST_BYTES) -> None:
-    path = PLACE / f"{name}.png"
-    few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    if path.exists() and alike(Image.open(path), few):
-        return
-    few.save(path, optimize=True)
-    print(f"{name}: {path.stat().st_size // 1000} kB" + (" TOO LARGE" if path.stat().st_size > most else ""))
-
-
-def alike(old: Image.Image, new: Image.Image) -> bool:
-    if old.size != new.size:
-        return False
-    apart = ImageChops.difference(old.convert("L"), new.convert("L")).point(lambda value: 255 if value > 24 else 0)
-    return apart.histogram()[255] <= SAME * apart.width * apart.height
 
 
 def sign_in(walk: Walk) -> None:
@@ -185,12 +100,6 @@ def visit(walk: Walk) -> None:
     press(page, "Simpan kunjungan")
 
 
-def photo() -> bytes:
-    out = io.BytesIO()
-    Image.linear_gradient("L").resize((640, 480)).convert("RGB").save(out, "JPEG")
-    return out.getvalue()
-
-
 def papers(walk: Walk) -> None:
     """Both monthly reports of Merah Putih, composed, completed and handed in."""
     page = walk.page("ratna")
@@ -214,8 +123,7 @@ def papers(walk: Walk) -> None:
 
 
 def compose(page: Page, kind: str) -> None:
-    duty = page.locator("li.work").filter(has_text=kind).filter(has_text="November 2026").filter(has_text=MERAH_PUTIH)
-    press(page, "Susun", duty.first)
+    press(page, "Susun", waiting(page, kind))
 
 
 def chair(walk: Walk, pictures: bool = True) -> None:
@@ -232,9 +140,11 @@ def chair(walk: Walk, pictures: bool = True) -> None:
 
 
 def coordinator(walk: Walk) -> None:
-    """Returns the development report with a remark and passes the activity report."""
+    """Passes the month before, returns the development report with a remark and passes the activity report."""
     page = walk.page("yosef", DESK)
     shot(page, "antrean")
+    check(page, DEVELOPMENT, "Oktober 2026")
+    press(page, "Teruskan")
     check(page, DEVELOPMENT)
     page.locator("summary", has_text="Kembalikan dengan catatan").click()
     page.get_by_label("Apa yang harus diperbaiki?").fill(
@@ -248,10 +158,14 @@ def coordinator(walk: Walk) -> None:
     shot(page, "kepatuhan")
 
 
-def check(page: Page, kind: str) -> None:
+def check(page: Page, kind: str, month: str = MONTH) -> None:
     go(page, "Antrean")
-    waiting = page.locator("li.work").filter(has_text=kind).filter(has_text=MERAH_PUTIH)
-    press(page, "Periksa", waiting.first)
+    press(page, "Periksa", waiting(page, kind, month))
+
+
+def waiting(page: Page, kind: str, month: str = MONTH) -> Locator:
+    """The line of Merah Putih's paper of a month in a list of work."""
+    return page.locator("li.work").filter(has_text=kind).filter(has_text=MERAH_PUTIH).filter(has_text=month).first
 
 
 def again(walk: Walk) -> None:
@@ -273,7 +187,7 @@ def secretariat(walk: Walk) -> None:
     page = walk.page("sekretariat", DESK)
     go(page, "Penerimaan")
     shot(page, "penerimaan")
-    press(page, "Terima", page.locator("li.work").filter(has_text=DEVELOPMENT).filter(has_text=MERAH_PUTIH))
+    press(page, "Terima", waiting(page, DEVELOPMENT))
     shot(page, "terima")
     press(page, "Terima", page.locator(".paper-acts"))
     page.get_by_text("Agnes Mariana Seran, 21 Nov 2026").first.wait_for()
@@ -363,19 +277,15 @@ SCENES: tuple[Callable[[Walk], None], ...] = (
     again,
     secretariat,
     admin,
+    judging.opened,
+    judging.filled,
+    judging.decided,
+    judging.read,
+    judging.compared,
+    judging.sheets,
+    judging.reviewed,
+    judging.chaired,
 )
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--headless", "--no-sandbox", "--disable-gpu", "--lang=id"],
-            env={"LANGUAGE": "id", "LANG": "id_ID.UTF-8"},
-        )
-        yield running
-        running.close()
 
 
 def main(base: str) -> None:
