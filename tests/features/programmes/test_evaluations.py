@@ -47,6 +47,11 @@ def test_nobody_else_opens_it_and_a_chair_not_that_of_others(cast: Cast) -> None
     assert refused(lambda: evaluated(look(cast.ujang), cast.foreign_engagement.pk)) == ["PROGRAMMES_001"]
 
 
+def test_a_chair_who_mentors_the_own_cooperative_judges_nobody(cast: Cast) -> None:
+    Assignment.objects.filter(engagement=cast.engagement).update(mentor=cast.ujang)
+    assert refused(lambda: evaluated(look(cast.ujang), cast.engagement.pk)) == ["ASSESSMENTS_002"]
+
+
 def test_without_a_mentor_there_is_nobody_to_evaluate(cast: Cast) -> None:
     Assignment.objects.filter(mentor=cast.ratna).update(ends="2026-10-31")
     assert refused(lambda: evaluated(look(cast.ujang), cast.engagement.pk)) == ["PROGRAMMES_064"]

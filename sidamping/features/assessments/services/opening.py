@@ -137,6 +137,8 @@ def _place(by: Viewer, draft: AssessmentDraft, vouched: str) -> _Place | None:
     if draft.party_id:
         found = place_of_party(by, draft.party_id)
         return _Place(*found) if found else None
+    if draft.mentor_id == by.user_id:
+        return None  # nobody judges oneself, whoever vouches
     if draft.mentor_id:
         area = vouched or place_of_mentor(by, draft.mentor_id)
         return _Place(MENTOR, area) if area else None

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from django.db import transaction
+
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.assessments import services as assessments
 from sidamping.features.assessments.queries import waiting_for
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.locks import take_turns
 
 INSTRUMENT = "mentor-evaluation"
 
 
+@transaction.atomic
 def evaluate_mentor(*, by: Viewer, engagement_id: UUID, id: UUID, on: date) -> UUID:
     """The round in which the chair judges who carries the cooperative today; one that is still open is given again."""
     card = engagement_card(by, engagement_id)
@@ -22,6 +26,7 @@ def evaluate_mentor(*, by: Viewer, engagement_id: UUID, id: UUID, on: date) -> U
         raise Refused(problem("PROGRAMMES_001"))
     if card.mentor_id is None:
         raise Refused(problem("PROGRAMMES_064", mentee=card.mentee_name))
+    take_turns(engagement_id)
     begun = (one for one in waiting_for(by) if (one.instrument, one.subject.id) == (INSTRUMENT, card.mentor_id))
     if (there := next(begun, None)) is not None:
         return there.id
