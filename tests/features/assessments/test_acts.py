@@ -156,3 +156,16 @@ def test_an_unknown_round_is_nobodys(cast: Cast) -> None:
     yosef = look(cast.yosef)
     assert queries.assessment_card(yosef, uuid4()) is None
     assert refused(lambda: decided(yosef, uuid4())) == ["ASSESSMENTS_001"]
+
+
+def test_the_trail_leaves_out_a_figure_that_there_is_none_of(cast: Cast) -> None:
+    """Assets alone score no component: no total, no category, and no word 'None' where nobody can correct it."""
+    round_ = rounds.handed_in(rounds.agnes(cast), cast.merah_putih.pk, {"inputs.total_aset": "5"})
+    decided(look(cast.yosef), round_)
+    services.recompute(
+        by=look(cast.yosef), assessment=round_, version="ksp-health/2009-12-01", method="table", reason="Pembanding",
+        now=NOW,
+    )
+    told = [Activity.objects.get(action=f"assessments.{verb}").data for verb in ("decided", "recomputed")]
+    assert [{"total", "category"} & one.keys() for one in told] == [set(), set()]
+    assert [one.get("coverage") for one in told] == ["0", None]

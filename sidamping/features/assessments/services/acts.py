@@ -26,6 +26,7 @@ from sidamping.features.assessments.services.locked import (
     state_word,
     tell,
     too_late,
+    told,
 )
 from sidamping.platform.access.viewer import Viewer
 
@@ -50,9 +51,8 @@ def decide(*, by: Viewer, assessment: UUID, seen_ordinal: int, now: datetime, re
         by_id=by.user_id, at=now,
     )
     add_step(standing, DECIDED, now, words)
-    plain = made.plain()
-    told = {"total": str(plain["total"]), "category": plain["category"], "coverage": str(plain["coverage"])}
-    tell("decided", by, standing.row, why=words, result=str(result.pk), sha256=result.sha256, **told)
+    figures = told(made.plain(), "total", "category", "coverage")
+    tell("decided", by, standing.row, why=words, result=str(result.pk), sha256=result.sha256, **figures)
     return result.pk
 
 
@@ -105,8 +105,8 @@ def _refuse(standing: Standing, act: str, seen: int) -> None:
     steps = list(Step.objects.filter(assessment=standing.row.pk).select_related("by").order_by("ordinal"))
     if steps and len(steps) != seen:
         last = steps[-1]
-        told = {"act": state_word(last.act), "name": str(last.by), "at": moment(last.at)}
-        raise Refused(problem("ASSESSMENTS_014", "seen_ordinal", **told))
+        seen_last = {"act": state_word(last.act), "name": str(last.by), "at": moment(last.at)}
+        raise Refused(problem("ASSESSMENTS_014", "seen_ordinal", **seen_last))
     if act not in standing.may():
         raise Refused(not_yours(act) if standing.state == SUBMITTED else too_late(standing, act))
 

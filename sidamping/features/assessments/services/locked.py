@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -61,6 +62,11 @@ def tell(verb: str, by: Viewer, row: Any, *, why: str = "", **data: Any) -> None
         f"assessments.{verb}", by=by.user_id, subject=row.pk, why=why, regency=row.area_id[:REGENCY],
         instrument=row.instrument, **data,
     )
+
+
+def told(outcome: Mapping[str, Any], *names: str) -> dict[str, str]:
+    """Figures of an outcome for the trail; what there is none of is left out, since nobody can correct it there."""
+    return {name: str(outcome[name]) for name in names if outcome[name] is not None}
 
 
 def not_yours(act: str) -> Problem:

@@ -13,7 +13,7 @@ from sidamping.features.assessments.models import Result
 from sidamping.features.assessments.queries.instruments import instrument_for
 from sidamping.features.assessments.queries.lines import DECIDED
 from sidamping.features.assessments.queries.outcomes import live_outcome
-from sidamping.features.assessments.services.locked import locked, not_yours, tell, too_late
+from sidamping.features.assessments.services.locked import locked, not_yours, tell, told, too_late
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -44,6 +44,6 @@ def recompute(*, by: Viewer, assessment: UUID, version: str, method: str, reason
     )
     tell(
         "recomputed", by, standing.row, why=reason.strip(), result=str(result.pk), version=instrument.version,
-        method=method, total=str(made["total"]),
+        method=method, **told(made, "total"),
     )
     return result.pk
