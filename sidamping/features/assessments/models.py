@@ -119,6 +119,7 @@ class Evidence(models.Model):
 class Result(models.Model):
     """What an instrument's file made of a filling: inputs, day, file, hash and trace, sealed (house rule 15).
 
+    `given` keeps beside the answers, under `subject`, what the subject was called and where it was; nothing scores it.
     `decided` marks the one result that was decided upon. Another version or method makes another row with its reason.
     """
 

@@ -96,6 +96,12 @@ def subject_of(row: Any, places: dict[str, str]) -> SubjectName:
     return SubjectName(TOPIC, None, row.topic, place)
 
 
+def sealed_subject(row: Any) -> dict[str, str]:
+    """Name and place of whom a round is about, as they are sealed with its result."""
+    subject = subject_of(row, territory.path_of([row.area_id]))
+    return {"name": subject.name, "place": subject.place}
+
+
 def _filtered(rows: QuerySet[Any], wanted: AssessmentFilter) -> QuerySet[Any]:
     if wanted.state:
         rows = rows.filter(state=wanted.state)

@@ -13,6 +13,7 @@ from sidamping.domain.scoring.numbers import written
 from sidamping.domain.scoring.outcome import Outcome
 from sidamping.features.assessments.models import Evidence, Filling, Result, Step
 from sidamping.features.assessments.queries.cards import part_word
+from sidamping.features.assessments.queries.heads import sealed_subject
 from sidamping.features.assessments.queries.instruments import instrument_for
 from sidamping.features.assessments.queries.lines import DECIDED, RETURNED, SUBMITTED, WITHDRAWN
 from sidamping.features.assessments.queries.outcomes import live_outcome
@@ -47,8 +48,8 @@ def decide(*, by: Viewer, assessment: UUID, seen_ordinal: int, now: datetime, re
     refuse_if(() if words else _incomplete(standing, made))
     result = Result.objects.create(
         assessment_id=assessment, filling=lead, version=standing.row.version, sha256=standing.row.sha256,
-        method=standing.row.method, as_of=standing.row.as_of, given=lead.data, outcome=made.plain(), decided=True,
-        by_id=by.user_id, at=now,
+        method=standing.row.method, as_of=standing.row.as_of, outcome=made.plain(), decided=True,
+        by_id=by.user_id, at=now, given={**lead.data, "subject": sealed_subject(standing.row)},
     )
     add_step(standing, DECIDED, now, words)
     figures = told(made.plain(), "total", "category", "coverage")

@@ -58,8 +58,9 @@ def _sheet(made: Shown) -> FilledSheet:
     head, decided, filling = made.card.head, made.card.decided, made.filling
     files = queries.evidence_behind(made.card).get(filling.id, {}) if filling else {}
     assert made.reading is not None
+    name, place = _subject(made)
     return FilledSheet(
-        reading=made.reading, subject=head.subject.name, place=head.subject.place,
+        reading=made.reading, subject=name, place=place,
         purpose=str(PURPOSES[head.purpose]), state=str(LOOKS[head.state][1]), lead=filling.by if filling else head.lead,
         answered_by=filling.answered_by if filling else "", values=flat(made.given), notes=made.notes,
         evidence={item: tuple(one.filename for one in lines) for item, lines in files.items()},
@@ -69,9 +70,16 @@ def _sheet(made: Shown) -> FilledSheet:
     )  # fmt: skip
 
 
+def _subject(made: Shown) -> tuple[str, str]:
+    """Name and place as they were sealed with the decision; as they are now where nothing is sealed."""
+    live, decided = made.card.head.subject, made.card.decided
+    sealed = decided.given.get("subject", {}) if decided else {}
+    return sealed.get("name", live.name), sealed.get("place", live.place)
+
+
 def _hands(made: Shown, filling: FillingLine | None) -> tuple[Hand, ...]:
     """Whom it is about signs on paper; the assessor's stamp is the moment of handing in."""
-    about = (filling.answered_by if filling else "") or made.card.head.subject.name
+    about = (filling.answered_by if filling else "") or _subject(made)[0]
     name, at = (filling.by, filling.submitted_at) if filling else (made.card.head.lead, None)
     return Hand("sign_subject", about), Hand("sign_assessor", name, at, "filled" if at else "")
 
