@@ -144,4 +144,10 @@ ENTRIES = {
         "The file of {version} is not the one this assessment was opened on, so it cannot be decided. Ask the operator "
         "to restore it and to run sidamping rulebook check.",
     ),
+    "ASSESSMENTS_032": Entry(
+        "Penilaian awal ini mempunyai penilaian akhir yang masih berlaku, jadi belum dapat dibatalkan. Batalkan dahulu "
+        "penilaian akhirnya.",
+        "This baseline has a final assessment that still stands, so it cannot be withdrawn yet. Withdraw the final "
+        "first.",
+    ),
 }

@@ -169,3 +169,17 @@ def test_the_trail_leaves_out_a_figure_that_there_is_none_of(cast: Cast) -> None
     told = [Activity.objects.get(action=f"assessments.{verb}").data for verb in ("decided", "recomputed")]
     assert [{"total", "category"} & one.keys() for one in told] == [set(), set()]
     assert [one.get("coverage") for one in told] == ["0", None]
+
+
+def test_a_baseline_is_withdrawn_only_after_its_final(cast: Cast) -> None:
+    agnes = rounds.agnes(cast)
+    baseline = rounds.opened(agnes, cast.merah_putih.pk, purpose="baseline")
+    final = rounds.opened(agnes, cast.merah_putih.pk, purpose="final", pair_id=baseline)
+    for round_, codes in ((baseline, ["ASSESSMENTS_032"]), (final, []), (baseline, [])):
+        def withdraw(round_: UUID = round_) -> None:
+            services.withdraw(by=agnes, assessment=round_, now=NOW, remark="Salah koperasi")
+
+        assert not codes or refused(withdraw) == codes
+        if not codes:
+            withdraw()
+    assert {one.assessment_id for one in Step.objects.filter(act="withdrawn")} == {baseline, final}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 import pytest
 
 from sidamping.features.assessments import services
 from sidamping.features.assessments.models import Assessment, Filling, Result, Step
+from sidamping.features.assessments.services import opening
 from tests import people
 from tests.features.assessments import rounds
 from tests.features.papers.test_race import at_once
@@ -83,3 +87,28 @@ def test_a_baseline_gets_one_final_of_two_opened_at_once() -> None:
     ))
     assert told == ["ASSESSMENTS_007", "done"]
     assert Assessment.objects.filter(pair=baseline).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_baseline_is_not_withdrawn_while_its_final_is_being_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = people.gather()
+    agnes = rounds.agnes(cast)
+    baseline = rounds.opened(agnes, cast.merah_putih.pk, purpose="baseline")
+    real = opening._faults
+
+    def slowly(*args: Any) -> list[Any]:
+        """Between reading the baseline and writing the final."""
+        found = list(real(*args))
+        time.sleep(0.6)
+        return found
+
+    def withdraw() -> None:
+        time.sleep(0.3)
+        services.withdraw(by=agnes, assessment=baseline, now=NOW, remark="Salah")
+
+    monkeypatch.setattr(opening, "_faults", slowly)
+    told = at_once(
+        lambda: rounds.opened(agnes, cast.merah_putih.pk, purpose="final", pair_id=baseline), withdraw
+    )
+    assert told == ["ASSESSMENTS_032", "done"]
+    assert Assessment.objects.filter(pair=baseline).count() == 1 and not Step.objects.exists()

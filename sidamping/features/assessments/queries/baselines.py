@@ -35,3 +35,9 @@ def open_baselines(viewer: Viewer, subject: UUID) -> tuple[Baseline, ...]:
     return tuple(
         Baseline(id, name, said(instrument_for(version, name).title), as_of) for id, name, version, as_of in found
     )
+
+
+def has_final(baseline: UUID) -> bool:
+    """Whether the baseline has a final that was not withdrawn."""
+    withdrawn = Step.objects.filter(act=WITHDRAWN).values("assessment")
+    return Assessment.objects.filter(pair=baseline).exclude(pk__in=withdrawn).exists()

@@ -12,6 +12,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.numbers import written
 from sidamping.domain.scoring.outcome import Outcome
 from sidamping.features.assessments.models import Evidence, Filling, Result, Step
+from sidamping.features.assessments.queries.baselines import has_final
 from sidamping.features.assessments.queries.cards import part_word
 from sidamping.features.assessments.queries.heads import sealed_subject
 from sidamping.features.assessments.queries.instruments import instrument_for
@@ -26,8 +27,8 @@ from sidamping.features.assessments.services.locked import (
     not_yours,
     state_word,
     tell,
-    too_late,
     told,
+    too_late,
 )
 from sidamping.platform.access.viewer import Viewer
 
@@ -86,6 +87,8 @@ def withdraw(*, by: Viewer, assessment: UUID, now: datetime, remark: str = "") -
         raise Refused(too_late(standing, "withdraw"))
     if not remark.strip():
         raise Refused(problem("ASSESSMENTS_017", "remark"))
+    if has_final(assessment):
+        raise Refused(problem("ASSESSMENTS_032"))
     add_step(standing, WITHDRAWN, now, remark.strip())
     tell("withdrawn", by, standing.row, why=remark.strip())
 

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.instrument import METHODS, TABLE, Instrument
-from sidamping.features.assessments.models import Assessment, Filling, Step
+from sidamping.features.assessments.models import Assessment, Filling
+from sidamping.features.assessments.queries.baselines import has_final
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.queries.lines import WITHDRAWN
 from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, decides_in, opens_in
@@ -98,10 +99,10 @@ def _plain(value: Any) -> Any:
 
 
 def _pair(by: Viewer, draft: AssessmentDraft) -> Any:
-    """The baseline that a final closes, taken in turns; None for any other round."""
+    """The baseline that a final closes, its row held as whoever withdraws it must; None for any other round."""
     if draft.pair_id is None or draft.purpose != FINAL:
         return None
-    take_turns(draft.pair_id)
+    Assessment.objects.select_for_update().filter(pk=draft.pair_id).first()
     return visible(by).filter(pk=draft.pair_id).first()
 
 
@@ -159,7 +160,7 @@ def _faults(by: Viewer, draft: AssessmentDraft, instrument: Instrument, pair: An
         yield problem("SCORING_012", "method", seen=draft.method[:20])
     if draft.purpose == FINAL and (pair is None or not _fits(draft, pair)):
         yield problem("ASSESSMENTS_006", "pair_id")
-    elif pair is not None and _closed(pair):
+    elif pair is not None and has_final(pair.pk):
         yield problem("ASSESSMENTS_007", "pair_id")
 
 
@@ -169,12 +170,6 @@ def _fits(draft: AssessmentDraft, pair: Any) -> bool:
         draft.instrument, draft.party_id, draft.mentor_id, draft.topic.strip()
     )
     return same and pair.purpose == BASELINE and pair.state != WITHDRAWN and pair.as_of <= draft.as_of
-
-
-def _closed(pair: Any) -> bool:
-    """Whether the baseline has a final that was not withdrawn."""
-    withdrawn = Step.objects.filter(act=WITHDRAWN).values("assessment")
-    return Assessment.objects.filter(pair=pair.pk).exclude(pk__in=withdrawn).exists()
 
 
 def _leads(by: Viewer, instrument: Instrument, place: _Place) -> bool:
