@@ -1,6 +1,7 @@
 """The ledger guard: what would break a book is refused by the database itself, through raw SQL too (decision 0019).
 
 The checks run once per statement, so that an import of thousands of vouchers is checked as fast as it is written.
+What looks up rows stands in LATERAL: a plan made for an import must never make a single voucher read a whole table.
 """
 
 from django.db import migrations
@@ -17,20 +18,20 @@ BEGIN
     END IF;
     PERFORM books_read_committed();
     -- Whoever closes the month updates this row: it waits for us, or we see it closed.
-    PERFORM FROM books_period p
-        WHERE (p.book_id, p.month) IN (SELECT book_id, date_trunc('month', day)::date FROM after_rows WHERE posted)
-        ORDER BY p.id FOR SHARE;
-    SELECT v.id, date_trunc('month', v.day)::date AS month INTO seen FROM after_rows v
-        LEFT JOIN books_period p ON p.book_id = v.book_id AND p.month = date_trunc('month', v.day)::date
-        WHERE v.posted AND (p.id IS NULL OR p.closed_at IS NOT NULL) LIMIT 1;
+    SELECT m.id, m.month INTO seen
+        FROM (SELECT book_id, date_trunc('month', day)::date AS month, min(id::text) AS id
+            FROM after_rows WHERE posted GROUP BY 1, 2 ORDER BY 1, 2) m
+        LEFT JOIN LATERAL (SELECT p.closed_at IS NULL AS open FROM books_period p
+            WHERE p.book_id = m.book_id AND p.month = m.month FOR SHARE) p ON true
+        WHERE p.open IS DISTINCT FROM TRUE LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'BOOKS voucher %: month % is not open', seen.id, seen.month
             USING ERRCODE = 'check_violation', CONSTRAINT = 'books_month_open';
     END IF;
-    SELECT v.id, count(p.id) AS lines, sum(p.amount) AS apart INTO seen FROM after_rows v
-        LEFT JOIN books_posting p ON p.voucher_id = v.id
-        WHERE v.posted GROUP BY v.id, v.day
-        HAVING count(p.id) < 2 OR sum(p.amount) <> 0 OR bool_or(p.day <> v.day) LIMIT 1;
+    SELECT v.id, p.lines, p.apart INTO seen FROM after_rows v, LATERAL (
+            SELECT count(*) AS lines, sum(p.amount) AS apart, bool_or(p.day <> v.day) AS elsewhere
+            FROM books_posting p WHERE p.voucher_id = v.id) p
+        WHERE v.posted AND (p.lines < 2 OR p.apart <> 0 OR p.elsewhere) LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'BOOKS voucher %: % lines, debit and credit % apart, or a line of another day',
             seen.id, seen.lines, seen.apart USING ERRCODE = 'check_violation', CONSTRAINT = 'books_balanced';
@@ -111,19 +112,21 @@ DECLARE
     seen record;
 BEGIN
     -- FOR KEY SHARE would let a line in beside a posting that is under way: one of both must wait for the other.
-    PERFORM FROM books_voucher v WHERE v.id IN (SELECT voucher_id FROM new_rows) ORDER BY v.id FOR SHARE;
-    SELECT v.id, v.posted INTO seen FROM new_rows n
-        LEFT JOIN books_voucher v ON v.id = n.voucher_id WHERE v.posted IS DISTINCT FROM FALSE LIMIT 1;
+    SELECT n.id INTO seen FROM (SELECT DISTINCT voucher_id AS id FROM new_rows ORDER BY 1) n
+        LEFT JOIN LATERAL (SELECT v.posted FROM books_voucher v WHERE v.id = n.id FOR SHARE) v ON true
+        WHERE v.posted IS DISTINCT FROM FALSE LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'BOOKS voucher %: posted or unknown, takes no more lines', seen.id
             USING ERRCODE = 'check_violation', CONSTRAINT = 'books_frozen';
     END IF;
-    SELECT n.voucher_id, a.code INTO seen FROM new_rows n JOIN books_voucher v ON v.id = n.voucher_id
-        LEFT JOIN books_account a ON a.id = n.account_id AND a.book_id = v.book_id AND NOT a.header
-        WHERE a.id IS NULL OR (a.per_member AND n.member_id IS NULL) LIMIT 1;
+    SELECT n.voucher_id, n.account_id INTO seen FROM new_rows n
+        LEFT JOIN LATERAL (SELECT a.book_id, NOT a.per_member OR n.member_id IS NOT NULL AS fits
+            FROM books_account a WHERE a.id = n.account_id AND NOT a.header OFFSET 0) a ON true
+        LEFT JOIN LATERAL (SELECT v.book_id FROM books_voucher v WHERE v.id = n.voucher_id OFFSET 0) v ON true
+        WHERE a.fits IS DISTINCT FROM TRUE OR a.book_id <> v.book_id LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'BOOKS voucher %: account of another book, a heading, or a member is missing (%)',
-            seen.voucher_id, seen.code USING ERRCODE = 'check_violation', CONSTRAINT = 'books_account_fits';
+            seen.voucher_id, seen.account_id USING ERRCODE = 'check_violation', CONSTRAINT = 'books_account_fits';
     END IF;
     RETURN NULL;
 END $$;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -32,9 +33,17 @@ def book_of(viewer: Viewer, party_id: UUID) -> BookCard | None:
 
 def chart_of_book(book_id: UUID) -> Chart:
     """The accounts of a book with the statement lines of its chart file; the caller has scoped the book."""
+    return known_accounts(book_id)[0]
+
+
+@lru_cache(maxsize=256)
+def known_accounts(book_id: UUID) -> tuple[Chart, dict[str, int]]:
+    """The chart of a book and the key of each account. Kept in memory, for the database lets no account change;
+    what adds accounts to a book must ask anew."""
     row = Book.objects.only("chart").get(pk=book_id)
-    accounts = Account.objects.filter(book_id=book_id).order_by("code")
-    return chart((account_of(one) for one in accounts), lines_of_chart(row.chart))
+    accounts = list(Account.objects.filter(book_id=book_id).order_by("code"))
+    whole = chart((account_of(one) for one in accounts), lines_of_chart(row.chart))
+    return whole, {one.code: one.pk for one in accounts}
 
 
 def account_of(row: Account) -> ChartAccount:
@@ -78,6 +87,11 @@ def name_of(row: Voucher | None) -> str:
 def lines_of(stored: Iterable[dict[str, object]]) -> tuple[Line, ...]:
     """The lines of a draft as they are kept."""
     return tuple(Line(**one) for one in stored)  # type: ignore[arg-type]  # written by services.drafting
+
+
+def stored(lines: Iterable[Line]) -> list[dict[str, object]]:
+    """Lines as a draft keeps them."""
+    return [{"account": one.account, "amount": one.amount, "member": one.member, "note": one.note} for one in lines]
 
 
 def _joined(rows: QuerySet[Voucher]) -> QuerySet[Voucher]:

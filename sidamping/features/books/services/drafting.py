@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.db import transaction
 from sidamping.domain.ledger.entries import GENERAL, KINDS, REVERSING, Line
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
-from sidamping.features.books.queries.cards import lines_of
+from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
@@ -55,7 +55,7 @@ def draft_voucher(
     elif not _changed(row, kept, draft, seen):
         return Drafted(row.revised, _faults(by, kept, row))
     row.kind, row.day, row.text, row.nature = draft.kind, draft.day, draft.text, draft.nature
-    row.lines, row.revised = [asdict(one) for one in draft.lines], row.revised + 1
+    row.lines, row.revised = stored(draft.lines), row.revised + 1
     row.save()
     tell("drafted", by, id, kept, kind=row.kind, revised=row.revised)
     return Drafted(row.revised, _faults(by, kept, row))

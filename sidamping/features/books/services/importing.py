@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from sidamping.domain.problems import Problem, problem, refuse_if
-from sidamping.features.books.models import Book, Posting, Voucher
+from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.cards import stored
+from sidamping.features.books.services.copying import write_drafts, write_postings
 from sidamping.features.books.services.drafting import VoucherDraft, same, unknown_kinds
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, tell
 from sidamping.features.books.services.posting import closing_beside, seal_vouchers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
-
-VOUCHERS = "id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted"
-POSTINGS = "voucher_id, ordinal, account_id, member_id, day, amount, note, posted"
 
 
 def import_vouchers(*, by: Viewer, book: UUID, drafts: Mapping[UUID, VoucherDraft], now: datetime) -> int:
@@ -41,9 +38,8 @@ def import_vouchers(*, by: Viewer, book: UUID, drafts: Mapping[UUID, VoucherDraf
 
 def _write(judge: Judge, rows: list[Voucher], book: Book, by: Viewer, now: datetime) -> None:
     judge.open_months(rows)
-    postings = [_posting(one) for row in rows for one in judge.postings(row)]  # asks the database, so before the copy
-    _copy("books_voucher", VOUCHERS, [_voucher(row) for row in rows])
-    _copy("books_posting", POSTINGS, postings)
+    write_drafts(rows)
+    write_postings(judge, rows)
     seal_vouchers(rows, book, by, now)
 
 
@@ -67,24 +63,5 @@ def _faults(judge: Judge, drafts: Mapping[UUID, VoucherDraft], rows: Iterable[Vo
 def _row(by: Viewer, book: Book, id: UUID, draft: VoucherDraft, now: datetime) -> Voucher:
     return Voucher(
         id=id, book=book, kind=draft.kind, nature=draft.nature, day=draft.day, text=draft.text,
-        lines=[asdict(one) for one in draft.lines], revised=1, made_by_id=by.user_id, made_at=now,
+        lines=stored(draft.lines), revised=1, made_by_id=by.user_id, made_at=now,
     )
-
-
-def _voucher(row: Voucher) -> tuple[Any, ...]:
-    lines = json.dumps(row.lines, ensure_ascii=False)
-    return (
-        row.pk, row.book_id, row.kind, row.nature, row.day, row.text, lines, row.revised, row.made_by_id, row.made_at,
-        False,
-    )
-
-
-def _posting(one: Posting) -> tuple[Any, ...]:
-    return one.voucher_id, one.ordinal, one.account_id, one.member_id, one.day, one.amount, one.note, True
-
-
-def _copy(table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Write rows the way PostgreSQL takes in the fastest; its triggers and constraints hold as for any other write."""
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row(row)

@@ -1,6 +1,6 @@
 """Everything that keeps vouchers of a book from being posted, told at once.
 
-Loads the accounts and months of the book once for all the vouchers.
+Looks up months and members of the book once for all the vouchers.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import Entry, Line, faults
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, problem
-from sidamping.features.books.models import Account, Book, Period, Posting, Voucher
-from sidamping.features.books.queries.cards import chart_of_book, lines_of
+from sidamping.features.books.models import Book, Period, Voucher
+from sidamping.features.books.queries.cards import known_accounts, lines_of
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.months import begin_months
 from sidamping.features.parties.queries import party_names
@@ -41,23 +41,17 @@ class Judge:
         if wanted.start not in self.closed:
             begin_months(self.book, wanted)
 
-    def postings(self, row: Voucher) -> list[Posting]:
-        """The postings of a faultless voucher."""
-        return [
-            Posting(
-                voucher=row, ordinal=at, account_id=self.accounts[one.account], day=row.day, amount=one.amount,
-                member_id=UUID(one.member) if one.member else None, note=one.note,
-            )
-            for at, one in enumerate(lines_of(row.lines), 1)
-        ]
-
-    @cached_property
+    @property
     def chart(self) -> Chart:
-        return chart_of_book(self.book.pk)
+        return self.known[0]
+
+    @property
+    def accounts(self) -> dict[str, int]:
+        return self.known[1]
 
     @cached_property
-    def accounts(self) -> dict[str, int]:
-        return dict(Account.objects.filter(book=self.book).values_list("code", "id"))
+    def known(self) -> tuple[Chart, dict[str, int]]:
+        return known_accounts(self.book.pk)
 
     @cached_property
     def closed(self) -> dict[date, bool]:

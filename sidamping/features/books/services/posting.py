@@ -11,8 +11,9 @@ from uuid import UUID
 from django.db import IntegrityError, connection, transaction
 
 from sidamping.domain.problems import Refused, problem, refuse_if
-from sidamping.features.books.models import Book, Posting, Voucher
+from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.copying import write_postings
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
 from sidamping.platform.access.viewer import Viewer
@@ -32,7 +33,7 @@ def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
             judge = Judge(book, by.on)
             refuse_if(judge.faults(row))
             judge.open_months([row])
-            Posting.objects.bulk_create(judge.postings(row))
+            write_postings(judge, [row])
             seal_vouchers([row], book, by, now)
             tell("posted", by, row.pk, book, number=written(row.kind, row.day, row.number))
         return written(row.kind, row.day, row.number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,9 +9,10 @@ from django.db import transaction
 
 from sidamping.domain.ledger.entries import REVERSING, Entry, reversal
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.books.models import Book, Posting, Voucher
-from sidamping.features.books.queries.cards import lines_of, name_of
+from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.cards import lines_of, name_of, stored
 from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.copying import write_postings
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
 from sidamping.features.books.services.posting import closing_beside, seal_vouchers
@@ -31,7 +31,7 @@ def reverse_voucher(*, by: Viewer, id: UUID, voucher: UUID, day: date, text: str
         refuse_if([*_too_early(original, day), *judge.faults(row)])
         judge.open_months([row])
         row.save(force_insert=True)
-        Posting.objects.bulk_create(judge.postings(row))
+        write_postings(judge, [row])
         seal_vouchers([row], book, by, now)
         _told(by, row, original, book)
         return written(row.kind, row.day, row.number)
@@ -50,7 +50,7 @@ def _mirror(by: Viewer, id: UUID, original: Voucher, day: date, text: str, now: 
     turned = reversal(entry, number="", day=day, text=text, reversed_by=before)
     return Voucher(
         id=id, book_id=original.book_id, kind=Voucher.Kind.MEMO, nature=REVERSING, day=day, text=text.strip(),
-        lines=[asdict(one) for one in turned.lines], reverses=original, made_by_id=by.user_id, made_at=now,
+        lines=stored(turned.lines), reverses=original, made_by_id=by.user_id, made_at=now,
     )
 
 

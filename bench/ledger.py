@@ -1,0 +1,163 @@
+"""The books of one large cooperative: posting in bulk and one by one, balances at any day, hledger on the same book.
+
+Run: `python -m bench.ledger [--lines 1000000]` (makes its own database on the configured server and drops it again).
+Targets of books.md: a trial balance in 0.3 s, 400 vouchers a second one by one, 5,000 a second in an import.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import TypeVar
+from uuid import UUID
+
+import click
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sidamping.config.settings")
+os.environ.setdefault("SIDAMPING_TODAY", "2026-11-05")
+django.setup()
+
+from django.db import connection  # noqa: E402  # models load after Django is set up
+from django.test.utils import setup_databases, teardown_databases  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from sidamping.domain.ledger.entries import Line  # noqa: E402
+from sidamping.domain.periods import Month  # noqa: E402
+from sidamping.features.books import queries, services  # noqa: E402
+from sidamping.features.books.render.journals import hledger  # noqa: E402
+from sidamping.features.books.services import VoucherDraft  # noqa: E402
+from sidamping.features.parties.models import Cooperative, Party  # noqa: E402
+from sidamping.platform.access.models import User  # noqa: E402
+from sidamping.platform.access.viewer import Grant, Viewer  # noqa: E402
+from sidamping.platform.database.ids import uuid7  # noqa: E402
+from sidamping.platform.territory.models import Area  # noqa: E402
+
+T = TypeVar("T")
+TODAY, FIRST = date(2026, 11, 5), date(2026, 1, 1)
+HALF = date(2026, 6, 30)
+NOW = timezone.make_aware(datetime(2026, 11, 5, 9))
+BATCH, ONE_BY_ONE, MEMBERS, ROUNDS = 10_000, 1_000, 200, 5
+LINES_EACH = 2.5
+CASH, BANK, MANDATORY, INTEREST, SUPPLIES = "1110", "1121", "3120", "4110", "6121"
+DEEP = 50
+"""Pages of a ledger that are turned before one is timed."""
+
+
+@click.command()
+@click.option("--lines", default=200_000, show_default=True, help="How many postings the book gets.")
+def main(lines: int) -> None:
+    old = setup_databases(verbosity=0, interactive=False)
+    try:
+        by, book, members = _office()
+        print(f"{'what':<52}{'seconds':>9}{'per second':>13}  target")
+        _bulk(by, book, members, int(lines / LINES_EACH))
+        _one_by_one(by, book, members)
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE books_posting, books_voucher")
+        _read(by, book)
+        _hledger(by, book)
+    finally:
+        teardown_databases(old, verbosity=0)
+    print(f"\nLoad of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
+
+
+def _office() -> tuple[Viewer, UUID, list[str]]:
+    """A chair with a book, and its members."""
+    village = Area.objects.create(code="53.01.05.2001", name="Bolok", level=4)
+    party = Party.objects.create(kind="cooperative", name="Kopdit Bench", village=village)
+    Cooperative.objects.create(party=party, kind="savings_loan")
+    rows = [Party(kind="person", name=f"Anggota {at}", village=village) for at in range(MEMBERS)]
+    members = [str(one.pk) for one in Party.objects.bulk_create(rows)]
+    user = User.objects.create(username="bench", full_name="Bench")
+    by = Viewer(user.pk, "Bench", TODAY, (Grant("chair", subject_id=party.pk),))
+    book = services.open_book(by=by, id=uuid7(), cooperative=party.pk, chart="ksp", starts=Month(2026, 1), now=NOW)
+    return by, book, members
+
+
+def _drafts(members: list[str], count: int, seed: int) -> Iterator[VoucherDraft]:
+    """Savings with interest (three lines) and purchases (two), in turn."""
+    dice, days = random.Random(seed), (TODAY - FIRST).days
+    for at in range(count):
+        day, amount = FIRST + timedelta(dice.randint(0, days)), dice.randint(1, 500) * 1_000
+        if at % 2:
+            lines = [Line(CASH, amount + 5_000), Line(MANDATORY, -amount, dice.choice(members)), Line(INTEREST, -5_000)]
+            yield VoucherDraft("BKM", day, f"Setoran {at}", tuple(lines))
+        else:
+            yield VoucherDraft("BKK", day, f"Belanja {at}", (Line(SUPPLIES, amount), Line(BANK, -amount)))
+
+
+def _bulk(by: Viewer, book: UUID, members: list[str], count: int) -> None:
+    drafts, seconds = _drafts(members, count, 1), 0.0
+    while batch := {uuid7(): one for one in islice(drafts, BATCH)}:
+        start = time.perf_counter()
+        services.import_vouchers(by=by, book=book, drafts=batch, now=NOW)
+        seconds += time.perf_counter() - start
+    _row(f"{count:,} vouchers, {int(count * LINES_EACH):,} lines, imported", seconds, count, "5,000/s")
+
+
+def _one_by_one(by: Viewer, book: UUID, members: list[str]) -> None:
+    drafts, writing, posting = list(_drafts(members, ONE_BY_ONE, 2)), 0.0, 0.0
+    for one in drafts:
+        id, start = uuid7(), time.perf_counter()
+        services.draft_voucher(by=by, id=id, book=book, draft=one, now=NOW)
+        writing, start = writing + time.perf_counter() - start, time.perf_counter()
+        services.post_voucher(by=by, voucher=id, now=NOW)
+        posting += time.perf_counter() - start
+    _row(f"{ONE_BY_ONE:,} vouchers drafted one by one", writing, ONE_BY_ONE)
+    _row(f"{ONE_BY_ONE:,} drafts posted one by one", posting, ONE_BY_ONE, "400/s")
+
+
+def _read(by: Viewer, book: UUID) -> None:
+    for day in (HALF, TODAY):
+        _timed(f"trial balance at {day}", lambda day=day: queries.trial_balance(by, book, day), "0.3 s")
+    _timed(f"balances of July, {HALF.year}", lambda: queries.balances(by, book, date(2026, 7, 31), date(2026, 7, 1)))
+    _timed("members' mandatory savings", lambda: queries.member_balances(by, book, MANDATORY, TODAY))
+    after = ""
+    for _ in range(DEEP):
+        page = queries.ledger(by, book, CASH, since=FIRST, until=TODAY, after=after)
+        after = page.next_key if page else ""
+    _timed(f"page {DEEP + 1} of the cash ledger", lambda: queries.ledger(
+        by, book, CASH, since=FIRST, until=TODAY, after=after
+    ))
+
+
+def _hledger(by: Viewer, book: UUID) -> None:
+    """The same book in the peer, whole process, and whether both find the same."""
+    with tempfile.NamedTemporaryFile("w", suffix=".journal") as file:
+        start = time.perf_counter()
+        file.writelines(hledger(queries.posted_entries(book), queries.chart_of_book(book)))
+        file.flush()
+        _row("exported for hledger", time.perf_counter() - start)
+        command = ["hledger", "-f", file.name, "balance", "--flat", "-N", "-O", "csv", "-e", str(HALF + timedelta(1))]
+        start = time.perf_counter()
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        _row(f"hledger: balances at {HALF}, whole process", time.perf_counter() - start)
+    rows = (line.replace('"', "").split(",") for line in told.splitlines()[1:])
+    theirs = {name.rpartition(":")[2]: int(amount.removeprefix("IDR ")) for name, amount in rows}
+    print(f"  {'the same balances' if theirs == queries.balances(by, book, HALF) else 'DIFFERENT BALANCES'}")
+
+
+def _timed(label: str, work: Callable[[], T], target: str = "") -> None:
+    """The median of a few rounds."""
+    seconds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    _row(label, sorted(seconds)[ROUNDS // 2], target=target)
+
+
+def _row(label: str, seconds: float, count: int = 0, target: str = "") -> None:
+    rate = f"{count / seconds:,.0f}" if count else ""
+    print(f"{label:<52}{seconds:>9.3f}{rate:>13}  {target}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
