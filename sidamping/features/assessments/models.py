@@ -166,7 +166,10 @@ class Step(models.Model):
 
 
 class OutsideResult(models.Model):
-    """An official result of somebody else: issuer, number, how long it holds, the paper. Never computed (E16)."""
+    """An official result of somebody else: issuer, number, how long it holds, the paper. Never computed (E16).
+
+    A trigger keeps issuer and number once per party among the rows that none replaced, whatever the letters' case.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     party = models.ForeignKey(PARTY, models.PROTECT, related_name="+")
@@ -189,9 +192,6 @@ class OutsideResult(models.Model):
             models.CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("issued_on")),
                 name="outside_result_valid_forward",
-            ),
-            models.UniqueConstraint(
-                fields=["party", "issuer", "number"], condition=Q(replaces__isnull=True), name="outside_result_once"
             ),
         ]
 

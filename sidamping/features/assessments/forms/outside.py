@@ -14,9 +14,10 @@ from sidamping.platform.database.ids import uuid7
 
 
 class OutsideForm(forms.Form):
-    """Issuer, number, days, predicate, paper. The identifier is made with the form, so sending twice records once."""
+    """Issuer, number, days, predicate, paper; `ganti` names the record it corrects. `id` is made with the form, so twice is once."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
+    ganti = forms.UUIDField(widget=forms.HiddenInput, required=False)
     instrument = forms.ChoiceField(label=_("Menurut instrumen"))
     issuer = forms.CharField(label=_("Penerbit"), max_length=160, help_text=_("Lembaga atau dinas yang menerbitkan."))
     number = forms.CharField(label=_("Nomor surat"), max_length=80)
@@ -54,7 +55,7 @@ class OutsideForm(forms.Form):
         return OutsideDraft(
             id=said["id"], party_id=party, instrument=said["instrument"], issuer=said["issuer"], number=said["number"],
             issued_on=said["issued_on"], predicate=said["predicate"], valid_until=said["valid_until"],
-            total=said["total"], note=said["note"],
+            total=said["total"], note=said["note"], replaces_id=said["ganti"],
         )
 
     def paper(self) -> tuple[str, bytes] | None:

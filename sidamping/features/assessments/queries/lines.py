@@ -155,6 +155,8 @@ class OutsideLine:
     note: str
     by: str
     at: datetime
+    before: tuple[OutsideLine, ...] = ()
+    """The records this one corrected, the newest first."""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -65,11 +65,20 @@ def latest_of_parties(party_ids: Iterable[UUID]) -> dict[UUID, tuple[LatestResul
 
 
 def outside_of_party(viewer: Viewer, party_id: UUID) -> tuple[OutsideLine, ...]:
-    """Official results of others about a party the viewer may see, newest first; corrected ones are left out."""
+    """Official results of others about a party the viewer may see, newest first, with what each one corrected."""
     if not parties.visible(viewer).filter(pk=party_id).exists():
         return ()
-    rows = OutsideResult.objects.filter(party=party_id, replaced_by__isnull=True).select_related("by")
-    return tuple(outside_line(row) for row in rows.order_by("-issued_on", "-id")[:MOST])
+    rows = list(OutsideResult.objects.filter(party=party_id).select_related("by").order_by("-issued_on", "-id"))
+    held, replaced = {row.pk: row for row in rows}, {row.replaces_id for row in rows}
+    current = [row for row in rows if row.pk not in replaced][:MOST]
+    return tuple(replace(outside_line(row), before=tuple(_corrected(row, held))) for row in current)
+
+
+def _corrected(row: Any, held: Mapping[UUID, Any]) -> Iterator[OutsideLine]:
+    """What a record replaced, and what that one had replaced."""
+    while row.replaces_id is not None:
+        row = held[row.replaces_id]
+        yield outside_line(row)
 
 
 def outside_file(viewer: Viewer, id: UUID) -> OutsideFile | None:

@@ -57,11 +57,11 @@ def record_outside(*, by: Viewer, draft: OutsideDraft, file: tuple[str, bytes] |
     if there is not None:
         return _again(by, there, draft)
     refuse_if([*_faults(draft, on), *_known(draft)])
-    kept = kept_file(draft.id, by, *file) if file else None
+    paper = kept_file(draft.id, by, *file).id if file else _paper_of(draft.replaces_id)
     row = OutsideResult.objects.create(
         id=draft.id, party_id=draft.party_id, instrument=draft.instrument, issued_on=draft.issued_on,
         valid_until=draft.valid_until, total=draft.total, replaces_id=draft.replaces_id, by_id=by.user_id,
-        attachment=kept.id if kept else None, **{name: getattr(draft, name).strip() for name in LIMITS},
+        attachment=paper, **{name: getattr(draft, name).strip() for name in LIMITS},
     )
     journal.record(
         "assessments.outside_recorded", by=by.user_id, subject=row.pk, regency=party.village_code[:REGENCY],
@@ -111,6 +111,12 @@ def _known(draft: OutsideDraft) -> Iterator[Problem]:
     issuer, number = draft.issuer.strip(), draft.number.strip()
     if number and rows.filter(issuer__iexact=issuer, number__iexact=number).exists():
         yield problem("ASSESSMENTS_024", "number", issuer=issuer, number=number)
+
+
+def _paper_of(replaced: UUID | None) -> UUID | None:
+    """A correction without a file of its own is of the same paper."""
+    found = OutsideResult.objects.filter(pk=replaced).values_list("attachment", flat=True).first()
+    return found if replaced else None
 
 
 def field_word(name: str) -> str:

@@ -47,12 +47,11 @@ def party_health(request: HttpRequest, party: UUID) -> HttpResponse:
 @allow(*READERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def outside_add(request: HttpRequest, party: UUID) -> HttpResponse:
-    """Record an official result with its paper."""
+    """Record an official result with its paper; with ?ganti= a correction of one on record."""
     card = _found(request, party)
     choices = [(one.name, one.title) for one in queries.instruments_on(request.today) if one.subject == COOPERATIVE]
     if request.method != "POST":
-        asked = {"instrument": request.GET.get("instrumen", "")}
-        return _page(request, card, OutsideForm(choices, initial=asked))
+        return _page(request, card, OutsideForm(choices, initial=_initial(request, party)))
     form = OutsideForm(choices, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, card, form)
@@ -91,6 +90,19 @@ def _found(request: HttpRequest, party: UUID) -> Any:
     return card
 
 
+def _initial(request: HttpRequest, party: UUID) -> dict[str, Any]:
+    """What the form begins with: the record to be corrected, or nothing but the instrument asked for."""
+    wanted = request.GET.get("ganti", "")
+    if not wanted:
+        return {"instrument": request.GET.get("instrumen", "")}
+    known = queries.outside_of_party(request.viewer, party)
+    line = next((one for one in known if str(one.id) == wanted), None)
+    if line is None:
+        raise Http404
+    kept = ("instrument", "issuer", "number", "issued_on", "valid_until", "predicate", "total", "note")
+    return {"ganti": line.id, **{name: getattr(line, name) for name in kept}}
+
+
 def _latest(past: tuple[AssessmentHead, ...]) -> list[AssessmentHead]:
     """The newest of each instrument, the newest first; an assessor's result before a rehearsal of the same day."""
     newest: dict[str, AssessmentHead] = {}
@@ -100,5 +112,6 @@ def _latest(past: tuple[AssessmentHead, ...]) -> list[AssessmentHead]:
 
 
 def _page(request: HttpRequest, card: Any, form: OutsideForm, problems: tuple[Problem, ...] = ()) -> HttpResponse:
-    context = {"party": card, "form": form, "problems": problems}
+    context = {"party": card, "form": form, "problems": problems, "corrects": bool(form["ganti"].value())}
+    context["title"] = _("Perbaiki catatan hasil resmi") if context["corrects"] else _("Catat hasil resmi")
     return render(request, "assessments/outside_add.html", context, status=422 if problems or form.errors else 200)

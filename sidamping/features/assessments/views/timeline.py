@@ -45,7 +45,11 @@ def party_timeline(request: HttpRequest, party: UUID, name: str) -> HttpResponse
 def official(lines: tuple[OutsideLine, ...], on: date) -> list[dict[str, Any]]:
     """Official results with whether they still hold."""
     language = reader_language()
-    return [{"line": one, "look": _look(one, on), "total": number(one.total, language, 0, 3)} for one in lines]
+    return [
+        {"line": one, "look": _look(one, on), "total": number(one.total, language, 0, 3),
+         "before": [{"line": old, "total": number(old.total, language, 0, 3)} for old in one.before]}
+        for one in lines
+    ]  # fmt: skip
 
 
 def _look(one: OutsideLine, on: date) -> Mapping[str, Any]:
