@@ -75,7 +75,7 @@ GUIDES = (
             Step(
                 _("Nilai koperasi atau pendamping Anda"),
                 _("Penilaian diri berdampingan dengan penilai; evaluasi pendamping tidak dilihat pendamping."),
-                "assessment_add",
+                "chair_home",
             ),
         ),
     ),
