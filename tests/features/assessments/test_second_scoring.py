@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from hashlib import sha256
 from uuid import UUID
 
 import pytest
+from django.test import override_settings
 
 from sidamping.domain.problems import Refused
 from sidamping.features.assessments import queries, services
@@ -18,6 +20,8 @@ from tests.features.assessments import rounds
 from tests.people import Cast, look
 
 NOW = rounds.NOW
+FIRST_DRAWN = [4, 12, 40, 41, 49]
+"""The first of the numbers 0, 1, … that the secret 'di sini' draws."""
 
 
 def refused(call: Callable[[], object]) -> list[str]:
@@ -94,11 +98,31 @@ def test_a_blind_second_learns_nothing_from_the_remark_of_a_return(cast: Cast) -
     assert queries.earlier_fillings(berta, round_) == queries.earlier_fillings(look(cast.maria), round_) == ()
 
 
-def test_each_tenth_round_is_drawn_and_always_the_same_ones() -> None:
+def test_each_tenth_round_is_drawn_with_the_secret_of_the_installation() -> None:
+    """Whoever opens a round chooses its number: only the server's secret may tell which numbers are drawn."""
     ids = [UUID(int=number) for number in range(4000)]
-    drawn = [id for id in ids if is_drawn(id)]
-    assert 320 <= len(drawn) <= 480
-    assert drawn == [id for id in ids if is_drawn(id)]
+
+    def drawn(secret: str) -> list[int]:
+        with override_settings(SECRET_KEY=secret):
+            return [id.int for id in ids if is_drawn(id)]
+
+    here, elsewhere = drawn("di sini"), drawn("di tempat lain")
+    assert here[:5] == FIRST_DRAWN and drawn("di sini") == here
+    assert 320 <= len(here) <= 480 and 320 <= len(elsewhere) <= 480
+    foreseen = [id.int for id in ids if int.from_bytes(sha256(id.bytes).digest()[:8], "big") % 10 == 0]
+    for other in (elsewhere, foreseen):
+        assert len(set(here) & set(other)) <= 80, "one in ten of the one is one in ten of the other by chance alone"
+
+
+def test_a_lead_learns_whether_the_round_is_drawn_only_after_handing_in(cast: Cast) -> None:
+    agnes = rounds.agnes(cast)
+    round_ = rounds.opened(agnes, cast.merah_putih.pk, id=rounds.number(drawn=True))
+    rounds.saved(agnes, round_)
+    assert not card_of(agnes, round_).head.sampled
+    services.submit_filling(by=agnes, assessment=round_, now=NOW)
+    assert card_of(agnes, round_).head.sampled
+    services.send_back(by=look(cast.yosef), assessment=round_, remark="Perbaiki", seen_ordinal=1, now=NOW)
+    assert card_of(agnes, round_).head.sampled
 
 
 def test_a_part_is_for_one_person_of_the_area_and_asked_once(cast: Cast) -> None:

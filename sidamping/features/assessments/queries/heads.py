@@ -81,7 +81,7 @@ def head(
         row.pk, subject_of(row, places), row.instrument, said(instrument.title), row.version,
         instrument.status, row.purpose, row.as_of, row.state, str(lead.by) if lead else "",
         number(row.decided_total) if reads else None, (row.decided_category or "") if reads else "",
-        number(row.decided_coverage) if reads else None, own.part if own else "", standing.is_drawn,
+        number(row.decided_coverage) if reads else None, own.part if own else "", standing.sampled,
         mine_open="fill" in standing.may(), simulated=row.simulated,
     )
 

@@ -47,6 +47,16 @@ class Standing:
         return any(one.part in (LEAD, SECOND) for one in self.waiting)
 
     @property
+    def lead_came(self) -> bool:
+        """Whether the lead ever handed in; a return changes nothing of what could be read."""
+        return any(one.part == LEAD and one.submitted_at is not None for one in self.fillings)
+
+    @property
+    def sampled(self) -> bool:
+        """What pages tell of the draw: nothing before the lead has handed in without knowing of it."""
+        return self.is_drawn and self.lead_came
+
+    @property
     def is_drawn(self) -> bool:
         """Drawn for a second scoring which nobody does yet."""
         fit = self.row.party_id is not None and not self.row.simulated and SECOND not in self.current

@@ -6,12 +6,12 @@ what was decided about them, unless the instrument hides it (B9).
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils.crypto import salted_hmac
 
 from sidamping.features.assessments.models import Assessment, Filling, Step
 from sidamping.features.assessments.queries.instruments import hidden_names
@@ -21,6 +21,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
 NOTHING = Q(pk__in=[])
+SALT = "assessments.second-scoring"
 ONE_IN = 10
 """Each tenth round is drawn for a blind second scoring."""
 
@@ -38,8 +39,11 @@ def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def is_drawn(id: UUID) -> bool:
-    """Whether the round belongs to the sample for second scoring; the same answer for ever, nobody chooses."""
-    return int.from_bytes(sha256(id.bytes).digest()[:8], "big") % ONE_IN == 0
+    """Whether the round belongs to the sample for second scoring: always the same answer in one installation.
+
+    Whoever opens a round chooses its number, so only the server's secret tells which numbers are drawn.
+    """
+    return int.from_bytes(salted_hmac(SALT, str(id), algorithm="sha256").digest()[:8], "big") % ONE_IN == 0
 
 
 def _own(viewer: Viewer) -> Q:
