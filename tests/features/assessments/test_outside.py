@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
+from sidamping.domain.problems import Refused
 from sidamping.features.assessments import queries
 from sidamping.features.assessments.models import OutsideResult
 from sidamping.platform.access.models import User
@@ -74,3 +77,18 @@ def test_what_is_not_there_is_not_corrected(cast: Cast, sign_in: SignIn) -> None
         assert who.get(f"{address}?ganti={wrong}").status_code == 404
     refusal = who.post(address, typed(ganti=str(uuid7()), number="9"))
     assert refusal.status_code == 422 and "ASSESSMENTS_026" in refusal.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("instrument", "day", "most"),
+    [("ksp-ranking", "2025-06-30", 9), ("modern-coop", "2021-06-30", 11), ("modern-coop", "2023-06-30", 7)],
+)
+def test_a_total_is_judged_by_the_scale_in_force_when_it_was_issued(
+    cast: Cast, instrument: str, day: str, most: int
+) -> None:
+    draft = official(cast, instrument=instrument, issued_on=date.fromisoformat(day), total=Decimal(most) + 1)
+    with pytest.raises(Refused) as caught:
+        recorded(cast, draft)
+    (told,) = caught.value.problems
+    assert (told.code, told.values["within"]) == ("SCORING_007", f"[0, {most}]")
+    assert recorded(cast, official(cast, instrument=instrument, issued_on=draft.issued_on, total=Decimal(most)))

@@ -307,9 +307,9 @@ def test_an_official_result_of_another_territory_is_refused(cast: Cast, sign_in:
 
 def test_a_lapsed_result_says_so(cast: Cast, sign_in: SignIn) -> None:
     who = sign_in(cast.agnes)
-    sent = outside(issued_on="2020-03-01", valid_until="2022-02-28", total="81,5")
+    sent = outside(issued_on="2020-03-01", valid_until="2022-02-28", total="8,5")
     assert who.post(reverse("outside_add", args=[cast.merah_putih.pk]), sent).status_code == 303
-    assert OutsideResult.objects.get().total == Decimal("81.5")
+    assert OutsideResult.objects.get().total == Decimal("8.5")
     assert "Masa berlaku habis" in page(who, "party_health", cast.merah_putih.pk)
 
 

@@ -97,10 +97,13 @@ def test_strangers_and_administrators_record_nothing(cast: Cast) -> None:
 def test_every_fault_of_an_official_result_is_told_at_once(cast: Cast) -> None:
     wrong = official(
         cast, issuer=" ", predicate="x" * 81, instrument="dice", issued_on=date(2027, 1, 1),
-        valid_until=date(2026, 1, 1), total=Decimal(101),
+        valid_until=date(2026, 1, 1),
     )
     assert refused(lambda: recorded(cast, wrong)) == [
-        "GENERAL_001", "ASSESSMENTS_027", "GENERAL_002", "ASSESSMENTS_005", "ASSESSMENTS_025", "SCORING_007",
+        "GENERAL_001", "ASSESSMENTS_027", "GENERAL_002", "ASSESSMENTS_005", "ASSESSMENTS_025",
+    ]
+    assert refused(lambda: recorded(cast, official(cast, number=" ", total=Decimal(101)))) == [
+        "GENERAL_001", "SCORING_007",
     ]
     assert refused(lambda: recorded(cast, official(cast), file=("x.pdf", b"MZ"))) == ["FILES_005"]
     assert not OutsideResult.objects.exists()

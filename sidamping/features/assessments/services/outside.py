@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 from django.db import transaction
@@ -13,8 +14,9 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.domain.scoring.numbers import written
 from sidamping.features.assessments.models import OutsideResult
-from sidamping.features.assessments.queries.instruments import every_version
+from sidamping.features.assessments.queries.instruments import every_version, instrument_on
 from sidamping.features.assessments.queries.opening import PARTIES, decides_in, opens_in
 from sidamping.features.assessments.services.evidence import kept_file
 from sidamping.features.assessments.services.locked import REGENCY, not_yours
@@ -26,7 +28,6 @@ from sidamping.platform.database.locks import take_turns
 
 LIMITS = {"issuer": 160, "number": 80, "predicate": 80, "note": 1000}
 NEEDED = ("issuer", "number", "predicate")
-HIGHEST = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,20 @@ def _faults(draft: OutsideDraft, on: date) -> Iterator[Problem]:
     if draft.valid_until is not None and draft.valid_until < draft.issued_on:
         told = {"until": day(draft.valid_until), "issued": day(draft.issued_on)}
         yield problem("ASSESSMENTS_025", "valid_until", **told)
-    if draft.total is not None and not 0 <= draft.total <= HIGHEST:
-        yield problem("SCORING_007", "total", key="total", seen=draft.total, within=f"[0, {HIGHEST}]")
+    most = _highest(draft)
+    if draft.total is not None and most is not None and not 0 <= draft.total <= most:
+        yield problem("SCORING_007", "total", key="total", seen=draft.total, within=f"[0, {written(most, 0)}]")
+
+
+def _highest(draft: OutsideDraft) -> Fraction | None:
+    """What the instrument gives at most by the version of the day of issue, or by its first one before that."""
+    versions = every_version(draft.instrument)
+    if not versions:
+        return None
+    try:
+        return instrument_on(draft.instrument, draft.issued_on).total
+    except Refused:
+        return versions[0].total
 
 
 def _known(draft: OutsideDraft) -> Iterator[Problem]:
@@ -115,8 +128,9 @@ def _known(draft: OutsideDraft) -> Iterator[Problem]:
 
 def _paper_of(replaced: UUID | None) -> UUID | None:
     """A correction without a file of its own is of the same paper."""
-    found = OutsideResult.objects.filter(pk=replaced).values_list("attachment", flat=True).first()
-    return found if replaced else None
+    if replaced is None:
+        return None
+    return OutsideResult.objects.filter(pk=replaced).values_list("attachment", flat=True).first()
 
 
 def field_word(name: str) -> str:
