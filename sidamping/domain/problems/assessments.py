@@ -145,9 +145,15 @@ ENTRIES = {
         "to restore it and to run sidamping rulebook check.",
     ),
     "ASSESSMENTS_032": Entry(
-        "Penilaian awal ini mempunyai penilaian akhir yang masih berlaku, jadi belum dapat dibatalkan. Batalkan dahulu "
+        "Penilaian awal ini mempunyai penilaian akhir yang masih berlaku, jadi belum dapat ditarik. Tarik dahulu "
         "penilaian akhirnya.",
         "This baseline has a final assessment that still stands, so it cannot be withdrawn yet. Withdraw the final "
         "first.",
+    ),
+    "ASSESSMENTS_033": Entry(
+        "Penilaian ini terundi atau sudah mempunyai penilai kedua, jadi hanya pengawas wilayah yang menariknya. "
+        "Minta koordinator atau dinas.",
+        "This assessment is drawn for or has a second assessor, so only an overseer of the area withdraws it. Ask the "
+        "coordinator or the office.",
     ),
 }

@@ -76,12 +76,13 @@ def officials(programme: str, role: str, area: str, on: date) -> tuple[Official,
     return tuple(_official(row) for row in nearest)
 
 
-def holders(role: str, programme: str, areas: Iterable[str], on: date) -> tuple[Official, ...]:
-    """Who holds the role in or over any of the areas on the day, by name; for lists to choose from."""
+def holders(role: str | tuple[str, ...], programme: str, areas: Iterable[str], on: date) -> tuple[Official, ...]:
+    """Who holds the role, or one of the roles, in or over any of the areas on the day, by name."""
     reach = Q(area__isnull=True)
     for area in areas:
         reach |= Q(area__code__startswith=area) | Q(area_id__in=_prefixes(area))
-    rows = Appointment.objects.filter(in_force(on), reach, role=role, subject_id__isnull=True, user__is_active=True)
+    rows = Appointment.objects.filter(in_force(on), reach, subject_id__isnull=True, user__is_active=True)
+    rows = rows.filter(role__in=(role,) if isinstance(role, str) else role)
     rows = rows.filter(programme__in=("", programme)) if programme else rows
     found = {row.user_id: _official(row) for row in rows.select_related("user")}
     return tuple(sorted(found.values(), key=lambda one: (one.name, str(one.user_id))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from hashlib import sha256
 from uuid import UUID
@@ -40,9 +40,19 @@ def invited(by: Viewer, round_: UUID, part: str, who: UUID) -> UUID:
     return services.invite(by=by, assessment=round_, part=part, user_id=who)
 
 
+def drawn(by: Viewer, party: UUID, values: Mapping[str, str] = rounds.AMOUNTS) -> UUID:
+    """A round that is drawn for a second scoring, handed in by its lead."""
+    return rounds.handed_in(by, party, values, id=rounds.number(drawn=True))
+
+
+def offered(by: Viewer, round_: UUID) -> set[str]:
+    """The names of those who may be asked as second."""
+    return {one.name for one in queries.to_invite(by, round_).get("second", ())}
+
+
 def test_neither_assessor_reads_the_other_before_both_have_handed_in(cast: Cast) -> None:
     agnes, berta = rounds.agnes(cast), look(rounds.assessor("berta"))
-    round_ = rounds.handed_in(agnes, cast.merah_putih.pk, {**rounds.AMOUNTS, "answers.mu.1": "ya"})
+    round_ = drawn(agnes, cast.merah_putih.pk, {**rounds.AMOUNTS, "answers.mu.1": "ya"})
     invited(agnes, round_, "second", berta.user_id)
     for viewer in (agnes, berta):
         assert [one.by_id for one in card_of(viewer, round_).fillings] == [viewer.user_id]
@@ -60,7 +70,7 @@ def test_neither_assessor_reads_the_other_before_both_have_handed_in(cast: Cast)
 
 def test_an_uninvolved_assessor_reads_nothing_while_a_blind_scoring_is_open(cast: Cast) -> None:
     agnes, berta, third = rounds.agnes(cast), look(rounds.assessor("berta")), look(rounds.assessor("third"))
-    round_ = rounds.handed_in(agnes, cast.merah_putih.pk)
+    round_ = drawn(agnes, cast.merah_putih.pk)
     invited(agnes, round_, "second", berta.user_id)
     assert card_of(third, round_).fillings == ()
     assert len(card_of(look(cast.yosef), round_).fillings) == 1
@@ -89,7 +99,7 @@ def test_a_drawn_round_without_a_second_assessor_is_decided_only_with_a_reason(c
 
 def test_a_blind_second_learns_nothing_from_the_remark_of_a_return(cast: Cast) -> None:
     agnes, berta, yosef = rounds.agnes(cast), look(rounds.assessor("berta")), look(cast.yosef)
-    round_ = rounds.handed_in(agnes, cast.merah_putih.pk)
+    round_ = drawn(agnes, cast.merah_putih.pk)
     invited(agnes, round_, "second", berta.user_id)
     services.send_back(by=yosef, assessment=round_, remark="Aset terlalu besar", seen_ordinal=1, now=NOW)
     remarks = {name: card_of(who, round_).steps[-1].remark for name, who in (("agnes", agnes), ("berta", berta))}
@@ -102,12 +112,12 @@ def test_each_tenth_round_is_drawn_with_the_secret_of_the_installation() -> None
     """Whoever opens a round chooses its number: only the server's secret may tell which numbers are drawn."""
     ids = [UUID(int=number) for number in range(4000)]
 
-    def drawn(secret: str) -> list[int]:
+    def drawn_by(secret: str) -> list[int]:
         with override_settings(SECRET_KEY=secret):
             return [id.int for id in ids if is_drawn(id)]
 
-    here, elsewhere = drawn("di sini"), drawn("di tempat lain")
-    assert here[:5] == FIRST_DRAWN and drawn("di sini") == here
+    here, elsewhere = drawn_by("di sini"), drawn_by("di tempat lain")
+    assert here[:5] == FIRST_DRAWN and drawn_by("di sini") == here
     assert 320 <= len(here) <= 480 and 320 <= len(elsewhere) <= 480
     foreseen = [id.int for id in ids if int.from_bytes(sha256(id.bytes).digest()[:8], "big") % 10 == 0]
     for other in (elsewhere, foreseen):
@@ -134,8 +144,8 @@ def test_a_part_is_for_one_person_of_the_area_and_asked_once(cast: Cast) -> None
     assert refused(lambda: invited(agnes, round_, "self", cast.maria.pk)) == ["ASSESSMENTS_018"]
     assert refused(lambda: invited(look(cast.maria), round_, "self", cast.ujang.pk)) == ["ASSESSMENTS_001"]
     assert refused(lambda: invited(look(cast.ujang), round_, "self", cast.ujang.pk)) == ["ASSESSMENTS_001"]
-    offered = queries.to_invite(agnes, round_)
-    assert {part: [one.name for one in people] for part, people in offered.items()} == {"self": ["Ujang Mantap"]}
+    free = queries.to_invite(agnes, round_)
+    assert {part: [one.name for one in people] for part, people in free.items()} == {"self": ["Ujang Mantap"]}
     assert Filling.objects.count() == 2
 
 

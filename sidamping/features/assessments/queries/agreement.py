@@ -1,4 +1,7 @@
-"""How far two people agree on one sheet: lead and blind second, or lead and the own view. Read from a card."""
+"""How far two people agree on one sheet: lead and blind second, or lead and the own view. Read from a card.
+
+What counts is what each handed in first: after a return the lead has read the other's answers and could copy them.
+"""
 
 from __future__ import annotations
 
@@ -67,8 +70,9 @@ def self_view(card: AssessmentCard) -> Agreement | None:
 
 
 def _between(card: AssessmentCard, part: str) -> Agreement | None:
-    handed = {one.part: one for one in card.fillings if one.submitted_at is not None}
-    lead, other = handed.get(LEAD), handed.get(part)
+    there = {one.part for one in card.fillings if one.submitted_at is not None}
+    firsts = {one.part: one for one in card.firsts if one.part in there}
+    lead, other = firsts.get(LEAD), firsts.get(part)
     if lead is None or other is None:
         return None
     instrument = instrument_for(card.head.version, card.head.instrument)

@@ -54,6 +54,7 @@ def card_of(standing: Standing) -> AssessmentCard:
         tuple(StepLine(one.act, str(one.by), one.at, one.remark if reads else "") for one in steps),
         tuple(result_line(one) for one in results) if standing.reads_results() else (),
         standing.may(), tuple(f"{one.by} ({part_word(one.part)})" for one in standing.waiting),
+        tuple(filling_line(one) for one in standing.firsts()),
     )
 
 

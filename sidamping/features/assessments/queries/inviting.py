@@ -23,8 +23,15 @@ def to_invite(viewer: Viewer, assessment: UUID) -> dict[str, tuple[Official, ...
 
 
 def may_be_asked(standing: Standing, part: str) -> tuple[Official, ...]:
-    """People with a role in the area who have no part in the round yet."""
+    """People with a role in the area who have no part in the round yet; as second, who could read nothing of it.
+
+    What a lead hands in is open to assessors of the area unless the round is drawn, and to overseers always.
+    """
     taken = {one.by_id for one in standing.fillings}
+    if part == SECOND and standing.lead_came:
+        if not standing.is_drawn:
+            return ()
+        taken |= {one.user_id for one in holders(roles.OVERSEERS, "", [standing.row.area_id], standing.viewer.on)}
     return tuple(one for one in _people(standing, part) if one.user_id not in taken)
 
 

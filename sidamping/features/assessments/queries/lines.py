@@ -127,6 +127,8 @@ class AssessmentCard:
     """Of: fill, submit, decide, return, invite, withdraw, recompute."""
     waiting_for: tuple[str, ...] = ()
     """Names and parts of fillings that are not submitted yet."""
+    firsts: tuple[FillingLine, ...] = ()
+    """What each part handed in first, of those the viewer may read: on these two people are compared."""
 
     @property
     def own(self) -> FillingLine | None:

@@ -1,6 +1,7 @@
 """Whose answers a viewer may read in a round, and what the viewer may do there now. Denies by default.
 
-Who fills in sees the own answers only until every assessor has handed in; amounts go to nobody else before.
+Who fills in sees the own answers only until every assessor has handed in; amounts go to nobody else before. Answers
+of a withdrawn round stay with whoever gave them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any
 
 from sidamping.features.assessments.models import Filling
 from sidamping.features.assessments.queries.instruments import hidden_names
-from sidamping.features.assessments.queries.lines import DECIDED, DRAFT, RETURNED, SUBMITTED
+from sidamping.features.assessments.queries.lines import DECIDED, DRAFT, RETURNED, SUBMITTED, WITHDRAWN
 from sidamping.features.assessments.queries.opening import decides_in, oversees_in
 from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.platform.access import roles
@@ -62,6 +63,12 @@ class Standing:
         fit = self.row.party_id is not None and not self.row.simulated and SECOND not in self.current
         return fit and is_drawn(self.row.pk)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether a second scores it or shall, and one of the two has handed in: then neither calls it off."""
+        came = any(one.part in (LEAD, SECOND) and one.submitted_at is not None for one in self.fillings)
+        return came and (SECOND in self.current or self.is_drawn)
+
     def readable(self) -> tuple[Filling, ...]:
         """The fillings whose answers the viewer may read: the own one, and handed-in ones of others."""
         own = self.own
@@ -71,13 +78,19 @@ class Standing:
 
     def reads_remarks(self) -> bool:
         """Whether the viewer may read why a filling was sent back: a blind second would learn of the lead's answers."""
-        return self._leads() or self._reads_others()
+        return self._leads() or self._is_let_in()
 
     def earlier(self) -> tuple[Filling, ...]:
         """Handed-in fillings that another one replaced: the own ones, and all for whoever reads the others."""
         replaced = [one for one in self.fillings if one.pk not in {row.pk for row in self.current.values()}]
         everything = self._reads_others()
         return tuple(one for one in replaced if everything or one.by_id == self.viewer.user_id)
+
+    def firsts(self) -> tuple[Filling, ...]:
+        """What each part handed in first, before it could read the others', as far as the viewer may read it."""
+        everything = self._reads_others()
+        found = [one for one in self.fillings if one.submitted_at is not None and one.replaces_id is None]
+        return tuple(one for one in found if everything or one.by_id == self.viewer.user_id)
 
     def reads_results(self) -> bool:
         """Whether the viewer may read what was decided; who filled in the own view waits for it like the chair."""
@@ -88,10 +101,16 @@ class Standing:
         acts = {
             "fill": self._fills(), "submit": self._fills(), "decide": self._decides(), "return": self._decides(),
             "invite": self.state in OPEN and (self._leads() or self._rules()),
-            "withdraw": self.state in OPEN and self.row.opened_by_id == self.viewer.user_id,
+            "withdraw": self.state in OPEN and self.withdraws(),
             "recompute": self.state == DECIDED and (self._leads() or self._rules()) and not self._hidden(),
         }
         return frozenset(act for act, allowed in acts.items() if allowed)
+
+    def withdraws(self) -> bool:
+        """Whether it is the viewer who takes the round back: whoever opened it, an overseer once two score it."""
+        if self.is_shared:
+            return oversees_in(self.viewer, self.row.area_id) and not self.took_part()
+        return bool(self.row.opened_by_id == self.viewer.user_id)
 
     def took_part(self) -> bool:
         """Whether the viewer ever filled in here, opened the round, or is judged by it: four eyes need another pair."""
@@ -100,6 +119,10 @@ class Standing:
         return mine or chaired or self.viewer.user_id in (self.row.mentor_id, self.row.opened_by_id)
 
     def _reads_others(self) -> bool:
+        """Whose answers stand beside the own ones; nobody's in a round that was withdrawn."""
+        return self.state != WITHDRAWN and self._is_let_in()
+
+    def _is_let_in(self) -> bool:
         own = self.own
         if own is not None and own.part != SELF:
             return own.submitted_at is not None and not self.blind

@@ -77,14 +77,20 @@ def send_back(*, by: Viewer, assessment: UUID, remark: str, seen_ordinal: int, n
 
 @transaction.atomic
 def withdraw(*, by: Viewer, assessment: UUID, now: datetime, remark: str = "") -> None:
-    """Whoever opened a round by mistake closes it for good, before it is decided. Twice is once."""
+    """Whoever opened a round by mistake closes it for good, before it is decided. Twice is once.
+
+    Once two score it only an overseer does: neither of the two escapes the comparison.
+    """
     standing = locked(by, assessment, "withdraw")
-    if standing.row.opened_by_id != by.user_id:
+    opener = standing.row.opened_by_id == by.user_id
+    if not opener and not standing.withdraws():
         raise Refused(not_yours("withdraw"))
     if standing.state == WITHDRAWN:
         return
     if standing.state == DECIDED:
         raise Refused(too_late(standing, "withdraw"))
+    if not standing.withdraws():
+        raise Refused(problem("ASSESSMENTS_033"))
     if not remark.strip():
         raise Refused(problem("ASSESSMENTS_017", "remark"))
     if has_final(assessment):
