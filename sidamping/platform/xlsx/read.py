@@ -5,25 +5,22 @@ Refuses what is no workbook by its content, not by its name, and what is too lar
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.platform.xlsx.cells import Raw, read_cell, text_of
 from sidamping.platform.xlsx.columns import Column
-from sidamping.platform.xlsx.extent import widest_sheet
+from sidamping.platform.xlsx.sound import Limits, open_sound, refuse_unsound
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_CELLS = 4_000_000
-"""So many cells a sheet may span: 50,000 rows of 80 columns. (Measured: 32 bytes a cell, 130 MB.)"""
+"""So many cells its sheets may span: 50,000 rows of 80 columns. (Measured: 32 bytes a cell, 130 MB.)"""
 HEADER_DEPTH = 20
 
 
@@ -61,9 +58,8 @@ def read_table(
 
 
 def _sheets(content: bytes, name: str) -> Iterator[list[list[Raw]]]:
-    refuse_no_workbook(content, name)
+    book = open_sound(content, name, _limits())
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet in book.sheet_names:
             yield book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # type: ignore[misc]  # Raw is wider
     except CalamineError:
@@ -73,26 +69,11 @@ def _sheets(content: bytes, name: str) -> Iterator[list[list[Raw]]]:
 def refuse_no_workbook(content: bytes, name: str) -> None:
     """SHEETS_001 for what is no .xlsx by its content, SHEETS_002 for what is too large, packed or unpacked,
     SHEETS_010 for a sheet whose filled cells lie too far apart."""
-    if len(content) > MOST_BYTES:
-        size, limit = round(len(content) / 1024 / 1024, 1), MOST_BYTES // 1024 // 1024
-        raise Refused(problem("SHEETS_002", "file", name=name, size=size, limit=limit))
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            _refuse_parts(packed, name)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError):  # the last ones for odd packings
-        raise Refused(problem("SHEETS_001", "file", name=name)) from None
+    refuse_unsound(content, name, _limits())
 
 
-def _refuse_parts(packed: zipfile.ZipFile, name: str) -> None:
-    parts = packed.infolist()
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
-        raise Refused(problem("SHEETS_001", "file", name=name))
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > MOST_UNPACKED:
-        size, limit = unpacked // 1024 // 1024, MOST_UNPACKED // 1024 // 1024
-        raise Refused(problem("SHEETS_002", "file", name=name, size=size, limit=limit))
-    if widest_sheet(packed) > MOST_CELLS:
-        raise Refused(problem("SHEETS_010", "file", name=name))
+def _limits() -> Limits:
+    return Limits(MOST_BYTES, MOST_UNPACKED, MOST_CELLS)
 
 
 def _header(lines: list[list[Raw]], columns: Sequence[Column]) -> tuple[int, dict[str, int]] | None:

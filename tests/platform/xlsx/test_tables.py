@@ -14,7 +14,6 @@ from sidamping.domain.problems import Refused
 from sidamping.platform.xlsx import read
 from sidamping.platform.xlsx.cells import parse_day, read_cell
 from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.extent import widest_sheet
 from sidamping.platform.xlsx.read import read_table
 from sidamping.platform.xlsx.template import write_template
 from sidamping.platform.xlsx.write import Table, write_book
@@ -129,16 +128,6 @@ def test_a_far_cell_that_only_has_a_look_is_no_reason_to_refuse() -> None:
         sheet.write_column(0, 0, ["Nama", "Ujang"])
         sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
     assert [row.text("name") for row in read_table(out.getvalue(), COLUMNS)] == ["Ujang"]
-
-
-def test_cells_that_do_not_say_where_they_stand_are_counted_in_the_last_named_row() -> None:
-    rows = b'<x:row r="7"><x:c t="n"><x:v>1</x:v></x:c></x:row><x:row r="900"><x:c/></x:row>'
-    sheet = b"<x:worksheet>" + rows + b"</x:worksheet>"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        packed.writestr("xl/worksheets/sheet1.xml", sheet)
-    with zipfile.ZipFile(out) as packed:
-        assert widest_sheet(packed) == 900
 
 
 def test_data_never_becomes_a_formula_or_a_link() -> None:

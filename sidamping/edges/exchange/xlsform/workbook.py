@@ -5,11 +5,10 @@ Refuses by content, not by name, what is no workbook, what is too large, and wha
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.edges.exchange.xlsform.columns import (
@@ -24,9 +23,12 @@ from sidamping.edges.exchange.xlsform.columns import (
     shown,
 )
 from sidamping.platform.xlsx.cells import Raw, text_of
-from sidamping.platform.xlsx.read import refuse_no_workbook
+from sidamping.platform.xlsx.sound import Limits, open_sound
 
 MOST_BYTES = 2 * 1024 * 1024
+MOST_UNPACKED = 20 * 1024 * 1024
+MOST_CELLS = 500_000
+"""So many cells its sheets may span together, filled or not: 2,000 rows of 100 columns, twice, and some more."""
 MOST_COLUMNS = 100
 MOST_ROWS = 2000
 """The last row that is looked at; empty rows between count too."""
@@ -67,7 +69,6 @@ def read_book(name: str, content: bytes) -> Book:
     if len(content) > MOST_BYTES:
         size, limit = round(len(content) / 1024 / 1024, 1), MOST_BYTES // 1024 // 1024
         raise Refused(problem("EXCHANGE_025", "file", name=name, size=size, limit=limit))
-    refuse_no_workbook(content, name)
     problems: list[Problem] = []
     lines = _lines(name, content, problems)
     if SURVEY not in lines or SETTINGS not in lines:
@@ -80,8 +81,8 @@ def read_book(name: str, content: bytes) -> Book:
 def _lines(name: str, content: bytes, problems: list[Problem]) -> dict[str, Sequence[Sequence[Raw]]]:
     """The cells of each known sheet by its name in small letters."""
     found: dict[str, Sequence[Sequence[Raw]]] = {}
+    book = open_sound(content, name, Limits(MOST_BYTES, MOST_UNPACKED, MOST_CELLS))
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for title in book.sheet_names:
             sheet = title.strip().lower()
             if sheet in FOREIGN_SHEETS:
