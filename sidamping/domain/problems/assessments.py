@@ -26,10 +26,10 @@ ENTRIES = {
         "The day {day} has not come yet. Choose today ({today}) or an earlier day.",
     ),
     "ASSESSMENTS_006": Entry(
-        "Penilaian akhir membutuhkan penilaian awal yang sudah ada: instrumen dan pihak yang sama, tidak dibatalkan, "
-        "hari keadaan tidak lebih lambat. Pilih penilaian awalnya.",
-        "A final assessment needs its baseline: the same instrument and subject, not withdrawn, its day not later. "
-        "Choose the baseline.",
+        "Penilaian akhir membutuhkan penilaian awal yang sudah ada: instrumen dan pihak yang sama, tidak ditarik, "
+        "hari keadaan tidak lebih lambat, sama-sama simulasi atau sama-sama hasil penilai. Pilih penilaian awalnya.",
+        "A final assessment needs its baseline: the same instrument and subject, not withdrawn, its day not later, "
+        "both rehearsals or both of assessors. Choose the baseline.",
     ),
     "ASSESSMENTS_007": Entry(
         "Penilaian awal ini sudah mempunyai penilaian akhir. Buka yang sudah ada, atau batalkan dahulu.",

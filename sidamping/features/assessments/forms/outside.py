@@ -14,7 +14,7 @@ from sidamping.platform.database.ids import uuid7
 
 
 class OutsideForm(forms.Form):
-    """Issuer, number, days, predicate, paper; `ganti`: the record it corrects. `id` comes with the form: twice is once."""
+    """Issuer, number, days, predicate, paper; `ganti`: the record it corrects. `id` is made with it: twice is once."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     ganti = forms.UUIDField(widget=forms.HiddenInput, required=False)

@@ -85,9 +85,14 @@ def pair_delta(viewer: Viewer, id: UUID) -> PairDelta | None:
 
 
 def compare(viewer: Viewer, first: UUID, second: UUID) -> PairDelta | None:
-    """Any two decided rounds of one subject; Refused with both names (SCORING_019) when their rulers differ."""
+    """Any two decided rounds of one subject; Refused with both names (SCORING_019) when their rulers differ.
+
+    A rehearsal is compared with rehearsals only.
+    """
     before, after = assessment_card(viewer, first), assessment_card(viewer, second)
     if before is None or after is None or before.head.subject != after.head.subject:
+        return None
+    if before.head.simulated != after.head.simulated:
         return None
     return _delta(before, after)
 

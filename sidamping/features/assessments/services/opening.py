@@ -15,10 +15,10 @@ from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.instrument import METHODS, TABLE, Instrument
 from sidamping.features.assessments.models import Assessment, Filling
-from sidamping.features.assessments.queries.baselines import has_final
+from sidamping.features.assessments.queries.baselines import ASSESSOR, has_final, rehearses
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.queries.lines import WITHDRAWN
-from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, decides_in, opens_in
+from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, opens_in
 from sidamping.features.assessments.queries.reading import LEAD, SELF
 from sidamping.features.assessments.queries.scope import visible
 from sidamping.features.assessments.queries.subjects import kind_word, own_area, place_of_mentor, place_of_party
@@ -27,8 +27,6 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
 LONGEST_TOPIC = 160
-ASSESSOR = "assessor"
-"""Who answers an instrument unless it names somebody else."""
 BASELINE, FINAL = Assessment.Purpose.BASELINE, Assessment.Purpose.FINAL
 
 
@@ -78,7 +76,7 @@ def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date, vouched: st
         id=draft.id, instrument=instrument.name, version=instrument.version, sha256=instrument.sha256,
         method=pair.method if pair else draft.method, purpose=draft.purpose, as_of=draft.as_of,
         party_id=draft.party_id, mentor_id=draft.mentor_id, topic=draft.topic.strip(), area_id=place.area,
-        pair=pair, opened_by_id=by.user_id, simulated=part == LEAD and _rehearses(by, instrument, place),
+        pair=pair, opened_by_id=by.user_id, simulated=rehearses(by, instrument, place.area),
     )
     Filling.objects.create(assessment=row, part=part, by_id=by.user_id)
     tell("opened", by, row, version=row.version, as_of=row.as_of.isoformat(), purpose=row.purpose, part=part)
@@ -158,25 +156,20 @@ def _faults(by: Viewer, draft: AssessmentDraft, instrument: Instrument, pair: An
         yield problem("ASSESSMENTS_027", "topic", label=_("topik"), length=length, limit=LONGEST_TOPIC)
     if draft.method not in METHODS:
         yield problem("SCORING_012", "method", seen=draft.method[:20])
-    if draft.purpose == FINAL and (pair is None or not _fits(draft, pair)):
+    if draft.purpose == FINAL and (pair is None or not _fits(draft, pair, rehearses(by, instrument, pair.area_id))):
         yield problem("ASSESSMENTS_006", "pair_id")
     elif pair is not None and has_final(pair.pk):
         yield problem("ASSESSMENTS_007", "pair_id")
 
 
-def _fits(draft: AssessmentDraft, pair: Any) -> bool:
-    """Whether the baseline is one, of the same instrument and subject, and not after the final."""
+def _fits(draft: AssessmentDraft, pair: Any, rehearsal: bool) -> bool:
+    """Whether the baseline is one, of the same instrument, subject and kind, and not after the final."""
     same = (pair.instrument, pair.party_id, pair.mentor_id, pair.topic) == (
         draft.instrument, draft.party_id, draft.mentor_id, draft.topic.strip()
-    )
+    ) and pair.simulated == rehearsal
     return same and pair.purpose == BASELINE and pair.state != WITHDRAWN and pair.as_of <= draft.as_of
 
 
 def _leads(by: Viewer, instrument: Instrument, place: _Place) -> bool:
     """A chair who answers an assessor's instrument gives the cooperative's own view; an assessor's goes beside it."""
     return instrument.respondent != ASSESSOR or opens_in(by, place.kind, place.area)
-
-
-def _rehearses(by: Viewer, instrument: Instrument, place: _Place) -> bool:
-    """A mentor who leads an assessor's instrument gives no official assessment."""
-    return instrument.respondent == ASSESSOR and not decides_in(by, place.area)

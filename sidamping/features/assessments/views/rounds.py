@@ -62,7 +62,8 @@ def _workbook(viewer: Viewer, wanted: AssessmentFilter) -> FileResponse:
         Column("status", _("Status aturan")), Column("purpose", _("Untuk apa"), width=22),
         Column("as_of", _("Per tanggal"), Kind.DATE), Column("state", _("Keadaan")),
         Column("lead", _("Penilai utama"), width=24), Column("total", _("Nilai")),
-        Column("category", _("Kategori"), width=24), Column("coverage", _("Bobot yang dinilai (%)")),
+        Column("simulated", _("Simulasi")), Column("category", _("Kategori"), width=24),
+        Column("coverage", _("Bobot yang dinilai (%)")),
     ]  # fmt: skip
     book = write_book([Table(tab=_("Asesmen"), columns=columns, rows=_rows(viewer, wanted), title=_("Asesmen"))])
     return FileResponse(book, as_attachment=True, filename="asesmen.xlsx")
@@ -76,7 +77,7 @@ def _rows(viewer: Viewer, wanted: AssessmentFilter) -> Iterator[tuple[Any, ...]]
             yield (
                 one.subject.name, one.subject.place, one.instrument_title, one.version, one.status,
                 str(PURPOSES[one.purpose]), one.as_of, str(LOOKS[one.state][1]), one.lead, _figure(one.total),
-                one.category, _figure(one.coverage),
+                _("ya") if one.simulated else _("tidak"), one.category, _figure(one.coverage),
             )  # fmt: skip
         after, written = page.next_key, written + len(page.rows)
         if not after or written >= MOST_ROWS:

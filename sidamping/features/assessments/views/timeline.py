@@ -75,10 +75,15 @@ def _drawn(
     own = [one for one in past if one.total is not None]
     others = [one for one in outside if one.instrument == instrument.name and one.total is not None]
     language = reader_language()
-    dots = [Dot(one.as_of, float(one.total or 0), number(one.total, language, 0, 1), ruler=one.version) for one in own]
+    dots = [Dot(one.as_of, float(one.total or 0), number(one.total, language, 0, 1), ruler=one.version,
+                rehearsal=one.simulated) for one in own]  # fmt: skip
     dots += [Dot(one.issued_on, float(one.total or 0), number(one.total, language, 0, 1), outside=True)
              for one in others]  # fmt: skip
     bounds = [float(one.interval.low) for one in instrument.categories if one.interval.low is not None]
     told = _("Garis nilai dari tahun ke tahun; angkanya ada pada tabel di bawahnya.")
     drawn = history(dots, bounds, float(instrument.total), told) if own else ""
-    return {"past": past, "history": drawn, "rulers": len({one.version for one in own}), "others": others}
+    judged = {one.version for one in own if not one.simulated}
+    return {
+        "past": past, "history": drawn, "rulers": len(judged), "others": others, "judged": judged,
+        "rehearsed": any(one.simulated for one in own),
+    }  # fmt: skip

@@ -18,13 +18,17 @@ MOST_DATES = 6
 
 @dataclass(frozen=True)
 class Dot:
-    """A total on a day; `outside` ones come from somebody else. `ruler` names the version it was measured with."""
+    """A total on a day; `outside` ones come from somebody else. `ruler` names the version it was measured with.
+
+    A `rehearsal` is a mentor's, which no line joins with an assessor's.
+    """
 
     on: date
     total: float
     text: str
     outside: bool = False
     ruler: str = ""
+    rehearsal: bool = False
 
 
 def history(dots: Sequence[Dot], bounds: Sequence[float], most: float, said: str) -> SafeString | str:
@@ -58,17 +62,19 @@ def _ground(bounds: Sequence[float], most: float) -> list[SafeString]:
 
 
 def _joined(placed: Sequence[tuple[Dot, Point]]) -> list[SafeString]:
-    rulers = dict.fromkeys(one.ruler for one, _ in placed if not one.outside)
-    lines = ([at for one, at in placed if not one.outside and one.ruler == ruler] for ruler in rulers)
+    judged = [(one, at) for one, at in placed if not one.outside and not one.rehearsal]
+    rulers = dict.fromkeys(one.ruler for one, _ in judged)
+    lines = ([at for one, at in judged if one.ruler == ruler] for ruler in rulers)
     return [shape(points, "history-line", closed=False) for points in lines if len(points) > 1]
 
 
 def _mark(one: Dot, at: Point) -> SafeString:
-    """A dot for our own with its total above, a square for somebody else's with its total below."""
+    """A dot for an assessor's, an empty one for a rehearsal, a square with its total below for somebody else's."""
     x, y = at
     above = words((x, y + 20 if one.outside else max(y - 9, TOP + 11)), one.text, "history-total", "middle")
-    mark = rect(x - 5, y - 5, 10, 10, "history-outside") if one.outside else circle(at, 4.5, "history-dot")
-    return mark + above
+    if one.outside:
+        return rect(x - 5, y - 5, 10, 10, "history-outside") + above
+    return circle(at, 4.5, "history-rehearsal" if one.rehearsal else "history-dot") + above
 
 
 def _dates(placed: Sequence[tuple[Dot, Point]]) -> list[SafeString]:
