@@ -95,10 +95,10 @@ class SectionForm(forms.Form):
 
     def notes(self) -> dict[str, str]:
         names = {item.key: f"{NOTE}{item.key}" for item in self.section.items}
-        return {key: self._said(name)[:LONGEST_NOTE] for key, name in names.items() if name in self.data}
+        return {key: self._said(name) for key, name in names.items() if name in self.data}
 
     def answerer(self) -> str:
-        return self._said("answered_by")[:LONGEST_NAME]
+        return self._said("answered_by")
 
     def brought(self) -> list[tuple[str, str, Any]]:
         """Files that came with the section: item, word about the file, the file."""

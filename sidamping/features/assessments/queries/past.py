@@ -51,7 +51,8 @@ def history_of_party(viewer: Viewer, party_id: UUID, instrument: str = "") -> tu
     """Decided rounds about the party that the viewer may see, oldest first; of one instrument or of all."""
     rows = visible(viewer).filter(party=party_id, state=DECIDED).select_related("party", "mentor")
     rows = rows.filter(instrument=instrument) if instrument else rows
-    return heads(viewer, with_result(rows).order_by("as_of", "id")[:MOST])
+    newest = list(with_result(rows).order_by("-as_of", "-id")[:MOST])
+    return heads(viewer, reversed(newest))
 
 
 def latest_of_parties(party_ids: Iterable[UUID]) -> dict[UUID, tuple[LatestResult, ...]]:
