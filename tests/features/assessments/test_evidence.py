@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.test import Client
 from PIL import Image
 
 from sidamping.domain.problems import Refused
@@ -121,3 +122,21 @@ def test_a_returned_filling_keeps_its_files(cast: Cast, round_: UUID) -> None:
     services.submit_filling(by=rounds.agnes(cast), assessment=round_, now=rounds.NOW)
     services.send_back(by=look(cast.yosef), assessment=round_, remark="Perbaiki", seen_ordinal=1, now=rounds.NOW)
     assert [one.filename for one in behind(rounds.agnes(cast), round_)] == ["neraca.pdf"]
+
+
+def test_the_evidence_of_a_returned_filling_stays_readable(cast: Cast, round_: UUID) -> None:
+    agnes, yosef, old = rounds.agnes(cast), look(cast.yosef), attached(cast, round_)
+    rounds.saved(agnes, round_)
+    services.submit_filling(by=agnes, assessment=round_, now=rounds.NOW)
+    services.send_back(by=yosef, assessment=round_, remark="Perbaiki", seen_ordinal=1, now=rounds.NOW)
+    services.remove_evidence(by=agnes, assessment=round_, evidence=Evidence.objects.exclude(pk=old).get().pk)
+    services.submit_filling(by=agnes, assessment=round_, now=rounds.NOW)
+    for viewer in (agnes, yosef):
+        file = queries.evidence_file(viewer, round_, old)
+        assert file is not None and file.content == PDF
+    assert queries.evidence_file(look(cast.maria), round_, old) is None
+    client = Client()
+    client.force_login(cast.yosef)
+    sent = client.get(f"/api/v1/assessments/{round_}").json()
+    assert [[file["id"] for file in one["evidence"]] for one in sent["earlier"]] == [[str(old)]]
+    assert [one["evidence"] for one in sent["fillings"]] == [[]]

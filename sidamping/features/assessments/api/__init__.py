@@ -105,12 +105,12 @@ def _card(request: HttpRequest, id: UUID) -> AssessmentCard:
     return card
 
 
-def _out(card: AssessmentCard, earlier: Iterable[FillingLine]) -> dict[str, Any]:
-    files = queries.evidence_behind(card)
+def _out(card: AssessmentCard, earlier: tuple[FillingLine, ...]) -> dict[str, Any]:
+    files = queries.evidence_behind(card, earlier)
     return {
         "head": card.head, "method": card.method, "sha256": card.sha256, "pair": card.pair_id,
         "follow_up": card.follow_up_id, "fillings": [_filling(one, files.get(one.id, {})) for one in card.fillings],
-        "earlier": [_filling(one, {}) for one in earlier],
+        "earlier": [_filling(one, files.get(one.id, {})) for one in earlier],
         "steps": list(card.steps), "results": list(card.results), "may": sorted(card.may),
         "waiting_for": list(card.waiting_for),
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from sidamping.features.assessments.models import Evidence
 from sidamping.features.assessments.queries.cards import standing_of
-from sidamping.features.assessments.queries.lines import AssessmentCard, EvidenceLine
+from sidamping.features.assessments.queries.lines import AssessmentCard, EvidenceLine, FillingLine
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 
@@ -20,10 +21,12 @@ class EvidenceFile:
     content: bytes
 
 
-def evidence_behind(card: AssessmentCard) -> dict[UUID, dict[str, tuple[EvidenceLine, ...]]]:
-    """Filling → item key → its files as they came; a card holds only fillings its viewer may read."""
-    rows = list(Evidence.objects.filter(filling__in=[one.id for one in card.fillings]).select_related("by")
-                .order_by("at", "id"))
+def evidence_behind(
+    card: AssessmentCard, earlier: Iterable[FillingLine] = ()
+) -> dict[UUID, dict[str, tuple[EvidenceLine, ...]]]:
+    """Filling → item key → its files as they came; card and `earlier` hold only fillings their viewer may read."""
+    wanted = [one.id for one in (*card.fillings, *earlier)]
+    rows = list(Evidence.objects.filter(filling__in=wanted).select_related("by").order_by("at", "id"))
     held = {line.id: line for line in _lines(rows)}
     found: dict[UUID, dict[str, tuple[EvidenceLine, ...]]] = {}
     for row in (row for row in rows if row.pk in held):
@@ -47,7 +50,7 @@ def evidence_file(
 
 def _readable(viewer: Viewer, assessment: UUID) -> set[UUID]:
     standing = standing_of(viewer, assessment)
-    return {one.pk for one in standing.readable()} if standing else set()
+    return {one.pk for one in (*standing.readable(), *standing.earlier())} if standing else set()
 
 
 def _lines(rows: list[Evidence]) -> tuple[EvidenceLine, ...]:
