@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.assessments.services import OutsideDraft
+from sidamping.platform.attachments.documents import LARGEST_FILE
 from sidamping.platform.database.ids import uuid7
 
 
@@ -61,4 +62,4 @@ class OutsideForm(forms.Form):
     def paper(self) -> tuple[str, bytes] | None:
         """The file's name and bytes, if one was sent."""
         file = self.cleaned_data.get("file")
-        return (str(file.name), file.read()) if file else None
+        return (str(file.name), file.read(LARGEST_FILE + 1)) if file else None
