@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from django.contrib import messages
+from django.core.signing import BadSignature, Signer
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from sidamping.edges.exchange.forms import WorkbookForm
 from sidamping.edges.exchange.preview import MOST_FAULTS, fault_lines, parts_of
 from sidamping.edges.exchange.xlsform.read import FormRead, read_workbook
 from sidamping.edges.exchange.xlsform.template import template
+from sidamping.edges.exchange.xlsform.workbook import MOST_BYTES
 from sidamping.edges.exchange.xlsform.write import workbook_of
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.services.forms import FORM_BRINGERS, NewForm, add_form
@@ -61,13 +63,13 @@ def _look(request: HttpRequest) -> HttpResponse:
     file = request.FILES.get("file")
     if file is None:
         raise Refused(problem("SHEETS_009", "file"))
-    content, name = file.read(), file.name or SPARE_NAME
+    content, name = file.read(MOST_BYTES + 1), file.name or SPARE_NAME
     read = read_workbook(name, content)
     upload = keep_upload(content, now=request.now)  # type: ignore[attr-defined]  # set by middleware
     one = read.instrument
     context = {
         "read": read, "title": said(one.title), "total": written(one.total, 0), "parts": parts_of(one),
-        "remarks": fault_lines(read.remarks), "upload": upload,
+        "remarks": fault_lines(read.remarks), "upload": _signer(request).sign(upload),
     }
     return render(request, "exchange/preview.html", context)
 
@@ -75,11 +77,24 @@ def _look(request: HttpRequest) -> HttpResponse:
 def _keep(request: HttpRequest) -> HttpResponse:
     """Reads the workbook once more, so that only what is sound is kept, whatever was sent."""
     name = request.POST.get("name", "") or SPARE_NAME
-    read: FormRead = read_workbook(name, read_upload(request.POST["upload"]))
+    read: FormRead = read_workbook(name, read_upload(_own_upload(request)))
     form = NewForm(read.name, read.starts, read.content, name, read.workbook)
     version = add_form(by=request.viewer, form=form)  # type: ignore[attr-defined]  # set by middleware
     messages.success(request, _("Instrumen %(version)s disimpan sebagai contoh.") % {"version": version})
     return redirect("instrument", read.name)
+
+
+def _own_upload(request: HttpRequest) -> str:
+    """The hash that this person was shown a preview of; SHEETS_009 for any other."""
+    try:
+        return _signer(request).unsign(request.POST["upload"])
+    except BadSignature:
+        raise Refused(problem("SHEETS_009", "file")) from None
+
+
+def _signer(request: HttpRequest) -> Signer:
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    return Signer(salt=f"exchange.upload.{viewer.user_id}")
 
 
 def _page(request: HttpRequest, problems: tuple[Problem, ...] = ()) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from collections.abc import Callable
@@ -16,8 +17,10 @@ from django.test import Client
 from django.urls import reverse
 from pyxform.xls2xform import convert
 
-from sidamping.edges.exchange.xlsform.read import read_workbook
+from sidamping.edges.exchange import views
+from sidamping.edges.exchange.xlsform.read import FormRead, read_workbook
 from sidamping.edges.exchange.xlsform.template import template
+from sidamping.edges.exchange.xlsform.workbook import MOST_BYTES
 from sidamping.features.assessments.models import UploadedForm
 from sidamping.platform.access.models import User
 from sidamping.platform.activity.models import Activity
@@ -159,3 +162,29 @@ def test_what_was_brought_is_taken_along_again(cast: Cast, sign_in: SignIn) -> N
     keep(client, send(client, form()))
     again = body(sign_in(cast.ratna).get("/instrumen/layanan-kecil/xlsform/"))
     assert read_workbook("lagi.xlsx", again).instrument.by_key["ramah"].weight == 20
+
+
+def test_what_another_brought_is_not_kept_from_its_hash(cast: Cast, sign_in: SignIn) -> None:
+    page = send(sign_in(cast.agnes), form())
+    assert keep(sign_in(cast.sarlin), page).status_code == 422
+    bare = hashlib.sha256(form()).hexdigest()
+    for client in (sign_in(cast.sarlin), sign_in(cast.agnes)):
+        refused = client.post(IMPORT, {"upload": bare})
+        assert refused.status_code == 422 and "SHEETS_009" in refused.content.decode()
+    assert not UploadedForm.objects.exists()
+    assert keep(sign_in(cast.agnes), page).status_code == 302
+
+
+def test_no_more_of_an_upload_is_read_than_a_form_may_have(
+    cast: Cast, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def look(name: str, content: bytes) -> FormRead:
+        read.append(len(content))
+        return read_workbook(name, content)
+
+    monkeypatch.setattr(views, "read_workbook", look)
+    page = send(sign_in(cast.agnes), b"x" * (MOST_BYTES + 1000))
+    assert page.status_code == 422 and "EXCHANGE_025" in page.content.decode()
+    assert read == [MOST_BYTES + 1]
