@@ -72,7 +72,7 @@ def save_filling(request: HttpRequest, id: UUID, sent: SaveIn) -> Saved:
     _card(request, id)
     revised = services.save_filling(
         by=request.viewer, assessment=id, values=sent.values, notes=sent.notes, seen=sent.seen, now=request.now,
-        answered_by=sent.answered_by, source="api",
+        answered_by=sent.answered_by, source="imported",
     )
     return Saved(revised=revised)
 

@@ -175,12 +175,15 @@ class OpenIn(Schema):
 
 
 class SaveIn(Schema):
-    """Items of the own filling: left out stays as it is, '' takes out. `seen` is the count it was written against."""
+    """Items of the own filling: left out stays as it is, '' takes out. `seen` is the count it was written against.
+
+    `answered_by` works the same way.
+    """
 
     seen: int
     values: dict[str, str] = {}
     notes: dict[str, str] = {}
-    answered_by: str = ""
+    answered_by: str | None = None
 
 
 class Opened(Schema):

@@ -97,8 +97,9 @@ class SectionForm(forms.Form):
         names = {item.key: f"{NOTE}{item.key}" for item in self.section.items}
         return {key: self._said(name) for key, name in names.items() if name in self.data}
 
-    def answerer(self) -> str:
-        return self._said("answered_by")
+    def answerer(self) -> str | None:
+        """Empty takes the name out; what was not sent is left alone."""
+        return self._said("answered_by") if "answered_by" in self.data else None
 
     def brought(self) -> list[tuple[str, str, Any]]:
         """Files that came with the section: item, word about the file, the file."""

@@ -21,6 +21,7 @@ from sidamping.features.assessments.queries.outcomes import is_filled, live_outc
 from sidamping.features.assessments.queries.reading import LEAD, SELF, Standing
 from sidamping.features.assessments.services.locked import add_step, locked, moment, not_yours, own_draft, tell
 from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.books import codes_of
 
 LONGEST_NOTE = 1000
 LONGEST_NAME = 120
@@ -29,24 +30,25 @@ LONGEST_NAME = 120
 @transaction.atomic
 def save_filling(
     *, by: Viewer, assessment: UUID, values: Mapping[str, str], notes: Mapping[str, str], seen: int, now: datetime,
-    answered_by: str = "", source: str = "typed",
+    answered_by: str | None = None, source: str = "typed",
 ) -> int:
     """The filling's new count of changes. Items left out stay as they are, empty ones are taken out.
 
-    `seen` is the count it was written against; the same content sent twice is kept once.
+    `seen` is the count it was written against; the same content sent twice is kept once. `answered_by` of None leaves
+    the name that stands, an empty one takes it out.
     """
     standing, row = own_draft(by, assessment, "fill")
     instrument = instrument_for(standing.row.version, standing.row.instrument)
-    refuse_if([*_unknown(instrument, (*values, *notes)), *_too_long(answered_by, notes)])
+    refuse_if([*_unknown(instrument, (*values, *notes)), *_too_long(answered_by or "", notes), *_sourced(source)])
     data = _patched(instrument, row.data, values, notes)
-    name = answered_by.strip() or row.answered_by
+    name = row.answered_by if answered_by is None else answered_by.strip()
     if (data, name) == (row.data, row.answered_by):
         return row.revised
     if seen != row.revised:
         raise Refused(problem("ASSESSMENTS_009", "", name=str(row.by), at=moment(row.revised_at)))
     if is_filled(data):
         live_outcome(instrument, data, on=standing.row.as_of, method=standing.row.method)
-    row.data, row.answered_by, row.source, row.revised_at = data, name, source[:12], now
+    row.data, row.answered_by, row.source, row.revised_at = data, name, source, now
     row.revised += 1
     row.save()
     tell("saved", by, standing.row, part=row.part, revised=row.revised, source=row.source)
@@ -89,6 +91,11 @@ def _too_long(answered_by: str, notes: Mapping[str, str]) -> Iterator[Problem]:
     for key, text in notes.items():
         if (length := len(text.strip())) > LONGEST_NOTE:
             yield problem("ASSESSMENTS_027", key, label=_("catatan"), length=length, limit=LONGEST_NOTE)
+
+
+def _sourced(source: str) -> list[Problem]:
+    known = source in codes_of("entry-sources")
+    return [] if known else [problem("GENERAL_002", "source", label=_("asal isian"), seen=source[:40])]
 
 
 def _patched(
