@@ -160,3 +160,19 @@ def test_rounds_on_two_versions_are_not_compared_and_both_are_named(cast: Cast, 
     assert answer.status_code == 422
     (problem,) = answer.json()["problems"]
     assert problem["code"] == "SCORING_019" and OLD in problem["message"] and NEW in problem["message"]
+
+
+def test_a_pair_tells_the_sealed_scores_whatever_becomes_of_the_file(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baseline = through(cast, as_of=BEFORE, purpose="baseline")
+    final = through(cast, as_of=AFTER, purpose="final", pair_id=baseline)
+    root = copied(tmp_path)
+    path = root / "instruments" / f"{OLD}.yaml"
+    path.write_text(path.read_text("utf-8").replace('x: "(20, 40]", value: 50', 'x: "(20, 40]", value: 60'), "utf-8")
+    changed = read_book(root)
+    for module in (in_force, instruments):
+        monkeypatch.setattr(module, "book", lambda: changed)
+    told = queries.pair_delta(look(cast.yosef), final)
+    assert told is not None
+    assert (told.before_total, told.after_total, told.change) == (Decimal(3), Decimal(3), Decimal(0))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from sidamping.domain.problems import Refused, problem
-from sidamping.domain.scoring.delta import Rulers, delta, rulers
+from sidamping.domain.scoring.delta import Rulers, rulers
 from sidamping.domain.scoring.instrument import Instrument
 from sidamping.domain.scoring.numbers import Number, plain
-from sidamping.domain.scoring.outcome import Outcome
+from sidamping.domain.scoring.outcome import GIVEN_TOTAL
 from sidamping.features.assessments.queries.cards import assessment_card
+from sidamping.features.assessments.queries.heads import number
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.queries.lines import AssessmentCard, AssessmentHead, ResultLine
-from sidamping.features.assessments.queries.outcomes import live_outcome
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -101,20 +102,46 @@ def _delta(before: AssessmentCard, after: AssessmentCard) -> PairDelta:
     missing = [one.head.purpose for one in (before, after) if one.decided is None]
     if before.decided is None or after.decided is None:
         raise Refused(problem("ASSESSMENTS_023", "", missing=", ".join(missing)))
-    first, second = _outcome(before, before.decided), _outcome(after, after.decided)
-    changed = delta(first, second)
-    scores = {one.component.key: one.score for one in first.components}
-    lines = tuple(
-        DeltaLine(
-            one.component.key, said(one.component.label), _decimal(scores[one.component.key]), _decimal(one.score),
-            _decimal(changed[one.component.key]), _decimal(one.component.max),
-        )
-        for one in second.components
-    )
+    first, second = before.decided, after.decided
+    if (first.version, first.sha256, first.method) != (second.version, second.sha256, second.method):
+        told = {"first": f"{first.version} ({first.method})", "second": f"{second.version} ({second.method})"}
+        raise Refused(problem("SCORING_019", "", **told))
+    pinned = instrument_for(second.version, after.head.instrument)
+    totals = number(first.outcome["total"]), number(second.outcome["total"])
     return PairDelta(
-        before.head, after.head, lines, _decimal(first.total), _decimal(second.total), _decimal(changed["total"]),
-        before.head.category, after.head.category, _newer(before, after, second.instrument),
+        before.head, after.head, _lines(first, second, pinned), *totals,
+        _change(*totals) if _alike(first.outcome, second.outcome) else None,
+        before.head.category, after.head.category, _newer(before, after, pinned),
     )
+
+
+def _lines(first: ResultLine, second: ResultLine, pinned: Instrument) -> tuple[DeltaLine, ...]:
+    """The components as they were sealed, side by side."""
+    scores = {one["key"]: number(one["score"]) for one in first.outcome["components"]}
+    found = []
+    for one in second.outcome["components"]:
+        key, now = one["key"], number(one["score"])
+        label = said(pinned.by_key[key].label) if key in pinned.by_key else one["label"]
+        found.append(DeltaLine(key, label, scores[key], now, _change(scores[key], now), number(one["max"])))
+    return tuple(found)
+
+
+def _change(before: Decimal | None, after: Decimal | None) -> Decimal | None:
+    return None if before is None or after is None else after - before
+
+
+def _alike(first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
+    """Whether both sealed totals cover the same, or are whole: a partial total is no smaller total."""
+    if not first["partial"] and not second["partial"]:
+        return True
+    if GIVEN_TOTAL in (first["total_status"], second["total_status"]):
+        return False
+    return _covered(first) == _covered(second)
+
+
+def _covered(made: Mapping[str, Any]) -> list[Any]:
+    scored = [(one["status"], one["score"] is None) for one in made["components"]]
+    return [made["coverage"], *scored, *(one["coverage"] for one in made["aspects"])]
 
 
 def _newer(before: AssessmentCard, after: AssessmentCard, pinned: Instrument) -> NewerRuler | None:
@@ -142,12 +169,6 @@ def _told(made: Rulers, version: str, title: str) -> NewerRuler:
         version, title, _decimal(made.ruler), _decimal(made.change), _decimal(made.before_new.total),
         _decimal(made.after_new.total), lines,
     )
-
-
-def _outcome(card: AssessmentCard, result: ResultLine) -> Outcome:
-    """The decided result as the engine knows it: the sealed file over the sealed inputs gives the same again."""
-    instrument = instrument_for(result.version, card.head.instrument)
-    return live_outcome(instrument, result.given, on=result.as_of, method=result.method)
 
 
 def _or_none(call: Callable[[], Instrument]) -> Instrument | None:
