@@ -18,10 +18,10 @@ PARTY = "parties.Party"
 class Assessment(models.Model):
     """One round: an instrument in one version about a party, a mentor or a topic, as of a day.
 
-    `area` places it in the scope of roles: the village of the party; the regency where the mentor works, or the opener's
-    own area for a mentor without one; for a topic the opener's own. `pair` is the baseline of a final assessment; both
-    stand on the same version (B6). `version` is the path of the instrument's file without its ending; `sha256` the hash
-    of that file as it was read. `simulated`: a mentor leads it as a rehearsal.
+    `area` places it in the scope of roles: the village of the party; the regency where the mentor works, or the
+    opener's own area for a mentor without one; for a topic the opener's own. `pair` is the baseline of a final
+    assessment; both stand on the same version (B6). `version` is the path of the instrument's file without its
+    ending; `sha256` the hash of that file as it was read. `simulated`: a mentor leads it as a rehearsal.
     """
 
     class Purpose(models.TextChoices):
@@ -149,7 +149,7 @@ class Result(models.Model):
 
 
 class Step(models.Model):
-    """One act on a round, in order: submitted, returned, decided, withdrawn. The last is the round's state; none: a draft."""
+    """One act on a round, in order: submitted, returned, decided, withdrawn. The last one is its state; none: draft."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="steps")
