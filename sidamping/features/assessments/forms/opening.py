@@ -11,6 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.assessments.queries import AssessmentFilter, Baseline, InstrumentHead
+from sidamping.features.assessments.queries.states import STATE_WORDS
 from sidamping.platform.database.ids import uuid7
 
 PURPOSES = [
@@ -19,13 +20,7 @@ PURPOSES = [
     ("midterm", _("Tengah masa")),
     ("final", _("Keadaan akhir (dibandingkan dengan keadaan awal)")),
 ]
-STATES = [
-    ("", _("Semua keadaan")),
-    ("draft", _("Draf")),
-    ("returned", _("Dikembalikan")),
-    ("submitted", _("Diserahkan")),
-    ("decided", _("Diputuskan")),
-]
+STATES = [("", _("Semua keadaan")), *STATE_WORDS.items()]
 
 
 class FilterForm(forms.Form):

@@ -14,8 +14,8 @@ from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.assessments.models import Assessment, Filling, Step
 from sidamping.features.assessments.queries.cards import standing_of
-from sidamping.features.assessments.queries.lines import DECIDED, DRAFT, RETURNED, SUBMITTED, WITHDRAWN
 from sidamping.features.assessments.queries.reading import OPEN, Standing
+from sidamping.features.assessments.queries.states import STATE_WORDS
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 
@@ -81,19 +81,15 @@ def act_word(act: str) -> str:
     """What somebody wanted to do, after 'you cannot'."""
     words = {
         "fill": _("mengisi"), "submit": _("menyerahkan"), "decide": _("memutuskan"), "return": _("mengembalikan"),
-        "withdraw": _("membatalkan"), "invite": _("mengundang penilai"), "recompute": _("menghitung ulang"),
+        "withdraw": _("menarik"), "invite": _("mengundang penilai"), "recompute": _("menghitung ulang"),
         "record": _("mencatat hasil"),
     }
     return words[act]
 
 
 def state_word(state: str) -> str:
-    """What a state is called."""
-    words = {
-        DRAFT: _("masih diisi"), SUBMITTED: _("diserahkan"), RETURNED: _("dikembalikan"), DECIDED: _("diputuskan"),
-        WITHDRAWN: _("dibatalkan"),
-    }
-    return words[state]
+    """What a state is called within a sentence."""
+    return str(STATE_WORDS[state]).lower()
 
 
 def moment(at: datetime | None) -> str:

@@ -18,13 +18,14 @@ from sidamping.features.assessments.queries import (
     AssessmentCard,
     AssessmentHead,
 )
+from sidamping.features.assessments.queries.states import STATE_WORDS
 
 LOOKS = {
-    DRAFT: ("draft", gettext_lazy("Draf")),
-    SUBMITTED: ("submitted", gettext_lazy("Diserahkan")),
-    RETURNED: ("returned", gettext_lazy("Dikembalikan")),
-    DECIDED: ("done", gettext_lazy("Diputuskan")),
-    WITHDRAWN: ("dropped", gettext_lazy("Ditarik")),
+    DRAFT: ("draft", STATE_WORDS[DRAFT]),
+    SUBMITTED: ("submitted", STATE_WORDS[SUBMITTED]),
+    RETURNED: ("returned", STATE_WORDS[RETURNED]),
+    DECIDED: ("done", STATE_WORDS[DECIDED]),
+    WITHDRAWN: ("dropped", STATE_WORDS[WITHDRAWN]),
 }
 """A state → the look of a badge and its word."""
 PARTS = {
@@ -46,10 +47,10 @@ KINDS = {
     "topic": gettext_lazy("Topik"),
 }
 ACTS = {
-    SUBMITTED: (gettext_lazy("Diserahkan"), "send", "waiting"),
-    RETURNED: (gettext_lazy("Dikembalikan"), "corner-up-left", "returned"),
-    DECIDED: (gettext_lazy("Diputuskan"), "circle-check", "done"),
-    WITHDRAWN: (gettext_lazy("Ditarik"), "ban", ""),
+    SUBMITTED: (STATE_WORDS[SUBMITTED], "send", "waiting"),
+    RETURNED: (STATE_WORDS[RETURNED], "corner-up-left", "returned"),
+    DECIDED: (STATE_WORDS[DECIDED], "circle-check", "done"),
+    WITHDRAWN: (STATE_WORDS[WITHDRAWN], "ban", ""),
 }
 STATUSES = {
     "resmi": ("valid", gettext_lazy("Aturan resmi")),
