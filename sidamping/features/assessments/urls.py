@@ -6,6 +6,7 @@ from django.urls import path
 
 from sidamping.features.assessments.views import (
     comparing,
+    evaluations,
     evidence,
     files,
     filling,
@@ -20,6 +21,9 @@ from sidamping.features.assessments.views import (
 )
 
 urlpatterns: list[Any] = [
+    path(
+        "dampingan/<uuid:engagement>/evaluasi-pendamping/", evaluations.mentor_evaluation, name="mentor_evaluation"
+    ),
     path("asesmen/", rounds.assessments, name="assessments"),
     path("asesmen/baru/", opening.assessment_add, name="assessment_add"),
     path("asesmen/<uuid:assessment>/", standing.assessment, name="assessment"),

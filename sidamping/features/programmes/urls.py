@@ -2,16 +2,13 @@
 
 from django.urls import path
 
-from sidamping.features.programmes.views import activities, assignments, evaluations, exports, mentees, users
+from sidamping.features.programmes.views import activities, assignments, exports, mentees, users
 
 urlpatterns = [
     path("dampingan/", mentees.mentees, name="mentees"),
     path("dampingan/ekspor/", exports.mentees_export, name="mentees_export"),
     path("dampingan/<uuid:engagement>/", mentees.engagement, name="engagement"),
     path("dampingan/<uuid:engagement>/langkah/", mentees.step_add, name="step_add"),
-    path(
-        "dampingan/<uuid:engagement>/evaluasi-pendamping/", evaluations.mentor_evaluation, name="mentor_evaluation"
-    ),
     path("penugasan/", assignments.assignments, name="assignments"),
     path("penugasan/ekspor/", exports.assignments_export, name="assignments_export"),
     path("penugasan/baru/", assignments.engagement_add, name="engagement_add"),

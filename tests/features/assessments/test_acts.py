@@ -149,7 +149,7 @@ def test_the_chair_reads_what_was_decided_about_the_own_cooperative_and_only_the
     decided(look(cast.yosef), handed)
     card = queries.assessment_card(ujang, handed)
     assert card is not None and card.decided is not None and card.may == frozenset()
-    assert queries.assessment_card(look(cast.ratna), handed) is None
+    assert queries.assessment_card(look(cast.maria), handed) is None
 
 
 def test_an_unknown_round_is_nobodys(cast: Cast) -> None:

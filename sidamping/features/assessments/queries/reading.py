@@ -128,7 +128,9 @@ class Standing:
             return own.submitted_at is not None and not self.blind
         if own is not None or self._is_subject():
             return self.state == DECIDED and not self._hidden()
-        return self._rules() and not self._withheld()
+        if self._rules():
+            return not self._withheld()
+        return self.row.carried and self.state == DECIDED
 
     def _withheld(self) -> bool:
         """An assessor who could still be the blind lead or second sees no answers before that is settled."""

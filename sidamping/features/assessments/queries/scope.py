@@ -17,6 +17,7 @@ from sidamping.features.assessments.models import Assessment, Filling, Step
 from sidamping.features.assessments.queries.instruments import hidden_names
 from sidamping.features.assessments.queries.lines import DECIDED, DRAFT, SUBMITTED
 from sidamping.features.assessments.queries.opening import DECIDERS
+from sidamping.features.programmes.queries import carried_mentees
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
@@ -27,8 +28,9 @@ ONE_IN = 10
 
 
 def visible(viewer: Viewer) -> QuerySet[Any]:
-    """The rounds the viewer may see, each with its `state`."""
-    return with_state(Assessment.objects.filter(_own(viewer) | _by_area(viewer) | _about(viewer)))
+    """The rounds the viewer may see, each with its `state` and whether its party is `carried` by the viewer."""
+    seen = Assessment.objects.filter(_own(viewer) | _by_area(viewer) | _about(viewer) | _carried(viewer))
+    return with_state(seen.annotate(carried=_mentored(viewer)))
 
 
 def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -65,6 +67,15 @@ def _about(viewer: Viewer) -> Q:
     """Decided results about the viewer's own cooperative, or about the viewer as a mentor."""
     mine = Q(party__in=viewer.subjects(roles.CHAIR)) | Q(mentor=viewer.user_id)
     return mine & _acted(DECIDED) & ~Q(instrument__in=hidden_names())
+
+
+def _carried(viewer: Viewer) -> Q:
+    """Decided results about the parties whom the viewer mentors: what is to be worked on with them."""
+    return Q(_mentored(viewer)) & _acted(DECIDED)
+
+
+def _mentored(viewer: Viewer) -> Exists:
+    return Exists(carried_mentees(viewer).filter(mentee_id=OuterRef("party")))
 
 
 def _acted(act: str) -> Q:

@@ -20,14 +20,13 @@ MOST = 50
 def waiting_for(viewer: Viewer) -> tuple[AssessmentHead, ...]:
     """Up to 50 rounds, those the viewer fills in before those the viewer may decide, the oldest day first."""
     filled = Filling.objects.filter(assessment=OuterRef("pk"), by=viewer.user_id)
-    mine, took_part = Exists(filled.filter(submitted_at=None, replaced_by__isnull=True)), Exists(filled)
-    open_rounds = with_result(visible(viewer).filter(state__in=OPEN)).select_related("party", "mentor")
-    own = open_rounds.filter(mine).order_by("as_of", "id")[:MOST]
-    others = open_rounds.filter(~took_part & ~Q(opened_by=viewer.user_id), state=SUBMITTED).order_by("as_of", "id")
-    held = [*own, *others[:MOST]]
+    mine = Exists(filled.filter(submitted_at=None, replaced_by__isnull=True))
+    to_decide = Q(state=SUBMITTED) & ~Exists(filled) & ~Q(opened_by=viewer.user_id)
+    rows = visible(viewer).annotate(mine=mine).filter(Q(mine=True) | to_decide, state__in=OPEN)
+    held = list(with_result(rows).select_related("party", "mentor").order_by("-mine", "as_of", "id")[:MOST])
     found = [one for one in _standings(viewer, held) if {"fill", "decide"} & one.may()]
     places = territory.path_of(one.row.area_id for one in found)
-    return tuple(head(one, places) for one in found[:MOST])
+    return tuple(head(one, places) for one in found)
 
 
 def _standings(viewer: Viewer, rows: list[Any]) -> list[Standing]:

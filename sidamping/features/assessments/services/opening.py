@@ -58,7 +58,7 @@ class _Place:
 def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date, vouched: str = "") -> UUID:
     """The round with an empty filling of whoever opens it. Sent twice, it is opened once.
 
-    `vouched`: the area of a mentor whom the viewer may judge for a reason that a room above has looked up.
+    `vouched`: the area of a mentor whom the viewer may judge as whose mentor evaluations.py found them.
     """
     take_turns(draft.id)
     there = Assessment.objects.filter(pk=draft.id).first()

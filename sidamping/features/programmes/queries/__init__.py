@@ -28,7 +28,13 @@ from sidamping.features.programmes.queries.cards import (
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, missing_steps
-from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, manages, reads_records
+from sidamping.features.programmes.queries.scope import (
+    administered_ids,
+    carried_mentees,
+    engagement_ids,
+    manages,
+    reads_records,
+)
 from sidamping.platform.access.queries import Official, officials
 
 __all__ = [
@@ -48,6 +54,7 @@ __all__ = [
     "cards",
     "carried_between",
     "carried_by",
+    "carried_mentees",
     "coordinator_for",
     "engagement_card",
     "engagement_ids",

@@ -42,6 +42,14 @@ def reads_records(viewer: Viewer, engagement_id: UUID) -> bool:
     return not viewer.has(roles.ASSESSOR) or engagement_ids(viewer).filter(pk=engagement_id).exists()
 
 
+def carried_mentees(viewer: Viewer) -> QuerySet[Engagement, Any]:
+    """Ids of the parties whom the viewer mentors, or mentored until their last papers are done, as a subquery."""
+    seen = NOTHING
+    for grant in viewer.holding(roles.MENTOR):
+        seen |= _seen_by(viewer, grant)
+    return Engagement.objects.filter(seen).values("mentee_id")
+
+
 def administered_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
     """Ids of the engagements the viewer assigns or oversees: who carries whom, without field records."""
     seen = NOTHING

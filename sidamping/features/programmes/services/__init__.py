@@ -5,7 +5,6 @@
 
 from sidamping.features.programmes.services.assignments import assign, replace_mentor
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement, set_priority
-from sidamping.features.programmes.services.evaluations import evaluate_mentor
 from sidamping.features.programmes.services.later import count_later
 from sidamping.features.programmes.services.people import appoint
 from sidamping.features.programmes.services.steps import OVERRIDERS, record_step, step_done
@@ -33,7 +32,6 @@ __all__ = [
     "deactivate_user",
     "end_appointment",
     "end_engagement",
-    "evaluate_mentor",
     "open_engagement",
     "record_step",
     "replace_mentor",

@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from sidamping.domain.problems import Refused
-from sidamping.features.programmes import queries, services
+from sidamping.features.assessments import services
+from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
@@ -22,7 +23,7 @@ from sidamping.platform.database.ids import uuid7
 def mentor_evaluation(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Open the evaluation and go to its questions; back to the mentoring with the reason where that cannot be."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    if queries.engagement_card(viewer, engagement) is None:
+    if engagement_card(viewer, engagement) is None:
         raise Http404
     try:
         id = services.evaluate_mentor(by=viewer, engagement_id=engagement, id=uuid7(), on=viewer.on)

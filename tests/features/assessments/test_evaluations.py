@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.domain.problems import Refused
+from sidamping.features.assessments import services
 from sidamping.features.assessments.queries import assessment_card
-from sidamping.features.programmes import services
 from sidamping.features.programmes.models import Assignment
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import Viewer

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db import transaction
 
 from sidamping.domain.problems import Refused, problem
-from sidamping.features.assessments import services as assessments
 from sidamping.features.assessments.queries import waiting_for
+from sidamping.features.assessments.services.opening import AssessmentDraft, open_assessment
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -30,5 +30,5 @@ def evaluate_mentor(*, by: Viewer, engagement_id: UUID, id: UUID, on: date) -> U
     begun = (one for one in waiting_for(by) if (one.instrument, one.subject.id) == (INSTRUMENT, card.mentor_id))
     if (there := next(begun, None)) is not None:
         return there.id
-    draft = assessments.AssessmentDraft(id, INSTRUMENT, on, mentor_id=card.mentor_id)
-    return assessments.open_assessment(by=by, draft=draft, on=on, vouched=card.regency_code)
+    draft = AssessmentDraft(id, INSTRUMENT, on, mentor_id=card.mentor_id)
+    return open_assessment(by=by, draft=draft, on=on, vouched=card.regency_code)
