@@ -78,7 +78,8 @@ def work_item(head: AssessmentHead) -> WorkItem:
     look, word = LOOKS[head.state]
     reason, url_name, action, main = _next(head)
     if head.sampled:
-        reason = f"{reason} {_('Terpilih untuk penilaian kedua.')}"
+        drawn = _("Terpilih untuk penilaian kedua.")
+        reason = f"{reason} {drawn}"
     return WorkItem(head, look, word, reason, reverse(url_name, args=[head.id]), action, main)
 
 
