@@ -24,7 +24,7 @@ from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 
 from sidamping.features.fieldwork.models import Presence, Visit, VisitRevision  # noqa: E402
 from sidamping.features.parties.models import Cooperative, Party  # noqa: E402
-from sidamping.features.programmes.models import Assignment, Engagement  # noqa: E402
+from sidamping.features.programmes.models import Assignment, Engagement, Path  # noqa: E402
 from sidamping.platform.access.models import Appointment, User  # noqa: E402
 from sidamping.platform.territory.loader import load_areas  # noqa: E402
 from sidamping.platform.territory.models import Area  # noqa: E402
@@ -82,9 +82,11 @@ def _mentees(villages: list[str], mentors: list[User]) -> None:
     parties = [Party(kind="cooperative", name=f"Koperasi {n:04d}", village_id=place) for n, place in enumerate(places)]
     Party.objects.bulk_create(parties)
     Cooperative.objects.bulk_create([Cooperative(party=one, kind="savings_loan") for one in parties])
+    run = {"programme": "tpk-ntt-2018", "pinned": "tpk-ntt-2018/2018-07-23", "starts": START}
+    paths = [Path(subject="mentee", **run) for _ in parties]
+    Path.objects.bulk_create(paths)
     hosts = [
-        Engagement(programme="tpk-ntt-2018", pinned="tpk-ntt-2018/2018-07-23", mentee=one, village_id=one.village_id,
-                   regency="53.07", starts=START, priority=1 + n % 5)
+        Engagement(path=paths[n], mentee=one, village_id=one.village_id, regency="53.07", priority=1 + n % 5, **run)
         for n, one in enumerate(parties)
     ]  # fmt: skip
     Engagement.objects.bulk_create(hosts)

@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.features.parties.models import BoardTerm, Business, Cooperative, Party, Person
-from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.models import Assignment, Engagement, Path
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment, User
 from sidamping.platform.access.viewer import Viewer, viewer_of
@@ -87,8 +87,9 @@ def business(name: str, owner: Person, village: str, *, sector: str = "food", me
 
 def engagement(mentee: Party, mentor: User | None, *, starts: date = START, priority: int = 3) -> Engagement:
     """A mentoring of a party, carried by the mentor from its first day."""
+    path = Path.objects.create(subject="mentee", programme=PROGRAMME, pinned=PINNED, starts=starts)
     row = Engagement.objects.create(
-        programme=PROGRAMME, pinned=PINNED, mentee=mentee, village_id=mentee.village_id,
+        id=path.pk, path=path, programme=PROGRAMME, pinned=PINNED, mentee=mentee, village_id=mentee.village_id,
         regency=mentee.village_id[:5], starts=starts, priority=priority,
     )
     if mentor is not None:

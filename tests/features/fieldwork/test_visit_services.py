@@ -109,7 +109,7 @@ def test_a_visit_realises_its_plan_item_and_moves_the_path(cast: Cast, now: date
     record(cast, visit_draft(cast.engagement, plan_item=planned.id), now)
     (line,) = queries.plan_between(cast.ratna.pk, date(2026, 11, 1), date(2026, 11, 30))
     assert (line.state, line.realised_on) == ("done", date(2026, 11, 4))
-    steps = StepRecord.objects.filter(engagement=cast.engagement).values_list("step", flat=True)
+    steps = StepRecord.objects.filter(path=cast.engagement.path_id).values_list("step", flat=True)
     assert set(steps) == {"observe", "organise", "carry_out"}
 
 

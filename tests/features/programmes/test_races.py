@@ -13,7 +13,7 @@ from django.db import IntegrityError, connection, transaction
 
 from sidamping.domain.problems import Refused
 from sidamping.features.programmes import services
-from sidamping.features.programmes.models import Assignment, Engagement, StepRecord
+from sidamping.features.programmes.models import Assignment, Engagement, Path, StepRecord
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment
 from tests import people, places
@@ -87,10 +87,13 @@ def test_the_same_step_recorded_twice_at_once_happens_once() -> None:
 @pytest.mark.parametrize("model", [Assignment, Engagement, Appointment])
 def test_the_database_itself_refuses_two_at_one_time(model: type) -> None:
     cast = people.gather()
+    path = Path.objects.create(
+        subject="mentee", programme=people.PROGRAMME, pinned=people.PINNED, starts=people.TODAY
+    )
     rows = {
         Assignment: Assignment(engagement=cast.engagement, mentor=cast.maria, starts=people.TODAY),
         Engagement: Engagement(
-            programme=people.PROGRAMME, pinned=people.PINNED, mentee_id=cast.merah_putih.pk,
+            path=path, programme=people.PROGRAMME, pinned=people.PINNED, mentee_id=cast.merah_putih.pk,
             village_id=places.BOLOK, regency=places.KUPANG, starts=people.TODAY,
         ),
         Appointment: Appointment(

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.parties.models import Cooperative, Party
-from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.models import Assignment, Engagement, Path
 from sidamping.platform.database.ids import uuid7
 from tests import people, places
 from tests.people import Cast, User
@@ -29,12 +29,17 @@ def crowd(cast: Cast) -> Cast:
     ]
     Party.objects.bulk_create(parties)
     Cooperative.objects.bulk_create([Cooperative(party=party, kind="ksp") for party in parties])
+    paths = [
+        Path(subject="mentee", programme=people.PROGRAMME, pinned=people.PINNED, starts=people.START)
+        for _ in parties
+    ]
+    Path.objects.bulk_create(paths)
     rows = [
         Engagement(
-            programme=people.PROGRAMME, pinned=people.PINNED, mentee=party, village_id=places.BOLOK,
+            path=path, programme=people.PROGRAMME, pinned=people.PINNED, mentee=party, village_id=places.BOLOK,
             regency=places.KUPANG, starts=date(2026, 1, 5),
         )
-        for party in parties
+        for party, path in zip(parties, paths, strict=True)
     ]
     Engagement.objects.bulk_create(rows)
     Assignment.objects.bulk_create(Assignment(engagement=row, mentor=cast.ratna, starts=row.starts) for row in rows)

@@ -42,10 +42,10 @@ def stops_of(engagements: Iterable[Engagement], on: date) -> dict[UUID, tuple[St
     """The path of each engagement as it stood on the day, in one query."""
     wanted = list(engagements)
     records: dict[UUID, list[tuple[str, date]]] = defaultdict(list)
-    found = StepRecord.objects.filter(engagement_id__in=[one.pk for one in wanted])
-    for engagement_id, step, day in found.values_list("engagement_id", "step", "done_on"):
-        records[engagement_id].append((step, day))
-    return {one.pk: _stops(one, records[one.pk], on) for one in wanted}
+    found = StepRecord.objects.filter(path__in=[one.path_id for one in wanted])
+    for path_id, step, day in found.values_list("path_id", "step", "done_on"):
+        records[path_id].append((step, day))
+    return {one.pk: _stops(one, records[one.path_id], on) for one in wanted}
 
 
 def _stops(engagement: Engagement, records: list[tuple[str, date]], on: date) -> tuple[Stop, ...]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.parties import queries as parties
-from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.models import Assignment, Engagement, Path
 from sidamping.features.programmes.queries import manages
 from sidamping.features.programmes.services.assignments import add_assignment, engagement_for, mentor_faults
 from sidamping.platform.access.viewer import Viewer, actor_of
@@ -34,9 +34,14 @@ def open_engagement(
     priority: int = 3,
     mentor_id: UUID | None = None,
     letter: str = "",
+    path: UUID | None = None,
+    cohort: UUID | None = None,
     id: UUID | None = None,
 ) -> UUID:
-    """Open the mentoring of a cooperative or business, with its first mentor if named. Sent twice, it happens once."""
+    """Open the mentoring of a cooperative or business, with its first mentor if named. Sent twice, it happens once.
+
+    `path` is the path of an application that goes on; without one a new path begins, in the cohort if named.
+    """
     take_turns(mentee_id)
     row = Engagement(id=id or uuid7(), programme=programme, mentee_id=mentee_id, starts=starts, ends=ends)
     row.priority = priority
@@ -49,6 +54,7 @@ def open_engagement(
     row.pinned, row.village_id, row.regency = book.version, mentee.village_code, mentee.village_code[:5]
     faults = [*_mentee_faults(by, book, mentee), *_row_faults(row, mentee.name)]
     refuse_if([*faults, *(mentor_faults(row, mentor_id, starts) if mentor_id else [])])
+    row.path = _path(row, path, cohort)
     row.save(force_insert=True)
     if mentor_id:
         add_assignment(Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter))
@@ -84,6 +90,14 @@ def set_priority(*, by: Viewer | None, engagement: UUID, priority: int, why: str
     before, row.priority = row.priority, priority
     row.save(update_fields=["priority"])
     _tell("programmes.priority_changed", by, row, why.strip(), priority_before=str(before), priority=str(priority))
+
+
+def _path(row: Engagement, path: UUID | None, cohort: UUID | None) -> Path:
+    """The path that goes on, or a new one from the first day of the mentoring."""
+    if path is not None:
+        return Path.objects.get(pk=path, subject=Path.Subject.MENTEE)
+    values = {"programme": row.programme, "pinned": row.pinned, "cohort_id": cohort, "starts": row.starts}
+    return Path.objects.create(id=row.pk, subject=Path.Subject.MENTEE, **values)
 
 
 def _programme(code: str, on: date) -> Programme:

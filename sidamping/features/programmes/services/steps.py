@@ -39,13 +39,13 @@ def record_step(
 ) -> UUID:
     """Record a step as done on a day. The same step on the same day, or from the same source, happens once."""
     host = _host(by, engagement)
-    row = StepRecord(id=id or uuid7(), engagement=host, step=step, done_on=done_on, note=note.strip())
+    row = StepRecord(id=id or uuid7(), path_id=host.path_id, step=step, done_on=done_on, note=note.strip())
     row.source_id, row.by_id = source_id, by.user_id
     if earlier := _earlier(row, id):
         return earlier
     book = pinned_programme(host.pinned)
     gate = _gate_faults(book, row)
-    refuse_if([*_row_faults(by, book, row), *_override_faults(by, host, gate, override_why)])
+    refuse_if([*_row_faults(by, book, host, row), *_override_faults(by, host, gate, override_why)])
     row.save(force_insert=True)
     said = {"step": step, "done_on": str(done_on), "overridden": bool(gate), "source": str(source_id or "")}
     _tell(by, host, override_why, said)
@@ -56,7 +56,7 @@ def step_done(*, by: Viewer, engagement: UUID, action: str, done_on: date, sourc
     """For reactions: record the steps the action marks, once each; a step whose gate is shut is left for the people."""
     host = Engagement.objects.get(pk=engagement)
     for step in pinned_programme(host.pinned).steps:
-        records = StepRecord.objects.filter(engagement=host, step=step.code, done_on__lte=done_on)
+        records = StepRecord.objects.filter(path=host.path_id, step=step.code, done_on__lte=done_on)
         if step.marked_by != action or records.exists():
             continue
         try:
@@ -77,9 +77,9 @@ def _host(by: Viewer, engagement: UUID) -> Engagement:
 def _earlier(row: StepRecord, id: UUID | None) -> UUID | None:
     """The record that says the same already; refused when the id was used for something else."""
     own = StepRecord.objects.filter(pk=id).first() if id else None
-    if own and (own.engagement_id, own.step, own.done_on) != (row.engagement_id, row.step, row.done_on):
+    if own and (own.path_id, own.step, own.done_on) != (row.path_id, row.step, row.done_on):
         raise Refused(problem("PROGRAMMES_018"))
-    same = StepRecord.objects.filter(engagement_id=row.engagement_id, step=row.step)
+    same = StepRecord.objects.filter(path=row.path_id, step=row.step)
     found = own or same.filter(done_on=row.done_on).first()
     if found is None and row.source_id:
         found = same.filter(source_id=row.source_id).first()
@@ -91,8 +91,8 @@ def _tell(by: Viewer, host: Engagement, why: str, said: dict[str, Any]) -> None:
     journal.record(action, by=by.user_id, subject=host.pk, why=why, regency=host.regency, **said)
 
 
-def _row_faults(by: Viewer, book: Programme, row: StepRecord) -> list[Problem]:
-    host, day, faults = row.engagement, row.done_on, []
+def _row_faults(by: Viewer, book: Programme, host: Engagement, row: StepRecord) -> list[Problem]:
+    day, faults = row.done_on, []
     if row.step not in {step.code for step in book.steps}:
         faults.append(problem("PROGRAMMES_011", "step", seen=row.step))
     if day > by.on:
@@ -108,7 +108,7 @@ def _gate_faults(book: Programme, row: StepRecord) -> list[Problem]:
     step = next((one for one in book.steps if one.code == row.step), None)
     if step is None:
         return []
-    records = StepRecord.objects.filter(engagement_id=row.engagement_id).values_list("step", "done_on")
+    records = StepRecord.objects.filter(path=row.path_id).values_list("step", "done_on")
     waits = workflow.missing(step.needs, workflow.first_days(records, row.done_on))
     if not waits:
         return []

@@ -1,0 +1,5 @@
+"""Errors of admissions: open calls and applications of mentees."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES: dict[str, Entry] = {}

@@ -1,0 +1,1 @@
+"""Open calls and applications of mentees."""

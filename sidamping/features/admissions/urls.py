@@ -1,0 +1,5 @@
+"""Addresses of admissions."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Handing a mentee from mentor to mentor."""

@@ -1,0 +1,1 @@
+"""Numbered letters of a programme."""

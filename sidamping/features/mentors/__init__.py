@@ -1,0 +1,1 @@
+"""Mentors: profile, certificates, interests."""

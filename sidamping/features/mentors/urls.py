@@ -1,0 +1,5 @@
+"""Addresses of mentors."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Needs of a mentee and referrals."""

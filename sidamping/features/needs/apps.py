@@ -1,0 +1,8 @@
+"""Needs of a mentee and referrals."""
+
+from django.apps import AppConfig
+
+
+class NeedsConfig(AppConfig):
+    name = "sidamping.features.needs"
+    label = "needs"

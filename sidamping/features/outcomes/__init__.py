@@ -1,0 +1,1 @@
+"""Mid-term, final, graduation and follow-up."""

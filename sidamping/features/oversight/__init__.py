@@ -1,0 +1,1 @@
+"""Monitoring by the office and the board of the programme."""

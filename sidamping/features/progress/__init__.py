@@ -1,0 +1,1 @@
+"""Progress of businesses: series, contact budget, success."""

@@ -1,0 +1,1 @@
+"""Calls for mentors, selection and induction."""

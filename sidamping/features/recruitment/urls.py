@@ -1,0 +1,5 @@
+"""Addresses of recruitment."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
