@@ -30,6 +30,7 @@ from sidamping.rules.loader import Book, RuleFile, book
 
 KIND = "instruments"
 SUBJECTS = "instrument-subjects"
+QUESTIONS = "questions-english"
 """The list that says what an instrument judges where its file does not."""
 Helps = Mapping[str, Words]
 
@@ -168,9 +169,15 @@ def _text(row: Mapping[str, Any] | None) -> Text | None:
 def _question(component: Mapping[str, Any], row: Mapping[str, Any], number: int, helps: Helps) -> Question:
     propose, key = row.get("propose", {}), f"{component['key']}.{number}"
     return Question(
-        row.get("key", key), Words(row["id"], row.get("en", row["id"])), row.get("cite", component["cite"]),
+        row.get("key", key), Words(row["id"], row.get("en") or _english(row["id"])), row.get("cite", component["cite"]),
         propose.get("formula", ""), Fraction(propose.get("at_least", 0)), _help(row, key, helps),
     )
+
+
+def _english(question: str) -> str:
+    """Our own translation of a question that its file gives in Indonesian only; else the question as it stands."""
+    rows = (row for file in book().of("lists", QUESTIONS) for row in file.data["codes"])
+    return next((str(row["en"]) for row in rows if row["id"] == question), question)
 
 
 def _field(row: Mapping[str, Any], helps: Helps) -> Field:

@@ -10,7 +10,8 @@ import pytest
 
 from sidamping.domain.scoring.alternatives import compare
 from sidamping.domain.scoring.outcome import NOT_COMPUTABLE
-from sidamping.rules.instruments import pinned_instrument
+from sidamping.rules.in_force import names
+from sidamping.rules.instruments import KIND, pinned_instrument, versions
 from sidamping.rules.loader import book, thaw
 from tests.rulebook.test_instruments import by_key, result
 
@@ -146,3 +147,12 @@ def test_business_success_keeps_five_aspects_of_20() -> None:
     )
     assert [one.score for one in made.aspects] == [10, 20, 0, 10, 20]
     assert (made.total, made.category) == (60, None)
+
+
+def test_every_question_has_its_words_in_english_too() -> None:
+    same = {
+        question.label.id
+        for name in names(KIND) for one in versions(name) for component in one.components
+        for question in component.questions if question.label.id == question.label.en
+    }
+    assert same == set()
