@@ -276,4 +276,48 @@ ENTRIES = {
         "{mentee} belum punya pendamping hari ini, jadi tidak ada yang dinilai. Tanyakan kepada koordinator.",
         "{mentee} has no mentor today, so there is nobody to evaluate. Ask the coordinator about the assignment.",
     ),
+    "PROGRAMMES_065": Entry(
+        "Program {programme} berjalan dalam angkatan. Pilih angkatannya, atau buka angkatan dahulu.",
+        "The programme {programme} runs in cohorts. Choose the cohort, or open one first.",
+    ),
+    "PROGRAMMES_066": Entry(
+        "Langkah \"{step}\" belum berbukti: {missing}. Unggah berkasnya, atau tulis di mana buktinya.",
+        "The step \"{step}\" has no proof yet: {missing}. Upload the file, or write where the proof is.",
+    ),
+    "PROGRAMMES_067": Entry(
+        "Langkah \"{step}\" tercatat sendiri dari: {forms}. Selesaikan itu, atau minta {who} melangkahinya dengan alasan.",
+        "The step \"{step}\" is recorded by: {forms}. Complete that, or ask {who} to override it with a reason.",
+    ),
+    "PROGRAMMES_068": Entry(
+        "Langkah \"{step}\" sudah dicatat pada {day}. Bila keliru, tarik dahulu catatan itu, lalu catat ulang.",
+        "The step \"{step}\" was recorded on {day} already. If that is wrong, take it back first, then record it again.",
+    ),
+    "PROGRAMMES_069": Entry(
+        "Jalan atau angkatan ini tidak ada, atau bukan di wilayah tugas Anda. Pilih dari daftar Anda.",
+        "This path or cohort does not exist, or is not in your area. Choose one from your own list.",
+    ),
+    "PROGRAMMES_070": Entry(
+        "Angkatan \"{name}\" sudah ada dalam program ini. Pakai nama lain, atau buka angkatan itu.",
+        "A cohort \"{name}\" exists in this programme. Use another name, or open that cohort.",
+    ),
+    "PROGRAMMES_071": Entry(
+        "Angkatan \"{cohort}\" tidak menerima {what}. Pilih angkatan dari program dan wilayah itu.",
+        "The cohort \"{cohort}\" does not take {what}. Choose a cohort of that programme and area.",
+    ),
+    "PROGRAMMES_072": Entry(
+        "Pendaftaran ditutup {closes}, sebelum dibuka {opens}. Perbaiki salah satunya.",
+        "The call closes on {closes}, before it opens on {opens}. Correct one of them.",
+    ),
+    "PROGRAMMES_073": Entry(
+        "Catatan langkah ini tidak ada, atau sudah ditarik. Muat ulang halaman.",
+        "This record of a step does not exist, or was taken back already. Reload the page.",
+    ),
+    "PROGRAMMES_074": Entry(
+        "Anda tidak mengelola program ini di wilayah {area}. Pilih wilayah tugas Anda, atau minta PMO membukanya.",
+        "You do not manage this programme in the area {area}. Choose your own area, or ask the PMO to open it.",
+    ),
+    "PROGRAMMES_075": Entry(
+        "Langkah \"{step}\" dicatat pada jalan {subject}. Buka jalan itu; di sini langkah itu hanya dapat dilangkahi.",
+        "The step \"{step}\" is recorded on the path of the {subject}. Open that path; here it can only be left out.",
+    ),
 }

@@ -62,7 +62,7 @@ def refusals(steps: Iterable[Guarded], records: Iterable[Said], act: Act, frame:
     line = {one.code: one for one in steps}
     step = line.get(act.step)
     if step is None:
-        return [problem("PROGRAMMES_011", "step", seen=act.step)]
+        return [problem("PROGRAMMES_011", "step", seen=act.step), *_days(act, frame)]
     told = list(records)
     faults = [*_days(act, frame), *_people(step, act, frame)]
     if act.kind == REVERSED:
