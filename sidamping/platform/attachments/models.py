@@ -9,7 +9,10 @@ from sidamping.platform.database.ids import uuid7
 
 
 class Attachment(models.Model):
-    """One file of a subject; `stored` is its path under the files folder, made from the hash."""
+    """One file of a subject; `stored` is its path under the files folder, made from the hash.
+
+    `added_by` is empty when it came from somebody without an account, with an application.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     subject_id = models.UUIDField(db_index=True)
@@ -20,7 +23,7 @@ class Attachment(models.Model):
     sha256 = models.CharField(max_length=64)
     stored = models.CharField(max_length=120)
     caption = models.CharField(max_length=200, blank=True)
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -34,10 +34,10 @@ class Kept:
     media_type: str
     size: int
     added_at: datetime
-    added_by: UUID
+    added_by: UUID | None
 
 
-def keep_picture(picture: Picture, *, subject: UUID, by: UUID, caption: str = "") -> tuple[Kept, bool]:
+def keep_picture(picture: Picture, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
     """The picture on record, and whether it is new there. Files are written before the row that names them."""
     stored = _path_of(picture.sha256)
     _write(stored, picture.content)
@@ -57,7 +57,7 @@ def keep_picture(picture: Picture, *, subject: UUID, by: UUID, caption: str = ""
     return _kept(row), new
 
 
-def keep_document(document: Document, *, subject: UUID, by: UUID, caption: str = "") -> tuple[Kept, bool]:
+def keep_document(document: Document, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
     """The document on record, and whether it is new there."""
     stored = _document_path(document.sha256)
     _write(stored, document.content)
