@@ -28,9 +28,11 @@ from sidamping.features.parties.queries.lists import (
 from sidamping.features.parties.queries.names import PartyName, Recorded, party_names, recorded
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
+from sidamping.features.parties.queries.ties import Bound, niks_of_users, ties_of
 
 __all__ = [
     "CHAIR",
+    "Bound",
     "BusinessCard",
     "BusinessLine",
     "CooperativeCard",
@@ -57,10 +59,12 @@ __all__ = [
     "found_by_name",
     "look_alikes",
     "names_in_sight",
+    "niks_of_users",
     "party_names",
     "person",
     "persons",
     "places_in_sight",
     "recorded",
+    "ties_of",
     "visible",
 ]
