@@ -67,6 +67,7 @@ class _Reader:
         found = (amounts, items, ratios, answers, filling.scores, filling.aspect_scores)
         if not any(found) and filling.total is None and not self.problems:
             self.problems.append(problem("SCORING_003", "", seen=", ".join(map(str, data)) or "-"))
+            self.problems.extend(self.warnings)
         self.problems.extend(self._too_large(amounts))
         self._weigh(items)
         refuse_if(self.problems)

@@ -1,10 +1,12 @@
 """A command group that loads a command, and Django with it, only when that command is asked for.
 
-So `sidamping --help` answers at once. Refusals and an unreachable database become plain lines with codes, exit code 2.
+So `sidamping --help` answers at once. Refusals and an unreachable database become plain lines with codes, or JSON for
+a command asked for JSON; exit code 2.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from importlib import import_module
@@ -49,15 +51,16 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, found.summary) for name, found in self.late.items()])
 
     def invoke(self, ctx: click.Context) -> object:
+        as_json = "--json" in ctx.args
         try:
             return super().invoke(ctx)
         except Refused as refused:
-            raise Refusal(refused) from None
+            raise Refusal(refused, as_json) from None
         except Exception as fault:
             found = _known(fault)
             if found is None:
                 raise
-            raise Refusal(Refused(found)) from None
+            raise Refusal(Refused(found), as_json) from None
 
 
 class Refusal(click.ClickException):
@@ -65,15 +68,21 @@ class Refusal(click.ClickException):
 
     exit_code = 2
 
-    def __init__(self, refused: Refused) -> None:
-        super().__init__("\n".join(_line(one.where, str(one)) for one in refused.problems))
+    def __init__(self, refused: Refused, as_json: bool = False) -> None:
+        super().__init__(_told(refused) if as_json else "\n".join(_line(one) for one in refused.problems))
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)
 
 
-def _line(where: str, text: str) -> str:
-    return f"{where}: {text}" if where else text
+def _line(one: Problem) -> str:
+    return f"{one.where}: {one}" if one.where else str(one)
+
+
+def _told(refused: Refused) -> str:
+    """The problems for another program: `{"problems": [{code, where, text}]}`."""
+    told = [{"code": one.code, "where": one.where, "text": one.text("id")} for one in refused.problems]
+    return json.dumps({"problems": told}, ensure_ascii=False, indent=2)
 
 
 def _set_up_django() -> None:

@@ -141,6 +141,21 @@ def test_all_faults_of_a_file_are_told_at_once(run: Any) -> None:
     ]
 
 
+def test_a_file_of_misspelt_names_alone_says_what_was_meant(run: Any) -> None:
+    done = run("inputs: {kass: 5}", "--on", "2020-12-31")
+    assert done.exit_code == 2
+    assert "SCORING_003" in done.stderr and "kass: SCORING_028" in done.stderr and "maksudnya kas." in done.stderr
+
+
+def test_a_program_reads_the_faults_as_it_reads_the_result(run: Any) -> None:
+    done = run("inputs: {kas: x, bank: -1}", "--on", "2020-12-31", "--json")
+    told = json.loads(done.stderr)["problems"]
+    assert [(one["code"], one["where"]) for one in told] == [
+        ("SCORING_004", "inputs.kas"), ("SCORING_005", "inputs.bank"),
+    ]
+    assert all(one["text"] and one["code"] not in one["text"] for one in told)
+
+
 def test_a_whole_published_case_is_read_and_its_other_rule_told(run: Any) -> None:
     case = {
         "id": "x",
