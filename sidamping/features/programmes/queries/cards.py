@@ -67,6 +67,10 @@ class EngagementFilter:
     priority: int | None = None
     unassigned: bool = False
     ended: bool = False
+    any_time: bool = False
+    cohort: UUID | None = None
+    among: QuerySet[Any, Any] | None = None
+    """Ids of engagements that a feature above chose, as a subquery."""
 
 
 NO_FILTER = EngagementFilter()
@@ -144,7 +148,12 @@ def _every(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter) -
 
 
 def _filtered(rows: QuerySet[Any], wanted: EngagementFilter, on: date) -> QuerySet[Any]:
-    rows = rows.filter(ends__lt=on) if wanted.ended else _running(rows, on)
+    if not wanted.any_time:
+        rows = rows.filter(ends__lt=on) if wanted.ended else _running(rows, on)
+    if wanted.cohort:
+        rows = rows.filter(path__cohort=wanted.cohort)
+    if wanted.among is not None:
+        rows = rows.filter(pk__in=wanted.among)
     if wanted.text:
         rows = rows.filter(mentee__name__icontains=wanted.text)
     if wanted.programme:
