@@ -25,6 +25,7 @@ from sidamping.features.programmes.queries.cards import (
     mentor_engagements,
     places_of,
 )
+from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, missing_steps
@@ -62,6 +63,7 @@ __all__ = [
     "every_activity",
     "every_administered",
     "every_engagement",
+    "facts_of",
     "history_of",
     "known_card",
     "manages",
@@ -75,4 +77,5 @@ __all__ = [
     "programme_name",
     "reads_records",
     "role_name",
+    "tell_facts",
 ]
