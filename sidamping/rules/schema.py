@@ -12,6 +12,7 @@ from sidamping.domain.problems import Problem, problem
 from sidamping.rules.chart_shapes import PARTS as CHART_PARTS
 from sidamping.rules.deliverable_shapes import PARTS as DELIVERABLE_PARTS
 from sidamping.rules.instrument_shapes import PARTS
+from sidamping.rules.letter_shapes import PARTS as LETTER_PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
 from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
 from sidamping.rules.shapes import (
@@ -65,6 +66,7 @@ SHAPES: dict[str, Shape] = {
         acts=each(ACT), copies=maybe(each(number)), notes=maybe(each(table(code=code, id=text, en=text))),
     ),
     "deliverables": table(**DATED, **DELIVERABLE_PARTS),
+    "letters": table(**DATED, **LETTER_PARTS),
     "charts": table(**DATED, **CHART_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
