@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
 
+from sidamping.domain.cohorts.contacts import Contact
 from sidamping.domain.fieldwork import Taken
 from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.models import Presence, VisitRevision
@@ -103,6 +104,18 @@ def last_seen(engagement_ids: Iterable[UUID], on: date | None = None) -> dict[UU
     rows = Presence.objects.filter(engagement_id__in=list(engagement_ids), revision__superseded_at=None)
     rows = rows.filter(visited_on__lte=on) if on else rows
     return dict(rows.values_list("engagement_id").annotate(last=Max("visited_on")).order_by())
+
+
+def contacts_of(engagement_ids: Iterable[UUID], on: date) -> dict[UUID, tuple[Contact, ...]]:
+    """Every contact with each mentee up to a day, oldest first; a group counts for each present. Unscoped."""
+    rows = Presence.objects.filter(engagement_id__in=list(engagement_ids), revision__superseded_at=None)
+    rows = rows.filter(visited_on__lte=on).order_by("visited_on", "id")
+    found: dict[UUID, list[Contact]] = {}
+    told = rows.values_list("engagement_id", "visited_on", "revision__mode", "revision__starts_at", "revision__ends_at")
+    for engagement, day, mode, start, end in told:
+        minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+        found.setdefault(engagement, []).append(Contact(day, mode, minutes))
+    return {engagement: tuple(contacts) for engagement, contacts in found.items()}
 
 
 def taken_on(mentor_id: UUID, day: date) -> tuple[Taken, ...]:
