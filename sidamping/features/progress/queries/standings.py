@@ -1,0 +1,119 @@
+"""How participants stand on a day: contact budget, months and success, in the same few queries for any number.
+
+Everything is computed from raw records on each look; nothing of it is stored (C2, C4, C5, C6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.cohorts.contacts import Contact, PeriodDose, band_of, dosage
+from sidamping.domain.cohorts.lengths import Length, last_day, length
+from sidamping.domain.cohorts.success import Success, success
+from sidamping.domain.periods import Month
+from sidamping.features.fieldwork.queries import contacts_of
+from sidamping.features.programmes.queries import EngagementCard
+from sidamping.features.progress.models import Extension
+from sidamping.features.progress.queries.lines import ExtensionLine, MonthLine, ProfileLine, Standing
+from sidamping.features.progress.queries.profiles import profiles_of
+from sidamping.features.progress.queries.series import series_of
+from sidamping.rules.books import Programme, pinned_programme
+from sidamping.rules.in_force import NotInForce
+from sidamping.rules.programme_rules import dose_of, limits_of
+
+OF_MONTHS = 3
+"""Bands of intensity count contacts in three months."""
+
+
+def standings(cards: Sequence[EngagementCard], on: date) -> tuple[Standing, ...]:
+    """Each participant as of the day, in the order given; four queries. Unscoped: the caller has scoped the cards."""
+    ids = [one.id for one in cards]
+    profiles, series, contacts = profiles_of(ids, on), series_of(ids), contacts_of(ids, on)
+    extensions = extensions_of(ids)
+    return tuple(
+        _standing(one, on, profiles.get(one.id), series.get(one.id, ()), contacts.get(one.id, ()),
+                  extensions.get(one.id, ()))
+        for one in cards
+    )
+
+
+def extensions_of(engagement_ids: Sequence[UUID]) -> dict[UUID, tuple[ExtensionLine, ...]]:
+    """The extensions of each engagement, the longest last. Unscoped."""
+    found: dict[UUID, list[ExtensionLine]] = {}
+    rows = Extension.objects.filter(engagement_id__in=list(engagement_ids)).select_related("by").order_by("until", "id")
+    for row in rows:
+        found.setdefault(row.engagement_id, []).append(ExtensionLine(row.until, row.reason, row.decided_on, str(row.by)))
+    return {engagement: tuple(lines) for engagement, lines in found.items()}
+
+
+def length_of(card: EngagementCard, facts: dict[str, str]) -> Length | None:
+    """How long the programme mentors whoever has these facts; None where it sets no period."""
+    rule = pinned_programme(card.pinned).period
+    return length(rule, starts=card.starts, facts=facts) if rule else None
+
+
+def _standing(
+    card: EngagementCard, on: date, profile: ProfileLine | None, series: tuple[MonthLine, ...],
+    contacts: tuple[Contact, ...], extensions: tuple[ExtensionLine, ...],
+) -> Standing:
+    book = pinned_programme(card.pinned)
+    long = length_of(card, profile.facts if profile else {})
+    extension = extensions[-1] if extensions else None
+    last = _last(card, long, extension)
+    months = _months_until(card.starts, last) if last else 0
+    dose, band = _dose(book, card, contacts, months, on)
+    made = _success(book, card, series, months, on, bool(long and long.because)) if months else None
+    return Standing(card, profile, long, last, extension, dose, band, series, made)
+
+
+def _last(card: EngagementCard, long: Length | None, extension: ExtensionLine | None) -> date | None:
+    if long is None:
+        return card.ends
+    last = max(long.last, extension.until) if extension else long.last
+    return min(last, card.ends) if card.ends else last
+
+
+def _months_until(starts: date, last: date) -> int:
+    months = 1
+    while last_day(starts, months) < last:
+        months += 1
+    return months
+
+
+def _dose(
+    book: Programme, card: EngagementCard, contacts: Sequence[Contact], months: int, on: date
+) -> tuple[PeriodDose | None, str]:
+    """The budget and the band of intensity; a longer mentoring is measured by its mean of three months."""
+    found = _rule(dose_of, book, card, on) if book.dose and months and card.starts <= on else None
+    if found is None:
+        return None, ""
+    made = dosage(found, contacts, starts=card.starts, months=months, on=on)
+    over = len(made.months)
+    each = Fraction(made.contacts * OF_MONTHS, over) if over > OF_MONTHS else Fraction(made.contacts)
+    return made, band_of(found.bands, each)  # type: ignore[arg-type]  # intervals hold fractions too
+
+
+def _success(
+    book: Programme, card: EngagementCard, series: Sequence[MonthLine], months: int, on: date, seasonal: bool
+) -> Success | None:
+    limits = _rule(limits_of, book, card, on) if book.success and card.starts <= on else None
+    if limits is None:
+        return None
+    first = Month.of(card.starts)
+    last = first
+    for _ in range(months - 1):
+        last = last.next
+    works = {stop.code: stop.done_on is not None for stop in card.path if stop.code in ("bmc", "action_plan")}
+    last = max(min(last, Month.of(on)), first)
+    return success(limits, [one.monthly for one in series], first=first, last=last, seasonal=seasonal, works=works)
+
+
+def _rule(ask: Any, book: Programme, card: EngagementCard, on: date) -> Any:
+    try:
+        return ask(book, on=on, area=card.regency_code)[0]
+    except NotInForce:
+        return None
