@@ -28,7 +28,7 @@ from sidamping.features.parties.queries.lists import (
 from sidamping.features.parties.queries.names import PartyName, Recorded, party_names, recorded
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
-from sidamping.features.parties.queries.ties import Bound, niks_of_users, ties_of
+from sidamping.features.parties.queries.ties import Bound, belonging, niks_of_users, ties_of
 
 __all__ = [
     "CHAIR",
@@ -45,6 +45,7 @@ __all__ = [
     "PersonCard",
     "PersonLine",
     "Recorded",
+    "belonging",
     "board_of",
     "board_on",
     "business",

@@ -50,6 +50,17 @@ def ties_of(mentees: Iterable[UUID], on: date) -> tuple[Bound, ...]:
     return (*boards, *deciding, *owners, *selves)
 
 
+def belonging(mentees: Iterable[UUID]) -> dict[UUID, tuple[UUID, ...]]:
+    """Party → the mentees it stands behind: each mentee itself, the cooperative and the owner of a business."""
+    found: dict[UUID, dict[UUID, None]] = {one: {one: None} for one in mentees}
+    rows = Business.objects.filter(pk__in=set(found)).values_list("pk", "owner_id", "cooperative_id")
+    for business, *behind in rows:
+        for party in behind:
+            if party is not None:
+                found.setdefault(party, {})[business] = None
+    return {party: tuple(ids) for party, ids in found.items()}
+
+
 def niks_of_users(users: Iterable[UUID]) -> dict[UUID, str]:
     """User → identity number of the person of the register who is that user; without one they are absent."""
     rows = Person.objects.filter(user_id__in=set(users), nik__isnull=False)
