@@ -285,12 +285,13 @@ ENTRIES = {
         "The step \"{step}\" has no proof yet: {missing}. Upload the file, or write where the proof is.",
     ),
     "PROGRAMMES_067": Entry(
-        "Langkah \"{step}\" tercatat sendiri dari: {forms}. Selesaikan itu, atau minta {who} melangkahinya dengan alasan.",
+        "Langkah \"{step}\" tercatat sendiri dari: {forms}. Selesaikan itu, atau minta {who} melangkahinya "
+        "dengan alasan.",
         "The step \"{step}\" is recorded by: {forms}. Complete that, or ask {who} to override it with a reason.",
     ),
     "PROGRAMMES_068": Entry(
         "Langkah \"{step}\" sudah dicatat pada {day}. Bila keliru, tarik dahulu catatan itu, lalu catat ulang.",
-        "The step \"{step}\" was recorded on {day} already. If that is wrong, take it back first, then record it again.",
+        "The step \"{step}\" was recorded on {day} already. If that is wrong, take it back, then record it again.",
     ),
     "PROGRAMMES_069": Entry(
         "Jalan atau angkatan ini tidak ada, atau bukan di wilayah tugas Anda. Pilih dari daftar Anda.",
@@ -319,5 +320,9 @@ ENTRIES = {
     "PROGRAMMES_075": Entry(
         "Langkah \"{step}\" dicatat pada jalan {subject}. Buka jalan itu; di sini langkah itu hanya dapat dilangkahi.",
         "The step \"{step}\" is recorded on the path of the {subject}. Open that path; here it can only be left out.",
+    ),
+    "PROGRAMMES_076": Entry(
+        "Alasan {seen} huruf, paling banyak {most}. Persingkat, lalu simpan lagi.",
+        "The reason has {seen} letters, at most {most} are kept. Shorten it, then save again.",
     ),
 }

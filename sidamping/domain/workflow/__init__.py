@@ -20,6 +20,7 @@ from sidamping.domain.workflow.path import (
     NEXT,
     NOT_NEEDED,
     OVERRIDDEN,
+    PASSED,
     REVERSED,
     STOPPED,
     WAITING,
@@ -36,7 +37,7 @@ from sidamping.domain.workflow.path import (
 )
 
 __all__ = [
-    "BEHIND", "CYCLE", "DONE", "DUE", "LATE", "NEXT", "NOBODY", "NOT_NEEDED", "OVERRIDDEN", "REVERSED", "STAGE",
-    "STOPPED", "WAITING", "WAIVED", "Act", "Flaw", "Frame", "Link", "Record", "Stage", "Station", "Timing",
+    "BEHIND", "CYCLE", "DONE", "DUE", "LATE", "NEXT", "NOBODY", "NOT_NEEDED", "OVERRIDDEN", "PASSED", "REVERSED",
+    "STAGE", "STOPPED", "WAITING", "WAIVED", "Act", "Flaw", "Frame", "Link", "Record", "Stage", "Station", "Timing",
     "first_days", "flaws", "missing", "path", "refusals", "standing", "waits",
 ]

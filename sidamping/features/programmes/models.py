@@ -149,7 +149,7 @@ class StepRecord(models.Model):
     """A step done, left out (waived) or taken back on a day. Append-only; every state is derived from these.
 
     `outcome` is a code of lists/step-outcomes; `why` the reason of an override or of taking back; `source_id` the
-    record of field work, an assessment, a sheet or a letter that did the step.
+    record of field work, an assessment, a sheet or a letter that did the step. `by` is empty for a public application.
     """
 
     class Kind(models.TextChoices):
@@ -167,7 +167,7 @@ class StepRecord(models.Model):
     why = models.CharField(max_length=240, blank=True)
     takes_back = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="taken_back_by")
     source_id = models.UUIDField(null=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -19,7 +19,7 @@ from tests.people import Cast, User
 ID = "0190e7a0-0000-7000-8000-000000000001"
 SignIn = Callable[[User], Client]
 EVERYBODY = ("ujang", "ratna", "yosef", "maria", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton")
-MANAGERS = ("yosef", "sarlin", "anton")
+MANAGERS = ("yosef", "sarlin", "paulus", "anton")
 
 
 def status(client: Client, name: str, *args: object) -> int:

@@ -25,10 +25,20 @@ from sidamping.features.programmes.queries.cards import (
     mentor_engagements,
     places_of,
 )
+from sidamping.features.programmes.queries.cohorts import (
+    CohortCard,
+    cohort_by_id,
+    cohort_card,
+    cohort_of_path,
+    cohorts_page,
+    cohorts_to_choose,
+    leads_cohorts,
+    open_calls,
+)
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
-from sidamping.features.programmes.queries.path import Stop, missing_steps
+from sidamping.features.programmes.queries.path import Stop, missing_steps, path_stations, stations_of
 from sidamping.features.programmes.queries.scope import (
     administered_ids,
     carried_mentees,
@@ -41,6 +51,7 @@ from sidamping.platform.access.queries import Official, officials
 __all__ = [
     "AssignmentLine",
     "Carried",
+    "CohortCard",
     "EngagementCard",
     "EngagementFilter",
     "MentorLoad",
@@ -56,6 +67,11 @@ __all__ = [
     "carried_between",
     "carried_by",
     "carried_mentees",
+    "cohort_by_id",
+    "cohort_card",
+    "cohort_of_path",
+    "cohorts_page",
+    "cohorts_to_choose",
     "coordinator_for",
     "engagement_card",
     "engagement_ids",
@@ -66,6 +82,7 @@ __all__ = [
     "facts_of",
     "history_of",
     "known_card",
+    "leads_cohorts",
     "manages",
     "mentor_engagements",
     "mentor_loads",
@@ -73,9 +90,12 @@ __all__ = [
     "mentors_to_choose",
     "missing_steps",
     "officials",
+    "open_calls",
+    "path_stations",
     "places_of",
     "programme_name",
     "reads_records",
     "role_name",
+    "stations_of",
     "tell_facts",
 ]

@@ -176,7 +176,8 @@ def _on(day: date) -> QuerySet[Engagement]:
     """Engagements with mentee, place and the mentor of the day."""
     running = Q(assignments__ends__isnull=True) | Q(assignments__ends__gte=day)
     that_day = FilteredRelation("assignments", condition=Q(assignments__starts__lte=day) & running)
-    rows = Engagement.objects.select_related("mentee", "village__parent__parent").annotate(that_day=that_day)
+    rows = Engagement.objects.select_related("mentee", "village__parent__parent", "path__cohort")
+    rows = rows.annotate(that_day=that_day)
     return rows.annotate(mentor_id=F("that_day__mentor_id"), mentor_name=F("that_day__mentor__full_name"))
 
 

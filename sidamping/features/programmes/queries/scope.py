@@ -13,8 +13,8 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Grant, Viewer
 
-MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.ADMIN)
-"""Roles that open engagements and assign mentors within their area."""
+MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
+"""Roles that open cohorts and engagements and assign mentors within their area."""
 NOTHING = Q(pk__in=[])
 
 

@@ -4,10 +4,14 @@
 """
 
 from sidamping.features.programmes.services.assignments import assign, replace_mentor
+from sidamping.features.programmes.services.cohorts import change_cohort, open_cohort
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement, set_priority
+from sidamping.features.programmes.services.evidence import EvidenceDraft
 from sidamping.features.programmes.services.later import count_later
+from sidamping.features.programmes.services.marks import forms_done, step_done
+from sidamping.features.programmes.services.paths import begin_path
 from sidamping.features.programmes.services.people import appoint
-from sidamping.features.programmes.services.steps import OVERRIDERS, record_step, step_done
+from sidamping.features.programmes.services.steps import record_step, take_back
 from sidamping.platform.access.services import (
     NewUser,
     activate_user,
@@ -20,22 +24,27 @@ from sidamping.platform.access.services import (
 )
 
 __all__ = [
-    "OVERRIDERS",
+    "EvidenceDraft",
     "NewUser",
     "activate_user",
     "add_user",
     "appoint",
     "assign",
+    "begin_path",
     "change_appointment",
+    "change_cohort",
     "change_user",
     "count_later",
     "deactivate_user",
     "end_appointment",
     "end_engagement",
+    "forms_done",
+    "open_cohort",
     "open_engagement",
     "record_step",
     "replace_mentor",
     "set_password",
     "set_priority",
     "step_done",
+    "take_back",
 ]

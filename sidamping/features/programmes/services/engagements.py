@@ -11,16 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.parties import queries as parties
-from sidamping.features.programmes.models import Assignment, Engagement, Path
+from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path
 from sidamping.features.programmes.queries import manages
 from sidamping.features.programmes.services.assignments import add_assignment, engagement_for, mentor_faults
+from sidamping.features.programmes.services.paths import programme_on
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns
-from sidamping.rules import books
-from sidamping.rules.books import Programme
-from sidamping.rules.in_force import NotInForce
+from sidamping.rules.books import Programme, pinned_programme
 
 
 @transaction.atomic
@@ -40,21 +39,25 @@ def open_engagement(
 ) -> UUID:
     """Open the mentoring of a cooperative or business, with its first mentor if named. Sent twice, it happens once.
 
-    `path` is the path of an application that goes on; without one a new path begins, in the cohort if named.
+    `path` is the path of an application that goes on; without one a new path begins, in the cohort if named. Where
+    the programme has steps of a cohort, a mentoring belongs to one.
     """
     take_turns(mentee_id)
     row = Engagement(id=id or uuid7(), programme=programme, mentee_id=mentee_id, starts=starts, ends=ends)
     row.priority = priority
     if id is not None and (earlier := Engagement.objects.filter(pk=id).first()):
         return _same(earlier, row)
-    book = _programme(programme, starts)
+    walked = _walked(row, path, cohort)
+    book = pinned_programme(walked.pinned)
     mentee = parties.party_names([mentee_id]).get(mentee_id)
     if mentee is None:
         raise Refused(problem("PROGRAMMES_003", "mentee_id"))
     row.pinned, row.village_id, row.regency = book.version, mentee.village_code, mentee.village_code[:5]
-    faults = [*_mentee_faults(by, book, mentee), *_row_faults(row, mentee.name)]
+    faults = [*_mentee_faults(by, book, mentee), *_row_faults(row, mentee.name), *_cohort_faults(walked, book, mentee)]
     refuse_if([*faults, *(mentor_faults(row, mentor_id, starts) if mentor_id else [])])
-    row.path = _path(row, path, cohort)
+    if path is None:
+        walked.save(force_insert=True)
+    row.path = walked
     row.save(force_insert=True)
     if mentor_id:
         add_assignment(Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter))
@@ -97,19 +100,31 @@ def set_priority(
     _tell("programmes.priority_changed", by, row, why.strip(), priority_before=str(before), priority=str(priority))
 
 
-def _path(row: Engagement, path: UUID | None, cohort: UUID | None) -> Path:
-    """The path that goes on, or a new one from the first day of the mentoring."""
+def _walked(row: Engagement, path: UUID | None, cohort: UUID | None) -> Path:
+    """The path that goes on, or a new one from the first day of the mentoring, on the version of its cohort."""
     if path is not None:
-        return Path.objects.get(pk=path, subject=Path.Subject.MENTEE)
-    values = {"programme": row.programme, "pinned": row.pinned, "cohort_id": cohort, "starts": row.starts}
-    return Path.objects.create(id=row.pk, subject=Path.Subject.MENTEE, **values)
+        found = Path.objects.select_related("cohort").filter(pk=path, subject=Path.Subject.MENTEE).first()
+        if found is None or found.programme != row.programme or Engagement.objects.filter(path=found).exists():
+            raise Refused(problem("PROGRAMMES_069", "path"))
+        return found
+    host = Cohort.objects.select_related("path").filter(pk=cohort).first() if cohort else None
+    if cohort and host is None:
+        raise Refused(problem("PROGRAMMES_069", "cohort"))
+    book = programme_on(row.programme, row.starts)
+    pinned = host.path.pinned if host and host.programme == book.code else book.version
+    return Path(
+        id=row.pk, subject=Path.Subject.MENTEE, programme=book.code, pinned=pinned, cohort=host, starts=row.starts
+    )
 
 
-def _programme(code: str, on: date) -> Programme:
-    try:
-        return books.programme(code, on)
-    except NotInForce as error:
-        raise Refused(problem("PROGRAMMES_002", "programme", seen=code, day=on)) from error
+def _cohort_faults(path: Path, book: Programme, mentee: parties.PartyName) -> list[Problem]:
+    """A programme with an open call takes mentees by it; a cohort takes those of its programme and area."""
+    if path.cohort is None:
+        needed = book.steps_of(Path.Subject.COHORT)
+        return [problem("PROGRAMMES_065", "cohort", programme=book.code)] if needed else []
+    if path.cohort.programme == book.code and mentee.village_code.startswith(path.cohort.area):
+        return []
+    return [problem("PROGRAMMES_071", "cohort", cohort=path.cohort.name, what=mentee.name)]
 
 
 def _mentee_faults(by: Viewer | None, book: Programme, mentee: parties.PartyName) -> list[Problem]:

@@ -1,127 +1,243 @@
-"""Writes of steps on the path: by hand, or when field work did the step. A gate may be overridden with a name and a
-reason."""
+"""Writes of steps on a path: done, left out, or taken back. Order, owner, date, outcome and proof are checked at once.
+
+A gate is broken only by a role the programme names for it, with a reason that stays on record (E20, B4).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from sidamping.domain import workflow
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.programmes.models import Engagement, StepRecord
-from sidamping.features.programmes.queries import carried_by, engagement_ids
+from sidamping.features.programmes.models import Path, StepRecord
+from sidamping.features.programmes.queries.acting import guarded
+from sidamping.features.programmes.queries.words import Words
+from sidamping.features.programmes.services.evidence import EvidenceDraft, keep_evidence, read_evidence
+from sidamping.features.programmes.services.walks import Walk, behind, walk_of
 from sidamping.platform.access import roles
-from sidamping.platform.access.reach import covers
-from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.language import reader_language
-from sidamping.rules.books import Programme, pinned_programme
+from sidamping.rules import books
+from sidamping.rules.programme_forms import Step
 
-OVERRIDERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO)
-"""Roles that may record a step for a mentor, and before its gate is open, with a reason."""
+LONGEST_REASON = 240
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What somebody wants to record, in which roles, and whether the calling service has checked who may."""
+
+    by: Viewer | None
+    walk: Walk
+    row: StepRecord
+    given: frozenset[str]
+    trusted: bool
+
+    @property
+    def step(self) -> Step | None:
+        found = next((one for one in self.walk.book.steps if one.code == self.row.step), None)
+        return guarded(found) if found else None
+
+    @property
+    def overriding(self) -> bool:
+        step = self.step
+        return bool(self.row.why and step and set(step.override) & self.walk.held)
+
+    @property
+    def today(self) -> date:
+        return self.by.on if self.by else self.row.done_on
 
 
 @transaction.atomic
 def record_step(
     *,
-    by: Viewer,
-    engagement: UUID,
+    by: Viewer | None,
+    path: UUID | None = None,
+    engagement: UUID | None = None,
     step: str,
     done_on: date,
     note: str = "",
+    outcome: str = "",
+    evidence: Iterable[EvidenceDraft] = (),
     source_id: UUID | None = None,
     override_why: str = "",
+    waive: bool = False,
     id: UUID | None = None,
+    trusted: bool = False,
+    village: str = "",
 ) -> UUID:
-    """Record a step as done on a day. The same step on the same day, or from the same source, happens once."""
-    host = _host(by, engagement)
-    row = StepRecord(id=id or uuid7(), path_id=host.path_id, step=step, done_on=done_on, note=note.strip())
-    row.source_id, row.by_id = source_id, by.user_id
-    if earlier := _earlier(row, id):
+    """Record a step as done, or left out, on a day. The same on the same day, or from the same source, happens once.
+
+    `trusted` says that the calling service has checked who may; order, day and outcome are checked all the same.
+    `by` None is somebody without an account, an applicant at the public page. `village` places a path without mentee.
+    """
+    walk = walk_of(by, path, engagement, village, trusted)
+    row = StepRecord(id=id or uuid7(), path=walk.path, step=step, done_on=done_on, note=note.strip(), outcome=outcome)
+    row.kind = StepRecord.Kind.WAIVED if waive else StepRecord.Kind.DONE
+    row.source_id, row.by_id, row.why = source_id, actor_of(by), override_why.strip()
+    proofs, faults = read_evidence(evidence)
+    wish = _Wish(by, walk, row, frozenset(one.kind for one in proofs), trusted)
+    if earlier := _earlier(wish, id):
         return earlier
-    book = pinned_programme(host.pinned)
-    gate = _gate_faults(book, row)
-    refuse_if([*_row_faults(by, book, host, row), *_override_faults(by, host, gate, override_why)])
+    against = _refusals(wish)
+    refuse_if([*against, *faults])
     row.save(force_insert=True)
-    said = {"step": step, "done_on": str(done_on), "overridden": bool(gate), "source": str(source_id or "")}
-    _tell(by, host, override_why, said)
+    if by is not None:
+        keep_evidence(row, proofs, by.user_id)
+    _tell("programmes.step_recorded", wish, overridden=bool(_shut(wish)) or waive, source=str(source_id or ""))
     return row.pk
 
 
-def step_done(*, by: Viewer, engagement: UUID, action: str, done_on: date, source_id: UUID) -> None:
-    """For reactions: record the steps the action marks, once each; a step whose gate is shut is left for the people."""
-    host = Engagement.objects.get(pk=engagement)
-    for step in pinned_programme(host.pinned).steps:
-        records = StepRecord.objects.filter(path=host.path_id, step=step.code, done_on__lte=done_on)
-        if step.marked_by != action or records.exists():
-            continue
-        try:
-            record_step(by=by, engagement=engagement, step=step.code, done_on=done_on, source_id=source_id)
-        except Refused as refused:
-            if set(refused.codes) - {"PROGRAMMES_012"}:
-                raise
+@transaction.atomic
+def take_back(*, by: Viewer, record: UUID, why: str, on: date, id: UUID | None = None, trusted: bool = False) -> UUID:
+    """Take a record back with a reason; both stay on record, and the step is open again from then on."""
+    found = StepRecord.objects.filter(pk=record).exclude(kind=StepRecord.Kind.REVERSED).first()
+    if found is None:
+        raise Refused(problem("PROGRAMMES_073", "record"))
+    walk = walk_of(by, found.path_id, None, "", trusted)
+    before = StepRecord.objects.filter(takes_back=found).first()
+    if before is not None:
+        if id is not None and before.pk == id:
+            return before.pk
+        raise Refused(problem("PROGRAMMES_073", "record"))
+    row = StepRecord(id=id or uuid7(), path=walk.path, step=found.step, done_on=on, why=why.strip())
+    row.kind, row.takes_back, row.by_id = StepRecord.Kind.REVERSED, found, by.user_id
+    wish = _Wish(by, walk, row, frozenset(), trusted)
+    refuse_if([*_domain_faults(wish), *_reason_faults(row), *_early_faults(found, on)])
+    row.save(force_insert=True)
+    _tell("programmes.step_taken_back", wish, record=str(found.pk))
+    return row.pk
 
 
-def _host(by: Viewer, engagement: UUID) -> Engagement:
-    """The engagement, locked so that the same step sent twice at once happens once."""
-    row = Engagement.objects.select_for_update().filter(pk=engagement, pk__in=engagement_ids(by)).first()
-    if row is None:
-        raise Refused(problem("PROGRAMMES_001", "engagement"))
-    return row
-
-
-def _earlier(row: StepRecord, id: UUID | None) -> UUID | None:
+def _earlier(wish: _Wish, id: UUID | None) -> UUID | None:
     """The record that says the same already; refused when the id was used for something else."""
+    row = wish.row
     own = StepRecord.objects.filter(pk=id).first() if id else None
-    if own and (own.path_id, own.step, own.done_on) != (row.path_id, row.step, row.done_on):
-        raise Refused(problem("PROGRAMMES_018"))
-    same = StepRecord.objects.filter(path=row.path_id, step=row.step)
-    found = own or same.filter(done_on=row.done_on).first()
+    if own:
+        if (own.path_id, own.step, own.done_on, own.kind) != (row.path_id, row.step, row.done_on, row.kind):
+            raise Refused(problem("PROGRAMMES_018"))
+        return own.pk
+    same = StepRecord.objects.filter(path=row.path_id, step=row.step, taken_back_by__isnull=True)
+    same = same.exclude(kind=StepRecord.Kind.REVERSED)
+    found = same.filter(done_on=row.done_on, kind=row.kind, outcome=row.outcome).first()
     if found is None and row.source_id:
         found = same.filter(source_id=row.source_id).first()
     return found.pk if found else None
 
 
-def _tell(by: Viewer, host: Engagement, why: str, said: dict[str, Any]) -> None:
-    action = "programmes.step_recorded"
-    journal.record(action, by=by.user_id, subject=host.pk, why=why, regency=host.regency, **said)
-
-
-def _row_faults(by: Viewer, book: Programme, host: Engagement, row: StepRecord) -> list[Problem]:
-    day, faults = row.done_on, []
-    if row.step not in {step.code for step in book.steps}:
-        faults.append(problem("PROGRAMMES_011", "step", seen=row.step))
-    if day > by.on:
-        faults.append(problem("PROGRAMMES_013", "done_on", day=day))
-    if day < host.starts or (host.ends is not None and day > host.ends):
-        faults.append(problem("PROGRAMMES_010", "done_on", day=day, starts=host.starts, ends=host.ends or "…"))
-    if not _may_override(by, host) and not carried_by(host.pk, by.user_id, day):
-        faults.append(problem("PROGRAMMES_014", "done_on", day=day))
-    return faults
-
-
-def _gate_faults(book: Programme, row: StepRecord) -> list[Problem]:
-    step = next((one for one in book.steps if one.code == row.step), None)
+def _refusals(wish: _Wish) -> list[Problem]:
+    """Everything against the act: of the engine, of the reason's length, of proof, of steps that others do."""
+    faults = [*_domain_faults(wish), *_reason_faults(wish.row)]
+    step = wish.step
     if step is None:
+        return faults
+    faults += [*_carrying_faults(wish, step), *_foreign_faults(wish, step), *_twice_faults(wish, step)]
+    if wish.trusted or wish.overriding or wish.row.kind == StepRecord.Kind.WAIVED:
+        return faults
+    return [*faults, *_form_faults(wish, step), *_proof_faults(wish, step)]
+
+
+def _domain_faults(wish: _Wish) -> list[Problem]:
+    walk, row = wish.walk, wish.row
+    step = wish.step
+    held = walk.held | set(step.owners) if wish.trusted and step else walk.held
+    told: list[workflow.Record] = [*walk.records(max(wish.today, row.done_on))]
+    if row.kind == StepRecord.Kind.REVERSED:
+        told += behind(walk, row.step, wish.today)
+    act = workflow.Act(row.step, row.done_on, held, row.kind, row.why, row.outcome)
+    ends = walk.last_day(step) if step else None
+    frame = workflow.Frame(walk.path.starts, wish.today, ends, walk.facts(), walk.words.any)
+    return workflow.refusals(map(guarded, walk.book.steps), told, act, frame)
+
+
+def _reason_faults(row: StepRecord) -> list[Problem]:
+    if len(row.why) <= LONGEST_REASON:
         return []
-    records = StepRecord.objects.filter(path=row.path_id).values_list("step", "done_on")
-    waits = workflow.missing(step.needs, workflow.first_days(records, row.done_on))
-    if not waits:
+    return [problem("PROGRAMMES_076", "override_why", seen=len(row.why), most=LONGEST_REASON)]
+
+
+def _early_faults(found: StepRecord, on: date) -> list[Problem]:
+    """A record is taken back on its own day at the earliest."""
+    return [problem("PROGRAMMES_009", "on", starts=found.done_on, ends=on)] if on < found.done_on else []
+
+
+def _carrying_faults(wish: _Wish, step: Step) -> list[Problem]:
+    """A mentor records what was done while carrying the mentee; an overriding role need not carry anybody."""
+    if wish.trusted or wish.by is None:
         return []
-    needs = ", ".join(book.step(code).label.text(reader_language()) for code in waits)
-    return [problem("PROGRAMMES_012", "step", step=step.label.text(reader_language()), needs=needs)]
+    doing = wish.walk.held & {*step.owners, *step.override}
+    if doing - {roles.MENTOR} or (step.owners and not doing):
+        return []
+    if wish.walk.carried(wish.by, wish.row.done_on):
+        return []
+    return [problem("PROGRAMMES_014", "done_on", day=wish.row.done_on)]
 
 
-def _override_faults(by: Viewer, host: Engagement, gate: list[Problem], why: str) -> list[Problem]:
-    if not gate or not why.strip():
-        return gate
-    return [] if _may_override(by, host) else [*gate, problem("PROGRAMMES_015", "override_why")]
+def _foreign_faults(wish: _Wish, step: Step) -> list[Problem]:
+    """A step of another path may be left out for one mentee, not done there."""
+    if step.subject == wish.walk.path.subject or wish.row.kind == StepRecord.Kind.WAIVED:
+        return []
+    who = wish.walk.words.subject(step.subject)
+    return [problem("PROGRAMMES_075", "step", step=wish.walk.words.step(step.code), subject=who)]
 
 
-def _may_override(by: Viewer, host: Engagement) -> bool:
-    """Whether an overriding role of the writer reaches this engagement, not just any other."""
-    return any(covers(grant, host.programme, host.village_id) for grant in by.holding(*OVERRIDERS))
+def _twice_faults(wish: _Wish, step: Step) -> list[Problem]:
+    """What stands is taken back before it is recorded anew, unless the step comes again or was stopped."""
+    told = [one for one in wish.walk.records(wish.row.done_on) if one.path == wish.walk.path.pk]
+    held = workflow.standing(told, wish.row.done_on).get(step.code)
+    if step.repeats or held is None or held.outcome in step.stops:
+        return []
+    return [problem("PROGRAMMES_068", "step", step=wish.walk.words.step(step.code), day=held.on)]
+
+
+def _form_faults(wish: _Wish, step: Step) -> list[Problem]:
+    if not step.forms:
+        return []
+    words: Words = wish.walk.words
+    forms = ", ".join(words.form(use) for use in step.forms)
+    who = ", ".join(words.role(role) for role in step.override)
+    return [problem("PROGRAMMES_067", "step", step=words.step(step.code), forms=forms, who=who)]
+
+
+def _proof_faults(wish: _Wish, step: Step) -> list[Problem]:
+    """Every kind of proof the programme asks for; a record of field work that did the step is its own proof."""
+    missing = [kind for kind in step.evidence if kind not in wish.given]
+    if not missing or wish.row.source_id:
+        return []
+    language = wish.walk.words.language
+    named = ", ".join(books.label("evidence-kinds", kind, language) for kind in missing)
+    return [problem("PROGRAMMES_066", "evidence", step=wish.walk.words.step(step.code), missing=named)]
+
+
+def _shut(wish: _Wish) -> tuple[str, ...]:
+    """Which steps the recorded one should have waited for."""
+    step = wish.step
+    if step is None:
+        return ()
+    told = [one for one in wish.walk.records(wish.row.done_on) if one.id != wish.row.pk]
+    steps = wish.walk.book.steps
+    return workflow.waits(
+        step.needs, workflow.path(steps, told, wish.walk.path.starts, wish.row.done_on, wish.walk.facts())
+    )
+
+
+def _tell(action: str, wish: _Wish, **more: object) -> None:
+    row = wish.row
+    said = {"step": row.step, "done_on": str(row.done_on), "path": str(row.path_id), **more}
+    journal.record(
+        action, by=row.by_id, subject=wish.walk.subject, why=row.why, regency=wish.walk.regency, **said
+    )
+
+
+def open_steps(path: Path, on: date) -> frozenset[str]:
+    """Steps of the path that may be done on a day: next or late."""
+    walk = walk_of(None, path.pk, None, "", True)
+    steps = workflow.path(walk.book.steps, walk.records(on), path.starts, on, walk.facts())
+    own = {one.code for one in walk.book.steps_of(path.subject)}
+    return frozenset(one.step for one in steps if one.step in own and one.state in (workflow.NEXT, workflow.LATE))

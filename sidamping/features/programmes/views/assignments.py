@@ -26,7 +26,7 @@ from sidamping.features.programmes.forms import (
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
-MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.ADMIN)
+MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 
 
 @allow(*MANAGERS)

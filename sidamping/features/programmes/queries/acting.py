@@ -1,0 +1,70 @@
+"""In which roles a person acts on a path, and what of its steps that person may not read.
+
+A step that names nobody is the mentor's; coordinator, secretariat and PMO may break its order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from sidamping.features.programmes.models import Assignment, Engagement, Path
+from sidamping.features.programmes.queries.words import MENTEE
+from sidamping.platform.access import roles
+from sidamping.platform.access.reach import covers
+from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.programme_forms import Programme, Step
+
+OVERRIDE = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO)
+"""Who may break the order of a step whose file names nobody."""
+
+
+def guarded(step: Step) -> Step:
+    """The step with somebody to override it; the files of programmes without stages leave that to the house."""
+    return step if step.owners or step.override else replace(step, override=OVERRIDE)
+
+
+def acting_roles(viewer: Viewer, programme: str, area: str, *, mentee: UUID | None = None) -> frozenset[str]:
+    """The roles a person holds over a programme in an area; the chair of the mentee acts for the mentee too."""
+    held = {grant.role for grant in viewer.grants if covers(grant, programme, area)}
+    if mentee is not None and mentee in viewer.subjects(roles.CHAIR):
+        held |= {roles.CHAIR, MENTEE}
+    return frozenset(held)
+
+
+def closed_steps(
+    viewer: Viewer, book_of: Mapping[UUID, Programme], paths: Sequence[Path]
+) -> dict[UUID, frozenset[str]]:
+    """Steps of each path of which the person may know only whether they are done, in two queries.
+
+    Shut out are those who ever carried the mentee in a role shut out, and those who hold no other role here.
+    """
+    shut = {one.pk: [step for step in book_of[one.pk].steps if step.hidden_from] for one in paths}
+    wanted = [one for one in paths if shut[one.pk]]
+    if not wanted:
+        return {}
+    hosts = _hosts(wanted)
+    carried = set(
+        Assignment.objects.filter(engagement__path__in=wanted, mentor=viewer.user_id).values_list("engagement__path_id")
+    )
+    return {
+        one.pk: frozenset(
+            step.code for step in shut[one.pk]
+            if _held(viewer, one, hosts.get(one.pk), (one.pk,) in carried, step) <= set(step.hidden_from)
+        )
+        for one in wanted
+    }
+
+
+def _hosts(paths: Sequence[Path]) -> dict[UUID, tuple[str, UUID]]:
+    rows = Engagement.objects.filter(path__in=paths).values_list("path_id", "village_id", "mentee_id")
+    return {path: (village, mentee) for path, village, mentee in rows}
+
+
+def _held(viewer: Viewer, path: Path, host: tuple[str, UUID] | None, carried: bool, step: Step) -> frozenset[str]:
+    if roles.MENTOR in step.hidden_from and (carried or path.person_id == viewer.user_id):
+        return frozenset({roles.MENTOR})
+    if host is None:
+        return acting_roles(viewer, path.programme, path.cohort.area if path.cohort else "")
+    return acting_roles(viewer, path.programme, host[0], mentee=host[1])
