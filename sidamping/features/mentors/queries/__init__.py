@@ -1,0 +1,65 @@
+"""Reads about mentors. Pages take the viewer; facts for assigning and conflicts are for features that have scoped."""
+
+from sidamping.features.mentors.queries.certificates import (
+    CertificateLine,
+    certificate_file,
+    certificate_line,
+    certificates_of,
+    expiring_certificates,
+)
+from sidamping.features.mentors.queries.conflicts import (
+    Ground,
+    InterestLine,
+    LetIn,
+    PairConflict,
+    conflicts_of,
+    interests_of,
+)
+from sidamping.features.mentors.queries.profiles import (
+    MentorFacts,
+    MentorLine,
+    ProfileCard,
+    mentors_page,
+    profile,
+    profiles_of,
+)
+from sidamping.features.mentors.queries.requests import (
+    RequestLine,
+    WaiverLine,
+    decisions_about,
+    decisions_page,
+    open_requests,
+    request_line,
+)
+from sidamping.features.mentors.queries.scope import DECIDERS, KEEPERS, READERS, decides, keeps
+
+__all__ = [
+    "DECIDERS",
+    "KEEPERS",
+    "READERS",
+    "CertificateLine",
+    "Ground",
+    "InterestLine",
+    "LetIn",
+    "MentorFacts",
+    "MentorLine",
+    "PairConflict",
+    "ProfileCard",
+    "RequestLine",
+    "WaiverLine",
+    "certificate_file",
+    "certificate_line",
+    "certificates_of",
+    "conflicts_of",
+    "decides",
+    "decisions_about",
+    "decisions_page",
+    "expiring_certificates",
+    "interests_of",
+    "keeps",
+    "mentors_page",
+    "open_requests",
+    "profile",
+    "profiles_of",
+    "request_line",
+]
