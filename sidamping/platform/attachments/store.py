@@ -96,6 +96,20 @@ def pictures_of(subjects: Iterable[UUID]) -> dict[UUID, tuple[Kept, ...]]:
     return {subject: tuple(rows) for subject, rows in found.items()}
 
 
+def fresh_pictures(subjects: Iterable[UUID]) -> dict[UUID, bool]:
+    """Per record with pictures: whether at least one of them stands at no other record."""
+    wanted = set(subjects)
+    own = Attachment.objects.filter(subject_id__in=wanted, kind="photo").values("sha256")
+    holders: dict[str, set[UUID]] = {}
+    for sha256, subject in Attachment.objects.filter(sha256__in=own).values_list("sha256", "subject_id"):
+        holders.setdefault(sha256, set()).add(subject)
+    found: dict[UUID, bool] = {}
+    for held_by in holders.values():
+        for subject in held_by & wanted:
+            found[subject] = found.get(subject, False) or len(held_by) == 1
+    return found
+
+
 def picture(attachment: UUID, subject: UUID) -> Kept | None:
     """One picture, only when it belongs to the record."""
     row = Attachment.objects.filter(pk=attachment, subject_id=subject, kind="photo").first()
