@@ -53,9 +53,16 @@ def pair_costs(of: Programme, *, on: date, area: str = "") -> PairCosts | None:
     if not of.assignment:
         return None
     rule = in_force(of.assignment, on=on, area=area)
-    missing = (int(rule.value(f"{part}-missing")) for part in ("theme", "sector", "language"))
-    others = (int(rule.value(key)) for key in ("each-km", "each-mentee", "unplaced"))
-    return PairCosts(*missing, *others, tuple(int(rule.value(key)) for key in AREAS), ref(rule))
+    return PairCosts(
+        theme_missing=int(rule.value("theme-missing")),
+        sector_missing=int(rule.value("sector-missing")),
+        language_missing=int(rule.value("language-missing")),
+        each_km=int(rule.value("each-km")),
+        each_mentee=int(rule.value("each-mentee")),
+        unplaced=int(rule.value("unplaced")),
+        by_area=tuple(int(rule.value(key)) for key in AREAS),
+        source=ref(rule),
+    )
 
 
 def certificate_warning(on: date) -> tuple[int, RuleRef]:

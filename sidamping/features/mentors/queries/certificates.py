@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from sidamping.domain.selection import readiness
 from sidamping.features.mentors.models import Certificate
@@ -50,9 +50,9 @@ def certificates_of(users: Iterable[UUID], on: date) -> dict[UUID, tuple[Certifi
 def expiring_certificates(viewer: Viewer, on: date) -> tuple[CertificateLine, ...]:
     """Certificates of the viewer, or of the mentors one keeps, that have expired or soon will, the nearest first."""
     warn, _ = certificate_warning(on)
-    watched = User.objects.filter(appointed(viewer, *KEEPERS)).values("pk") if viewer.has(*KEEPERS) else []
+    watched = User.objects.filter(appointed(viewer, *KEEPERS)) if viewer.has(*KEEPERS) else User.objects.none()
     rows = Certificate.objects.filter(withdrawn_on__isnull=True, expires__isnull=False)
-    rows = rows.filter(user_id__in=watched) | rows.filter(user_id=viewer.user_id)
+    rows = rows.filter(Q(user__in=watched) | Q(user_id=viewer.user_id))
     due = set(rows.filter(expires__lte=on + timedelta(days=warn)).values_list("user_id", flat=True))
     if not due:
         return ()

@@ -1,4 +1,4 @@
-"""Conflicts of interest: found by NIK against boards, managers, owners and lenders, and by what was declared (A13, C34).
+"""Conflicts of interest: by NIK against boards, managers, owners and lenders, and by what was declared (A13, C34).
 
 A conflict stays shown after it was let in; numbers never leave this module.
 """

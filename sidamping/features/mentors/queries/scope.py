@@ -29,7 +29,7 @@ def appointed(viewer: Viewer, *through: str) -> Q:
 
 def sees(viewer: Viewer, user: UUID) -> bool:
     """Whether the viewer may open the profile: one's own, or a mentor of the area."""
-    return viewer.user_id == user and viewer.has(roles.MENTOR) or _within(viewer, user, READERS)
+    return (viewer.user_id == user and viewer.has(roles.MENTOR)) or _within(viewer, user, READERS)
 
 
 def keeps(viewer: Viewer, user: UUID) -> bool:

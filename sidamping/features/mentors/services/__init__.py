@@ -1,4 +1,4 @@
-"""Writes about mentors: profile, certificates, declared interests, waivers; each in one transaction with one activity."""
+"""Writes about mentors: profile, certificates, interests, waivers; each in one transaction with one activity row."""
 
 from sidamping.features.mentors.services.certificates import add_certificate, withdraw_certificate
 from sidamping.features.mentors.services.drafts import CertificateDraft, OwnDraft, ProfileDraft
