@@ -59,8 +59,8 @@ def end_interest(*, by: Viewer, interest: UUID, ends: date, why: str) -> None:
     row.ends, row.ended_why = ends, why.strip()
     row.save(update_fields=["ends", "ended_why"])
     said = {"interest": str(interest), "ends": str(ends)}
-    told = {"by": by.user_id, "subject": row.user_id, "why": why.strip(), "regency": regency_of(row.user_id)}
-    journal.record("mentors.interest_ended", **told, **said)
+    action, regency = "mentors.interest_ended", regency_of(row.user_id)
+    journal.record(action, by=by.user_id, subject=row.user_id, why=why.strip(), regency=regency, **said)
 
 
 def _faults(by: Viewer, row: Interest) -> list[Problem]:
