@@ -1,0 +1,50 @@
+"""Reads referrals, scoped by engagement: open ones by due day, the overdue first (A10)."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sidamping.features.needs.models import Referral
+from sidamping.features.needs.queries.lines import ReferralLine, referral_line
+from sidamping.features.programmes.queries import engagement_ids
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page, page_of
+
+
+def open_referrals(viewer: Viewer, *, limit: int = 50) -> tuple[ReferralLine, ...]:
+    """Referrals that wait for a result, the longest overdue first."""
+    return _lines(_seen(viewer).filter(closed_on=None).order_by("due", "id")[:limit], viewer)
+
+
+def referral_page(viewer: Viewer, *, closed: bool = False, after: str = "") -> Page:
+    """A page of referrals: open ones by due day, or the closed ones, newest first."""
+    rows = _seen(viewer).filter(closed_on__isnull=not closed)
+    page = page_of(rows, order=("-closed_on", "-id") if closed else ("due", "id"), after=after)
+    return Page(_lines(page.rows, viewer), page.next_key)
+
+
+def referrals_of(viewer: Viewer, engagement: UUID) -> tuple[ReferralLine, ...]:
+    """Every referral of an engagement, the open ones first."""
+    return _lines(_seen(viewer).filter(engagement_id=engagement).order_by("-closed_on", "due", "id"), viewer)
+
+
+def referral(viewer: Viewer, id: UUID) -> ReferralLine | None:
+    """One referral; None for a stranger."""
+    return next(iter(_lines(_seen(viewer).filter(pk=id), viewer)), None)
+
+
+def closed_referrals(engagement: UUID) -> int:
+    """How many referrals of an engagement came to a result. Unscoped, for judging the outcome."""
+    return Referral.objects.filter(engagement_id=engagement, closed_on__isnull=False).count()
+
+
+def _seen(viewer: Viewer) -> QuerySet[Referral]:
+    rows = Referral.objects.filter(engagement_id__in=engagement_ids(viewer))
+    return rows.select_related("engagement__mentee", "by", "closed_by")
+
+
+def _lines(rows: Any, viewer: Viewer) -> tuple[ReferralLine, ...]:
+    return tuple(referral_line(row, viewer.on) for row in rows)
