@@ -1,5 +1,14 @@
 """Reads engagements, who carries them and how far they are. Every list is scoped here, from the viewer."""
 
+from sidamping.features.programmes.queries.assigning import (
+    Fitness,
+    assigners,
+    assigns,
+    fitness,
+    fitness_of,
+    inductions_of,
+    limit_of,
+)
 from sidamping.features.programmes.queries.assignments import (
     AssignmentLine,
     Carried,
@@ -54,6 +63,7 @@ __all__ = [
     "CohortCard",
     "EngagementCard",
     "EngagementFilter",
+    "Fitness",
     "MentorLoad",
     "Moment",
     "Official",
@@ -62,7 +72,9 @@ __all__ = [
     "administered_card",
     "administered_ids",
     "administered_page",
+    "assigners",
     "assignments_of",
+    "assigns",
     "cards",
     "carried_between",
     "carried_by",
@@ -80,9 +92,13 @@ __all__ = [
     "every_administered",
     "every_engagement",
     "facts_of",
+    "fitness",
+    "fitness_of",
     "history_of",
+    "inductions_of",
     "known_card",
     "leads_cohorts",
+    "limit_of",
     "manages",
     "mentor_engagements",
     "mentor_loads",

@@ -10,10 +10,13 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from sidamping.features.programmes.models import Assignment, Engagement
+from sidamping.features.programmes.queries.assigning import assigners
 from sidamping.features.programmes.queries.scope import MANAGERS, administered_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import Official, holders
 from sidamping.platform.access.viewer import Viewer
+from sidamping.rules import books
+from sidamping.rules.in_force import NotInForce
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,16 @@ def mentor_loads(viewer: Viewer) -> tuple[MentorLoad, ...]:
 
 
 def mentors_to_choose(viewer: Viewer, programme: str = "") -> tuple[Official, ...]:
-    """Mentors a manager may assign: appointed in or over the manager's areas on the day."""
-    areas = viewer.areas(*MANAGERS)
+    """Mentors one may assign: appointed in or over the areas of who manages, or of who assigns in the programme."""
+    areas = viewer.areas(*_assigners(programme, viewer.on))
     return holders(roles.MENTOR, programme, areas, viewer.on) if areas else ()
+
+
+def _assigners(programme: str, on: date) -> tuple[str, ...]:
+    try:
+        return assigners(books.programme(programme, on)) if programme else MANAGERS
+    except NotInForce:
+        return MANAGERS
 
 
 def _line(row: Assignment) -> AssignmentLine:

@@ -3,7 +3,7 @@
 `by` None stands for the operator at the server's own command line.
 """
 
-from sidamping.features.programmes.services.assignments import assign, replace_mentor
+from sidamping.features.programmes.services.assignments import Wanted, assign, assign_many, replace_mentor
 from sidamping.features.programmes.services.cohorts import change_cohort, open_cohort
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement, set_priority
 from sidamping.features.programmes.services.evidence import EvidenceDraft
@@ -26,10 +26,12 @@ from sidamping.platform.access.services import (
 __all__ = [
     "EvidenceDraft",
     "NewUser",
+    "Wanted",
     "activate_user",
     "add_user",
     "appoint",
     "assign",
+    "assign_many",
     "begin_path",
     "change_appointment",
     "change_cohort",

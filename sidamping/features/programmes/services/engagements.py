@@ -13,8 +13,9 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path
 from sidamping.features.programmes.queries import manages
-from sidamping.features.programmes.services.assignments import add_assignment, engagement_for, mentor_faults
+from sidamping.features.programmes.services.assignments import add_assignment, engagement_for
 from sidamping.features.programmes.services.paths import programme_on
+from sidamping.features.programmes.services.taking import Taking, mark_assigned, taking_faults
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
@@ -35,6 +36,7 @@ def open_engagement(
     letter: str = "",
     path: UUID | None = None,
     cohort: UUID | None = None,
+    over_why: str = "",
     id: UUID | None = None,
 ) -> UUID:
     """Open the mentoring of a cooperative or business, with its first mentor if named. Sent twice, it happens once.
@@ -54,13 +56,15 @@ def open_engagement(
         raise Refused(problem("PROGRAMMES_003", "mentee_id"))
     row.pinned, row.village_id, row.regency = book.version, mentee.village_code, mentee.village_code[:5]
     faults = [*_mentee_faults(by, book, mentee), *_row_faults(row, mentee.name), *_cohort_faults(walked, book, mentee)]
-    refuse_if([*faults, *(mentor_faults(row, mentor_id, starts) if mentor_id else [])])
+    refuse_if([*faults, *(taking_faults(by, [Taking(row, mentor_id, starts, ends, over_why)]) if mentor_id else [])])
     if path is None:
         walked.save(force_insert=True)
     row.path = walked
     row.save(force_insert=True)
     if mentor_id:
-        add_assignment(Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter))
+        given = Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter)
+        add_assignment(given)
+        mark_assigned(by, row, starts, given.pk)
     said = {"programme": programme, "pinned": row.pinned, "mentor": str(mentor_id or ""), "starts": str(starts)}
     _tell("programmes.engagement_opened", by, row, "", **said)
     return row.pk
