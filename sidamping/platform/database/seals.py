@@ -37,12 +37,12 @@ def seal_except(table: str, *columns: str) -> RunSQL:
 
 
 def set_once(table: str, mark: str, *beside: str) -> RunSQL:
-    """Once `mark` holds a value, neither it nor the columns beside it change again, not even to nothing."""
+    """Once `mark` holds a value, neither it nor the columns beside it change again; a table may have several marks."""
     changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in (mark, *beside))
     return RunSQL(
         f"""
-        CREATE TRIGGER {table}_once BEFORE UPDATE ON {table}
+        CREATE TRIGGER {table}_{mark}_once BEFORE UPDATE ON {table}
             FOR EACH ROW WHEN (OLD.{mark} IS NOT NULL AND ({changed})) EXECUTE FUNCTION sidamping_refuse_change();
         """,
-        f"DROP TRIGGER {table}_once ON {table};",
+        f"DROP TRIGGER IF EXISTS {table}_{mark}_once ON {table}; DROP TRIGGER IF EXISTS {table}_once ON {table};",
     )
