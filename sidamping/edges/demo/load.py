@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from sidamping.edges.demo.assessments import tell_assessments
+from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.papers import hand_in_month
@@ -32,6 +33,7 @@ def load(anchor: date) -> None:
     diary = Diary()
     add_people(first.start)
     add_registers(first.start)
+    open_cohorts(first.start, anchor)
     open_engagements(first.start)
     tell_ujang(first.start, anchor, diary)
     months = Months(first, anchor, diary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,8 @@ TPK = "tpk-ntt-2018"
 MEMBERS = "usaha-anggota-ksp"
 OFFICE_WIDE = ("admin", "assessor", "pmo")
 """Roles held in every programme."""
+BEFORE = timedelta(days=330)
+"""So long before the first month are those in office who began the programmes told of from their start."""
 
 
 def user_id(username: str) -> UUID:
@@ -39,7 +41,7 @@ def add_people(starts: date) -> None:
         )
         for programme in _programmes(one):
             programmes.appoint(
-                by=None, user=user_id(one["username"]), role=one["role"], starts=starts, programme=programme,
+                by=None, user=user_id(one["username"]), role=one["role"], starts=_since(one, starts), programme=programme,
                 area=one["area"], letter=f"SK/{one['username'].upper()}/{starts.year}",
                 id=named("appointment", one["username"], programme),
             )
@@ -58,4 +60,11 @@ def add_chair(username: str, name: str, cooperative: UUID, starts: date) -> None
 def _programmes(one: dict[str, Any]) -> tuple[str, ...]:
     if one["role"] in OFFICE_WIDE:
         return ("",)
+    if "programmes" in one:
+        return tuple(one["programmes"])
     return (TPK, MEMBERS) if one["username"] in ("ratna", "yosef", "sekretariat") else (TPK,)
+
+
+def _since(one: dict[str, Any], starts: date) -> date:
+    early = "programmes" in one or one["role"] in ("pmo", "assessor")
+    return starts - BEFORE if early else starts

@@ -106,5 +106,6 @@ def _add_mentors(by: Viewer) -> None:
     """The mentors as persons of the registers, so that a conflict of interest can be found by NIK."""
     for one in chapter("people")["accounts"]:
         if one["role"] == "mentor":
-            draft = parties.PersonDraft(name=one["name"], village="53.07.04.2001", nik=one["nik"], phone=one["phone"])
+            village = one.get("village", "53.07.04.2001")
+            draft = parties.PersonDraft(name=one["name"], village=village, nik=one["nik"], phone=one["phone"])
             parties.add_person(by=by, party_id=named("person", one["username"]), draft=draft, keep=True)
