@@ -111,7 +111,7 @@ class Decision(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     application = models.ForeignKey(Application, models.PROTECT, related_name="decisions")
-    record = models.OneToOneField("programmes.StepRecord", models.PROTECT, related_name="+")
+    record = models.OneToOneField("programmes.StepRecord", models.PROTECT, related_name="admission")
     reasons = ArrayField(models.CharField(max_length=40), default=list)
     created_at = models.DateTimeField(auto_now_add=True)
 

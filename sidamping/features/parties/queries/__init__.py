@@ -12,7 +12,13 @@ from sidamping.features.parties.queries.cards import (
     cooperative_card,
     person,
 )
-from sidamping.features.parties.queries.duplicates import LookAlike, look_alikes
+from sidamping.features.parties.queries.duplicates import (
+    LookAlike,
+    holders_of_cooperative_number,
+    holders_of_legal_number,
+    holders_of_nik,
+    look_alikes,
+)
 from sidamping.features.parties.queries.lists import (
     BusinessLine,
     CooperativeLine,
@@ -58,6 +64,9 @@ __all__ = [
     "every_cooperative",
     "every_person",
     "found_by_name",
+    "holders_of_cooperative_number",
+    "holders_of_legal_number",
+    "holders_of_nik",
     "look_alikes",
     "names_in_sight",
     "niks_of_users",

@@ -1,0 +1,45 @@
+"""Records of the registers that an applicant may be already: by number for certain, by name and village perhaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sidamping.features.admissions.models import Application
+from sidamping.features.admissions.queries.scope import visible
+from sidamping.features.parties import queries as parties
+from sidamping.platform.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Match:
+    """A record that may be the applicant; `sure` when a number agrees or the applicant named it."""
+
+    id: UUID
+    name: str
+    sure: bool
+
+
+def register_matches(viewer: Viewer, id: UUID) -> tuple[Match, ...]:
+    """The records to link instead of a new one; nothing for a stranger."""
+    row = visible(viewer).filter(pk=id).select_related("party").first()
+    if row is None:
+        return ()
+    found = {one.id: one for one in (*_alike(row), *_numbered(row))}
+    if row.party is not None:
+        found[row.party_id] = Match(row.party_id, row.party.name, True)
+    return tuple(sorted(found.values(), key=lambda one: (not one.sure, one.name, str(one.id))))
+
+
+def _alike(row: Application) -> list[Match]:
+    return [Match(one.id, one.name, False) for one in parties.look_alikes(row.kind, row.name, row.village_id)]
+
+
+def _numbered(row: Application) -> list[Match]:
+    """By the numbers of identity; a business has none of its own here, its owner has."""
+    found = {
+        **parties.holders_of_cooperative_number([row.nik_koperasi]),
+        **parties.holders_of_legal_number([row.legal_number]),
+        **(parties.holders_of_nik([row.nik]) if row.kind == "person" else {}),
+    }
+    return [Match(one.id, one.name, True) for one in found.values()]

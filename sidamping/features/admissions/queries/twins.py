@@ -1,0 +1,60 @@
+"""Applications that may be one and the same: those of the programme that agree in a way its file names (B1).
+
+A refused or withdrawn application does not stand in the way of a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q
+
+from sidamping.domain.selection.duplicates import Applicant, Same, duplicates
+from sidamping.features.admissions.models import Application
+from sidamping.features.admissions.queries.intake import intake_of
+from sidamping.features.admissions.queries.standing import REFUSED, WITHDRAWN, standings, with_ends
+
+MOST = 40
+"""So many candidates are looked at; a number or a village never has more that agree."""
+
+
+def candidates(row: Application) -> list[Application]:
+    """Applications of the same programme that share a number, the village or the telephone with this one."""
+    same = Q(village=row.village_id) & Q(name__icontains=_telling(row.name))
+    for field in ("nik", "nik_koperasi", "legal_number"):
+        if value := getattr(row, field):
+            same |= Q(**{field: value})
+    if row.phone:
+        same |= Q(phone__endswith=row.phone.lstrip("+")[-8:])
+    found = Application.objects.filter(same, programme=row.programme).exclude(pk=row.pk)
+    return list(with_ends(found).select_related("cohort").order_by("applied_on", "id")[:MOST])
+
+
+def same_as(row: Application, others: Iterable[Application], pinned: str) -> list[tuple[Application, Same]]:
+    """The others that agree with this one, with the ways in which they do."""
+    intake = intake_of(pinned)
+    told = {str(one.pk): one for one in others}
+    if intake is None or not told:
+        return []
+    found = duplicates([*map(applicant, told.values()), applicant(row)], intake.duplicates)
+    return [(told[one.first], one) for one in found if one.second == str(row.pk)]
+
+
+def still_standing(others: Iterable[Application], on: date) -> list[Application]:
+    """Those that were neither refused nor withdrawn."""
+    told = list(others)
+    known = standings(told, on)
+    return [one for one in told if known[one.pk].state not in (REFUSED, WITHDRAWN)]
+
+
+def applicant(row: Application) -> Applicant:
+    """The application as the pure layer compares it."""
+    return Applicant(
+        str(row.pk), row.name, row.village_id, row.nik, row.nik_koperasi, row.legal_number, row.phone, row.programme
+    )
+
+
+def _telling(name: str) -> str:
+    """The longest word of the name, by which the database finds look-alikes."""
+    return max(name.split(), key=len, default=name)
