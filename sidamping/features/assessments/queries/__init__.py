@@ -9,6 +9,7 @@ from sidamping.features.assessments.queries.agreement import (
 )
 from sidamping.features.assessments.queries.baselines import Baseline, open_baselines
 from sidamping.features.assessments.queries.cards import assessment_card, earlier_fillings, part_word
+from sidamping.features.assessments.queries.engaged import DecidedRound, decided_rounds
 from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file
 from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
 from sidamping.features.assessments.queries.impact import impact
@@ -76,6 +77,7 @@ __all__ = [
     "AssessmentHead",
     "Baseline",
     "ComponentDifference",
+    "DecidedRound",
     "DeltaLine",
     "EvidenceFile",
     "EvidenceLine",
@@ -97,6 +99,7 @@ __all__ = [
     "assessments_page",
     "available",
     "compare",
+    "decided_rounds",
     "earlier_fillings",
     "evidence_behind",
     "evidence_file",

@@ -48,6 +48,7 @@ from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, missing_steps, path_stations, stations_of
+from sidamping.features.programmes.queries.running import running_of
 from sidamping.features.programmes.queries.scope import (
     administered_ids,
     carried_mentees,
@@ -112,6 +113,7 @@ __all__ = [
     "programme_name",
     "reads_records",
     "role_name",
+    "running_of",
     "stations_of",
     "tell_facts",
 ]
