@@ -26,7 +26,9 @@ class NeedForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     on = forms.DateField(label=_("Ditetapkan pada"), widget=forms.DateInput)
-    types = _several(_("Jenis kebutuhan"), _("Homebase: pendamping tinggal dekat koperasi. LDC: pendampingan jarak jauh."))
+    types = _several(
+        _("Jenis kebutuhan"), _("Homebase: pendamping tinggal dekat koperasi. LDC: pendampingan jarak jauh.")
+    )
     themes = _several(_("Tema"), _("Bila lebih dari satu, pilih tema utamanya di bawah."))
     main_theme = forms.ChoiceField(
         label=_("Tema utama"), required=False,

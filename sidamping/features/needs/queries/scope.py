@@ -31,7 +31,7 @@ def may_refer(viewer: Viewer, card: EngagementCard) -> bool:
 
 
 def acts_as(viewer: Viewer, card: EngagementCard, wanted: Iterable[str]) -> bool:
-    """Whether the viewer acts for the engagement in one of the roles today: its mentor, its chair, an office over it."""
+    """Whether the viewer acts for the engagement in one of the roles: its mentor, its chair, an office over it."""
     return any(_acts(viewer, card, role) for role in wanted)
 
 

@@ -1,4 +1,4 @@
-"""Determines what a mentee needs: a new version each time, the priority kept in step, the programme's step marked (B2)."""
+"""Determines what a mentee needs: a new version each time, priority kept in step, the programme's step marked (B2)."""
 
 from __future__ import annotations
 

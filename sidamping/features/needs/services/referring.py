@@ -113,7 +113,8 @@ def _days(by: Viewer, card: EngagementCard, draft: ReferralDraft) -> Iterator[Pr
 
 def _word(part: str) -> str:
     words = {
-        "kind": _("Jenis bantuan"), "topic": _("Bidang"), "wanted": _("Yang dibutuhkan"), "provider": _("Pemberi bantuan"),
+        "kind": _("Jenis bantuan"), "topic": _("Bidang"), "wanted": _("Yang dibutuhkan"),
+        "provider": _("Pemberi bantuan"),
         "result": _("Hasil"),
     }
     return words[part]

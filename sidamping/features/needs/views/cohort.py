@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from sidamping.features.needs import queries
 from sidamping.features.needs.queries import FIELDS, CohortNeed
 from sidamping.features.needs.views.answers import page
+from sidamping.features.programmes.queries import cohort_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
@@ -48,15 +49,16 @@ def cohort_needs_export(request: HttpRequest, cohort: UUID) -> FileResponse:
         (_("Oleh"), Kind.TEXT, 24), (_("Pendamping"), Kind.TEXT, 24), (_("Catatan"), Kind.TEXT, 40),
     ]
     shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
-    book = write_book([Table(tab=_("Kebutuhan"), columns=shaped, rows=_rows(lines), title=_("Kebutuhan seluruh peserta"))])
+    table = Table(tab=_("Kebutuhan"), columns=shaped, rows=_rows(lines), title=_("Kebutuhan seluruh peserta"))
+    book = write_book([table])
     return FileResponse(book, as_attachment=True, filename="kebutuhan.xlsx")
 
 
 def _lines(request: HttpRequest, cohort: UUID) -> tuple[CohortNeed, ...]:
-    lines = queries.cohort_needs(request.viewer, cohort)  # type: ignore[attr-defined]  # set by middleware
-    if not lines:
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    if cohort_card(viewer, cohort) is None:
         raise Http404
-    return lines
+    return queries.cohort_needs(viewer, cohort)
 
 
 def _words(line: CohortNeed) -> dict[str, str]:
@@ -70,7 +72,7 @@ def _words(line: CohortNeed) -> dict[str, str]:
 def _rows(lines: Iterable[CohortNeed]) -> Iterable[tuple[Value, ...]]:
     for line in lines:
         card, need, said = line.card, line.need, _words(line)
-        words: list[Any] = [said.get(part, "") for part in ("types", "themes", "areas", "objectives", "strategies", "methods")]
+        words: list[Any] = [said.get(part, "") for part in FIELDS]
         when = (need.determined_on, need.by) if need else (None, "")
         place = (card.mentee_name, card.village, card.district, card.regency, card.priority)
         yield (*place, *words, *when, card.mentor_name, need.remark if need else "")
