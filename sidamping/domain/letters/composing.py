@@ -57,7 +57,8 @@ def fact_faults(form: LetterForm, facts: Mapping[str, Any]) -> Iterator[Problem]
             if not one.optional:
                 yield problem("LETTERS_002", one.key, letter=form.title_id, fact=one.id, key=one.key)
         elif not _fits(one, value):
-            yield problem("LETTERS_004", one.key, fact=one.id, key=one.key, seen=str(value)[:60], kind=KIND_WORDS[one.kind])
+            seen, kind = str(value)[:60], KIND_WORDS[one.kind]
+            yield problem("LETTERS_004", one.key, fact=one.id, key=one.key, seen=seen, kind=kind)
 
 
 def plain_facts(form: LetterForm, facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,8 +88,8 @@ def compose(form: LetterForm, text: LetterText, facts: Mapping[str, Any], frame:
 def _values(form: LetterForm, facts: Mapping[str, Any], frame: Frame) -> dict[str, Value]:
     common: dict[str, Value] = {
         "programme": frame.programme, "office": frame.letterhead[-1] if frame.letterhead else frame.programme,
-        "role": frame.role, "recipient": frame.recipient, "place": frame.place, "region": frame.region, "cohort": frame.cohort,
-        "day": long_day(frame.on), "number": frame.number,
+        "role": frame.role, "recipient": frame.recipient, "place": frame.place, "region": frame.region,
+        "cohort": frame.cohort, "day": long_day(frame.on), "number": frame.number,
     }  # fmt: skip
     told = {one.key: _worded(one, facts.get(one.key)) for one in form.facts}
     return {**common, **told}

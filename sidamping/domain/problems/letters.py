@@ -93,6 +93,6 @@ ENTRIES = {
     ),
     "LETTERS_023": Entry(
         "Peran yang menandatangani surat ini tidak ada pada program {programme}. Ubah berkas program atau suratnya.",
-        "The programme {programme} has none of the roles that sign this letter. Change the programme's or the letter's file.",
+        "No role of {programme} signs this letter. Change the programme's file or the letter's.",
     ),
 }

@@ -1,0 +1,30 @@
+"""Reads letters within the viewer's scope, and the texts they are made from."""
+
+from sidamping.features.letters.queries.letters import (
+    LetterFilter,
+    check_of,
+    letter_card,
+    letter_file,
+    letters_of,
+    letters_page,
+    public_check,
+    sheet_of,
+    waiting_letters,
+)
+from sidamping.features.letters.queries.lines import AckLine, LetterCard, LetterLine, PublicCheck
+from sidamping.features.letters.queries.wordings import (
+    Office,
+    WordingCard,
+    WordingLine,
+    offices_of,
+    preview,
+    wording_card,
+    wordings_page,
+    words_letters,
+)
+
+__all__ = [
+    "AckLine", "LetterCard", "LetterFilter", "LetterLine", "Office", "PublicCheck", "WordingCard", "WordingLine",
+    "check_of", "letter_card", "letter_file", "letters_of", "letters_page", "offices_of", "preview",
+    "public_check", "sheet_of", "waiting_letters", "wording_card", "wordings_page", "words_letters",
+]  # fmt: skip

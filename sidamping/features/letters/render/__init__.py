@@ -1,0 +1,1 @@
+"""Prints a letter from its frozen content; the same content gives the same bytes."""
