@@ -1,0 +1,1 @@
+"""Pages of mentors: profile, certificates, interests, conflicts."""

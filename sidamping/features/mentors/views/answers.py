@@ -1,0 +1,68 @@
+"""What the pages of mentors share: the profile or 404, the answer to a form, the answer after a write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.mentors import queries
+from sidamping.platform.access import roles
+
+VISITORS = (roles.MENTOR, *queries.READERS)
+"""Roles that open profiles; which of them, the queries decide."""
+
+
+def found_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
+    """The profile; a stranger is told that there is none."""
+    found = queries.profile(request.viewer, mentor)
+    if found is None:
+        raise Http404
+    return found
+
+
+def kept_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
+    """The profile for those who write its official part."""
+    found = found_profile(request, mentor)
+    if not found.may_keep:
+        raise Http404
+    return found
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
+) -> HttpResponse:
+    """A page; after a refused form it keeps the input and answers 422."""
+    wrong = request.method == "POST"
+    context = {**context, "problems": tuple(problems)}
+    return render(request, f"mentors/{template}", context, status=422 if wrong else 200)
+
+
+def acted(
+    request: HttpRequest, template: str, context: dict[str, Any], form: forms.Form, act: Callable[[], object],
+    words: str, onward: str,
+) -> HttpResponse:
+    """Show a form, or do what it asks and go on; a refusal shows it again with every problem."""
+    problems: tuple[Problem, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            act()
+        except Refused as refused:
+            problems = refused.problems
+        else:
+            messages.success(request, words)
+            return go(onward)
+    return page(request, template, {**context, "form": form}, problems)
