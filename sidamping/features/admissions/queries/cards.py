@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sidamping.domain import workflow
 from sidamping.domain.parties import masked
-from sidamping.domain.selection.intake import screen
+from sidamping.domain.selection.intake import Screening, screen
 from sidamping.features.admissions.models import Application
 from sidamping.features.admissions.queries.files import checked_documents
 from sidamping.features.admissions.queries.intake import (
@@ -132,7 +132,7 @@ def _may(held: frozenset[str], standing: Standing, stages: tuple[StageLine, ...]
     return frozenset(found)
 
 
-def _readiness(row: Application) -> tuple[tuple[Answer, ...], object]:
+def _readiness(row: Application) -> tuple[tuple[Answer, ...], Screening]:
     intake = intake_of(row.path.pinned)
     asked = intake.screening if intake else ()
     language = reader_language()

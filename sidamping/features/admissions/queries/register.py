@@ -27,7 +27,7 @@ def register_matches(viewer: Viewer, id: UUID) -> tuple[Match, ...]:
         return ()
     found = {one.id: one for one in (*_alike(row), *_numbered(row))}
     if row.party is not None:
-        found[row.party_id] = Match(row.party_id, row.party.name, True)
+        found[row.party.pk] = Match(row.party.pk, row.party.name, True)
     return tuple(sorted(found.values(), key=lambda one: (not one.sure, one.name, str(one.id))))
 
 

@@ -35,4 +35,6 @@ def applying(viewer: Viewer, programme: str, cohort: UUID | None = None) -> tupl
         "village_id", "village__parent__parent__name",
     )
     found = rows.order_by("name", "id").values_list(*names)
-    return tuple(Applying(*row[:8], row[8][:5], row[9] or row[8][:5]) for row in found)
+    return tuple(
+        Applying(*row[:3], row[3], row[4], row[5], row[6], row[7], row[8][:5], row[9] or row[8][:5]) for row in found
+    )

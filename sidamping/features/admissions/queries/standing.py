@@ -95,7 +95,10 @@ def _records(paths: Iterable[UUID]) -> list[_Held]:
     standing = {"path__steps__kind__in": ("done", "waived"), "path__steps__taken_back_by__isnull": True}
     steps = Application.objects.filter(path__in=list(paths), **standing)
     rows = steps.order_by("path__steps__created_at", "path__steps__id").values_list(*_COLUMNS)
-    return [_Held(*row[:3], row[3] or "", *row[4:9], tuple(row[9] or ())) for row in rows]
+    return [
+        _Held(row[0], row[1], row[2], row[3] or "", row[4], row[5], row[6], row[7], row[8], tuple(row[9] or ()))
+        for row in rows
+    ]
 
 
 def _standing(row: Application, records: list[_Held], on: date) -> Standing:

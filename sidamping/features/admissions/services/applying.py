@@ -21,10 +21,10 @@ from sidamping.features.admissions.queries.twins import applicant, candidates, s
 from sidamping.features.admissions.services.checks import draft_faults
 from sidamping.features.admissions.services.drafts import ApplicationDraft, FileDraft, fingerprint
 from sidamping.features.admissions.services.files import keep_files, read_files
+from sidamping.features.admissions.services.taking import tell
 from sidamping.features.programmes import services as programmes
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer, actor_of
-from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
 from sidamping.platform.documents.numbering import next_number
 
@@ -50,8 +50,7 @@ def submit_application(
     refuse_if([*draft_faults(wanted, found, by), *wrong, *_twice(row, found.pinned, now)])
     _begin(row, found, by, now)
     kept = keep_files(row, files, row.by_id)
-    said = {"number": number_of(row), "cohort": str(cohort), "documents": kept, "assisted": row.assisted}
-    journal.record("admissions.applied", by=actor_of(by), subject=row.pk, regency=row.village_id[:5], **said)
+    tell("applied", by, row, number=number_of(row), cohort=str(cohort), documents=kept, assisted=row.assisted)
     return row.token
 
 

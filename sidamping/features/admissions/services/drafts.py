@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from sidamping.domain.parties import digits, legal_key, squeezed
@@ -48,7 +49,7 @@ class ApplicationDraft:
     def tidy(self) -> ApplicationDraft:
         """Without stray blanks; a person is their own contact."""
         names = ("name", "contact_name", "contact_position", "address", "product")
-        texts = {name: squeezed(getattr(self, name)) for name in names}
+        texts: dict[str, Any] = {name: squeezed(getattr(self, name)) for name in names}
         if self.kind == "person":
             texts["contact_name"] = texts["contact_name"] or texts["name"]
         return replace(

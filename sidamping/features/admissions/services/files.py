@@ -47,14 +47,18 @@ def keep_files(row: Application, files: Iterable[Sound], by: UUID | None) -> lis
     """Store the files with the application; says the codes of those that are new."""
     new = []
     for code, file in files:
-        keep = store.keep_document if isinstance(file, Document) else store.keep_picture
-        kept, _fresh = keep(file, subject=row.pk, by=by)  # type: ignore[operator]  # each takes its own kind
         made = ApplicationDocument.objects.get_or_create(
-            application=row, code=code, attachment_id=kept.id, defaults={"by_id": by}
+            application=row, code=code, attachment_id=_kept(row, file, by), defaults={"by_id": by}
         )
         if made[1]:
             new.append(code)
     return new
+
+
+def _kept(row: Application, file: Document | Picture, by: UUID | None) -> UUID:
+    if isinstance(file, Document):
+        return store.keep_document(file, subject=row.pk, by=by)[0].id
+    return store.keep_picture(file, subject=row.pk, by=by)[0].id
 
 
 def _many(drafts: Sequence[FileDraft]) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""What an applicant does at the own receipt, or an officer for them: add documents, withdraw with a coded reason (C8)."""
+"""What an applicant does at the own receipt, or an officer for them: add documents, withdraw with a reason (C8)."""
 
 from __future__ import annotations
 
