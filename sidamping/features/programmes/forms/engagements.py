@@ -102,6 +102,10 @@ class EngagementForm(forms.Form):
         label=_("Pendamping"), required=False, help_text=_("Boleh kosong dahulu; tugaskan kemudian.")
     )
     letter = forms.CharField(label=_("Nomor surat tugas"), required=False, max_length=120)
+    over_why = forms.CharField(
+        label=_("Alasan melebihi batas dampingan"), required=False, max_length=240,
+        help_text=_("Hanya bila pendamping yang dipilih sudah penuh."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, viewer: Viewer, mentors: Iterable[Official], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -115,6 +119,10 @@ class _MentorForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     mentor = forms.ChoiceField(label=_("Pendamping"))
+    over_why = forms.CharField(
+        label=_("Alasan melebihi batas dampingan"), required=False, max_length=240,
+        help_text=_("Hanya bila pendamping yang dipilih sudah penuh."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, mentors: Iterable[Official], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -83,7 +83,7 @@ def assignment_change(request: HttpRequest, engagement: UUID) -> HttpResponse:
             problems = refused.problems
     asks_later = "keep_later" in request.POST or any(getattr(one, "where", "") == "keep_later" for one in problems)
     context = {"card": card, "form": form, "problems": problems, "lines": queries.assignments_of(card.id)}
-    context["asks_later"] = asks_later
+    context |= {"asks_later": asks_later, "fitness": queries.fitness_of(card.id, _offered(card, mentors), viewer.on)}
     return render(request, "programmes/assignment_change.html", context, status=_status(request))
 
 
@@ -160,6 +160,11 @@ def _mentor_form(request: HttpRequest, card: queries.EngagementCard, mentors: tu
         return AssignForm(request.POST or None, initial={"starts": max(on, card.starts)}, mentors=mentors)
     others = tuple(one for one in mentors if one.user_id != card.mentor_id)
     return ReplaceForm(request.POST or None, initial={"last_day": on}, mentors=others)
+
+
+def _offered(card: queries.EngagementCard, mentors: tuple[Any, ...]) -> list[UUID]:
+    """The mentors one may choose, without the present one."""
+    return [one.user_id for one in mentors if one.user_id != card.mentor_id]
 
 
 def _card_or_404(request: HttpRequest, engagement: UUID) -> queries.EngagementCard:
