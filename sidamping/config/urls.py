@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("sidamping.features.deliverables.urls")),
     path("", include("sidamping.features.papers.urls")),
     path("", include("sidamping.features.fieldwork.urls")),
+    path("", include("sidamping.features.books.urls")),
     path("", include("sidamping.features.assessments.urls")),
     path("", include("sidamping.features.placements.urls")),
     path("", include("sidamping.features.needs.urls")),

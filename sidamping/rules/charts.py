@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from sidamping.domain.ledger.chart import Account, Chart, StatementLine, chart
+from sidamping.rules.forms import Label
 from sidamping.rules.in_force import in_force, names
 from sidamping.rules.loader import RuleFile, book
 from sidamping.rules.trace import RuleRef, ref
@@ -27,6 +28,12 @@ def pinned_chart(version: str) -> Chart:
 def lines_of_chart(version: str) -> tuple[StatementLine, ...]:
     """The lines of statements of a pinned chart, for a book that has accounts of its own."""
     return pinned_chart(version).lines
+
+
+def charts_on(on: date) -> tuple[tuple[str, Label], ...]:
+    """The charts in force on a day with their titles, for a choice."""
+    files = ((name, in_force(name, on=on, kind=KIND)) for name in chart_names())
+    return tuple((name, Label(**file.data["title"])) for name, file in files)
 
 
 def chart_names() -> tuple[str, ...]:

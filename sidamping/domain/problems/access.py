@@ -20,8 +20,8 @@ ENTRIES = {
         "The end {ends} lies before the start {starts}. Correct one of them.",
     ),
     "ACCESS_005": Entry(
-        "Peran ketua koperasi perlu koperasinya. Pilih koperasi yang dipimpin orang ini.",
-        "The role of chair needs its cooperative. Choose the cooperative this person leads.",
+        "Peran ketua atau bendahara perlu koperasinya. Pilih koperasi yang diurus orang ini.",
+        "The roles of chair and treasurer need their cooperative. Choose the one this person serves.",
     ),
     "ACCESS_006": Entry(
         "{name} sudah memegang peran {role} yang sama dari {starts} sampai {ends}. Akhiri dahulu penunjukan itu, "
@@ -62,8 +62,8 @@ ENTRIES = {
         "This user or appointment was not found. Reload the list of users and choose again.",
     ),
     "ACCESS_015": Entry(
-        "Hanya peran ketua koperasi yang terikat pada satu koperasi. Kosongkan koperasi, atau pilih peran ketua.",
-        "Only the role of chair is bound to one cooperative. Leave the cooperative empty, or choose chair.",
+        "Hanya peran ketua dan bendahara yang terikat pada satu koperasi. Kosongkan koperasi, atau pilih peran itu.",
+        "Only chair and treasurer are bound to one cooperative. Leave it empty, or choose one of these roles.",
     ),
     "ACCESS_016": Entry(
         "Pencatatan dengan nomor ini sudah ada dengan isi lain. Muat ulang halaman, lalu ulangi.",

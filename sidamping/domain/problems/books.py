@@ -146,4 +146,44 @@ ENTRIES = {
         "Buku dimulai bulan {period} yang belum tiba. Pakai bulan ini atau bulan sebelumnya.",
         "The book would begin with {period}, which has not come yet. Use this month or one before.",
     ),
+    "BOOKS_032": Entry(
+        "Tanggal masuk {day} belum tiba. Pakai hari ini ({today}) atau hari sebelumnya.",
+        "The day of joining, {day}, has not come yet. Use today ({today}) or a day before.",
+    ),
+    "BOOKS_033": Entry(
+        "Orang ini tidak ada dalam daftar. Cari lagi namanya, atau tulis nama baru.",
+        "This person is not in the register. Search the name again, or write a new one.",
+    ),
+    "BOOKS_034": Entry(
+        "Orang ini sudah menjadi anggota. Buka kartunya dari daftar anggota.",
+        "This person is a member already. Open the card from the list of members.",
+    ),
+    "BOOKS_035": Entry(
+        "Nomor anggota {seen} tidak dapat dipakai. Nomor berikutnya yang kosong: {free}.",
+        "The member number {seen} cannot be used. The next free one is {free}.",
+    ),
+    "BOOKS_036": Entry(
+        "Tanggal keluar {day} tidak cocok: masuk {joined}, hari ini {today}. Pilih hari di antaranya.",
+        "The day of leaving, {day}, does not fit: joined {joined}, today {today}. Choose a day between.",
+    ),
+    "BOOKS_037": Entry(
+        "{name} belum dapat keluar, masih ada: {what}. Bayarkan simpanannya dan lunasi pinjamannya dahulu.",
+        "{name} cannot leave yet, there is still: {what}. Pay out the savings and settle the loan first.",
+    ),
+    "BOOKS_038": Entry(
+        "Voucher {voucher} Anda buat sendiri. Minta {others} memeriksa dan membukukannya.",
+        "You made voucher {voucher} yourself. Ask {others} to check and post it.",
+    ),
+    "BOOKS_039": Entry(
+        "Belum ada jumlah uang. Pilih untuk apa uangnya dan tulis jumlahnya, paling sedikit satu baris.",
+        "There is no amount yet. Choose what the money is for and write how much, one row at least.",
+    ),
+    "BOOKS_040": Entry(
+        "Baris {line}: {missing} belum diisi. Lengkapi baris itu, atau kosongkan seluruhnya.",
+        "Row {line}: {missing} is missing. Complete the row, or empty it altogether.",
+    ),
+    "BOOKS_041": Entry(
+        "Uang dipindahkan ke tempat yang sama. Pilih dua tempat yang berbeda.",
+        "The money would move to where it is. Choose two different places.",
+    ),
 }

@@ -45,11 +45,14 @@ FOLLOW_UPS = Place("follow_ups", _("Tindak lanjut"), "list-check")
 SHEETS = Place("sheets_waiting", _("Lembar"), "layout-dashboard")
 ASSESSMENTS = Place("assessments", _("Asesmen"), "clipboard-check")
 
+BOOKS = Place("books", _("Buku"), "book")
+
 REGISTERS = (COOPERATIVES, PERSONS, BUSINESSES)
 OVERSIGHT = (PAPERS, MENTEES, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, ASSESSMENTS)
 BY_ROLE: dict[str, tuple[Place, ...]] = {
     roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, ASSESSMENTS, *REGISTERS),
-    roles.CHAIR: (CHAIR_HOME, PAPERS, ASSESSMENTS),
+    roles.CHAIR: (CHAIR_HOME, PAPERS, BOOKS, ASSESSMENTS),
+    roles.TREASURER: (BOOKS,),
     roles.COORDINATOR: (
         QUEUE, COMPLIANCE, MENTEES, PAPERS, JOURNAL, FOLLOW_UPS, SHEETS, ASSESSMENTS, ASSIGNMENTS,
         COOPERATIVES,

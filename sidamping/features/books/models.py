@@ -60,6 +60,31 @@ class Account(models.Model):
         ]
 
 
+class Member(models.Model):
+    """A member of the cooperative with the number in its register; whoever left keeps the row, and may come again."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="members", db_index=False)
+    party = models.ForeignKey("parties.Party", models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    joined = models.DateField()
+    left = models.DateField(null=True)
+    left_why = models.CharField(max_length=240, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["book", "number"], name="member_number_once"),
+            models.UniqueConstraint(
+                fields=["book", "party"], condition=Q(left__isnull=True), name="member_once_at_a_time"
+            ),
+            models.CheckConstraint(condition=Q(left__isnull=True) | Q(left__gte=F("joined")), name="member_left_later"),
+            models.CheckConstraint(
+                condition=Q(left__isnull=True, left_why="") | Q(left__isnull=False) & ~Q(left_why=""),
+                name="member_left_says_why",
+            ),
+        ]
+
+
 class Period(models.Model):
     """A month of a book. Closing it keeps the balances and a digest, so that a changed past is visible."""
 

@@ -65,7 +65,7 @@ class Appointment(models.Model):
                 condition=Q(ends__isnull=True) | Q(ends__gte=F("starts")), name="appointment_ends_after_start"
             ),
             models.CheckConstraint(
-                condition=~Q(role=roles.CHAIR) | Q(subject_id__isnull=False), name="appointment_chair_has_subject"
+                condition=~Q(role__in=roles.BOARD) | Q(subject_id__isnull=False), name="appointment_board_has_subject"
             ),
             ExclusionConstraint(
                 name="appointment_not_twice",

@@ -90,7 +90,16 @@ def holders(role: str | tuple[str, ...], programme: str, areas: Iterable[str], o
 
 def chairs_of(subject: UUID, on: date) -> tuple[Official, ...]:
     """Who holds the role of chair of a cooperative on the day, by name."""
-    rows = Appointment.objects.filter(in_force(on), role=roles.CHAIR, subject_id=subject, user__is_active=True)
+    return _bound_to(subject, on, (roles.CHAIR,))
+
+
+def board_of(subject: UUID, on: date) -> tuple[Official, ...]:
+    """Who keeps the books of a cooperative on the day, chair and treasurer, by name."""
+    return _bound_to(subject, on, roles.BOARD)
+
+
+def _bound_to(subject: UUID, on: date, held: tuple[str, ...]) -> tuple[Official, ...]:
+    rows = Appointment.objects.filter(in_force(on), role__in=held, subject_id=subject, user__is_active=True)
     found = {row.user_id: _official(row) for row in rows.select_related("user")}
     return tuple(sorted(found.values(), key=lambda one: (one.name, str(one.user_id))))
 

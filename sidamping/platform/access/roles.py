@@ -2,6 +2,7 @@
 
 MENTOR = "mentor"
 CHAIR = "chair"
+TREASURER = "treasurer"
 COORDINATOR = "coordinator"
 DINAS_REGENCY = "dinas_regency"
 DINAS_PROVINCE = "dinas_province"
@@ -10,6 +11,8 @@ PMO = "pmo"
 ASSESSOR = "assessor"
 ADMIN = "admin"
 
-ALL = (MENTOR, CHAIR, COORDINATOR, DINAS_REGENCY, DINAS_PROVINCE, SECRETARIAT, PMO, ASSESSOR, ADMIN)
+ALL = (MENTOR, CHAIR, TREASURER, COORDINATOR, DINAS_REGENCY, DINAS_PROVINCE, SECRETARIAT, PMO, ASSESSOR, ADMIN)
+BOARD = (CHAIR, TREASURER)
+"""Roles bound to one cooperative, whose books they keep."""
 OVERSEERS = (COORDINATOR, DINAS_REGENCY, DINAS_PROVINCE, SECRETARIAT, PMO)
 """Roles that look over a territory rather than over their own mentees or cooperative."""

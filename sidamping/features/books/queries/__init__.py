@@ -1,24 +1,36 @@
 """Reads of books: cards and lists within the viewer's scope, balances at any day, entries for reckoning."""
 
 from sidamping.features.books.queries.amounts import balances, member_balances, sums, trial_balance
-from sidamping.features.books.queries.cards import book, book_of, chart_of_book, voucher, vouchers
+from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.ledger import ledger
 from sidamping.features.books.queries.lines import (
     DRAFT,
     POSTED,
     BookCard,
+    BookHead,
     Fault,
     LedgerLine,
     LedgerPage,
     PeriodLine,
     VoucherCard,
 )
+from sidamping.features.books.queries.members import MemberLine, member, members_page, members_to_choose, next_number
+from sidamping.features.books.queries.reading import (
+    CashBook,
+    Statements,
+    cash_book,
+    purse_balances,
+    statements,
+    waiting_drafts,
+)
 from sidamping.features.books.queries.rebuild import rebuilt
 from sidamping.features.books.queries.scope import readable, writes
 
 __all__ = [
-    "DRAFT", "POSTED", "BookCard", "Fault", "LedgerLine", "LedgerPage", "PeriodLine", "VoucherCard", "balances", "book",
-    "book_of", "chart_of_book", "is_book", "ledger", "member_balances", "posted_entries", "readable", "rebuilt", "sums",
-    "trial_balance", "voucher", "vouchers", "writes",
+    "DRAFT", "POSTED", "BookCard", "BookHead", "CashBook", "Fault", "LedgerLine", "LedgerPage", "MemberLine",
+    "PeriodLine", "Statements", "VoucherCard", "balances", "book", "book_of", "books_page", "cash_book",
+    "chart_of_book", "is_book", "ledger", "member", "member_balances", "members_page", "members_to_choose",
+    "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "statements", "sums", "trial_balance",
+    "voucher", "vouchers", "waiting_drafts", "writes",
 ]  # fmt: skip

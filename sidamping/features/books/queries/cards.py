@@ -13,7 +13,7 @@ from sidamping.domain.ledger.chart import Chart, chart
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import Account, Book, Period, Voucher
-from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, PeriodLine, VoucherCard
+from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.queries.scope import readable, writes
 from sidamping.platform.access.viewer import Viewer
@@ -29,6 +29,14 @@ def book(viewer: Viewer, id: UUID) -> BookCard | None:
 def book_of(viewer: Viewer, party_id: UUID) -> BookCard | None:
     """The book of a cooperative; None when it has none, and for a stranger."""
     return _card(viewer, readable(viewer).filter(party_id=party_id))
+
+
+def books_page(viewer: Viewer, after: str = "") -> Page:
+    """A page of the books the viewer reads, by the name of the cooperative."""
+    rows = readable(viewer).select_related("party")
+    page = page_of(rows, order=("party__name", "id"), after=after)
+    return Page(tuple(BookHead(row.pk, row.party_id, row.party.name, Month.of(row.starts)) for row in page.rows),
+                page.next_key)
 
 
 def chart_of_book(book_id: UUID) -> Chart:

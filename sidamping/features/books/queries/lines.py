@@ -30,6 +30,16 @@ class PeriodLine:
 
 
 @dataclass(frozen=True)
+class BookHead:
+    """A book in a list."""
+
+    id: UUID
+    party_id: UUID
+    name: str
+    starts: Month
+
+
+@dataclass(frozen=True)
 class BookCard:
     """A book: whose, on which chart, and how far it is closed."""
 
@@ -69,6 +79,11 @@ class VoucherCard:
     reverses: str
     reversed_by: str
 
+    @property
+    def amount(self) -> int:
+        """What the voucher is about: the sum of its debit side."""
+        return sum(one.amount for one in self.lines if one.amount > 0)
+
 
 @dataclass(frozen=True)
 class LedgerLine:
@@ -81,6 +96,11 @@ class LedgerLine:
     member: str
     amount: int
     balance: int
+
+    @property
+    def owed(self) -> int:
+        """The amount of a credit, above zero."""
+        return -self.amount
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Whose books a person reads and writes, decided here once. Denies by default.
 
-Read: a chair the own cooperative's; a mentor those of mentees carried; overseers those mentored in their programme
-and area. Write: the board of the cooperative alone, which holds the role of chair.
+Read: its board the own book; a mentor those of mentees carried; overseers those mentored in their programme
+and area. Write: the board of the cooperative alone, chair and treasurer.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from sidamping.platform.access.viewer import Viewer
 def readable(viewer: Viewer) -> QuerySet[Book]:
     """The books a viewer may read."""
     mentored = engagement_ids(viewer).values("mentee_id")
-    return Book.objects.filter(Q(party_id__in=viewer.subjects(roles.CHAIR)) | Q(party_id__in=mentored))
+    return Book.objects.filter(Q(party_id__in=viewer.subjects(*roles.BOARD)) | Q(party_id__in=mentored))
 
 
 def writes(viewer: Viewer, cooperative: UUID) -> bool:
     """Whether the viewer keeps the books of the cooperative."""
-    return cooperative in viewer.subjects(roles.CHAIR)
+    return cooperative in viewer.subjects(*roles.BOARD)

@@ -3,11 +3,12 @@
 from sidamping.features.books.services.closing import close_period, reopen_period
 from sidamping.features.books.services.drafting import Drafted, VoucherDraft, discard_draft, draft_voucher
 from sidamping.features.books.services.importing import import_vouchers
+from sidamping.features.books.services.members import admit_member, release_member
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
 from sidamping.features.books.services.reversing import reverse_voucher
 
 __all__ = [
-    "Drafted", "VoucherDraft", "close_period", "discard_draft", "draft_voucher", "import_vouchers", "open_book",
-    "post_voucher", "reopen_period", "reverse_voucher",
+    "Drafted", "VoucherDraft", "admit_member", "close_period", "discard_draft", "draft_voucher", "import_vouchers",
+    "open_book", "post_voucher", "release_member", "reopen_period", "reverse_voucher",
 ]  # fmt: skip

@@ -10,12 +10,13 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
-from sidamping.domain.problems import Refused, problem, refuse_if
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.copying import write_postings
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
+from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import broken_guard
 
@@ -31,12 +32,21 @@ def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
         row, book = kept_voucher(by, voucher)
         if not row.posted:
             judge = Judge(book, by.on)
-            refuse_if(judge.faults(row))
+            refuse_if([*judge.faults(row), *_alone(by, row, book)])
             judge.open_months([row])
             write_postings(judge, [row])
             seal_vouchers([row], book, by, now)
             tell("posted", by, row.pk, book, number=written(row.kind, row.day, row.number))
         return written(row.kind, row.day, row.number)
+
+
+def _alone(by: Viewer, row: Voucher, book: Book) -> list[Problem]:
+    """Where chair and treasurer both keep the book, the one who wrote a voucher does not post it."""
+    if row.made_by_id != by.user_id:
+        return []
+    others = [one.name for one in board_of(book.party_id, by.on) if one.user_id != by.user_id]
+    name = written(row.kind, row.day, row.number)
+    return [problem("BOOKS_038", "", voucher=name, others=", ".join(others))] if others else []
 
 
 def seal_vouchers(rows: Sequence[Voucher], book: Book, by: Viewer, now: datetime) -> None:

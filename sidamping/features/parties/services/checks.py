@@ -48,7 +48,7 @@ class Ground:
 
     @staticmethod
     def of(viewer: Viewer, villages: set[str]) -> Ground:
-        return Ground(viewer.on, frozenset(territory.known_villages(villages)), viewer.areas(*WRITERS))
+        return Ground(viewer.on, frozenset(territory.known_villages(villages)), writable(viewer))
 
 
 def villages_of(draft: Draft) -> set[str]:
@@ -58,7 +58,12 @@ def villages_of(draft: Draft) -> set[str]:
 
 def may_write(viewer: Viewer, village: str) -> bool:
     """Whether an appointment in force lets the viewer write about parties of the village."""
-    return any(village.startswith(area) for area in viewer.areas(*WRITERS))
+    return any(village.startswith(area) for area in writable(viewer))
+
+
+def writable(viewer: Viewer) -> tuple[str, ...]:
+    """The area prefixes a viewer writes in; the board of a cooperative writes in its village, to take in members."""
+    return (*viewer.areas(*WRITERS), *(one.area for one in viewer.holding(*roles.BOARD) if one.area))
 
 
 def faults(draft: Draft, ground: Ground) -> list[Problem]:

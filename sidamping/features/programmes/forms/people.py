@@ -77,7 +77,7 @@ class AppointmentForm(forms.Form):
         help_text=_("Ketik nama provinsi, kabupaten, kecamatan, atau desa. Kosong: seluruh Indonesia."),
     )
     subject_id = forms.ChoiceField(
-        label=_("Koperasi yang dipimpin"), required=False, help_text=_("Hanya untuk peran ketua koperasi.")
+        label=_("Koperasi yang diurus"), required=False, help_text=_("Hanya untuk peran ketua atau bendahara.")
     )
     starts = forms.DateField(label=_("Mulai tanggal"), widget=forms.DateInput)
     ends = forms.DateField(

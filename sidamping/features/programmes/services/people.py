@@ -1,4 +1,4 @@
-"""Appointments with what only the registers know: a chair's cooperative must exist and gives the role its place."""
+"""Appointments with what only the registers know: the cooperative of its board must exist and gives the role its place."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def appoint(
     letter: str = "",
     id: UUID | None = None,
 ) -> UUID:
-    """Give a role from a day on; a chair's role is placed in the cooperative's village."""
-    if role == roles.CHAIR and subject_id is not None:
+    """Give a role from a day on; that of a board is placed in the cooperative's village."""
+    if role in roles.BOARD and subject_id is not None:
         area = _village_of(subject_id)
     return access.appoint(
         by=by,

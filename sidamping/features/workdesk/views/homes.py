@@ -15,6 +15,7 @@ from sidamping.platform.access.guard import allow, signed_in
 HOMES = {
     roles.MENTOR: "today",
     roles.CHAIR: "chair_home",
+    roles.TREASURER: "books",
     roles.COORDINATOR: "queue",
     roles.SECRETARIAT: "reception",
     roles.DINAS_REGENCY: "compliance",

@@ -100,9 +100,9 @@ def _row_faults(by: Viewer | None, row: Appointment) -> list[Problem]:
         faults.append(problem("ACCESS_003", "programme", seen=row.programme, day=row.starts))
     if area and not Area.objects.filter(code=area).exists():
         faults.append(problem("AREAS_001", "area", seen=area))
-    if row.role == roles.CHAIR and row.subject_id is None:
+    if row.role in roles.BOARD and row.subject_id is None:
         faults.append(problem("ACCESS_005", "subject_id"))
-    if row.role != roles.CHAIR and row.subject_id is not None:
+    if row.role not in roles.BOARD and row.subject_id is not None:
         faults.append(problem("ACCESS_015", "subject_id"))
     if not administers(by, row.programme, area):
         faults.append(problem("ACCESS_007", "area"))

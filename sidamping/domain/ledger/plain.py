@@ -1,0 +1,79 @@
+"""Lines of a voucher from plain words: money came in or went out, through which purse, for what (E10).
+
+Who writes them need not know debit from credit; every such voucher balances by the way it is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sidamping.domain.ledger.chart import ASSETS, EXPENSE, INCOME, Account, Chart
+from sidamping.domain.ledger.entries import Line
+
+IN, OUT = "in", "out"
+SAVINGS, LOANS, EARNED, COSTS, THINGS, REST = "savings", "loans", "income", "costs", "assets", "other"
+"""What money is for: members' savings, loans, income, costs, things owned, and what is left (debts, funds, capital)."""
+NEVER_CASH = frozenset({
+    "undistributed_surplus", "inter_unit", "depreciation_expense", "doubtful_expense", "allowance",
+    "accumulated_depreciation",
+})  # fmt: skip
+"""Roles of accounts that no money flows through."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One purpose of a receipt or payment: the account and a whole amount above zero."""
+
+    account: str
+    amount: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Purposes:
+    """Accounts that mean the same kind of thing, in order of code."""
+
+    kind: str
+    accounts: tuple[Account, ...]
+
+
+def purses(chart: Chart) -> tuple[Account, ...]:
+    """Where money lies: cash on hand and bank accounts."""
+    return tuple(one for _, one in sorted(chart.accounts.items()) if one.cash and not one.header)
+
+
+def purposes(chart: Chart, direction: str) -> tuple[Purposes, ...]:
+    """What money can come in or go out for, the commonest kinds first; nothing for a kind without accounts."""
+    order = (SAVINGS, LOANS, EARNED, THINGS, REST) if direction == IN else (COSTS, LOANS, SAVINGS, THINGS, REST)
+    found: dict[str, list[Account]] = {kind: [] for kind in order}
+    for _, one in sorted(chart.accounts.items()):
+        if (kind := _kind(one)) in found:
+            found[kind].append(one)
+    return tuple(Purposes(kind, tuple(accounts)) for kind, accounts in found.items() if accounts)
+
+
+def money_lines(direction: str, purse: str, parts: Iterable[Part], member: str, chart: Chart) -> tuple[Line, ...]:
+    """The purse on one side with the sum, each purpose on the other; the member stands where the account keeps one."""
+    sign, found = (1 if direction == IN else -1), list(parts)
+    others = (Line(one.account, -sign * one.amount, _of(one.account, member, chart), one.note) for one in found)
+    return (Line(purse, sign * sum(one.amount for one in found)), *others)
+
+
+def moved_lines(source: str, target: str, amount: int) -> tuple[Line, ...]:
+    """Money that only changes its place, such as cash brought to the bank."""
+    return Line(target, amount), Line(source, -amount)
+
+
+def _of(account: str, member: str, chart: Chart) -> str:
+    known = chart.accounts.get(account)
+    return member if known is not None and known.per_member else ""
+
+
+def _kind(one: Account) -> str:
+    """Which kind of purpose an account is; '' for none."""
+    if one.header or one.cash or one.contra or one.role in NEVER_CASH:
+        return ""
+    if one.per_member:
+        return LOANS if one.group == ASSETS else SAVINGS
+    return {INCOME: EARNED, EXPENSE: COSTS, ASSETS: THINGS}.get(one.group, REST)

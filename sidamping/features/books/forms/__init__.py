@@ -1,0 +1,9 @@
+"""What is typed into books: money in and out, members, months."""
+
+from sidamping.features.books.forms.members import LeaveForm, MemberForm
+from sidamping.features.books.forms.money import MoneyForm, MoveForm
+from sidamping.features.books.forms.opening import OpenForm
+from sidamping.features.books.forms.reading import DayForm, SpanForm
+from sidamping.features.books.forms.reversing import ReverseForm
+
+__all__ = ["DayForm", "LeaveForm", "MemberForm", "MoneyForm", "MoveForm", "OpenForm", "ReverseForm", "SpanForm"]

@@ -1,0 +1,155 @@
+"""Money in, money out, money moved: purse, purposes and amounts in plain words; the voucher is made of them (E10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.ledger.chart import Account, Chart
+from sidamping.domain.ledger.plain import (
+    COSTS,
+    EARNED,
+    IN,
+    LOANS,
+    REST,
+    SAVINGS,
+    THINGS,
+    Part,
+    money_lines,
+    moved_lines,
+    purposes,
+    purses,
+)
+from sidamping.domain.money import parse_rupiah
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books.services import VoucherDraft
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.language import reader_language
+
+ROWS = 5
+"""Purposes one receipt may mix: an instalment, its interest, a saving, a fine, and one more."""
+WORDS: dict[tuple[str, str], str | Promise] = {
+    (IN, SAVINGS): _("Simpanan dan modal anggota"), (IN, LOANS): _("Angsuran pinjaman (pokok)"),
+    (IN, EARNED): _("Pendapatan"), (IN, THINGS): _("Aset dijual atau ditagih"), (IN, REST): _("Utang, modal dan dana"),
+    ("out", COSTS): _("Beban"), ("out", LOANS): _("Pinjaman dicairkan"),
+    ("out", SAVINGS): _("Simpanan dan hak anggota dibayarkan"), ("out", THINGS): _("Aset dibeli"),
+    ("out", REST): _("Utang dan dana dibayar"),
+}  # fmt: skip
+KINDS = {IN: "BKM", "out": "BKK"}
+
+
+def named(account: Account) -> str:
+    """The account's name in the reader's language."""
+    return account.en if reader_language() == "en" else account.id
+
+
+class Rupiah(forms.CharField):
+    """An amount above zero in whole rupiah, as people type it; empty is empty."""
+
+    def __init__(self, **options: Any) -> None:
+        attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "num"}
+        super().__init__(widget=forms.TextInput(attrs=attrs), max_length=40, **options)
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        try:
+            amount = parse_rupiah(text)
+        except ValueError:
+            raise ValidationError(_("Tulis rupiah bulat, misalnya 150.000.")) from None
+        if amount is not None and amount <= 0:
+            raise ValidationError(_("Tulis jumlah di atas nol."))
+        return amount
+
+
+class MoneyForm(forms.Form):
+    """A receipt or a payment with up to five purposes."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    seen = forms.IntegerField(widget=forms.HiddenInput, initial=0, required=False)
+    day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
+    purse = forms.ChoiceField(label=_("Uangnya di mana?"), widget=forms.RadioSelect)
+    member = forms.ChoiceField(
+        label=_("Anggota"), required=False,
+        help_text=_("Pilih bila menyangkut simpanan atau pinjaman seorang anggota."),
+    )  # fmt: skip
+    text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setoran Bu Maria, Oktober."))
+
+    def __init__(
+        self, *args: Any, chart: Chart, direction: str, members: tuple[tuple[str, str], ...], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.chart, self.direction = chart, direction
+        held = [(one.code, named(one)) for one in purses(chart)]
+        self._choose("purse", held)
+        self.fields["purse"].initial = held[0][0] if held else None
+        self._choose("member", [("", "—"), *members])
+        wanted = [("", _("— pilih —")), *self._purposes()]
+        for number in range(1, ROWS + 1):
+            self.fields[f"purpose_{number}"] = forms.ChoiceField(
+                label=_("Untuk apa?"), required=False, choices=wanted
+            )
+            self.fields[f"amount_{number}"] = Rupiah(label=_("Jumlah (Rp)"), required=False)
+
+    def rows(self) -> Iterator[tuple[int, Any, Any]]:
+        """The rows of purpose and amount as bound fields."""
+        for number in range(1, ROWS + 1):
+            yield number, self[f"purpose_{number}"], self[f"amount_{number}"]
+
+    def draft(self) -> VoucherDraft:
+        """The voucher; Refused with every row that is half filled, or when there is none."""
+        seen = self.cleaned_data
+        refuse_if(list(self._gaps()))
+        parts = [Part(seen[f"purpose_{number}"], seen[f"amount_{number}"]) for number, *_rest in self.rows()
+                 if seen.get(f"amount_{number}")]
+        if not parts:
+            raise Refused(problem("BOOKS_039", "amount_1"))
+        lines = money_lines(self.direction, seen["purse"], parts, seen["member"], self.chart)
+        return VoucherDraft(KINDS[self.direction], seen["day"], seen["text"].strip(), lines)
+
+    def _gaps(self) -> Iterator[Problem]:
+        for number, *_rest in self.rows():
+            purpose, amount = (self.cleaned_data.get(f"{name}_{number}") for name in ("purpose", "amount"))
+            if bool(purpose) != bool(amount):
+                missing = "amount" if purpose else "purpose"
+                label = str(self.fields[f"{missing}_{number}"].label)
+                yield problem("BOOKS_040", f"{missing}_{number}", line=number, missing=label)
+
+    def _purposes(self) -> list[tuple[str | Promise, list[tuple[str, str]]]]:
+        return [
+            (WORDS[self.direction, one.kind], [(account.code, named(account)) for account in one.accounts])
+            for one in purposes(self.chart, self.direction)
+        ]
+
+    def _choose(self, name: str, choices: list[Any]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class MoveForm(forms.Form):
+    """Money that changes its place: cash to the bank and back."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    seen = forms.IntegerField(widget=forms.HiddenInput, initial=0, required=False)
+    day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
+    source = forms.ChoiceField(label=_("Dari"), widget=forms.RadioSelect)
+    target = forms.ChoiceField(label=_("Ke"), widget=forms.RadioSelect)
+    amount = Rupiah(label=_("Jumlah (Rp)"))
+    text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setor kas ke bank."))
+
+    def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = [(one.code, named(one)) for one in purses(chart)]
+        for name in ("source", "target"):
+            self.fields[name].choices = held  # type: ignore[attr-defined]  # a ChoiceField
+
+    def draft(self) -> VoucherDraft:
+        """The voucher; Refused when both places are the same."""
+        seen = self.cleaned_data
+        if seen["source"] == seen["target"]:
+            raise Refused(problem("BOOKS_041", "target"))
+        lines = moved_lines(seen["source"], seen["target"], seen["amount"])
+        return VoucherDraft("BM", seen["day"], seen["text"].strip(), lines)

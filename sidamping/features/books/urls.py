@@ -1,0 +1,27 @@
+"""Addresses of books."""
+
+from django.urls import path
+
+from sidamping.features.books.views import desk, members, money, months, reading, vouchers
+
+urlpatterns = [
+    path("buku/", desk.books, name="books"),
+    path("buku/baru/", desk.book_add, name="book_add"),
+    path("buku/<uuid:book>/", desk.book, name="book"),
+    path("buku/<uuid:book>/masuk/", money.money_in, name="money_in"),
+    path("buku/<uuid:book>/keluar/", money.money_out, name="money_out"),
+    path("buku/<uuid:book>/pindah/", money.money_move, name="money_move"),
+    path("buku/<uuid:book>/bukti/", vouchers.vouchers, name="vouchers"),
+    path("buku/bukti/<uuid:voucher>/", vouchers.voucher, name="voucher"),
+    path("buku/bukti/<uuid:voucher>/tindakan/", vouchers.voucher_act, name="voucher_act"),
+    path("buku/bukti/<uuid:voucher>/balik/", vouchers.voucher_reverse, name="voucher_reverse"),
+    path("buku/<uuid:book>/kas/", reading.cash_book, name="cash_book"),
+    path("buku/<uuid:book>/akun/<str:code>/", reading.account, name="account_ledger"),
+    path("buku/<uuid:book>/neraca-saldo/", reading.trial_balance, name="trial_balance"),
+    path("buku/<uuid:book>/neraca/", reading.balance_sheet, name="balance_sheet"),
+    path("buku/<uuid:book>/phu/", reading.surplus, name="surplus"),
+    path("buku/<uuid:book>/anggota/", members.members, name="members"),
+    path("buku/<uuid:book>/anggota/baru/", members.member_add, name="member_add"),
+    path("buku/anggota/<uuid:member>/", members.member, name="member"),
+    path("buku/<uuid:book>/bulan/", months.book_months, name="book_months"),
+]

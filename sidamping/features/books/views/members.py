@@ -1,0 +1,76 @@
+"""The register of members: list, one member with balances, joining and leaving."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.domain.problems import Refused
+from sidamping.features.books import queries, services
+from sidamping.features.books.forms import LeaveForm, MemberForm
+from sidamping.features.books.forms.money import named
+from sidamping.features.books.queries import MemberLine
+from sidamping.features.books.views.answers import READERS, found_book, go, own_book, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+
+
+@allow(*READERS)
+@require_safe
+def members(request: HttpRequest, book: UUID) -> HttpResponse:
+    """The register by number, each with savings and loan."""
+    found, text = found_book(request, book), request.GET.get("q", "")[:80]
+    rows = queries.members_page(request.viewer, book, at=request.today, text=text, after=request.GET.get("after", ""))
+    return page(request, "members.html", {"book": found, "page": rows, "text": text})
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def member_add(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Take a member in."""
+    found = own_book(request, book)
+    form = MemberForm(request.POST or None, initial={"joined": request.today})
+    context = {"book": found, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "member_add.html", context, wrong=request.method == "POST")
+    try:
+        services.admit_member(by=request.viewer, book=book, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "member_add.html", context, refused.problems)
+    messages.success(request, _("Anggota dicatat."))
+    return go(reverse("members", args=[book]))
+
+
+@allow(*READERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def member(request: HttpRequest, member: UUID) -> HttpResponse:
+    """One member: balances by account, each opening its ledger; the board records leaving."""
+    book_id, line = _found(request, member)
+    found = found_book(request, book_id)
+    form = LeaveForm(request.POST or None, initial={"left": request.today})
+    held = [(account.code, named(account), amount) for account, amount in line.held]
+    context = {"book": found, "member": line, "form": form, "held": held}
+    if request.method != "POST":
+        return page(request, "member.html", context)
+    if not found.may_write:
+        raise Http404
+    if not form.is_valid():
+        return page(request, "member.html", context, wrong=True)
+    try:
+        services.release_member(by=request.viewer, id=member, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "member.html", context, refused.problems)
+    messages.success(request, _("Keluarnya anggota dicatat."))
+    return go(reverse("member", args=[member]))
+
+
+def _found(request: HttpRequest, member: UUID) -> tuple[UUID, MemberLine]:
+    found = queries.member(request.viewer, member, request.today)
+    if found is None:
+        raise Http404
+    return found

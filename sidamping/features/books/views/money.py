@@ -1,0 +1,70 @@
+"""Money in, out and moved, written in plain words and kept as a draft until another person posts it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sidamping.domain.ledger.plain import IN, OUT
+from sidamping.domain.problems import Refused
+from sidamping.features.books import queries, services
+from sidamping.features.books.forms import MoneyForm, MoveForm
+from sidamping.features.books.queries import BookCard
+from sidamping.features.books.views.answers import go, own_book, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def money_in(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Uang masuk: a receipt that may mix several purposes."""
+    return _written(request, own_book(request, book), _form(request, book, IN), "money_in.html")
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def money_out(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Uang keluar: a payment that may mix several purposes."""
+    return _written(request, own_book(request, book), _form(request, book, OUT), "money_out.html")
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def money_move(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Pindah uang: from cash to bank or back."""
+    found = own_book(request, book)
+    form = MoveForm(request.POST or None, initial={"day": request.today}, chart=queries.chart_of_book(book))
+    return _written(request, found, form, "money_move.html")
+
+
+def _form(request: HttpRequest, book: UUID, direction: str) -> MoneyForm:
+    viewer = request.viewer
+    members = queries.members_to_choose(viewer, book, viewer.on)
+    known: dict[str, Any] = {"chart": queries.chart_of_book(book), "direction": direction, "members": members}
+    return MoneyForm(request.POST or None, initial={"day": viewer.on}, **known)
+
+
+def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, template: str) -> HttpResponse:
+    context = {"book": found, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, template, context, wrong=request.method == "POST")
+    seen = form.cleaned_data
+    try:
+        kept = services.draft_voucher(
+            by=request.viewer, id=seen["id"], book=found.id, draft=form.draft(), now=request.now,
+            seen=seen["seen"] or 0,
+        )  # fmt: skip
+    except Refused as refused:
+        return page(request, template, context, refused.problems)
+    if kept.problems:
+        messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
+    else:
+        messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
+    return go(reverse("voucher", args=[seen["id"]]))

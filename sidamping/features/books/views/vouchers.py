@@ -1,0 +1,103 @@
+"""One voucher: what it says in plain words and as a journal entry; posting, deleting a draft, turning it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.books import queries, services
+from sidamping.features.books.forms import ReverseForm
+from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
+from sidamping.features.books.views.answers import READERS, found_book, go, own_book, page
+from sidamping.features.books.views.shown import shown_lines
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+
+
+@allow(*READERS)
+@require_safe
+def vouchers(request: HttpRequest, book: UUID) -> HttpResponse:
+    """The vouchers of a book, newest day first; drafts apart."""
+    found = found_book(request, book)
+    state = request.GET.get("keadaan", "")
+    state = state if state in (DRAFT, POSTED) else ""
+    text = request.GET.get("q", "")[:80]
+    rows = queries.vouchers(request.viewer, book, state=state, text=text, after=request.GET.get("after", ""))
+    tabs = [("", _("Semua")), (DRAFT, _("Draf")), (POSTED, _("Dibukukan"))]
+    return page(request, "vouchers.html", {"book": found, "page": rows, "tabs": tabs, "state": state, "text": text})
+
+
+@allow(*READERS)
+@require_safe
+def voucher(request: HttpRequest, voucher: UUID) -> HttpResponse:
+    """One voucher."""
+    return _shown(request, _found(request, voucher))
+
+
+@allow(*roles.BOARD)
+@require_POST
+def voucher_act(request: HttpRequest, voucher: UUID) -> HttpResponse:
+    """Post a draft, or delete it."""
+    card = _own(request, voucher)
+    try:
+        if request.POST.get("act") == "discard":
+            services.discard_draft(by=request.viewer, voucher=voucher)
+            messages.success(request, _("Draf dihapus."))
+            return go(reverse("book", args=[card.book_id]))
+        number = services.post_voucher(by=request.viewer, voucher=voucher, now=request.now)
+    except Refused as refused:
+        return _shown(request, card, refused.problems)
+    messages.success(request, _("Dibukukan sebagai %(number)s.") % {"number": number})
+    return go(reverse("voucher", args=[voucher]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def voucher_reverse(request: HttpRequest, voucher: UUID) -> HttpResponse:
+    """Turn a posted voucher back by a new one."""
+    card = _own(request, voucher)
+    form = ReverseForm(request.POST or None, initial={"day": request.today})
+    context = {"book": found_book(request, card.book_id), "voucher": card, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "reverse.html", context, wrong=request.method == "POST")
+    seen = form.cleaned_data
+    try:
+        number = services.reverse_voucher(
+            by=request.viewer, id=seen["id"], voucher=voucher, day=seen["day"], text=seen["text"], now=request.now,
+        )  # fmt: skip
+    except Refused as refused:
+        return page(request, "reverse.html", context, refused.problems)
+    messages.success(request, _("Dibalik oleh %(number)s.") % {"number": number})
+    return go(reverse("voucher", args=[seen["id"]]))
+
+
+def _found(request: HttpRequest, voucher: UUID) -> VoucherCard:
+    found = queries.voucher(request.viewer, voucher)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _own(request: HttpRequest, voucher: UUID) -> VoucherCard:
+    card = _found(request, voucher)
+    own_book(request, card.book_id)
+    return card
+
+
+def _shown(request: HttpRequest, card: VoucherCard, problems: Iterable[Problem] = ()) -> HttpResponse:
+    context: dict[str, Any] = {
+        "book": found_book(request, card.book_id),
+        "voucher": card,
+        "lines": shown_lines(card),
+        "is_draft": card.state == DRAFT,
+        "may_turn": card.state == POSTED and not card.reverses and not card.reversed_by,
+    }
+    return page(request, "voucher.html", context, problems)
