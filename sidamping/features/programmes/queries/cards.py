@@ -41,6 +41,9 @@ class EngagementCard:
     mentor_id: UUID | None
     mentor_name: str
     path: tuple[Stop, ...] = ()
+    path_id: UUID | None = None
+    cohort_id: UUID | None = None
+    cohort_name: str = ""
 
     @property
     def done(self) -> int:
@@ -78,17 +81,17 @@ NO_FILTER = EngagementFilter()
 
 def engagement_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
     """The engagement with its path; None for a stranger."""
-    return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer.on)
+    return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer)
 
 
 def known_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
     """The engagement for those who may know of it, assessors too; None for a stranger."""
-    return _first(_on(viewer.on).filter(pk=id, pk__in=known_ids(viewer)), viewer.on)
+    return _first(_on(viewer.on).filter(pk=id, pk__in=known_ids(viewer)), viewer)
 
 
 def administered_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
     """The engagement for those who assign mentors; None for anybody else."""
-    return _first(_on(viewer.on).filter(pk=id, pk__in=administered_ids(viewer)), viewer.on)
+    return _first(_on(viewer.on).filter(pk=id, pk__in=administered_ids(viewer)), viewer)
 
 
 def cards(viewer: Viewer, *, ids: Iterable[UUID] | None = None, on: date | None = None) -> tuple[EngagementCard, ...]:
@@ -96,7 +99,7 @@ def cards(viewer: Viewer, *, ids: Iterable[UUID] | None = None, on: date | None 
     day = on or viewer.on
     rows = _on(day).filter(pk__in=engagement_ids(viewer))
     rows = _running(rows, day) if ids is None else rows.filter(pk__in=list(ids))
-    return _cards(rows.order_by("priority", "mentee__name", "id"), day)
+    return _cards(rows.order_by("priority", "mentee__name", "id"), day, viewer)
 
 
 def mentor_engagements(mentor_id: UUID, on: date, until: date | None = None) -> tuple[EngagementCard, ...]:
@@ -109,22 +112,22 @@ def mentor_engagements(mentor_id: UUID, on: date, until: date | None = None) -> 
 
 def engagement_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:
     """A page of the engagements the viewer may know of, by name."""
-    return _page(known_ids(viewer), viewer.on, wanted, after)
+    return _page(known_ids(viewer), viewer, wanted, after)
 
 
 def administered_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:
     """A page of who carries whom, by name, for those who assign or oversee."""
-    return _page(administered_ids(viewer), viewer.on, wanted, after)
+    return _page(administered_ids(viewer), viewer, wanted, after)
 
 
 def every_engagement(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> Iterator[EngagementCard]:
     """All engagements of the list, in chunks, for an export."""
-    return _every(known_ids(viewer), viewer.on, wanted)
+    return _every(known_ids(viewer), viewer, wanted)
 
 
 def every_administered(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> Iterator[EngagementCard]:
     """All lines of who carries whom, in chunks, for an export."""
-    return _every(administered_ids(viewer), viewer.on, wanted)
+    return _every(administered_ids(viewer), viewer, wanted)
 
 
 def places_of(viewer: Viewer) -> list[tuple[str, str]]:
@@ -134,17 +137,17 @@ def places_of(viewer: Viewer) -> list[tuple[str, str]]:
     return [(code, f"{district} ({regency})") for code, district, regency in found.distinct()]
 
 
-def _page(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter, after: str) -> Page:
-    rows = _filtered(_on(on).filter(pk__in=ids), wanted, on)
+def _page(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter, after: str) -> Page:
+    rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on)
     page = page_of(rows, order=("mentee__name", "id"), after=after)
-    return Page(_cards(page.rows, on), page.next_key)
+    return Page(_cards(page.rows, viewer.on, viewer), page.next_key)
 
 
-def _every(ids: QuerySet[Engagement, Any], on: date, wanted: EngagementFilter) -> Iterator[EngagementCard]:
-    rows = _filtered(_on(on).filter(pk__in=ids), wanted, on).order_by("mentee__name", "id")
+def _every(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter) -> Iterator[EngagementCard]:
+    rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on).order_by("mentee__name", "id")
     found = rows.iterator(chunk_size=CHUNK)
     while chunk := list(islice(found, CHUNK)):
-        yield from _cards(chunk, on)
+        yield from _cards(chunk, viewer.on, viewer)
 
 
 def _filtered(rows: QuerySet[Any], wanted: EngagementFilter, on: date) -> QuerySet[Any]:
@@ -181,13 +184,14 @@ def _on(day: date) -> QuerySet[Engagement]:
     return rows.annotate(mentor_id=F("that_day__mentor_id"), mentor_name=F("that_day__mentor__full_name"))
 
 
-def _first(rows: QuerySet[Engagement], on: date) -> EngagementCard | None:
-    return next(iter(_cards(rows, on)), None)
+def _first(rows: QuerySet[Engagement], viewer: Viewer) -> EngagementCard | None:
+    return next(iter(_cards(rows, viewer.on, viewer)), None)
 
 
-def _cards(rows: Iterable[Any], on: date) -> tuple[EngagementCard, ...]:
+def _cards(rows: Iterable[Any], on: date, viewer: Viewer | None = None) -> tuple[EngagementCard, ...]:
+    """Cards with their paths; without a viewer for services alone, which show them to nobody."""
     found = list(rows)
-    paths = stops_of(found, on) if found else {}
+    paths = stops_of(found, on, viewer) if found else {}
     return tuple(_card(row, paths[row.pk]) for row in found)
 
 
@@ -212,4 +216,7 @@ def _card(row: Any, path: tuple[Stop, ...]) -> EngagementCard:
         mentor_id=row.mentor_id,
         mentor_name=row.mentor_name or "",
         path=path,
+        path_id=row.path_id,
+        cohort_id=row.path.cohort_id,
+        cohort_name=row.path.cohort.name if row.path.cohort else "",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
 from sidamping.rules import books
 
-ICONS = {"programmes.step_recorded": "check", "programmes.engagement_ended": "circle-x"}
+ICONS = {"programmes.step_recorded": "check", "programmes.step_taken_back": "arrow-back-up", "programmes.engagement_ended": "circle-x"}
 MOST_EXPORTED = 50_000
 
 
@@ -35,11 +35,16 @@ class Moment:
 
 
 def history_of(card: EngagementCard) -> tuple[Moment, ...]:
-    """The newest activities about an engagement the caller has looked up within its scope."""
-    lines = journal.history([card.id])
+    """The newest activities about an engagement the caller has looked up within its scope, as the caller's card sees.
+
+    Of a step that is hidden from the reader neither the reason nor who recorded it is told.
+    """
+    lines = journal.history({card.id, card.path_id or card.id})
     names = user_names(_people(lines))
     steps = {stop.code: stop.label for stop in card.path}
-    return tuple(_moment(line, _said(line, names, steps)) for line in lines)
+    hidden = {stop.code for stop in card.path if stop.hidden}
+    told = (replace(line, why="", actor="") if line.data.get("step") in hidden else line for line in lines)
+    return tuple(_moment(line, _said(line, names, steps)) for line in told)
 
 
 def activities(viewer: Viewer, wanted: trail.Wanted, after: str = "") -> Page:

@@ -95,12 +95,14 @@ def record_step(
 
 
 @transaction.atomic
-def take_back(*, by: Viewer, record: UUID, why: str, on: date, id: UUID | None = None, trusted: bool = False) -> UUID:
-    """Take a record back with a reason; both stay on record, and the step is open again from then on."""
+def take_back(
+    *, by: Viewer, record: UUID, why: str, on: date, id: UUID | None = None, trusted: bool = False, village: str = ""
+) -> UUID:
+    """Take a record back with a reason; both stay on record, and the step is open again as if it had not been done."""
     found = StepRecord.objects.filter(pk=record).exclude(kind=StepRecord.Kind.REVERSED).first()
     if found is None:
         raise Refused(problem("PROGRAMMES_073", "record"))
-    walk = walk_of(by, found.path_id, None, "", trusted)
+    walk = walk_of(by, found.path_id, None, village, trusted)
     before = StepRecord.objects.filter(takes_back=found).first()
     if before is not None:
         if id is not None and before.pk == id:
