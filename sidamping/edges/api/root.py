@@ -19,6 +19,7 @@ from ninja.security import django_auth
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
+from sidamping.features.letters import api as letters
 from sidamping.features.needs import api as needs
 from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
@@ -61,7 +62,7 @@ api = NinjaAPI(
     auth=django_auth,
     urls_namespace="api",
 )
-for feature in (parties, assessments, programmes, needs, fieldwork, papers):
+for feature in (parties, assessments, programmes, letters, needs, fieldwork, papers):
     api.add_router("", feature.router)
 
 
