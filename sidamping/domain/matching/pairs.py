@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from sidamping.domain.matching.places import Place, distance
 
 Values = Mapping[str, object]
-"""theme · sector · km and source · place and most · mentors · count and least, by the code."""
+"""theme · sector · language · km and source · place and most · mentors · count and least, by the code."""
 LOWEST = 5
 """The last of lists/priority-levels."""
 FIXED, THEME, NO_THEME, SECTOR, NO_SECTOR = "fixed", "theme", "no_theme", "sector", "no_sector"
+LANGUAGE, NO_LANGUAGE = "language", "no_language"
 DISTANCE, LOAD = "distance", "load"
 NO_MENTOR, CONFLICT, FULL, FEW = "no_mentor", "conflict", "full", "few"
 """Codes of lists/matching-reasons."""
@@ -28,6 +29,7 @@ class Mentor:
     themes: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()
     name: str = ""
+    languages: frozenset[str] = frozenset()
 
     @property
     def room(self) -> int:
@@ -36,7 +38,7 @@ class Mentor:
 
 @dataclass(frozen=True)
 class Mentee:
-    """Somebody who needs a mentor; an empty theme or sector asks for none. Priority 1 is placed before all others."""
+    """Somebody who needs a mentor; an empty theme, sector or language asks for none. Priority 1 is placed first."""
 
     id: str
     place: Place
@@ -44,6 +46,7 @@ class Mentee:
     sector: str = ""
     priority: int = LOWEST
     name: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class Costs:
     each_mentee: int
     unplaced: int
     by_area: Sequence[int]
+    language_missing: int = 0
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,7 @@ def left_out(mentee: Mentee, costs: Costs) -> int:
 
 
 def parts_of(mentor: Mentor, mentee: Mentee, costs: Costs) -> tuple[Part, ...]:
-    """What this pair costs by itself: theme, sector and distance; the load comes with the whole."""
+    """What this pair costs by itself: theme, sector, language and distance; the load comes with the whole."""
     made = []
     if mentee.theme:
         fits = mentee.theme in mentor.themes
@@ -116,5 +120,9 @@ def parts_of(mentor: Mentor, mentee: Mentee, costs: Costs) -> tuple[Part, ...]:
         knows = mentee.sector in mentor.sectors
         price = 0 if knows else costs.sector_missing
         made.append(Part(SECTOR if knows else NO_SECTOR, price, {"sector": mentee.sector}))
+    if mentee.language:
+        speaks = mentee.language in mentor.languages
+        price = 0 if speaks else costs.language_missing
+        made.append(Part(LANGUAGE if speaks else NO_LANGUAGE, price, {"language": mentee.language}))
     far = distance(mentor.place, mentee.place, costs.by_area)
     return (*made, Part(DISTANCE, far.km * costs.each_km, {"km": far.km, "source": far.source}))
