@@ -14,6 +14,7 @@ from sidamping.features.assessments import services as assessing
 from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.features.deliverables import services as sheets
 from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Problem, Visit, VisitRevision
+from sidamping.features.letters import services as letters
 from sidamping.features.papers import services
 from sidamping.features.parties.models import BoardTerm, Cooperative
 from sidamping.features.programmes.models import Engagement
@@ -55,6 +56,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **_papers(mentor, host),
         **_rounds(mentor, cooperative),
         "sheet": _sheet(mentor, host),
+        "letter": _letter(mentor, host),
     }
 
 
@@ -148,3 +150,12 @@ def _sheet(mentor: User, host: Engagement) -> UUID:
     sheets.save_sheet(by=by, sheet=id, typed=filled, seen=0, now=now)
     sheets.hand_in(by=by, sheet=id, now=now)
     return id
+
+
+def _letter(mentor: User, host: Engagement) -> UUID:
+    """A copy of reports that waits for the office."""
+    facts = {"mentee": host.mentee.name, "mentor": str(mentor), "period": "2026", "documents": ["Laporan tahunan"]}
+    return letters.issue(
+        by=people.look(mentor), id=uuid7(), programme=host.programme, kind="handover-copy", recipient="Kepala Dinas",
+        place="Kupang", facts=facts, on=people.TODAY, engagement=host.pk,
+    )

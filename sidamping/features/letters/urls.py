@@ -7,8 +7,8 @@ from sidamping.features.letters import views
 urlpatterns = [
     path("surat/", views.letters, name="letters"),
     path("surat/naskah/", views.wordings, name="letter_wordings"),
-    path("surat/naskah/<slug:programme>/<slug:kind>/", views.wording, name="letter_wording"),
-    path("surat/naskah/<slug:programme>/<slug:kind>/pdf/", views.wording_pdf, name="letter_wording_pdf"),
+    path("surat/naskah/<slug:programme>/<slug:letter_kind>/", views.wording, name="letter_wording"),
+    path("surat/naskah/<slug:programme>/<slug:letter_kind>/pdf/", views.wording_pdf, name="letter_wording_pdf"),
     path("surat/<uuid:letter>/", views.letter, name="letter"),
     path("surat/<uuid:letter>/terima/", views.letter_acknowledge, name="letter_acknowledge"),
     path("surat/<uuid:letter>/batalkan/", views.letter_void, name="letter_void"),

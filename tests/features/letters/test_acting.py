@@ -1,4 +1,4 @@
-"""What an office does with a letter: acknowledges it once, declares it void with a reason, answers its code (B12, F9)."""
+"""What an office does with a letter: acknowledges it once, or declares it void with a reason (B12, F9)."""
 
 from __future__ import annotations
 

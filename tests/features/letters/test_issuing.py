@@ -88,7 +88,8 @@ def test_a_letter_without_an_area_belongs_to_the_office_that_issues_it(pmo: User
 
 
 def test_a_mentor_issues_for_the_own_mentee_alone(cast: Cast) -> None:
-    assert codes(lambda: refusal(cast.maria, programme=people.PROGRAMME, engagement=cast.engagement.pk)) == ["LETTERS_006"]
+    hers = {"programme": people.PROGRAMME, "engagement": cast.engagement.pk}
+    assert codes(lambda: refusal(cast.maria, **hers)) == ["LETTERS_006"]
     card = queries.letter_card(look(cast.dominggus), desk.copy_of(cast))
     assert card is not None
     assert (card.area, card.line.awaited) == (places.KUPANG, ("dinas_regency", "dinas_province"))

@@ -35,9 +35,9 @@ def wordings(request: HttpRequest) -> HttpResponse:
 
 @allow(*KEEPERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def wording(request: HttpRequest, programme: str, kind: str) -> HttpResponse:
+def wording(request: HttpRequest, programme: str, letter_kind: str) -> HttpResponse:
     """One text: edited, looked at, saved, or given up for the standard."""
-    card = _found(request, programme, kind)
+    card = _found(request, programme, letter_kind)
     if request.method != "POST":
         return _show(request, card, WordingForm(initial=WordingForm.told(card.text)))
     if "standard" in request.POST:
@@ -48,8 +48,8 @@ def wording(request: HttpRequest, programme: str, kind: str) -> HttpResponse:
         return _show(request, card, form, text=text)
     try:
         services.save_template(
-            by=request.viewer, programme=programme, kind=kind, area=card.office.area, text=text, now=request.now,
-            seen=_seen(request),
+            by=request.viewer, programme=programme, kind=letter_kind, area=card.office.area, text=text,
+            now=request.now, seen=_seen(request),
         )
     except Refused as refused:
         return _show(request, card, form, refused.problems, text)
@@ -59,11 +59,11 @@ def wording(request: HttpRequest, programme: str, kind: str) -> HttpResponse:
 
 @allow(*KEEPERS)
 @require_safe
-def wording_pdf(request: HttpRequest, programme: str, kind: str) -> HttpResponse:
+def wording_pdf(request: HttpRequest, programme: str, letter_kind: str) -> HttpResponse:
     """The text in use, printed with sample facts."""
-    card = _found(request, programme, kind)
-    sheet = queries.preview(request.viewer, card.office, kind, card.text)
-    return inline(pdf_of(sheet), f"naskah-{programme}-{kind}")
+    card = _found(request, programme, letter_kind)
+    sheet = queries.preview(request.viewer, card.office, letter_kind, card.text)
+    return inline(pdf_of(sheet), f"naskah-{programme}-{letter_kind}")
 
 
 def _back_to_standard(request: HttpRequest, card: WordingCard) -> HttpResponse:
