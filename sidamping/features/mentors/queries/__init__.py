@@ -19,9 +19,11 @@ from sidamping.features.mentors.queries.profiles import (
     MentorFacts,
     MentorLine,
     ProfileCard,
+    has_profile,
     mentors_page,
     profile,
     profiles_of,
+    user_with_nik,
 )
 from sidamping.features.mentors.queries.requests import (
     RequestLine,
@@ -55,6 +57,7 @@ __all__ = [
     "decisions_about",
     "decisions_page",
     "expiring_certificates",
+    "has_profile",
     "interests_of",
     "keeps",
     "mentors_page",
@@ -62,4 +65,5 @@ __all__ = [
     "profile",
     "profiles_of",
     "request_line",
+    "user_with_nik",
 ]

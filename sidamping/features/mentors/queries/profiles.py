@@ -93,6 +93,17 @@ def profiles_of(users: Iterable[UUID]) -> dict[UUID, MentorFacts]:
     return {user: _facts(user, name, rows.get(user)) for user, name in names.items()}
 
 
+def user_with_nik(nik: str) -> tuple[UUID, str] | None:
+    """The account of the mentor with that number of identity, with its user name; unscoped, for services above."""
+    row = MentorProfile.objects.filter(nik=nik).select_related("user").first() if nik else None
+    return (row.user_id, row.user.username) if row else None
+
+
+def has_profile(user: UUID) -> bool:
+    """Whether anything is written about the mentor; unscoped, for services above."""
+    return MentorProfile.objects.filter(pk=user).exists()
+
+
 def mentors_page(viewer: Viewer, *, text: str = "", theme: str = "", after: str = "") -> Page:
     """The mentors of the viewer's area by name; nothing for a stranger."""
     rows = User.objects.filter(appointed(viewer, *READERS)) if viewer.has(*READERS) else User.objects.none()

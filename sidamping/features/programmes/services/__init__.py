@@ -9,7 +9,7 @@ from sidamping.features.programmes.services.engagements import end_engagement, o
 from sidamping.features.programmes.services.evidence import EvidenceDraft
 from sidamping.features.programmes.services.later import count_later
 from sidamping.features.programmes.services.marks import forms_done, step_done
-from sidamping.features.programmes.services.paths import begin_path
+from sidamping.features.programmes.services.paths import begin_path, name_person
 from sidamping.features.programmes.services.people import appoint
 from sidamping.features.programmes.services.steps import record_step, take_back
 from sidamping.platform.access.services import (
@@ -41,6 +41,7 @@ __all__ = [
     "end_appointment",
     "end_engagement",
     "forms_done",
+    "name_person",
     "open_cohort",
     "open_engagement",
     "record_step",

@@ -43,6 +43,15 @@ def begin_path(
     return row.pk
 
 
+def name_person(*, path: UUID, person: UUID) -> None:
+    """Whose a mentor's path is, once there is an account; it is named once. Writes no activity, as above."""
+    row = Path.objects.select_for_update().get(pk=path, subject=Path.Subject.MENTOR)
+    if row.person_id not in (None, person):
+        raise Refused(problem("PROGRAMMES_018"))
+    row.person_id = person
+    row.save(update_fields=["person"])
+
+
 def programme_on(code: str, on: date) -> Programme:
     """The programme in force on a day; refused when there is none."""
     try:
