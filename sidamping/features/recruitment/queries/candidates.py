@@ -1,0 +1,254 @@
+"""Candidates: the list of a call by where they stand, one with documents, stages and decisions, the public receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
+
+from sidamping.domain.parties import masked
+from sidamping.domain.selection import stages as selection
+from sidamping.domain.selection.stages import CHOSEN, OPEN, Standing
+from sidamping.features.programmes.queries import Stop, stations_of
+from sidamping.features.recruitment.models import Candidacy, CandidateDocument, Decision, Panelist
+from sidamping.features.recruitment.queries.books import Book, book_for
+from sidamping.features.recruitment.queries.interviews import Result, result_of, theme_label
+from sidamping.features.recruitment.queries.scope import candidacies_led, candidacies_seen
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.territory import queries as territory
+from sidamping.rules.books import labels
+
+REASONS = "refusal-reasons"
+APPOINTED = "appointed"
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """One decision as shown: stage, outcome, reasons in words, who and when."""
+
+    stage: str
+    label: str
+    passed: bool
+    withdrawn: bool
+    criteria: tuple[tuple[str, bool], ...]
+    reasons: tuple[str, ...]
+    remark: str
+    on: date
+    by: str
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A document of an application; `ends_soon` and `ended` say how a certificate stands today."""
+
+    id: UUID
+    kind: str
+    title: str
+    issuer: str
+    number: str
+    issued_on: date | None
+    expires: date | None
+    ended: bool
+
+
+@dataclass(frozen=True)
+class CandidateLine:
+    """A candidate in a list: where the application stands, and at which stage."""
+
+    id: UUID
+    name: str
+    position: str
+    theme: str
+    origin: str
+    applied_on: date
+    state: str
+    stage: str
+    stage_label: str
+    reasons: tuple[str, ...]
+    waiting_for: tuple[str, ...] = ()
+    user_id: UUID | None = None
+    path_id: UUID | None = None
+    alumni: bool = False
+
+    @property
+    def open(self) -> bool:
+        return self.state == OPEN
+
+
+@dataclass(frozen=True)
+class CandidateCard:
+    """One candidate with everything the viewer may read; an interviewer reads no decisions of others."""
+
+    line: CandidateLine
+    call_id: UUID
+    cohort_id: UUID
+    cohort: str
+    programme: str
+    employer: str
+    nik: str
+    phone: str
+    email: str
+    village: str
+    education: str
+    experience: str
+    applied_at: datetime
+    documents: tuple[DocumentLine, ...]
+    decisions: tuple[DecisionLine, ...]
+    stops: tuple[Stop, ...]
+    result: Result | None
+    book: Book
+    leads: bool
+    seat: Panelist | None
+    account: str
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What an applicant reads by the secret link: what was received, where it stands, the reasons if it ended."""
+
+    name: str
+    cohort: str
+    title: str
+    position: str
+    applied_at: datetime
+    number: str
+    documents: tuple[DocumentLine, ...]
+    decisions: tuple[DecisionLine, ...]
+    state: str
+    stage_label: str
+    interview_on: date | None
+    interview_place: str
+
+
+def candidates_of(viewer: Viewer, call: UUID) -> tuple[CandidateLine, ...]:
+    """Every candidate of a call the viewer leads, in the order they applied; four queries for any number."""
+    rows = list(joined(candidacies_led(viewer).filter(call_id=call)).order_by("applied_at", "id"))
+    return lines_of(rows, viewer.on)
+
+
+def lines_of(rows: list[Any], on: date) -> tuple[CandidateLine, ...]:
+    """Where each candidate stands; an appointment is read from the path."""
+    stops = stations_of([row.path_id for row in rows], on)
+    return tuple(_line(row, stops.get(row.path_id, ())) for row in rows)
+
+
+def candidate_card(viewer: Viewer, id: UUID) -> CandidateCard | None:
+    """One candidate; None for a stranger, and for the candidate."""
+    row = joined(candidacies_seen(viewer).filter(pk=id)).first()
+    if row is None:
+        return None
+    book = book_for(row.call.cohort)
+    assert book is not None  # a call is only opened where the programme chooses mentors
+    stops = stations_of([row.path_id], viewer.on, None, viewer).get(row.path_id, ())
+    leads = candidacies_led(viewer).filter(pk=id).exists()
+    seat = next((one for one in row.panel.all() if one.user_id == viewer.user_id and not one.excused_why), None)
+    cohort = row.call.cohort
+    return CandidateCard(
+        _line(row, stops), row.call_id, cohort.pk, cohort.name, cohort.programme, row.employer,
+        masked(row.nik) if leads else "", row.phone if leads else "", row.email if leads else "",
+        territory.path_of([row.village_id]).get(row.village_id, ""),
+        labels("education-levels", reader_language()).get(row.education, row.education), row.experience,
+        row.applied_at, _documents(row, viewer.on), _decisions(row, book) if leads else (),
+        tuple(one for one in stops if one.code in {step.code for step in book.programme.steps_of("mentor")}),
+        result_of(row, book), book, leads, seat, row.user.username if row.user else "",
+    )  # fmt: skip
+
+
+def receipt_of(token: str, on: date) -> Receipt | None:
+    """What the holder of a receipt may know; public by its secret."""
+    row = joined(Candidacy.objects.filter(token=token)).first() if token else None
+    if row is None:
+        return None
+    book = book_for(row.call.cohort)
+    assert book is not None  # as above
+    line = _line(row, stations_of([row.path_id], on).get(row.path_id, ()))
+    met = getattr(row, "interview", None)
+    return Receipt(
+        row.name, row.call.cohort.name, book.programme.title.text(book.language), line.position, row.applied_at,
+        str(row.pk)[-8:].upper(), _documents(row, on), _decisions(row, book), line.state, line.stage_label,
+        met.on if met else None, met.place if met else "",
+    )  # fmt: skip
+
+
+def document_file(viewer: Viewer, candidacy: UUID, document: UUID) -> tuple[store.Kept, bytes] | None:
+    """The bytes of a document; None for a stranger."""
+    if not candidacies_seen(viewer).filter(pk=candidacy).exists():
+        return None
+    row = CandidateDocument.objects.filter(pk=document, candidacy_id=candidacy).first()
+    kept = store.kept([row.attachment_id]).get(row.attachment_id) if row else None
+    return (kept, store.bytes_of(kept)) if kept else None
+
+
+def decided(row: Candidacy) -> list[selection.Decision]:
+    """The decisions on a candidate as the rules read them."""
+    return [
+        selection.Decision(one.stage, one.passed, str(one.by_id), one.on, tuple(one.reasons), one.remark, one.withdrawn)
+        for one in row.decisions.all()
+    ]
+
+
+def standing_of(row: Candidacy, book: Book) -> Standing:
+    return selection.standing(book.stages, decided(row))
+
+
+def reasons(codes: Iterable[str]) -> tuple[str, ...]:
+    words = labels(REASONS, reader_language())
+    return tuple(words.get(code, code) for code in codes)
+
+
+def document_word(kind: str) -> str:
+    """What a kind of document is called."""
+    return {
+        "cv": _("Daftar riwayat hidup"), "certificate": _("Sertifikat"), "diploma": _("Ijazah"), "other": _("Lainnya"),
+    }[kind]  # fmt: skip
+
+
+def joined(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
+    """The rows with everything a card or a line shows of them."""
+    panel = Panelist.objects.select_related("user").order_by("user__full_name", "id")
+    made = Decision.objects.select_related("by").order_by("on", "at")
+    return rows.select_related("position", "call__cohort__path", "interview", "user").prefetch_related(
+        Prefetch("panel", queryset=panel), Prefetch("decisions", queryset=made), "documents"
+    )
+
+
+def _line(row: Any, stops: Iterable[Stop]) -> CandidateLine:
+    book = book_for(row.call.cohort)
+    assert book is not None  # as above
+    now = standing_of(row, book)
+    done = {one.code for one in stops if one.passed}
+    state = APPOINTED if now.state == CHOSEN and book.appoint_step in done else now.state
+    waiting = tuple(str(one.user) for one in row.panel.all() if one.handed_at is None and not one.excused_why)
+    return CandidateLine(
+        row.pk, row.name, theme_label(row.position.theme, book.language), row.position.theme, row.origin,
+        row.applied_on, state, now.stage, book.label(now.stage) if now.stage else "", reasons(now.reasons),
+        waiting if now.stage == selection.INTERVIEW else (), row.user_id, row.path_id, row.training_alumni,
+    )
+
+
+def _documents(row: Any, on: date) -> tuple[DocumentLine, ...]:
+    return tuple(
+        DocumentLine(
+            one.pk, one.kind, one.title or document_word(one.kind), one.issuer, one.number, one.issued_on, one.expires,
+            one.expires is not None and one.expires < on,
+        )
+        for one in sorted(row.documents.all(), key=lambda one: (one.kind != "cv", str(one.pk)))
+    )
+
+
+def _decisions(row: Any, book: Book) -> tuple[DecisionLine, ...]:
+    return tuple(
+        DecisionLine(
+            one.stage, book.label(one.stage), one.passed, one.withdrawn,
+            tuple((book.label(code), met) for code, met in one.criteria.items()), reasons(one.reasons), one.remark,
+            one.on, str(one.by),
+        )
+        for one in row.decisions.all()
+    )
