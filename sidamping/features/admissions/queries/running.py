@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sidamping.features.admissions.queries.scope import visible
@@ -35,6 +36,10 @@ def applying(viewer: Viewer, programme: str, cohort: UUID | None = None) -> tupl
         "village_id", "village__parent__parent__name",
     )
     found = rows.order_by("name", "id").values_list(*names)
-    return tuple(
-        Applying(*row[:3], row[3], row[4], row[5], row[6], row[7], row[8][:5], row[9] or row[8][:5]) for row in found
-    )
+    return tuple(_applying(row) for row in found)
+
+
+def _applying(row: tuple[Any, ...]) -> Applying:
+    village, regency = row[8], row[9]
+    values: tuple[Any, ...] = (*row[:8], village[:5], regency or village[:5])
+    return Applying(*values)

@@ -40,5 +40,5 @@ def held_roles(viewer: Viewer, programme: str, village: str) -> frozenset[str]:
 def _within(grant: Grant) -> Q:
     if grant.subject_id is not None:
         return Q(pk__in=[])
-    found = Q(village_id__startswith=grant.area)
+    found = Q(village__code__startswith=grant.area)
     return found & Q(programme=grant.programme) if grant.programme else found

@@ -24,12 +24,12 @@ def refused_letter(*, by: Viewer, row: Application, record: UUID, reasons: tuple
     """The letter to somebody who was not taken in; it names every reason."""
     intake = intake_of(row.path.pinned)
     words = [label(intake.reasons, one) for one in reasons] if intake else []
-    return _issue(by, row, letter_id(record, REFUSED), REFUSED, on, {"reasons": "\n".join(words)})
+    return _issue(by, row, letter_id(record, REFUSED), REFUSED, on, {"reasons": words})
 
 
 def accepted_letter(*, by: Viewer, row: Application, enrolled: UUID, on: date) -> UUID:
     """The letter to somebody who was taken in; it names the steps that follow."""
-    ahead = "\n".join(_next_steps(row.path.pinned))
+    ahead = _next_steps(row.path.pinned)
     return _issue(by, row, letter_id(enrolled, ACCEPTED), ACCEPTED, on, {"next_steps": ahead} if ahead else {})
 
 
