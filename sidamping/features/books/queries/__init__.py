@@ -20,6 +20,7 @@ from sidamping.features.books.queries.reading import (
     CashBook,
     Statements,
     cash_book,
+    flow,
     purse_balances,
     statements,
     waiting_drafts,
@@ -30,7 +31,7 @@ from sidamping.features.books.queries.scope import readable, writes
 __all__ = [
     "DRAFT", "POSTED", "BookCard", "BookHead", "CashBook", "Fault", "LedgerLine", "LedgerPage", "MemberLine",
     "PeriodLine", "Statements", "VoucherCard", "balances", "book", "book_of", "books_page", "cash_book",
-    "chart_of_book", "is_book", "ledger", "member", "member_balances", "members_page", "members_to_choose",
+    "chart_of_book", "flow", "is_book", "ledger", "member", "member_balances", "members_page", "members_to_choose",
     "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "statements", "sums", "trial_balance",
     "voucher", "vouchers", "waiting_drafts", "writes",
 ]  # fmt: skip

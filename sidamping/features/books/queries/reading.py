@@ -9,6 +9,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q, Sum
 
 from sidamping.domain.ledger.chart import REAL, Account
 from sidamping.domain.ledger.plain import purses
@@ -87,7 +88,7 @@ def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBo
     whole, keys = known_accounts(book_id)
     names = {keys[one.code]: one.code for one in purses(whole)}
     own = Posting.objects.filter(account_id__in=names)
-    rows = own.filter(day__range=(since, until)).select_related("voucher").order_by("day", "id")[: MOST_LINES + 1]
+    rows = list(own.filter(day__range=(since, until)).select_related("voucher").order_by("day", "id")[: MOST_LINES + 1])
     balance = opening = _held(book_id, purses(whole), since)
     found = []
     for row in rows[:MOST_LINES]:
@@ -124,6 +125,14 @@ def purse_balances(book_id: UUID, at: date) -> tuple[tuple[Account, int], ...]:
     """What lies in each purse at the end of a day; the caller has scoped the book."""
     held = sums(book_id, at)
     return tuple((one, held.get(one.code, 0)) for one in purses(chart_of_book(book_id)))
+
+
+def flow(book_id: UUID, since: date, until: date) -> tuple[int, int]:
+    """What came into the purses and what went out between two days; the caller has scoped the book."""
+    whole, keys = known_accounts(book_id)
+    own = Posting.objects.filter(account_id__in=[keys[one.code] for one in purses(whole)], day__range=(since, until))
+    found = own.aggregate(came=Sum("amount", filter=Q(amount__gt=0)), went=Sum("amount", filter=Q(amount__lt=0)))
+    return found["came"] or 0, -(found["went"] or 0)
 
 
 def waiting_drafts(viewer: Viewer, book_id: UUID) -> int:

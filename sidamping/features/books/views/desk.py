@@ -68,13 +68,14 @@ def book(request: HttpRequest, book: UUID) -> HttpResponse:
     viewer = request.viewer
     found = found_book(request, book)
     month = Month.of(viewer.on)
-    running = queries.cash_book(viewer, book, month.start, viewer.on)
+    came, went = queries.flow(book, month.start, viewer.on)
     latest = queries.vouchers(viewer, book)
     context = {
         "book": found,
         "purses": queries.purse_balances(book, viewer.on),
         "month": month,
-        "running": running,
+        "came": came,
+        "went": went,
         "waiting": queries.waiting_drafts(viewer, book),
         "latest": latest.rows[:LATEST],
     }
