@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -12,7 +14,7 @@ from sidamping.platform.database.ids import uuid7
 USER = settings.AUTH_USER_MODEL
 
 
-def _codes() -> ArrayField:
+def _codes() -> ArrayField[Any, Any]:
     return ArrayField(models.CharField(max_length=40), default=list)
 
 

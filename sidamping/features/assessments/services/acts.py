@@ -7,7 +7,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.timezone import localtime
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.numbers import written
@@ -57,7 +56,7 @@ def decide(*, by: Viewer, assessment: UUID, seen_ordinal: int, now: datetime, re
     add_step(standing, DECIDED, now, words)
     figures = told(made.plain(), "total", "category", "coverage")
     tell("decided", by, standing.row, why=words, result=str(result.pk), sha256=result.sha256, **figures)
-    mark_steps(by, standing.row, localtime(now).date())
+    mark_steps(by, standing.row, by.on)
     return result.pk
 
 

@@ -49,6 +49,8 @@ def by_theme(lines: Iterable[CohortNeed]) -> tuple[ThemeCount, ...]:
     helps = Counter((need.theme, kind) for need, _card in told for kind in need.types)
     free = Counter(need.theme for need, card in told if card.mentor_id is None)
     return tuple(
-        ThemeCount(theme, count, *(helps[theme, kind] for kind in ("homebase", "coaching", "other")), free[theme])
+        ThemeCount(
+            theme, count, helps[theme, "homebase"], helps[theme, "coaching"], helps[theme, "other"], free[theme]
+        )
         for theme, count in mentees.most_common()
     )

@@ -1,0 +1,106 @@
+"""Counts what a graduation is judged by, from the records themselves: sheets, pairs, evaluations, promises (B11).
+
+What nobody reported is None, never 0. Unscoped: the caller has looked up the engagement within its scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sidamping.features.assessments.queries import DecidedRound, decided_rounds
+from sidamping.features.deliverables.queries import accepted_kinds
+from sidamping.features.fieldwork.queries import open_promises, visit_count
+from sidamping.features.needs.queries import closed_referrals, needs_by_engagement
+from sidamping.features.outcomes.models import Intervention, Meeting
+from sidamping.features.outcomes.queries.meetings import held
+from sidamping.features.outcomes.queries.scope import EVALUATE, book_of, step_of
+from sidamping.features.programmes.queries import EngagementCard, assignments_of
+
+FINAL, BASELINE = "final", "baseline"
+ANOTHER_DAY = 120
+"""A round as of a day before the mentoring, such as the last book year, still belongs to it."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The counts by measure, and what they were counted from."""
+
+    counts: Mapping[str, int | None]
+    general: tuple[tuple[str, bool], ...]
+    special: tuple[tuple[str, bool], ...]
+    themes: tuple[str, ...]
+    pair: DecidedRound | None
+    evaluation: DecidedRound | None
+    promises: tuple[str, ...]
+
+
+def seen_of(card: EngagementCard, on: date) -> Seen:
+    """What stands on the day of looking."""
+    need = needs_by_engagement([card.id]).get(card.id)
+    accepted, promises, rounds = accepted_kinds(card.id), open_promises(card.id), rounds_of(card)
+    general, special = _wanted(card, need.themes if need else ())
+    pair = _pair(rounds, _criteria(card))
+    evaluation = _evaluation(card, rounds)
+    counts: dict[str, int | None] = {
+        "general_outputs": sum(one in accepted for one in general),
+        "theme_outputs": sum(one in accepted for one in special) if need else None,
+        "assessment_pair": int(pair is not None),
+        "mentor_evaluation": int(evaluation is not None),
+        "interventions": Intervention.objects.filter(engagement_id=card.id).count() + closed_referrals(card.id),
+        "criteria_met": int(pair.total) if pair is not None and pair.total is not None else None,
+        "open_follow_ups": len(promises),
+        "visits": visit_count(card.id),
+        "final_presentation": int(held(card.id, Meeting.Kind.PRESENTATION)),
+    }
+    return Seen(
+        counts, tuple((one, one in accepted) for one in general), tuple((one, one in accepted) for one in special),
+        need.themes if need else (), pair, evaluation, promises,
+    )
+
+
+def rounds_of(card: EngagementCard) -> tuple[DecidedRound, ...]:
+    """Decided rounds about the mentee and about the mentors who carried it."""
+    mentors: set[UUID] = {one.mentor_id for one in assignments_of(card.id)}
+    start = date.fromordinal(card.starts.toordinal() - ANOTHER_DAY)
+    return decided_rounds(party=card.mentee_id, mentors=mentors, start=start)
+
+
+def instrument_decided(card: EngagementCard, code: str) -> DecidedRound | None:
+    """The newest decided round of the instrument that a step asks for."""
+    step = step_of(card, code)
+    names = {use.name for use in step.forms if use.kind == "instrument"} if step else set()
+    return next((one for one in reversed(rounds_of(card)) if one.instrument in names), None)
+
+
+def _wanted(card: EngagementCard, themes: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    made = book_of(card).deliverables
+    if made is None:
+        return (), ()
+    general = tuple(one.code for one in made.general if one.required)
+    return general, tuple(dict.fromkeys(code for theme in themes for code in made.themes.get(theme, ())))
+
+
+def _criteria(card: EngagementCard) -> str:
+    rule = book_of(card).graduation
+    return rule.criteria if rule else ""
+
+
+def _pair(rounds: tuple[DecidedRound, ...], criteria: str) -> DecidedRound | None:
+    """The newest final that closes a baseline on the very same ruler; two versions make no pair (B6)."""
+    known = {one.id: one for one in rounds}
+    for one in reversed(rounds):
+        before = known.get(one.pair_id) if one.pair_id else None
+        if one.purpose != FINAL or before is None or (criteria and one.instrument != criteria):
+            continue
+        if (before.version, before.sha256) == (one.version, one.sha256):
+            return one
+    return None
+
+
+def _evaluation(card: EngagementCard, rounds: tuple[DecidedRound, ...]) -> DecidedRound | None:
+    step = step_of(card, EVALUATE)
+    names = {use.name for use in step.forms} if step else {"mentor-evaluation"}
+    return next((one for one in reversed(rounds) if one.instrument in names and one.mentor_id), None)

@@ -1,0 +1,71 @@
+"""What people judged of a mentoring: its result and the verdicts on graduation, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.cohorts.graduation import GRADUATE
+from sidamping.features.outcomes.models import Intervention, Judgement
+from sidamping.features.programmes.queries import EngagementCard
+
+RESULT, VERDICT = Judgement.Kind.RESULT.value, Judgement.Kind.VERDICT.value
+
+
+@dataclass(frozen=True)
+class JudgementLine:
+    """A result or a verdict with its day, its criteria, the reason and what was seen then."""
+
+    id: UUID
+    kind: str
+    number: int
+    decided_on: date
+    verdict: str
+    criteria: str
+    reason: str
+    carried_by: str
+    explained: Mapping[str, Any]
+    by: str
+
+    @property
+    def graduates(self) -> bool:
+        return self.verdict == GRADUATE
+
+
+@dataclass(frozen=True)
+class InterventionLine:
+    """Help from others."""
+
+    id: UUID
+    kind: str
+    held_on: date
+    who: str
+    note: str
+    by: str
+
+
+def judgements_of(card: EngagementCard, kind: str = "") -> tuple[JudgementLine, ...]:
+    """Every judgement, the newest first; the caller has looked up the engagement within its scope."""
+    rows = Judgement.objects.filter(engagement_id=card.id).select_related("by")
+    rows = rows.filter(kind=kind) if kind else rows
+    return tuple(
+        JudgementLine(
+            row.pk, row.kind, row.number, row.decided_on, row.verdict, row.criteria, row.reason, row.carried_by,
+            row.explained, str(row.by),
+        )
+        for row in rows.order_by("-decided_on", "-number", "-id")
+    )
+
+
+def verdict_on(card: EngagementCard) -> JudgementLine | None:
+    """The verdict that stands; None before the first."""
+    return next(iter(judgements_of(card, VERDICT)), None)
+
+
+def interventions_of(card: EngagementCard) -> tuple[InterventionLine, ...]:
+    """Help from others during the mentoring, the newest first."""
+    rows = Intervention.objects.filter(engagement_id=card.id).select_related("by").order_by("-held_on", "-id")
+    return tuple(InterventionLine(row.pk, row.kind, row.held_on, row.who, row.note, str(row.by)) for row in rows)
