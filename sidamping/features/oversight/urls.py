@@ -1,5 +1,22 @@
 """Addresses of oversight."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sidamping.features.oversight import views
+
+urlpatterns = [
+    path("pemantauan/", views.monitoring, name="monitoring"),
+    path("pemantauan/catatan/", views.contacts, name="contacts"),
+    path("pemantauan/catatan/<uuid:contact>/", views.contact, name="contact"),
+    path("dampingan/<uuid:engagement>/pemantauan/", views.contact_add, name="contact_add"),
+    path("dampingan/<uuid:engagement>/manfaat/", views.benefits, name="benefits"),
+    path("manfaat/<uuid:benefit>/tarik/", views.benefit_withdraw, name="benefit_withdraw"),
+    path("manfaat/<uuid:benefit>/berkas/", views.benefit_file, name="benefit_file"),
+    path("papan/", views.board, name="board"),
+    path("papan/daftar/", views.board_mentees, name="board_list"),
+    path("papan/manfaat/", views.board_benefits, name="board_benefits"),
+    path("papan/unduh/", views.board_export, name="board_export"),
+    path("kepatuhan/jurnal/", views.journal_weeks, name="journal_weeks"),
+    path("bukti-kunjungan/", views.visit_evidence, name="visit_evidence"),
+    path("bukti-kunjungan/<uuid:visit>/", views.visit_check, name="visit_check"),
+]

@@ -59,7 +59,7 @@ def record_contact(*, by: Viewer, draft: ContactDraft, on: date) -> UUID:
     row = _row(by, draft)
     if earlier := Contact.objects.filter(pk=draft.id).first():
         return _same(earlier, row, draft)
-    visits = _visits(card, draft.held_on or on)
+    visits = _visits(card, on) if draft.answers else {}
     refuse_if([*monitor_faults(by, card), *_faults(card, draft, on), *_answer_faults(draft, visits)])
     row.save(force_insert=True)
     VisitCheck.objects.bulk_create(
@@ -92,8 +92,9 @@ def _same(earlier: Contact, row: Contact, draft: ContactDraft) -> UUID:
     return earlier.pk
 
 
-def _visits(card: EngagementCard, until: date) -> dict[UUID, VisitLine]:
-    found = visits_between(start=card.starts, end=max(until, card.starts), engagement_ids=[card.id])
+def _visits(card: EngagementCard, on: date) -> dict[UUID, VisitLine]:
+    """Every visit to the mentee so far, asked for only when the call asks about visits."""
+    found = visits_between(start=card.starts, end=max(on, card.starts), engagement_ids=[card.id])
     return {one.id: one for one in found}
 
 
@@ -116,5 +117,8 @@ def _answer_faults(draft: ContactDraft, visits: dict[UUID, VisitLine]) -> list[P
         faults += code_faults(f"visit-{one.visit}", _("Jawaban"), "check-results", one.result)
         if one.visit not in visits or one.visit in asked:
             faults.append(problem("OVERSIGHT_005", f"visit-{one.visit}", seen=str(one.visit)[-8:]))
+        elif draft.held_on is not None and visits[one.visit].visited_on > draft.held_on:
+            told = {"visited": visits[one.visit].visited_on, "day": draft.held_on}
+            faults.append(problem("OVERSIGHT_006", f"visit-{one.visit}", **told))
         asked.add(one.visit)
     return faults

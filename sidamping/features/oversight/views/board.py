@@ -1,0 +1,202 @@
+"""The board of a programme, the list behind each figure, and both as a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from sidamping.features.oversight import queries
+from sidamping.features.oversight.queries.board import (
+    Board,
+    BoardFilter,
+    GroupCount,
+    StepCount,
+    board_list,
+    boards,
+    filter_of,
+    step_words,
+)
+from sidamping.features.oversight.queries.board import board as board_of
+from sidamping.features.oversight.queries.walked import Runner
+from sidamping.features.oversight.views.answers import page
+from sidamping.features.oversight.views.pictures import step_bar, target_bar
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.xlsx.columns import Column, Kind
+from sidamping.platform.xlsx.write import Table, Value, write_book
+from sidamping.rules.books import labels
+
+NAMES = {"region": "wilayah", "theme": "tema", "mentor": "pendamping", "step": "langkah", "state": "keadaan",
+         "stage": "tahap"}
+"""The filter's parts as they stand in the address."""
+SHOWN = 300
+
+
+@allow(*roles.OVERSEERS)
+@require_safe
+def board(request: HttpRequest) -> HttpResponse:
+    """How the programme stands today; ?program= and ?kohort= choose, the other parts of the filter narrow."""
+    choices = boards(request.viewer)
+    programme, cohort = _programme(request, choices), _uuid(request.GET.get("kohort", ""))
+    found = board_of(request.viewer, programme, cohort, _narrow(request)) if programme else None
+    if found is None:
+        return page(request, "board_empty.html", {})
+    chosen = {"program": programme, "kohort": str(cohort) if cohort else ""} | _address(_narrow(request))
+    context = {
+        "board": found, "choices": choices, "cohort": cohort, "base": _query(chosen),
+        "stages": _stages(found), "target": target_bar(found.reached), "groups": _groups(found),
+        "list_url": f"{reverse('board_list')}?{_query(chosen)}", "chosen": chosen,
+    }
+    return page(request, "board.html", context)
+
+
+@allow(*roles.OVERSEERS)
+@require_safe
+def board_mentees(request: HttpRequest) -> HttpResponse:
+    """The mentees behind a figure of the board."""
+    choices = boards(request.viewer)
+    programme, cohort, wanted = _programme(request, choices), _uuid(request.GET.get("kohort", "")), _narrow(request)
+    rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
+    if rows is None:
+        raise Http404
+    chosen = {"program": programme, "kohort": str(cohort) if cohort else ""} | _address(wanted)
+    context = {
+        "rows": [(one, _step_word(programme, one, request)) for one in rows[:SHOWN]], "count": len(rows),
+        "title": dict(choices)[programme], "said": _said(request, programme, wanted, rows), "query": _query(chosen),
+        "back": f"{reverse('board')}?{_query({'program': programme, 'kohort': chosen['kohort']})}",
+    }
+    return page(request, "board_list.html", context)
+
+
+@allow(*roles.OVERSEERS)
+@require_safe
+def board_benefits(request: HttpRequest) -> HttpResponse:
+    """The benefits behind a figure of the board; ?bidang= names the area."""
+    choices = boards(request.viewer)
+    programme, cohort, wanted = _programme(request, choices), _uuid(request.GET.get("kohort", "")), _narrow(request)
+    rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
+    if rows is None:
+        raise Http404
+    among, area = [one.engagement_id for one in rows if one.engagement_id], request.GET.get("bidang", "")[:20]
+    found = queries.benefits_page(request.viewer, area=area, among=among, after=request.GET.get("after", ""))
+    chosen = {"program": programme, "kohort": str(cohort) if cohort else ""} | _address(wanted)
+    context = {"page": found, "title": dict(choices)[programme], "back": f"{reverse('board')}?{_query(chosen)}",
+               "sums": queries.unit_sums(request.viewer, among).get(area, ()) if area else ()}
+    return page(request, "board_benefits.html", context)
+
+
+@allow(*roles.OVERSEERS)
+@require_safe
+def board_export(request: HttpRequest) -> FileResponse:
+    """The board's figures and the mentees behind them, with the same filter."""
+    choices = boards(request.viewer)
+    programme, cohort, wanted = _programme(request, choices), _uuid(request.GET.get("kohort", "")), _narrow(request)
+    found = board_of(request.viewer, programme, cohort, wanted) if programme else None
+    rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
+    if found is None or rows is None:
+        raise Http404
+    steps = [
+        (one.label, one.passed, one.late, one.stopped, one.at, one.whole) for one in found.steps
+    ]
+    words = step_words(programme, request.today)
+    book = write_book([
+        _table(_("Langkah"), f"{found.title} · {found.on:%d-%m-%Y}", _step_columns(), steps),
+        _table(_("Dampingan"), found.title, _row_columns(), [_row(one, words) for one in rows]),
+    ])
+    return FileResponse(book, as_attachment=True, filename=f"papan-{programme}.xlsx")
+
+
+def _step_columns() -> list[tuple[str, Kind, int]]:
+    return [(_("Langkah"), Kind.TEXT, 40), (_("Lewat"), Kind.NUMBER, 10), (_("Terlambat"), Kind.NUMBER, 10),
+            (_("Berhenti"), Kind.NUMBER, 10), (_("Sedang di sini"), Kind.NUMBER, 14), (_("Dari"), Kind.NUMBER, 10)]
+
+
+def _row_columns() -> list[tuple[str, Kind, int]]:
+    return [(_("Nama"), Kind.TEXT, 32), (_("Kabupaten/Kota"), Kind.TEXT, 24), (_("Kohort"), Kind.TEXT, 24),
+            (_("Tema"), Kind.TEXT, 20), (_("Pendamping"), Kind.TEXT, 24), (_("Langkah selesai"), Kind.NUMBER, 12),
+            (_("Sedang di langkah"), Kind.TEXT, 32), (_("Terlambat di"), Kind.TEXT, 32)]
+
+
+def _row(one: Runner, words: dict[str, str]) -> tuple[Value, ...]:
+    late = ", ".join(words.get(code, code) for code in one.lap.late)
+    theme = labels("mentoring-themes", reader_language()).get(one.theme, one.theme)
+    return (one.name, one.regency_name, one.cohort, theme, one.mentor, len(one.lap.passed),
+            words.get(one.lap.at, ""), late)
+
+
+def _table(tab: str, title: str, columns: list[tuple[str, Kind, int]], rows: Iterable[tuple[Value, ...]]) -> Table:
+    shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
+    return Table(tab=tab, columns=shaped, rows=rows, title=title)
+
+
+def _programme(request: HttpRequest, choices: tuple[tuple[str, str], ...]) -> str:
+    """The programme of the address where the viewer oversees it; else the first that has the most to show."""
+    wanted = request.GET.get("program", "")
+    known = [code for code, _title in choices]
+    return wanted if wanted in known else next(iter(known), "")
+
+
+def _narrow(request: HttpRequest) -> BoardFilter:
+    return filter_of({part: request.GET.get(name, "") for part, name in NAMES.items()})
+
+
+def _address(wanted: BoardFilter) -> dict[str, str]:
+    return {NAMES[part]: value for part, value in asdict(wanted).items() if value}
+
+
+def _query(values: dict[str, str]) -> str:
+    return urlencode({name: value for name, value in values.items() if value})
+
+
+def _stages(found: Board) -> list[tuple[str, list[tuple[StepCount, object]]]]:
+    """The steps under their stages, each with its bar."""
+    names = dict(found.stages)
+    grouped: dict[str, list[tuple[StepCount, object]]] = {}
+    for one in found.steps:
+        grouped.setdefault(names.get(one.stage, ""), []).append((one, step_bar(one)))
+    return list(grouped.items())
+
+
+def _groups(found: Board) -> list[tuple[str, str, tuple[GroupCount, ...]]]:
+    """Title, name in the address, lines."""
+    made = found.groups
+    return [
+        (_("Per wilayah"), "wilayah", made.regions), (_("Per tema"), "tema", made.themes),
+        (_("Per pendamping"), "pendamping", made.mentors), (_("Per kohort"), "kohort", made.cohorts),
+    ]
+
+
+def _step_word(programme: str, one: Runner, request: HttpRequest) -> str:
+    return step_words(programme, request.today).get(one.lap.at, "")
+
+
+def _said(request: HttpRequest, programme: str, wanted: BoardFilter, rows: tuple[Runner, ...]) -> str:
+    """What the list is narrowed to, in words."""
+    states = {"lewat": _("sudah melewati"), "terlambat": _("terlambat di"), "berhenti": _("berhenti di"),
+              "di": _("sedang di"), "wisuda": _("sudah layak wisuda")}
+    parts = []
+    if wanted.state or wanted.step:
+        step = step_words(programme, request.today).get(wanted.step, "")
+        parts.append(f"{states[wanted.state or 'lewat']} {step}".strip())
+    if wanted.region:
+        parts.append(next((one.regency_name for one in rows), wanted.region))
+    if wanted.theme:
+        parts.append(labels("mentoring-themes", reader_language()).get(wanted.theme, _("tanpa tema")))
+    if wanted.mentor:
+        parts.append(next((one.mentor for one in rows if one.mentor), _("tanpa pendamping")))
+    return " · ".join(parts)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
