@@ -18,9 +18,9 @@ HOMES = {
     roles.TREASURER: "books",
     roles.COORDINATOR: "queue",
     roles.SECRETARIAT: "reception",
-    roles.DINAS_REGENCY: "compliance",
-    roles.DINAS_PROVINCE: "compliance",
-    roles.PMO: "compliance",
+    roles.DINAS_REGENCY: "board",
+    roles.DINAS_PROVINCE: "board",
+    roles.PMO: "board",
     roles.ASSESSOR: "assessments",
     roles.ADMIN: "users",
 }
