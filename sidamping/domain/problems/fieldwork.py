@@ -158,4 +158,10 @@ ENTRIES = {
         "Masalah ini sudah teratasi pada {day}, jadi catatannya tertutup. Buat masalah baru bila keadaan berubah.",
         "This problem was solved on {day}, so its record is closed. Open a new problem if things changed.",
     ),
+    "FIELDWORK_037": Entry(
+        "{mentee}: program ini menunggu langkah \"{steps}\" dahulu. Selesaikan langkah itu, atau minta {who} "
+        "melangkahinya dengan alasan.",
+        "{mentee}: this programme first waits for the step \"{steps}\". Complete it, or ask {who} to leave it out "
+        "with a reason.",
+    ),
 }

@@ -48,7 +48,7 @@ def plan_activity(
         return ids
     card = engagement_card(by, draft.engagement_id)
     repetition = fieldwork.repeat_faults(draft.planned_on, repeat, until)
-    refuse_if([*_faults(by, draft, card, () if repetition else days), *repetition])
+    refuse_if([*_faults(by, draft, card, () if repetition else days, on), *repetition])
     PlanItem.objects.bulk_create(
         PlanItem(id=id, engagement_id=draft.engagement_id, mentor_id=by.user_id, **{**_cells(draft), "planned_on": day})
         for id, day in zip(ids, days, strict=True)
@@ -67,7 +67,7 @@ def change_plan_item(*, by: Viewer, seen: int, draft: PlanDraft, reason: str = "
         raise Refused(problem("GENERAL_003", "seen"))
     kept = replace(draft, engagement_id=row.engagement_id)
     card = engagement_card(by, row.engagement_id)
-    refuse_if([*_frozen(row), *_faults(by, kept, card, (kept.planned_on,))])
+    refuse_if([*_frozen(row), *_faults(by, kept, card, (kept.planned_on,), on)])
     cells = _cells(kept)
     changes = {name: [_plain(getattr(row, name)), _plain(cells[name])] for name in CHANGEABLE
                if getattr(row, name) != cells[name]}
@@ -100,9 +100,13 @@ def drop_plan_item(*, by: Viewer, item_id: UUID, reason: str, on: date) -> UUID:
     return row.pk
 
 
-def _faults(by: Viewer, draft: PlanDraft, card: EngagementCard | None, days: tuple[date, ...]) -> list[Fault]:
+def _faults(
+    by: Viewer, draft: PlanDraft, card: EngagementCard | None, days: tuple[date, ...], on: date
+) -> list[Fault]:
     observed = Observation.objects.filter(engagement_id=draft.engagement_id).exists()
-    faults = fieldwork.check_plan(draft, observed=observed or card is None, vocabulary=vocabulary())
+    gate = steps.gate_faults(card, steps.PLAN, on, "engagement_id", observed=observed) if card else []
+    seen = observed or card is None or not steps.waits_for_observation(card, on)
+    faults = [*fieldwork.check_plan(draft, observed=seen, vocabulary=vocabulary()), *(gate if seen else [])]
     for day in days or (draft.planned_on,):
         if card is None or not carried_by(draft.engagement_id, by.user_id, day):
             faults.append(not_carried(card, day, "planned_on"))

@@ -1,4 +1,4 @@
-"""Moves an engagement along its path when field work did a step: the programme file says which activity marks which.
+"""Field work and the path: the programme file says which activity marks a step, and which step an activity waits for.
 
 Only the mentor who carries the engagement that day marks a step; what the chair writes moves nothing by itself.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_ids
+from sidamping.domain.problems import Problem, problem
+from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_ids, shut_steps
 from sidamping.features.programmes.services import step_done
 from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.books import pinned_programme
 
 OBSERVATION = "fieldwork.observed"
 CHOICE = "fieldwork.choice_recorded"
@@ -24,3 +26,25 @@ def reached(by: Viewer, card: EngagementCard, action: str, day: date, source: UU
     seen = engagement_ids(by).filter(pk=card.id).exists()
     if seen and day <= by.on and carried_by(card.id, by.user_id, day):
         step_done(by=by, engagement=card.id, action=action, done_on=day, source_id=source)
+
+
+def gate_faults(card: EngagementCard, action: str, day: date, where: str, *, observed: bool = False) -> list[Problem]:
+    """What the programme wants done before the activity: induction before visits (B4), the baseline before a plan (D1).
+
+    With `observed`, a first observation on record stands for a step that it would have marked.
+    """
+    if not pinned_programme(card.pinned).gates.get(action):
+        return []
+    shut = [one for one in shut_steps(card.id, action, day) if not (observed and one.marked_by == OBSERVATION)]
+    if not shut:
+        return []
+    who = dict.fromkeys(role for one in shut for role in one.override)
+    names = {"steps": ", ".join(one.label for one in shut), "who": ", ".join(who)}
+    return [problem("FIELDWORK_037", where, mentee=card.mentee_name, **names)]
+
+
+def waits_for_observation(card: EngagementCard, on: date) -> bool:
+    """Whether a plan still waits for the first observation; a programme that names no gate asks for it as well (D1)."""
+    if not pinned_programme(card.pinned).gates.get(PLAN):
+        return True
+    return any(one.marked_by == OBSERVATION for one in shut_steps(card.id, PLAN, on))

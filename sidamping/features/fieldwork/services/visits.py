@@ -93,6 +93,8 @@ def _checked(by: Viewer, draft: VisitDraft, on: date, more: tuple[Problem, ...] 
     for one in draft.presences:
         if one.engagement_id not in carried:
             faults.append(not_carried(engagement_card(by, one.engagement_id), draft.visited_on, "engagements"))
+        else:
+            faults += steps.gate_faults(carried[one.engagement_id], steps.VISIT, draft.visited_on, "engagements")
     if (draft.village or draft.presences) and not known_villages([draft.village]):  # empty: that of who is met
         faults.append(area_fault(draft.village, Level.VILLAGE, by.areas(roles.MENTOR), "village"))
     faults += _overlap(by, draft) + _plan_faults(by, draft)

@@ -47,7 +47,14 @@ from sidamping.features.programmes.queries.cohorts import (
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
-from sidamping.features.programmes.queries.path import Stop, missing_steps, path_stations, stations_of
+from sidamping.features.programmes.queries.path import (
+    ShutStep,
+    Stop,
+    missing_steps,
+    path_stations,
+    shut_steps,
+    stations_of,
+)
 from sidamping.features.programmes.queries.running import running_of
 from sidamping.features.programmes.queries.scope import (
     administered_ids,
@@ -56,6 +63,7 @@ from sidamping.features.programmes.queries.scope import (
     manages,
     reads_records,
 )
+from sidamping.features.programmes.queries.unplaced import Unplaced, unplaced
 from sidamping.platform.access.queries import Official, officials
 
 __all__ = [
@@ -68,7 +76,9 @@ __all__ = [
     "MentorLoad",
     "Moment",
     "Official",
+    "ShutStep",
     "Stop",
+    "Unplaced",
     "activities",
     "administered_card",
     "administered_ids",
@@ -114,6 +124,8 @@ __all__ = [
     "reads_records",
     "role_name",
     "running_of",
+    "shut_steps",
     "stations_of",
     "tell_facts",
+    "unplaced",
 ]
