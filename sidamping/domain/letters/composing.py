@@ -101,9 +101,12 @@ def _paragraphs(text: str, values: Mapping[str, Value]) -> Iterator[dict[str, An
 
 
 def _paragraph(lines: list[str], values: Mapping[str, Value]) -> Iterator[dict[str, Any]]:
-    """A table where every line is 'name: value', a list where a line is one list alone, else running text."""
+    """A table where every line is 'name: value', a list where a line is one list alone, else running text.
+
+    Words that lead to a list are left out with it.
+    """
     said = [line for line in lines if _has_values(line, values)]
-    if not said:
+    if not said or any(NAME.fullmatch(line) and line not in said for line in lines):
         return
     if len(lines) > 1 and all(PAIR.fullmatch(line) or _is_pair(line) for line in lines):
         rows = [[part.strip() for part in filled(line, values).split(":", 1)] for line in said]

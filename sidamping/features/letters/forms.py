@@ -64,7 +64,7 @@ class WordingForm(forms.Form):
     subject = forms.CharField(label=_("Hal"))
     opening = forms.CharField(label=_("Pembuka"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     body = forms.CharField(
-        label=_("Isi"), widget=forms.Textarea(attrs={"rows": 14}),
+        label=_("Isi"), widget=forms.Textarea(attrs={"rows": 14, "cols": ""}),
         help_text=_("Pisahkan paragraf dengan satu baris kosong. Baris yang datanya tidak ada dilewati."),
     )  # fmt: skip
     closing = forms.CharField(label=_("Penutup"), required=False, widget=forms.Textarea(attrs={"rows": 3}))

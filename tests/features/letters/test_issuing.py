@@ -60,7 +60,7 @@ def test_the_same_identifier_issues_once(pmo: User) -> None:
     assert Activity.objects.filter(action="letters.issued", subject_id=id).count() == 1
 
 
-def test_the_same_identifier_with_other_content_is_refusal(pmo: User) -> None:
+def test_the_same_identifier_with_other_content_is_refused(pmo: User) -> None:
     id = refusal(pmo)
     assert codes(lambda: refusal(pmo, id=id, recipient="Orang lain")) == ["LETTERS_007"]
     assert codes(lambda: refusal(pmo, id=id, facts={**desk.REFUSAL, "reasons": ["Lain"]})) == ["LETTERS_007"]
@@ -72,7 +72,7 @@ def test_every_fault_of_the_facts_is_told_at_once(pmo: User) -> None:
     assert wrong == ["LETTERS_005", "LETTERS_003", "LETTERS_004", "LETTERS_002"]
 
 
-def test_an_unknown_kind_of_letter_is_refusal(pmo: User) -> None:
+def test_an_unknown_kind_of_letter_is_refused(pmo: User) -> None:
     assert codes(lambda: refusal(pmo, kind="surat-cinta")) == ["LETTERS_001"]
 
 

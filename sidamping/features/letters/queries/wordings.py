@@ -8,6 +8,8 @@ from typing import Any
 
 from sidamping.domain.letters.composing import Frame, compose
 from sidamping.domain.letters.forms import COUNT, DAY, LINES, RUPIAH, LetterForm, LetterText
+from sidamping.domain.letters.wording import text_faults
+from sidamping.domain.problems import refuse_if
 from sidamping.features.letters.models import Wording
 from sidamping.features.letters.queries.scope import KEEPERS, keeps
 from sidamping.features.letters.queries.senders import signing_role
@@ -130,6 +132,7 @@ def patterns_of(programme: str, on: date) -> dict[tuple[str, str], str]:
 def preview(viewer: Viewer, office: Office, kind: str, text: LetterText) -> Sheet:
     """The letter as it would print with sample facts. Refused with every fault when it cannot be composed."""
     form, programme = letter_form(kind, viewer.on), books.programme(office.programme, viewer.on)
+    refuse_if(text_faults(form, text))
     content = compose(form, text, _samples(form, viewer.on), _sample_frame(viewer.on, office, programme, form, text))
     return Sheet({**content, "acknowledged_by": []}, "", "", False, None, True)
 
