@@ -149,15 +149,17 @@ def _posted(
 
 def _fresh(request: HttpRequest, cards: Sequence[EngagementCard], plan: Sequence[PlanLine]) -> Entry:
     item = next((one for one in plan if str(one.id) == request.GET.get("rencana")), None)
-    wanted = str(item.engagement_id) if item else request.GET.get("dampingan", "")
-    card = next((one for one in cards if str(one.id) == wanted), cards[0] if len(cards) == 1 else None)
-    initial: dict[str, Any] = {"id": uuid7(), "visited_on": request.today, "mode": "onsite"}
+    wanted = [str(item.engagement_id)] if item else request.GET.getlist("dampingan")
+    met = [one for one in cards if str(one.id) in wanted] or (list(cards) if len(cards) == 1 else [])
+    card = met[0] if met else None
+    mode = request.GET.get("cara", "")
+    initial: dict[str, Any] = {"id": uuid7(), "visited_on": request.today, "mode": mode or "onsite"}
     if card:
         initial["village"] = card.village_code
     if item:
         initial |= {"plan_item": str(item.id), "activity": item.activity, "purpose": item.purpose, "place": item.place}
         initial |= _hours(item)
-    presence = [{"engagement": str(card.id)}] if card else [{}]
+    presence = [{"engagement": str(one.id)} for one in met] or [{}]
     return Entry(
         AddVisitForm(initial=initial, plan=_plan_choices(plan), areas=_areas(request)),
         Rows(PresenceForm, "hadir", initial=presence, cards=cards),
