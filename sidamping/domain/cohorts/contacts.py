@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from sidamping.domain.scoring.bands import Interval
 from sidamping.domain.workflow.path import after_months
@@ -81,8 +82,8 @@ def dosage(dose: Dose, contacts: Iterable[Contact], *, starts: date, months: int
     return PeriodDose(made, visits, len(held), dose.visits_period, state, band_of(dose.bands, len(held)))
 
 
-def band_of(bands: Sequence[tuple[str, Interval]], count: int) -> str:
-    """The band a number of contacts falls into; '' where no bands are given."""
+def band_of(bands: Sequence[tuple[str, Interval]], count: int | Fraction) -> str:
+    """The band a number of contacts, or a mean of them, falls into; '' where no bands are given."""
     return next((name for name, interval in bands if interval.holds(count)), "")
 
 

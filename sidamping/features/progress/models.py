@@ -54,7 +54,8 @@ class Profile(models.Model):
                 condition=Q(cycle_months__isnull=True) | Q(cycle_months__range=(1, 60)), name="profile_cycle_1_to_60"
             ),
             models.CheckConstraint(
-                condition=(Q(capital__isnull=True) | Q(capital__gte=0)) & (Q(turnover__isnull=True) | Q(turnover__gte=0))
+                condition=(Q(capital__isnull=True) | Q(capital__gte=0))
+                & (Q(turnover__isnull=True) | Q(turnover__gte=0))
                 & (Q(loan_plafond__isnull=True) | Q(loan_plafond__gte=0)),
                 name="profile_money_not_negative",
             ),

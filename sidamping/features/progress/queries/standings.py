@@ -41,12 +41,18 @@ def standings(cards: Sequence[EngagementCard], on: date) -> tuple[Standing, ...]
     )
 
 
+def standing_of(card: EngagementCard, on: date) -> Standing:
+    """One participant as of the day."""
+    return standings([card], on)[0]
+
+
 def extensions_of(engagement_ids: Sequence[UUID]) -> dict[UUID, tuple[ExtensionLine, ...]]:
     """The extensions of each engagement, the longest last. Unscoped."""
     found: dict[UUID, list[ExtensionLine]] = {}
     rows = Extension.objects.filter(engagement_id__in=list(engagement_ids)).select_related("by").order_by("until", "id")
     for row in rows:
-        found.setdefault(row.engagement_id, []).append(ExtensionLine(row.until, row.reason, row.decided_on, str(row.by)))
+        line = ExtensionLine(row.until, row.reason, row.decided_on, str(row.by))
+        found.setdefault(row.engagement_id, []).append(line)
     return {engagement: tuple(lines) for engagement, lines in found.items()}
 
 
@@ -94,7 +100,7 @@ def _dose(
     made = dosage(found, contacts, starts=card.starts, months=months, on=on)
     over = len(made.months)
     each = Fraction(made.contacts * OF_MONTHS, over) if over > OF_MONTHS else Fraction(made.contacts)
-    return made, band_of(found.bands, each)  # type: ignore[arg-type]  # intervals hold fractions too
+    return made, band_of(found.bands, each)
 
 
 def _success(

@@ -1,0 +1,65 @@
+"""The participants of a cohort or an area as a list: by name, filtered by profile, in pages and for a workbook (C1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from uuid import UUID
+
+from sidamping.features.programmes.queries import (
+    EngagementFilter,
+    engagement_page,
+    every_engagement,
+)
+from sidamping.features.progress.queries.lines import Standing
+from sidamping.features.progress.queries.profiles import chosen_by
+from sidamping.features.progress.queries.standings import standings
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page
+
+CHUNK = 500
+OF_PROFILE = ("sector", "income", "technology", "signal", "devices")
+
+Participant = Standing
+
+
+@dataclass(frozen=True)
+class ParticipantFilter:
+    """What a list asks for; empty means no limit."""
+
+    text: str = ""
+    programme: str = ""
+    cohort: UUID | None = None
+    area: str = ""
+    mentor: UUID | None = None
+    sector: str = ""
+    income: str = ""
+    technology: str = ""
+    signal: str = ""
+    devices: str = ""
+
+
+NO_FILTER = ParticipantFilter()
+
+
+def participant_page(viewer: Viewer, wanted: ParticipantFilter = NO_FILTER, after: str = "") -> Page:
+    """A page by name, of those whose field records the viewer may see."""
+    page = engagement_page(viewer, engagement_filter(wanted), after)
+    return Page(standings(page.rows, viewer.on), page.next_key)
+
+
+def every_participant(viewer: Viewer, wanted: ParticipantFilter = NO_FILTER) -> Iterator[Standing]:
+    """The whole list in chunks, for an export or a count."""
+    found = every_engagement(viewer, engagement_filter(wanted))
+    while chunk := list(islice(found, CHUNK)):
+        yield from standings(chunk, viewer.on)
+
+
+def engagement_filter(wanted: ParticipantFilter) -> EngagementFilter:
+    """The list of engagements behind the list of participants."""
+    asked = {name: getattr(wanted, name) for name in OF_PROFILE if getattr(wanted, name)}
+    return EngagementFilter(
+        text=wanted.text, programme=wanted.programme, area=wanted.area, mentor=wanted.mentor, cohort=wanted.cohort,
+        any_time=wanted.cohort is not None, among=chosen_by(**asked) if asked else None,
+    )

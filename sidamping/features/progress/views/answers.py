@@ -1,0 +1,61 @@
+"""What the pages of progress share: who may look, the mentee or 404, the answer to a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from sidamping.domain.problems import Problem
+from sidamping.features.programmes.queries import EngagementCard, engagement_card
+from sidamping.features.progress import queries
+from sidamping.features.progress.services import Photo
+from sidamping.platform.access import roles
+from sidamping.platform.attachments.pictures import LARGEST_FILE
+
+READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
+"""Roles that read about a mentee; which mentees, the queries decide."""
+WRITERS = (roles.MENTOR, roles.COORDINATOR, roles.SECRETARIAT)
+LISTS = (roles.MENTOR, *roles.OVERSEERS)
+
+
+def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
+    """The mentee; a stranger is told that there is none."""
+    card = engagement_card(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
+    if card is None:
+        raise Http404
+    return card
+
+
+def own_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
+    """The mentee for somebody who writes about it."""
+    card = found_card(request, engagement)
+    if not queries.writes(request.viewer, card):  # type: ignore[attr-defined]  # set by middleware
+        raise Http404
+    return card
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
+) -> HttpResponse:
+    """A page; with problems it keeps the input and answers 422."""
+    wrong = tuple(problems)
+    return render(request, f"progress/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def sent_photo(request: HttpRequest) -> Photo | None:
+    """The picture that came with a form, read no further than a picture may be."""
+    file = request.FILES.get("photo")
+    if file is None:
+        return None
+    return Photo(file.name or "foto.jpg", file.read(LARGEST_FILE + 1), file.size)
