@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection
@@ -23,11 +23,12 @@ from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access.viewer import Viewer
 
 CLOSED_BY = """
-SELECT a.code, sum(p.amount)::bigint FROM books_voucher v JOIN books_posting p ON p.voucher_id = v.id
+SELECT extract(year FROM v.day)::int, a.code, sum(p.amount)::bigint FROM books_voucher v JOIN books_posting p ON p.voucher_id = v.id
     JOIN books_account a ON a.id = p.account_id
-WHERE v.book_id = %s AND v.nature = 'closing' AND v.posted AND v.day BETWEEN %s AND %s GROUP BY a.code
+WHERE v.book_id = %s AND v.nature = 'closing' AND v.posted AND v.day BETWEEN %s AND %s GROUP BY 1, 2
 """
 MOST_LINES = 1000
+S = TypeVar("S", BalanceSheet, Surplus)
 
 
 @dataclass(frozen=True)
@@ -70,15 +71,13 @@ class CashBook:
 
 
 @dataclass(frozen=True)
-class Statements:
-    """Balance sheet and PHU of a day; each with its like of a year before (the last day of the year before)."""
+class Compared(Generic[S]):
+    """A statement of a day beside its like at the end of the year before."""
 
     at: date
-    before: date
-    balance: BalanceSheet
-    balance_before: BalanceSheet
-    surplus: Surplus
-    surplus_before: Surplus
+    before_day: date
+    now: S
+    before: S
 
 
 def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBook | None:
@@ -101,24 +100,33 @@ def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBo
     return CashBook(opening, tuple(found), len(rows) > MOST_LINES)
 
 
-def statements(viewer: Viewer, book_id: UUID, at: date) -> Statements | None:
-    """The statements at the end of a day, added up from postings; None for a stranger."""
+def balance_sheets(viewer: Viewer, book_id: UUID, at: date) -> Compared[BalanceSheet] | None:
+    """The balance sheet at the end of a day, and of the year before; None for a stranger."""
     if not readable(viewer).filter(pk=book_id).exists():
         return None
     whole, before = chart_of_book(book_id), date(at.year - 1, 12, 31)
-    return Statements(
-        at, before, balance_sheet(whole, sums(book_id, at)), balance_sheet(whole, sums(book_id, before)),
-        surplus_of(whole, earned(book_id, at)), surplus_of(whole, earned(book_id, before)),
+    return Compared(at, before, *(balance_sheet(whole, sums(book_id, day)) for day in (at, before)))
+
+
+def surpluses(viewer: Viewer, book_id: UUID, at: date) -> Compared[Surplus] | None:
+    """The PHU of a year up to a day, and of the whole year before; None for a stranger."""
+    if not readable(viewer).filter(pk=book_id).exists():
+        return None
+    whole, before = chart_of_book(book_id), date(at.year - 1, 12, 31)
+    return Compared(at, before, *(surplus_of(whole, found) for found in earned(book_id, at, before)))
+
+
+def earned(book_id: UUID, *days: date) -> tuple[dict[str, int], ...]:
+    """Income and expenses of the year up to each day, as they were before the year was closed; unscoped."""
+    whole = chart_of_book(book_id)
+    found = {day: sums(book_id, day, date(day.year, 1, 1)) for day in days}
+    for year, code, amount in _closed(book_id, min(days).replace(month=1, day=1), max(days)):
+        for day in (one for one in days if one.year == year):
+            found[day][code] = found[day].get(code, 0) - amount
+    return tuple(
+        {code: amount for code, amount in found[day].items() if amount and whole.accounts[code].group not in REAL}
+        for day in days
     )
-
-
-def earned(book_id: UUID, at: date) -> dict[str, int]:
-    """Income and expenses of the year up to a day, as they were before the year was closed; unscoped."""
-    first = date(at.year, 1, 1)
-    whole, found = chart_of_book(book_id), sums(book_id, at, first)
-    for code, amount in _closed(book_id, first, at).items():
-        found[code] = found.get(code, 0) - amount
-    return {code: amount for code, amount in found.items() if amount and whole.accounts[code].group not in REAL}
 
 
 def purse_balances(book_id: UUID, at: date) -> tuple[tuple[Account, int], ...]:
@@ -146,7 +154,8 @@ def _held(book_id: UUID, found: tuple[Account, ...], since: date) -> int:
     return sum(before.get(one.code, 0) for one in found)
 
 
-def _closed(book_id: UUID, since: date, until: date) -> Mapping[str, int]:
+def _closed(book_id: UUID, since: date, until: date) -> list[tuple[int, str, int]]:
+    """Year, account and amount of what closing a year turned to nothing."""
     with connection.cursor() as cursor:
         cursor.execute(CLOSED_BY, [book_id, since, until])
-        return dict(cursor.fetchall())
+        return list(cursor.fetchall())

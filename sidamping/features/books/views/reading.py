@@ -66,7 +66,7 @@ def trial_balance(request: HttpRequest, book: UUID) -> HttpResponse:
 def balance_sheet(request: HttpRequest, book: UUID) -> HttpResponse:
     """Assets against liabilities and equity, beside the end of the year before."""
     found, form, at = _of_day(request, book)
-    read = queries.statements(request.viewer, book, at)
+    read = queries.balance_sheets(request.viewer, book, at)
     title = _("Neraca")
     rows = balance_rows(read) if read else []
     context = {"book": found, "form": form, "at": at, "read": read, "rows": rows, "title": title}
@@ -78,7 +78,7 @@ def balance_sheet(request: HttpRequest, book: UUID) -> HttpResponse:
 def surplus(request: HttpRequest, book: UUID) -> HttpResponse:
     """Perhitungan hasil usaha: from gross participation to the surplus, members and others apart."""
     found, form, at = _of_day(request, book)
-    read = queries.statements(request.viewer, book, at)
+    read = queries.surpluses(request.viewer, book, at)
     title = _("Perhitungan hasil usaha")
     rows = surplus_rows(read) if read else []
     context = {"book": found, "form": form, "at": at, "read": read, "rows": rows, "title": title}

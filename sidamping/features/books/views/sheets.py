@@ -17,7 +17,7 @@ from sidamping.domain.ledger.statements import (
     Figure,
     Surplus,
 )
-from sidamping.features.books.queries import Statements
+from sidamping.features.books.queries import Compared
 from sidamping.platform.http.language import reader_language
 
 SECTIONS: dict[str, str | Promise] = {
@@ -52,9 +52,9 @@ class StatementRow:
     accounts: tuple[tuple[str, str, int], ...] = ()
 
 
-def balance_rows(read: Statements) -> list[StatementRow]:
+def balance_rows(read: Compared[BalanceSheet]) -> list[StatementRow]:
     """The balance sheet: sections with their sums, then both totals."""
-    now, before = read.balance, read.balance_before
+    now, before = read.now, read.before
     rows = [row for section in ASSET_SECTIONS for row in _section(section, now, before)]
     rows.append(StatementRow("total", _("Jumlah aset"), now.assets, before.assets))
     rows += [row for section in (*LIABILITY_SECTIONS, "equity") for row in _section(section, now, before)]
@@ -62,16 +62,16 @@ def balance_rows(read: Statements) -> list[StatementRow]:
     return [*rows, StatementRow("total", _("Jumlah kewajiban dan ekuitas"), *claims)]
 
 
-def surplus_rows(read: Statements) -> list[StatementRow]:
+def surplus_rows(read: Compared[Surplus]) -> list[StatementRow]:
     """The PHU in the order of the standard format, with every subtotal."""
     rows: list[StatementRow] = []
     for section in PHU_SECTIONS:
-        rows += _section(section, read.surplus, read.surplus_before, summed=False)
+        rows += _section(section, read.now, read.before, summed=False)
         if section in SUBTOTALS:
             name, label = SUBTOTALS[section]
             level = "total" if section == "tax" else "sum"
             rows.append(StatementRow(
-                level, str(label), getattr(read.surplus, name), getattr(read.surplus_before, name)
+                level, str(label), getattr(read.now, name), getattr(read.before, name)
             ))  # fmt: skip
     return rows
 
