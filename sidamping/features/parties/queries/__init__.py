@@ -31,7 +31,7 @@ from sidamping.features.parties.queries.lists import (
     every_person,
     persons,
 )
-from sidamping.features.parties.queries.names import PartyName, Recorded, party_names, recorded
+from sidamping.features.parties.queries.names import PartyName, Recorded, party_names, recorded, sectors_of
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
 from sidamping.features.parties.queries.ties import Bound, belonging, niks_of_users, ties_of
@@ -75,6 +75,7 @@ __all__ = [
     "persons",
     "places_in_sight",
     "recorded",
+    "sectors_of",
     "ties_of",
     "visible",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sidamping.domain.parties import masked
-from sidamping.features.parties.models import Party
+from sidamping.features.parties.models import Business, Party
 from sidamping.features.parties.queries.scope import visible
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.territory import queries as territory
@@ -60,3 +60,8 @@ def recorded(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, Recorded]:
 
 def _places(village: str, names: dict[str, str]) -> list[str]:
     return [names.get(code, "") for code in reversed(territory.lineage(village))]
+
+
+def sectors_of(businesses: Iterable[UUID]) -> dict[UUID, str]:
+    """Business → its sector of lists/business-sectors; other parties are absent. Unscoped."""
+    return dict(Business.objects.filter(pk__in=set(businesses)).values_list("pk", "sector"))

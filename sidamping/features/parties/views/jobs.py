@@ -14,7 +14,7 @@ from sidamping.platform.access.guard import signed_in
 from sidamping.platform.jobs.queries import job_card
 from sidamping.platform.jobs.running import again, problems_of
 
-RESULTS = {"parties.import": "import_preview"}
+RESULTS = {"parties.import": "import_preview", "placements.propose": "placement_computed"}
 """Where the result of a kind of work is shown."""
 
 

@@ -1,0 +1,29 @@
+"""Reads plans of who is to mentor whom, for those who assign in the programme and area."""
+
+from sidamping.features.placements.queries.plans import (
+    Because,
+    LeftRow,
+    Option,
+    PairDesk,
+    PairRow,
+    PlanCard,
+    PlanLine,
+    may_plan,
+    pair_desk,
+    plan_card,
+    plans_page,
+)
+
+__all__ = [
+    "Because",
+    "LeftRow",
+    "Option",
+    "PairDesk",
+    "PairRow",
+    "PlanCard",
+    "PlanLine",
+    "may_plan",
+    "pair_desk",
+    "plan_card",
+    "plans_page",
+]

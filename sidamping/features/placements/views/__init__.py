@@ -1,0 +1,1 @@
+"""Pages of plans: who could mentor whom."""
