@@ -23,8 +23,8 @@ from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access.viewer import Viewer
 
 CLOSED_BY = """
-SELECT extract(year FROM v.day)::int, a.code, sum(p.amount)::bigint FROM books_voucher v JOIN books_posting p ON p.voucher_id = v.id
-    JOIN books_account a ON a.id = p.account_id
+SELECT extract(year FROM v.day)::int, a.code, sum(p.amount)::bigint FROM books_voucher v
+    JOIN books_posting p ON p.voucher_id = v.id JOIN books_account a ON a.id = p.account_id
 WHERE v.book_id = %s AND v.nature = 'closing' AND v.posted AND v.day BETWEEN %s AND %s GROUP BY 1, 2
 """
 MOST_LINES = 1000
