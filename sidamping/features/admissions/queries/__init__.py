@@ -8,6 +8,8 @@ from sidamping.features.admissions.queries.lines import ApplicationCard, Applica
 from sidamping.features.admissions.queries.lists import (
     ANY,
     ApplicationFilter,
+    Board,
+    applications_board,
     applications_page,
     every_application,
     funnel,
@@ -21,8 +23,8 @@ from sidamping.features.admissions.queries.standing import CHOSEN, ENROLLED, OPE
 
 __all__ = [
     "ANY", "CHOSEN", "ENROLLED", "ENROLLERS", "OPEN", "READERS", "REFUSED", "REVEALERS", "WITHDRAWN",
-    "ApplicationCard", "ApplicationFilter", "ApplicationLine", "Call", "Counted", "Match", "Receipt", "Standing",
-    "application_card", "application_facts", "application_file", "applications_page", "call", "calls",
-    "counted_reasons", "every_application", "funnel", "named", "own_receipts", "receipt", "register_matches",
-    "token_of",
+    "ApplicationCard", "ApplicationFilter", "ApplicationLine", "Board", "Call", "Counted", "Match", "Receipt",
+    "Standing", "application_card", "application_facts", "application_file", "applications_board",
+    "applications_page", "call", "calls", "counted_reasons", "every_application", "funnel", "named",
+    "own_receipts", "receipt", "register_matches", "token_of",
 ]  # fmt: skip

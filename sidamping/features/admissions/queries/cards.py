@@ -60,7 +60,7 @@ def _card(viewer: Viewer, row: Application) -> ApplicationCard:
         row.party_id, *_readiness(row), tuple(row.priorities), _facts(row), checked_documents(row), _contacts(row),
         stages, stops(row, standing, viewer.on), standing,
         tuple(_twin(one, same.reasons, same.sure, places, known) for one, same in same_as(row, others, pinned)),
-        enrolment.engagement_id if enrolment else None, _may(held, standing, stages),
+        enrolment.engagement_id if enrolment else None, row.token, _may(held, standing, stages),
     )  # fmt: skip
 
 
@@ -109,10 +109,10 @@ def _walk(row: Application, standing: Standing, on: date) -> tuple[workflow.Stat
     return workflow.path(line, records, row.path.starts, on)
 
 
-def _rights(step: Step, held: frozenset[str]) -> tuple[bool, bool]:
-    """Whether a role decides the stage, and whether only in the place of those who should."""
+def _rights(step: Step, held: frozenset[str]) -> tuple[bool, bool, bool]:
+    """Whether a role decides the stage, whether only in the place of those who should, whether it may take back."""
     own, instead = bool(held & set(step.owners)), bool(held & set(step.override))
-    return own or instead, instead and not own
+    return own or instead, instead and not own, instead
 
 
 def _outcomes(step: Step) -> tuple[tuple[str, str], ...]:

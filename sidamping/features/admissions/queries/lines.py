@@ -23,11 +23,12 @@ class ApplicationLine:
     """An application in a list; `place` is its place in the queue, None once decided."""
 
     id: UUID
+    pinned: str
     number: str
     name: str
     kind: str
+    village: str
     place_name: str
-    regency: str
     applied_on: date
     assisted: bool
     priorities: tuple[str, ...]
@@ -131,6 +132,7 @@ class StageLine:
     now: bool
     may: bool
     instead: bool
+    undo: bool
     cite: str
     status: str
 
@@ -165,12 +167,19 @@ class ApplicationCard:
     standing: Standing
     twins: tuple[Twin, ...]
     engagement_id: UUID | None
+    token: str
     may: frozenset[str]
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The words of required documents that are not there."""
         return tuple(one.need.label for one in self.documents if one.missing)
+
+    @property
+    def undoable(self) -> str:
+        """The stage whose decision may still be taken back: the newest one, by a role that overrides it."""
+        last = next((one for one in reversed(self.stages) if one.made), None)
+        return last.code if last and last.undo and self.standing.state not in ("withdrawn", "enrolled") else ""
 
     @property
     def next_stage(self) -> StageLine | None:
@@ -193,6 +202,7 @@ class Receipt:
     documents: tuple[Checked, ...]
     standing: Standing
     stages: tuple[StageLine, ...]
+    engagement_id: UUID | None
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from sidamping.domain.selection.intake import Waiting, queue
 from sidamping.features.admissions.models import Application
 from sidamping.features.admissions.queries.intake import intake_of, word
 from sidamping.features.admissions.queries.lines import ApplicationLine, number_of
+from sidamping.features.admissions.queries.reasons import Counted, reasons_of_round
 from sidamping.features.admissions.queries.scope import visible
 from sidamping.features.admissions.queries.standing import OPEN, Standing, standings, with_ends
 from sidamping.features.admissions.queries.twins import applicant
@@ -33,9 +34,29 @@ class ApplicationFilter:
     text: str = ""
 
 
-def applications_page(viewer: Viewer, wanted: ApplicationFilter, after: str = "", size: int = PAGE_SIZE) -> Page:
+@dataclass(frozen=True)
+class Board:
+    """A page of the list with the numbers of the whole round beside it."""
+
+    page: Page
+    counts: Mapping[str, int]
+    reasons: tuple[Counted, ...]
+
+
+def applications_board(viewer: Viewer, wanted: ApplicationFilter, after: str = "") -> Board:
+    """List, counts and reasons of a round, read once."""
+    everybody = every_application(viewer, replace(wanted, stage=ANY, area="", priority="", text=""))
+    shown = [one for one in everybody if _fits(one, wanted)]
+    standing = [one.standing for one in everybody]
+    return Board(_page(shown, after), counts_of(standing), reasons_of_round(standing, _pinned(everybody)))
+
+
+def applications_page(viewer: Viewer, wanted: ApplicationFilter, after: str = "") -> Page:
     """A page of the list; `after` is the id of the last one seen."""
-    found = every_application(viewer, wanted)
+    return _page(every_application(viewer, wanted), after)
+
+
+def _page(found: Sequence[ApplicationLine], after: str, size: int = PAGE_SIZE) -> Page:
     start = next((at for at, one in enumerate(found, 1) if str(one.id) == after), 0)
     shown = found[start : start + size]
     more = len(found) > start + size
@@ -51,14 +72,20 @@ def every_application(viewer: Viewer, wanted: ApplicationFilter) -> list[Applica
     places = _places(told, known)
     twins = _twins(told)
     lines = [_line(one, known[one.pk], places.get(one.pk), twins.get(one.pk, 0)) for one in told]
-    lines = [one for one, row in zip(lines, told, strict=True) if _fits(one, row, wanted)]
+    lines = [one for one in lines if _fits(one, wanted)]
     return sorted(lines, key=lambda one: (one.place is None, one.place or 0))
 
 
 def funnel(viewer: Viewer, cohort: UUID) -> dict[str, int]:
     """How many applications of a round stand where: stage or state → count, all of them under 'all'."""
+    rows = list(with_ends(visible(viewer).filter(cohort=cohort)))
+    return counts_of(standings(rows, viewer.on).values())
+
+
+def counts_of(told: Iterable[Standing]) -> dict[str, int]:
+    """Stage or state → count."""
     counts: dict[str, int] = {}
-    for one in standings(list(with_ends(visible(viewer).filter(cohort=cohort))), viewer.on).values():
+    for one in told:
         key = one.stage if one.state == OPEN else one.state
         counts[key] = counts.get(key, 0) + 1
         counts[ANY] = counts.get(ANY, 0) + 1
@@ -101,20 +128,20 @@ def _line(row: Application, standing: Standing, place: int | None, twins: int) -
     order = [one.code for one in intake.priorities] if intake else []
     met = tuple(code for code in order if code in row.priorities)
     return ApplicationLine(
-        row.pk, number_of(row), row.name, row.kind, row.village_id, row.village_id[:5], row.applied_on, row.assisted,
+        row.pk, row.path.pinned, number_of(row), row.name, row.kind, row.village_id, "", row.applied_on, row.assisted,
         met, standing, word(row.path.pinned, standing.stage) if standing.stage else "", place, twins,
     )
 
 
-def _fits(line: ApplicationLine, row: Application, wanted: ApplicationFilter) -> bool:
+def _fits(line: ApplicationLine, wanted: ApplicationFilter) -> bool:
     if wanted.stage == "" and not line.standing.open:
         return False
     if wanted.stage not in ("", ANY) and wanted.stage not in (line.standing.state, _at(line.standing)):
         return False
     return (
-        row.village_id.startswith(wanted.area)
-        and (not wanted.priority or wanted.priority in row.priorities)
-        and (not wanted.text or wanted.text.casefold() in f"{row.name} {number_of(row)}".casefold())
+        line.village.startswith(wanted.area)
+        and (not wanted.priority or wanted.priority in line.priorities)
+        and (not wanted.text or wanted.text.casefold() in f"{line.name} {line.number}".casefold())
     )
 
 
@@ -122,6 +149,10 @@ def _at(standing: Standing) -> str:
     return standing.stage if standing.state == OPEN else ""
 
 
-def _named(lines: list[ApplicationLine]) -> tuple[ApplicationLine, ...]:
-    places = territory.path_of({one.place_name for one in lines}) if lines else {}
-    return tuple(replace(one, place_name=places.get(one.place_name, one.place_name)) for one in lines)
+def _named(lines: Sequence[ApplicationLine]) -> tuple[ApplicationLine, ...]:
+    places = territory.path_of({one.village for one in lines}) if lines else {}
+    return tuple(replace(one, place_name=places.get(one.village, one.village)) for one in lines)
+
+
+def _pinned(lines: Sequence[ApplicationLine]) -> str:
+    return lines[0].pinned if lines else ""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from sidamping.domain.selection.intake import reason_counts
 from sidamping.features.admissions.queries.intake import word
 from sidamping.features.admissions.queries.scope import visible
-from sidamping.features.admissions.queries.standing import REFUSED, WITHDRAWN, standings, with_ends
+from sidamping.features.admissions.queries.standing import (
+    REFUSED,
+    WITHDRAWN,
+    Standing,
+    standings,
+    with_ends,
+)
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
@@ -27,10 +34,13 @@ class Counted:
 def counted_reasons(viewer: Viewer, cohort: UUID) -> tuple[Counted, ...]:
     """Refusals by stage and reason, then withdrawals by reason; the commonest first within each."""
     rows = list(with_ends(visible(viewer).filter(cohort=cohort)))
-    known = standings(rows, viewer.on)
-    pinned = rows[0].path.pinned if rows else ""
+    return reasons_of_round(standings(rows, viewer.on).values(), rows[0].path.pinned if rows else "")
+
+
+def reasons_of_round(told: Iterable[Standing], pinned: str) -> tuple[Counted, ...]:
+    """The same, of standings that were read already."""
     grouped: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for one in known.values():
+    for one in told:
         if one.state in (REFUSED, WITHDRAWN):
             grouped.setdefault((one.state, one.stage), []).append(one.reasons)
     lists = {REFUSED: "refusal-reasons", WITHDRAWN: "withdrawal-reasons"}

@@ -41,5 +41,5 @@ def _receipt(row: Application, on: date) -> Receipt:
     return Receipt(
         row.pk, row.token, number_of(row), row.name, row.cohort_id, row.cohort.name, title, row.applied_on,
         places.get(row.village_id, ""), checked_documents(row), standing,
-        stage_lines(row, standing, frozenset(), on),
+        stage_lines(row, standing, frozenset(), on), row.enrolment.engagement_id if hasattr(row, "enrolment") else None,
     )

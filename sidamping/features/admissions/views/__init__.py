@@ -1,0 +1,1 @@
+"""Pages of calls and applications: public ones for applicants, the others for officers."""
