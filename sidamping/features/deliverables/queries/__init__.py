@@ -1,6 +1,7 @@
 """Reads the sheets of engagements, what the records add to them, and what may be done with them."""
 
 from sidamping.features.deliverables.queries.counts import accepted_kinds
+from sidamping.features.deliverables.queries.accepted import accepted_kinds
 from sidamping.features.deliverables.queries.facts import Fact, facts_of
 from sidamping.features.deliverables.queries.lines import KindLine, ReviewLine, SheetCard, SheetLine, VersionLine
 from sidamping.features.deliverables.queries.sheets import kinds_for, sheet, sheets_of, waiting_sheets
