@@ -133,7 +133,11 @@ def _periods(on: date) -> tuple[Period, ...]:
 
 
 def _owed(stretches: Iterable[Carried], periods: Iterable[Period], on: date) -> Iterator[_Owed]:
-    """Every paper of the periods: one per engagement, and one per mentor and programme for a mentor's own."""
+    """Every paper of the periods: one per engagement, and one per mentor and programme for a mentor's own.
+
+    In a month in which the mentor changed, whoever carries at its end answers for the engagement; the journal is owed by
+    both, each for the own days.
+    """
     by_engagement: dict[UUID, list[Carried]] = defaultdict(list)
     for one in stretches:
         by_engagement[one.engagement_id].append(one)
@@ -141,14 +145,13 @@ def _owed(stretches: Iterable[Carried], periods: Iterable[Period], on: date) -> 
     for period in periods:
         for group in by_engagement.values():
             carried = responsible(group, period, on)
-            if carried is None or not _was_carried(carried, period):
-                continue
-            for form in _forms(carried, period):
-                found = _Owed(form, carried, form.format.subject == "engagement")
-                if not found.of_engagement:
-                    own.setdefault(found.key, found)
-                elif paper_applies(form, carried.mentee_kind):
-                    yield found
+            for one in (stretch for stretch in group if _was_carried(stretch, period)):
+                for form in _forms(one, period):
+                    found = _Owed(form, one, form.format.subject == "engagement")
+                    if not found.of_engagement:
+                        own.setdefault(found.key, found)
+                    elif one is carried and paper_applies(form, one.mentee_kind):
+                        yield found
     yield from own.values()
 
 
