@@ -1,0 +1,31 @@
+"""A book with a member and a draft, for each side of the permission matrix."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+
+from sidamping.domain.ledger.entries import Line
+from sidamping.domain.periods import Month
+from sidamping.features.books import services
+from sidamping.features.parties.models import Cooperative
+from sidamping.platform.access import roles
+from sidamping.platform.database.ids import uuid7
+from tests import people
+
+NOW = timezone.make_aware(datetime(2026, 11, 5, 12))
+
+
+def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
+    """The treasurer opens the book, takes in a member, and leaves a receipt as a draft."""
+    treasurer = people.user(f"bendahara-{word}", f"Bendahara {word}")
+    village = cooperative.party.village_id
+    people.appoint(treasurer, roles.TREASURER, programme="", area=village, subject=cooperative.pk)
+    by, book, member, draft = people.look(treasurer), uuid7(), uuid7(), uuid7()
+    services.open_book(by=by, id=book, cooperative=cooperative.pk, chart="ksp", starts=Month(2026, 1), now=NOW)
+    services.admit_member(by=by, id=member, book=book, joined=date(2026, 2, 1), name=f"Anggota {word}")
+    receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
+    services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
+    return {"book": book, "member": member, "voucher": draft}
