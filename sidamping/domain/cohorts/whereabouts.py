@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import time
-from statistics import median
 
 from sidamping.domain.matching.places import Place, haversine
 
@@ -12,12 +11,13 @@ Point = tuple[float, float]
 
 
 def near(point: Point | None, others: Iterable[Point], km: float) -> bool | None:
-    """Whether a point lies within so many kilometres of the middle of the other visits' points; None when unknown."""
+    """Whether at least half of the other visits lie within so many kilometres of a point; None when unknown."""
     known = list(others)
     if point is None or not known:
         return None
-    middle = Place("", median(one[0] for one in known), median(one[1] for one in known))
-    return haversine(Place("", *point), middle) <= km
+    here = Place("", *point)
+    close = sum(haversine(here, Place("", *one)) <= km for one in known)
+    return 2 * close >= len(known)
 
 
 def by_day(starts: time, ends: time, earliest: time, latest: time) -> bool:

@@ -72,9 +72,9 @@ def test_a_report_the_chair_acknowledged_confirms_the_visits_of_its_month(cast: 
     on, now = date(2026, 11, 3), timezone.make_aware(datetime(2026, 11, 3, 9))
     by = look(cast.ratna, on)
     sent = papers.open_paper(by=by, kind="lap-kegiatan", period="2026-10", on=on, engagement=cast.engagement.pk)
-    papers.submit_paper(by=by, paper=sent, on=on, now=now)
+    revision = papers.submit_paper(by=by, paper=sent, on=on, now=now)
     assert states(cast)["paper"] == "missing"
-    papers.act(by=look(cast.ujang, on), paper=sent, revision=1, ordinal=2, action="acknowledged", now=now)
+    papers.act(by=look(cast.ujang, on), paper=sent, revision=revision, ordinal=2, action="acknowledged", now=now)
     assert states(cast)["paper"] == "confirmed"
 
 

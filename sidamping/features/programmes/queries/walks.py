@@ -5,6 +5,7 @@ Days come as one value per path from the database, so that thousands of paths co
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -76,7 +77,7 @@ def days_of(paths: Collection[UUID], on: date, stops: Mapping[str, Sequence[str]
     ends = [f"{step}:{outcome}" for step, outcomes in stops.items() for outcome in outcomes]
     with connection.cursor() as cursor:
         cursor.execute(DAYS, [ends, on, list(paths)])
-        return dict(cursor.fetchall())
+        return {path: json.loads(days) for path, days in cursor.fetchall()}
 
 
 def mentor_paths(programme: str, people: Collection[UUID]) -> dict[tuple[Any, Any], UUID]:
