@@ -24,6 +24,7 @@ from sidamping.platform.attachments.store import keep_picture
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.jobs.models import Job
 from tests import people
+from tests.habits.watched import watched
 from tests.habits.books import book_of
 from tests.people import Cast
 
@@ -57,6 +58,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **_papers(mentor, host),
         **_rounds(mentor, cooperative),
         "sheet": _sheet(mentor, host),
+        **watched(mentor, host, word),
         **book_of(cooperative, word),
         "letter": _letter(mentor, host),
     }

@@ -1,27 +1,23 @@
-"""The list of mentees, the page of one engagement, and a step on its path."""
+"""The list of mentees and the page of one engagement, with its path as a picture."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from sidamping.domain.problems import Refused
 from sidamping.features.parties import queries as parties
-from sidamping.features.programmes import queries, services
-from sidamping.features.programmes.forms import FilterForm, StepForm
+from sidamping.features.programmes import queries
+from sidamping.features.programmes.forms import FilterForm
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import label, pinned_programme
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR)
-OVERRIDERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO)
-STEPPERS = (roles.MENTOR, *OVERRIDERS)
 
 
 @allow(*READERS)
@@ -53,40 +49,14 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "assignments": queries.assignments_of(card.id),
         "moments": queries.history_of(card),
         "reads_records": queries.reads_records(viewer, card.id),
-        "may_step": viewer.has(*STEPPERS),
+        "view": queries.path_view(viewer, card.path_id) if card.path_id else None,
         "may_assess": viewer.has(roles.MENTOR),
+        "may_watch": viewer.has(roles.PMO, roles.SECRETARIAT, roles.DINAS_REGENCY, roles.DINAS_PROVINCE),
+        "reads_watch": viewer.has(roles.MENTOR, *roles.OVERSEERS),
         "may_evaluate": card.mentor_id is not None and card.mentee_id in viewer.subjects(roles.CHAIR),
         "may_assign": queries.manages(viewer, card.programme, card.village_code),
     }
     return render(request, "programmes/engagement.html", context)
-
-
-@allow(*STEPPERS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def step_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """Record a step of the path."""
-    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    card = _card_or_404(request, engagement)
-    start = {"step": card.next_stop.code if card.next_stop else "", "done_on": viewer.on}
-    may_override = viewer.has(*OVERRIDERS)
-    form = StepForm(request.POST or None, initial=start, card=card, may_override=may_override)
-    problems: tuple[object, ...] = ()
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.record_step(by=viewer, engagement=card.id, **form.cleaned_data)
-            messages.success(request, _("Langkah tercatat."))
-            return redirect("engagement", card.id)
-        except Refused as refused:
-            problems = refused.problems
-    context = {"card": card, "form": form, "problems": problems}
-    return render(request, "programmes/step.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _card_or_404(request: HttpRequest, engagement: UUID) -> queries.EngagementCard:
-    card = queries.engagement_card(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
-    if card is None:
-        raise Http404
-    return card
 
 
 def _facts(card: queries.EngagementCard) -> list[tuple[str, object]]:
