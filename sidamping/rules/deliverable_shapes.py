@@ -6,7 +6,7 @@ from sidamping.domain.deliverables.kinds import CELLS, COLUMNS
 from sidamping.rules.programme_shapes import LABEL
 from sidamping.rules.shapes import Maybe, Shape, choice, code, each, flag, maybe, number, table, text
 
-LAYOUTS = ("grid", "map", "catalogue", "list")
+LAYOUTS = ("grid", "map", "catalogue", "list", "checklist")
 FACTS = ("identity", "board", "figures", "observation", "problems", "visits")
 TONES = ("teal", "leaf", "sand", "amber")
 OPTION = table(code=code, id=text, en=text)

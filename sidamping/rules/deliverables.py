@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sidamping.domain.deliverables.kinds import CHOICE, SCALE, TABLE, Cell, Column, Kind, Sum, Words
+from sidamping.domain.deliverables.kinds import CHECK, CHOICE, PROOF, SCALE, TABLE, Cell, Column, Kind, Sum, Words
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.rules.in_force import in_force, names
 from sidamping.rules.loader import RuleFile, book
@@ -83,6 +83,9 @@ def _layout_faults(file: RuleFile) -> Iterator[Problem]:
     scales = [one for row in cells for one in row.get("columns", ()) if one["kind"] == SCALE]
     if layout == "map" and len(scales) != 2:
         yield problem("RULEBOOK_005", file.path, file=file.path, key="layout", seen=f"map, {len(scales)} scale")
+    held = [row["kind"] for row in cells if row["kind"] in (CHECK, PROOF)]
+    if (layout == "checklist") != (PROOF in held) or (held and layout != "checklist"):
+        yield problem("RULEBOOK_005", file.path, file=file.path, key="layout", seen=f"{layout}, {len(held)} proof")
 
 
 def _cell(row: Mapping[str, Any]) -> Cell:

@@ -1,6 +1,6 @@
 """Reads what was typed into a sheet: every fault at once, empty rows left out, empty is not zero (A8, B7).
 
-Content is plain JSON: {cell: text | [line] | [{column: text | int}]}.
+Content is plain JSON: {cell: text | [line] | [{column: text | int}] | true | {file, note}}.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from sidamping.domain.deliverables.kinds import (
+    CHECK,
     CHOICE,
     DAY,
     HIGHEST,
@@ -17,6 +18,7 @@ from sidamping.domain.deliverables.kinds import (
     LOWEST,
     NUMBER,
     PHOTO,
+    PROOF,
     RUPIAH,
     SCALE,
     TABLE,
@@ -47,11 +49,15 @@ def read_content(kind: Kind, typed: Typed) -> tuple[dict[str, Any], list[Problem
 
 
 def missing(kind: Kind, content: Mapping[str, Any]) -> list[Problem]:
-    """What must be filled in before the sheet is handed in."""
+    """What must be filled in, ticked or proven before the sheet is handed in."""
     return [
-        problem("DELIVERABLES_005", cell.key, cell=cell.label.id)
-        for cell in kind.cells if cell.required and not content.get(cell.key)
+        problem(EMPTY.get(cell.kind, "DELIVERABLES_005"), cell.key, cell=cell.label.id)
+        for cell in kind.cells if cell.required and not _held(cell, content.get(cell.key))
     ]
+
+
+def _held(cell: Cell, value: Any) -> bool:
+    return bool(value and value.get("file")) if cell.kind == PROOF else bool(value)
 
 
 def sums_of(kind: Kind, content: Mapping[str, Any]) -> dict[str, int | None]:
@@ -87,6 +93,20 @@ def _lines(cell: Cell, typed: Any, problems: list[Problem]) -> list[str]:
             told = {"cell": f"{cell.label.id}, baris {number}", "seen": len(line), "most": LONGEST_LINE}
             problems.append(problem("DELIVERABLES_006", cell.key, **told))
     return lines
+
+
+def _check(cell: Cell, typed: Any, problems: list[Problem]) -> bool:
+    return typed is True or str(typed or "").strip().lower() in TICKED
+
+
+def _proof(cell: Cell, typed: Any, problems: list[Problem]) -> dict[str, str]:
+    """The id of a file and a remark; what the file is called and its hash are added by whoever keeps it."""
+    given = typed if isinstance(typed, Mapping) else {"file": typed}
+    note = " ".join(str(given.get("note") or "").split())
+    if len(note) > LONGEST_WORDS:
+        problems.append(problem("DELIVERABLES_006", cell.key, cell=cell.label.id, seen=len(note), most=LONGEST_WORDS))
+    found = {"file": str(given.get("file") or "").strip(), "note": note}
+    return {name: text for name, text in found.items() if text}
 
 
 def _table(cell: Cell, typed: Any, problems: list[Problem]) -> list[dict[str, Any]]:
@@ -149,7 +169,9 @@ def _day(text: str) -> str | None:
         return None
 
 
-READERS = {TEXT: _text, LINES: _lines, TABLE: _table}
+TICKED = ("1", "true", "on", "ya")
+READERS = {TEXT: _text, LINES: _lines, TABLE: _table, CHECK: _check, PROOF: _proof}
+EMPTY = {CHECK: "DELIVERABLES_021", PROOF: "DELIVERABLES_022"}
 FAULTS = {
     "words": "DELIVERABLES_009", RUPIAH: "DELIVERABLES_010", NUMBER: "DELIVERABLES_010", SCALE: "DELIVERABLES_011",
     CHOICE: "DELIVERABLES_012", DAY: "DELIVERABLES_013", PHOTO: "DELIVERABLES_009",

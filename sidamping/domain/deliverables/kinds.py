@@ -1,4 +1,4 @@
-"""What a kind of deliverable is made of: cells of text, lists and tables. Built by rules/deliverables from its file."""
+"""What a kind of deliverable is made of: cells of text, lists, tables, checks and proofs. Rules build it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-TEXT, LINES, TABLE = "text", "lines", "table"
-CELLS = (TEXT, LINES, TABLE)
+TEXT, LINES, TABLE, CHECK, PROOF = "text", "lines", "table", "check", "proof"
+CELLS = (TEXT, LINES, TABLE, CHECK, PROOF)
+"""A check is something the work must contain, ticked once it does; a proof is a file, with a remark where needed."""
 WORDS, RUPIAH, NUMBER, SCALE, CHOICE, DAY, PHOTO = "words", "rupiah", "number", "scale", "choice", "day", "photo"
 COLUMNS = (WORDS, RUPIAH, NUMBER, SCALE, CHOICE, DAY, PHOTO)
 LOWEST, HIGHEST = 1, 5
@@ -74,7 +75,8 @@ class Kind:
     """One kind of deliverable in one version, with where it came from.
 
     layout: 'grid' (cells on a canvas), 'map' (points by two scales), 'catalogue' (cards with photos), 'list' (one
-    below the other). facts: what is put on the sheet from the records, by name.
+    below the other), 'checklist' (files and what they must contain).
+    facts: what is put on the sheet from the records, by name.
     """
 
     name: str
@@ -95,6 +97,11 @@ class Kind:
     @cached_property
     def by_key(self) -> dict[str, Cell]:
         return {one.key: one for one in self.cells}
+
+    @cached_property
+    def proofs(self) -> tuple[Cell, ...]:
+        """The cells that hold a file."""
+        return tuple(one for one in self.cells if one.kind == PROOF)
 
     def scales(self) -> Iterator[tuple[Cell, Column]]:
         """The columns that place a row on the map, in order: across, then up."""

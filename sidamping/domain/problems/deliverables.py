@@ -83,4 +83,16 @@ ENTRIES = {
         "Nama lembar {seen} huruf, paling banyak {most}. Ringkas namanya.",
         "The sheet's name has {seen} letters, at most {most}. Shorten the name.",
     ),
+    "DELIVERABLES_021": Entry(
+        "Belum dicentang: {cell}. Pastikan berkas Anda memuatnya, centang, lalu serahkan lagi.",
+        "Not ticked yet: {cell}. Make sure that your file contains it, tick it, then hand it in again.",
+    ),
+    "DELIVERABLES_022": Entry(
+        "Bukti {cell} belum ada. Unggah fotonya atau berkasnya, lalu serahkan lagi.",
+        "The proof of {cell} is missing. Upload its photo or file, then hand it in again.",
+    ),
+    "DELIVERABLES_023": Entry(
+        "Berkas {seen} tidak ada pada lembar ini. Unggah berkasnya lagi.",
+        "The file {seen} is not on this sheet. Upload the file again.",
+    ),
 }

@@ -27,4 +27,12 @@ ENTRIES = {
         "PDF {name} memuat bagian yang dapat berjalan sendiri ({seen}). Cetak ulang menjadi PDF biasa, lalu kirim.",
         "The PDF {name} holds a part that acts by itself ({seen}). Print it to a plain PDF, then send it again.",
     ),
+    "FILES_007": Entry(
+        "Berkas {name} bukan PDF, DOCX, XLSX, atau foto yang utuh. Simpan ulang dari aplikasinya, lalu kirim.",
+        "The file {name} is no whole PDF, DOCX, XLSX or picture. Save it again from its application, then send it.",
+    ),
+    "FILES_008": Entry(
+        "Berkas {name} memuat bagian yang dapat berjalan sendiri ({seen}). Simpan tanpa makro, lalu kirim.",
+        "The file {name} holds a part that acts by itself ({seen}). Save it without macros, then send it.",
+    ),
 }

@@ -19,11 +19,12 @@ LARGEST_FILE = 10 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Document:
-    """A PDF fit for keeping: its bytes, their hash and the name it came with."""
+    """A document fit for keeping: its bytes, their hash, the name it came with and what it is."""
 
     name: str
     content: bytes
     sha256: str
+    media_type: str = PDF
 
 
 def is_pdf(content: bytes) -> bool:

@@ -17,9 +17,12 @@ from django.conf import settings
 
 from sidamping.platform.attachments.documents import PDF, Document
 from sidamping.platform.attachments.models import Attachment
+from sidamping.platform.attachments.office import DOCX, XLSX
 from sidamping.platform.attachments.pictures import Picture
 
 JPEG = "image/jpeg"
+ENDINGS = {JPEG: ".jpg", PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx"}
+"""What the name of a kept file ends in, by what it is."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def keep_picture(picture: Picture, *, subject: UUID, by: UUID | None, caption: s
 
 def keep_document(document: Document, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
     """The document on record, and whether it is new there."""
-    stored = _document_path(document.sha256)
+    stored = _document_path(document.sha256, document.media_type)
     _write(stored, document.content)
     row, new = Attachment.objects.get_or_create(
         subject_id=subject,
@@ -67,7 +70,7 @@ def keep_document(document: Document, *, subject: UUID, by: UUID | None, caption
         defaults={
             "kind": "document",
             "filename": document.name,
-            "media_type": PDF,
+            "media_type": document.media_type,
             "size": len(document.content),
             "stored": str(stored),
             "caption": caption[:200],
@@ -77,6 +80,13 @@ def keep_document(document: Document, *, subject: UUID, by: UUID | None, caption
     return _kept(row), new
 
 
+def keep_file(file: Picture | Document, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
+    """The picture or document on record, and whether it is new there."""
+    if isinstance(file, Picture):
+        return keep_picture(file, subject=subject, by=by, caption=caption)
+    return keep_document(file, subject=subject, by=by, caption=caption)
+
+
 def kept(ids: Iterable[UUID]) -> dict[UUID, Kept]:
     """Pictures and documents by id, for callers that have scoped them through their own records."""
     return {row.pk: _kept(row) for row in Attachment.objects.filter(pk__in=set(ids))}
@@ -84,7 +94,7 @@ def kept(ids: Iterable[UUID]) -> dict[UUID, Kept]:
 
 def bytes_of(one: Kept) -> bytes:
     """The bytes of a picture or document; FileNotFoundError when the files folder has lost it."""
-    stored = _document_path(one.sha256) if one.media_type == PDF else _path_of(one.sha256)
+    stored = _path_of(one.sha256) if one.media_type == JPEG else _document_path(one.sha256, one.media_type)
     return (_root() / stored).read_bytes()
 
 
@@ -110,6 +120,17 @@ def fresh_pictures(subjects: Iterable[UUID]) -> dict[UUID, bool]:
     return found
 
 
+def file_of(attachment: UUID, subject: UUID) -> Kept | None:
+    """One picture or document, only when it belongs to the record."""
+    row = Attachment.objects.filter(pk=attachment, subject_id=subject).first()
+    return _kept(row) if row else None
+
+
+def files_of(subject: UUID) -> dict[UUID, Kept]:
+    """Every picture and document of a record, by id."""
+    return {row.pk: _kept(row) for row in Attachment.objects.filter(subject_id=subject).order_by("id")}
+
+
 def picture(attachment: UUID, subject: UUID) -> Kept | None:
     """One picture, only when it belongs to the record."""
     row = Attachment.objects.filter(pk=attachment, subject_id=subject, kind="photo").first()
@@ -126,8 +147,8 @@ def _path_of(sha256: str) -> Path:
     return Path("photos", sha256[:2], f"{sha256}.jpg")
 
 
-def _document_path(sha256: str) -> Path:
-    return Path("documents", sha256[:2], f"{sha256}.pdf")
+def _document_path(sha256: str, media_type: str) -> Path:
+    return Path("documents", sha256[:2], f"{sha256}{ENDINGS[media_type]}")
 
 
 def _thumbnail_of(stored: Path) -> Path:
