@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from sidamping.edges.demo.assessments import tell_assessments
+from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
@@ -43,6 +44,7 @@ def load(anchor: date) -> None:
         month = month.next
     report_ujang(first, anchor)
     tell_assessments(first)
+    tell_books(first, anchor)
     tell_sheets(first, anchor)
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)

@@ -49,11 +49,16 @@ def add_people(starts: date) -> None:
 
 def add_chair(username: str, name: str, cooperative: UUID, starts: date) -> None:
     """The account with which the chair of a cooperative acknowledges papers."""
+    add_board_account(username, name, "chair", cooperative, starts)
+
+
+def add_board_account(username: str, name: str, role: str, cooperative: UUID, starts: date) -> None:
+    """An account of chair or treasurer."""
     password = chapter("people")["password"]
     add_user(by=None, id=user_id(username), username=username, full_name=name, password=password)
     programmes.appoint(
-        by=None, user=user_id(username), role="chair", starts=starts, subject_id=cooperative,
-        id=named("appointment", username, "chair"),
+        by=None, user=user_id(username), role=role, starts=starts, subject_id=cooperative,
+        id=named("appointment", username, role),
     )
 
 
