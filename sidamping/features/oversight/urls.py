@@ -17,6 +17,6 @@ urlpatterns = [
     path("papan/manfaat/", views.board_benefits, name="board_benefits"),
     path("papan/unduh/", views.board_export, name="board_export"),
     path("kepatuhan/jurnal/", views.journal_weeks, name="journal_weeks"),
-    path("bukti-kunjungan/", views.visit_evidence, name="visit_evidence"),
+    path("bukti-kunjungan/", views.visit_proofs, name="visit_proofs"),
     path("bukti-kunjungan/<uuid:visit>/", views.visit_check, name="visit_check"),
 ]

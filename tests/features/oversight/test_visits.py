@@ -168,7 +168,7 @@ def test_the_pages_list_filter_and_check(
 ) -> None:
     seen = visit(cast.ratna, cast.engagement)
     client = sign_in(cast.paulus)
-    url = reverse("visit_evidence") + "?bulan=2026-10"
+    url = reverse("visit_proofs") + "?bulan=2026-10"
     client.get(url)
     with at_most_queries(10):  # type: ignore[attr-defined]  # a context manager
         page = client.get(url).content.decode()

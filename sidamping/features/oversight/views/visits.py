@@ -25,7 +25,7 @@ SHOWN = 100
 
 @allow(*roles.OVERSEERS)
 @require_safe
-def visit_evidence(request: HttpRequest) -> HttpResponse:
+def visit_proofs(request: HttpRequest) -> HttpResponse:
     """The visits of a month with their confirmations; ?saring= narrows, ?pendamping= shows one mentor."""
     month = month_asked(request)
     what = request.GET.get("saring", "")
@@ -39,7 +39,7 @@ def visit_evidence(request: HttpRequest) -> HttpResponse:
         "mentor": mentor, "filters": _filters(), "asked": queries.ASKED,
         "writes": request.viewer.has(*queries.MONITORS),
     }
-    return page(request, "visit_evidence.html", context)
+    return page(request, "visit_proofs.html", context)
 
 
 @allow(*roles.OVERSEERS)
