@@ -21,6 +21,7 @@ from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.letters import api as letters
 from sidamping.features.needs import api as needs
+from sidamping.features.outcomes import api as outcomes
 from sidamping.features.oversight import api as oversight
 from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
@@ -63,7 +64,7 @@ api = NinjaAPI(
     auth=django_auth,
     urls_namespace="api",
 )
-for feature in (parties, assessments, programmes, letters, needs, fieldwork, papers, oversight):
+for feature in (parties, assessments, programmes, letters, needs, fieldwork, papers, outcomes, oversight):
     api.add_router("", feature.router)
 
 

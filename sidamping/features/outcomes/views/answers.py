@@ -1,0 +1,74 @@
+"""What the pages of outcomes share: the engagement or 404, who may, the answer to a form, going on after a write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.outcomes.queries import may, step_of, stop_of
+from sidamping.features.programmes.queries import EngagementCard, engagement_card
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = (), *,
+    faulty: bool = False,
+) -> HttpResponse:
+    """The page; with problems it keeps the input and answers 422."""
+    found = tuple(problems)
+    context["problems"] = found
+    return render(request, f"outcomes/{template}", context, status=422 if found or faulty else 200)
+
+
+def go(address: str) -> HttpResponse:
+    """See other: the page after a write, so that reloading does not write again."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
+    """The engagement, or 404 for a stranger."""
+    card = engagement_card(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
+    if card is None:
+        raise Http404
+    return card
+
+
+def card_to_do(request: HttpRequest, engagement: UUID, code: str) -> EngagementCard:
+    """The engagement for whoever does this step there; 404 where the programme has no such step."""
+    card = found_card(request, engagement)
+    if step_of(card, code) is None:
+        raise Http404
+    if not may(request.viewer, card, code):  # type: ignore[attr-defined]  # set by middleware
+        raise PermissionDenied("ACCESS_001")
+    return card
+
+
+def is_shut(card: EngagementCard, code: str) -> bool:
+    """Whether the step still waits for others, so that a reason is asked for."""
+    stop = stop_of(card, code)
+    return stop is not None and stop.done_on is None and bool(stop.waits_for)
+
+
+def answered(
+    request: HttpRequest, template: str, context: dict[str, Any], write: Callable[[], object], said: str, address: str
+) -> HttpResponse:
+    """Show the form; on a sound POST write, tell it and go on; on a refusal show every problem with the input kept."""
+    form = context["form"]
+    if not form.is_bound:
+        return page(request, template, context)
+    if not form.is_valid():
+        return page(request, template, context, faulty=True)
+    try:
+        write()
+    except Refused as refused:
+        return page(request, template, context, refused.problems)
+    messages.success(request, said)
+    return go(address)
