@@ -47,6 +47,11 @@ def record(
     return row
 
 
+def last_of(actor: UUID) -> datetime | None:
+    """When a person's last write arrived; None when there is none. Unscoped."""
+    return Activity.objects.filter(actor_id=actor).order_by("-id").values_list("at", flat=True).first()
+
+
 def entry(activity_id: int) -> Entry:
     """One activity as reactions read it."""
     row = Activity.objects.get(pk=activity_id)

@@ -36,13 +36,29 @@ from sidamping.features.programmes.queries.cards import (
 )
 from sidamping.features.programmes.queries.cohorts import (
     CohortCard,
+    CohortLevel,
+    Member,
     cohort_by_id,
     cohort_card,
+    cohort_levels,
+    cohort_mentees,
+    cohort_mentors,
     cohort_of_path,
     cohorts_page,
     cohorts_to_choose,
     leads_cohorts,
     open_calls,
+)
+from sidamping.features.programmes.queries.doing import (
+    Doable,
+    PathPlace,
+    PathView,
+    Proof,
+    StageView,
+    path_of_record,
+    path_view,
+    place_of_path,
+    proof_file,
 )
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
@@ -55,6 +71,7 @@ from sidamping.features.programmes.queries.path import (
     shut_steps,
     stations_of,
 )
+from sidamping.features.programmes.queries.programmes import programme_card, programme_lines, source_of
 from sidamping.features.programmes.queries.running import running_of
 from sidamping.features.programmes.queries.scope import (
     administered_ids,
@@ -63,6 +80,7 @@ from sidamping.features.programmes.queries.scope import (
     manages,
     reads_records,
 )
+from sidamping.features.programmes.queries.successions import Succession, hands_over_for, succession, successions
 from sidamping.features.programmes.queries.unplaced import Unplaced, unplaced
 from sidamping.platform.access.queries import Official, officials
 
@@ -70,14 +88,22 @@ __all__ = [
     "AssignmentLine",
     "Carried",
     "CohortCard",
+    "CohortLevel",
+    "Doable",
     "EngagementCard",
     "EngagementFilter",
     "Fitness",
+    "Member",
     "MentorLoad",
     "Moment",
     "Official",
+    "PathPlace",
+    "PathView",
+    "Proof",
     "ShutStep",
+    "StageView",
     "Stop",
+    "Succession",
     "Unplaced",
     "activities",
     "administered_card",
@@ -92,6 +118,9 @@ __all__ = [
     "carried_mentees",
     "cohort_by_id",
     "cohort_card",
+    "cohort_levels",
+    "cohort_mentees",
+    "cohort_mentors",
     "cohort_of_path",
     "cohorts_page",
     "cohorts_to_choose",
@@ -105,6 +134,7 @@ __all__ = [
     "facts_of",
     "fitness",
     "fitness_of",
+    "hands_over_for",
     "history_of",
     "inductions_of",
     "known_card",
@@ -118,14 +148,23 @@ __all__ = [
     "missing_steps",
     "officials",
     "open_calls",
+    "path_of_record",
     "path_stations",
+    "path_view",
+    "place_of_path",
     "places_of",
+    "programme_card",
+    "programme_lines",
     "programme_name",
+    "proof_file",
     "reads_records",
     "role_name",
     "running_of",
     "shut_steps",
+    "source_of",
     "stations_of",
+    "succession",
+    "successions",
     "tell_facts",
     "unplaced",
 ]
