@@ -47,14 +47,20 @@ ASSESSMENTS = Place("assessments", _("Asesmen"), "clipboard-check")
 
 BOOKS = Place("books", _("Buku"), "book")
 LETTERS = Place("letters", _("Surat"), "mail")
+REFERRALS = Place("referrals", _("Rujukan"), "transfer")
+LOOK_BACKS = Place("look_backs", _("Pascapendampingan"), "calendar-check")
 
 BOARD = Place("board", _("Papan"), "chart-bar")
 MONITORING = Place("monitoring", _("Pemantauan"), "phone")
 
 REGISTERS = (COOPERATIVES, PERSONS, BUSINESSES)
-OVERSIGHT = (BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, ASSESSMENTS, LETTERS)
+OVERSIGHT = (
+    BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, ASSESSMENTS, LETTERS, LOOK_BACKS,
+    REFERRALS,
+)
 BY_ROLE: dict[str, tuple[Place, ...]] = {
-    roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, ASSESSMENTS, *REGISTERS),
+    roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, ASSESSMENTS, REFERRALS,
+                   *REGISTERS),
     roles.CHAIR: (CHAIR_HOME, PAPERS, BOOKS, ASSESSMENTS),
     roles.TREASURER: (BOOKS,),
     roles.COORDINATOR: (
