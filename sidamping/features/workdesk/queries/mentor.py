@@ -21,6 +21,7 @@ from sidamping.features.fieldwork.queries import (
     plan_of,
     work_profile,
 )
+from sidamping.features.needs.queries import ReferralLine, open_referrals
 from sidamping.features.papers.queries import Duty, due_papers
 from sidamping.features.programmes.queries import carried_between, engagement_ids
 from sidamping.platform.access.viewer import Viewer
@@ -53,6 +54,7 @@ class MentorDay:
     month_plan: tuple[PlanLine, ...]
     promises: tuple[FollowUpLine, ...]
     promises_left: int
+    referrals: tuple[ReferralLine, ...]
     returned: tuple[Duty, ...]
     pressing: tuple[Duty, ...]
     later: tuple[Duty, ...]
@@ -96,6 +98,7 @@ def mentor_day(viewer: Viewer) -> MentorDay:
         month_plan=standing,
         promises=promises[:PROMISES_SHOWN],
         promises_left=len(promises[PROMISES_SHOWN:]),
+        referrals=open_referrals(viewer, limit=PROMISES_SHOWN),
         returned=tuple(one for one in duties if one.state == "returned"),
         pressing=tuple(one for one in owed if one.days_left <= PRESSING_DAYS),
         later=tuple(one for one in owed if one.days_left > PRESSING_DAYS),
