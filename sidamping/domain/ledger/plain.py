@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sidamping.domain.ledger.chart import ASSETS, EXPENSE, INCOME, Account, Chart
+from sidamping.domain.ledger.chart import ASSETS, EXPENSE, INCOME, MEMBER, Account, Chart
 from sidamping.domain.ledger.entries import Line
 
 IN, OUT = "in", "out"
@@ -66,8 +66,9 @@ def moved_lines(source: str, target: str, amount: int) -> tuple[Line, ...]:
 
 
 def _of(account: str, member: str, chart: Chart) -> str:
+    """The member, where the account is kept per member, and for income from members: their part of the surplus."""
     known = chart.accounts.get(account)
-    return member if known is not None and known.per_member else ""
+    return member if known is not None and (known.per_member or (known.group, known.scope) == (INCOME, MEMBER)) else ""
 
 
 def _kind(one: Account) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sidamping.features.books.views import desk, members, money, months, reading, vouchers
+from sidamping.features.books.views import desk, members, money, months, reading, shares, vouchers
 
 urlpatterns = [
     path("buku/", desk.books, name="books"),
@@ -23,5 +23,8 @@ urlpatterns = [
     path("buku/<uuid:book>/anggota/", members.members, name="members"),
     path("buku/<uuid:book>/anggota/baru/", members.member_add, name="member_add"),
     path("buku/anggota/<uuid:member>/", members.member, name="member"),
+    path("buku/<uuid:book>/shu/", shares.shares, name="shares"),
+    path("buku/<uuid:book>/shu/slip.pdf", shares.shares_pdf, name="shares_pdf"),
+    path("buku/<uuid:book>/shu/draf/", shares.shares_draft, name="shares_draft"),
     path("buku/<uuid:book>/bulan/", months.book_months, name="book_months"),
 ]

@@ -20,7 +20,8 @@ def ksp() -> Chart:
 def test_a_receipt_may_mix_an_instalment_its_interest_and_a_saving(ksp: Chart) -> None:
     parts = [Part("1141", 500_000), Part("4110", 75_000), Part("3120", 25_000)]
     assert money_lines(IN, "1110", parts, "maria", ksp) == (
-        Line("1110", 600_000), Line("1141", -500_000, "maria"), Line("4110", -75_000), Line("3120", -25_000, "maria"),
+        Line("1110", 600_000), Line("1141", -500_000, "maria"), Line("4110", -75_000, "maria"),
+        Line("3120", -25_000, "maria"),
     )
 
 

@@ -148,6 +148,31 @@ def test_the_ledger_of_an_account_reads_in_four_forms(
     assert "Rp5.000" in client.get(reverse("account_ledger", args=[book, "4110"]), asked).content.decode()
 
 
+def test_the_surplus_is_shared_in_a_simulation_with_slips_and_a_draft(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    """Savings 30,000 and 10,000, interest 60,000 and 20,000: SHU 80,000, each pot three to one (E13)."""
+    client = sign_in(cast.ujang)
+    for name, saved, paid in (("Yuliana Bano", "30.000", "60.000"), ("Markus Tefa", "10.000", "20.000")):
+        client.post(reverse("member_add", args=[book]), {"id": str(uuid7()), "name": name, "joined": "2026-02-01"})
+        who = Member.objects.get(party__name=name)
+        id = receipt(client, book, member=str(who.party_id), purpose_1="3120", amount_1=saved, purpose_2="4110",
+                     amount_2=paid)
+        client.post(reverse("voucher_act", args=[id]), {"act": "post"})
+    page = client.get(reverse("shares", args=[book])).content.decode()
+    for amount in ("Rp80.000", "Rp16.000", "Rp20.000", "Rp12.000", "Rp15.000", "Rp27.000", "Rp9.000"):
+        assert amount in page
+    short = client.get(reverse("shares", args=[book]), {"pct_cadangan": "24"})
+    assert short.status_code == 422 and "99" in short.content.decode()
+    slips = client.get(reverse("shares_pdf", args=[book]))
+    assert slips["Content-Type"] == "application/pdf" and slips.content.startswith(b"%PDF")
+    drafted = client.post(reverse("shares_draft", args=[book]), {"id": str(uuid7())})
+    assert drafted.status_code == 303
+    lines = Voucher.objects.get(posted=False).lines
+    assert sum(one["amount"] for one in lines) == 0
+    assert [one["amount"] for one in lines if one["account"] == "2126"] == [-27_000, -9_000]
+
+
 def test_mentor_and_offices_read_but_do_not_write_and_strangers_see_nothing(
     cast: Cast, book: UUID, sign_in: SignIn
 ) -> None:

@@ -7,8 +7,9 @@ from sidamping.features.books.services.members import admit_member, release_memb
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
 from sidamping.features.books.services.reversing import reverse_voucher
+from sidamping.features.books.services.sharing import draft_sharing
 
 __all__ = [
-    "Drafted", "VoucherDraft", "admit_member", "close_period", "discard_draft", "draft_voucher", "import_vouchers",
-    "open_book", "post_voucher", "release_member", "reopen_period", "reverse_voucher",
+    "Drafted", "VoucherDraft", "admit_member", "close_period", "discard_draft", "draft_sharing", "draft_voucher",
+    "import_vouchers", "open_book", "post_voucher", "release_member", "reopen_period", "reverse_voucher",
 ]  # fmt: skip

@@ -1,0 +1,67 @@
+"""What the sharing of a surplus stands on: the year's surplus, and savings and business of each member (E13)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+
+from sidamping.domain.ledger.chart import EQUITY, INCOME, MEMBER
+from sidamping.domain.ledger.statements import surplus
+from sidamping.features.books.models import Member
+from sidamping.features.books.queries.cards import chart_of_book
+from sidamping.features.books.queries.reading import earned
+from sidamping.features.books.queries.scope import readable
+from sidamping.platform.access.viewer import Viewer
+
+BY_MEMBER = """
+SELECT p.member_id,
+    coalesce(-sum(p.amount) FILTER (WHERE a.role IN ('principal_savings', 'mandatory_savings')), 0)::bigint,
+    coalesce(-sum(p.amount) FILTER (WHERE a."group" = %s AND a.scope = %s AND p.day >= %s), 0)::bigint
+FROM books_posting p JOIN books_account a ON a.id = p.account_id JOIN books_voucher v ON v.id = p.voucher_id
+WHERE a.book_id = %s AND a."group" IN (%s, %s) AND p.member_id IS NOT NULL AND p.day <= %s AND v.nature <> 'closing'
+GROUP BY p.member_id
+"""
+
+
+@dataclass(frozen=True)
+class Shareholder:
+    """A member with principal and mandatory savings at the day, and the business of the year with the cooperative."""
+
+    party_id: UUID
+    number: int
+    name: str
+    savings: int
+    business: int
+
+
+@dataclass(frozen=True)
+class SurplusBasis:
+    """A year's surplus up to a day and everybody who may have a part in it."""
+
+    at: date
+    surplus: int
+    members: tuple[Shareholder, ...]
+
+
+def surplus_basis(viewer: Viewer, book_id: UUID, at: date) -> SurplusBasis | None:
+    """The basis at the end of a day; None for a stranger."""
+    if not readable(viewer).filter(pk=book_id).exists():
+        return None
+    made = surplus(chart_of_book(book_id), earned(book_id, at)[0])
+    figures = _figures(book_id, at)
+    rows = Member.objects.filter(book_id=book_id, joined__lte=at).select_related("party").order_by("number")
+    members = tuple(
+        Shareholder(row.party_id, row.number, row.party.name, *figures.get(row.party_id, (0, 0)))
+        for row in rows if row.left is None or row.left > at
+    )
+    return SurplusBasis(at, made.after_tax, members)
+
+
+def _figures(book_id: UUID, at: date) -> Mapping[UUID, tuple[int, int]]:
+    with connection.cursor() as cursor:
+        cursor.execute(BY_MEMBER, [INCOME, MEMBER, date(at.year, 1, 1), book_id, EQUITY, INCOME, at])
+        return {member: (savings, business) for member, savings, business in cursor.fetchall()}
