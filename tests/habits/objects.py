@@ -26,6 +26,7 @@ from sidamping.platform.jobs.models import Job
 from tests import people
 from tests.habits.watched import watched
 from tests.habits.books import book_of
+from tests.habits.progress_objects import progress_objects
 from tests.people import Cast
 
 DAY = date(2026, 10, 6)
@@ -58,6 +59,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **_papers(mentor, host),
         **_rounds(mentor, cooperative),
         "sheet": _sheet(mentor, host),
+        **progress_objects(mentor, host),
         **watched(mentor, host, word),
         **book_of(cooperative, word),
         "letter": _letter(mentor, host),

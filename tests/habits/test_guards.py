@@ -6,7 +6,7 @@ from sidamping.platform.access import roles
 from tests.habits.addresses import every_address
 
 PUBLIC = {
-    "about", "help", "health", "language", "paper_check", "calendar_feed", "api:api-root",
+    "about", "help", "health", "language", "paper_check", "calendar_feed", "participant_form", "api:api-root",
 }
 
 
