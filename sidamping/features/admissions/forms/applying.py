@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
@@ -131,7 +130,7 @@ class ApplyForm(forms.Form):
 NAMES_OF = {COOPERATIVE: _("Koperasi"), BUSINESS: _("Usaha"), PERSON: _("Diri Anda")}
 
 
-def posted_files(sent: MultiValueDict[str, UploadedFile], codes: list[str]) -> list[FileDraft]:
+def posted_files(sent: MultiValueDict[str, Any], codes: list[str]) -> list[FileDraft]:
     """The files that came along, read no further than a file may be long."""
     found = []
     for code in codes:
