@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sidamping.domain.deliverables.content import MOST_ROWS
-from sidamping.domain.deliverables.kinds import LINES, PHOTO, TABLE, Cell, Column, Kind
+from sidamping.domain.deliverables.kinds import CHECK, LINES, PHOTO, PROOF, TABLE, Cell, Column, Kind
 from sidamping.domain.problems import Problem
 from sidamping.platform.http.language import reader_language
 
@@ -29,7 +29,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class CellForm:
-    """A cell to write in: a text, lines, or rows of inputs."""
+    """A cell to write in: a text, lines, rows of inputs, a tick, or a file with a remark."""
 
     cell: Cell
     label: str
@@ -37,11 +37,24 @@ class CellForm:
     text: str
     rows: tuple[tuple[Entry, ...], ...] = ()
     faults: tuple[str, ...] = ()
+    ticked: bool = False
+    file: str = ""
+    file_name: str = ""
+    picture: bool = False
 
 
 def typed_of(kind: Kind, sent: Mapping[str, str]) -> dict[str, Any]:
     """What was posted, cell by cell; rows in the order of the page."""
-    return {cell.key: _rows_of(cell, sent) if cell.kind == TABLE else sent.get(cell.key, "") for cell in kind.cells}
+    return {cell.key: _typed(cell, sent) for cell in kind.cells}
+
+
+def _typed(cell: Cell, sent: Mapping[str, str]) -> Any:
+    if cell.kind == TABLE:
+        return _rows_of(cell, sent)
+    if cell.kind == PROOF:
+        names = {"file": cell.key, "note": f"{cell.key}-note", "name": f"{cell.key}-name"}
+        return {part: sent.get(name, "") for part, name in names.items()}
+    return sent.get(cell.key, "")
 
 
 def cells_of(kind: Kind, typed: Mapping[str, Any], problems: Iterable[Problem] = ()) -> tuple[CellForm, ...]:
@@ -57,7 +70,15 @@ def _cell(cell: Cell, value: Any, faults: Mapping[str, list[str]], language: str
     rows = _entries(cell, value or [], faults, language) if cell.kind == TABLE else ()
     text = "\n".join(value or ()) if cell.kind == LINES and isinstance(value, list) else str(value or "")
     found = tuple(faults.get(cell.key, ()))
-    return CellForm(cell, cell.label.text(language), cell.hint.text(language), text, rows, found)
+    label, hint = cell.label.text(language), cell.hint.text(language)
+    if cell.kind == CHECK:
+        return CellForm(cell, label, hint, "", (), found, ticked=bool(value))
+    if cell.kind == PROOF:
+        held = value if isinstance(value, Mapping) else {}
+        told = str(held.get("note", "")), str(held.get("file", "")), str(held.get("name", ""))
+        return CellForm(cell, label, hint, told[0], (), found, False, told[1], told[2],
+                        held.get("media_type") == "image/jpeg")
+    return CellForm(cell, label, hint, text, rows, found)
 
 
 def _entries(
@@ -94,3 +115,8 @@ def photo_inputs(kind: Kind) -> dict[str, str]:
         for cell in kind.cells for one in cell.columns if one.kind == PHOTO
         for number in range(1, HIGHEST_ROW + 1)
     }
+
+
+def file_inputs(kind: Kind) -> dict[str, str]:
+    """Name of each file input of a proof → name of the input that carries the file's id."""
+    return {f"{cell.key}-file": cell.key for cell in kind.proofs}

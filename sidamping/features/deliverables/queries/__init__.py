@@ -1,12 +1,19 @@
 """Reads the sheets of engagements, what the records add to them, and what may be done with them."""
 
+from sidamping.features.deliverables.queries.asked import (
+    AskedLine,
+    AskedPage,
+    accepted_of_theme,
+    asked_page,
+    reviewers_of,
+)
 from sidamping.features.deliverables.queries.counts import accepted_kinds
-from sidamping.features.deliverables.queries.accepted import accepted_kinds
 from sidamping.features.deliverables.queries.facts import Fact, facts_of
 from sidamping.features.deliverables.queries.lines import KindLine, ReviewLine, SheetCard, SheetLine, VersionLine
 from sidamping.features.deliverables.queries.sheets import kinds_for, sheet, sheets_of, waiting_sheets
 
 __all__ = [
-    "Fact", "KindLine", "ReviewLine", "SheetCard", "SheetLine", "VersionLine", "accepted_kinds", "facts_of",
-    "kinds_for", "sheet", "sheets_of", "waiting_sheets",
+    "AskedLine", "AskedPage", "Fact", "KindLine", "ReviewLine", "SheetCard", "SheetLine", "VersionLine",
+    "accepted_kinds", "accepted_of_theme", "asked_page", "facts_of", "kinds_for", "reviewers_of", "sheet", "sheets_of",
+    "waiting_sheets",
 ]  # fmt: skip

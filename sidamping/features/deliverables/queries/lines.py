@@ -41,6 +41,7 @@ class KindLine:
     title: str
     purpose: str
     begun: int
+    asked: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from sidamping.domain.deliverables.kinds import Kind
 from sidamping.features.deliverables.models import Sheet, Version
+from sidamping.features.deliverables.queries.asked import asked_kinds, reviews, reviews_at
 from sidamping.features.deliverables.queries.facts import fact_of, facts_of
 from sidamping.features.deliverables.queries.lines import (
     ACCEPTED,
@@ -25,7 +26,6 @@ from sidamping.features.deliverables.queries.lines import (
 )
 from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_card, engagement_ids
 from sidamping.platform.access import roles
-from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.deliverables import deliverable_kinds, pinned_kind
@@ -33,9 +33,11 @@ from sidamping.rules.deliverables import deliverable_kinds, pinned_kind
 MOST_WAITING = 50
 
 
-def sheets_of(viewer: Viewer, engagement_id: UUID) -> tuple[SheetLine, ...] | None:
-    """The sheets of an engagement by kind; None for a stranger."""
-    card = engagement_card(viewer, engagement_id)
+def sheets_of(
+    viewer: Viewer, engagement_id: UUID, card: EngagementCard | None = None
+) -> tuple[SheetLine, ...] | None:
+    """The sheets of an engagement by kind; None for a stranger. `card`: the engagement, where it was read already."""
+    card = card or engagement_card(viewer, engagement_id)
     if card is None:
         return None
     rows = _joined(Sheet.objects.filter(engagement_id=engagement_id)).order_by("kind", "name", "id")
@@ -44,11 +46,12 @@ def sheets_of(viewer: Viewer, engagement_id: UUID) -> tuple[SheetLine, ...] | No
 
 def kinds_for(card: EngagementCard, on: date) -> tuple[KindLine, ...]:
     """The kinds that may be begun for the mentee, with how many there are. The caller has scoped the engagement."""
-    begun = list(Sheet.objects.filter(engagement_id=card.id).values_list("kind", flat=True))
+    begun, asked = list(Sheet.objects.filter(engagement_id=card.id).values_list("kind", flat=True)), asked_kinds(card)
     language = reader_language()
-    found = (one for one in deliverable_kinds(on) if card.mentee_kind in one.about)
+    found = [one for one in deliverable_kinds(on) if card.mentee_kind in one.about or one.name in asked]
     return tuple(
-        KindLine(one, one.title.text(language), one.purpose.text(language), begun.count(one.name)) for one in found
+        KindLine(one, one.title.text(language), one.purpose.text(language), begun.count(one.name), one.name in asked)
+        for one in sorted(found, key=lambda one: (one.name not in asked, one.layout == "checklist"))
     )
 
 
@@ -58,8 +61,12 @@ def waiting_sheets(viewer: Viewer) -> tuple[SheetLine, ...]:
         return ()
     open_ones = Version.objects.filter(sheet=OuterRef("pk"), review=None)
     rows = _joined(Sheet.objects.filter(Exists(open_ones), engagement_id__in=engagement_ids(viewer)))
-    found = (_line(row, row.engagement.mentee.name) for row in rows.order_by("id")[:MOST_WAITING])
-    return tuple(found)
+    found = (row for row in rows.order_by("id")[: MOST_WAITING * 2] if _reviewed_by(viewer, row.engagement))
+    return tuple(_line(row, row.engagement.mentee.name) for row in found)[:MOST_WAITING]
+
+
+def _reviewed_by(viewer: Viewer, host: Any) -> bool:
+    return reviews_at(viewer, host.pinned, host.programme, host.village_id)
 
 
 def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
@@ -92,11 +99,6 @@ def state_of(versions: Iterable[Any]) -> str:
 def writes(viewer: Viewer, card: EngagementCard) -> bool:
     """Whether the viewer carries the engagement on the day of looking."""
     return carried_by(card.id, viewer.user_id, viewer.on)
-
-
-def reviews(viewer: Viewer, card: EngagementCard) -> bool:
-    """Whether the viewer looks over the engagement."""
-    return any(covers(grant, card.programme, card.village_code) for grant in viewer.holding(*roles.OVERSEERS))
 
 
 def _may(viewer: Viewer, card: EngagementCard, state: str, versions: tuple[VersionLine, ...]) -> Iterator[str]:

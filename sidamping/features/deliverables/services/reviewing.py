@@ -17,6 +17,7 @@ from sidamping.features.deliverables.queries.facts import facts_of
 from sidamping.features.deliverables.queries.lines import ACCEPTED, RETURNED, SUBMITTED
 from sidamping.features.deliverables.queries.sheets import sheet as sheet_card
 from sidamping.features.deliverables.services.locked import locked, tell
+from sidamping.features.deliverables.services.marking import mark_steps
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -58,6 +59,8 @@ def review(*, by: Viewer, sheet: UUID, version: UUID, verdict: str, now: datetim
         raise Refused(problem("DELIVERABLES_015", "remark"))
     Review.objects.create(version_id=version, verdict=verdict, remark=remark.strip(), by_id=by.user_id, at=now)
     tell(verdict, by, sheet, found.card, why=remark.strip(), kind=found.kind.name, number=newest.number)
+    if verdict == ACCEPTED:
+        mark_steps(by=by, card=found.card, sheet=sheet, on=by.on)
 
 
 def _hash(content: Any, facts: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from sidamping.domain.deliverables.content import Typed, read_content
 from sidamping.domain.deliverables.kinds import Kind
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.deliverables.models import Draft, Sheet
+from sidamping.features.deliverables.queries.asked import asked_kinds
 from sidamping.features.deliverables.queries.sheets import writes
 from sidamping.features.deliverables.services.locked import locked, tell
 from sidamping.features.programmes.queries import engagement_card
@@ -30,7 +32,7 @@ def begin_sheet(*, by: Viewer, id: UUID, engagement_id: UUID, kind: str, on: dat
     if card is None or not writes(by, card):
         raise Refused(problem("DELIVERABLES_002"))
     made = deliverable_kind(kind, on)
-    if card.mentee_kind not in made.about:
+    if card.mentee_kind not in made.about and made.name not in asked_kinds(card):
         raise Refused(problem("DELIVERABLES_001", "kind", seen=kind[:60]))
     take_turns(engagement_id)
     called = " ".join(name.split())
@@ -54,7 +56,9 @@ def save_sheet(*, by: Viewer, sheet: UUID, typed: Typed, seen: int, now: datetim
     """The draft's new count of changes. `seen` is the count it was written against; the same content counts once."""
     row, found = locked(by, sheet, "write")
     content, problems = read_content(found.kind, typed)
-    refuse_if([*problems, *_strange_photos(sheet, found.kind, content)])
+    files = store.files_of(sheet)
+    refuse_if([*problems, *_strange_files(files, found.kind, content)])
+    _name_files(files, found.kind, content)
     draft = row.draft
     if content == draft.content:
         return draft.revised
@@ -67,12 +71,26 @@ def save_sheet(*, by: Viewer, sheet: UUID, typed: Typed, seen: int, now: datetim
     return draft.revised
 
 
-def _strange_photos(sheet: UUID, kind: Kind, content: dict[str, Any]) -> list[Problem]:
-    """Photos that are named in the sheet without having been added to it."""
-    held = {str(one.id) for one in store.pictures_of([sheet]).get(sheet, ())}
+def _strange_files(files: Mapping[UUID, store.Kept], kind: Kind, content: dict[str, Any]) -> list[Problem]:
+    """Photos and files that are named in the sheet without having been added to it."""
+    held = {str(id) for id, one in files.items() if one.media_type == store.JPEG}
     named = [
         (f"{cell.key}.{number}.{column.key}", row[column.key])
         for cell in kind.cells for column in cell.photos
         for number, row in enumerate(content.get(cell.key, ()), 1) if column.key in row
     ]
-    return [problem("DELIVERABLES_017", where, seen=photo[:40]) for where, photo in named if photo not in held]
+    proofs = [(cell.key, content[cell.key]["file"]) for cell in kind.proofs if content.get(cell.key, {}).get("file")]
+    known = {str(id) for id in files}
+    return [
+        *(problem("DELIVERABLES_017", where, seen=photo[:40]) for where, photo in named if photo not in held),
+        *(problem("DELIVERABLES_023", where, seen=file[:40]) for where, file in proofs if file not in known),
+    ]
+
+
+def _name_files(files: Mapping[UUID, store.Kept], kind: Kind, content: dict[str, Any]) -> None:
+    """A proof keeps the name and hash of its file, so that the frozen version says which bytes were meant."""
+    for cell in kind.proofs:
+        held = content.get(cell.key, {})
+        if held.get("file"):
+            one = files[UUID(held["file"])]
+            held |= {"name": one.name, "sha256": one.sha256, "media_type": one.media_type}

@@ -1,10 +1,18 @@
 """Pages of deliverables."""
 
 from sidamping.features.deliverables.views.acting import sheet_hand_in, sheet_review
-from sidamping.features.deliverables.views.files import sheet_pdf, sheet_photo
-from sidamping.features.deliverables.views.sheets import sheet, sheet_begin, sheet_edit, sheets, sheets_waiting
+from sidamping.features.deliverables.views.files import sheet_file, sheet_pdf, sheet_photo
+from sidamping.features.deliverables.views.sheets import (
+    deliverables,
+    sheet,
+    sheet_begin,
+    sheet_edit,
+    sheets,
+    sheets_waiting,
+)
 
 __all__ = [
-    "sheet", "sheet_begin", "sheet_edit", "sheet_hand_in", "sheet_pdf", "sheet_photo", "sheet_review", "sheets",
+    "deliverables", "sheet", "sheet_begin", "sheet_edit", "sheet_file", "sheet_hand_in",
+    "sheet_pdf", "sheet_photo", "sheet_review", "sheets",
     "sheets_waiting",
 ]  # fmt: skip

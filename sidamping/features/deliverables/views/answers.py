@@ -32,6 +32,7 @@ def show_sheet(request: HttpRequest, found: SheetCard, problems: Iterable[Proble
     """The sheet's page; with problems it answers 422."""
     wrong = tuple(problems)
     context = {"found": found, "drawn": drawn(found), "problems": wrong, "remark": request.POST.get("remark", "")}
+    context["reviewers"] = queries.reviewers_of(found.card)
     return render(request, "deliverables/sheet.html", context, status=422 if wrong else 200)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sidamping.domain.deliverables.content import sums_of
-from sidamping.domain.deliverables.kinds import CHOICE, DAY, HIGHEST, PHOTO, RUPIAH, TABLE, Cell, Column
+from sidamping.domain.deliverables.kinds import CHECK, CHOICE, DAY, HIGHEST, PHOTO, PROOF, RUPIAH, TABLE, Cell, Column
 from sidamping.domain.money import rupiah
 from sidamping.domain.papers.words import day
 from sidamping.features.deliverables.queries import SheetCard
@@ -39,10 +39,16 @@ class DrawnCell:
     lines: tuple[str, ...]
     heads: tuple[Shown, ...]
     rows: tuple[tuple[Shown, ...], ...]
+    kind: str = ""
+    held: bool = False
+    file: str = ""
+    file_name: str = ""
+    sha256: str = ""
+    picture: bool = False
 
     @property
     def empty(self) -> bool:
-        return not (self.text or self.lines or self.rows)
+        return not (self.text or self.lines or self.rows or self.held)
 
 
 @dataclass(frozen=True)
@@ -81,9 +87,21 @@ def _cell(cell: Cell, value: Any, language: str) -> DrawnCell:
     place = " ".join((*_place(cell), f"tone-{cell.tone}" if cell.tone else "")).strip()
     heads = tuple(Shown(one.key, one.label.text(language), "", one.kind == RUPIAH) for one in cell.columns)
     rows = tuple(_row(cell, row, language) for row in value or ()) if cell.kind == TABLE else ()
+    if cell.kind in (CHECK, PROOF):
+        return _proof(cell, value, language)
     text = value if isinstance(value, str) else ""
     lines = tuple(value) if isinstance(value, list) and cell.kind != TABLE else ()
     return DrawnCell(cell.key, cell.label.text(language), place, text, lines, heads, rows)
+
+
+def _proof(cell: Cell, value: Any, language: str) -> DrawnCell:
+    """Something the work must contain, or a file with its remark."""
+    held = value if isinstance(value, dict) else {}
+    return DrawnCell(
+        cell.key, cell.label.text(language), "", str(held.get("note", "")), (), (), (), cell.kind,
+        bool(held.get("file")) or value is True, str(held.get("file", "")), str(held.get("name", "")),
+        str(held.get("sha256", "")), held.get("media_type") == "image/jpeg",
+    )
 
 
 def _place(cell: Cell) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
 
 SMALL = "kecil"
+SHOWN = ("image/jpeg", "application/pdf")
 
 
 @allow(*READERS)
@@ -31,6 +32,29 @@ def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
     headers = {
         "Content-Disposition": f'inline; filename="lembar-{kept.sha256[:8]}.jpg"', "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, max-age=86400, immutable",
+    }  # fmt: skip
+    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+
+
+@allow(*READERS)
+@require_safe
+def sheet_file(request: HttpRequest, sheet: UUID, file: UUID) -> HttpResponse:
+    """A file behind a proof, of the version the viewer sees; pictures and PDF are shown, the rest is downloaded."""
+    found = found_sheet(request, sheet)
+    named = {one.get("file") for one in (found.content.get(cell.key, {}) for cell in found.kind.proofs)}
+    named |= {one.get("file") for one in (found.draft.get(cell.key, {}) for cell in found.kind.proofs)}
+    kept = store.file_of(file, found.id) if str(file) in named else None
+    if kept is None:
+        raise Http404
+    try:
+        content = store.bytes_of(kept)
+    except FileNotFoundError:
+        raise Http404 from None
+    way = "inline" if kept.media_type in SHOWN else "attachment"
+    name = f"{found.kind.name}-{kept.sha256[:8]}{store.ENDINGS[kept.media_type]}"
+    headers = {
+        "Content-Disposition": f'{way}; filename="{name}"', "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, no-store",
     }  # fmt: skip
     return HttpResponse(content, content_type=kept.media_type, headers=headers)
 

@@ -27,6 +27,7 @@ def print_of(found: SheetCard) -> Print:
         "points": [{"number": one.number, "x": one.x, "y": one.y} for one in made.points], "axes": list(made.axes),
         "facts": [one.plain() for one in found.facts],
         "words": {"draft": _("DRAF"), "page": _("Halaman"), "of": _("dari"), "no_photo": _("belum ada foto"),
+                  "item": _("Butir"), "there": _("Ada"), "absent": _("Belum"), "proof": _("Bukti"),
                   "small": _small(found, version)},
     }  # fmt: skip
     title = f"{made.title} {card.mentee_name}"
@@ -48,7 +49,8 @@ def _cell(found: SheetCard, one: DrawnCell) -> dict[str, Any]:
     return {
         "label": one.label, "text": one.text, "lines": list(one.lines), "place": list(cell.place or ()),
         "tone": cell.tone, "heads": [{"label": head.label, "figure": head.figure} for head in one.heads],
-        "rows": [[_value(value) for value in row] for row in one.rows],
+        "rows": [[_value(value) for value in row] for row in one.rows], "kind": cell.kind, "held": one.held,
+        "file": one.file_name, "hash": one.sha256[:16],
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sidamping.domain.problems import Refused
 from sidamping.features.deliverables import queries, services
-from sidamping.features.deliverables.forms import cells_of, photo_inputs, typed_of
+from sidamping.features.deliverables.forms import cells_of, file_inputs, photo_inputs, typed_of
 from sidamping.features.deliverables.queries import SheetCard
 from sidamping.features.deliverables.views.answers import READERS, found_sheet, go, named, page, show_sheet
 from sidamping.features.programmes.queries import engagement_card
@@ -28,6 +28,22 @@ from sidamping.platform.database.ids import uuid7
 def sheets(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What stands and what may be begun."""
     return _list(request, engagement)
+
+
+@allow(*READERS)
+@require_safe
+def deliverables(request: HttpRequest, engagement: UUID) -> HttpResponse:
+    """What the programme asks of this mentoring and how far each work is."""
+    asked = queries.asked_page(request.viewer, engagement)
+    if asked is None:
+        raise Http404
+    writes = asked.card.mentor_id == request.viewer.user_id
+    ids = {line.code: uuid7() for line in asked.lines}
+    groups = [
+        (_("Output umum"), [(line, ids[line.code]) for line in asked.general]),
+        (_("Output khusus menurut tema"), [(line, ids[line.code]) for line in asked.special]),
+    ]
+    return page(request, "asked.html", {"asked": asked, "card": asked.card, "groups": groups, "writes": writes})
 
 
 @allow(*roles.OVERSEERS)
@@ -84,12 +100,14 @@ def sheet_edit(request: HttpRequest, sheet: UUID) -> HttpResponse:
 
 
 def _list(request: HttpRequest, engagement: UUID, problems: Any = ()) -> HttpResponse:
-    card, lines = engagement_card(request.viewer, engagement), queries.sheets_of(request.viewer, engagement)
+    card = engagement_card(request.viewer, engagement)
+    lines = queries.sheets_of(request.viewer, engagement, card) if card else None
     if card is None or lines is None:
         raise Http404
     writes = card.mentor_id == request.viewer.user_id
     kinds = queries.kinds_for(card, request.today) if writes else ()
-    context = {"card": card, "lines": lines, "kinds": [(one, uuid7()) for one in kinds], "writes": writes}
+    context = {"card": card, "lines": lines, "kinds": [(one, uuid7()) for one in kinds], "writes": writes,
+               "asks": any(one.asked for one in kinds)}
     return page(request, "sheets.html", context, problems)
 
 
@@ -112,6 +130,18 @@ def _typed(request: HttpRequest, found: SheetCard) -> tuple[dict[str, Any], list
                 where=target.replace("-", "."), size=file.size,
             )
             sent[target] = str(kept)
+        except Refused as refused:
+            wrong += refused.problems
+    for name, target in file_inputs(found.kind).items():
+        file = request.FILES.get(name)
+        if file is None:
+            continue
+        try:
+            content = file.read(LARGEST_FILE + 1)
+            sent[target] = str(services.add_file(
+                by=request.viewer, sheet=found.id, name=file.name or "", content=content, where=target,
+            ))  # fmt: skip
+            sent[f"{target}-name"] = file.name or ""
         except Refused as refused:
             wrong += refused.problems
     return typed_of(found.kind, sent), wrong
