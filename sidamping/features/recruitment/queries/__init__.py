@@ -36,6 +36,7 @@ from sidamping.features.recruitment.queries.interviews import (
     Result,
     appearances,
     instrument_of,
+    interviewers_for,
     own_seat,
     to_interview,
 )
@@ -46,7 +47,8 @@ __all__ = [
     "INTERVIEWERS", "RECRUITERS", "Appearance", "Book", "CallCard", "CandidateCard", "CandidateLine", "Induction",
     "PositionLine", "RankLine", "Ranking", "Receipt", "Result", "SessionLine", "appearances", "book_for", "book_of",
     "call_card", "call_of_cohort", "calls_page", "candidate_card", "candidates_of", "cohorts_without_call",
-    "document_file", "document_word", "induction_of", "instrument_of", "material_of", "needs_by_theme",
+    "document_file", "document_word", "induction_of", "instrument_of", "interviewers_for", "material_of",
+    "needs_by_theme",
     "open_calls_for_mentors", "own_seat", "own_sessions", "public_call", "ranking_of", "receipt_of", "recruits",
     "session_line", "tell_needs", "to_interview",
 ]  # fmt: skip

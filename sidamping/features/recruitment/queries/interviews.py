@@ -15,6 +15,7 @@ from sidamping.domain.scoring.numbers import exact
 from sidamping.domain.selection.interview import InterviewScore, Sheet, interview, shares
 from sidamping.features.recruitment.models import Candidacy, Interview, Panelist
 from sidamping.features.recruitment.queries.books import Book, book_for
+from sidamping.features.recruitment.queries.calls import CallCard
 from sidamping.platform.access.queries import Official, holders
 from sidamping.platform.access.roles import ASSESSOR, PMO, SECRETARIAT
 from sidamping.platform.access.viewer import Viewer
@@ -121,7 +122,7 @@ def scored(
 
 def numbers(marks: Mapping[str, Any]) -> dict[str, Any]:
     """Stored marks as exact numbers."""
-    return {key: exact(value) for key, value in marks.items()}
+    return {key: exact(value) or 0 for key, value in marks.items()}
 
 
 def shares_of(ruler: Instrument) -> dict[str, Fraction]:
@@ -148,6 +149,11 @@ def to_interview(candidacy: Candidacy, on: date) -> tuple[Official, ...]:
     cohort = candidacy.call.cohort
     found = holders(ASKED, cohort.programme, [cohort.area], on)
     return tuple(one for one in found if one.user_id != candidacy.user_id)
+
+
+def interviewers_for(viewer: Viewer, card: CallCard) -> tuple[Official, ...]:
+    """Who may be asked to interview candidates of a call; the viewer has been let in to the call."""
+    return holders(ASKED, card.programme, [card.area], viewer.on)
 
 
 def instrument_of(candidacy: Candidacy) -> Instrument | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.filling import read_filling
 from sidamping.domain.scoring.instrument import Instrument
-from sidamping.domain.scoring.numbers import exact
+from sidamping.domain.scoring.sheet import filling_data
 from sidamping.features.recruitment.models import Interview, Panelist
 from sidamping.features.recruitment.queries.interviews import said, to_interview
 from sidamping.features.recruitment.services.taken import Taken, taken, tell
@@ -43,6 +44,15 @@ def set_panel(
     Interview.objects.update_or_create(candidacy=held.row, defaults={"on": on, "place": place.strip()})
     named = sorted(map(str, people))
     tell("panel_set", by, held.row, why=excused_why.strip(), on=str(on), interviewers=named)
+
+
+@transaction.atomic
+def set_panels(
+    *, by: Viewer, candidacies: Collection[UUID], people: Collection[UUID], on: date, place: str, excused_why: str = ""
+) -> None:
+    """One panel for several candidates, all or none."""
+    for candidacy in sorted(candidacies, key=str):
+        set_panel(by=by, candidacy=candidacy, people=people, on=on, place=place, excused_why=excused_why)
 
 
 @transaction.atomic
@@ -97,7 +107,7 @@ def _ruler(held: Taken) -> Instrument:
     return held.book.instrument_on(held.row.applied_on)
 
 
-def _read(held: Taken, marks: Mapping[str, Any]) -> dict[str, str]:
+def _read(held: Taken, marks: Mapping[str, Any]) -> dict[str, Any]:
     """The marks given, each within its interval; empty is not zero."""
     given = {key: str(value).strip() for key, value in marks.items() if str(value).strip()}
     known = {one.key for one in _ruler(held).components}
@@ -105,11 +115,15 @@ def _read(held: Taken, marks: Mapping[str, Any]) -> dict[str, str]:
               for key in given if key not in known)
     if not given:
         return {}
-    filling = read_filling(_ruler(held), {"inputs": {key: value.replace(",", ".") for key, value in given.items()}})
-    return {key: str(exact(value)) for key, value in filling.amounts.items()}
+    data = filling_data(_ruler(held), {f"inputs.{key}": value for key, value in given.items()})
+    try:
+        read_filling(_ruler(held), data)
+    except Refused as refused:
+        raise Refused([replace(one, where=one.where.removeprefix("inputs.")) for one in refused.problems]) from None
+    return data["inputs"]
 
 
-def _missing(held: Taken, marks: Mapping[str, str]) -> list[Problem]:
+def _missing(held: Taken, marks: Mapping[str, Any]) -> list[Problem]:
     lacking = [said(one.label, held.book.language) for one in _ruler(held).components if one.key not in marks]
     return [problem("RECRUITMENT_019", "", missing=", ".join(lacking))] if lacking else []
 
@@ -127,7 +141,8 @@ def _panel_faults(
     faults: list[Problem] = []
     asked = {one.user_id for one in to_interview(held.row, by.on)}
     names = user_names(people - asked)
-    faults += [problem("RECRUITMENT_016", "people", name=name) for name in sorted(names.values())]
+    strange = sorted(names.get(one, "?") for one in people - asked)
+    faults += [problem("RECRUITMENT_016", "people", name=name) for name in strange]
     faults += [problem("RECRUITMENT_017", "people", name=str(one.user)) for one in gone if one.handed_at is not None]
     rule = held.book.recruitment.interview
     if rule is not None and len(people) < rule.interviewers:

@@ -1,0 +1,83 @@
+"""Public pages: calls for mentors that are open, one with its application form, the receipt by a secret link (B3)."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.recruitment import queries, services
+from sidamping.features.recruitment.forms import ApplyForm
+from sidamping.features.recruitment.views.answers import go, page
+from sidamping.platform.access.guard import public
+from sidamping.platform.territory.queries import search
+
+VILLAGE = 4
+
+
+@public
+@require_safe
+def mentor_calls(request: HttpRequest) -> HttpResponse:
+    """Calls for mentors that take applications today."""
+    return page(request, "public_calls.html", {"calls": queries.open_calls_for_mentors(request.today)})
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def mentor_call(request: HttpRequest, call: UUID) -> HttpResponse:
+    """What is sought and the application; sent, it answers with the secret link of the receipt."""
+    card = queries.public_call(call)
+    if card is None:
+        raise Http404
+    if request.method != "POST":
+        return _call(request, card, ApplyForm(call=card, initial=_known(request)))
+    form = ApplyForm(request.POST, request.FILES, call=card)
+    if not form.is_valid():
+        return _call(request, card, form)
+    try:
+        secret = services.apply(
+            by=request.viewer, id=form.cleaned_data["id"], call=call, draft=form.draft(), now=request.now,
+            on=request.today,
+        )
+    except Refused as refused:
+        return _call(request, card, form, refused.problems)
+    messages.success(request, _("Lamaran diterima. Simpan tautan halaman ini."))
+    return go(reverse("mentor_receipt", args=[secret]))
+
+
+@public
+@require_safe
+def mentor_receipt(request: HttpRequest, token: str) -> HttpResponse:
+    """Where an application stands, for whoever holds its link. Never indexed."""
+    found = queries.receipt_of(token[:64], request.today)
+    context = {"found": found, "link": request.build_absolute_uri()}
+    answer = render(request, "recruitment/receipt.html", context, status=200 if found else 404)
+    answer["X-Robots-Tag"] = "noindex, nofollow"
+    answer["Referrer-Policy"] = "no-referrer"
+    return answer
+
+
+@public
+@require_safe
+def mentor_places(request: HttpRequest) -> HttpResponse:
+    """Villages for the picker of the application form, as JSON."""
+    hits = search(request.GET.get("q", "").strip()[:80], VILLAGE)
+    rows = [{"code": hit.code, "name": hit.name, "level": hit.level, "path": hit.above} for hit in hits]
+    return JsonResponse({"results": rows})
+
+
+def _call(request: HttpRequest, card: Any, form: ApplyForm, problems: tuple[Problem, ...] = ()) -> HttpResponse:
+    open_now = card.is_open(request.today)
+    return page(request, "public_call.html", {"call": card, "form": form, "open": open_now}, problems)
+
+
+def _known(request: HttpRequest) -> dict[str, str]:
+    """Who is signed in need not write the own name."""
+    return {"name": request.viewer.name} if request.viewer else {}
