@@ -5,6 +5,7 @@ from django.urls import path
 from sidamping.features.mentors.views import certificates, conflicts, profiles
 
 urlpatterns = [
+    path("profil-saya/", profiles.own_profile, name="own_profile"),
     path("para-pendamping/", profiles.mentors, name="mentors"),
     path("para-pendamping/<uuid:mentor>/", profiles.mentor_profile, name="mentor_profile"),
     path("para-pendamping/<uuid:mentor>/ubah/", profiles.mentor_profile_change, name="mentor_profile_change"),

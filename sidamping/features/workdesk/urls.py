@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from sidamping.features.workdesk.views import homes, oversight
+from sidamping.features.workdesk.views import homes, notices, oversight
 
 urlpatterns = [
+    path("perhatian/", notices.notices, name="notices"),
     path("", homes.home, name="home"),
     path("hari-ini/", homes.today, name="today"),
     path("hari-ini/saran/", homes.suggestions, name="today_suggestions"),

@@ -32,10 +32,21 @@ def mentors(request: HttpRequest) -> HttpResponse:
     return page(request, "mentors.html", {"page": found, "form": form})
 
 
+@allow(roles.MENTOR)
+@require_safe
+def own_profile(request: HttpRequest) -> HttpResponse:
+    """The mentor's own profile."""
+    return _shown(request, request.viewer.user_id)
+
+
 @allow(*VISITORS)
 @require_safe
 def mentor_profile(request: HttpRequest, mentor: UUID) -> HttpResponse:
     """One mentor: what is known, certificates with their state, declared interests, decided conflicts."""
+    return _shown(request, mentor)
+
+
+def _shown(request: HttpRequest, mentor: UUID) -> HttpResponse:
     card = found_profile(request, mentor)
     viewer = request.viewer
     context = {

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.placements import queries, services
 from sidamping.features.placements.forms import PairForm, PlanForm
-from sidamping.features.placements.imports import KIND
 from sidamping.features.placements.views.words import left_sentence, sentence
 from sidamping.features.programmes import queries as programmes
 from sidamping.platform.access import roles
@@ -29,6 +28,7 @@ from sidamping.platform.territory import queries as territory
 from sidamping.rules import books
 
 PLANNERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN, roles.DINAS_REGENCY)
+KIND = "placements.propose"
 AT_ONCE = 20_000
 """Mentors times mentees up to which a proposal takes under 300 ms and is computed while the page waits."""
 SHOWN = 100
