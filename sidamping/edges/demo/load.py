@@ -11,6 +11,7 @@ from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.oversight import tell_oversight
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
 from sidamping.edges.demo.registers import add_registers
@@ -46,6 +47,7 @@ def load(anchor: date) -> None:
     tell_assessments(first)
     tell_books(first, anchor)
     tell_sheets(first, anchor)
+    tell_oversight(first, anchor)
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)
         first = first.next
