@@ -6,7 +6,8 @@ from sidamping.platform.access import roles
 from tests.habits.addresses import every_address
 
 PUBLIC = {
-    "about", "help", "health", "language", "paper_check", "calendar_feed", "participant_form", "api:api-root",
+    "about", "help", "health", "language", "paper_check", "calendar_feed", "participant_form", "mentor_call",
+    "mentor_calls", "mentor_places", "mentor_receipt", "api:api-root",
 }
 
 

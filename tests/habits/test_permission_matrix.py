@@ -12,7 +12,8 @@ from tests.habits import objects, rounds
 from tests.people import Cast
 
 PEOPLE = ("ujang", "ratna", "maria", "yosef", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton")
-PUBLIC = {"about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form"}
+PUBLIC = {"about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form",
+          "mentor_call", "mentor_calls", "mentor_places", "mentor_receipt"}
 STATUS = {403: "-", 404: "x", 302: "o", 303: "o", 200: "o", 422: "o"}
 BOTH = {"oo": "o", "ox": "w", "xo": "f", "xx": "x", "--": "-"}
 SIGN_IN = 302

@@ -29,14 +29,14 @@ LIGHT = 100_000
 NO_SUCH_METHOD = 405
 DOWNLOADS = ("_export", "_template", "_pdf", "_xlsx", "_xlsform", "_evidence", "_blank", "_file", "_faults")
 NO_PAGE = {"health", "calendar_feed", "visit_photo", "home", "area_search", "area_search_level", "party_search",
-           "evidence_file", "sheet_photo"}
+           "evidence_file", "sheet_photo", "mentor_places"}
 """Answers that are no page of their own: plain text, a calendar, a picture, a redirect, lines of a picker."""
 BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement"),
           *((roles.CHAIR, name) for name in ("assessment", "result", "result_point", "result_versions"))}
 """Records of the register that a role may open when they are its own; those of the round are not."""
 OF_WRITERS = {"fill", "fill_section"}
 """Pages of whoever fills in a round: here the mentor, nobody else."""
-OF_OTHERS = {"job", "import_faults", "import_preview", "paper_check", "user_password", "result_pair"}
+OF_OTHERS = {"job", "import_faults", "import_preview", "paper_check", "user_password", "result_pair", "mentor_receipt", "candidate_marks"}
 """Pages that need a record of their own kind: they have their own tests."""
 
 
