@@ -23,7 +23,7 @@ urlpatterns = [
     path("permohonan/<uuid:application>/hubungi/", acts.application_contact, name="application_contact"),
     path("permohonan/<uuid:application>/terima/", acts.application_accept, name="application_accept"),
     path("permohonan/<uuid:application>/dokumen/", acts.application_documents, name="application_documents"),
-    path("permohonan/<uuid:application>/dokumen/<uuid:document>/", applications.application_file,
+    path("permohonan/<uuid:application>/dokumen/<uuid:attached>/", applications.application_file,
          name="application_file"),
     path("permohonan/<uuid:application>/mundur/", acts.application_withdraw, name="application_withdraw"),
     path("permohonan/<uuid:application>/buka/<slug:field>/", acts.application_reveal, name="application_reveal"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -71,7 +70,8 @@ def _clerk(by: Viewer, row: Application) -> Viewer:
 
     Who may enrol was checked above; those features know only the roles that keep them day by day.
     """
-    return replace(by, grants=(*by.grants, Grant(roles.COORDINATOR, row.programme, row.village_id[:5])))
+    own = Grant(roles.COORDINATOR, row.programme, row.village_id[:5])
+    return Viewer(by.user_id, by.name, by.on, (*by.grants, own))
 
 
 def _linked(row: Application, party: UUID) -> UUID:

@@ -42,10 +42,10 @@ def application(request: HttpRequest, application: UUID) -> HttpResponse:
 
 @allow(*queries.READERS)
 @require_safe
-def application_file(request: HttpRequest, application: UUID, document: UUID) -> HttpResponse:
+def application_file(request: HttpRequest, application: UUID, attached: UUID) -> HttpResponse:
     """One file that was handed in."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    found = queries.application_file(viewer, application, document)
+    found = queries.application_file(viewer, application, attached)
     if found is None:
         raise Http404
     try:
