@@ -24,6 +24,7 @@ from sidamping.platform.attachments.store import keep_picture
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.jobs.models import Job
 from tests import people
+from tests.habits.applicants import applicant
 from tests.habits.watched import watched
 from tests.habits.books import book_of
 from tests.habits.progress_objects import progress_objects
@@ -62,6 +63,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **progress_objects(mentor, host),
         **watched(mentor, host, word),
         **book_of(cooperative, word),
+        **applicant(mentor, host, _drawing(word)),
         "letter": _letter(mentor, host),
     }
 
@@ -165,3 +167,9 @@ def _letter(mentor: User, host: Engagement) -> UUID:
         by=people.look(mentor), id=uuid7(), programme=host.programme, kind="handover-copy", recipient="Kepala Dinas",
         place="Kupang", facts=facts, on=people.TODAY, engagement=host.pk,
     )
+
+
+def _drawing(word: str) -> bytes:
+    drawn = BytesIO()
+    Image.new("RGB", (9, 9), "navy" if word == "own" else "maroon").save(drawn, "PNG")
+    return drawn.getvalue()

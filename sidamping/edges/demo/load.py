@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from sidamping.edges.demo.admissions import tell_admissions
 from sidamping.edges.demo.assessments import tell_assessments
 from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
@@ -36,6 +37,7 @@ def load(anchor: date) -> None:
     add_people(first.start)
     add_registers(first.start)
     open_cohorts(first.start, anchor)
+    tell_admissions(first.start, anchor)
     open_engagements(first.start)
     tell_ujang(first.start, anchor, diary)
     months = Months(first, anchor, diary)
