@@ -13,7 +13,8 @@ from tests.people import Cast
 
 PEOPLE = ("ujang", "ratna", "maria", "yosef", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton")
 PUBLIC = {
-    "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form", "mentor_call", "mentor_calls", "mentor_places", "mentor_receipt",
+    "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form",
+    "mentor_call", "mentor_calls", "mentor_places", "mentor_receipt",
     "open_calls", "open_call", "apply", "apply_places", "applied", "applied_documents", "applied_withdraw",
     "applied_letter_pdf",
 }
