@@ -24,10 +24,12 @@ from sidamping.platform.attachments.store import keep_picture
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.jobs.models import Job
 from tests import people
+from tests.habits.recruiting import recruiting
+from tests.habits.books import book_of
+from tests.habits.outcomes import judged
+from tests.habits.progress_objects import progress_objects
 from tests.habits.applicants import applicant
 from tests.habits.watched import watched
-from tests.habits.books import book_of
-from tests.habits.progress_objects import progress_objects
 from tests.people import Cast
 
 DAY = date(2026, 10, 6)
@@ -63,8 +65,10 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **progress_objects(mentor, host),
         **watched(mentor, host, word),
         **book_of(cooperative, word),
+        **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),
         "letter": _letter(mentor, host),
+        **recruiting(host),
     }
 
 
@@ -89,10 +93,14 @@ def _visit(mentor: User, host: Engagement) -> UUID:
 
 
 def _photo(mentor: User, visit: UUID, word: str) -> UUID:
+    kept, _ = keep_picture(read_picture("foto.png", _png(word)), subject=visit, by=mentor.pk)
+    return kept.id
+
+
+def _png(word: str) -> bytes:
     drawn = BytesIO()
     Image.new("RGB", (8, 8), "teal" if word == "own" else "sandybrown").save(drawn, "PNG")
-    kept, _ = keep_picture(read_picture("foto.png", drawn.getvalue()), subject=visit, by=mentor.pk)
-    return kept.id
+    return drawn.getvalue()
 
 
 def _field_work(mentor: User, host: Engagement) -> Objects:

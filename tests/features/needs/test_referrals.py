@@ -71,7 +71,8 @@ def test_the_list_closes_a_referral_where_it_stands(cast: Cast, sign_in: Callabl
 
 def test_the_form_records_a_referral(cast: Cast, sign_in: Callable[[User], Client]) -> None:
     told = draft(cast.engagement.pk)
-    said = {name: str(getattr(told, name)) for name in ("id", "kind", "topic", "wanted", "provider", "referred_on", "due")}
+    parts = ("id", "kind", "topic", "wanted", "provider", "referred_on", "due")
+    said = {name: str(getattr(told, name)) for name in parts}
     answer = sign_in(cast.ratna).post(reverse("referral_add", args=[cast.engagement.pk]), said)
     assert answer.status_code == 303
     page = sign_in(cast.ujang).get(reverse("needs", args=[cast.engagement.pk])).content.decode()

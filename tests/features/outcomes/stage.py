@@ -103,7 +103,8 @@ def determined(stage: Stage) -> None:
 def accepted(stage: Stage, *kinds: str) -> None:
     """Sheets of these kinds, handed in by Ratna and accepted by Paulus."""
     for kind in kinds:
-        sheet = Sheet.objects.create(engagement=stage.engagement, kind=kind, pinned=f"{kind}/x", begun_by=stage.cast.ratna)
+        host, by = stage.engagement, stage.cast.ratna
+        sheet = Sheet.objects.create(engagement=host, kind=kind, pinned=f"{kind}/x", begun_by=by)
         Draft.objects.create(sheet=sheet, by=stage.cast.ratna)
         version = Version.objects.create(
             sheet=sheet, number=1, content={}, sha256="0" * 64, by=stage.cast.ratna, at=NOW

@@ -14,6 +14,7 @@ from sidamping.features.fieldwork.models import FollowUp
 from sidamping.features.letters.models import Letter
 from sidamping.features.outcomes import queries, services
 from sidamping.features.outcomes.models import Judgement
+from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.database.ids import uuid7
 from tests.features.outcomes.stage import (
     GENERAL,
@@ -48,8 +49,8 @@ def ripe(stage: Stage) -> None:
 
 
 def verdict(stage: Stage, **changed: Any) -> Any:
-    told = {"id": uuid7(), "engagement": stage.id, "verdict": "graduate", "criteria": CRITERIA, "on": DAY, **changed}
-    return services.decide_verdict(by=changed.pop("by", None) or stage.pmo(), **{k: v for k, v in told.items() if k != "by"})
+    told = {"by": stage.pmo(), "id": uuid7(), "engagement": stage.id, "verdict": "graduate", "criteria": CRITERIA}
+    return services.decide_verdict(**{**told, "on": DAY, **changed})
 
 
 def codes(act: Callable[[], Any]) -> list[str]:
@@ -166,6 +167,4 @@ def test_the_database_keeps_what_was_judged(stage: Stage) -> None:
 
 
 def _card(stage: Stage) -> Any:
-    from sidamping.features.programmes.queries import engagement_card
-
     return engagement_card(stage.pmo(), stage.id)
