@@ -13,7 +13,7 @@ from sidamping.domain.problems import Refused
 from sidamping.domain.scoring.instrument import Instrument, Words
 from sidamping.domain.scoring.numbers import exact
 from sidamping.domain.selection.interview import InterviewScore, Sheet, interview, shares
-from sidamping.features.recruitment.models import Candidacy, Interview, Panelist
+from sidamping.features.recruitment.models import Candidacy, Panelist
 from sidamping.features.recruitment.queries.books import Book, book_for
 from sidamping.features.recruitment.queries.calls import CallCard
 from sidamping.platform.access.queries import Official, holders
@@ -86,7 +86,7 @@ def result_of(candidacy: Candidacy, book: Book) -> Result | None:
     """The result of the candidate's interview; None where the programme holds none. Unscoped: callers scope."""
     if not book.interviews or book.recruitment.interview is None:
         return None
-    met = Interview.objects.filter(candidacy=candidacy).first()
+    met = getattr(candidacy, "interview", None)
     rows = [one for one in candidacy.panel.all() if not one.excused_why]
     ruler = book.instrument_on(candidacy.applied_on)
     made, short = scored(rows, ruler, candidacy, book), len(rows) < book.recruitment.interview.interviewers

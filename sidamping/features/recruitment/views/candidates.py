@@ -19,6 +19,7 @@ from sidamping.features.recruitment.forms import DecideForm, PanelForm
 from sidamping.features.recruitment.queries import INTERVIEWERS, RECRUITERS, CandidateCard
 from sidamping.features.recruitment.views.answers import file, found_call, found_candidate, go, page
 from sidamping.features.recruitment.views.calls import look
+from sidamping.features.recruitment.views.printing import shown_result
 from sidamping.platform.access.guard import allow
 
 
@@ -102,7 +103,8 @@ def _show(
     context = {
         "card": card, "line": card.line, "look": met, "word": word, "form": form, "waiting": waiting,
         "letters": letters_of(request.viewer, path=card.line.path_id) if card.leads else (),
-        "stations": card.stops, "at_interview": card.line.stage == INTERVIEW,
+        "stations": card.stops, "result": shown_result(card.result),
+        "at_interview": card.line.stage == INTERVIEW,
         "can_mark": card.seat is not None and card.seat.handed_at is None,
     }  # fmt: skip
     return page(request, "candidate.html", context, problems)

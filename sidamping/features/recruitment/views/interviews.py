@@ -15,6 +15,7 @@ from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import MarksForm
 from sidamping.features.recruitment.queries import INTERVIEWERS
 from sidamping.features.recruitment.views.answers import found_candidate, go, page
+from sidamping.features.recruitment.views.printing import shown_result
 from sidamping.platform.access.guard import allow
 
 
@@ -45,7 +46,7 @@ def candidate_marks(request: HttpRequest, candidacy: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Nilai diserahkan.") if handing else _("Nilai disimpan sebagai draf."))
             return go(reverse("candidate" if handing else "candidate_marks", args=[candidacy]))
-    return page(request, "marks.html", {"card": card, "form": form, "result": card.result}, problems)
+    return page(request, "marks.html", {"card": card, "form": form, "result": shown_result(card.result)}, problems)
 
 
 def _keep(request: HttpRequest, candidacy: UUID, form: MarksForm, handing: bool) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from sidamping.domain.papers.words import day
-from sidamping.domain.scoring.numbers import written
+from sidamping.domain.scoring.numbers import exact, written
 from sidamping.domain.selection.ranking import APPLIED
-from sidamping.features.recruitment.queries import Ranking, RankLine
+from sidamping.features.recruitment.queries import Ranking, RankLine, Result
 from sidamping.features.recruitment.render.shown import ShownAspect, ShownRank, ShownRanking
 from sidamping.features.recruitment.views.calls import WORDS
 
@@ -34,6 +35,20 @@ def _row(one: RankLine, found: Ranking) -> ShownRank:
         tuple(figure(mark) for mark in one.marks), figure(one.place.total), _how(one), str(WORDS[one.candidate.state]),
         one.place.within, one.place.people_decide,
     )  # fmt: skip
+
+
+def shown_result(found: Result | None) -> dict[str, Any] | None:
+    """The panel's result in words: figures with two decimals, marks as they were given."""
+    if found is None:
+        return None
+    panel = [{**vars(one), "total": figure(one.total)} for one in found.panel]
+    aspects = [
+        {"label": one.label, "weight": written(one.weight, 0), "share": f"{written(one.share * 100, 2, 2)} %",
+         "mark": figure(one.mark), "spread": written(exact(one.spread), 0),
+         "marks": [written(exact(mark), 0) for mark in one.marks]} for one in found.aspects
+    ]
+    total = figure(found.total) if found.total is not None else ""
+    return {**vars(found), "panel": panel, "aspects": aspects, "total": total}
 
 
 def figure(value: Fraction | None) -> str:
