@@ -68,6 +68,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),
         "letter": _letter(mentor, host),
+        "file": uuid7(),
         **recruiting(host),
     }
 

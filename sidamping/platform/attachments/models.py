@@ -18,7 +18,7 @@ class Attachment(models.Model):
     subject_id = models.UUIDField(db_index=True)
     kind = models.CharField(max_length=20, default="photo")
     filename = models.CharField(max_length=200)
-    media_type = models.CharField(max_length=60)
+    media_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     stored = models.CharField(max_length=120)

@@ -11,6 +11,7 @@ from sidamping.domain.deliverables.kinds import Kind
 from sidamping.domain.workflow.path import after_months
 from sidamping.features.deliverables.models import Sheet
 from sidamping.features.deliverables.queries.counts import accepted_kinds
+from sidamping.features.deliverables.queries.lines import ACCEPTED, DRAFT, SUBMITTED
 from sidamping.features.needs.queries import needs_by_engagement
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access import roles
@@ -143,13 +144,15 @@ class _Drawing:
         self.on, self.starts = viewer.on, card.starts
         self.titles = labels("deliverables", reader_language())
         self.kinds: dict[str, Kind] = {one.name: one for one in deliverable_kinds(viewer.on)}
-        self.accepted = accepted_kinds(card.id)
+        self.accepted: set[str] = set()
         self.sheets: dict[str, tuple[UUID, str, int]] = {}
         rows = Sheet.objects.filter(engagement_id=card.id).prefetch_related("versions__review").order_by("id")
         for row in rows:
             versions = sorted(row.versions.all(), key=lambda one: -one.number)
+            verdicts = [one.review.verdict for one in versions if hasattr(one, "review")]
+            self.accepted |= {row.kind} if ACCEPTED in verdicts else set()
             review = getattr(versions[0], "review", None) if versions else None
-            state = "draft" if not versions else review.verdict if review else "submitted"
+            state = DRAFT if not versions else review.verdict if review else SUBMITTED
             self.sheets[row.kind] = (row.pk, state, len(versions))
 
     def line(self, code: str, cite: str, theme: str, required: bool, month: int | None) -> AskedLine:
