@@ -102,3 +102,22 @@ def test_the_database_itself_refuses_two_at_one_time(model: type) -> None:
     }
     with pytest.raises(IntegrityError), transaction.atomic():
         rows[model].save(force_insert=True)
+
+
+def test_the_last_place_of_a_mentor_is_given_once() -> None:
+    cast = people.gather()
+    modern, day = "koperasi-modern-2023", date(2026, 11, 1)
+    for who, role in ((cast.ratna, roles.MENTOR), (cast.sarlin, roles.SECRETARIAT)):
+        people.appoint(who, role, area=places.NTT, programme=modern)
+    by = look(cast.sarlin)
+    id = services.open_cohort(by=by, id=cast.ratna.id, programme=modern, name="Uji", starts=day, area=places.NTT)
+    parties = [people.cooperative(f"Koperasi {name}", places.BOLOK).party for name in ("Satu", "Dua", "Tiga")]
+    hosts = [
+        services.open_engagement(by=by, mentee_id=one.pk, programme=modern, starts=day, cohort=id) for one in parties
+    ]
+    services.assign(by=by, engagement=hosts[0], mentor=cast.ratna.id, starts=people.TODAY)
+
+    def give(host: UUID) -> Act:
+        return lambda: services.assign(by=by, engagement=host, mentor=cast.ratna.id, starts=people.TODAY)
+
+    assert at_once(give(hosts[1]), give(hosts[2])) == ["PROGRAMMES_063", "won"]
