@@ -74,14 +74,16 @@ class EngagementFilter:
     cohort: UUID | None = None
     among: QuerySet[Any, Any] | None = None
     """Ids of engagements that a feature above chose, as a subquery."""
+    walked: bool = True
+    """Whether the cards tell the path; a list that does not show it spares the database."""
 
 
 NO_FILTER = EngagementFilter()
 
 
-def engagement_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
-    """The engagement with its path; None for a stranger."""
-    return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer)
+def engagement_card(viewer: Viewer, id: UUID, *, walked: bool = True) -> EngagementCard | None:
+    """The engagement, with its path unless that is not wanted; None for a stranger."""
+    return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer, walked)
 
 
 def known_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
@@ -140,14 +142,14 @@ def places_of(viewer: Viewer) -> list[tuple[str, str]]:
 def _page(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter, after: str) -> Page:
     rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on)
     page = page_of(rows, order=("mentee__name", "id"), after=after)
-    return Page(_cards(page.rows, viewer.on, viewer), page.next_key)
+    return Page(_cards(page.rows, viewer.on, viewer, wanted.walked), page.next_key)
 
 
 def _every(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter) -> Iterator[EngagementCard]:
     rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on).order_by("mentee__name", "id")
     found = rows.iterator(chunk_size=CHUNK)
     while chunk := list(islice(found, CHUNK)):
-        yield from _cards(chunk, viewer.on, viewer)
+        yield from _cards(chunk, viewer.on, viewer, wanted.walked)
 
 
 def _filtered(rows: QuerySet[Any], wanted: EngagementFilter, on: date) -> QuerySet[Any]:
@@ -184,15 +186,17 @@ def _on(day: date) -> QuerySet[Engagement]:
     return rows.annotate(mentor_id=F("that_day__mentor_id"), mentor_name=F("that_day__mentor__full_name"))
 
 
-def _first(rows: QuerySet[Engagement], viewer: Viewer) -> EngagementCard | None:
-    return next(iter(_cards(rows, viewer.on, viewer)), None)
+def _first(rows: QuerySet[Engagement], viewer: Viewer, walked: bool = True) -> EngagementCard | None:
+    return next(iter(_cards(rows, viewer.on, viewer, walked)), None)
 
 
-def _cards(rows: Iterable[Any], on: date, viewer: Viewer | None = None) -> tuple[EngagementCard, ...]:
+def _cards(
+    rows: Iterable[Any], on: date, viewer: Viewer | None = None, walked: bool = True
+) -> tuple[EngagementCard, ...]:
     """Cards with their paths; without a viewer for services alone, which show them to nobody."""
     found = list(rows)
-    paths = stops_of(found, on, viewer) if found else {}
-    return tuple(_card(row, paths[row.pk]) for row in found)
+    paths = stops_of(found, on, viewer) if found and walked else {}
+    return tuple(_card(row, paths.get(row.pk, ())) for row in found)
 
 
 def _card(row: Any, path: tuple[Stop, ...]) -> EngagementCard:
