@@ -108,7 +108,7 @@ def test_C10_the_self_assessment_becomes_a_round_in_the_participants_name(
     assert (filling.answered_by, filling.source, card.head.state) == ("Mama Yohana", "participant", "submitted")
     host_card = engagement_card(people.look(cast.ratna), host.pk)
     assert host_card is not None
-    (view,) = queries.self_views(people.look(cast.ratna), host_card)
+    (view,) = queries.self_views(people.look(cast.ratna), host_card, [link])
     finance = view.aspects[0]
     assert (finance.label, finance.own, finance.most, finance.other) == ("Keuangan", 15, 20, None)  # 3 of 4 x 20
     again = client.post(address, sent)

@@ -52,7 +52,7 @@ def test_the_page_of_a_participant_shows_months_contact_and_success(
     cast: Cast, host: Any, sign_in: SignIn, at_most_queries: Callable[[int], AbstractContextManager[Any]]
 ) -> None:
     client = sign_in(cast.ratna)
-    with at_most_queries(14):
+    with at_most_queries(MOST):
         page = client.get(reverse("progress", args=[host.pk])).content.decode()
     assert "Rp1.400.000" in page and "<svg" in page and "Industri boga" in page
     assert sign_in(cast.maria).get(reverse("progress", args=[host.pk])).status_code == 404
@@ -70,7 +70,8 @@ def test_C9_a_scanned_sheet_leads_to_its_transcription(cast: Cast, host: Any, si
     client = sign_in(cast.ratna)
     scan = reverse("sheet_scan", args=[queries.signed("lembar", host.pk.hex, "2026-08")])
     answer = client.get(scan)
-    assert (answer.status_code, answer["Location"]) == (302, f"{reverse('month_add', args=[host.pk])}?lembar=1&bulan=2026-08")
+    there = f"{reverse('month_add', args=[host.pk])}?lembar=1&bulan=2026-08"
+    assert (answer.status_code, answer["Location"]) == (302, there)
     assert sign_in(cast.maria).get(scan).status_code == 404
     client = sign_in(cast.ratna)
     photo = SimpleUploadedFile("lembar.png", cases.photo_of("navy").content, "image/png")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sidamping.domain.cohorts.groups import Group, OpenProblem, proposed_groups
 from sidamping.features.fieldwork.queries import unsolved_problems
-from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
+from sidamping.features.programmes.queries import EngagementCard, EngagementFilter, every_engagement
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
@@ -31,7 +31,8 @@ class GroupLine:
 
 def group_proposals(viewer: Viewer) -> tuple[GroupLine, ...]:
     """The larger groups first; only mentees whom the viewer carries today."""
-    cards = {str(one.id): one for one in mentor_engagements(viewer.user_id, viewer.on)}
+    carried = every_engagement(viewer, EngagementFilter(mentor=viewer.user_id, walked=False))
+    cards = {str(one.id): one for one in carried}
     open_ = unsolved_problems([one.id for one in cards.values()])
     told = [
         OpenProblem(str(one.engagement_id), one.category, cards[str(one.engagement_id)].village_code[:DISTRICT],

@@ -61,5 +61,5 @@ def engagement_filter(wanted: ParticipantFilter) -> EngagementFilter:
     asked = {name: getattr(wanted, name) for name in OF_PROFILE if getattr(wanted, name)}
     return EngagementFilter(
         text=wanted.text, programme=wanted.programme, area=wanted.area, mentor=wanted.mentor, cohort=wanted.cohort,
-        any_time=wanted.cohort is not None, among=chosen_by(**asked) if asked else None,
+        any_time=wanted.cohort is not None, walked=False, among=chosen_by(**asked) if asked else None,
     )

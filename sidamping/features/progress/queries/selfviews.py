@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ from sidamping.features.assessments.queries import (
     live_outcome,
 )
 from sidamping.features.programmes.queries import EngagementCard
-from sidamping.features.progress.queries.links import links_of
+from sidamping.features.progress.queries.lines import LinkLine
 from sidamping.platform.access.viewer import Viewer
 
 MENTORS = "business-success"
@@ -53,9 +53,9 @@ class SelfView:
     other_on: date | None
 
 
-def self_views(viewer: Viewer, card: EngagementCard) -> tuple[SelfView, ...]:
-    """Those the participant sent through a link, newest first, as far as the viewer may read them."""
-    sent = [one for one in links_of(card.id) if one.assessment]
+def self_views(viewer: Viewer, card: EngagementCard, links: Iterable[LinkLine]) -> tuple[SelfView, ...]:
+    """Those the participant sent through one of the links, as far as the viewer may read them."""
+    sent = [one for one in links if one.assessment]
     if not sent:
         return ()
     other = _other(viewer, card)

@@ -113,9 +113,8 @@ def _success(
     last = first
     for _ in range(months - 1):
         last = last.next
-    works = {stop.code: stop.done_on is not None for stop in card.path if stop.code in ("bmc", "action_plan")}
     last = max(min(last, Month.of(on)), first)
-    return success(limits, [one.monthly for one in series], first=first, last=last, seasonal=seasonal, works=works)
+    return success(limits, [one.monthly for one in series], first=first, last=last, seasonal=seasonal)
 
 
 def _rule(ask: Any, book: Programme, card: EngagementCard, on: date) -> Any:

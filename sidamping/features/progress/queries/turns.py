@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -14,7 +15,7 @@ from sidamping.domain.cohorts.contacts import BREACHED, WARNED, MonthDose
 from sidamping.domain.cohorts.triage import Case, Turn, Why, triage
 from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.queries import unsolved_problems
-from sidamping.features.programmes.queries import mentor_engagements
+from sidamping.features.programmes.queries import EngagementFilter, every_engagement
 from sidamping.features.progress.queries.lines import Standing
 from sidamping.features.progress.queries.participants import ParticipantFilter, every_participant
 from sidamping.features.progress.queries.standings import standings
@@ -47,10 +48,10 @@ class TurnLine:
 
 def turns(viewer: Viewer) -> tuple[TurnLine, ...]:
     """Everybody whom the viewer carries in a programme with a contact budget; nobody is left out."""
-    cards = mentor_engagements(viewer.user_id, viewer.on)
+    cards = every_engagement(viewer, EngagementFilter(mentor=viewer.user_id, walked=False))
     found = {str(one.card.id): one for one in standings([one for one in cards if _budgeted(one.pinned)], viewer.on)}
     urgent = _problems(found)
-    cases = [_case(one, urgent.get(id)) for id, one in found.items()]
+    cases = [_case(one, urgent.get(id), viewer.on) for id, one in found.items()]
     words = labels("self-study-tasks", reader_language())
     return tuple(_line(turn, found[turn.case.mentee], words) for turn in triage(cases))
 
@@ -89,17 +90,17 @@ def _problems(found: Iterable[str]) -> dict[str, tuple[str, int]]:
     return told
 
 
-def _case(one: Standing, problem: tuple[str, int] | None) -> Case:
+def _case(one: Standing, problem: tuple[str, int] | None, on: date) -> Case:
     title, level = problem or ("", 5)
     return Case(
-        str(one.card.id), one.card.mentee_name, one.card.priority, _contact(one), title, level, _falling(one),
+        str(one.card.id), one.card.mentee_name, one.card.priority, _contact(one, on), title, level, _falling(one),
         _silent(one),
     )
 
 
-def _contact(one: Standing) -> str:
-    """Breached by the month before, else warned in this one."""
-    if one.dose is None:
+def _contact(one: Standing, on: date) -> str:
+    """Breached by the month before, else warned in this one; nothing once the mentoring is over."""
+    if one.dose is None or (one.last is not None and one.last < on):
         return ""
     last = one.dose.months[-2:]
     states = [_state(month) if month in one.dose.warnings else "" for month in last]
@@ -143,12 +144,10 @@ def _sentence(why: Why) -> str:
 
 def _tasks(one: Standing) -> list[str]:
     """What fits the mentee: first what is missing, then what keeps the business moving."""
-    done = {stop.code for stop in one.card.path if stop.done_on}
     newest = one.series[-1] if one.series else None
     missing = [] if one.profile else ["profile"]
     if newest is None or not newest.daily_kept:
         missing.append("daily")
     if newest is None or newest.turnover is None:
         missing.append("monthly")
-    rest = [task for task, step in (("action", "action_plan"), ("canvas", "bmc")) if step in done]
-    return [*missing, *rest, "customers"]
+    return [*missing, "action", "canvas", "customers"]

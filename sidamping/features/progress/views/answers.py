@@ -24,7 +24,7 @@ LISTS = (roles.MENTOR, *roles.OVERSEERS)
 
 def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
     """The mentee; a stranger is told that there is none."""
-    card = engagement_card(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
+    card = engagement_card(request.viewer, engagement, walked=False)  # type: ignore[attr-defined]  # set by middleware
     if card is None:
         raise Http404
     return card

@@ -18,7 +18,7 @@ from sidamping.features.progress import queries, services
 from sidamping.features.progress.forms import ExtendForm, LinkForm, ProfileForm
 from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, go, own_card, page
 from sidamping.features.progress.views.drawing import chart
-from sidamping.features.progress.views.telling import month_rows, profile_rows
+from sidamping.features.progress.views.telling import finding_rows, month_rows, profile_rows
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
@@ -34,12 +34,12 @@ def progress(request: HttpRequest, engagement: UUID) -> HttpResponse:
     card = found_card(request, engagement)
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     standing = queries.standing_of(card, viewer.on)
-    history = queries.profile_history(card.id)
+    history, links = queries.profile_history(card.id), queries.links_of(card.id)
     context = {
         "card": card, "standing": standing, "chart": chart(standing), "months": month_rows(standing.series),
         "profile": profile_rows(history), "profiles": len(history), "writes": queries.writes(viewer, card),
-        "extends": _extends(request, card), "views": queries.self_views(viewer, card),
-        "links": queries.links_of(card.id) if queries.writes(viewer, card) else (), "today": viewer.on,
+        "extends": _extends(request, card), "views": queries.self_views(viewer, card, links),
+        "links": links, "findings": finding_rows(standing),
     }  # fmt: skip
     return page(request, "progress.html", context)
 

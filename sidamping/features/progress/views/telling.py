@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from sidamping.domain.cohorts.success import NO_BASELINE, NO_COUNT, NO_END, ZERO_BASELINE, Finding
 from sidamping.domain.money import rupiah
-from sidamping.features.progress.queries import MonthLine, ProfileLine
+from sidamping.features.progress.queries import MonthLine, ProfileLine, Standing
 from sidamping.features.progress.services.drafts import LABELS, LISTS
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
@@ -37,6 +38,16 @@ class ProfileRow:
 
 
 @dataclass(frozen=True)
+class FindingRow:
+    """An indicator in words: reached or not, the figures behind it, why it cannot be told."""
+
+    label: str
+    reached: bool | None
+    figures: str
+    why: str
+
+
+@dataclass(frozen=True)
 class MonthRow:
     """A month as its row says it."""
 
@@ -55,6 +66,36 @@ def profile_rows(history: Sequence[ProfileLine]) -> tuple[ProfileRow, ...]:
     first, last = history[0], history[-1]
     rows = (ProfileRow(str(LABELS[name]), said(first, name), said(last, name)) for name in SHOWN)
     return tuple(row for row in rows if row.before or row.now)
+
+
+def finding_rows(standing: Standing) -> tuple[FindingRow, ...]:
+    """The three indicators in words, and all of them together; nothing for a programme without indicators."""
+    made = standing.success
+    if made is None:
+        return ()
+    paid = made.workers
+    books = _("%(n)s bulan dicatat dengan bukti") % {"n": made.records.after or 0}
+    return (
+        FindingRow(_("Omzet naik"), made.turnover.reached, _change(made.turnover, rupiah), _why(made.turnover)),
+        FindingRow(_("Pencatatan keuangan diterapkan"), made.records.reached, books, _why(made.records)),
+        FindingRow(_("Pekerja berupah bertambah"), paid.reached, _change(paid, str), _why(paid)),
+        FindingRow(_("Ketiganya sekaligus"), made.all_three, "", ""),
+    )
+
+
+def _change(one: Finding, shown: Callable[[int], str]) -> str:
+    if one.before is None or one.after is None:
+        return ""
+    return f"{shown(round(one.before))} → {shown(round(one.after))}"
+
+
+def _why(one: Finding) -> str:
+    """Why an indicator cannot be told."""
+    words = {
+        NO_BASELINE: _("Belum ada bulan pembanding."), NO_END: _("Belum ada angka selama pendampingan."),
+        NO_COUNT: _("Belum cukup bulan yang diketahui."), ZERO_BASELINE: _("Omzet pembandingnya nol."),
+    }  # fmt: skip
+    return words.get(one.why, "")
 
 
 def said(profile: ProfileLine, name: str) -> str:
