@@ -53,6 +53,11 @@ LOOK_BACKS = Place("look_backs", _("Pascapendampingan"), "calendar-check")
 BOARD = Place("board", _("Papan"), "chart-bar")
 MONITORING = Place("monitoring", _("Pemantauan"), "phone")
 
+COHORTS = Place("cohorts", _("Angkatan"), "stack-2")
+PROGRAMMES = Place("programmes", _("Program"), "route")
+MENTORS = Place("mentors", _("Para pendamping"), "user-check")
+OWN_PROFILE = Place("own_profile", _("Profil saya"), "id")
+HANDOVERS = Place("handovers", _("Estafet"), "arrows-exchange")
 APPLICATIONS = Place("applications", _("Permohonan"), "writing")
 REGISTERS = (COOPERATIVES, PERSONS, BUSINESSES)
 OVERSIGHT = (
@@ -60,6 +65,9 @@ OVERSIGHT = (
     REFERRALS,
     APPLICATIONS,
 )
+OF_MENTORS = (MENTORS, HANDOVERS)
+OF_COHORTS = {*roles.OVERSEERS, roles.ADMIN}
+"""Who finds the rounds of programmes; what programmes ask for is found by everybody."""
 BY_ROLE: dict[str, tuple[Place, ...]] = {
     roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, ASSESSMENTS, REFERRALS,
                    *REGISTERS),
@@ -84,7 +92,9 @@ BY_ROLE: dict[str, tuple[Place, ...]] = {
 def places(held: set[str]) -> tuple[Place, ...]:
     """Every place of the roles held, each once, in the order of `roles.ALL`."""
     found = dict.fromkeys(place for role in roles.ALL if role in held for place in BY_ROLE[role])
-    return tuple(found)
+    found |= dict.fromkeys(OF_MENTORS if held & OF_COHORTS else ())
+    found |= dict.fromkeys((HANDOVERS, OWN_PROFILE) if roles.MENTOR in held else ())
+    return (*found, *((COHORTS,) if held & OF_COHORTS else ()), *((PROGRAMMES,) if held else ()))
 
 
 def bar(all_places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -2,13 +2,32 @@
 
 from django.urls import path
 
-from sidamping.features.programmes.views import activities, assignments, exports, mentees, users
+from sidamping.features.programmes.views import (
+    activities,
+    assignments,
+    cohorts,
+    exports,
+    mentees,
+    paths,
+    programmes,
+    users,
+)
 
 urlpatterns = [
     path("dampingan/", mentees.mentees, name="mentees"),
     path("dampingan/ekspor/", exports.mentees_export, name="mentees_export"),
     path("dampingan/<uuid:engagement>/", mentees.engagement, name="engagement"),
-    path("dampingan/<uuid:engagement>/langkah/", mentees.step_add, name="step_add"),
+    path("dampingan/<uuid:engagement>/langkah/", paths.step_add, name="step_add"),
+    path("jalan/<uuid:path>/", paths.path_page, name="path"),
+    path("jalan/<uuid:path>/langkah/", paths.path_step_add, name="path_step_add"),
+    path("langkah/<uuid:record>/tarik/", paths.step_take_back, name="step_take_back"),
+    path("langkah/bukti/<uuid:evidence>/", paths.step_file, name="step_file"),
+    path("angkatan/", cohorts.cohorts, name="cohorts"),
+    path("angkatan/baru/", cohorts.cohort_add, name="cohort_add"),
+    path("angkatan/<uuid:cohort>/", cohorts.cohort, name="cohort"),
+    path("angkatan/<uuid:cohort>/ubah/", cohorts.cohort_change, name="cohort_change"),
+    path("program/", programmes.programmes, name="programmes"),
+    path("program/<slug:programme>/", programmes.programme, name="programme"),
     path("penugasan/", assignments.assignments, name="assignments"),
     path("penugasan/ekspor/", exports.assignments_export, name="assignments_export"),
     path("penugasan/baru/", assignments.engagement_add, name="engagement_add"),

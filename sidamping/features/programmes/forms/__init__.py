@@ -1,5 +1,6 @@
 """What people type about engagements, assignments and users; what may be chosen comes from queries and the rulebook."""
 
+from sidamping.features.programmes.forms.cohorts import ChangeCohortForm, CohortFilterForm, CohortForm
 from sidamping.features.programmes.forms.engagements import (
     AssignForm,
     EndForm,
@@ -7,7 +8,6 @@ from sidamping.features.programmes.forms.engagements import (
     FilterForm,
     PriorityForm,
     ReplaceForm,
-    StepForm,
 )
 from sidamping.features.programmes.forms.people import (
     ActivityFilterForm,
@@ -16,18 +16,23 @@ from sidamping.features.programmes.forms.people import (
     UserFilterForm,
     UserForm,
 )
+from sidamping.features.programmes.forms.steps import StepForm, TakeBackForm
 
 __all__ = [
     "ActivityFilterForm",
     "AppointmentDatesForm",
     "AppointmentForm",
     "AssignForm",
+    "ChangeCohortForm",
+    "CohortFilterForm",
+    "CohortForm",
     "EndForm",
     "EngagementForm",
     "FilterForm",
     "PriorityForm",
     "ReplaceForm",
     "StepForm",
+    "TakeBackForm",
     "UserFilterForm",
     "UserForm",
 ]

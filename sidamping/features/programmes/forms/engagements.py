@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sidamping.features.programmes.queries import EngagementCard, EngagementFilter, Official
+from sidamping.features.programmes.queries import EngagementFilter, Official
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.language import reader_language
@@ -67,28 +67,6 @@ class FilterForm(forms.Form):
         values = {name: seen[name] for name in ("text", "programme", "area", "unassigned", "ended") if seen.get(name)}
         priority = int(seen["priority"]) if seen.get("priority") else None
         return EngagementFilter(**values, mentor=seen.get("mentor") or None, priority=priority)
-
-
-class StepForm(forms.Form):
-    """A step done on a day; the override is offered only to roles that may use it."""
-
-    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
-    step = forms.ChoiceField(label=_("Langkah"))
-    done_on = forms.DateField(label=_("Tanggal dikerjakan"), widget=forms.DateInput)
-    note = forms.CharField(label=_("Catatan"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    override_why = forms.CharField(
-        label=_("Alasan melangkahi urutan"),
-        required=False,
-        max_length=240,
-        help_text=_("Hanya bila langkah sebelumnya sengaja dilewati. Nama dan alasan Anda tercatat."),
-    )
-
-    def __init__(self, *args: Any, card: EngagementCard, may_override: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(stop.code, stop.label) for stop in card.path]
-        self.fields["step"].choices = [CHOOSE, *choices]  # type: ignore[attr-defined]  # a ChoiceField
-        if not may_override:
-            del self.fields["override_why"]
 
 
 class EngagementForm(forms.Form):

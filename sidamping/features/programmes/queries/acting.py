@@ -33,6 +33,14 @@ def acting_roles(viewer: Viewer, programme: str, area: str, *, mentee: UUID | No
     return frozenset(held)
 
 
+def roles_over(viewer: Viewer, path: Path, host: Engagement | None, area: str) -> frozenset[str]:
+    """The roles a person acts in on one path: a candidate is the mentor of the own path, nobody else of it."""
+    held = acting_roles(viewer, path.programme, area, mentee=host.mentee_id if host else None)
+    if path.person_id is not None and path.person_id == viewer.user_id:
+        return held | {roles.MENTOR}
+    return held - {roles.MENTOR} if path.subject == Path.Subject.MENTOR else held
+
+
 def closed_steps(
     viewer: Viewer, book_of: Mapping[UUID, Programme], paths: Sequence[Path]
 ) -> dict[UUID, frozenset[str]]:

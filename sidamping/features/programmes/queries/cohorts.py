@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from sidamping.features.programmes.models import Cohort, Path
+from sidamping.features.programmes.models import Cohort, Engagement, Path, StepRecord
 from sidamping.features.programmes.queries.path import Stop, stations_of
-from sidamping.features.programmes.queries.scope import MANAGERS
+from sidamping.features.programmes.queries.scope import MANAGERS, known_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Grant, Viewer
@@ -148,3 +148,60 @@ def _card(row: Cohort, places: dict[str, str], stations: tuple[Stop, ...]) -> Co
 
 def _between(first: date | None, on: date, last: date | None) -> bool:
     return first is not None and first <= on and (last is None or on <= last)
+
+
+@dataclass(frozen=True)
+class CohortLevel:
+    """A step of the mentees' path and how many of the cohort have passed it, or were stopped at it."""
+
+    code: str
+    label: str
+    stage: str
+    passed: int
+    stopped: int
+
+
+@dataclass(frozen=True)
+class Member:
+    """One path of a cohort: whose it is and where it is shown."""
+
+    path_id: UUID
+    engagement_id: UUID | None
+    name: str
+    place: str
+
+
+def cohort_levels(card: CohortCard) -> tuple[CohortLevel, ...]:
+    """How many mentees of the cohort passed each step, counted by the database in one query; unscoped counts."""
+    book = pinned_programme(card.pinned)
+    stops = {step.code: set(step.stops) for step in book.steps}
+    rows = StepRecord.objects.filter(path__cohort=card.id, path__subject="mentee", taken_back_by__isnull=True)
+    rows = rows.exclude(kind="reversed")
+    counts = rows.order_by().values_list("step", "outcome").annotate(Count("path", distinct=True))
+    passed: dict[str, int] = {}
+    stopped: dict[str, int] = {}
+    for step, outcome, count in counts:
+        counted = stopped if outcome in stops.get(step, ()) else passed
+        counted[step] = counted.get(step, 0) + count
+    language = reader_language()
+    stages = {one.code: one.label.text(language) for one in book.stages}
+    return tuple(
+        CohortLevel(
+            one.code, one.label.text(language), stages.get(one.stage, ""), min(passed.get(one.code, 0), card.mentees),
+            stopped.get(one.code, 0),
+        )
+        for one in book.steps_of("mentee")
+    )
+
+
+def cohort_mentees(viewer: Viewer, cohort: UUID, most: int = 200) -> tuple[Member, ...]:
+    """The mentees of the cohort whom the viewer may know of, by name."""
+    rows = Engagement.objects.filter(path__cohort=cohort, pk__in=known_ids(viewer)).order_by("mentee__name", "id")
+    found = rows.values_list("path_id", "id", "mentee__name", "village__name")[:most]
+    return tuple(Member(path, id, name, place) for path, id, name, place in found)
+
+
+def cohort_mentors(cohort: UUID, most: int = 200) -> tuple[Member, ...]:
+    """The candidates and mentors of the cohort with an account, by name; unscoped, for who reads the cohort."""
+    rows = Path.objects.filter(cohort=cohort, subject="mentor", person__isnull=False).order_by("person__full_name")
+    return tuple(Member(path, None, name, "") for path, name in rows.values_list("id", "person__full_name")[:most])

@@ -17,7 +17,11 @@ from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
 from sidamping.rules import books
 
-ICONS = {"programmes.step_recorded": "check", "programmes.step_taken_back": "arrow-back-up", "programmes.engagement_ended": "circle-x"}
+ICONS = {
+    "programmes.step_recorded": "check",
+    "programmes.step_taken_back": "arrow-back-up",
+    "programmes.engagement_ended": "circle-x",
+}
 MOST_EXPORTED = 50_000
 
 

@@ -16,6 +16,7 @@ from sidamping.domain import workflow
 from sidamping.features.programmes.models import Engagement, Path
 from sidamping.features.programmes.queries.acting import closed_steps, guarded
 from sidamping.features.programmes.queries.facts import Facts, facts_of
+from sidamping.features.programmes.queries.programmes import source_of
 from sidamping.features.programmes.queries.records import Told, paths_with_cohort, records_of
 from sidamping.features.programmes.queries.words import Words, words_of
 from sidamping.platform.access.viewer import Viewer
@@ -63,6 +64,11 @@ class Stop:
     def note(self) -> str:
         """Which steps come first, for a station that waits."""
         return _("sesudah %(steps)s") % {"steps": ", ".join(self.waits_for)} if self.waits_for else ""
+
+    @property
+    def source_words(self) -> str:
+        """What the step is based on: the source and its article."""
+        return source_of(self.cite) if self.cite else ""
 
     @property
     def passed(self) -> bool:

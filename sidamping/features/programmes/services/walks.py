@@ -12,11 +12,10 @@ from sidamping.domain import workflow
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path, StepRecord
 from sidamping.features.programmes.queries import engagement_ids
-from sidamping.features.programmes.queries.acting import acting_roles
+from sidamping.features.programmes.queries.acting import roles_over
 from sidamping.features.programmes.queries.facts import Facts, facts_of
 from sidamping.features.programmes.queries.records import Told, records_of
 from sidamping.features.programmes.queries.words import Words, words_of
-from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import pinned_programme
 from sidamping.rules.programme_forms import Programme, Step
@@ -73,7 +72,7 @@ def walk_of(by: Viewer | None, path: UUID | None, engagement: UUID | None, villa
     host = Engagement.objects.filter(path=row).first()
     led = Cohort.objects.filter(path=row).first() if row.subject == Path.Subject.COHORT else None
     area = host.village_id if host else led.area if led else village or (row.cohort.area if row.cohort else "")
-    held = _held(by, row, host, area)
+    held = roles_over(by, row, host, area) if by else frozenset()
     if not trusted and not _reached(by, host, held):
         raise Refused(_unknown(engagement))
     book = pinned_programme(row.pinned)
@@ -95,16 +94,6 @@ def _dependent(walk: Walk) -> Q:
         return Q(path__cohort=walk.led)
     carried = Assignment.objects.filter(mentor=walk.path.person_id).values("engagement__path")
     return Q(path__cohort=walk.path.cohort_id, path__in=carried)
-
-
-def _held(by: Viewer | None, path: Path, host: Engagement | None, area: str) -> frozenset[str]:
-    if by is None:
-        return frozenset()
-    held = acting_roles(by, path.programme, area, mentee=host.mentee_id if host else None)
-    own = path.person_id is not None and path.person_id == by.user_id
-    if own:
-        return held | {roles.MENTOR}
-    return held - {roles.MENTOR} if path.subject == Path.Subject.MENTOR else held
 
 
 def _reached(by: Viewer | None, host: Engagement | None, held: frozenset[str]) -> bool:

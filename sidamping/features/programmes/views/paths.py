@@ -1,0 +1,138 @@
+"""A path as a picture, a step recorded on it, a record taken back, the proof of a step."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.domain.problems import Refused
+from sidamping.features.programmes import queries, services
+from sidamping.features.programmes.forms import StepForm, TakeBackForm
+from sidamping.features.programmes.queries import PathView
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.attachments import store
+
+READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR, roles.ADMIN)
+STEPPERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR)
+"""Whoever a programme file may name for a step; which steps they are is decided by the file and the territory."""
+
+
+@allow(*READERS)
+@require_safe
+def path_page(request: HttpRequest, path: UUID) -> HttpResponse:
+    """The path of a candidate, an applicant or a cohort; that of a mentoring opens the mentoring."""
+    place = queries.place_of_path(path)
+    if place is None:
+        raise Http404
+    view = _view_or_404(request, path)
+    if place.engagement_id or place.cohort_led:
+        return redirect(*_home(place))
+    return render(request, "programmes/path.html", {"view": view, "place": place})
+
+
+@allow(*STEPPERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def step_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
+    """Record a step of a mentoring."""
+    card = queries.engagement_card(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
+    if card is None or card.path_id is None:
+        raise Http404
+    return _step(request, card.path_id, card.mentee_name, reverse("engagement", args=[card.id]))
+
+
+@allow(*STEPPERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def path_step_add(request: HttpRequest, path: UUID) -> HttpResponse:
+    """Record a step of a candidate's or a cohort's path."""
+    place = queries.place_of_path(path)
+    if place is None:
+        raise Http404
+    _view_or_404(request, path)
+    return _step(request, path, place.name, reverse(_home(place)[0], args=[_home(place)[1]]))
+
+
+@allow(*STEPPERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def step_take_back(request: HttpRequest, record: UUID) -> HttpResponse:
+    """Take a record of a step back, with the reason."""
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    path = queries.path_of_record(record)
+    view = queries.path_view(viewer, path) if path else None
+    stop = next((one for one in view.stops if one.record == record), None) if view else None
+    if path is None or view is None or stop is None or record not in view.reversible:
+        raise Http404
+    place = queries.place_of_path(path)
+    if place is None:
+        raise Http404
+    form = TakeBackForm(request.POST or None)
+    problems: tuple[object, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.take_back(by=viewer, record=record, on=viewer.on, **form.cleaned_data)
+            messages.success(request, _("Catatan langkah ditarik; langkahnya terbuka lagi."))
+            return redirect(*_home(place))
+        except Refused as refused:
+            problems = refused.problems
+    context = {"form": form, "problems": problems, "stop": stop, "place": place,
+               "back": reverse(_home(place)[0], args=[_home(place)[1]])}
+    return render(request, "programmes/step_take_back.html", context, status=422 if request.method == "POST" else 200)
+
+
+@allow(*READERS)
+@require_safe
+def step_file(request: HttpRequest, evidence: UUID) -> HttpResponse:
+    """The file of a proof, for who sees the step."""
+    kept = queries.proof_file(request.viewer, evidence)  # type: ignore[attr-defined]  # set by middleware
+    if kept is None:
+        raise Http404
+    try:
+        content = store.bytes_of(kept)
+    except FileNotFoundError:
+        raise Http404 from None
+    ending = "pdf" if kept.media_type == store.PDF else "jpg"
+    headers = {"Content-Disposition": f'inline; filename="bukti-{kept.sha256[:8]}.{ending}"',
+               "Cache-Control": "private, max-age=600"}
+    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+
+
+def _step(request: HttpRequest, path: UUID, name: str, back: str) -> HttpResponse:
+    """First which step, then its form; refused input stays in the fields."""
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    view = _view_or_404(request, path)
+    code = request.POST.get("step") or request.GET.get("langkah", "")
+    doable = view.step(code)
+    if request.method != "POST" and doable is None:
+        return render(request, "programmes/step_choose.html", {"view": view, "name": name, "back": back})
+    start = {"step": code, "done_on": viewer.on}
+    form = StepForm(request.POST or None, request.FILES or None, initial=start, doable=doable)
+    problems: tuple[object, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.record_step(by=viewer, path=path, **form.wanted())
+            messages.success(request, _("Langkah tercatat."))
+            return redirect(back)
+        except Refused as refused:
+            problems = refused.problems
+    context = {"view": view, "doable": doable, "name": name, "back": back, "form": form, "problems": problems}
+    return render(request, "programmes/step.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _view_or_404(request: HttpRequest, path: UUID) -> PathView:
+    view = queries.path_view(request.viewer, path)  # type: ignore[attr-defined]  # set by middleware
+    if view is None:
+        raise Http404
+    return view
+
+
+def _home(place: queries.PathPlace) -> tuple[str, UUID]:
+    """The address where a path is shown."""
+    if place.engagement_id:
+        return "engagement", place.engagement_id
+    return ("cohort", place.cohort_led) if place.cohort_led else ("path", place.path_id)
