@@ -43,7 +43,7 @@ def mentor_call(request: HttpRequest, call: UUID) -> HttpResponse:
         return _call(request, card, form)
     try:
         secret = services.apply(
-            by=request.viewer if request.viewer else None, id=form.cleaned_data["id"], call=call, draft=form.draft(), now=request.now,
+            by=request.viewer or None, id=form.cleaned_data["id"], call=call, draft=form.draft(), now=request.now,
             on=request.today,
         )
     except Refused as refused:
