@@ -15,6 +15,7 @@ from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.oversight import tell_oversight
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
+from sidamping.edges.demo.recruitment import tell_recruitment
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
@@ -37,6 +38,7 @@ def load(anchor: date) -> None:
     add_people(first.start)
     add_registers(first.start)
     open_cohorts(first.start, anchor)
+    tell_recruitment(first.start)
     tell_admissions(first.start, anchor)
     open_engagements(first.start)
     tell_ujang(first.start, anchor, diary)
