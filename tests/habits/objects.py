@@ -29,6 +29,7 @@ from tests.habits.books import book_of
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
 from tests.habits.applicants import applicant
+from tests.habits.guided import guided
 from tests.habits.watched import watched
 from tests.people import Cast
 
@@ -64,6 +65,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         "sheet": _sheet(mentor, host),
         **progress_objects(mentor, host),
         **watched(mentor, host, word),
+        **guided(mentor, host, cooperative, _png(word)),
         **book_of(cooperative, word),
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),

@@ -45,7 +45,7 @@ def recruiting(host: Engagement) -> dict[str, Any]:
 def _call(host: Engagement) -> Call:
     path = Path.objects.create(subject="cohort", programme=host.programme, pinned=CHOOSES, starts=OPENED)
     cohort = Cohort.objects.create(
-        id=path.pk, path=path, programme=host.programme, name=f"Angkatan {host.regency}", area=host.regency,
+        id=path.pk, path=path, programme=host.programme, name=f"Angkatan {host.regency} (calon)", area=host.regency,
         starts=OPENED,
     )
     by = User.objects.order_by("pk").first()

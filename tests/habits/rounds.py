@@ -20,7 +20,7 @@ PLAIN = {
 }
 PARTY_OF = {
     "koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative",
-    "asesmen": "cooperative",
+    "asesmen": "cooperative", "benturan": "cooperative",
 }
 OF_A_DRAFT = {"paper_edit", "paper_submit"}
 OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit"}

@@ -97,9 +97,7 @@ def placement_apply(request: HttpRequest, plan: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def placement_pair(request: HttpRequest, plan: UUID, engagement: UUID) -> HttpResponse:
     """Everything about one mentee: every mentor with what speaks for and against, and what people settle."""
-    desk = queries.pair_desk(request.viewer, plan, engagement)
-    if desk is None:
-        raise Http404
+    desk = _desk_or_404(request, plan, engagement)
     initial: dict[str, Any] = {
         "theme": desk.theme, "sector": desk.sector, "language": desk.language, "priority": str(desk.priority),
     }  # fmt: skip
@@ -176,6 +174,17 @@ def _holds(viewer: Any, book: Any) -> bool:
 
 def _named(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, "cohort": UUID(values["cohort"])} if "cohort" in values else values
+
+
+def _desk_or_404(request: HttpRequest, plan: UUID, engagement: UUID) -> queries.PairDesk:
+    """The mentee's desk; a programme that names no rule of assignment has none."""
+    try:
+        desk = queries.pair_desk(request.viewer, plan, engagement)
+    except Refused:
+        raise Http404 from None
+    if desk is None:
+        raise Http404
+    return desk
 
 
 def _card_or_404(request: HttpRequest, plan: UUID) -> queries.PlanCard:
