@@ -11,7 +11,8 @@ from uuid import UUID
 
 from sidamping.domain import workflow
 from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path, StepEvidence, StepRecord
-from sidamping.features.programmes.queries.acting import guarded, roles_over
+from sidamping.features.programmes.queries.acting import acting_roles, guarded, roles_over
+from sidamping.features.programmes.queries.cards import EngagementCard
 from sidamping.features.programmes.queries.path import Stop, path_stations
 from sidamping.features.programmes.queries.scope import engagement_ids, known_ids
 from sidamping.features.programmes.queries.words import Words, words_of
@@ -105,13 +106,33 @@ def path_view(viewer: Viewer, path_id: UUID) -> PathView | None:
     if not _seen(viewer, path, host, held):
         return None
     reads = host is None or engagement_ids(viewer).filter(pk=host.pk).exists()
-    words = words_of(pinned_programme(path.pinned))
-    stops = tuple(one if reads else _outside(one) for one in path_stations(path.pk, viewer.on, None, viewer))
-    carries = _carries(viewer, path, host)
+    stops = path_stations(path.pk, viewer.on, None, viewer)
+    return _view(path.pk, path.subject, path.pinned, stops, _Hand(held, _carries(viewer, path, host), reads))
+
+
+def engagement_view(viewer: Viewer, card: EngagementCard, *, carries: bool, reads: bool) -> PathView:
+    """The same for a mentoring whose card the person has been given; asks the database for proofs alone."""
+    held = acting_roles(viewer, card.programme, card.village_code, mentee=card.mentee_id)
+    path = card.path_id or card.id
+    return _view(path, Path.Subject.MENTEE, card.pinned, card.path, _Hand(held, carries, reads))
+
+
+@dataclass(frozen=True)
+class _Hand:
+    """In which roles the person acts on the path, whether as the mentor who carries it, and what is open to read."""
+
+    held: frozenset[str]
+    carries: bool
+    reads: bool
+
+
+def _view(id: UUID, subject: str, pinned: str, stops: tuple[Stop, ...], hand: _Hand) -> PathView:
+    words = words_of(pinned_programme(pinned))
+    shown = stops if hand.reads else tuple(map(_outside, stops))
     return PathView(
-        path.pk, path.subject, path.programme, path.pinned, words.book.title.text(words.language),
-        _stages(words, stops), _doable(words, path, stops, held, carries) if reads else (),
-        _reversible(words, stops, held), _proofs(words, stops) if reads else {},
+        id, subject, words.book.code, pinned, words.book.title.text(words.language), _stages(words, shown),
+        _doable(words, subject, shown, hand) if hand.reads else (), _reversible(words, shown, hand.held),
+        _proofs(words, shown) if hand.reads else {},
     )
 
 
@@ -166,15 +187,14 @@ def _within(stops: tuple[Stop, ...], stage: str) -> tuple[Stop, ...]:
     return tuple(stop for stop in stops if stop.stage == stage)
 
 
-def _doable(
-    words: Words, path: Path, stops: tuple[Stop, ...], held: frozenset[str], carries: bool
-) -> tuple[Doable, ...]:
-    found = (_one(words, guarded(words.book.step(stop.code)), stop, held, carries) for stop in stops)
-    return (*(one for one in found if one), *_of_others(words, path, stops, held))
+def _doable(words: Words, subject: str, stops: tuple[Stop, ...], hand: _Hand) -> tuple[Doable, ...]:
+    found = (_one(words, guarded(words.book.step(stop.code)), stop, hand) for stop in stops)
+    return (*(one for one in found if one), *_of_others(words, subject, stops, hand.held))
 
 
-def _one(words: Words, step: Step, stop: Stop, held: frozenset[str], carries: bool) -> Doable | None:
+def _one(words: Words, step: Step, stop: Stop, hand: _Hand) -> Doable | None:
     """The step as offered: open to its owner; shut, or done by a form, only to who may override it."""
+    held, carries = hand.held, hand.carries
     overrides = bool(held & set(step.override))
     owns = bool(held & set(step.owners)) or (not step.owners and carries)
     if roles.MENTOR in step.owners and held & set(step.owners) == {roles.MENTOR} and not carries:
@@ -193,9 +213,9 @@ def _one(words: Words, step: Step, stop: Stop, held: frozenset[str], carries: bo
     )
 
 
-def _of_others(words: Words, path: Path, stops: tuple[Stop, ...], held: frozenset[str]) -> tuple[Doable, ...]:
+def _of_others(words: Words, subject: str, stops: tuple[Stop, ...], held: frozenset[str]) -> tuple[Doable, ...]:
     """Steps of the mentor that this mentee waits for: an overriding role may leave them out for this mentee alone."""
-    if path.subject != Path.Subject.MENTEE:
+    if subject != Path.Subject.MENTEE:
         return ()
     waited = {name for stop in stops if stop.state == workflow.WAITING for name in stop.waits_for}
     found = []

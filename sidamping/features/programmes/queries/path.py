@@ -144,8 +144,8 @@ def _stops_by_path(
     if not paths:
         return {}
     records = records_of(paths, on)
-    known = facts if facts is not None else facts_of([one.pk for one in paths])
     books = {one.pk: pinned_programme(one.pinned) for one in paths}
+    known = facts if facts is not None else facts_of([one.pk for one in paths if _asks_facts(books[one.pk])])
     closed = closed_steps(viewer, books, paths) if viewer else {}
     return {
         one.pk: _stops(
@@ -153,6 +153,11 @@ def _stops_by_path(
         )
         for one in paths
     }
+
+
+def _asks_facts(book: Programme) -> bool:
+    """Whether any step is meant for some mentees only."""
+    return any(step.applies for step in book.steps)
 
 
 def _stops(

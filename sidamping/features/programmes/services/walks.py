@@ -52,7 +52,9 @@ class Walk:
         return records_of([self.path], on)[self.path.pk]
 
     def facts(self) -> Facts:
-        return facts_of([self.path.pk])[self.path.pk]
+        """What is known of the mentee, where the programme asks for it."""
+        asked = any(step.applies for step in self.book.steps)
+        return facts_of([self.path.pk])[self.path.pk] if asked else {}
 
     def carried(self, by: Viewer, on: date) -> bool:
         """Whether the writer carries the mentee on the day, or carried it to its end."""

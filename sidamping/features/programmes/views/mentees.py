@@ -42,14 +42,16 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
     if card is None:
         raise Http404
     board = parties.board_on(card.mentee_id, viewer.on) if card.mentee_kind == "cooperative" else ()
+    assignments, reads = queries.assignments_of(card.id), queries.reads_records(viewer, card.id)
+    carries = viewer.user_id in {line.mentor_id for line in assignments}
     context = {
         "card": card,
         "facts": _facts(card),
         "board": board,
-        "assignments": queries.assignments_of(card.id),
+        "assignments": assignments,
         "moments": queries.history_of(card),
-        "reads_records": queries.reads_records(viewer, card.id),
-        "view": queries.path_view(viewer, card.path_id) if card.path_id else None,
+        "reads_records": reads,
+        "view": queries.engagement_view(viewer, card, carries=carries, reads=reads),
         "may_assess": viewer.has(roles.MENTOR),
         "may_watch": viewer.has(roles.PMO, roles.SECRETARIAT, roles.DINAS_REGENCY, roles.DINAS_PROVINCE),
         "reads_watch": viewer.has(roles.MENTOR, *roles.OVERSEERS),
