@@ -17,7 +17,7 @@ def chaptered(
     cells: Sequence[Cell], said: Mapping[str, str], tables: Mapping[str, Sequence[frame.Content]],
     sources: Mapping[str, Sequence[UUID]] | None = None,
 ) -> list[frame.Content]:
-    """Each heading with its words and the records these came from, then the composed tables that its `source` names."""
+    """Each heading with its words and the records these came from, then the composed tables that its `source` or key names."""
     sections: list[frame.Content] = []
     for cell in cells:
         if cell.key.startswith(ANNEX):
@@ -26,5 +26,5 @@ def chaptered(
             continue
         empty = NOTHING if cell.content == "composed" and not tables.get(cell.source) else ""
         sections.append(frame.text(cell, said[cell.key] or empty, (sources or {}).get(cell.source, ())))
-        sections += tables.get(cell.source, ())
+        sections += (*tables.get(cell.source, ()), *tables.get(cell.key, ()))
     return sections

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, time
+from decimal import Decimal
 from uuid import UUID
 
 
@@ -70,6 +71,20 @@ class EvaluationFact:
 
 
 @dataclass(frozen=True)
+class IndicatorFact:
+    """An indicator fixed at the start, with its last value up to the end of the paper's period; None: not measured."""
+
+    id: UUID
+    name: str
+    unit: str
+    start: Decimal
+    fixed_on: date
+    now: Decimal | None = None
+    measured_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class ObservationFact:
     """The first observation: what was found, topic by topic, in words."""
 
@@ -122,3 +137,4 @@ class Records:
     observations: tuple[ObservationFact, ...] = ()
     photos: tuple[PhotoFact, ...] = ()
     signers: tuple[SignerFact, ...] = field(default=())
+    indicators: tuple[IndicatorFact, ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from sidamping.domain.money import grouped
 from sidamping.domain.papers import frame, words
 from sidamping.domain.papers.chapters import chaptered
-from sidamping.domain.papers.facts import Records, Subject
+from sidamping.domain.papers.facts import IndicatorFact, Records, Subject
 from sidamping.domain.papers.layout import Column, Layout, Span
 
 
@@ -20,6 +21,8 @@ def monitoring_report(
         "plans": [_schedule(records)],
         "visits_by_month": [_sessions(records)],
         "problems_and_choices": [_problems(records)],
+        "3.1": [_indicators(records)] if records.indicators else [],
+        "4.1": [_reflection(records)] if records.evaluations else [],
     }
     sections = chaptered(layout.cells, said, tables)
     content = frame.frame(layout, span, subject, sections, records.signers)
@@ -35,7 +38,7 @@ def proposals(span: Span, subject: Subject, records: Records) -> dict[str, str]:
         "2.1": words.joined([subject.mentee, subject.village, subject.district], ", "),
         "2.2": f"{grouped(len(visits))} kunjungan: {words.days(one.visited_on for one in visits)}." if visits else "",
         "2.3": words.listed(one.activity for one in visits),
-        "3.1": words.joined(one.result for one in visits),
+        "3.1": words.joined([*map(_compared, records.indicators), *(one.result for one in visits)]),
         "3.2": words.joined(words.joined([one.title, one.outcome], " — ") for one in records.problems),
         "4.1": words.joined([*(one.went_well for one in records.evaluations), *(one.result for one in visits[-1:])]),
         "4.2": words.joined([*(one.next_plan for one in records.evaluations), *(one.advice for one in visits)]),
@@ -82,3 +85,61 @@ def _problems(records: Records) -> frame.Content:
         for no, one in enumerate(records.problems, 1)
     ]
     return frame.table("problems", columns, rows, "Masalah dan tindak lanjut")
+
+
+def _indicators(records: Records) -> frame.Content:
+    """Before and after on the indicators that were fixed at the start."""
+    columns = (
+        Column("no", "No", "center", "6%"), Column("name", "Indikator"), Column("unit", "Satuan"),
+        Column("start", "Awal", "right"), Column("now", "Sekarang", "right"), Column("change", "Perubahan", "right"),
+        Column("day", "Diukur"),
+    )
+    rows = [
+        frame.row(
+            {
+                "no": str(no), "name": one.name, "unit": one.unit, "start": figure(one.start),
+                "now": figure(one.now) if one.now is not None else words.NOT_REPORTED,
+                "change": _change(one), "day": words.day(one.measured_on) if one.measured_on else "–",
+            },
+            [one.id],
+        )
+        for no, one in enumerate(records.indicators, 1)
+    ]
+    title = f"Indikator yang ditetapkan {words.day(records.indicators[0].fixed_on)}"
+    return frame.table("indicators", columns, rows, title)
+
+
+def _reflection(records: Records) -> frame.Content:
+    """What worked, what did not, what follows, as both sides said in their joint evaluations."""
+    columns = (
+        Column("day", "Tanggal"), Column("well", "Yang berjalan"), Column("hard", "Yang belum berjalan"),
+        Column("next", "Pelajaran dan tindak lanjut"),
+    )
+    rows = [
+        frame.row(
+            {"day": words.day(one.held_on), "well": one.went_well, "hard": one.difficulties, "next": one.next_plan},
+            [one.id],
+        )
+        for one in records.evaluations
+    ]
+    return frame.table("reflection", columns, rows, "Evaluasi bersama")
+
+
+def _compared(one: IndicatorFact) -> str:
+    if one.now is None:
+        return ""
+    return f"{one.name}: dari {figure(one.start)} menjadi {figure(one.now)} {one.unit}."
+
+
+def _change(one: IndicatorFact) -> str:
+    if one.now is None:
+        return "–"
+    change = one.now - one.start
+    return f"+{figure(change)}" if change > 0 else figure(change)
+
+
+def figure(value: Decimal) -> str:
+    """1.250 or 12,5: grouped, a comma, no empty decimals; a fall with its sign."""
+    whole, _dot, rest = f"{abs(value):.2f}".partition(".")
+    rest = rest.rstrip("0")
+    return ("-" if value < 0 else "") + grouped(int(whole)) + (f",{rest}" if rest else "")

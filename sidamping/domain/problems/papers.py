@@ -161,4 +161,24 @@ ENTRIES = {
         "The paper still says the same as revision {revision}, returned with the remark \"{remark}\". Correct "
         "it, or write your answer to that remark, then hand it in again.",
     ),
+    "PAPERS_037": Entry(
+        "Indikator sudah ditetapkan oleh {name} pada {day} dan tidak berubah lagi. Catat nilai barunya saja.",
+        "{name} fixed the indicators on {day}; they do not change any more. Record their new values only.",
+    ),
+    "PAPERS_038": Entry(
+        "Hanya pendamping yang bertugas yang menetapkan dan mengukur indikator. Minta koordinator memeriksa penugasan.",
+        "Only the mentor in charge fixes and measures indicators. Ask the coordinator to check the assignment.",
+    ),
+    "PAPERS_039": Entry(
+        "{label}: \"{seen}\" bukan bilangan nol atau lebih. Tulis angka saja, misalnya 1.250 atau 12,5.",
+        "{label}: \"{seen}\" is no number of zero or more. Write digits only, such as 1,250 or 12.5.",
+    ),
+    "PAPERS_040": Entry(
+        "Isi 1 sampai {most} indikator, masing-masing dengan nama yang berbeda dan satuannya. Tertulis {seen}.",
+        "Fill in 1 to {most} indicators, each with its own name and unit. There are {seen}.",
+    ),
+    "PAPERS_041": Entry(
+        "Tanggal ukur {day} harus antara {starts} dan hari ini. Periksa tanggalnya.",
+        "The day of measuring {day} must lie between {starts} and today. Check the day.",
+    ),
 }

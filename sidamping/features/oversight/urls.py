@@ -10,6 +10,7 @@ urlpatterns = [
     path("pemantauan/catatan/<uuid:contact>/", views.contact, name="contact"),
     path("dampingan/<uuid:engagement>/pemantauan/", views.contact_add, name="contact_add"),
     path("dampingan/<uuid:engagement>/manfaat/", views.benefits, name="benefits"),
+    path("dampingan/<uuid:engagement>/indikator/", views.indicators, name="indicators"),
     path("manfaat/<uuid:benefit>/tarik/", views.benefit_withdraw, name="benefit_withdraw"),
     path("manfaat/<uuid:benefit>/berkas/", views.benefit_file, name="benefit_file"),
     path("papan/", views.board, name="board"),

@@ -116,3 +116,38 @@ class Copy(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["revision", "copy_no"], name="copy_once")]
+
+
+class Indicator(models.Model):
+    """What a mentoring is measured by, fixed once at its start with the value of that day; never changed (A11)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    engagement = models.ForeignKey("programmes.Engagement", models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=120)
+    unit = models.CharField(max_length=40)
+    start_value = models.DecimalField(max_digits=14, decimal_places=2)
+    fixed_on = models.DateField()
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["engagement", "position"], name="indicator_place_once"),
+            models.CheckConstraint(condition=Q(start_value__gte=0), name="indicator_not_negative"),
+        ]
+
+
+class Measurement(models.Model):
+    """An indicator's value on a later day; of two on one day the later written counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="measurements")
+    value = models.DecimalField(max_digits=14, decimal_places=2)
+    measured_on = models.DateField()
+    note = models.CharField(max_length=240, blank=True)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(value__gte=0), name="measurement_not_negative")]

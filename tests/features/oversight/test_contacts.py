@@ -119,7 +119,8 @@ def test_the_pages_write_show_and_refuse(cast: Cast, sign_in: SignIn) -> None:
     client, url = sign_in(cast.paulus), reverse("contact_add", args=[cast.engagement.pk])
     assert f'name="visit-{seen.pk}"' in client.get(url).content.decode()
     sent = {
-        "kind": "call", "held_on": "20/10/2026", "spoke_with": "Ujang", "findings": "Baik", f"visit-{seen.pk}": "denied",
+        "kind": "call", "held_on": "20/10/2026", "spoke_with": "Ujang", "findings": "Baik",
+        f"visit-{seen.pk}": "denied",
     }
     wrong = client.post(url, {**sent, "held_on": "31/31/2026"})
     assert wrong.status_code == 422 and "GENERAL_004" in wrong.content.decode()

@@ -4,6 +4,7 @@ from sidamping.features.papers.queries.acknowledged import acknowledged_between
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
 from sidamping.features.papers.queries.editing import EditPage, early, edit_page
 from sidamping.features.papers.queries.figures import FigureLine, Figures, accepted_figures
+from sidamping.features.papers.queries.indicators import IndicatorLine, indicators_of
 from sidamping.features.papers.queries.lists import (
     PaperFilter,
     PaperLine,
@@ -35,6 +36,7 @@ __all__ = [
     "EvidenceLine",
     "FigureLine",
     "Figures",
+    "IndicatorLine",
     "Openable",
     "PaperFilter",
     "PaperKind",
@@ -52,6 +54,7 @@ __all__ = [
     "edit_page",
     "every_paper",
     "evidence",
+    "indicators_of",
     "next_in_queue",
     "openable",
     "paper",

@@ -21,6 +21,7 @@ from sidamping.domain.papers.facts import (
 from sidamping.features.fieldwork import queries as fieldwork
 from sidamping.features.fieldwork.queries import EvaluationLine, PlanLine, ProblemLine, VisitLine
 from sidamping.features.papers.models import Paper
+from sidamping.features.papers.queries.indicators import indicator_facts
 from sidamping.features.papers.queries.scope import cooperative_of
 from sidamping.features.parties.queries import chair_on
 from sidamping.features.programmes.queries import coordinator_for, mentor_engagements
@@ -61,6 +62,7 @@ def records_of(paper: Paper, on: date) -> Records:
         observations=_observations(engagement, end) if engagement and chaptered else (),
         photos=_photos(visits) if chaptered else (),
         signers=signers_of(paper, on),
+        indicators=indicator_facts(engagement, end) if engagement and paper.kind == "monev-usaha-anggota" else (),
     )
 
 

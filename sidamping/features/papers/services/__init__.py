@@ -3,8 +3,17 @@
 from sidamping.features.papers.services.acts import act
 from sidamping.features.papers.services.copies import receive_copy
 from sidamping.features.papers.services.drafts import save_draft
+from sidamping.features.papers.services.indicators import (
+    IndicatorDraft,
+    MeasurementDraft,
+    fix_indicators,
+    measure,
+)
 from sidamping.features.papers.services.on_paper import acknowledge_on_paper
 from sidamping.features.papers.services.opening import open_paper
 from sidamping.features.papers.services.submitting import submit_paper
 
-__all__ = ["acknowledge_on_paper", "act", "open_paper", "receive_copy", "save_draft", "submit_paper"]
+__all__ = [
+    "IndicatorDraft", "MeasurementDraft", "acknowledge_on_paper", "act", "fix_indicators", "measure", "open_paper",
+    "receive_copy", "save_draft", "submit_paper",
+]  # fmt: skip
