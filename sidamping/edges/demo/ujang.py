@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +37,7 @@ def tell_ujang(starts: date, until: date, diary: Diary) -> None:
         problem_id = named("problem", "ujang", row["key"])
         log_problem(MENTOR, ENGAGEMENT, problem_id, row, first, row["dialogue"])
         choose(MENTOR, problem_id, row, first + timedelta(days=1), UJANG, "Pemilik usaha")
+    _indicators(told["indicators"], first, until)
     planned = first + timedelta(days=1)
     for row in told["plan"]:
         _plan(row, planned)
@@ -67,6 +69,25 @@ def _report(month: Month, day: date, *, acknowledged: bool) -> None:
             by=viewer(chair_account(0), later), paper=paper, revision=revision, ordinal=2, action="acknowledged",
             now=moment(later, 9),
         )
+
+
+def _indicators(told: list[dict[str, Any]], first: date, until: date) -> None:
+    """Fixed on the first day with what was found then, measured again in their weeks."""
+    drafts = [
+        papers.IndicatorDraft(named("indicator", one["key"]), one["name"], one["unit"], Decimal(one["start"]))
+        for one in told
+    ]
+    papers.fix_indicators(by=viewer(MENTOR, first), engagement=ENGAGEMENT, drafts=drafts, on=first)
+    for week in sorted({week for one in told for week in one["later"]}):
+        day = _workday(first + timedelta(weeks=week))
+        measured = [
+            papers.MeasurementDraft(
+                named("measurement", one["key"], week), named("indicator", one["key"]), Decimal(one["later"][week])
+            )
+            for one in told if week in one["later"]
+        ]
+        if day <= until:
+            papers.measure(by=viewer(MENTOR, day), engagement=ENGAGEMENT, drafts=measured, measured_on=day, on=day)
 
 
 def _observe(told: dict[str, str], day: date) -> None:
