@@ -59,6 +59,10 @@ MENTORS = Place("mentors", _("Para pendamping"), "user-check")
 OWN_PROFILE = Place("own_profile", _("Profil saya"), "id")
 HANDOVERS = Place("handovers", _("Estafet"), "arrows-exchange")
 APPLICATIONS = Place("applications", _("Permohonan"), "writing")
+RECRUITMENTS = Place("recruitments", _("Rekrutmen"), "speakerphone")
+INTERVIEWS = Place("interviews", _("Wawancara"), "message-circle")
+INDUCTIONS = Place("inductions", _("Pembekalan"), "users")
+
 REGISTERS = (COOPERATIVES, PERSONS, BUSINESSES)
 OVERSIGHT = (
     BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, ASSESSMENTS, LETTERS, LOOK_BACKS,
@@ -66,6 +70,11 @@ OVERSIGHT = (
     APPLICATIONS,
 )
 OF_MENTORS = (MENTORS, HANDOVERS)
+OF_RECRUITMENT = {
+    RECRUITMENTS: {roles.PMO, roles.SECRETARIAT, roles.COORDINATOR}, INTERVIEWS: {roles.ASSESSOR, roles.PMO},
+    INDUCTIONS: {roles.MENTOR},
+}
+"""Who finds the choosing of mentors, the own interviews, and the sessions of the induction."""
 OF_COHORTS = {*roles.OVERSEERS, roles.ADMIN}
 """Who finds the rounds of programmes; what programmes ask for is found by everybody."""
 BY_ROLE: dict[str, tuple[Place, ...]] = {
@@ -94,6 +103,7 @@ def places(held: set[str]) -> tuple[Place, ...]:
     found = dict.fromkeys(place for role in roles.ALL if role in held for place in BY_ROLE[role])
     found |= dict.fromkeys(OF_MENTORS if held & OF_COHORTS else ())
     found |= dict.fromkeys((HANDOVERS, OWN_PROFILE) if roles.MENTOR in held else ())
+    found |= dict.fromkeys(place for place, who in OF_RECRUITMENT.items() if held & who)
     return (*found, *((COHORTS,) if held & OF_COHORTS else ()), *((PROGRAMMES,) if held else ()))
 
 
