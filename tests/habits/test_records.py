@@ -34,6 +34,7 @@ def test_official_rows_are_sealed_by_the_database(db: None) -> None:
         "activity_activity", "fieldwork_visit", "fieldwork_visitrevision", "fieldwork_presence", "fieldwork_choice",
         "assessments_assessment", "assessments_evidence", "assessments_filling", "assessments_outsideresult",
         "assessments_result", "assessments_step", "assessments_uploadedform",
+        "oversight_benefit", "oversight_contact", "oversight_visitcheck", "papers_indicator", "papers_measurement",
         "papers_revision", "papers_act", "papers_copy", "papers_paper", "programmes_steprecord",
     }
 
