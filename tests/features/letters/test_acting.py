@@ -64,6 +64,21 @@ def test_only_the_asked_offices_acknowledge_within_their_area(cast: Cast, now: d
     assert codes(lambda: services.acknowledge(by=look(far), letter=copy, now=now)) == ["LETTERS_022"]
 
 
+def test_a_notice_to_a_whole_province_is_read_and_acknowledged_in_its_regencies(cast: Cast, now: datetime) -> None:
+    """B3: the offices learn who will mentor in their area."""
+    province = people.user("paula", "Paula Riwu")
+    people.appoint(province, "pmo", area=places.NTT, programme=desk.MODERN)
+    office = people.user("marten", "Marten Nabu")
+    people.appoint(office, "dinas_regency", area=places.TTS, programme=desk.MODERN)
+    facts = {"names": ["Ratna Tefa"], "area": "Prov. NTT", "starts": people.TODAY}
+    notice = desk.refusal(province, kind="dinas-notice", facts=facts, regency=places.NTT)
+    decision = desk.refusal(province, regency=places.NTT)
+    assert [one.id for one in queries.waiting_letters(look(office))] == [notice]
+    services.acknowledge(by=look(office), letter=notice, now=now)
+    assert queries.letter_card(look(office), decision) is None
+    assert queries.letter_card(look(cast.dominggus), notice) is None
+
+
 def test_a_letter_is_declared_void_with_a_reason_and_never_deleted(pmo: User, now: datetime) -> None:
     letter, by = desk.refusal(pmo), look(pmo)
     assert codes(lambda: services.declare_void(by=by, letter=letter, why="  ", now=now)) == ["LETTERS_017"]

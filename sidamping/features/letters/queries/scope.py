@@ -13,6 +13,7 @@ from sidamping.features.programmes.queries import carried_by, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Grant, Viewer
+from sidamping.platform.territory.queries import lineage
 
 ISSUERS = roles.OVERSEERS
 """Roles whose office issues letters; which letter, the calling feature decides."""
@@ -22,10 +23,13 @@ NOTHING = Q(pk__in=[])
 
 
 def visible(viewer: Viewer) -> QuerySet[Letter, Any]:
-    """The letters of the viewer's programmes and area, and those of the own mentoring."""
+    """The letters of the viewer's programmes and area, those of the own mentoring, and those the own office answers.
+
+    A notice to the offices of a whole province is also read by the office of a regency in it.
+    """
     seen = NOTHING
     for grant in viewer.holding(*roles.OVERSEERS):
-        seen |= _in_reach(grant)
+        seen |= _in_reach(grant) | _addressed(grant)
     if viewer.has(roles.MENTOR):
         seen |= Q(path__subject="mentor", path__person_id=viewer.user_id)
     if viewer.has(roles.MENTOR, roles.CHAIR):
@@ -55,7 +59,10 @@ def keeps(viewer: Viewer, programme: str, area: str) -> bool:
 
 def acknowledging(viewer: Viewer, programme: str, area: str, wanted: Iterable[str]) -> tuple[str, ...]:
     """Those of the wanted roles that the viewer holds there."""
-    held = {grant.role for grant in viewer.grants if covers(grant, programme, area)}
+    held = {
+        grant.role for grant in viewer.grants
+        if covers(grant, programme, area) or (_of(grant, programme) and grant.area.startswith(area))
+    }
     return tuple(role for role in wanted if role in held)
 
 
@@ -69,10 +76,22 @@ def _reaches(by: Viewer, wanted: tuple[str, ...], programme: str, area: str) -> 
 
 
 def _grants(by: Viewer, wanted: tuple[str, ...], programme: str) -> list[Grant]:
-    return [one for one in by.holding(*wanted) if one.subject_id is None and one.programme in ("", programme)]
+    return [one for one in by.holding(*wanted) if _of(one, programme)]
+
+
+def _of(grant: Grant, programme: str) -> bool:
+    return grant.subject_id is None and grant.programme in ("", programme)
 
 
 def _in_reach(grant: Grant) -> Q:
     if grant.subject_id is not None:
         return NOTHING
     return Q(area__startswith=grant.area) & (Q(programme=grant.programme) if grant.programme else Q())
+
+
+def _addressed(grant: Grant) -> Q:
+    """Letters of a wider area that wait for offices of the grant's role."""
+    if grant.subject_id is not None:
+        return NOTHING
+    around = Q(area__in=["", *lineage(grant.area)]) & Q(content__acknowledged_by__contains=[grant.role])
+    return around & (Q(programme=grant.programme) if grant.programme else Q())
