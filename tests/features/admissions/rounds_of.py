@@ -1,4 +1,4 @@
-"""The rounds of the tests: cooperatives apply to koperasi-modern-usulan in NTT, businesses to TKM; who decides there."""
+"""The rounds of the tests: cooperatives apply to koperasi-modern-usulan, businesses to TKM; and who decides there."""
 
 from __future__ import annotations
 

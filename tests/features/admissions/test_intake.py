@@ -206,7 +206,8 @@ def test_readiness_of_tkm_notes_a_side_income_and_refuses_no_commitment(rounds: 
 
 def test_alumni_of_training_go_first_in_the_queue(rounds: Rounds) -> None:
     told.apply(rounds.modern, told.koperasi(), on=people.TODAY.replace(day=1))
-    alumni = told.koperasi(name="Alumni", legal_number="1/BH/2020", phone="081200000001", priorities=("training_alumni",))
+    said = {"name": "Alumni", "legal_number": "1/BH/2020", "phone": "081200000001"}
+    alumni = told.koperasi(**said, priorities=("training_alumni",))
     told.apply(rounds.modern, alumni)
     page = queries.applications_page(people.look(rounds.pmo), ApplicationFilter(cohort=rounds.modern))
     assert [(one.name, one.place, one.priorities) for one in page.rows] == [
@@ -274,11 +275,10 @@ def test_reasons_of_refusals_and_withdrawals_are_counted(rounds: Rounds) -> None
 
 def test_a_stranger_sees_no_application(rounds: Rounds) -> None:
     id = told.apply(rounds.modern, told.koperasi())
-    for who in (rounds.stranger, rounds.dinas_tts, rounds.coordinator):
-        assert queries.application_card(people.look(who), id) is None
-        assert refused(lambda: services.reveal(by=people.look(who), application=id, field="phone", why="x" * 9)) == [
-            "ADMISSIONS_018"
-        ]  # fmt: skip
+    for who in map(people.look, (rounds.stranger, rounds.dinas_tts, rounds.coordinator)):
+        assert queries.application_card(who, id) is None
+        with pytest.raises(Refused, match="ADMISSIONS_018"):
+            services.reveal(by=who, application=id, field="phone", why="x" * 9)
 
 
 def test_a_masked_number_is_opened_for_a_written_reason_only(rounds: Rounds) -> None:

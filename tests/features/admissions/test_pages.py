@@ -201,7 +201,8 @@ def test_the_list_and_the_reasons_leave_as_workbooks(rounds: Rounds, sign_in: Si
     page = sign_in(rounds.pmo)
     rows = _rows(page, reverse("applications_export") + "?stage=all")
     assert rows[-1][2] == "KSP Tunas Harapan"
-    assert _rows(page, reverse("application_reasons_export"))[-1] == ["Ditarik pemohon", None, "Sakit atau meninggal", 1]
+    counted = _rows(page, reverse("application_reasons_export"))
+    assert counted[-1] == ["Ditarik pemohon", None, "Sakit atau meninggal", 1]
 
 
 def _rows(page: Client, address: str) -> list[list[Any]]:

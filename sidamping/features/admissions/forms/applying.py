@@ -54,6 +54,20 @@ class PlacePicker(AreaPicker):
         return reverse("apply_places", args=[self.call])
 
 
+class Asked(forms.ChoiceField):
+    """A question that must be answered; the service says so in its own words."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing here."""
+
+
+class Agreed(forms.BooleanField):
+    """A consent that must be given; the service says so in its own words."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing here."""
+
+
 class ApplyForm(forms.Form):
     """One page for one kind of applicant. `parts` are its sections with their fields, in the order of the page."""
 
@@ -69,7 +83,7 @@ class ApplyForm(forms.Form):
         for fact, known in call.facts.items():
             self.fields[f"fact_{fact}"] = forms.ChoiceField(label=LABELS[fact], choices=[CHOOSE, *known.items()])
         for one in call.questions:
-            self.fields[f"answer_{one.code}"] = forms.ChoiceField(
+            self.fields[f"answer_{one.code}"] = Asked(
                 label=one.label, choices=YES_NO, widget=forms.RadioSelect
             )
         if call.priorities:
@@ -81,7 +95,7 @@ class ApplyForm(forms.Form):
             self.fields[PREFIX + need.code] = forms.FileField(
                 label=need.label, required=False, widget=forms.FileInput(attrs=FILES)
             )
-        self.fields["consent"] = forms.BooleanField(label=_consent(assisted))
+        self.fields["consent"] = Agreed(label=_consent(assisted))
 
     @property
     def parts(self) -> list[tuple[Any, list[Any]]]:

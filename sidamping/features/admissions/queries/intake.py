@@ -13,6 +13,8 @@ from sidamping.rules.books import listing, pinned_programme
 from sidamping.rules.programme_forms import Document, Intake, Programme, Step
 
 APPLY = "apply"
+OF_OTHERS = frozenset({"withdrawn", "requirements", "competence", "rank", "conflict"})
+"""Reasons of the shared list that are said of candidates for mentor, or by the applicant."""
 FACT_LISTS = {"sector": "tkm-sectors", "technology": "technology-levels", "income": "income-types"}
 """Facts on which steps and the length of a mentoring depend, and the list of each."""
 KIND_WORDS = {"cooperative": _("Koperasi"), "business": _("Usaha"), "person": _("Perorangan")}
@@ -79,8 +81,8 @@ def needs_of(pinned: str) -> tuple[Need, ...]:
 
 
 def reasons_of(intake: Intake) -> dict[str, str]:
-    """The reasons to refuse, code → words, without those that belong to withdrawing."""
-    codes = (one for one in listing(intake.reasons) if not one.retired and one.code != "withdrawn")
+    """The reasons to refuse an applicant, code → words, without those that belong to mentors and to withdrawing."""
+    codes = (one for one in listing(intake.reasons) if not one.retired and one.code not in OF_OTHERS)
     return {one.code: one.text(reader_language()) for one in codes}
 
 

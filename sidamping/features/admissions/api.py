@@ -1,0 +1,165 @@
+"""Applications for other programs: the list in queue order, one application, a decision under its own UUID.
+
+Scope and checks are those of the pages; personal numbers stay masked here too.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_noop as _
+from ninja import Router, Schema
+
+from sidamping.features.admissions import queries, services
+from sidamping.features.admissions.queries import ApplicationCard, ApplicationFilter, ApplicationLine
+from sidamping.features.admissions.services import DecisionDraft
+from sidamping.features.programmes.services import EvidenceDraft
+from sidamping.platform.access.viewer import Viewer
+
+router = Router(tags=["permohonan"])
+
+
+class ApplicationOut(Schema):
+    """An application of the list: where it stands and why it has its place in the queue."""
+
+    id: UUID
+    number: str
+    name: str
+    kind: str
+    village: str
+    applied_on: date
+    state: str
+    stage: str
+    reasons: list[str]
+    place: int | None
+    priorities: list[str]
+    possible_duplicates: int
+
+
+class ApplicationsOut(Schema):
+    """A page; `next_key` goes into `after` for the next one, '' on the last."""
+
+    rows: list[ApplicationOut]
+    next_key: str
+
+
+class StageOut(Schema):
+    """A stage: decided with its outcome and reasons, or not yet."""
+
+    code: str
+    label: str
+    outcome: str
+    decided_on: date | None
+    by: str
+    reasons: list[str]
+
+
+class ApplicationCardOut(Schema):
+    """One application; NIK and telephone masked."""
+
+    id: UUID
+    number: str
+    name: str
+    kind: str
+    village: str
+    phone: str
+    nik: str
+    legal_number: str
+    applied_on: date
+    state: str
+    stage: str
+    missing_documents: list[str]
+    readiness: str
+    stages: list[StageOut]
+    duplicates: list[UUID]
+    engagement: UUID | None
+
+
+class DecisionIn(Schema):
+    """A decision; `id` is made by whoever writes it and makes a repetition harmless. `evidence`: kind → where it is."""
+
+    id: UUID
+    step: str
+    outcome: str
+    on: date
+    reasons: list[str] = []
+    note: str = ""
+    evidence: dict[str, str] = {}
+    instead: str = ""
+
+
+class Decided(Schema):
+    id: UUID
+
+
+@router.get("/applications", response=ApplicationsOut, summary=_("Permohonan menurut antrean"))
+def list_applications(
+    request: HttpRequest, cohort: UUID | None = None, stage: str = "", area: str = "", priority: str = "",
+    text: str = "", after: str = "",
+) -> ApplicationsOut:
+    wanted = ApplicationFilter(cohort=cohort, stage=stage, area=area, priority=priority, text=text)
+    page = queries.applications_page(_viewer(request), wanted, after)
+    return ApplicationsOut(rows=[_line(one) for one in page.rows], next_key=page.next_key)
+
+
+@router.get("/applications/{id}", response=ApplicationCardOut, summary=_("Satu permohonan"))
+def one_application(request: HttpRequest, id: UUID) -> ApplicationCardOut:
+    return _card(_found(request, id))
+
+
+@router.post("/applications/{id}/decisions", response=Decided, summary=_("Putuskan satu tahap; dua kali tetap satu"))
+def decide(request: HttpRequest, id: UUID, decision: DecisionIn) -> Decided:
+    card = _found(request, id)
+    evidence = tuple(EvidenceDraft(kind, said) for kind, said in decision.evidence.items())
+    draft = DecisionDraft(
+        decision.step, decision.outcome, decision.on, tuple(decision.reasons), decision.note, evidence,
+        decision.instead,
+    )
+    made = services.decide_stage(by=_viewer(request), id=decision.id, application=card.id, draft=draft)
+    return Decided(id=made)
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    if not viewer.has(*queries.READERS):
+        raise PermissionDenied("ACCESS_001")
+    return viewer
+
+
+def _found(request: HttpRequest, id: UUID) -> ApplicationCard:
+    card = queries.application_card(_viewer(request), id)
+    if card is None:
+        raise Http404
+    return card
+
+
+def _line(one: ApplicationLine) -> ApplicationOut:
+    plain: dict[str, Any] = {name: getattr(one, name) for name in ("id", "number", "name", "kind", "village", "place")}
+    return ApplicationOut(
+        **plain, applied_on=one.applied_on, state=one.standing.state, stage=one.standing.stage,
+        reasons=list(one.standing.reasons), priorities=list(one.priorities), possible_duplicates=one.twins,
+    )
+
+
+def _card(card: ApplicationCard) -> ApplicationCardOut:
+    who = card.identity
+    return ApplicationCardOut(
+        id=card.id, number=card.number, name=who.name, kind=who.kind, village=who.village, phone=who.phone,
+        nik=who.nik, legal_number=who.legal_number, applied_on=card.applied_on, state=card.standing.state,
+        stage=card.standing.stage, missing_documents=list(card.missing), readiness=card.screening.outcome,
+        stages=[_stage(one) for one in card.stages], duplicates=[one.id for one in card.twins],
+        engagement=card.engagement_id,
+    )
+
+
+def _stage(one: Any) -> StageOut:
+    made = one.made
+    if made is None:
+        return StageOut(code=one.code, label=one.word, outcome="", decided_on=None, by="", reasons=[])
+    return StageOut(
+        code=one.code, label=one.word, outcome=made.outcome, decided_on=made.on, by=made.by, reasons=list(made.reasons)
+    )
