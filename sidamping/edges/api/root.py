@@ -17,6 +17,7 @@ from ninja.parser import Parser
 from ninja.security import django_auth
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.letters import api as letters
@@ -64,7 +65,7 @@ api = NinjaAPI(
     auth=django_auth,
     urls_namespace="api",
 )
-for feature in (parties, assessments, programmes, letters, needs, fieldwork, papers, outcomes, oversight):
+for feature in (admissions, parties, assessments, programmes, letters, needs, fieldwork, papers, outcomes, oversight):
     api.add_router("", feature.router)
 
 
