@@ -8,7 +8,8 @@ from tests.habits.addresses import every_address
 PUBLIC = {
     "open_calls", "open_call", "apply", "apply_places", "applied", "applied_documents", "applied_withdraw",
     "applied_letter_pdf",
-    "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form", "mentor_call",
+    "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed",
+    "participant_form", "mentor_call",
     "mentor_calls", "mentor_places", "mentor_receipt", "api:api-root",
 }
 
