@@ -12,6 +12,7 @@ from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.mentors import tell_mentors
 from sidamping.edges.demo.oversight import tell_oversight
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
@@ -55,3 +56,4 @@ def load(anchor: date) -> None:
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)
         first = first.next
+    tell_mentors(month_before(anchor, MONTHS_TOLD).start, anchor)

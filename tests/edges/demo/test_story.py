@@ -23,6 +23,7 @@ from sidamping.platform.territory.loader import load_areas
 TOLD_ON = date(2026, 11, 20)
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
+    "mentors", "handovers",
 }  # fmt: skip
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +43,7 @@ def test_the_office_is_complete(story: None) -> None:
     assert Cooperative.objects.count() == 12
     assert Business.objects.count() == 40
     assert len(set(Business.objects.values_list("owner__party__name", flat=True))) == 40, "no two owners of one name"
-    assert BoardTerm.objects.count() == 36
+    assert BoardTerm.objects.count() == 37
     assert User.objects.count() == len(accounts()) + 11
     assert Engagement.objects.count() == 13
 
