@@ -38,7 +38,7 @@ def test_a_chosen_candidate_gets_letters_an_account_and_the_role(cast: Cast) -> 
     assert stops["appoint"].passed
     facts = profiles_of([user.pk])[user.pk]
     assert (facts.village_code, facts.themes) == (places.BOLOK, {"accounting"})
-    assert [one.number for one in certificates_of(look(cast.paulus), user.pk)] == ["PU-1"]
+    assert [one.number for one in certificates_of([user.pk], TODAY)[user.pk]] == ["PU-1"]
     assert Candidacy.objects.get(pk=id).path.person_id == user.pk
 
 

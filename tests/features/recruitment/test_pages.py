@@ -201,6 +201,6 @@ def test_the_pages_ask_the_database_seldom(
     for name in ("recruitment", "ranking", "recruitments"):
         url = reverse(name, args=[call] if name != "recruitments" else [])
         client.get(url)
-        with at_most_queries(18):
+        with at_most_queries(15):
             client.get(url)
     assert look(cast.paulus)
