@@ -24,9 +24,9 @@ def rounds(db: None) -> Rounds:
     return told.rounds()
 
 
-def _decide(page: Client, id: Any, **body: Any) -> Any:
+def _decide(page: Client, application: Any, **body: Any) -> Any:
     said = {"id": str(uuid7()), "step": "admin_check", "outcome": "passed", "on": str(people.TODAY), **body}
-    return page.post(f"{ADDRESS}/{id}/decisions", said, content_type="application/json")
+    return page.post(f"{ADDRESS}/{application}/decisions", said, content_type="application/json")
 
 
 def test_the_api_lists_reads_and_decides(rounds: Rounds, sign_in: Callable[[User], Client]) -> None:
