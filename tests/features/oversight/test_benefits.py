@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -24,7 +26,7 @@ from tests.people import Cast, look
 SignIn = Callable[[User], Client]
 
 
-def record(cast: Cast, word: str = "benefit", **changes: object) -> object:
+def record(cast: Cast, word: str = "benefit", **changes: Any) -> UUID:
     draft = benefit(cast.engagement, word, **changes)
     return services.record_benefit(by=look(cast.ratna), draft=draft, on=people.TODAY)
 
@@ -42,13 +44,13 @@ def test_a_benefit_is_counted_by_area_with_its_unit(cast: Cast) -> None:
 
 def test_a_withdrawn_benefit_stays_readable_and_counts_no_more(cast: Cast) -> None:
     id = record(cast)
-    services.withdraw_benefit(by=look(cast.ratna), benefit=id, why="Salah catat", on=people.TODAY)  # type: ignore[arg-type]
-    services.withdraw_benefit(by=look(cast.ratna), benefit=id, why="Salah catat", on=people.TODAY)  # type: ignore[arg-type]
+    services.withdraw_benefit(by=look(cast.ratna), benefit=id, why="Salah catat", on=people.TODAY)
+    services.withdraw_benefit(by=look(cast.ratna), benefit=id, why="Salah catat", on=people.TODAY)
     (line,) = queries.benefits_of(look(cast.yosef), cast.engagement.pk)
     assert (line.withdrawn_by, line.why, line.withdrawn_on) == ("Ratna Tefa", "Salah catat", people.TODAY)
     assert queries.area_counts(look(cast.yosef)) == ()
     with pytest.raises(Refused) as refused:
-        services.withdraw_benefit(by=look(cast.paulus), benefit=id, why="Lain", on=people.TODAY)  # type: ignore[arg-type]
+        services.withdraw_benefit(by=look(cast.paulus), benefit=id, why="Lain", on=people.TODAY)
     assert refused.value.codes == ["OVERSIGHT_009"]
 
 

@@ -69,7 +69,9 @@ def counts(found: Board, step: str) -> tuple[int, int, int, int]:
     return one.passed, one.late, one.stopped, one.whole
 
 
-def test_each_step_counts_who_passed_is_late_or_was_stopped_of_all(cast: Cast, running: dict[str, Engagement]) -> None:
+def test_each_step_counts_who_passed_is_late_or_was_stopped_of_all(
+    cast: Cast, running: dict[str, Engagement]
+) -> None:
     found = shown(cast)
     assert counts(found, "apply") == (3, 0, 0, 3)
     assert counts(found, "dinas_check") == (2, 0, 1, 3)
@@ -82,7 +84,8 @@ def test_every_figure_opens_exactly_its_mentees(cast: Cast, running: dict[str, E
     """For every step and state the list is as long as the figure; so for every group."""
     viewer, found = look(cast.paulus), shown(cast)
     for one in found.steps:
-        for state, figure in (("lewat", one.passed), ("terlambat", one.late), ("berhenti", one.stopped), ("di", one.at)):
+        figures = {"lewat": one.passed, "terlambat": one.late, "berhenti": one.stopped, "di": one.at}
+        for state, figure in figures.items():
             rows = board_list(viewer, MODERN, None, BoardFilter(step=one.code, state=state))
             assert rows is not None and len(rows) == figure, (one.code, state)
     for part, groups in (
