@@ -43,6 +43,8 @@ PLAN = Place("plan", _("Rencana"), "calendar-event")
 CALENDAR = Place("calendar", _("Kalender"), "calendar-stats")
 FOLLOW_UPS = Place("follow_ups", _("Tindak lanjut"), "list-check")
 SHEETS = Place("sheets_waiting", _("Lembar"), "layout-dashboard")
+TURNS = Place("turns", _("Urutan"), "list-check")
+PARTICIPANTS = Place("participants", _("Peserta"), "chart-line")
 ASSESSMENTS = Place("assessments", _("Asesmen"), "clipboard-check")
 
 BOOKS = Place("books", _("Buku"), "book")
@@ -65,7 +67,7 @@ INDUCTIONS = Place("inductions", _("Pembekalan"), "users")
 
 REGISTERS = (COOPERATIVES, PERSONS, BUSINESSES)
 OVERSIGHT = (
-    BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, ASSESSMENTS, LETTERS, LOOK_BACKS,
+    BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, PARTICIPANTS, ASSESSMENTS, LETTERS, LOOK_BACKS,
     REFERRALS,
     APPLICATIONS,
 )
@@ -78,12 +80,12 @@ OF_RECRUITMENT = {
 OF_COHORTS = {*roles.OVERSEERS, roles.ADMIN}
 """Who finds the rounds of programmes; what programmes ask for is found by everybody."""
 BY_ROLE: dict[str, tuple[Place, ...]] = {
-    roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, ASSESSMENTS, REFERRALS,
+    roles.MENTOR: (TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, TURNS, PARTICIPANTS, ASSESSMENTS, REFERRALS,
                    *REGISTERS),
     roles.CHAIR: (CHAIR_HOME, PAPERS, BOOKS, ASSESSMENTS),
     roles.TREASURER: (BOOKS,),
     roles.COORDINATOR: (
-        QUEUE, COMPLIANCE, MENTEES, BOARD, MONITORING, PAPERS, JOURNAL, FOLLOW_UPS, SHEETS, ASSESSMENTS, LETTERS, ASSIGNMENTS,
+        QUEUE, COMPLIANCE, MENTEES, BOARD, MONITORING, PAPERS, JOURNAL, FOLLOW_UPS, PARTICIPANTS, SHEETS, ASSESSMENTS, LETTERS, ASSIGNMENTS,
         COOPERATIVES, APPLICATIONS,
     ),
     roles.DINAS_REGENCY: OVERSIGHT,
