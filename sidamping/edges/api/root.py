@@ -27,6 +27,7 @@ from sidamping.features.oversight import api as oversight
 from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
 from sidamping.features.programmes import api as programmes
+from sidamping.features.progress import api as progress
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 
@@ -65,7 +66,7 @@ api = NinjaAPI(
     auth=django_auth,
     urls_namespace="api",
 )
-for feature in (admissions, parties, assessments, programmes, letters, needs, fieldwork, papers, outcomes, oversight):
+for feature in (admissions, parties, assessments, programmes, letters, needs, fieldwork, papers, progress, outcomes, oversight):
     api.add_router("", feature.router)
 
 
