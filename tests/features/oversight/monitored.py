@@ -1,4 +1,4 @@
-"""What the tests of oversight work with: visits of Ratna to Merah Putih, the office that calls, drafts ready to send."""
+"""What the tests of oversight work with: visits of Ratna to Merah Putih, the office that calls, drafts to send."""
 
 from __future__ import annotations
 
