@@ -108,9 +108,12 @@ def _contact(one: Standing, on: date) -> str:
 
 
 def _falling(one: Standing) -> int | None:
-    """By how many percent the newest month lies under the one told before it; nothing for a long cycle."""
-    told = [month.turnover for month in one.series if month.turnover is not None][-2:]
+    """By how many percent the newest month of the mentoring lies under the one before; nothing for a long cycle."""
+    lines = [month for month in one.series if month.turnover is not None][-2:]
+    told = [month.turnover or 0 for month in lines]
     if one.seasonal or len(told) < 2 or not told[0] or told[1] >= told[0]:
+        return None
+    if lines[1].month < Month.of(one.card.starts):
         return None
     return (told[0] - told[1]) * 100 // told[0]
 
