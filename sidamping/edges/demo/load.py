@@ -17,6 +17,7 @@ from sidamping.edges.demo.oversight import tell_oversight
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
 from sidamping.edges.demo.recruitment import tell_recruitment
+from sidamping.edges.demo.progress import tell_progress
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
@@ -52,6 +53,7 @@ def load(anchor: date) -> None:
     tell_assessments(first)
     tell_books(first, anchor)
     tell_sheets(first, anchor)
+    tell_progress(first, anchor, diary)
     tell_oversight(first, anchor)
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)
