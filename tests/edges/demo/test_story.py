@@ -41,11 +41,11 @@ def story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 def test_the_office_is_complete(story: None) -> None:
     assert is_loaded()
     assert Cooperative.objects.count() == 12
-    assert Business.objects.count() == 40
-    assert len(set(Business.objects.values_list("owner__party__name", flat=True))) == 40, "no two owners of one name"
+    assert Business.objects.count() == 60
+    assert len(set(Business.objects.values_list("owner__party__name", flat=True))) == 60, "no two owners of one name"
     assert BoardTerm.objects.count() == 37
     assert User.objects.count() == len(accounts()) + 11
-    assert Engagement.objects.count() == 13
+    assert Engagement.objects.filter(programme="tkm-lanjutan-2024").count() == 20
 
 
 def test_the_months_hold_visits_problems_and_choices(story: None) -> None:
