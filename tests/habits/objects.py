@@ -31,6 +31,7 @@ from tests.habits.progress_objects import progress_objects
 from tests.habits.applicants import applicant
 from tests.habits.guided import guided
 from tests.habits.watched import watched
+from tests.habits.walked import walked
 from tests.people import Cast
 
 DAY = date(2026, 10, 6)
@@ -72,6 +73,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         "letter": _letter(mentor, host),
         "file": uuid7(),
         **recruiting(host),
+        **walked(mentor, host, _png(word)),
     }
 
 

@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from ninja.testing import TestClient
 
 from sidamping.features.programmes.api import router
+from tests.features.programmes import rounds
 from tests.people import Cast, look
 
 
@@ -48,3 +49,24 @@ def test_filters_narrow_and_odd_values_are_refused(cast: Cast, api: TestClient) 
     viewer = look(cast.sarlin)
     assert len(api.get("/engagements?area=53.02", viewer=viewer).json()["rows"]) == 1
     assert api.get("/engagements?mentor=bukan-uuid", viewer=viewer).status_code == 422
+
+
+def test_a_path_is_read_and_a_step_recorded_once(cast: Cast, api: TestClient) -> None:
+    """E20: the seven steps of a mentoring task, dated, over the interface for programs."""
+    path = cast.engagement.path_id
+    said = {"id": "0190e7a0-0000-7000-8000-000000000051", "step": "observe", "done_on": "2026-11-02"}
+    for _ in range(2):
+        answer = api.post(f"/paths/{path}/steps", json=said, viewer=look(cast.ratna))
+        assert answer.json() == {"id": said["id"]}
+    seen = api.get(f"/paths/{path}", viewer=look(cast.yosef)).json()
+    assert [step["state"] for step in seen["steps"]][:2] == ["done", "next"] and len(seen["steps"]) == 7
+    assert api.get(f"/paths/{path}", viewer=look(cast.maria)).status_code == 404
+    assert api.post(f"/paths/{path}/steps", json=said, viewer=look(cast.maria)).status_code == 404
+
+
+def test_cohorts_are_listed_to_those_of_their_area(cast: Cast, api: TestClient) -> None:
+    begun = rounds.begin(cast)
+    rows = api.get("/cohorts", viewer=look(cast.paulus)).json()["rows"]
+    assert [(row["name"], row["mentees"], row["mentors"]) for row in rows] == [("Angkatan 1", 1, 1)]
+    assert api.get(f"/cohorts/{begun.cohort}", viewer=look(cast.paulus)).json()["target"] == 12
+    assert api.get(f"/cohorts/{begun.cohort}", viewer=look(cast.maria)).status_code == 404

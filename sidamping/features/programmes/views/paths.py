@@ -60,9 +60,10 @@ def path_step_add(request: HttpRequest, path: UUID) -> HttpResponse:
 
 @allow(*STEPPERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def step_take_back(request: HttpRequest, record: UUID) -> HttpResponse:
+def step_take_back(request: HttpRequest, step_record: UUID) -> HttpResponse:
     """Take a record of a step back, with the reason."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    record = step_record
     path = queries.path_of_record(record)
     view = queries.path_view(viewer, path) if path else None
     stop = next((one for one in view.stops if one.record == record), None) if view else None
@@ -87,9 +88,9 @@ def step_take_back(request: HttpRequest, record: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def step_file(request: HttpRequest, evidence: UUID) -> HttpResponse:
+def step_file(request: HttpRequest, proof: UUID) -> HttpResponse:
     """The file of a proof, for who sees the step."""
-    kept = queries.proof_file(request.viewer, evidence)  # type: ignore[attr-defined]  # set by middleware
+    kept = queries.proof_file(request.viewer, proof)  # type: ignore[attr-defined]  # set by middleware
     if kept is None:
         raise Http404
     try:
