@@ -91,8 +91,9 @@ def _papers(office: Viewer, one: Succession, on: date) -> list[Content]:
     page = papers.papers_of(office, papers.PaperFilter(engagement=one.engagement_id))
     found = [{"title": row.title, "period": row.period, "state": row.state, "by": row.mentor,
               "due": str(row.due_on or "")} for row in page.rows if row.state in ON_THEIR_WAY]
+    day = max(on, one.first_day)  # who answers for the split month is settled once the new mentor carries
     for user in (one.leaving_id, one.arriving_id):
-        duties = papers.due_papers(Viewer(user, "", on), on)
+        duties = papers.due_papers(Viewer(user, "", day), day)
         found += [{"title": duty.title, "period": duty.period, "state": duty.state, "by": duty.mentor,
                    "due": str(duty.due_on)} for duty in duties
                   if duty.engagement_id == one.engagement_id or (duty.engagement_id is None and user == one.leaving_id)]
