@@ -90,7 +90,7 @@ def _end(round_key: str, told: dict[str, Any], id: UUID, day: date) -> None:
 
 def _draft(round_key: str, told: dict[str, Any]) -> ApplicationDraft:
     modern = round_key == MODERN
-    facts = {fact: told[fact] for fact in ("sector", "technology") if fact in told}
+    facts: dict[str, str] = {fact: told[fact] for fact in ("sector", "technology") if fact in told}
     yes = {"active": True, "committed": True} if modern else {"primary_income": True, "committed": True}
     return ApplicationDraft(
         kind=told.get("kind", "cooperative"), name=told["name"], village=told["village"], phone=told["phone"],
