@@ -90,7 +90,7 @@ def test_lines_of_a_canvas_are_read_from_a_text_or_a_list() -> None:
 
 
 def test_the_ten_sheets_of_the_field_are_there() -> None:
-    assert [one.name for one in deliverable_kinds(DAY)] == [
+    assert [one.name for one in deliverable_kinds(DAY) if one.layout != "checklist"] == [
         "action-plan", "bmc", "business-network", "business-plan", "cash-flow", "pos", "product-catalogue",
         "stakeholder-map", "swot", "terms-of-reference",
     ]
@@ -116,3 +116,23 @@ def test_what_is_left_is_always_revenue_less_costs(income: list[int], costs: lis
     content, problems = read_content(plan, typed)
     assert problems == []
     assert sums_of(plan, content)["profit"] == (sum(income) - sum(costs) if income or costs else None)
+
+
+def test_ticks_and_proofs_are_read_and_asked_for() -> None:
+    """B8: a file, what it must contain, and what proves it."""
+    statutes = deliverable_kind("statutes", DAY)
+    typed = {"statutes": {"file": "1b", "note": "  Akta   2018 "}, "bylaws": {"note": "menyusul"}, "current": "on",
+             "kept": "", "remarks": ""}  # fmt: skip
+    content, wrong = read_content(statutes, typed)
+    assert not wrong
+    assert content == {
+        "statutes": {"file": "1b", "note": "Akta 2018"}, "bylaws": {"note": "menyusul"}, "current": True,
+    }  # fmt: skip
+    assert [(one.code, one.where) for one in missing(statutes, content)] == [
+        ("DELIVERABLES_022", "bylaws"), ("DELIVERABLES_021", "kept"),
+    ]  # fmt: skip
+
+
+def test_a_remark_on_a_proof_stays_one_sentence() -> None:
+    _, wrong = read_content(deliverable_kind("statutes", DAY), {"statutes": {"file": "1b", "note": "x" * 241}})
+    assert [one.code for one in wrong] == ["DELIVERABLES_006"]
