@@ -13,11 +13,12 @@ from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.mentors import tell_mentors
+from sidamping.edges.demo.outcomes import tell_outcomes
 from sidamping.edges.demo.oversight import tell_oversight
 from sidamping.edges.demo.papers import hand_in_month
 from sidamping.edges.demo.people import add_people, user_id, viewer
-from sidamping.edges.demo.recruitment import tell_recruitment
 from sidamping.edges.demo.progress import tell_progress
+from sidamping.edges.demo.recruitment import tell_recruitment
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
@@ -59,3 +60,4 @@ def load(anchor: date) -> None:
         hand_in_month(index, first, anchor)
         first = first.next
     tell_mentors(month_before(anchor, MONTHS_TOLD).start, anchor)
+    tell_outcomes(month_before(anchor, MONTHS_TOLD).start, anchor)
