@@ -8,9 +8,10 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        from sidamping.features.fieldwork.queries import visits_after  # models must be ready first
+        from sidamping.features.fieldwork.queries import open_promises, visits_after  # models must be ready first
         from sidamping.features.papers.queries import papers_after
-        from sidamping.features.programmes.services import count_later
+        from sidamping.features.programmes.services import count_later, tell_open
 
         count_later("visits", visits_after)
         count_later("papers", papers_after)
+        tell_open("follow_ups", open_promises)

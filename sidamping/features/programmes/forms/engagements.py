@@ -135,6 +135,10 @@ class EndForm(forms.Form):
 
     ends = forms.DateField(label=_("Hari terakhir pendampingan"), widget=forms.DateInput)
     why = forms.CharField(label=_("Alasan"), max_length=240)
+    carried_by = forms.CharField(
+        label=_("Yang meneruskan tindak lanjut terbuka"), required=False, max_length=120,
+        help_text=_("Nama orang atau kantor; hanya bila masih ada janji yang terbuka."),
+    )  # fmt: skip
 
 
 class PriorityForm(forms.Form):

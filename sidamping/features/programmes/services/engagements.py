@@ -14,6 +14,7 @@ from sidamping.features.parties import queries as parties
 from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path
 from sidamping.features.programmes.queries import manages
 from sidamping.features.programmes.services.assignments import add_assignment, engagement_for
+from sidamping.features.programmes.services.later import still_open
 from sidamping.features.programmes.services.paths import programme_on
 from sidamping.features.programmes.services.taking import Taking, mark_assigned, taking_faults
 from sidamping.platform.access.viewer import Viewer, actor_of
@@ -71,19 +72,24 @@ def open_engagement(
 
 
 @transaction.atomic
-def end_engagement(*, by: Viewer | None, engagement: UUID, ends: date, why: str) -> None:
-    """End a mentoring and the assignment that runs; `ends` is the last day of both."""
+def end_engagement(
+    *, by: Viewer | None, engagement: UUID, ends: date, why: str, carried_by: str = ""
+) -> None:
+    """End a mentoring and the assignment that runs; `ends` is the last day of both.
+
+    Refused while promises are open, unless `carried_by` says who carries them on.
+    """
     row = engagement_for(by, engagement)
     take_turns(row.mentee_id)
     if row.ends == ends:
         return
     running = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=ends), engagement=row)
     later = running.filter(starts__gt=ends).select_related("mentor").first()
-    refuse_if([*_ending_faults(row, ends, why, later), *_next_faults(row, ends)])
+    refuse_if([*_ending_faults(row, ends, why, later), *_next_faults(row, ends), *_open_faults(row, carried_by)])
     running.update(ends=ends)
     row.ends = ends
     row.save(update_fields=["ends"])
-    _tell("programmes.engagement_ended", by, row, why, ends=str(ends))
+    _tell("programmes.engagement_ended", by, row, why, ends=str(ends), carried_by=carried_by.strip())
 
 
 @transaction.atomic
@@ -169,6 +175,15 @@ def _ending_faults(row: Engagement, ends: date, why: str, later: Assignment | No
         values = {"name": later.mentor.full_name, "starts": later.starts, "day": ends}
         faults.append(problem("PROGRAMMES_019", "ends", **values))
     return faults
+
+
+def _open_faults(row: Engagement, carried_by: str) -> list[Problem]:
+    """What was promised is closed, or somebody named carries it on."""
+    promises = still_open(row.pk)
+    if not promises or carried_by.strip():
+        return []
+    what = "; ".join(one[:60] for one in promises[:3]) + ("; …" if len(promises) > 3 else "")
+    return [problem("PROGRAMMES_054", "carried_by", count=len(promises), what=what)]
 
 
 def _next_faults(row: Engagement, ends: date) -> list[Problem]:

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
+Open = Callable[[UUID], tuple[str, ...]]
+"""Engagement → what was promised and is not done yet, in words."""
+_open: dict[str, Open] = {}
 Count = Callable[[UUID, UUID, date], int]
 """Engagement, mentor, day → how many records of later days."""
 _counted: dict[str, Count] = {}
@@ -23,3 +26,13 @@ def later_records(engagement: UUID, mentor: UUID, day: date) -> dict[str, int]:
     """How many records of each kind the mentor has written about the mentee for days after the given one."""
     found = {kind: count(engagement, mentor, day) for kind, count in _counted.items()}
     return {kind: number for kind, number in found.items() if number}
+
+
+def tell_open(kind: str, told: Open) -> None:
+    """From now on, what is open of this kind is told before a mentoring ends."""
+    _open[kind] = told
+
+
+def still_open(engagement: UUID) -> tuple[str, ...]:
+    """Everything that somebody must close or carry on when the mentoring ends."""
+    return tuple(text for told in _open.values() for text in told(engagement))
