@@ -77,6 +77,7 @@ def test_C4_a_cohort_shows_part_whole_and_unknown_and_opens_to_the_participants(
     assert (sheet.success.participants, share.part, share.whole, sheet.success.unknown["turnover"]) == (3, 1, 2, 1)
     assert [row.standing.card.mentee_name for row in sheet.of("turnover", "yes")] == ["Keripik Mantap Jaya"]
     assert [row.standing.card.mentee_name for row in sheet.of("turnover", "unknown")] == ["Tenun Ikat"]
+    assert len(sheet.of("turnover", "known")) == share.whole
     assert sheet.success.target_percent == 34 and sheet.success.on_target is False
 
 

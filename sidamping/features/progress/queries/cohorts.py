@@ -47,7 +47,9 @@ class CohortSheet:
     months_verified: int
 
     def of(self, indicator: str, reached: str) -> tuple[SuccessRow, ...]:
-        """The participants behind a figure: 'yes', 'no' or 'unknown' of an indicator."""
+        """The participants behind a figure: 'yes', 'no', 'unknown' of an indicator, or 'known' for its whole."""
+        if reached == "known":
+            return tuple(row for row in self.rows if row.success.outcomes[indicator] is not None)
         meant = {"yes": True, "no": False}.get(reached)
         return tuple(row for row in self.rows if row.success.outcomes[indicator] is meant)
 

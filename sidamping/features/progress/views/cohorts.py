@@ -16,7 +16,7 @@ from sidamping.features.progress.queries.cohorts import BANDS, INDICATORS
 from sidamping.features.progress.views.answers import LISTS, page
 from sidamping.platform.access.guard import allow
 
-REACHED = ("yes", "no", "unknown")
+REACHED = ("yes", "no", "unknown", "known")
 
 
 @allow(*LISTS)
@@ -64,7 +64,8 @@ def _drilled(request: HttpRequest, sheet: CohortSheet) -> dict[str, Any]:
     asked = indicator in INDICATORS and reached in REACHED
     rows = sheet.of(indicator, reached) if asked else sheet.rows
     told = _words()[indicator] if asked else ""
-    said = {"yes": _("tercapai"), "no": _("belum tercapai"), "unknown": _("belum diketahui")}
+    said = {"yes": _("tercapai"), "no": _("belum tercapai"), "unknown": _("belum diketahui"),
+            "known": _("yang diketahui")}  # fmt: skip
     return {"rows": rows, "drilled": f"{told}: {said[reached]}" if asked else ""}
 
 
