@@ -49,7 +49,7 @@ INTAKE = table(
 TIE = table(**NAMED, order=each(text))
 INTERVIEW = table(instrument=text, interviewers=number, tie=TIE, cite=cite, status=maybe(STATUS))
 RECRUITMENT = table(
-    stages=each(table(code=choice("administrative", "competence", "interview"), step=code,
+    stages=each(table(code=choice("administrative", "competence", "interview", "selection"), step=code,
                       criteria=maybe(each(table(**NAMED))))),
     interview=maybe(INTERVIEW), letters=maybe(each(code)),
 )

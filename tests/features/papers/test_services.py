@@ -39,7 +39,7 @@ def test_a_visit_becomes_a_paper_that_passes_through_everybody(cast: Cast) -> No
     assert revision.sha256 == digest(revision.content)
     assert revision.due_on == date(2026, 11, 10)
     assert {rule["path"] for rule in revision.rules} == {
-        "papers/lap-kegiatan/2018-07-23.yaml", "programmes/tpk-ntt-2018/2018-07-23.yaml",
+        "papers/lap-kegiatan/2018-07-23.yaml", "programmes/tpk-ntt-2018/2018-07-23+1.yaml",
         "rules/R-LAPORAN-TPK/2018-07-23.53.yaml",
     }  # fmt: skip
     assert desk.number_of(paper) == "001/LBK/TPK-NTT/53.01/X/2026"
