@@ -103,7 +103,7 @@ class AcceptForm(forms.Form):
         super().__init__(*args, **kwargs)
         if matches:
             found = [(str(one.id), _("Sudah tercatat: %(name)s") % {"name": one.name}) for one in matches]
-            self.fields["party"].choices = [*found, ("", _("Catat sebagai data baru"))]  # type: ignore[attr-defined]
+            self.fields["party"].choices = [*found, ("", _("Catat sebagai data baru"))]  # type: ignore[attr-defined]  # choices
             self.fields["party"].initial = str(matches[0].id) if matches[0].sure else ""
         else:
             del self.fields["party"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from sidamping.features.admissions.queries.intake import intake_of, reasons_of, 
 from sidamping.features.admissions.services import DecisionDraft
 from sidamping.features.admissions.views.applications import card_or_404
 from sidamping.platform.access.guard import allow
+from sidamping.platform.access.viewer import Viewer
 
 WORDS = {"nik": gettext_lazy("NIK"), "phone": gettext_lazy("Telepon")}
 METHODS = ["GET", "HEAD", "POST"]
@@ -46,7 +48,7 @@ def application_decide(request: HttpRequest, application: UUID) -> HttpResponse:
         return redirect("application", application=card.id)
     form = DecisionForm(
         request.POST or None, request.FILES or None, stage=stage, reasons=reasons_of(intake), evidence=step.evidence,
-        initial={"step": stage.code, "on": request.today, "reasons": card.screening.reasons},  # type: ignore[attr-defined]
+        initial={"step": stage.code, "on": _today(request), "reasons": card.screening.reasons},
     )
     return _act(request, card, form, "decide.html", lambda: _decide(request, card, form), stage=stage)
 
@@ -57,7 +59,7 @@ def _decide(request: HttpRequest, card: ApplicationCard, form: DecisionForm) -> 
         said["step"], said["outcome"], said["on"], tuple(said["reasons"]), said["note"], form.evidence(),
         said.get("instead", ""),
     )
-    by = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    by = _viewer(request)
     services.decide_stage(by=by, id=said["id"], application=card.id, draft=draft)
     return _("Putusan tercatat.")
 
@@ -71,8 +73,8 @@ def application_take_back(request: HttpRequest, application: UUID, record: UUID)
 
     def act() -> str:
         services.take_back_decision(
-            by=request.viewer, application=card.id, record=record,  # type: ignore[attr-defined]  # middleware
-            why=form.cleaned_data["why"], on=request.today,  # type: ignore[attr-defined]  # the calendar
+            by=_viewer(request), application=card.id, record=record,
+            why=form.cleaned_data["why"], on=_today(request),
         )
         return _("Putusan ditarik kembali.")
 
@@ -84,12 +86,12 @@ def application_take_back(request: HttpRequest, application: UUID, record: UUID)
 def application_contact(request: HttpRequest, application: UUID) -> HttpResponse:
     """Note a call: when, with whom, what came of it."""
     card = card_or_404(request, application)
-    form = ContactForm(request.POST or None, initial={"called_on": request.today})  # type: ignore[attr-defined]
+    form = ContactForm(request.POST or None, initial={"called_on": _today(request)})
 
     def act() -> str:
         said = dict(form.cleaned_data)
         said["on"] = said.pop("called_on")
-        services.log_contact(by=request.viewer, application=card.id, **said)  # type: ignore[attr-defined]
+        services.log_contact(by=_viewer(request), application=card.id, **said)
         return _("Catatan tersimpan.")
 
     return _act(request, card, form, "contact.html", act)
@@ -100,17 +102,17 @@ def application_contact(request: HttpRequest, application: UUID) -> HttpResponse
 def application_accept(request: HttpRequest, application: UUID) -> HttpResponse:
     """Enrol whoever passed every stage: link a record or make a new one, and open the mentoring."""
     card = card_or_404(request, application)
-    matches = queries.register_matches(request.viewer, application)  # type: ignore[attr-defined]  # middleware
+    matches = queries.register_matches(_viewer(request), application)
     form = AcceptForm(
         request.POST or None, matches=matches, business=card.identity.kind == "business",
-        initial={"on": request.today, "sector": card.identity.sector},  # type: ignore[attr-defined]  # the calendar
+        initial={"on": _today(request), "sector": card.identity.sector},
     )
 
     def act() -> str:
         said = dict(form.cleaned_data)
         party = said.pop("party", "")
         services.accept(
-            by=request.viewer, application=card.id, party=UUID(party) if party else None, **said,  # type: ignore[attr-defined]
+            by=_viewer(request), application=card.id, party=UUID(party) if party else None, **said,
         )
         return _("%(name)s diterima; pendampingannya dibuka.") % {"name": card.identity.name}
 
@@ -125,7 +127,7 @@ def application_documents(request: HttpRequest, application: UUID) -> HttpRespon
 
     def act() -> str:
         files = posted_files(request.FILES, [one.need.code for one in card.documents])
-        services.add_documents(by=request.viewer, application=card.id, documents=files, on=request.today)  # type: ignore[attr-defined]
+        services.add_documents(by=_viewer(request), application=card.id, documents=files, on=_today(request))
         return _("Dokumen ditambahkan.")
 
     return _act(request, card, forms.Form(request.POST or None), "documents.html", act)
@@ -140,7 +142,7 @@ def application_withdraw(request: HttpRequest, application: UUID) -> HttpRespons
 
     def act() -> str:
         said = form.cleaned_data
-        services.withdraw(by=request.viewer, application=card.id, on=request.today, **said)  # type: ignore[attr-defined]
+        services.withdraw(by=_viewer(request), application=card.id, on=_today(request), **said)
         return _("Permohonan ditarik.")
 
     return _act(request, card, form, "withdraw.html", act)
@@ -159,7 +161,7 @@ def application_reveal(request: HttpRequest, application: UUID, field: str) -> H
     if request.method == "POST":
         try:
             why = request.POST.get("why", "")[:240]
-            value = services.reveal(by=request.viewer, application=card.id, field=field, why=why)  # type: ignore[attr-defined]
+            value = services.reveal(by=_viewer(request), application=card.id, field=field, why=why)
         except Refused as refused:
             problems = refused.problems
     context = {"card": card, "form": form, "value": value, "problems": problems, "word": WORDS[field]}
@@ -181,3 +183,13 @@ def _act(
     status = 422 if request.method == "POST" else 200
     context = {"card": card, "form": form, "problems": problems, **more}
     return render(request, f"admissions/{template}", context, status=status)
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    found: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    return found
+
+
+def _today(request: HttpRequest) -> date:
+    day: date = request.today  # type: ignore[attr-defined]  # the calendar sets it
+    return day

@@ -41,7 +41,8 @@ def applied_documents(request: HttpRequest, token: str) -> HttpResponse:
     files = posted_files(request.FILES, [one.need.code for one in found.documents])
     try:
         count = services.add_documents(
-            by=request.viewer or None, token=token, documents=files, on=request.today,  # type: ignore[attr-defined]
+            by=request.viewer or None, token=token, documents=files,  # type: ignore[attr-defined]  # middleware
+            on=request.today,  # type: ignore[attr-defined]  # the calendar sets it
         )
     except Refused as refused:
         names = ", ".join(one.name for one in files)
