@@ -1,4 +1,4 @@
-"""Choosing mentors stage by stage, by a panel in which each marks alone (B3). Figures by hand from the source's weights.
+"""Choosing mentors stage by stage, by a panel in which each marks alone (B3). Figures by hand from the source weights.
 
 First interviewer: (80·15 + 90·30 + 70·25 + 60·15) / 85 = 6550/85; second: (90·15 + 80·30 + 80·25 + 70·15) / 85 = 80.
 """
