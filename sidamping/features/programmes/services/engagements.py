@@ -52,23 +52,26 @@ def open_engagement(
         return _same(earlier, row)
     walked = _walked(row, path, cohort)
     book = pinned_programme(walked.pinned)
-    mentee = parties.party_names([mentee_id]).get(mentee_id)
-    if mentee is None:
-        raise Refused(problem("PROGRAMMES_003", "mentee_id"))
+    mentee = _mentee(mentee_id)
     row.pinned, row.village_id, row.regency = book.version, mentee.village_code, mentee.village_code[:5]
     faults = [*_mentee_faults(by, book, mentee), *_row_faults(row, mentee.name), *_cohort_faults(walked, book, mentee)]
     refuse_if([*faults, *(taking_faults(by, [Taking(row, mentor_id, starts, ends, over_why)]) if mentor_id else [])])
-    if path is None:
-        walked.save(force_insert=True)
-    row.path = walked
-    row.save(force_insert=True)
-    if mentor_id:
-        given = Assignment(engagement=row, mentor_id=mentor_id, starts=starts, ends=ends, letter=letter)
-        add_assignment(given)
-        mark_assigned(by, row, starts, given.pk)
+    _begin(by, row, walked, mentor_id, letter)
     said = {"programme": programme, "pinned": row.pinned, "mentor": str(mentor_id or ""), "starts": str(starts)}
     _tell("programmes.engagement_opened", by, row, "", **said)
     return row.pk
+
+
+def _begin(by: Viewer | None, row: Engagement, walked: Path, mentor: UUID | None, letter: str) -> None:
+    """Save the mentoring on its path, a new one too, and give it to its first mentor."""
+    if walked._state.adding:
+        walked.save(force_insert=True)
+    row.path = walked
+    row.save(force_insert=True)
+    if mentor is not None:
+        given = Assignment(engagement=row, mentor_id=mentor, starts=row.starts, ends=row.ends, letter=letter)
+        add_assignment(given)
+        mark_assigned(by, row, row.starts, given.pk)
 
 
 @transaction.atomic
@@ -108,6 +111,20 @@ def set_priority(
     before, row.priority = row.priority, priority
     row.save(update_fields=["priority"])
     _tell("programmes.priority_changed", by, row, why.strip(), priority_before=str(before), priority=str(priority))
+
+
+def _mentee(mentee_id: UUID) -> parties.PartyName:
+    found = parties.party_names([mentee_id]).get(mentee_id)
+    if found is None:
+        raise Refused(problem("PROGRAMMES_003", "mentee_id"))
+    return found
+
+
+def _give(by: Viewer | None, row: Engagement, mentor_id: UUID, letter: str) -> None:
+    """The first mentor, from the first day on."""
+    given = Assignment(engagement=row, mentor_id=mentor_id, starts=row.starts, ends=row.ends, letter=letter)
+    add_assignment(given)
+    mark_assigned(by, row, row.starts, given.pk)
 
 
 def _walked(row: Engagement, path: UUID | None, cohort: UUID | None) -> Path:
