@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sidamping.edges.worker.copies import copy_acknowledged
 from sidamping.platform.activity.journal import Entry
 
-REACTIONS: dict[str, tuple[Callable[[Entry], None], ...]] = {}
+REACTIONS: dict[str, tuple[Callable[[Entry], None], ...]] = {"letters.acknowledged": (copy_acknowledged,)}
 
 
 def react_to(entry: Entry) -> None:
