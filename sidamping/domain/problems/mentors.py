@@ -91,8 +91,4 @@ ENTRIES: dict[str, Entry] = {
         "Peran Anda tidak memutus benturan kepentingan di wilayah ini. Minta koordinator, sekretariat, atau PMO.",
         "Your role does not decide on conflicts of interest in this area. Ask the coordinator, secretariat or PMO.",
     ),
-    "MENTORS_023": Entry(
-        "{name} tidak pernah ditunjuk sebagai pendamping di wilayah Anda. Minta admin membuat penunjukannya dahulu.",
-        "{name} was never appointed as mentor in your area. Ask an administrator to appoint first.",
-    ),
 }
