@@ -24,14 +24,14 @@ from sidamping.platform.attachments.store import keep_picture
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.jobs.models import Job
 from tests import people
-from tests.habits.recruiting import recruiting
+from tests.habits.applicants import applicant
 from tests.habits.books import book_of
+from tests.habits.guided import guided
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
-from tests.habits.applicants import applicant
-from tests.habits.guided import guided
-from tests.habits.watched import watched
+from tests.habits.recruiting import recruiting
 from tests.habits.walked import walked
+from tests.habits.watched import watched
 from tests.people import Cast
 
 DAY = date(2026, 10, 6)

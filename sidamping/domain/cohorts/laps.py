@@ -1,4 +1,4 @@
-"""How far a mentee is, from the days its steps were passed: the same answers as `workflow.path`, for boards of thousands.
+"""How far a mentee is, from the days its steps were passed: as `workflow.path` says, for boards of thousands.
 
 Only what a board counts is told: passed, late, stopped, the next steps, the stage reached. Texts and reasons are not.
 """
@@ -30,7 +30,7 @@ class Counted(Protocol):
 
 @dataclass(frozen=True)
 class Lap:
-    """Where one path stands; codes in the programme's order. `at` is the first step that is next or late, '' if none."""
+    """Where one path stands; codes in the programme's order. `at`: the first step that is next or late, '' if none."""
 
     passed: tuple[str, ...]
     late: tuple[str, ...]
@@ -47,7 +47,7 @@ def lap(
     own: Sequence[Counted], days: Mapping[str, str], others: Mapping[str, str], starts: date, on: date,
     facts: Mapping[str, str] | None = None,
 ) -> Lap:
-    """`days`: step → ISO day it was passed, or '' where it was stopped; `others`: the same of the cohort and the mentor.
+    """`days`: step → ISO day it was passed, or '' where it was stopped; `others`: those of the cohort and the mentor.
 
     Records after `on` must have been left out.
     """

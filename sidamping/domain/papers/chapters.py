@@ -17,7 +17,7 @@ def chaptered(
     cells: Sequence[Cell], said: Mapping[str, str], tables: Mapping[str, Sequence[frame.Content]],
     sources: Mapping[str, Sequence[UUID]] | None = None,
 ) -> list[frame.Content]:
-    """Each heading with its words and the records these came from, then the composed tables that its `source` or key names."""
+    """Each heading with its words and their records, then the composed tables that its `source` or key names."""
     sections: list[frame.Content] = []
     for cell in cells:
         if cell.key.startswith(ANNEX):

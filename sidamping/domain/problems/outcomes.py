@@ -40,8 +40,10 @@ ENTRIES: dict[str, Entry] = {
         "This cooperative was declared ready to graduate on {day}. That verdict is not replaced.",
     ),
     "OUTCOMES_010": Entry(
-        "Bulan ke-{month} tidak ada dalam jadwal tindak lanjut program ({months}), atau belum waktunya. Pilih dari daftar.",
-        "Month {month} is not in the programme's schedule of follow-ups ({months}), or not due yet. Choose from the list.",
+        "Bulan ke-{month} tidak ada dalam jadwal tindak lanjut program ({months}), atau belum waktunya. "
+        "Pilih dari daftar.",
+        "Month {month} is not in the programme's schedule of follow-ups ({months}), or not due yet. "
+        "Choose from the list.",
     ),
     "OUTCOMES_011": Entry(
         "Tindak lanjut bulan ke-{month} sudah dicatat pada {day}. Buka catatan itu.",

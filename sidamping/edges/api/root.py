@@ -66,7 +66,9 @@ api = NinjaAPI(
     auth=django_auth,
     urls_namespace="api",
 )
-for feature in (admissions, parties, assessments, programmes, letters, needs, fieldwork, papers, progress, outcomes, oversight):
+for feature in (
+    admissions, parties, assessments, programmes, letters, needs, fieldwork, papers, progress, outcomes, oversight,
+):
     api.add_router("", feature.router)
 
 

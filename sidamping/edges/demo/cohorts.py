@@ -1,4 +1,4 @@
-"""The cohorts of the demonstration: one of modern cooperatives, one of independent workers, with their own steps done."""
+"""The cohorts of the demonstration: modern cooperatives and independent workers, with their own steps done."""
 
 from __future__ import annotations
 

@@ -41,8 +41,8 @@ def add_people(starts: date) -> None:
         )
         for programme in _programmes(one):
             programmes.appoint(
-                by=None, user=user_id(one["username"]), role=one["role"], starts=_since(one, starts), programme=programme,
-                area=one["area"], letter=f"SK/{one['username'].upper()}/{starts.year}",
+                by=None, user=user_id(one["username"]), role=one["role"], starts=_since(one, starts),
+                programme=programme, area=one["area"], letter=f"SK/{one['username'].upper()}/{starts.year}",
                 id=named("appointment", one["username"], programme),
             )
 

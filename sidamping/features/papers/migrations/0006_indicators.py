@@ -1,9 +1,10 @@
 """Indicators fixed at the start of a mentoring, and their later values."""
 
 import django.db.models.deletion
-import sidamping.platform.database.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import sidamping.platform.database.ids
 
 
 class Migration(migrations.Migration):

@@ -135,8 +135,8 @@ def _periods(on: date) -> tuple[Period, ...]:
 def _owed(stretches: Iterable[Carried], periods: Iterable[Period], on: date) -> Iterator[_Owed]:
     """Every paper of the periods: one per engagement, and one per mentor and programme for a mentor's own.
 
-    In a month in which the mentor changed, whoever carries at its end answers for the engagement; the journal is owed by
-    both, each for the own days.
+    In a month in which the mentor changed, whoever carries at its end answers for the engagement; the journal is owed
+    by both, each for the own days.
     """
     by_engagement: dict[UUID, list[Carried]] = defaultdict(list)
     for one in stretches:

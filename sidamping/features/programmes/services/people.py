@@ -1,4 +1,4 @@
-"""Appointments with what only the registers know: the cooperative of its board must exist and gives the role its place."""
+"""Appointments with what only the registers know: a cooperative of a board must exist and gives the role its place."""
 
 from __future__ import annotations
 
