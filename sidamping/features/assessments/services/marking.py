@@ -26,9 +26,7 @@ def _engagements(row: Assessment, on: date) -> tuple[UUID, ...]:
         return running_of(on, mentees=[row.party_id])
     if row.mentor_id is None:
         return ()
-    led = list(
-        Appointment.objects.filter(role=roles.CHAIR, user=row.opened_by_id, subject_id__isnull=False)
-        .values_list("subject_id", flat=True)
-    )
+    bound = Appointment.objects.filter(role=roles.CHAIR, user=row.opened_by_id)
+    led = [one for one in bound.values_list("subject_id", flat=True) if one is not None]
     carried = running_of(on, mentor=row.mentor_id, mentees=led or None)
     return carried if led or len(carried) == 1 else ()

@@ -68,7 +68,9 @@ def walks(viewer: Viewer, programme: str, cohort: UUID | None = None) -> tuple[W
     )
     lines = found.order_by("mentee__name", "id").values_list(*names)
     return tuple(
-        WalkLine(*row[:7], row[7] or "", row[8], row[9], row[10] or row[9], row[11], row[12] or "") for row in lines
+        WalkLine(path, id, name, pinned, starts, ends, cohort_id, cohort_name or "", led, regency, place or regency,
+                 mentor, carrier or "")
+        for path, id, name, pinned, starts, ends, cohort_id, cohort_name, led, regency, place, mentor, carrier in lines
     )
 
 
