@@ -105,6 +105,19 @@ def test_a_mentor_reads_the_call_but_not_the_words_where_the_programme_hides_the
     assert queries.contact(look(cast.maria), id) is None
 
 
+@pytest.mark.parametrize(("role", "area"), [(roles.COORDINATOR, "53.02"), (roles.COORDINATOR, "53"), (roles.CHAIR, "")])
+def test_a_further_role_opens_hidden_words_to_no_mentor_of_that_mentee(cast: Cast, role: str, area: str) -> None:
+    """Neither elsewhere, nor over the same area, nor as the chair of another cooperative."""
+    host = _hiding(cast)
+    id = services.record_contact(by=look(cast.paulus), draft=call(host, "hidden"), on=TODAY)
+    reach: dict[str, Any] = {"area": area} if area else {"subject": cast.foreign_cooperative.pk}
+    people.appoint(cast.ratna, role, programme=MODERN, **reach)
+    shown = queries.contact(look(cast.ratna), id)
+    (line,) = [one for one in queries.contacts_of(look(cast.ratna)).rows if one.id == id]
+    assert shown is not None and (shown.said, shown.spoke_with, shown.hidden) == ("", "", True)
+    assert (line.said, line.spoke_with, line.hidden) == ("", "", True)
+
+
 def test_what_the_programme_asks_of_the_office_is_due_after_its_days(cast: Cast) -> None:
     """koperasi-modern-usulan asks for a call every 30 days; the mentoring began on 5 January."""
     host = _hiding(cast)

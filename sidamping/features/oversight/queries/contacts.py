@@ -1,7 +1,7 @@
 """Calls and visits of the office, and which are due by the programme's file (B10). Scoped by the viewer.
 
 Where the programme hides it, a mentor reads that the office called, what it found and what follows, but not who said
-what of the mentor.
+what of the mentor; whoever carries or ever carried the mentee reads it in no other role either.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def contacts_of(viewer: Viewer, *, engagement: UUID | None = None, kind: str = "
     rows = rows.filter(engagement_id=engagement) if engagement else rows
     rows = rows.filter(kind=kind) if kind else rows
     page = page_of(rows, order=("-held_on", "-id"), after=after)
-    return Page(tuple(_line(viewer, row) for row in page.rows), page.next_key)
+    closed = _closed(viewer, page.rows)
+    return Page(tuple(_line(row, row.engagement_id in closed) for row in page.rows), page.next_key)
 
 
 def contact(viewer: Viewer, id: UUID) -> ContactLine | None:
@@ -91,7 +92,8 @@ def contact(viewer: Viewer, id: UUID) -> ContactLine | None:
     if row is None:
         return None
     checks = VisitCheck.objects.filter(contact=row).order_by("id")
-    return _line(viewer, row, tuple(AnswerLine(one.visit_id, one.result) for one in checks))
+    closed = bool(_closed(viewer, (row,)))
+    return _line(row, closed, tuple(AnswerLine(one.visit_id, one.result) for one in checks))
 
 
 def due_contacts(viewer: Viewer, *, programme: str = "", mine: bool = True) -> tuple[DueContact, ...]:
@@ -143,10 +145,25 @@ def _scoped(viewer: Viewer) -> Any:
     return rows.select_related("engagement__mentee", "by")
 
 
-def _line(viewer: Viewer, row: Contact, answers: tuple[AnswerLine, ...] = ()) -> ContactLine:
-    """A mentor without a role of oversight reads no words that the programme hides."""
+def _closed(viewer: Viewer, rows: Iterable[Contact]) -> frozenset[UUID]:
+    """The engagements whose words the programme hides from the viewer; one query for any number."""
+    hosts = {row.engagement_id: row.engagement for row in rows if hides_words(row.engagement.pinned)}
+    if not hosts:
+        return frozenset()
+    carried = carried_between(date.min, viewer.on, mentor_id=viewer.user_id, engagements=list(hosts))
+    outside = {id for id, host in hosts.items() if not _oversees(viewer, host)}
+    return frozenset(outside | {one.engagement_id for one in carried})
+
+
+def _oversees(viewer: Viewer, host: Any) -> bool:
+    """Whether the viewer oversees this very engagement, or chairs its cooperative."""
+    watching = viewer.holding(*roles.OVERSEERS)
+    reached = any(covers(grant, host.programme, host.village_id) for grant in watching)
+    return reached or host.mentee_id in viewer.subjects(roles.CHAIR)
+
+
+def _line(row: Contact, hidden: bool, answers: tuple[AnswerLine, ...] = ()) -> ContactLine:
     host = row.engagement
-    hidden = not viewer.has(*roles.OVERSEERS, roles.CHAIR) and hides_words(host.pinned)
     return ContactLine(
         row.pk, host.pk, host.mentee.name, host.programme, row.kind, row.held_on,
         "" if hidden else row.spoke_with, "" if hidden else row.capacity, row.findings, "" if hidden else row.said,
