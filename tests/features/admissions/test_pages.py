@@ -15,9 +15,9 @@ from openpyxl import load_workbook
 
 from sidamping.features.admissions import services
 from sidamping.features.admissions.models import Application
-from sidamping.features.admissions.views import limits
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http import limits
 from tests import people, places
 from tests.features.admissions import rounds_of as told
 from tests.features.admissions.rounds_of import Rounds

@@ -44,7 +44,7 @@ def test_a_visitor_applies_and_reads_the_receipt(cast: Cast) -> None:
     assert answer.status_code == 303
     receipt = client.get(answer["Location"])
     assert receipt.status_code == 200 and "Novita Ledoh" in receipt.content.decode()
-    assert receipt["X-Robots-Tag"] == "noindex, nofollow"
+    assert receipt["X-Robots-Tag"] == "noindex, nofollow" and "no-store" in receipt["Cache-Control"]
     assert "5301056111910005" not in receipt.content.decode()
     assert client.get(reverse("mentor_receipt", args=["x" * 32])).status_code == 404
 
@@ -57,6 +57,14 @@ def test_a_faulty_application_keeps_what_was_written(cast: Cast) -> None:
     assert answer.status_code == 422
     assert all(code in shown for code in ("PARTIES_001", "RECRUITMENT_011", "RECRUITMENT_009"))
     assert "Novita Ledoh" in shown and not Candidacy.objects.exists()
+
+
+def test_too_many_applications_from_one_address_wait(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sidamping.features.recruitment.views.public.SENDINGS", 2)
+    address, client = reverse("mentor_call", args=[calling.called(cast)]), Client()
+    answers = [client.post(address, {"name": "Novita Ledoh"}) for _ in range(3)]
+    assert [one.status_code for one in answers] == [422, 422, 429]
+    assert "ADMISSIONS_017" in answers[2].content.decode() and "Novita Ledoh" in answers[2].content.decode()
 
 
 def test_the_picker_of_villages_is_open_to_visitors(cast: Cast) -> None:

@@ -16,11 +16,11 @@ from sidamping.features.admissions import queries, services
 from sidamping.features.admissions.forms import ApplyForm, posted_files
 from sidamping.features.admissions.forms.applying import TRAP
 from sidamping.features.admissions.queries import Call
-from sidamping.features.admissions.views.limits import SEARCHES, SENDINGS, WINDOW_MINUTES, spent
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import public
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.limits import SEARCHES, SENDINGS, WINDOW_MINUTES, spent
 from sidamping.platform.territory import queries as territory
 
 VILLAGE = 4

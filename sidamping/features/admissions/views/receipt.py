@@ -17,9 +17,9 @@ from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.admissions import queries, services
 from sidamping.features.admissions.forms import WithdrawForm, posted_files
 from sidamping.features.admissions.queries import ENROLLED, REFUSED, Receipt
-from sidamping.features.admissions.views.limits import SENDINGS, WINDOW_MINUTES, spent
 from sidamping.features.letters.queries import letter_file
 from sidamping.platform.access.guard import public
+from sidamping.platform.http.limits import SENDINGS, WINDOW_MINUTES, spent
 
 
 @public

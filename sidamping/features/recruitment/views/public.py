@@ -1,4 +1,7 @@
-"""Public pages: calls for mentors that are open, one with its application form, the receipt by a secret link (B3)."""
+"""Public pages: calls for mentors that are open, one with its application form, the receipt by a secret link (B3).
+
+One network address sends and searches only so often.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,15 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sidamping.domain.problems import Problem, Refused
+from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import ApplyForm
 from sidamping.features.recruitment.views.answers import go, page
 from sidamping.platform.access.guard import public
+from sidamping.platform.http.limits import SEARCHES, SENDINGS, WINDOW_MINUTES, spent
 from sidamping.platform.territory.queries import search
 
 VILLAGE = 4
@@ -39,6 +44,8 @@ def mentor_call(request: HttpRequest, call: UUID) -> HttpResponse:
     if request.method != "POST":
         return _call(request, card, ApplyForm(call=card, initial=_known(request)))
     form = ApplyForm(request.POST, request.FILES, call=card)
+    if spent(request, "mentor-application", SENDINGS):
+        return _call(request, card, form, (problem("ADMISSIONS_017", minutes=WINDOW_MINUTES),), 429)
     if not form.is_valid():
         return _call(request, card, form)
     try:
@@ -53,6 +60,7 @@ def mentor_call(request: HttpRequest, call: UUID) -> HttpResponse:
 
 
 @public
+@never_cache
 @require_safe
 def mentor_receipt(request: HttpRequest, token: str) -> HttpResponse:
     """Where an application stands, for whoever holds its link. Never indexed."""
@@ -68,14 +76,21 @@ def mentor_receipt(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def mentor_places(request: HttpRequest) -> HttpResponse:
     """Villages for the picker of the application form, as JSON."""
+    if spent(request, "mentor-places", SEARCHES):
+        return JsonResponse({"results": []}, status=429)
     hits = search(request.GET.get("q", "").strip()[:80], VILLAGE)
     rows = [{"code": hit.code, "name": hit.name, "level": hit.level, "path": hit.above} for hit in hits]
     return JsonResponse({"results": rows})
 
 
-def _call(request: HttpRequest, card: Any, form: ApplyForm, problems: tuple[Problem, ...] = ()) -> HttpResponse:
-    open_now = card.is_open(request.today)
-    return page(request, "public_call.html", {"call": card, "form": form, "open": open_now}, problems)
+def _call(
+    request: HttpRequest, card: Any, form: ApplyForm, problems: tuple[Problem, ...] = (), status: int = 0
+) -> HttpResponse:
+    answer = page(
+        request, "public_call.html", {"call": card, "form": form, "open": card.is_open(request.today)}, problems
+    )
+    answer.status_code = status or answer.status_code
+    return answer
 
 
 def _known(request: HttpRequest) -> dict[str, str]:

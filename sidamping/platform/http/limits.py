@@ -15,7 +15,7 @@ def spent(request: HttpRequest, what: str, most: int) -> bool:
     """Whether this sending is one too many; whoever is signed in has a name and is not counted."""
     if getattr(request, "viewer", None):
         return False
-    key = f"admissions:{what}:{get_adapter().get_client_ip(request)}"
+    key = f"sent:{what}:{get_adapter().get_client_ip(request)}"
     cache.add(key, 0, WINDOW_MINUTES * 60)
     try:
         return int(cache.incr(key)) > most
