@@ -1,7 +1,7 @@
 """The people of the tests and what they work with: Ujang, Ratna, Yosef, Maria and the offices above them.
 
-Ratna mentors the cooperative Merah Putih (chair: Ujang) in Kupang under the coordinator Yosef. Maria works in another
-district and must never see it.
+Ratna mentors the cooperative Merah Putih (chair: Ujang, treasurer: Wati) in Kupang under the coordinator Yosef. Maria
+works in another district and must never see it.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Cast:
     paulus: User
     agnes: User
     anton: User
+    wati: User
     merah_putih: Cooperative
     engagement: Engagement
     keripik: Business
@@ -131,6 +132,7 @@ def _people(chaired: UUID) -> dict[str, User]:
         "paulus": user("paulus", "Paulus Riwu"),
         "agnes": user("agnes", "Agnes Bria"),
         "anton": user("anton", "Anton Haning"),
+        "wati": user("wati", "Wati Bait"),
     }
     appoint(people["ujang"], roles.CHAIR, area=places.BOLOK, subject=chaired)
     appoint(people["ratna"], roles.MENTOR, area=places.KUPANG)
@@ -142,4 +144,5 @@ def _people(chaired: UUID) -> dict[str, User]:
     appoint(people["paulus"], roles.PMO, area=places.NTT)
     appoint(people["agnes"], roles.ASSESSOR, area=places.NTT)
     appoint(people["anton"], roles.ADMIN, programme="")
+    appoint(people["wati"], roles.TREASURER, programme="", area=places.BOLOK, subject=chaired)
     return people

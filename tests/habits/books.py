@@ -12,6 +12,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.books import services
 from sidamping.features.parties.models import Cooperative
 from sidamping.platform.access import roles
+from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests import people
 
@@ -20,12 +21,20 @@ NOW = timezone.make_aware(datetime(2026, 11, 5, 12))
 
 def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     """The treasurer opens the book, takes in a member, and leaves a receipt as a draft."""
-    treasurer = people.user(f"bendahara-{word}", f"Bendahara {word}")
-    village = cooperative.party.village_id
-    people.appoint(treasurer, roles.TREASURER, programme="", area=village, subject=cooperative.pk)
-    by, book, member, draft = people.look(treasurer), uuid7(), uuid7(), uuid7()
+    by, book, member, draft = people.look(_treasurer(cooperative, word)), uuid7(), uuid7(), uuid7()
     services.open_book(by=by, id=book, cooperative=cooperative.pk, chart="ksp", starts=Month(2026, 1), now=NOW)
     services.admit_member(by=by, id=member, book=book, joined=date(2026, 2, 1), name=f"Anggota {word}")
     receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
     return {"book": book, "member": member, "voucher": draft}
+
+
+def _treasurer(cooperative: Cooperative, word: str) -> User:
+    """The treasurer of the cast, or one made where the cooperative has none."""
+    keeps = {"appointments__role": roles.TREASURER, "appointments__subject_id": cooperative.pk}
+    if named := User.objects.filter(**keeps).first():
+        return named
+    made = people.user(f"bendahara-{word}", f"Bendahara {word}")
+    village = cooperative.party.village_id
+    people.appoint(made, roles.TREASURER, programme="", area=village, subject=cooperative.pk)
+    return made

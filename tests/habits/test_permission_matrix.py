@@ -11,7 +11,7 @@ from sidamping.platform.access.models import User
 from tests.habits import objects, rounds
 from tests.people import Cast
 
-PEOPLE = ("ujang", "ratna", "maria", "yosef", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton")
+PEOPLE = ("ujang", "ratna", "maria", "yosef", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton", "wati")
 PUBLIC = {
     "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form",
     "mentor_call", "mentor_calls", "mentor_places", "mentor_receipt",

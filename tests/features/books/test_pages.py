@@ -12,9 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.books.models import Book, Member, Voucher
-from sidamping.platform.access import roles
 from sidamping.platform.database.ids import uuid7
-from tests import people
 from tests.features.books.keeping import opened
 from tests.people import Cast, User
 
@@ -25,10 +23,7 @@ PAGES = ("book", "vouchers", "cash_book", "members", "trial_balance", "balance_s
 
 @pytest.fixture
 def treasurer(cast: Cast) -> User:
-    who = people.user("wati", "Wati Bendahara")
-    people.appoint(who, roles.TREASURER, programme="", area=cast.merah_putih.party.village_id,
-                   subject=cast.merah_putih.pk)
-    return who
+    return cast.wati
 
 
 @pytest.fixture
