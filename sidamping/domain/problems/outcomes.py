@@ -50,8 +50,8 @@ ENTRIES: dict[str, Entry] = {
         "The follow-up of month {month} was recorded on {day}. Open that record.",
     ),
     "OUTCOMES_012": Entry(
-        "Isian indikator \"{line}\" tidak terbaca. Tulis seperti ini: Anggota aktif: 120 -> 145",
-        "The indicator \"{line}\" cannot be read. Write it like this: Active members: 120 -> 145",
+        "Isian indikator \"{line}\" tidak terbaca. Tulis seperti \"Anggota aktif: 120 -> 145\".",
+        "The indicator \"{line}\" cannot be read. Write it like \"Active members: 120 -> 145\".",
     ),
     "OUTCOMES_013": Entry(
         "Pendampingan ini sudah dibawa {owner} sejak {day}. Pilih pemilik lain, atau hari sesudahnya.",
