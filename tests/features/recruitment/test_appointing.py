@@ -10,7 +10,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.letters.queries import letter_card, letters_of
 from sidamping.features.mentors.queries import certificates_of, profiles_of
 from sidamping.features.programmes.models import StepRecord
-from sidamping.features.programmes.queries import path_stations
+from sidamping.features.programmes.queries import path_stations, path_view
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.models import Candidacy
 from sidamping.platform.access.models import Appointment, User
@@ -56,6 +56,17 @@ def test_the_office_is_told_once_of_everybody_in_the_batch(cast: Cast) -> None:
     assert notice is not None and sorted(notice.content["facts"]["names"]) == ["Melkianus Bire", "Novita Ledoh"]
     assert StepRecord.objects.filter(step="appoint").count() == 2
     assert User.objects.filter(username__in=("melki", "novita")).count() == 2
+
+
+def test_what_recruiters_remarked_stays_off_the_path_that_the_candidate_reads(cast: Cast) -> None:
+    call = calling.called(cast)
+    id = calling.applied(call, by=look(cast.ratna, OPENS), name="Ratna Tefa")
+    calling.decided(cast.paulus, id, "administrative", on=OPENS, remark="Ijazah belum dilegalisasi.")
+    view = path_view(look(cast.ratna), id)
+    (stop,) = [one for one in view.stops if one.record and one.outcome]  # type: ignore[union-attr]  # the own path
+    assert (stop.outcome, stop.remark) == ("passed", "")
+    (line,) = queries.candidate_card(look(cast.paulus), id).decisions  # type: ignore[union-attr]  # leads
+    assert line.remark == "Ijazah belum dilegalisasi."
 
 
 def test_who_has_an_account_keeps_it(cast: Cast) -> None:

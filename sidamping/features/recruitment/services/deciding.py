@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.selection.stages import INTERVIEW, Grounds, decision_faults
@@ -70,10 +71,11 @@ def decide(*, by: Viewer, id: UUID, candidacy: UUID, draft: DecisionDraft) -> UU
 
 
 def _walk(by: Viewer, held: Taken, draft: DecisionDraft, row: Decision) -> None:
+    """The step without the remark: interviewers, and once there is an account the candidate, read the path."""
     step = held.book.step_of(draft.stage)
     outcome = (PASSED if draft.passed else FAILED) if step.outcomes else ""
     programmes.record_step(
-        by=by, path=held.row.path_id, step=step.code, done_on=draft.on, outcome=outcome, note=draft.remark,
+        by=by, path=held.row.path_id, step=step.code, done_on=draft.on, outcome=outcome,
         source_id=row.pk, trusted=True, village=held.row.village_id,
     )
 
@@ -109,7 +111,7 @@ def _own_faults(by: Viewer, held: Taken, draft: DecisionDraft) -> Iterator[Probl
     if draft.on > by.on:
         yield problem("PROGRAMMES_013", "on", day=draft.on)
     if (length := len(draft.remark.strip())) > LONGEST_REMARK:
-        yield problem("RECRUITMENT_033", "remark", label="Catatan", length=length, limit=LONGEST_REMARK)
+        yield problem("RECRUITMENT_033", "remark", label=_("Catatan"), length=length, limit=LONGEST_REMARK)
 
 
 def _ranked_faults(held: Taken, draft: DecisionDraft) -> list[Problem]:
