@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sidamping.domain.cohorts.shares import Share
+from sidamping.domain.scoring.numbers import written
 from sidamping.features.progress import queries
 from sidamping.features.progress.forms import FilterForm
 from sidamping.features.progress.queries import CohortSheet
@@ -72,7 +73,7 @@ def _drilled(request: HttpRequest, sheet: CohortSheet) -> dict[str, Any]:
 def _share(share: Share) -> dict[str, Any]:
     """Both counts, and the percentage rounded once for the eye; nothing where nobody is counted."""
     percent = share.percent
-    shown = "–" if percent is None else f"{float(round(percent, 1)):.1f}".replace(".", ",") + " %"
+    shown = "–" if percent is None else f"{written(percent, 1, 1)} %"
     return {"part": share.part, "whole": share.whole, "percent": shown}
 
 

@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.domain.scoring.numbers import written
 from sidamping.domain.selection.stages import CHOSEN
 from sidamping.features.letters import services as letters
 from sidamping.features.letters.queries import letter_card
@@ -219,7 +220,7 @@ def _faults(by: Viewer, held: Taken, draft: AppointmentDraft) -> Iterator[Proble
 def _score(row: Any) -> str:
     """The total of the interview as it was decided on."""
     total = next((one.score.get("total") for one in row.decisions.all() if one.score), None)
-    return f"{float(Fraction(total)):.2f}".replace(".", ",") if total else ""
+    return written(Fraction(total), 2, 2) if total else ""
 
 
 def _tasks(held: Taken) -> list[str]:
