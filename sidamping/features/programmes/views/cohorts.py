@@ -46,6 +46,7 @@ def cohort(request: HttpRequest, cohort: UUID) -> HttpResponse:
         "mentors": queries.cohort_mentors(card.id) if viewer.has(*READERS) else (),
         "call_open": card.call_is_open(viewer.on),
         "may_change": queries.leads_cohorts(viewer, card.programme, card.area),
+        "reads_needs": viewer.has(*roles.OVERSEERS),
     }
     return render(request, "programmes/cohort.html", context)
 
