@@ -24,7 +24,7 @@ def visible(viewer: Viewer, kind: str = "") -> QuerySet[Party]:
 
 
 def reach(viewer: Viewer) -> Q:
-    """By area; and for its board the own cooperative, its board, its businesses and their owners."""
+    """By area; and for its chair the own cooperative, its board, its businesses and their owners."""
     areas = viewer.areas(*BY_AREA)
     if "" in areas:
         return Q()
@@ -40,7 +40,7 @@ def under(areas: Iterable[str]) -> Q:
 
 
 def _own(viewer: Viewer) -> Q:
-    own = viewer.subjects(*roles.BOARD)
+    own = viewer.subjects(roles.CHAIR)
     if not own:
         return Q(pk__in=[])
     related = Party.objects.filter(

@@ -14,7 +14,8 @@ from sidamping.features.parties import queries, services
 from sidamping.features.parties.forms import BusinessForm, CooperativeForm, PartyForm, PersonForm
 from sidamping.platform.access import roles
 
-READERS = roles.ALL
+READERS = tuple(role for role in roles.ALL if role != roles.TREASURER)
+"""Everybody but a treasurer, who keeps the book and reads no register."""
 
 
 @dataclass(frozen=True)
