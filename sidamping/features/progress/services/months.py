@@ -10,6 +10,7 @@ from django.db import transaction
 
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.programmes import services as programmes
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.features.progress.models import Link, MonthRecord, Verification
 from sidamping.features.progress.queries.lines import MonthLine
@@ -26,6 +27,8 @@ from sidamping.platform.http.language import reader_language
 MONTHS_BEFORE = 15
 """How far before the mentoring months may be told: a year to compare with, and the months before the start."""
 PHOTO, TRANSCRIBED = "photo", "transcribed"
+BOOKKEEPING = {("simple-records", "")}
+"""A month written down day by day, whose proof somebody else saw, shows what this sheet would show."""
 
 
 @transaction.atomic
@@ -94,6 +97,8 @@ def verify_month(*, by: Viewer, record: UUID, how: str, on: date) -> None:
     refuse_if(_verifying(by, card, line, there, how))
     Verification.objects.create(record_id=record, seen_on=on, how=how.strip()[:240], by_id=by.user_id)
     tell("month_verified", by.user_id, record, card, why=how.strip(), month=str(line.month))
+    if line.daily_kept and line.proof and line.month >= Month.of(card.starts):
+        programmes.forms_done(by=by, engagement=card.id, kind="deliverable", held=BOOKKEEPING, on=on, source_id=record)
 
 
 def _verifying(

@@ -14,6 +14,7 @@ from django.db import transaction
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.assessments import queries as assessed
 from sidamping.features.assessments import services as assessing
+from sidamping.features.programmes import services as programmes
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.features.progress.models import Link
 from sidamping.features.progress.queries.lines import LinkLine
@@ -52,7 +53,10 @@ def send_month(*, link: LinkLine, draft: MonthDraft, on: date, photo: Photo | No
 
 @transaction.atomic
 def send_self_view(*, link: LinkLine, values: Mapping[str, str], name: str, on: date, now: datetime) -> UUID:
-    """The self-assessment, handed in at once: a round in the participant's name. Sent twice, it is once."""
+    """The self-assessment, handed in at once: a round in the participant's name, and the step that asks for it.
+
+    Sent twice, it is once.
+    """
     row = Link.objects.select_for_update().exclude(purpose=Link.Purpose.FIGURES).get(pk=link.id)
     if row.used_at is not None and row.assessment:
         return row.assessment
@@ -68,6 +72,8 @@ def send_self_view(*, link: LinkLine, values: Mapping[str, str], name: str, on: 
     assessing.submit_filling(by=by, assessment=id, now=now)
     row.used_at, row.assessment = now, id
     row.save(update_fields=["used_at", "assessment"])
+    held = {(INSTRUMENT, link.purpose)}
+    programmes.forms_done(by=by, engagement=card.id, kind="instrument", held=held, on=on, source_id=id)
     tell("self_view_sent", None, id, card, link=str(link.id), purpose=purpose)
     return id
 

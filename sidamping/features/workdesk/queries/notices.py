@@ -1,4 +1,4 @@
-"""What people must not overlook besides their daily work: certificates that run out, estafet, conflicts to decide."""
+"""What people must not overlook besides their daily work: certificates that run out, estafet, conflicts, short contact."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from sidamping.features.handovers.queries import HandoverLine, handovers_to_do
 from sidamping.features.mentors.queries import CertificateLine, RequestLine, expiring_certificates, open_requests
+from sidamping.features.progress.queries import ParticipantFilter, contact_warnings
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.books import programmes
 
 SHOWN = 5
 
@@ -19,9 +22,10 @@ class Notices:
     certificates_left: int
     handovers: tuple[HandoverLine, ...]
     requests: tuple[RequestLine, ...]
+    short_of_contact: int
 
     def __bool__(self) -> bool:
-        return bool(self.certificates or self.handovers or self.requests)
+        return bool(self.certificates or self.handovers or self.requests or self.short_of_contact)
 
 
 def notices(viewer: Viewer) -> Notices:
@@ -29,4 +33,11 @@ def notices(viewer: Viewer) -> Notices:
     papers = expiring_certificates(viewer, viewer.on)
     asked = tuple(one for one in open_requests(viewer) if not one.mine)
     left = max(len(papers) - SHOWN, 0)
-    return Notices(papers[:SHOWN], left, handovers_to_do(viewer)[:SHOWN], asked[:SHOWN])
+    return Notices(papers[:SHOWN], left, handovers_to_do(viewer)[:SHOWN], asked[:SHOWN], _short(viewer))
+
+
+def _short(viewer: Viewer) -> int:
+    """Participants met too seldom, for those who meet them and who coordinate, where the programme has a dose (C2)."""
+    held = {one.programme for one in viewer.grants if one.role in (roles.MENTOR, roles.COORDINATOR)}
+    dosed = [one.code for one in programmes(viewer.on) if one.code in held and one.dose]
+    return sum(len(contact_warnings(viewer, ParticipantFilter(programme=code))) for code in dosed)
