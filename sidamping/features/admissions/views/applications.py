@@ -12,7 +12,7 @@ from sidamping.features.admissions import queries, services
 from sidamping.features.admissions.forms import ApplicationFilterForm
 from sidamping.features.admissions.forms.filters import STATES
 from sidamping.features.admissions.queries import ANY, REFUSED, ApplicationCard
-from sidamping.features.admissions.queries.intake import stages_of
+from sidamping.features.admissions.queries.intake import intake_of, stages_of
 from sidamping.features.parties.queries import places_in_sight
 from sidamping.features.programmes.queries import CohortCard, cohorts_to_choose
 from sidamping.platform.access.guard import allow
@@ -37,7 +37,9 @@ def applications(request: HttpRequest) -> HttpResponse:
 def application(request: HttpRequest, application: UUID) -> HttpResponse:
     """One application with everything it is decided on."""
     card = card_or_404(request, application)
-    return render(request, "admissions/application.html", {"card": card, "letter": _letter_of(card)})
+    return render(request, "admissions/application.html", {
+        "card": card, "letter": _letter_of(card), "preferred": _preferred(card),
+    })
 
 
 @allow(*queries.READERS)
@@ -70,6 +72,12 @@ def filter_form(request: HttpRequest) -> ApplicationFilterForm:
     """The filter with the rounds and places of the viewer."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     return ApplicationFilterForm(request.GET, cohorts=cohorts_to_choose(viewer), areas=places_in_sight(viewer))
+
+
+def _preferred(card: ApplicationCard) -> list[str]:
+    """The priorities of the programme that the applicant says to meet, in the programme's order (D5)."""
+    intake, language = intake_of(card.pinned), reader_language()
+    return [one.label.text(language) for one in intake.priorities if one.code in card.priorities] if intake else []
 
 
 def _letter_of(card: ApplicationCard) -> UUID | None:
