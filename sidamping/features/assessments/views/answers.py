@@ -1,4 +1,4 @@
-"""What the pages of assessments share: who may look, the round found or not found, the answer after a write."""
+"""What the pages of assessments share: who may look, the round found or not found."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest
 
 from sidamping.domain.problems import Problem
 from sidamping.domain.scoring.instrument import Instrument
@@ -30,13 +30,6 @@ def found_card(request: HttpRequest, id: UUID) -> AssessmentCard:
 def instrument_of(card: AssessmentCard) -> Instrument:
     """The instrument in the version the round is pinned to."""
     return queries.instrument_for(card.head.version, card.head.instrument)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def tell(request: HttpRequest, problems: Iterable[Problem]) -> None:

@@ -19,11 +19,12 @@ from sidamping.domain.scoring.instrument import METHODS
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.queries import InstrumentHead, PairDelta, ResultLine
 from sidamping.features.assessments.render.reading import Line, Reading, read, told
-from sidamping.features.assessments.views.answers import READERS, found_card, go
+from sidamping.features.assessments.views.answers import READERS, found_card
 from sidamping.features.assessments.views.outcome import Shown, asked_method, method_word, shown
 from sidamping.features.assessments.views.pictures import bar
 from sidamping.features.assessments.views.results import frame
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
 NEWEST = 4

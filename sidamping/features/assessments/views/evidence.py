@@ -14,9 +14,10 @@ from sidamping.domain.problems import Refused
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.forms import EvidenceForm
 from sidamping.features.assessments.forms.filling import anchor_of
-from sidamping.features.assessments.views.answers import READERS, go
+from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.filling import attach_brought, desk_of, save_section, section_page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -19,10 +19,11 @@ from sidamping.domain.problems import Problem, Refused
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.forms import SectionForm
 from sidamping.features.assessments.forms.filling import anchor_of
-from sidamping.features.assessments.views.answers import READERS, found_card, go, instrument_of
+from sidamping.features.assessments.views.answers import READERS, found_card, instrument_of
 from sidamping.features.assessments.views.desk import REVIEW, Desk
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments.pictures import LARGEST_FILE
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
 CHANGED = frozenset({"ASSESSMENTS_009"})

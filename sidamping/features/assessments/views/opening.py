@@ -21,10 +21,11 @@ from sidamping.features.assessments.forms import OpenForm, SubjectForm
 from sidamping.features.assessments.forms.filling import words
 from sidamping.features.assessments.queries import Baseline, InstrumentHead, SubjectName
 from sidamping.features.assessments.services import AssessmentDraft
-from sidamping.features.assessments.views.answers import READERS, go
+from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.shown import KINDS, STATUSES
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
 MOST_SHOWN = 20

@@ -16,11 +16,12 @@ from sidamping.domain.problems import Problem, Refused
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.forms.outside import OutsideForm
 from sidamping.features.assessments.queries import AssessmentHead
-from sidamping.features.assessments.views.answers import READERS, go
+from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.timeline import official
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 COOPERATIVE = "cooperative"
 OPENERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)

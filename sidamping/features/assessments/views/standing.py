@@ -20,10 +20,11 @@ from sidamping.features.assessments.forms import ActForm, InviteForm
 from sidamping.features.assessments.forms.acting import DECIDE, RETURN, WITHDRAW
 from sidamping.features.assessments.queries import AssessmentCard, EvidenceLine
 from sidamping.features.assessments.render.sources import source_of
-from sidamping.features.assessments.views.answers import READERS, found_card, go, instrument_of
+from sidamping.features.assessments.views.answers import READERS, found_card, instrument_of
 from sidamping.features.assessments.views.desk import Desk
 from sidamping.features.assessments.views.shown import KINDS, LOOKS, PARTS, PURPOSES, STATUSES, moments, stations
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
 SERVICES: dict[str, Callable[..., Any]] = {

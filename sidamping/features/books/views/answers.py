@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
@@ -41,10 +41,3 @@ def page(
     told = tuple(problems)
     status = 422 if told or wrong else 200
     return render(request, f"books/{template}", {**context, "problems": told}, status=status)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer

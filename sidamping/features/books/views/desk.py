@@ -14,10 +14,11 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import OpenForm
-from sidamping.features.books.views.answers import READERS, found_book, go, page
+from sidamping.features.books.views.answers import READERS, found_book, page
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.charts import charts_on
 

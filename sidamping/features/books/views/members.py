@@ -15,9 +15,10 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms import LeaveForm, MemberForm
 from sidamping.features.books.forms.money import named
 from sidamping.features.books.queries import MemberLine
-from sidamping.features.books.views.answers import READERS, found_book, go, own_book, page
+from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -16,9 +16,10 @@ from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import MoneyForm, MoveForm
 from sidamping.features.books.queries import BookCard
-from sidamping.features.books.views.answers import go, own_book, page
+from sidamping.features.books.views.answers import own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*roles.BOARD)

@@ -14,8 +14,9 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.books import services
 from sidamping.features.books.queries import BookCard
-from sidamping.features.books.views.answers import READERS, found_book, go, own_book, page
+from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -22,10 +22,11 @@ from sidamping.features.books.forms import ShareForm
 from sidamping.features.books.forms.shares import WORDS
 from sidamping.features.books.queries import BookCard, SurplusBasis
 from sidamping.features.books.render.slips import SlipsPrint, slips_pdf
-from sidamping.features.books.views.answers import READERS, found_book, go, own_book, page
+from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.finance import surplus_rule
 

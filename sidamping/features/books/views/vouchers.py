@@ -16,10 +16,11 @@ from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
 from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
-from sidamping.features.books.views.answers import READERS, found_book, go, own_book, page
+from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.features.books.views.shown import shown_lines
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from sidamping.domain.problems import Refused
 from sidamping.features.deliverables import services
-from sidamping.features.deliverables.views.answers import found_sheet, go, named, show_sheet
+from sidamping.features.deliverables.views.answers import found_sheet, named, show_sheet
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(roles.MENTOR)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
@@ -34,13 +34,6 @@ def show_sheet(request: HttpRequest, found: SheetCard, problems: Iterable[Proble
     context = {"found": found, "drawn": drawn(found), "problems": wrong, "remark": request.POST.get("remark", "")}
     context["reviewers"] = queries.reviewers_of(found.card)
     return render(request, "deliverables/sheet.html", context, status=422 if wrong else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def page(

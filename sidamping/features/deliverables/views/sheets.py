@@ -15,12 +15,13 @@ from sidamping.domain.problems import Refused
 from sidamping.features.deliverables import queries, services
 from sidamping.features.deliverables.forms import cells_of, file_inputs, photo_inputs, typed_of
 from sidamping.features.deliverables.queries import SheetCard
-from sidamping.features.deliverables.views.answers import READERS, found_sheet, go, named, page, show_sheet
+from sidamping.features.deliverables.views.answers import READERS, found_sheet, named, page, show_sheet
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments.pictures import LARGEST_FILE
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
@@ -27,13 +27,6 @@ def page(
     """The page; with problems it keeps the input and answers 422."""
     found = tuple(problems)
     return render(request, f"fieldwork/{template}", {**context, "problems": found}, status=422 if found else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def keep_photos(request: HttpRequest, visit: UUID) -> tuple[int, list[Problem]]:

@@ -18,11 +18,12 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.fieldwork.icalendar import Event, feed
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.queries import PlanLine, VisitFilter
-from sidamping.features.fieldwork.views.answers import go, page
+from sidamping.features.fieldwork.views.answers import page
 from sidamping.features.fieldwork.views.months import month_or_404, place_on_page, weeks_of
 from sidamping.features.fieldwork.views.plans import state_on
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, public
+from sidamping.platform.http.answers import go
 
 FEED_BEFORE, FEED_AFTER = timedelta(days=92), timedelta(days=366)
 

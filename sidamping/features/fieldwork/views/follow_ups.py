@@ -15,8 +15,9 @@ from django.views.decorators.http import require_POST
 from sidamping.domain.problems import Refused
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import CloseForm
-from sidamping.features.fieldwork.views.answers import READERS, WRITERS, go, page
+from sidamping.features.fieldwork.views.answers import READERS, WRITERS, page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

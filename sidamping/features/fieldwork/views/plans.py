@@ -16,12 +16,13 @@ from sidamping.domain.problems import Refused
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import AddPlanForm, ChangePlanForm, DropForm
 from sidamping.features.fieldwork.queries import PlanLine, ProblemHead, VisitFilter
-from sidamping.features.fieldwork.views.answers import go, page
+from sidamping.features.fieldwork.views.answers import page
 from sidamping.features.fieldwork.views.months import month_or_404, place_on_page
 from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 
 CELLS = (
     "planned_on", "starts_at", "minutes", "concern", "activity", "purpose", "target", "method", "place", "agreed_by",

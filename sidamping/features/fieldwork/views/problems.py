@@ -24,11 +24,12 @@ from sidamping.features.fieldwork.forms import (
 )
 from sidamping.features.fieldwork.queries import ObservationLine, ProblemLine
 from sidamping.features.fieldwork.queries.vocabulary import in_words
-from sidamping.features.fieldwork.views.answers import READERS, go, page
+from sidamping.features.fieldwork.views.answers import READERS, page
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -16,13 +16,14 @@ from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import FollowUpForm, VisitFilterForm
 from sidamping.features.fieldwork.queries import VisitFilter, VisitRecord
 from sidamping.features.fieldwork.queries.vocabulary import in_words
-from sidamping.features.fieldwork.views.answers import READERS, WRITERS, go, keep_photos, page
+from sidamping.features.fieldwork.views.answers import READERS, WRITERS, keep_photos, page
 from sidamping.features.programmes.queries import cards
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 

@@ -1,17 +1,10 @@
-"""What the pages of letters share: the answer after a write, a PDF to look at."""
+"""What the pages of letters share: a PDF to look at."""
 
 from __future__ import annotations
 
 import re
 
-from django.http import HttpResponse, HttpResponseRedirect
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
+from django.http import HttpResponse
 
 
 def inline(content: bytes, name: str) -> HttpResponse:

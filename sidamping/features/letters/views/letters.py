@@ -18,10 +18,11 @@ from sidamping.features.letters import queries, services
 from sidamping.features.letters.forms import FilterForm
 from sidamping.features.letters.queries import LetterCard
 from sidamping.features.letters.render.pdf import pdf_of
-from sidamping.features.letters.views.answers import go, inline
+from sidamping.features.letters.views.answers import inline
 from sidamping.features.programmes.queries import role_name
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read letters; which of them, the queries decide."""

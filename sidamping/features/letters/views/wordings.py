@@ -19,8 +19,9 @@ from sidamping.features.letters.forms import WordingForm
 from sidamping.features.letters.queries import Office, WordingCard
 from sidamping.features.letters.queries.scope import KEEPERS
 from sidamping.features.letters.render.pdf import pdf_of
-from sidamping.features.letters.views.answers import go, inline
+from sidamping.features.letters.views.answers import inline
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*KEEPERS)

@@ -1,4 +1,4 @@
-"""What the pages of needs share: finding the engagement, answering a form, going on after a write."""
+"""What the pages of needs share: finding the engagement, answering a form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
@@ -21,13 +21,6 @@ def page(
     found = tuple(problems)
     context["problems"] = found
     return render(request, f"needs/{template}", context, status=422 if found or faulty else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:

@@ -16,8 +16,9 @@ from sidamping.domain.problems import Refused
 from sidamping.features.needs import queries, services
 from sidamping.features.needs.forms import NeedForm
 from sidamping.features.needs.queries import FIELDS, KEEPERS, READERS, NeedLine
-from sidamping.features.needs.views.answers import found_card, go, page
+from sidamping.features.needs.views.answers import found_card, page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels, pinned_programme
 

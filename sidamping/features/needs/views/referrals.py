@@ -16,8 +16,9 @@ from sidamping.domain.problems import Refused
 from sidamping.features.needs import queries, services
 from sidamping.features.needs.forms import CloseForm, ReferralForm
 from sidamping.features.needs.queries import KEEPERS, READERS
-from sidamping.features.needs.views.answers import found_card, go, page
+from sidamping.features.needs.views.answers import found_card, page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*READERS)

@@ -1,4 +1,4 @@
-"""What the pages of outcomes share: the engagement or 404, who may, the answer to a form, going on after a write."""
+"""What the pages of outcomes share: the engagement or 404, who may, the answer to a form."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.outcomes.queries import may, step_of, stop_of
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
+from sidamping.platform.http.answers import go
 
 
 def page(
@@ -24,13 +25,6 @@ def page(
     found = tuple(problems)
     context["problems"] = found
     return render(request, f"outcomes/{template}", context, status=422 if found or faulty else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:

@@ -21,12 +21,13 @@ from sidamping.features.outcomes import queries, services
 from sidamping.features.outcomes.forms import CopyForm, InterventionForm, words_of
 from sidamping.features.outcomes.queries import READERS, Explanation, Seen
 from sidamping.features.outcomes.queries.scope import COPY, RECEIVED, RESULT, VERDICT
-from sidamping.features.outcomes.views.answers import answered, card_to_do, found_card, go, is_shut, page
+from sidamping.features.outcomes.views.answers import answered, card_to_do, found_card, is_shut, page
 from sidamping.features.outcomes.views.meetings import WRITERS
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.periods import Month
@@ -47,13 +47,6 @@ def page(
     """A page; with problems it keeps the input and answers 422."""
     wrong = tuple(problems)
     return render(request, f"oversight/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def month_asked(request: HttpRequest) -> Month:

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sidamping.features.oversight import queries, services
 from sidamping.features.oversight.forms import BenefitForm, WithdrawForm
-from sidamping.features.oversight.views.answers import faults_of, found_engagement, go, page
+from sidamping.features.oversight.views.answers import faults_of, found_engagement, page
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.attachments.store import bytes_of
+from sidamping.platform.http.answers import go
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 WRITERS = (roles.MENTOR, *queries.MONITORS)

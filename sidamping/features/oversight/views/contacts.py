@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.features.fieldwork.queries import recent_visits
 from sidamping.features.oversight import queries, services
 from sidamping.features.oversight.forms import ContactForm
-from sidamping.features.oversight.views.answers import READERS, faults_of, found_engagement, go, page
+from sidamping.features.oversight.views.answers import READERS, faults_of, found_engagement, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 ASKED_ABOUT = 6
 """The mentor's last visits that a call asks about."""

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.oversight.forms import decimal
-from sidamping.features.oversight.views.answers import found_engagement, go, page
+from sidamping.features.oversight.views.answers import found_engagement, page
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.queries import IndicatorLine
 from sidamping.features.programmes.queries import carried_by
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 PLACES = range(1, 6)

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.features.oversight import queries, services
 from sidamping.features.oversight.forms import CheckForm
 from sidamping.features.oversight.queries import AGAINST_IT, SAMPLED, WEAK, Evidence
-from sidamping.features.oversight.views.answers import faults_of, go, month_asked, page
+from sidamping.features.oversight.views.answers import faults_of, month_asked, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 

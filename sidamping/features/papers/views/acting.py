@@ -13,22 +13,14 @@ from django.views.decorators.http import require_POST
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import ActForm, OnPaperForm, OpenForm
-from sidamping.features.papers.views.answers import (
-    ACTORS,
-    HOLDERS,
-    RECORDERS,
-    found_page,
-    go,
-    now_of,
-    tell,
-    viewer_of,
-)
+from sidamping.features.papers.views.answers import ACTORS, HOLDERS, RECORDERS, found_page, now_of, tell, viewer_of
 from sidamping.features.papers.views.editing import edit_answer
 from sidamping.features.papers.views.lists import papers_page
 from sidamping.features.papers.views.sheets import sheet_page
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(roles.MENTOR)

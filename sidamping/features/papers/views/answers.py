@@ -1,4 +1,4 @@
-"""What the pages of papers share: who may look, the page found or not found, the answer after a write."""
+"""What the pages of papers share: who may look, the page found or not found."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 
 from sidamping.domain.problems import Problem
@@ -44,13 +44,6 @@ def found_page(request: HttpRequest, id: UUID) -> PaperPage:
     if page is None:
         raise Http404
     return page
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def tell(request: HttpRequest, problems: Iterable[Problem]) -> None:

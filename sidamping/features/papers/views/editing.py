@@ -19,9 +19,10 @@ from sidamping.domain.problems import Problem, Refused, refuse_if
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import DraftForm
 from sidamping.features.papers.queries import EditPage
-from sidamping.features.papers.views.answers import go, now_of, tell, viewer_of
+from sidamping.features.papers.views.answers import now_of, tell, viewer_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 EARLIER_FIRST = "PAPERS_016"
 

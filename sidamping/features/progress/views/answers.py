@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
@@ -44,13 +44,6 @@ def page(
     """A page; with problems it keeps the input and answers 422."""
     wrong = tuple(problems)
     return render(request, f"progress/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def sent_photo(request: HttpRequest) -> Photo | None:

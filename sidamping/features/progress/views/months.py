@@ -17,12 +17,13 @@ from sidamping.features.programmes.queries import EngagementCard
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.forms import CorrectForm, MonthForm
 from sidamping.features.progress.queries import MonthLine
-from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, go, own_card, page, sent_photo
+from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, own_card, page, sent_photo
 from sidamping.features.progress.views.telling import month_rows
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import go
 
 VERIFIERS = (roles.MENTOR, *roles.OVERSEERS)
 SMALL = "kecil"

@@ -16,13 +16,14 @@ from sidamping.domain.problems import Refused
 from sidamping.features.programmes.queries import EngagementCard, manages
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.forms import ExtendForm, LinkForm, ProfileForm
-from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, go, own_card, page
+from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, own_card, page
 from sidamping.features.progress.views.drawing import chart
 from sidamping.features.progress.views.telling import finding_rows, month_rows, profile_rows
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.documents.qr import qr_svg
+from sidamping.platform.http.answers import go
 
 EXTENDERS = (roles.COORDINATOR, roles.SECRETARIAT)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
@@ -38,13 +38,6 @@ def page(
     form = context.get("form")
     faulty = wrong or (form is not None and form.is_bound and form.errors)
     return render(request, f"recruitment/{template}", {**context, "problems": wrong}, status=422 if faulty else 200)
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def file(content: bytes, media_type: str, name: str, *, private: bool = True) -> HttpResponse:

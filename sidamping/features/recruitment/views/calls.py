@@ -18,8 +18,9 @@ from sidamping.domain.selection.intake import reason_counts
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import CallForm
 from sidamping.features.recruitment.queries import RECRUITERS, CallCard, CandidateLine
-from sidamping.features.recruitment.views.answers import found_call, go, page
+from sidamping.features.recruitment.views.answers import found_call, page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 LOOKS = {"open": "waiting", "refused": "returned", "withdrawn": "ended", "chosen": "decided", "appointed": "done"}
 WORDS = {

@@ -17,10 +17,11 @@ from sidamping.features.letters.queries import letters_of
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import DecideForm, PanelForm
 from sidamping.features.recruitment.queries import INTERVIEWERS, RECRUITERS, CandidateCard
-from sidamping.features.recruitment.views.answers import file, found_call, found_candidate, go, page
+from sidamping.features.recruitment.views.answers import file, found_call, found_candidate, page
 from sidamping.features.recruitment.views.calls import look
 from sidamping.features.recruitment.views.printing import shown_result
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*INTERVIEWERS)

@@ -18,9 +18,10 @@ from sidamping.features.recruitment.forms import SessionForm
 from sidamping.features.recruitment.queries import RECRUITERS, Induction, SessionLine
 from sidamping.features.recruitment.render.pdf import attendance_pdf
 from sidamping.features.recruitment.render.shown import ShownSession
-from sidamping.features.recruitment.views.answers import file, found_call, go, page
+from sidamping.features.recruitment.views.answers import file, found_call, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(roles.MENTOR, *RECRUITERS)

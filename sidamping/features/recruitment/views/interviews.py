@@ -14,9 +14,10 @@ from sidamping.domain.problems import Problem, Refused
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import MarksForm
 from sidamping.features.recruitment.queries import INTERVIEWERS
-from sidamping.features.recruitment.views.answers import found_candidate, go, page
+from sidamping.features.recruitment.views.answers import found_candidate, page
 from sidamping.features.recruitment.views.printing import shown_result
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 
 @allow(*INTERVIEWERS)

@@ -19,8 +19,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import ApplyForm
-from sidamping.features.recruitment.views.answers import go, page
+from sidamping.features.recruitment.views.answers import page
 from sidamping.platform.access.guard import public
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.limits import SEARCHES, SENDINGS, WINDOW_MINUTES, spent
 from sidamping.platform.territory.queries import search
 

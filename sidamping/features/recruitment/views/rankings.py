@@ -17,9 +17,10 @@ from sidamping.features.recruitment.forms import AppointForm
 from sidamping.features.recruitment.queries import RECRUITERS, Ranking
 from sidamping.features.recruitment.render.pdf import ranking_pdf as pdf_of
 from sidamping.features.recruitment.render.workbook import ranking_book
-from sidamping.features.recruitment.views.answers import file, found_call, go, page
+from sidamping.features.recruitment.views.answers import file, found_call, page
 from sidamping.features.recruitment.views.printing import printed
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
