@@ -16,6 +16,7 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.books import services
 from sidamping.features.books.services import VoucherDraft
+from sidamping.platform.access.models import Appointment
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import broken_guard
@@ -26,8 +27,10 @@ NOW = timezone.make_aware(datetime(TODAY.year, TODAY.month, TODAY.day, 9))
 OCTOBER = Month(2026, 10)
 
 
-def opened(cast: Cast) -> UUID:
-    """The book of Merah Putih from January 2026 on."""
+def opened(cast: Cast, *, alone: bool = True) -> UUID:
+    """The book of Merah Putih from January 2026 on; `alone`: Ujang keeps it without a treasurer and posts his own."""
+    if alone:
+        Appointment.objects.filter(user=cast.wati).delete()
     return services.open_book(
         by=look(cast.ujang), id=uuid7(), cooperative=cast.merah_putih.pk, chart="ksp", starts=Month(2026, 1), now=NOW
     )

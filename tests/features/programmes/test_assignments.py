@@ -38,7 +38,7 @@ def test_an_opened_mentoring_pins_the_programme_and_its_first_mentor(cast: Cast)
     opened(cast, mentor_id=cast.ratna.id, letter="800/1/2026", priority=1)
     card = queries.engagement_card(look(cast.ratna), ID)
     assert card is not None
-    assert (card.pinned, card.priority, card.mentor_name) == (people.PINNED, 1, "Ratna Tefa")
+    assert (card.pinned, card.priority, card.mentor_name) == ("tpk-ntt-2018/2018-07-23+1", 1, "Ratna Tefa")
     assert Activity.objects.get(action="programmes.engagement_opened").regency == places.KUPANG
 
 

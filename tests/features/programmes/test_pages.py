@@ -95,7 +95,8 @@ def test_a_mentoring_is_opened_from_search_to_list(cast: Cast, sign_in: SignIn) 
         answer = client.post(reverse("engagement_add") + f"?dampingan={cast.keripik.pk}", form)
         assert answer.status_code == 302
     row = Engagement.objects.get(mentee_id=cast.keripik.pk)
-    assert (row.pinned, row.regency, row.assignments.get().mentor_id) == (people.PINNED, "53.01", cast.ratna.id)
+    assert row.pinned == "tpk-ntt-2018/2018-07-23+1"
+    assert (row.regency, row.assignments.get().mentor_id) == ("53.01", cast.ratna.id)
 
 
 def test_a_mentor_is_replaced_in_the_form(cast: Cast, sign_in: SignIn) -> None:

@@ -33,7 +33,9 @@ def admit_member(
     refuse_if(_joining(by, kept, joined, number, person, name))
     if person is None:
         draft = PersonDraft(name, kept.party.village_id, phone=phone)
-        person = registers.add_person(by=by, draft=draft, party_id=id, keep=keep)
+        person = registers.add_member_person(
+            by=by, cooperative=kept.party_id, draft=draft, party_id=id, keep=keep
+        )
     given = number or next_number(book)
     Member.objects.create(id=id, book=kept, party_id=person, number=given, joined=joined)
     tell("member_admitted", by, id, kept, number=given, joined=str(joined))

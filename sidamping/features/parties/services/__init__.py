@@ -12,7 +12,7 @@ from sidamping.features.parties.services.cooperatives import add_cooperative, ch
 from sidamping.features.parties.services.current import stored_draft
 from sidamping.features.parties.services.drafts import BusinessDraft, CooperativeDraft, PersonDraft
 from sidamping.features.parties.services.importing import Judged, Row, Verdict, apply_rows, judge
-from sidamping.features.parties.services.persons import add_person, change_person
+from sidamping.features.parties.services.persons import add_member_person, add_person, change_person
 from sidamping.features.parties.services.reveal import reveal
 from sidamping.features.parties.services.sameness import SECRET
 from sidamping.features.parties.services.uploads import forget_uploads, keep_upload, read_upload
@@ -29,6 +29,7 @@ __all__ = [
     "Verdict",
     "add_business",
     "add_cooperative",
+    "add_member_person",
     "add_person",
     "add_term",
     "apply_rows",

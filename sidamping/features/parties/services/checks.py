@@ -47,8 +47,9 @@ class Ground:
     areas: tuple[str, ...]
 
     @staticmethod
-    def of(viewer: Viewer, villages: set[str]) -> Ground:
-        return Ground(viewer.on, frozenset(territory.known_villages(villages)), writable(viewer))
+    def of(viewer: Viewer, villages: set[str], within: tuple[str, ...] = ()) -> Ground:
+        areas = (*viewer.areas(*WRITERS), *within)
+        return Ground(viewer.on, frozenset(territory.known_villages(villages)), areas)
 
 
 def villages_of(draft: Draft) -> set[str]:
@@ -58,12 +59,7 @@ def villages_of(draft: Draft) -> set[str]:
 
 def may_write(viewer: Viewer, village: str) -> bool:
     """Whether an appointment in force lets the viewer write about parties of the village."""
-    return any(village.startswith(area) for area in writable(viewer))
-
-
-def writable(viewer: Viewer) -> tuple[str, ...]:
-    """The area prefixes a viewer writes in; the board of a cooperative writes in its village, to take in members."""
-    return (*viewer.areas(*WRITERS), *(one.area for one in viewer.holding(*roles.BOARD) if one.area))
+    return any(village.startswith(area) for area in viewer.areas(*WRITERS))
 
 
 def faults(draft: Draft, ground: Ground) -> list[Problem]:

@@ -24,13 +24,19 @@ from sidamping.platform.activity import journal
 from sidamping.platform.database.ids import uuid7
 
 
-def add(draft: Draft, *, by: Viewer, party_id: UUID | None, keep: bool, links: Iterable[Problem] = ()) -> UUID:
-    """Write a new party; the same sending twice is one record. `keep` writes it although one looks alike."""
+def add(
+    draft: Draft, *, by: Viewer, party_id: UUID | None, keep: bool, links: Iterable[Problem] = (),
+    within: tuple[str, ...] = (),
+) -> UUID:
+    """Write a new party; the same sending twice is one record. `keep` writes it although one looks alike.
+
+    `within` are places open to the writer for this one record beyond those of the roles.
+    """
     new = party_id or uuid7()
     if already_received(new, draft):
         return new
     try:
-        refuse_if([*_faults(draft, by), *links, *_alike(draft, by, keep)])
+        refuse_if([*_faults(draft, by, within=within), *links, *_alike(draft, by, keep)])
         with transaction.atomic():
             rows.insert([(new, draft)])
             _tell("added", new, draft, by, why="")
@@ -64,8 +70,10 @@ def change(
         raise Refused(number_clashes(draft, by, party_id)) from None
 
 
-def _faults(draft: Draft, by: Viewer, besides: UUID | None = None) -> list[Problem]:
-    return [*faults(draft, Ground.of(by, villages_of(draft))), *number_clashes(draft, by, besides)]
+def _faults(
+    draft: Draft, by: Viewer, besides: UUID | None = None, within: tuple[str, ...] = ()
+) -> list[Problem]:
+    return [*faults(draft, Ground.of(by, villages_of(draft), within)), *number_clashes(draft, by, besides)]
 
 
 def _alike(draft: Draft, by: Viewer, keep: bool, besides: UUID | None = None) -> list[Problem]:
