@@ -1,4 +1,4 @@
-"""What people must not overlook besides their daily work: certificates that run out, estafet, conflicts, short contact."""
+"""What people must not overlook besides their daily work: certificates, estafet, conflicts, short contact."""
 
 from __future__ import annotations
 
