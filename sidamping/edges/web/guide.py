@@ -112,7 +112,7 @@ GUIDES = (
             ),
             Step(
                 _("Serahkan dampingan kepada pengganti"),
-                _("Kirim semua catatan, tulis pesan, lalu serahkan berkas estafet; pengganti menyatakan telah membaca."),
+                _("Kirim semua catatan, tulis pesan, serahkan berkas estafet; pengganti menyatakan sudah membaca."),
                 "handovers",
             ),
         ),
