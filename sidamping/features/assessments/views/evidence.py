@@ -17,7 +17,7 @@ from sidamping.features.assessments.forms.filling import anchor_of
 from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.filling import attach_brought, desk_of, save_section, section_page
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file
 
 
 @allow(*READERS)
@@ -58,10 +58,4 @@ def evidence_file(request: HttpRequest, assessment: UUID, evidence: UUID) -> Htt
     if found is None:
         raise Http404
     ending = "pdf" if found.line.media_type == "application/pdf" else "jpg"
-    headers = {
-        "Content-Disposition": f'inline; filename="bukti-{found.line.sha256[:8]}.{ending}"',
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, max-age=86400, immutable",
-    }
-    return HttpResponse(found.content, content_type=found.line.media_type, headers=headers)
+    return kept_file(found.content, found.line.media_type, f"bukti-{found.line.sha256[:8]}.{ending}")

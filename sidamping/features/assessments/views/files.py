@@ -17,6 +17,7 @@ from sidamping.features.assessments.views.answers import READERS, found_card
 from sidamping.features.assessments.views.outcome import Shown, shown
 from sidamping.features.assessments.views.shown import LOOKS, PURPOSES
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import made_file
 from sidamping.platform.http.language import reader_language
 
 PDF = "application/pdf"
@@ -28,7 +29,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def assessment_pdf(request: HttpRequest, assessment: UUID) -> HttpResponse:
     """The sheet as PDF/A; the same decided result gives the same bytes."""
     made = _found(request, assessment)
-    return file_answer(filled_pdf(_sheet(made)), PDF, _name(made, "pdf"), inline=True)
+    return made_file(filled_pdf(_sheet(made)), PDF, _name(made, "pdf"))
 
 
 @allow(*READERS)
@@ -36,15 +37,7 @@ def assessment_pdf(request: HttpRequest, assessment: UUID) -> HttpResponse:
 def assessment_xlsx(request: HttpRequest, assessment: UUID) -> HttpResponse:
     """The result as a workbook with live sums."""
     made = _found(request, assessment)
-    return file_answer(workbook_of(_sheet(made)), XLSX, _name(made, "xlsx"))
-
-
-def file_answer(content: bytes, kind: str, name: str, *, inline: bool = False) -> HttpResponse:
-    """The bytes as a file that nobody in between keeps."""
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'{"inline" if inline else "attachment"}; filename="{name}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return made_file(workbook_of(_sheet(made)), XLSX, _name(made, "xlsx"), inline=False)
 
 
 def _found(request: HttpRequest, assessment: UUID) -> Shown:

@@ -18,9 +18,10 @@ from sidamping.features.assessments.render.reading import word
 from sidamping.features.assessments.render.sources import listed, source_of
 from sidamping.features.assessments.render.words import number, scale, span
 from sidamping.features.assessments.services.forms import FORM_BRINGERS
-from sidamping.features.assessments.views.files import PDF, file_answer
+from sidamping.features.assessments.views.files import PDF
 from sidamping.features.assessments.views.shown import KINDS, STATUSES
 from sidamping.platform.access.guard import signed_in
+from sidamping.platform.http.answers import made_file
 from sidamping.platform.http.language import reader_language
 
 
@@ -66,7 +67,7 @@ def instrument_blank(request: HttpRequest, name: str) -> HttpResponse:
     if not sheet(made):
         raise Http404
     pdf = blank_pdf(Blank(made, queries.head_of(made).starts, reader_language()))
-    return file_answer(pdf, PDF, f"{made.version.replace('/', '-')}-kosong.pdf", inline=True)
+    return made_file(pdf, PDF, f"{made.version.replace('/', '-')}-kosong.pdf")
 
 
 def _found(request: HttpRequest, name: str) -> tuple[Instrument, tuple[InstrumentHead, ...]]:

@@ -21,7 +21,7 @@ from sidamping.features.assessments.views.timeline import official
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file
 
 COOPERATIVE = "cooperative"
 OPENERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)
@@ -76,12 +76,7 @@ def outside_file(request: HttpRequest, party: UUID, outside: UUID) -> HttpRespon
     if found is None:
         raise Http404
     ending = "pdf" if found.media_type == "application/pdf" else "jpg"
-    headers = {
-        "Content-Disposition": f'inline; filename="hasil-resmi-{str(outside)[-8:]}.{ending}"',
-        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, max-age=86400, immutable",
-    }  # fmt: skip
-    return HttpResponse(found.content, content_type=found.media_type, headers=headers)
+    return kept_file(found.content, found.media_type, f"hasil-resmi-{str(outside)[-8:]}.{ending}")
 
 
 def _found(request: HttpRequest, party: UUID) -> Any:

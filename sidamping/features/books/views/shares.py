@@ -26,7 +26,7 @@ from sidamping.features.books.views.answers import READERS, found_book, own_book
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, made_file
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.finance import surplus_rule
 
@@ -54,9 +54,7 @@ def shares_pdf(request: HttpRequest, book: UUID) -> HttpResponse:
     }  # fmt: skip
     title = _("Slip SHU tahun %(year)s") % {"year": basis.at.year}
     content = slips_pdf(SlipsPrint(found.name, title, language, words, tuple(slips(made))))
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="slip-shu-{basis.at.year}.pdf"'
-    return answer
+    return made_file(content, "application/pdf", f"slip-shu-{basis.at.year}.pdf")
 
 
 @allow(*roles.BOARD)

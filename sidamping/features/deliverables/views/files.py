@@ -12,6 +12,7 @@ from sidamping.features.deliverables.views.answers import READERS, found_sheet
 from sidamping.features.deliverables.views.printing import print_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
+from sidamping.platform.http.answers import kept_file, made_file
 
 SMALL = "kecil"
 SHOWN = ("image/jpeg", "application/pdf")
@@ -29,11 +30,7 @@ def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
         content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
     except FileNotFoundError:
         raise Http404 from None
-    headers = {
-        "Content-Disposition": f'inline; filename="lembar-{kept.sha256[:8]}.jpg"', "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, max-age=86400, immutable",
-    }  # fmt: skip
-    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+    return kept_file(content, kept.media_type, f"lembar-{kept.sha256[:8]}.jpg")
 
 
 @allow(*READERS)
@@ -66,5 +63,4 @@ def sheet_pdf(request: HttpRequest, sheet: UUID) -> HttpResponse:
     found = found_sheet(request, sheet)
     name = f"{found.kind.name}-{found.card.mentee_name}"[:80]
     quoted = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name)
-    headers = {"Content-Disposition": f'inline; filename="{quoted}.pdf"', "Cache-Control": "private, no-store"}
-    return HttpResponse(pdf_of(print_of(found)), content_type="application/pdf", headers=headers)
+    return made_file(pdf_of(print_of(found)), "application/pdf", f"{quoted}.pdf")

@@ -23,7 +23,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 
@@ -76,13 +76,7 @@ def visit_photo(request: HttpRequest, visit: UUID, photo: UUID) -> HttpResponse:
         content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == "kecil")
     except FileNotFoundError:
         raise Http404 from None
-    headers = {
-        "Content-Disposition": f'inline; filename="kunjungan-{kept.sha256[:8]}.jpg"',
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, max-age=86400, immutable",
-    }
-    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+    return kept_file(content, kept.media_type, f"kunjungan-{kept.sha256[:8]}.jpg")
 
 
 def _record(request: HttpRequest, visit: UUID) -> VisitRecord:

@@ -6,11 +6,10 @@ import re
 
 from django.http import HttpResponse
 
+from sidamping.platform.http.answers import made_file
+
 
 def inline(content: bytes, name: str) -> HttpResponse:
     """A PDF shown in the browser; its name of plain letters only."""
-    answer = HttpResponse(content, content_type="application/pdf")
     plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    answer["Content-Disposition"] = f'inline; filename="{plain}.pdf"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return made_file(content, "application/pdf", f"{plain}.pdf")

@@ -21,6 +21,7 @@ from sidamping.features.outcomes.views.answers import answered, card_to_do, foun
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import kept_file
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
@@ -72,12 +73,7 @@ def meeting_file(request: HttpRequest, meeting: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     ending = "pdf" if found.media_type == "application/pdf" else "jpg"
-    headers = {
-        "Content-Disposition": f'inline; filename="pertemuan-{str(meeting)[-8:]}.{ending}"',
-        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, max-age=86400, immutable",
-    }  # fmt: skip
-    return HttpResponse(found.content, content_type=found.media_type, headers=headers)
+    return kept_file(found.content, found.media_type, f"pertemuan-{str(meeting)[-8:]}.{ending}")
 
 
 @allow(*WRITERS)

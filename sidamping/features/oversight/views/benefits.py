@@ -18,7 +18,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.attachments.store import bytes_of
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 WRITERS = (roles.MENTOR, *queries.MONITORS)
@@ -71,12 +71,7 @@ def benefit_file(request: HttpRequest, benefit: UUID) -> HttpResponse:
     except FileNotFoundError:
         raise Http404 from None
     ending = "pdf" if found.media_type == PDF else "jpg"
-    headers = {
-        "Content-Disposition": f'inline; filename="bukti-{found.sha256[:8]}.{ending}"',
-        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, max-age=86400, immutable",
-    }  # fmt: skip
-    return HttpResponse(content, content_type=found.media_type, headers=headers)
+    return kept_file(content, found.media_type, f"bukti-{found.sha256[:8]}.{ending}")
 
 
 def _show(

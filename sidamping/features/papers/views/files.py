@@ -15,6 +15,7 @@ from sidamping.features.papers.render.pdf import pdf_of
 from sidamping.features.papers.render.xlsx import xlsx_of
 from sidamping.features.papers.views.answers import READERS, filename, found_page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import made_file
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 
@@ -26,7 +27,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def paper_pdf(request: HttpRequest, paper: UUID) -> HttpResponse:
     """The sheet as PDF/A; the same version gives the same bytes."""
     page = found_page(request, paper)
-    return _file(pdf_of(queries.sheet_from(page)), "application/pdf", filename(page, "pdf"), inline=True)
+    return made_file(pdf_of(queries.sheet_from(page)), "application/pdf", filename(page, "pdf"))
 
 
 @allow(*READERS)
@@ -34,7 +35,7 @@ def paper_pdf(request: HttpRequest, paper: UUID) -> HttpResponse:
 def paper_xlsx(request: HttpRequest, paper: UUID) -> HttpResponse:
     """The sheet as a workbook."""
     page = found_page(request, paper)
-    return _file(xlsx_of(queries.sheet_from(page)), XLSX, filename(page, "xlsx"))
+    return made_file(xlsx_of(queries.sheet_from(page)), XLSX, filename(page, "xlsx"), inline=False)
 
 
 @allow(*READERS)
@@ -67,10 +68,3 @@ def paper_evidence(request: HttpRequest, paper: UUID) -> FileResponse:
     )  # fmt: skip
     table = Table(tab=_("Bukti"), columns=columns, rows=rows, title=_("Riwayat persetujuan laporan"), lead=lead)
     return FileResponse(write_book([table]), as_attachment=True, filename=filename(page, "bukti.xlsx"))
-
-
-def _file(content: bytes, kind: str, name: str, *, inline: bool = False) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'{"inline" if inline else "attachment"}; filename="{name}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer

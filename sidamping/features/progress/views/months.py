@@ -23,7 +23,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file
 
 VERIFIERS = (roles.MENTOR, *roles.OVERSEERS)
 SMALL = "kecil"
@@ -118,12 +118,7 @@ def month_photo_file(request: HttpRequest, record: UUID, photo: UUID) -> HttpRes
         content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
     except FileNotFoundError:
         raise Http404 from None
-    headers = {
-        "Content-Disposition": f'inline; filename="catatan-{kept.sha256[:8]}.jpg"',
-        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, max-age=86400, immutable",
-    }  # fmt: skip
-    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+    return kept_file(content, kept.media_type, f"catatan-{kept.sha256[:8]}.jpg")
 
 
 def _found(request: HttpRequest, record: UUID) -> MonthLine:

@@ -15,6 +15,7 @@ from sidamping.features.progress.render.sheets import DAILY, KINDS, RecordSheet,
 from sidamping.features.progress.views.answers import WRITERS, own_card
 from sidamping.platform.access.guard import allow, signed_in
 from sidamping.platform.documents.qr import qr_picture
+from sidamping.platform.http.answers import made_file
 
 SHEET = "lembar"
 
@@ -35,9 +36,7 @@ def record_sheet_pdf(request: HttpRequest, engagement: UUID) -> HttpResponse:
             qr_picture(f"{settings.PUBLIC_URL.rstrip('/')}{scan}"),
         )
     )
-    name = f"lembar-{kind}-{month}.pdf"
-    headers = {"Content-Disposition": f'inline; filename="{name}"'}
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    return made_file(content, "application/pdf", f"lembar-{kind}-{month}.pdf")
 
 
 @signed_in
