@@ -46,7 +46,7 @@ def plan_activity(
     ids = tuple(draft.id if number == 0 else uuid5(draft.id, day.isoformat()) for number, day in enumerate(days))
     if not is_new(draft.id, "plan", by, _Repeated(draft, repeat, until)):
         return ids
-    card = engagement_card(by, draft.engagement_id)
+    card = engagement_card(by, draft.engagement_id, walked=False)
     repetition = fieldwork.repeat_faults(draft.planned_on, repeat, until)
     refuse_if([*_faults(by, draft, card, () if repetition else days, on), *repetition])
     PlanItem.objects.bulk_create(
@@ -66,7 +66,7 @@ def change_plan_item(*, by: Viewer, seen: int, draft: PlanDraft, reason: str = "
     if row.revised != seen:
         raise Refused(problem("GENERAL_003", "seen"))
     kept = replace(draft, engagement_id=row.engagement_id)
-    card = engagement_card(by, row.engagement_id)
+    card = engagement_card(by, row.engagement_id, walked=False)
     refuse_if([*_frozen(row), *_faults(by, kept, card, (kept.planned_on,), on)])
     cells = _cells(kept)
     changes = {name: [_plain(getattr(row, name)), _plain(cells[name])] for name in CHANGEABLE
@@ -96,7 +96,7 @@ def drop_plan_item(*, by: Viewer, item_id: UUID, reason: str, on: date) -> UUID:
     row.dropped_on, row.dropped_why = on, reason.strip()
     row.revised += 1
     row.save()
-    _tell("plan_dropped", by, row.pk, engagement_card(by, row.engagement_id), why=reason.strip())
+    _tell("plan_dropped", by, row.pk, engagement_card(by, row.engagement_id, walked=False), why=reason.strip())
     return row.pk
 
 

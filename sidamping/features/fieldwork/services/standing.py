@@ -17,7 +17,7 @@ UNNAMED = "—"
 
 def carried(by: Viewer, engagement_id: UUID, day: date, where: str = "engagement_id") -> EngagementCard:
     """The engagement, when the writer carried it on the day; Refused otherwise, without telling a stranger's name."""
-    card = engagement_card(by, engagement_id)
+    card = engagement_card(by, engagement_id, walked=False)
     if card is None or not carried_by(engagement_id, by.user_id, day):
         raise Refused(not_carried(card, day, where))
     return card
@@ -25,7 +25,7 @@ def carried(by: Viewer, engagement_id: UUID, day: date, where: str = "engagement
 
 def carried_or_own(by: Viewer, engagement_id: UUID, day: date) -> EngagementCard:
     """As `carried`, but the chair may write for the own cooperative too."""
-    card = engagement_card(by, engagement_id)
+    card = engagement_card(by, engagement_id, walked=False)
     if card is not None and card.mentee_id in by.subjects(roles.CHAIR):
         return card
     return carried(by, engagement_id, day)

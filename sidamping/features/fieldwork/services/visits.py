@@ -88,7 +88,7 @@ def revise_visit(
 
 def _checked(by: Viewer, draft: VisitDraft, on: date, more: tuple[Problem, ...] = ()) -> list[EngagementCard]:
     """The engagements met; Refused with every fault of the draft and of its place among other records."""
-    carried = {card.id: card for card in mentor_engagements(by.user_id, draft.visited_on)}
+    carried = {card.id: card for card in mentor_engagements(by.user_id, draft.visited_on, walked=False)}
     faults = [*check_visit(draft, on=on, vocabulary=vocabulary()), *more]
     for one in draft.presences:
         if one.engagement_id not in carried:

@@ -104,12 +104,14 @@ def cards(viewer: Viewer, *, ids: Iterable[UUID] | None = None, on: date | None 
     return _cards(rows.order_by("priority", "mentee__name", "id"), day, viewer)
 
 
-def mentor_engagements(mentor_id: UUID, on: date, until: date | None = None) -> tuple[EngagementCard, ...]:
+def mentor_engagements(
+    mentor_id: UUID, on: date, until: date | None = None, *, walked: bool = True
+) -> tuple[EngagementCard, ...]:
     """Engagements a mentor carries on the day, or on any day up to `until`; unscoped, for composing papers."""
     carried = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), mentor_id=mentor_id)
     carried = carried.filter(starts__lte=until or on)
     rows = _on(on).filter(pk__in=carried.values("engagement_id"))
-    return _cards(rows.order_by("mentee__name", "id"), on)
+    return _cards(rows.order_by("mentee__name", "id"), on, walked=walked)
 
 
 def engagement_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:

@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.problems import Refused
-from sidamping.features.programmes.models import Path
+from sidamping.features.programmes.models import Path, StepRecord
 from sidamping.features.programmes.services.steps import open_steps, record_step
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import pinned_programme
@@ -38,10 +38,17 @@ def _mark(
     by: Viewer, path: Path, wanted: Callable[[Step], bool], on: date, source_id: UUID
 ) -> tuple[str, ...]:
     asked = [step.code for step in pinned_programme(path.pinned).steps_of(path.subject) if wanted(step)]
-    if not asked:
+    if not asked or _all_done(path, asked):
         return ()
     free = open_steps(path, on)
     return tuple(code for code in asked if code in free and _recorded(by, path, code, on, source_id))
+
+
+def _all_done(path: Path, asked: list[str]) -> bool:
+    """Whether every one of the steps is on the path already: the frequent case, answered with one question."""
+    rows = StepRecord.objects.filter(path=path, step__in=asked, outcome="", taken_back_by__isnull=True)
+    done = rows.exclude(kind=StepRecord.Kind.REVERSED).values_list("step", flat=True)
+    return set(asked) <= set(done)
 
 
 def _recorded(by: Viewer, path: Path, step: str, on: date, source_id: UUID) -> bool:

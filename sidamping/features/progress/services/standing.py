@@ -15,7 +15,7 @@ from sidamping.platform.database.locks import take_turns
 
 def seen(by: Viewer, engagement: UUID) -> EngagementCard:
     """The engagement as the viewer may see it."""
-    card = engagement_card(by, engagement)
+    card = engagement_card(by, engagement, walked=False)
     if card is None:
         raise Refused(problem("PROGRESS_001"))
     return card
