@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from sidamping.features.needs.models import Need
 from sidamping.features.needs.queries.determined import needs_by_engagement
 from sidamping.features.needs.queries.lines import NeedLine
 from sidamping.features.programmes.queries import EngagementCard, cards, engagement_ids
@@ -40,6 +41,12 @@ def cohort_needs(viewer: Viewer, cohort: UUID) -> tuple[CohortNeed, ...]:
     needs = needs_by_engagement(one.id for one in found)
     lines = (CohortNeed(one, needs.get(one.id)) for one in found)
     return tuple(sorted(lines, key=lambda one: (one.need is None, one.card.priority, one.card.mentee_name)))
+
+
+def themes_sought(cohort: UUID) -> dict[str, int]:
+    """How many mentees of the cohort have each theme first; unscoped, for the call that seeks mentors."""
+    ids = Need.objects.filter(engagement__path__cohort_id=cohort).values_list("engagement_id", flat=True)
+    return dict(Counter(need.theme for need in needs_by_engagement(ids).values()))
 
 
 def by_theme(lines: Iterable[CohortNeed]) -> tuple[ThemeCount, ...]:
