@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.hashers import make_password
+
 from sidamping.edges.demo.story import chapter, named
 from sidamping.features.programmes import services as programmes
 from sidamping.platform.access.models import User
@@ -31,13 +33,19 @@ def viewer(username: str, on: date) -> Viewer:
     return viewer_of(User.objects.get(pk=user_id(username)), on)
 
 
+@lru_cache(maxsize=1)
+def hashed_password() -> str:
+    """The one password of all accounts, hashed once: that takes longer than everything else of an account."""
+    return make_password(chapter("people")["password"])
+
+
 def add_people(starts: date) -> None:
     """Accounts of the office, each with its role from the start of the story."""
-    password = chapter("people")["password"]
+    hashed = hashed_password()
     for one in chapter("people")["accounts"]:
         add_user(
             by=None, id=user_id(one["username"]), username=one["username"], full_name=one["name"],
-            nip=one.get("nip", ""), phone=one.get("phone", ""), password=password,
+            nip=one.get("nip", ""), phone=one.get("phone", ""), hashed=hashed,
         )
         for programme in _programmes(one):
             programmes.appoint(
@@ -54,8 +62,7 @@ def add_chair(username: str, name: str, cooperative: UUID, starts: date) -> None
 
 def add_board_account(username: str, name: str, role: str, cooperative: UUID, starts: date) -> None:
     """An account of chair or treasurer."""
-    password = chapter("people")["password"]
-    add_user(by=None, id=user_id(username), username=username, full_name=name, password=password)
+    add_user(by=None, id=user_id(username), username=username, full_name=name, hashed=hashed_password())
     programmes.appoint(
         by=None, user=user_id(username), role=role, starts=starts, subject_id=cooperative,
         id=named("appointment", username, role),

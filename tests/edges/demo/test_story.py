@@ -23,7 +23,8 @@ from sidamping.platform.territory.loader import load_areas
 TOLD_ON = date(2026, 11, 20)
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
-    "mentors", "handovers",
+    "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
+    "outcomes", "oversight", "workdesk",
 }  # fmt: skip
 pytestmark = pytest.mark.django_db
 
@@ -40,12 +41,12 @@ def story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 def test_the_office_is_complete(story: None) -> None:
     assert is_loaded()
-    assert Cooperative.objects.count() == 12
-    assert Business.objects.count() == 60
-    assert len(set(Business.objects.values_list("owner__party__name", flat=True))) == 60, "no two owners of one name"
+    assert Cooperative.objects.count() == 12 + 3 + 1, "of the office, of the modern round, of an applicant"
+    assert Business.objects.count() == 61
+    assert len(set(Business.objects.values_list("owner__party__name", flat=True))) == 61, "no two owners of one name"
     assert BoardTerm.objects.count() == 37
     assert User.objects.count() == len(accounts()) + 11
-    assert Engagement.objects.filter(programme="tkm-lanjutan-2024").count() == 20
+    assert Engagement.objects.filter(programme="tkm-lanjutan-2024").count() == 21
 
 
 def test_the_months_hold_visits_problems_and_choices(story: None) -> None:
@@ -75,7 +76,7 @@ def test_the_practice_case_of_bapak_ujang_is_told_to_its_evaluation(story: None)
 
 def test_rounds_stand_in_every_state_and_sheets_beside_them(story: None) -> None:
     acts = dict(Step.objects.order_by("ordinal").values_list("assessment", "act"))
-    assert sorted(acts.values()).count("decided") == 4
+    assert sorted(acts.values()).count("decided") == 9
     assert set(acts.values()) == {"submitted", "decided"}
     assert Assessment.objects.exclude(pk__in=acts).count() == 2, "one half filled, one final just begun"
     totals = Result.objects.filter(decided=True, assessment__instrument="ksp-health").order_by("as_of")

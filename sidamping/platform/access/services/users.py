@@ -44,9 +44,12 @@ def add_user(
     nip: str = "",
     phone: str = "",
     password: str = "",
+    hashed: str = "",
     id: UUID | None = None,
 ) -> NewUser:
     """Add a person; without a password a one-time password is made that must be changed at first sign-in.
+
+    `hashed` is the chosen password as it was hashed before: many accounts of one password need one hashing.
 
     Sent twice with the same id, it happens once; the one-time password was shown the first time and is gone.
     """
@@ -55,7 +58,7 @@ def add_user(
     refuse_if([*_reach_faults(by), *_identity_faults(user), *_password_faults(password, user)])
     if earlier := User.objects.filter(pk=user.pk).first():
         return _added_before(earlier, user)
-    shown = _give_password(user, password)
+    shown = _give_password(user, password, hashed)
     try:
         with transaction.atomic():
             user.save(force_insert=True)
@@ -157,7 +160,10 @@ def _password_faults(password: str, user: User) -> list[Problem]:
     return []
 
 
-def _give_password(user: User, password: str) -> str:
+def _give_password(user: User, password: str, hashed: str = "") -> str:
+    if hashed:
+        user.password, user.password_once = hashed, False
+        return ""
     shown = "" if password else "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3))
     user.set_password(password or shown)
     user.password_once = bool(shown)
