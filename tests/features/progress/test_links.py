@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from sidamping.domain.problems import Refused
 from sidamping.features.assessments.queries import assessment_card
+from sidamping.features.programmes.models import StepRecord
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.models import Link, MonthRecord
@@ -95,6 +96,7 @@ def test_a_link_too_long_or_for_no_business_is_refused(cast: Cast, host: Any) ->
 def test_C10_the_self_assessment_becomes_a_round_in_the_participants_name(
     cast: Cast, host: Any, client: Client
 ) -> None:
+    StepRecord.objects.create(path=host.path, step="coaching", done_on=host.starts)
     address = made(cast, host, "final")
     page = client.get(address).content.decode()
     assert "answers.keuangan.1" in page
@@ -102,6 +104,7 @@ def test_C10_the_self_assessment_becomes_a_round_in_the_participants_name(
     assert client.post(address, {**sent, "name": "Mama Yohana"}).status_code == 200
     (link,) = queries.links_of(host.pk)
     assert link.assessment is not None
+    assert StepRecord.objects.get(path=host.path, step="self_assessment").source_id == link.assessment
     card = assessment_card(people.look(cast.ratna), link.assessment)
     assert card is not None
     (filling,) = card.fillings

@@ -9,6 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
+from sidamping.features.programmes.models import StepRecord
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.models import MonthRecord
 from sidamping.features.progress.services import MonthDraft
@@ -91,6 +92,16 @@ def test_figures_are_verified_by_somebody_else_who_says_how(cast: Cast, host: An
     sarlin = people.look(cast.sarlin)
     assert refused(services.verify_month, by=sarlin, record=id, how="x", on=people.TODAY) == {"PROGRESS_020"}
     assert Activity.objects.filter(action="progress.month_verified").count() == 1
+
+
+@pytest.mark.parametrize(("proof", "marked"), [("book", True), ("", False)])
+def test_C9_a_checked_month_written_down_daily_shows_that_bookkeeping_began(
+    cast: Cast, host: Any, proof: str, marked: bool
+) -> None:
+    StepRecord.objects.create(path=host.path, step="first_visit", done_on=host.starts)
+    id = record(cast, host, turnover=500_000, daily_kept=True, proof=proof)
+    services.verify_month(by=people.look(cast.yosef), record=id, how="Buku kas dilihat", on=people.TODAY)
+    assert StepRecord.objects.filter(path=host.path, step="records", source_id=id).exists() is marked
 
 
 def test_the_database_keeps_what_was_told(cast: Cast, host: Any) -> None:
