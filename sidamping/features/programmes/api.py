@@ -132,15 +132,17 @@ def engagements(
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     wanted = EngagementFilter(text=text, programme=programme, area=area, mentor=mentor, ended=ended)
     page = queries.engagement_page(viewer, wanted, after)
-    return EngagementsOut(rows=[EngagementOut.from_orm(row) for row in page.rows], next_key=page.next_key)
+    rows = [EngagementOut.from_orm(row) for row in queries.told_cards(viewer, page.rows)]
+    return EngagementsOut(rows=rows, next_key=page.next_key)
 
 
 @router.get("/engagements/{id}", response=EngagementOut, summary=_("Satu dampingan"))
 def engagement(request: HttpRequest, id: UUID) -> queries.EngagementCard:
-    card = queries.known_card(request.viewer, id)  # type: ignore[attr-defined]  # set by middleware
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    card = queries.known_card(viewer, id)
     if card is None:
         raise Http404
-    return card
+    return queries.told_cards(viewer, [card])[0]
 
 
 @router.get("/paths/{id}", response=PathOut, summary=_("Satu jalan program dengan langkahnya"))

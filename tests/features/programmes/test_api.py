@@ -10,6 +10,8 @@ from sidamping.features.programmes.api import router
 from tests.features.programmes import rounds
 from tests.people import Cast, look
 
+STEP = "0190e7a0-0000-7000-8000-000000000052"
+
 
 @pytest.fixture(scope="module")
 def api() -> TestClient:
@@ -37,6 +39,17 @@ def test_one_engagement_carries_place_mentor_and_path(cast: Cast, api: TestClien
     row = api.get(f"/engagements/{cast.engagement.id}", viewer=look(cast.yosef)).json()
     assert (row["village"], row["mentor_name"]) == ("Bolok", "Ratna Tefa")
     assert row["path"][0]["code"] == "observe"
+
+
+def test_an_assessor_reads_states_and_days_but_not_who_and_why(cast: Cast, api: TestClient) -> None:
+    path, said = cast.engagement.path_id, {"id": STEP, "step": "observe", "done_on": "2026-11-02"}
+    api.post(f"/paths/{path}/steps", json=said, viewer=look(cast.ratna))
+    told = []
+    for who in (look(cast.yosef), look(cast.agnes)):
+        listed = api.get("/engagements?text=Merah", viewer=who).json()["rows"]
+        for row in (api.get(f"/engagements/{cast.engagement.id}", viewer=who).json(), *listed):
+            told.append((row["path"][0]["state"], row["path"][0]["by"]))
+    assert told == [("done", "Ratna Tefa")] * 2 + [("done", "")] * 2
 
 
 @pytest.mark.parametrize("who", ["maria", "anton"])

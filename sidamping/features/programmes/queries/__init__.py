@@ -60,6 +60,7 @@ from sidamping.features.programmes.queries.doing import (
     path_view,
     place_of_path,
     proof_file,
+    told_cards,
 )
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
@@ -168,5 +169,6 @@ __all__ = [
     "succession",
     "successions",
     "tell_facts",
+    "told_cards",
     "unplaced",
 ]

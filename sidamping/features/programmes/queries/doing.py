@@ -117,6 +117,15 @@ def engagement_view(viewer: Viewer, card: EngagementCard, *, carries: bool, read
     return _view(path, Path.Subject.MENTEE, card.pinned, card.path, _Hand(held, carries, reads))
 
 
+def told_cards(viewer: Viewer, cards: Iterable[EngagementCard]) -> tuple[EngagementCard, ...]:
+    """Cards the person has been given, as programs may read them: who only knows a mentoring reads states and days."""
+    found = tuple(cards)
+    read = set(engagement_ids(viewer).filter(pk__in=[card.id for card in found]).values_list("pk", flat=True))
+    return tuple(
+        card if card.id in read else replace(card, path=tuple(map(_outside, card.path))) for card in found
+    )
+
+
 @dataclass(frozen=True)
 class _Hand:
     """In which roles the person acts on the path, whether as the mentor who carries it, and what is open to read."""
