@@ -11,7 +11,7 @@ from sidamping.platform.access.viewer import Viewer
 from tests import people, places
 from tests.people import Cast, look
 
-IN_KUPANG = {"ujang", "ratna", "yosef", "dominggus"}
+IN_KUPANG = {"ujang", "wati", "ratna", "yosef", "dominggus"}
 IN_NTT = IN_KUPANG | {"maria", "petronela", "sarlin", "paulus", "agnes"}
 
 
