@@ -31,7 +31,7 @@ def mentees_export(request: HttpRequest) -> FileResponse:
     return _engagements(queries.every_engagement(viewer, _wanted(request, viewer)), _("Dampingan"), "dampingan")
 
 
-@allow(roles.COORDINATOR, roles.SECRETARIAT, roles.ADMIN)
+@allow(roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 @require_safe
 def assignments_export(request: HttpRequest) -> FileResponse:
     """Who carries whom."""
