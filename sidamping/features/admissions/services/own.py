@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.admissions.models import Application, Withdrawal
@@ -29,7 +30,7 @@ def add_documents(
     """How many were new; the same file for the same document is kept once."""
     found = _found(by, application, token, on)
     if not documents:
-        raise Refused(problem("GENERAL_001", "documents", label="berkas"))
+        raise Refused(problem("GENERAL_001", "documents", label=_("Berkas")))
     files, faults = read_files(documents, found.row.path.pinned)
     refuse_if([*closed_faults(found), *faults])
     new = keep_files(found.row, files, actor_of(by))
