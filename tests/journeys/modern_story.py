@@ -1,0 +1,157 @@
+"""The cooperative of the journey through koperasi-modern-usulan: who acts, on which day, and the long fillings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from playwright.sync_api import Page
+
+from sidamping.features.assessments import services as assessments
+from sidamping.features.assessments.models import Assessment
+from sidamping.features.assessments.queries.instruments import instrument_for
+from sidamping.features.deliverables import services as deliverables
+from sidamping.features.programmes import queries as programmes
+from sidamping.features.programmes import services as rounds
+from sidamping.platform.access import roles
+from sidamping.platform.access.models import User
+from sidamping.platform.database.ids import uuid7
+from tests import people, places
+from tests.journeys.acts import CONTENT
+from tests.people import Cast, look
+
+MODERN = "koperasi-modern-usulan"
+NAME = "Koperasi Tunas Harapan"
+OPENS = date(2026, 2, 2)
+SHEETS: dict[str, dict[str, Any]] = {
+    "pos": {"products": "Simpan pinjam", "potentials": "Anggota rajin", "target": "Laporan tepat waktu"},
+    "bmc": {"value": "Bunga wajar", "customers": "Anggota", "costs": "Gaji", "revenue": "Jasa pinjaman"},
+    "swot": {"strengths": "Guyub", "weaknesses": "Catatan", "opportunities": "Pasar", "threats": "Rentenir"},
+    "stakeholder-map": {"people": [{"name": "Dinas", "interest": "4", "power": "5"}]},
+    "product-catalogue": {"products": [{"name": "Beras", "price": "12.000"}], "order": "Telepon pengurus"},
+}
+CONFIRM = "midterm-confirmation"
+THEME = "marketing-strategy"
+TICKS = ("market", "rivals", "price", "channels", "promotion", "target")
+
+
+def yes(key: str) -> str:
+    """Every question is answered with yes."""
+    return "ya"
+
+
+@dataclass
+class Story:
+    """What the acts hand on to each other."""
+
+    cast: Cast
+    opened: Callable[..., Page]
+    pages: dict[UUID, Page] = field(default_factory=dict)
+    cohort: UUID = field(default_factory=uuid7)
+    application: str = ""
+    call: str = ""
+    candidates: list[str] = field(default_factory=list)
+    engagement: UUID = field(default_factory=uuid7)
+    party: UUID = field(default_factory=uuid7)
+    mentor: User | None = None
+    chair: User | None = None
+    baseline: UUID = field(default_factory=uuid7)
+
+    def page(self, who: User | None) -> Page:
+        """The browser of a person, opened once."""
+        key = who.pk if who else UUID(int=0)
+        if key not in self.pages:
+            self.pages[key] = self.opened(who)
+        return self.pages[key]
+
+    @property
+    def pmo(self) -> Page:
+        return self.page(self.cast.paulus)
+
+    @property
+    def mentors(self) -> Page:
+        assert self.mentor is not None
+        return self.page(self.mentor)
+
+    def here(self, rest: str = "") -> str:
+        return f"/dampingan/{self.engagement}/{rest}"
+
+    def done(self, code: str) -> date | None:
+        """The day a step of the cooperative was done, as PMO sees it."""
+        today = people.look(self.cast.paulus, date(2026, 12, 31))
+        card = programmes.engagement_card(today, self.engagement)
+        assert card is not None
+        return next(one.done_on for one in card.path if one.code == code)
+
+
+def begin(cast: Cast, opened: Callable[..., Page]) -> Story:
+    """The offices of the programme and a round in NTT that the local offices were told of."""
+    for who, role, area in (
+        (cast.paulus, roles.PMO, places.NTT), (cast.agnes, roles.ASSESSOR, places.NTT),
+        (cast.sarlin, roles.SECRETARIAT, places.NTT), (cast.dominggus, roles.DINAS_REGENCY, places.KUPANG),
+    ):
+        people.appoint(who, role, area=area, programme=MODERN)
+    story, by = Story(cast, opened), look(cast.paulus, OPENS)
+    rounds.open_cohort(
+        by=by, id=story.cohort, programme=MODERN, name="Angkatan Satu", area=places.NTT, starts=OPENS,
+        call_opens=OPENS, call_closes=date(2026, 2, 28), target=10, mentors_wanted=2,
+    )
+    proof = (rounds.EvidenceDraft("attendance", "Daftar hadir 12 Dinas"),)
+    rounds.record_step(by=by, path=story.cohort, step="socialise", done_on=OPENS, evidence=proof)
+    return story
+
+
+def make_chair(story: Story) -> User:
+    """The account of the chair of the cooperative that was taken in."""
+    story.chair = people.user("bernadus", "Bernadus Taek")
+    people.appoint(story.chair, roles.CHAIR, area=places.BOLOK, subject=story.party, programme=MODERN)
+    return story.chair
+
+
+def assessed(story: Story, who: User, instrument: str, purpose: str, on: date, *, pair: UUID | None = None,
+             answer: Callable[[str], str] = yes) -> UUID:
+    """A round about the cooperative, or about its mentor where that is asked; filled in and decided by PMO."""
+    id = uuid7()
+    about = {"mentor_id": story.mentor.pk} if story.mentor and instrument == CONFIRM else {"party_id": story.party}
+    draft = assessments.AssessmentDraft(
+        id=id, instrument=instrument, as_of=on, purpose=purpose, pair_id=pair, **about
+    )
+    assessments.open_assessment(by=look(who, on), draft=draft, on=on)
+    answer_all(story, who, id, on, answer)
+    return id
+
+
+def answer_all(story: Story, who: User, id: UUID, on: date, answer: Callable[[str], str] = yes) -> None:
+    """Every question of an open round, handed in, and decided by somebody else of the office."""
+    row = Assessment.objects.get(pk=id)
+    ruler = instrument_for(row.version, row.instrument)
+    values = {f"answers.{one.key}.{number}": answer(one.key) for one in ruler.components
+              for number, _question in enumerate(one.questions, 1)}
+    values |= {f"inputs.{one.key}": "5" for one in ruler.components if one.kind == "mark"}
+    assessments.save_filling(by=look(who, on), assessment=id, values=values, notes={}, seen=0, now=at(on))
+    assessments.submit_filling(by=look(who, on), assessment=id, now=at(on))
+    decider = story.cast.paulus if who != story.cast.paulus else story.cast.agnes
+    assessments.decide(by=look(decider, on), assessment=id, seen_ordinal=1, now=at(on), remark="Bukti dilihat.")
+
+
+def accept_sheet(story: Story, kind: str, typed: dict[str, Any], on: date) -> None:
+    """Written and handed in by the mentor, accepted by PMO."""
+    assert story.mentor is not None
+    by, id = look(story.mentor, on), uuid7()
+    deliverables.begin_sheet(by=by, id=id, engagement_id=story.engagement, kind=kind, on=on)
+    if kind == THEME:
+        file = deliverables.add_file(by=by, sheet=id, name="strategi.pdf", content=CONTENT, where="document")
+        typed = {**typed, "document": str(file)}
+    deliverables.save_sheet(by=by, sheet=id, typed=typed, seen=0, now=at(on))
+    version = deliverables.hand_in(by=by, sheet=id, now=at(on))
+    deliverables.review(
+        by=look(story.cast.paulus, on), sheet=id, version=version, verdict="accepted", remark="Baik.", now=at(on)
+    )
+
+
+def at(on: date) -> datetime:
+    return timezone.make_aware(datetime.combine(on, time(10)))
