@@ -89,7 +89,7 @@ def _made(request: HttpRequest, book: UUID, typed: Any) -> Made:
     basis = queries.surplus_basis(request.viewer, book, at)
     if basis is None:
         raise Http404
-    if not form.is_valid():
+    if not form.is_valid() or basis.surplus <= 0:
         return form, basis, None, ()
     try:
         whole, _rule = surplus_rule(at)
