@@ -116,7 +116,9 @@ def assessed(story: Story, who: User, instrument: str, purpose: str, on: date, *
              answer: Callable[[str], str] = yes) -> UUID:
     """A round about the cooperative, or about its mentor where that is asked; filled in and decided by PMO."""
     id = uuid7()
-    about = {"mentor_id": story.mentor.pk} if story.mentor and instrument == CONFIRM else {"party_id": story.party}
+    about: dict[str, Any] = {"party_id": story.party}
+    if instrument == CONFIRM:
+        about = {"mentor_id": story.mentor.pk if story.mentor else None}
     draft = assessments.AssessmentDraft(
         id=id, instrument=instrument, as_of=on, purpose=purpose, pair_id=pair, **about
     )

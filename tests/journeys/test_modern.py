@@ -145,7 +145,7 @@ def _b3_two_candidates_apply_and_pass_both_checks(story: Story) -> None:
     day = on("select")
     for one in story.candidates:
         for criteria in (("complete", "compliant", "basic"), ("education", "experience", "certificates", "fit")):
-            ticked = {f"criterion-{code}": True for code in criteria}
+            ticked: dict[str, object] = {f"criterion-{code}": True for code in criteria}
             decide(story, one, ticked, day)
 
 
