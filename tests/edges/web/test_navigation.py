@@ -19,8 +19,9 @@ def test_a_coordinator_begins_with_the_queue():
     assert words(roles.COORDINATOR)[:4] == ["Antrean", "Kepatuhan", "Dampingan", "Laporan"]
 
 
-def test_a_chair_has_three_places():
-    assert words(roles.CHAIR) == ["Beranda", "Laporan", "Asesmen"]
+def test_a_chair_and_a_treasurer_have_few_places():
+    assert words(roles.CHAIR) == ["Beranda", "Laporan", "Buku", "Asesmen", "Program"]
+    assert words(roles.TREASURER) == ["Buku", "Program"]
 
 
 def test_several_roles_show_each_place_once():

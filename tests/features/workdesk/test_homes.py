@@ -17,8 +17,8 @@ from tests.habits.objects import own
 from tests.people import TODAY, Cast, look
 
 HOMES = {
-    "ratna": "today", "ujang": "chair_home", "yosef": "queue", "sarlin": "reception", "dominggus": "compliance",
-    "petronela": "compliance", "paulus": "compliance", "agnes": "assessments", "anton": "users",
+    "ratna": "today", "ujang": "chair_home", "yosef": "queue", "sarlin": "reception", "dominggus": "board",
+    "petronela": "board", "paulus": "board", "agnes": "assessments", "anton": "users",
 }
 
 
