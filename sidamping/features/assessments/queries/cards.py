@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from sidamping.features.assessments.models import Assessment, Filling, Result, Step
+from sidamping.features.assessments.models import Filling, Result, Step
 from sidamping.features.assessments.queries.heads import head, with_result
 from sidamping.features.assessments.queries.lines import WITHDRAWN, AssessmentCard, FillingLine, ResultLine, StepLine
 from sidamping.features.assessments.queries.reading import LEAD, SECOND, SELF, Standing
@@ -25,7 +25,7 @@ def assessment_card(viewer: Viewer, id: UUID) -> AssessmentCard | None:
 
 def standing_of(viewer: Viewer, id: UUID) -> Standing | None:
     """The viewer before the round with all its fillings; None for a stranger."""
-    after = Assessment.objects.filter(pair=OuterRef("pk")).exclude(
+    after = visible(viewer).filter(pair=OuterRef("pk")).exclude(
         pk__in=Step.objects.filter(act=WITHDRAWN).values("assessment")
     )
     rows = with_result(visible(viewer).filter(pk=id)).select_related("party", "mentor")

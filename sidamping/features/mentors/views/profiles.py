@@ -29,7 +29,7 @@ def mentors(request: HttpRequest) -> HttpResponse:
     """The mentors of the area by name, with where they live and what they can."""
     form = FilterForm(request.GET)
     found = queries.mentors_page(request.viewer, **form.wanted(), after=request.GET.get("after", ""))
-    return page(request, "mentors.html", {"page": found, "form": form})
+    return page(request, "mentors.html", {"page": found, "form": form, "keeps": request.viewer.has(*queries.KEEPERS)})
 
 
 @allow(roles.MENTOR)
@@ -51,7 +51,7 @@ def _shown(request: HttpRequest, mentor: UUID) -> HttpResponse:
     viewer = request.viewer
     context = {
         "card": card, "certificates": queries.certificates_of([mentor], viewer.on).get(mentor, ()),
-        "interests": queries.interests_of(viewer, mentor), "decisions": queries.decisions_about(mentor),
+        "interests": queries.interests_declared(mentor), "decisions": queries.decisions_about(mentor),
     }
     return page(request, "profile.html", context)
 

@@ -101,7 +101,7 @@ def _earlier(viewer: Viewer, page: PaperPage) -> dict[str, tuple[str, str]]:
 
 def _section(page: PaperPage, section: dict[str, Any], earlier: dict[str, tuple[str, str]]) -> dict[str, Any]:
     """A section for the template: cells in the order of the columns, sources as links."""
-    kind = ORIGINS.get(page.line.kind, {}).get(section["key"], "visit")
+    kind = _origin(page, section["key"])
     if section["type"] == "photos":
         items = [{**one, "from": _links(kind, one["sources"], earlier)} for one in section["items"]]
         return {**section, "items": items}
@@ -115,6 +115,12 @@ def _section(page: PaperPage, section: dict[str, Any], earlier: dict[str, tuple[
     return {**section, "rows": rows, "wide": len(section["columns"]) > 8}
 
 
+def _origin(page: PaperPage, section: str) -> str:
+    """What the sources of the section are; '' where their pages are the mentor's alone and somebody else reads."""
+    kind = ORIGINS.get(page.line.kind, {}).get(section, "visit")
+    return "" if kind == "plan_item" and not page.own else kind
+
+
 def _cell(row: dict[str, Any], column: dict[str, Any]) -> dict[str, Any]:
     value = row["cells"].get(column["key"], "")
     words = value["text"] if isinstance(value, dict) else value
@@ -125,6 +131,8 @@ def _cell(row: dict[str, Any], column: dict[str, Any]) -> dict[str, Any]:
 
 def _links(kind: str, sources: list[str], earlier: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
     """'Catatan 1' → the visit's page; 'September 2026' → the earlier paper whose figures were taken over."""
+    if not kind:
+        return []
     if kind == EARLIER:
         return [earlier[one] for one in sources if one in earlier]
     return [(f"{WORDS[kind]} {place}", reverse(kind, args=[one])) for place, one in enumerate(sources, 1)]

@@ -14,6 +14,7 @@ from sidamping.features.programmes.queries import EngagementCard, engagement_car
 from sidamping.features.progress import queries
 from sidamping.features.progress.services import Photo
 from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.pictures import LARGEST_FILE
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
@@ -36,6 +37,11 @@ def own_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
     if not queries.writes(request.viewer, card):  # type: ignore[attr-defined]  # set by middleware
         raise Http404
     return card
+
+
+def writes_here(viewer: Viewer, card: EngagementCard) -> bool:
+    """Whether the pages that write are open to the person: no button leads to a refusal."""
+    return viewer.has(*WRITERS) and queries.writes(viewer, card)
 
 
 def page(

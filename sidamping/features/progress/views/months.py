@@ -17,7 +17,15 @@ from sidamping.features.programmes.queries import EngagementCard
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.forms import CorrectForm, MonthForm
 from sidamping.features.progress.queries import MonthLine
-from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, own_card, page, sent_photo
+from sidamping.features.progress.views.answers import (
+    READERS,
+    WRITERS,
+    found_card,
+    own_card,
+    page,
+    sent_photo,
+    writes_here,
+)
 from sidamping.features.progress.views.telling import month_rows
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -143,6 +151,6 @@ def _show(request: HttpRequest, line: MonthLine, problems: tuple[Problem, ...] =
     context = {
         "card": card, "line": line, "row": month_rows([line])[0], "newest": newest,
         "versions": month_rows(versions[::-1]), "photos": queries.photos_of(versions), "verifies": verifiable,
-        "writes": newest.id == line.id and queries.writes(viewer, card), "how": request.POST.get("how", ""),
+        "writes": newest.id == line.id and writes_here(viewer, card), "how": request.POST.get("how", ""),
     }  # fmt: skip
     return page(request, "month.html", context, problems)

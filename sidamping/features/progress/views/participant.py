@@ -16,7 +16,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.programmes.queries import EngagementCard, manages
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.forms import ExtendForm, LinkForm, ProfileForm
-from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, own_card, page
+from sidamping.features.progress.views.answers import READERS, WRITERS, found_card, own_card, page, writes_here
 from sidamping.features.progress.views.drawing import chart
 from sidamping.features.progress.views.telling import finding_rows, month_rows, profile_rows
 from sidamping.platform.access import roles
@@ -38,7 +38,7 @@ def progress(request: HttpRequest, engagement: UUID) -> HttpResponse:
     history, links = queries.profile_history(card.id), queries.links_of(card.id)
     context = {
         "card": card, "standing": standing, "chart": chart(standing), "months": month_rows(standing.series),
-        "profile": profile_rows(history), "profiles": len(history), "writes": queries.writes(viewer, card),
+        "profile": profile_rows(history), "profiles": len(history), "writes": writes_here(viewer, card),
         "extends": _extends(request, card), "views": queries.self_views(viewer, card, links),
         "links": links, "findings": finding_rows(standing),
     }  # fmt: skip
@@ -142,7 +142,8 @@ def _message(card: EngagementCard, link: queries.LinkLine, address: str) -> str:
 
 
 def _extends(request: HttpRequest, card: EngagementCard) -> bool:
-    return manages(request.viewer, card.programme, card.village_code)  # type: ignore[attr-defined]  # middleware
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    return viewer.has(*EXTENDERS) and manages(viewer, card.programme, card.village_code)
 
 
 def _show_profile(request: HttpRequest, card: EngagementCard, form: ProfileForm, problems: Any = ()) -> HttpResponse:
