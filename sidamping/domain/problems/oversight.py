@@ -55,4 +55,8 @@ ENTRIES = {
         "Kunjungan itu tidak ada atau di luar wilayah Anda. Buka dari daftar bukti kunjungan.",
         "That visit does not exist or lies outside your area. Open it from the list of visits and their proof.",
     ),
+    "OVERSIGHT_014": Entry(
+        "Kunjungan ini Anda lakukan sendiri. Minta rekan lain di wilayah ini memeriksanya.",
+        "You made this visit yourself. Ask a colleague of the area to check it.",
+    ),
 }

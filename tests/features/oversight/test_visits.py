@@ -161,6 +161,10 @@ def test_a_check_is_refused_with_every_reason_and_kept_once(cast: Cast) -> None:
         with pytest.raises(Refused) as stranger:
             services.check_visit(by=look(who), draft=check(seen, "c"), on=people.TODAY)
         assert stranger.value.codes == codes
+    people.appoint(cast.ratna, "coordinator", area="53.01")
+    with pytest.raises(Refused) as own:
+        services.check_visit(by=look(cast.ratna), draft=check(seen, "c"), on=people.TODAY)
+    assert "OVERSIGHT_014" in own.value.codes
 
 
 def test_the_pages_list_filter_and_check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment, User
@@ -47,11 +47,11 @@ def _within(viewer: Viewer, user: UUID, through: tuple[str, ...]) -> bool:
 
 
 def _lives(viewer: Viewer, through: tuple[str, ...]) -> Q:
-    """A candidate has a profile in the area before any appointment."""
+    """A candidate has a profile in the area before any appointment as mentor, whatever the programme."""
     found = Q(pk__in=[])
     for area in viewer.areas(*through):
         found |= Q(mentor_profile__village__code__startswith=area) if area else Q(mentor_profile__isnull=False)
-    return found
+    return found & ~Exists(Appointment.objects.filter(role=roles.MENTOR, user=OuterRef("pk")))
 
 
 def _reached(grant: Grant) -> Q:

@@ -16,6 +16,7 @@ from sidamping.features.oversight.models import VisitCheck
 from sidamping.features.oversight.queries.sampling import is_sampled
 from sidamping.features.oversight.queries.visits import visit_within
 from sidamping.features.oversight.services.standing import code_faults, day_faults, monitor_faults, seen, text_faults
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
@@ -51,6 +52,7 @@ def check_visit(*, by: Viewer, draft: CheckDraft, on: date) -> UUID:
         return _same(earlier, row)
     faults = [
         *monitor_faults(by, card),
+        *_own_faults(by, visit),
         *code_faults("way", _("Cara"), "monitoring-kinds", draft.way),
         *code_faults("result", _("Hasil"), "check-results", draft.result),
         *day_faults(card, draft.checked_on, on, "checked_on", _("Tanggal")),
@@ -61,6 +63,12 @@ def check_visit(*, by: Viewer, draft: CheckDraft, on: date) -> UUID:
     told = {"visit": str(visit.id), "way": draft.way, "result": draft.result, "sample": row.sample}
     journal.record("oversight.visit_checked", by=by.user_id, subject=row.pk, regency=card.regency_code, **told)
     return row.pk
+
+
+def _own_faults(by: Viewer, visit: VisitLine) -> list[Problem]:
+    """An overseer who also mentors does not check the own visits."""
+    own = visit.mentor_id == by.user_id and by.has(*roles.OVERSEERS)
+    return [problem("OVERSIGHT_014", "visit")] if own else []
 
 
 def _visit_faults(draft: CheckDraft, visit: VisitLine, regency: str) -> list[Problem]:
