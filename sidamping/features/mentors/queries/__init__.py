@@ -13,6 +13,7 @@ from sidamping.features.mentors.queries.conflicts import (
     LetIn,
     PairConflict,
     conflicts_of,
+    interests_declared,
     interests_of,
 )
 from sidamping.features.mentors.queries.profiles import (
@@ -58,6 +59,7 @@ __all__ = [
     "decisions_page",
     "expiring_certificates",
     "has_profile",
+    "interests_declared",
     "interests_of",
     "keeps",
     "mentors_page",

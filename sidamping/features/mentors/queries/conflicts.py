@@ -98,8 +98,11 @@ def conflicts_of(users: Collection[UUID], mentees: Collection[UUID], on: date) -
 
 def interests_of(viewer: Viewer, user: UUID) -> tuple[InterestLine, ...]:
     """What a mentor has declared, the newest first; nothing for a stranger."""
-    if not sees(viewer, user):
-        return ()
+    return interests_declared(user) if sees(viewer, user) else ()
+
+
+def interests_declared(user: UUID) -> tuple[InterestLine, ...]:
+    """What a mentor has declared, the newest first; the caller has looked up the profile within its scope."""
     rows = Interest.objects.filter(user_id=user).select_related("party").order_by("-starts", "-id")
     return tuple(
         InterestLine(row.pk, row.user_id, row.party_id, row.party.name, row.kind, row.note, row.starts, row.ends)

@@ -72,10 +72,10 @@ def profile(viewer: Viewer, user: UUID) -> ProfileCard | None:
     """The profile, or None for a stranger; an empty one where none has been written."""
     if not sees(viewer, user):
         return None
-    who = User.objects.filter(pk=user).first()
+    who = User.objects.filter(pk=user).select_related("mentor_profile").first()
     if who is None:
         return None
-    row = MentorProfile.objects.filter(pk=user).first() or MentorProfile(user=who)
+    row: MentorProfile = getattr(who, "mentor_profile", None) or MentorProfile(user=who)
     village = row.village_id or ""
     place = territory.path_of([village]).get(village, "") if village else ""
     return ProfileCard(
