@@ -12,11 +12,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from sidamping.features.programmes import services as programmes
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.services import ProfileDraft
+from sidamping.platform.access import roles
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
-from tests import people
+from tests import people, places
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -43,6 +45,20 @@ def test_a_list_opens_within_ten_queries(
     for number in range(6):
         cases.participant(cast, f"Usaha {number}")
     client = sign_in(cast.ratna)
+    with at_most_queries(MOST):
+        answer = client.get(reverse(name))
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["participants", "contact_budget", "cohort_success"])
+def test_a_list_of_an_office_with_cohorts_opens_within_ten_queries(
+    name: str, cast: Cast, host: Any, sign_in: SignIn, at_most_queries: Callable[[int], AbstractContextManager[Any]]
+) -> None:
+    people.appoint(cast.paulus, roles.PMO, area=places.NTT, programme=cases.TKM)
+    by = people.look(cast.paulus)
+    opened = {"programme": cases.TKM, "name": "Angkatan 2", "area": places.KUPANG, "starts": cases.START}
+    programmes.open_cohort(by=by, id=uuid7(), **opened)
+    client = sign_in(cast.paulus)
     with at_most_queries(MOST):
         answer = client.get(reverse(name))
     assert answer.status_code == 200

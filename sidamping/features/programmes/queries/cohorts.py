@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from sidamping.features.programmes.models import Cohort, Engagement, Path, StepRecord
 from sidamping.features.programmes.queries.path import Stop, stations_of
@@ -16,7 +16,7 @@ from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Grant, Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page, page_of
-from sidamping.platform.territory import queries as territory
+from sidamping.platform.territory.models import Area
 from sidamping.rules.books import pinned_programme
 
 LEADERS = MANAGERS
@@ -128,18 +128,18 @@ def _counted(rows: QuerySet[Cohort]) -> QuerySet[Cohort]:
     mentees = Count("paths", filter=Q(paths__subject="mentee"), distinct=True)
     engaged = Count("paths__engagement", distinct=True)
     mentors = Count("paths", filter=Q(paths__subject="mentor"), distinct=True)
-    return rows.select_related("path").annotate(mentees=mentees, engaged=engaged, mentors=mentors)
+    place = Subquery(Area.objects.filter(code=OuterRef("area")).values("name")[:1])
+    return rows.select_related("path").annotate(mentees=mentees, engaged=engaged, mentors=mentors, place=place)
 
 
 def _cards(rows: list[Cohort] | tuple[Cohort, ...], stations: tuple[Stop, ...] = ()) -> tuple[CohortCard, ...]:
-    places = territory.names_of({row.area for row in rows if row.area}) if rows else {}
-    return tuple(_card(row, places, stations) for row in rows)
+    return tuple(_card(row, stations) for row in rows)
 
 
-def _card(row: Cohort, places: dict[str, str], stations: tuple[Stop, ...]) -> CohortCard:
+def _card(row: Cohort, stations: tuple[Stop, ...]) -> CohortCard:
     count = {key: getattr(row, key, 0) for key in ("mentees", "engaged", "mentors")}
     title = pinned_programme(row.path.pinned).title.text(reader_language())
-    place = places.get(row.area, row.area)
+    place = getattr(row, "place", None) or row.area
     return CohortCard(
         row.pk, row.path_id, row.programme, row.path.pinned, title, row.name, row.area, place, row.starts, row.ends,
         row.call_opens, row.call_closes, row.target, row.mentors_wanted, **count, stations=stations,
