@@ -201,14 +201,15 @@ def test_the_pages_ask_the_database_seldom(
     cast: Cast, sign_in: SignIn, at_most_queries: Callable[[int], AbstractContextManager[Any]]
 ) -> None:
     call = calling.called(cast)
+    calling.chosen(cast, call, "5301051204870009", name="Calon terpilih")
     for number in range(6):
         id = calling.applied(call, f"530105120487000{number}", name=f"Calon {number}")
         calling.to_interview(cast, id)
         calling.marked(cast, id)
     client = sign_in(cast.paulus)
-    for name in ("recruitment", "ranking", "recruitments"):
+    for name in ("recruitment", "ranking", "induction", "recruitments"):
         url = reverse(name, args=[call] if name != "recruitments" else [])
         client.get(url)
-        with at_most_queries(15):
+        with at_most_queries(10):
             client.get(url)
     assert look(cast.paulus)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
 from sidamping.features.programmes.queries import CohortCard, cohorts_to_choose
 from sidamping.features.recruitment.models import Call, Position
@@ -17,7 +17,7 @@ from sidamping.features.recruitment.queries.scope import calls_seen, recruits
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page, page_of
-from sidamping.platform.territory import queries as territory
+from sidamping.platform.territory.models import Area
 from sidamping.rules.books import labels, pinned_programme
 
 THEMES = "mentoring-themes"
@@ -99,9 +99,10 @@ def calls_page(viewer: Viewer, after: str = "") -> Page:
     return Page(tuple(_card(row) for row in page.rows), page.next_key)
 
 
-def call_card(viewer: Viewer, id: UUID) -> CallCard | None:
+def call_card(viewer: Viewer, id: UUID, *, needs: bool = True) -> CallCard | None:
+    """One call; `needs=False` leaves out how many mentees need each theme, where nobody shows it."""
     row = _joined(calls_seen(viewer).filter(pk=id)).first()
-    return _card(row) if row else None
+    return _card(row, needs) if row else None
 
 
 def call_of_cohort(viewer: Viewer, cohort: UUID) -> CallCard | None:
@@ -121,17 +122,17 @@ def cohorts_without_call(viewer: Viewer) -> tuple[CohortCard, ...]:
 def _joined(rows: QuerySet[Call]) -> QuerySet[Any]:
     positions = Position.objects.order_by("theme").annotate(applied=Count("candidacies"))
     rows = rows.select_related("cohort__path").prefetch_related(Prefetch("positions", queryset=positions))
-    return rows.annotate(applied=Count("candidacies"))
+    place = Subquery(Area.objects.filter(code=OuterRef("cohort__area")).values("name")[:1])
+    return rows.annotate(applied=Count("candidacies"), place=place)
 
 
-def _card(row: Any) -> CallCard:
+def _card(row: Any, needs: bool = True) -> CallCard:
     cohort = row.cohort
-    place = territory.names_of([cohort.area]).get(cohort.area, "") if cohort.area else ""
     title = pinned_programme(cohort.path.pinned).title.text(reader_language())
-    lines = tuple(_positions(row.positions.all(), needs_by_theme(cohort.pk)))
+    lines = tuple(_positions(row.positions.all(), needs_by_theme(cohort.pk) if needs else {}))
     return CallCard(
-        row.pk, cohort.pk, cohort.name, cohort.programme, cohort.path.pinned, title, cohort.area, place, row.opens,
-        row.closes, row.requirements, cohort.starts, cohort.ends, lines, row.applied,
+        row.pk, cohort.pk, cohort.name, cohort.programme, cohort.path.pinned, title, cohort.area, row.place or "",
+        row.opens, row.closes, row.requirements, cohort.starts, cohort.ends, lines, row.applied,
     )
 
 

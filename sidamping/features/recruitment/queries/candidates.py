@@ -8,7 +8,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from sidamping.domain.parties import masked
@@ -129,13 +131,13 @@ class Receipt:
 
 def candidates_of(viewer: Viewer, call: UUID) -> tuple[CandidateLine, ...]:
     """Every candidate of a call the viewer leads, in the order they applied; four queries for any number."""
-    rows = list(joined(candidacies_led(viewer).filter(call_id=call)).order_by("applied_at", "id"))
+    rows = list(_listed(candidacies_led(viewer).filter(call_id=call)).order_by("applied_at", "id"))
     return lines_of(rows, viewer.on)
 
 
 def lines_of(rows: list[Any], on: date) -> tuple[CandidateLine, ...]:
-    """Where each candidate stands; an appointment is read from the path."""
-    stops = stations_of([row.path_id for row in rows], on)
+    """Where each candidate stands; an appointment is read from the path of those who were chosen."""
+    stops = stations_of([row.path_id for row in rows if _chosen(row)], on)
     return tuple(_line(row, stops.get(row.path_id, ())) for row in rows)
 
 
@@ -212,11 +214,40 @@ def document_word(kind: str) -> str:
 
 def joined(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
     """The rows with everything a card or a line shows of them."""
+    return judged(rows).prefetch_related("documents")
+
+
+def judged(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
+    """The rows with their interview and decisions."""
     panel = Panelist.objects.select_related("user").order_by("user__full_name", "id")
+    return _decided(rows).prefetch_related(Prefetch("panel", queryset=panel))
+
+
+def _listed(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
+    """The rows as a list shows them: of the panel only the names of who still owes marks."""
+    owing = Panelist.objects.filter(candidacy=OuterRef("pk"), handed_at__isnull=True, excused_why="")
+    name = Coalesce(NullIf("user__full_name", Value("")), "user__username")
+    names = owing.order_by("user__full_name", "id").annotate(name=name).values("name")
+    found: QuerySet[Any] = _decided(rows).annotate(owing=ArraySubquery(names))
+    return found
+
+
+def _decided(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
     made = Decision.objects.select_related("by").order_by("on", "at")
-    return rows.select_related("position", "call__cohort__path", "interview", "user").prefetch_related(
-        Prefetch("panel", queryset=panel), Prefetch("decisions", queryset=made), "documents"
-    )
+    related = rows.select_related("position", "call__cohort__path", "interview", "user")
+    return related.prefetch_related(Prefetch("decisions", queryset=made))
+
+
+def _owing(row: Any) -> tuple[str, ...]:
+    """Interviewers whose marks are awaited."""
+    if hasattr(row, "owing"):
+        return tuple(row.owing)
+    return tuple(str(one.user) for one in row.panel.all() if one.handed_at is None and not one.excused_why)
+
+
+def _chosen(row: Any) -> bool:
+    book = book_for(row.call.cohort)
+    return book is not None and standing_of(row, book).state == CHOSEN
 
 
 def _line(row: Any, stops: Iterable[Stop]) -> CandidateLine:
@@ -225,11 +256,10 @@ def _line(row: Any, stops: Iterable[Stop]) -> CandidateLine:
     now = standing_of(row, book)
     done = {one.code for one in stops if one.passed}
     state = APPOINTED if now.state == CHOSEN and book.appoint_step in done else now.state
-    waiting = tuple(str(one.user) for one in row.panel.all() if one.handed_at is None and not one.excused_why)
     return CandidateLine(
         row.pk, row.name, theme_label(row.position.theme, book.language), row.position.theme, row.origin,
         row.applied_on, state, now.stage, book.label(now.stage) if now.stage else "", reasons(now.reasons),
-        waiting if now.stage == selection.INTERVIEW else (), row.user_id, row.path_id, row.training_alumni,
+        _owing(row) if now.stage == selection.INTERVIEW else (), row.user_id, row.path_id, row.training_alumni,
     )
 
 

@@ -8,8 +8,10 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from sidamping.features.programmes.queries import stations_of
-from sidamping.features.recruitment.models import Attendance, Candidacy, Session
+from sidamping.features.recruitment.models import Attendance, Call, Candidacy, Session
 from sidamping.features.recruitment.queries.books import Book, book_for
 from sidamping.features.recruitment.queries.candidates import standing_of
 from sidamping.features.recruitment.queries.scope import calls_seen, sessions_seen
@@ -76,10 +78,20 @@ class Induction:
 
 def induction_of(viewer: Viewer, cohort: UUID) -> Induction | None:
     """The induction of a cohort where the viewer recruits; None for a stranger."""
-    call = calls_seen(viewer).filter(cohort_id=cohort).select_related("cohort__path").first()
+    return _induction(viewer, calls_seen(viewer).filter(cohort_id=cohort))
+
+
+def induction_of_call(viewer: Viewer, call: UUID) -> Induction | None:
+    """The induction of the cohort of a call where the viewer recruits; None for a stranger."""
+    return _induction(viewer, calls_seen(viewer).filter(pk=call))
+
+
+def _induction(viewer: Viewer, calls: QuerySet[Call]) -> Induction | None:
+    call = calls.select_related("cohort__path").first()
     book = book_for(call.cohort) if call else None
     if call is None or book is None or not book.programme.induction_step:
         return None
+    cohort = call.cohort_id
     held = list(Session.objects.filter(cohort_id=cohort).select_related("material").order_by("on", "starts_at", "id"))
     people = participants(call.cohort, book, held, viewer.on)
     step = book.programme.induction_step

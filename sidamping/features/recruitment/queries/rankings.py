@@ -11,10 +11,10 @@ from uuid import UUID
 from sidamping.domain.selection.interview import shares
 from sidamping.domain.selection.ranking import APPLIED, Entrant, Place, ranking
 from sidamping.domain.selection.stages import INTERVIEW
-from sidamping.features.recruitment.models import Call, Candidacy
-from sidamping.features.recruitment.queries.books import Book, book_for
+from sidamping.features.recruitment.models import Candidacy
+from sidamping.features.recruitment.queries.books import Book, book_of
 from sidamping.features.recruitment.queries.calls import CallCard, call_card
-from sidamping.features.recruitment.queries.candidates import CandidateLine, joined, lines_of, standing_of
+from sidamping.features.recruitment.queries.candidates import CandidateLine, judged, lines_of, standing_of
 from sidamping.features.recruitment.queries.interviews import AspectLine, Result, result_of, said
 from sidamping.platform.access.viewer import Viewer
 
@@ -50,9 +50,8 @@ class Ranking:
 
 def ranking_of(viewer: Viewer, call: UUID) -> Ranking | None:
     """The ranked list; None for a stranger and where the programme holds no interview."""
-    card = call_card(viewer, call)
-    row = Call.objects.select_related("cohort__path").filter(pk=call).first() if card else None
-    book = book_for(row.cohort) if row else None
+    card = call_card(viewer, call, needs=False)
+    book = book_of(card.pinned) if card else None
     if card is None or book is None or book.recruitment.interview is None:
         return None
     rows = interviewed(call, book)
@@ -60,7 +59,7 @@ def ranking_of(viewer: Viewer, call: UUID) -> Ranking | None:
     results = {row.pk: result for row in rows if (result := result_of(row, book)) is not None}
     rule = book.recruitment.interview
     return Ranking(
-        card, _aspects(book, row.opens if row else viewer.on), tuple(_lines(rows, lines, results, book, card.places)),
+        card, _aspects(book, card.opens), tuple(_lines(rows, lines, results, book, card.places)),
         tuple((lines[id], one.missing) for id, one in results.items() if one.total is None), card.places,
         rule.tie.label.text(book.language), rule.tie.status, _notices(results),
     )
@@ -68,7 +67,7 @@ def ranking_of(viewer: Viewer, call: UUID) -> Ranking | None:
 
 def interviewed(call: UUID, book: Book) -> list[Any]:
     """Candidates of the call who came to the interview, whatever was decided there; those who left are out."""
-    rows = list(joined(Candidacy.objects.filter(call_id=call)).order_by("applied_at", "id"))
+    rows = list(judged(Candidacy.objects.filter(call_id=call)).order_by("applied_at", "id"))
     before = book.stages[: book.stages.index(INTERVIEW)]
     return [row for row in rows if _came(row, before)]
 

@@ -18,7 +18,7 @@ from sidamping.features.recruitment.forms import SessionForm
 from sidamping.features.recruitment.queries import RECRUITERS, Induction, SessionLine
 from sidamping.features.recruitment.render.pdf import attendance_pdf
 from sidamping.features.recruitment.render.shown import ShownSession
-from sidamping.features.recruitment.views.answers import file, found_call, page
+from sidamping.features.recruitment.views.answers import file, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -101,8 +101,7 @@ def session_file(request: HttpRequest, session: UUID) -> HttpResponse:
 
 
 def _induction(request: HttpRequest, call: UUID) -> Induction:
-    card = found_call(request, call)
-    found = queries.induction_of(request.viewer, card.cohort_id)
+    found = queries.induction_of_call(request.viewer, call)
     if found is None:
         raise Http404
     return found
