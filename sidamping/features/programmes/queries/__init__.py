@@ -51,16 +51,16 @@ from sidamping.features.programmes.queries.cohorts import (
 )
 from sidamping.features.programmes.queries.doing import (
     Doable,
-    PathPlace,
     PathView,
     Proof,
     StageView,
+    cohort_view,
     engagement_view,
-    path_of_record,
+    mentoring_view,
     path_view,
-    place_of_path,
     proof_file,
     told_cards,
+    view_of_record,
 )
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
@@ -82,6 +82,7 @@ from sidamping.features.programmes.queries.scope import (
     manages,
     reads_records,
 )
+from sidamping.features.programmes.queries.seats import PathPlace
 from sidamping.features.programmes.queries.successions import Succession, hands_over_for, succession, successions
 from sidamping.features.programmes.queries.unplaced import Unplaced, unplaced
 from sidamping.platform.access.queries import Official, officials
@@ -124,6 +125,7 @@ __all__ = [
     "cohort_mentees",
     "cohort_mentors",
     "cohort_of_path",
+    "cohort_view",
     "cohorts_page",
     "cohorts_to_choose",
     "coordinator_for",
@@ -147,14 +149,13 @@ __all__ = [
     "mentor_engagements",
     "mentor_loads",
     "mentor_on",
+    "mentoring_view",
     "mentors_to_choose",
     "missing_steps",
     "officials",
     "open_calls",
-    "path_of_record",
     "path_stations",
     "path_view",
-    "place_of_path",
     "places_of",
     "programme_card",
     "programme_lines",
@@ -171,4 +172,5 @@ __all__ = [
     "tell_facts",
     "told_cards",
     "unplaced",
+    "view_of_record",
 ]

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from sidamping.features.programmes.models import Assignment, Engagement, Path
 from sidamping.features.programmes.queries.words import MENTEE
 from sidamping.platform.access import roles
@@ -44,7 +46,7 @@ def roles_over(viewer: Viewer, path: Path, host: Engagement | None, area: str) -
 def closed_steps(
     viewer: Viewer, book_of: Mapping[UUID, Programme], paths: Sequence[Path]
 ) -> dict[UUID, frozenset[str]]:
-    """Steps of each path of which the person may know only whether they are done, in two queries.
+    """Steps of each path of which the person may know only whether they are done, in one query.
 
     Shut out are those who ever carried the mentee in a role shut out, and those who hold no other role here.
     """
@@ -52,25 +54,26 @@ def closed_steps(
     wanted = [one for one in paths if shut[one.pk]]
     if not wanted:
         return {}
-    hosts = _hosts(wanted)
-    carried = set(
-        Assignment.objects.filter(engagement__path__in=wanted, mentor=viewer.user_id).values_list("engagement__path_id")
-    )
+    hosts = _hosts(viewer, wanted)
     return {
         one.pk: frozenset(
             step.code for step in shut[one.pk]
-            if _held(viewer, one, hosts.get(one.pk), (one.pk,) in carried, step) <= set(step.hidden_from)
+            if _held(viewer, one, hosts.get(one.pk), step) <= set(step.hidden_from)
         )
         for one in wanted
     }
 
 
-def _hosts(paths: Sequence[Path]) -> dict[UUID, tuple[str, UUID]]:
-    rows = Engagement.objects.filter(path__in=paths).values_list("path_id", "village_id", "mentee_id")
-    return {path: (village, mentee) for path, village, mentee in rows}
+def _hosts(viewer: Viewer, paths: Sequence[Path]) -> dict[UUID, tuple[str, UUID, bool]]:
+    """Village and mentee of each mentoring, and whether the person ever carried it."""
+    mine = Assignment.objects.filter(engagement=OuterRef("pk"), mentor=viewer.user_id)
+    rows = Engagement.objects.filter(path__in=[one for one in paths if one.subject == Path.Subject.MENTEE])
+    found = rows.annotate(carried=Exists(mine)).values_list("path_id", "village_id", "mentee_id", "carried")
+    return {path: (village, mentee, carried) for path, village, mentee, carried in found}
 
 
-def _held(viewer: Viewer, path: Path, host: tuple[str, UUID] | None, carried: bool, step: Step) -> frozenset[str]:
+def _held(viewer: Viewer, path: Path, host: tuple[str, UUID, bool] | None, step: Step) -> frozenset[str]:
+    carried = host is not None and host[2]
     if roles.MENTOR in step.hidden_from and (carried or path.person_id == viewer.user_id):
         return frozenset({roles.MENTOR})
     if host is None:

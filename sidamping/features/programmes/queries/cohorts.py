@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from sidamping.features.programmes.models import Cohort, Engagement, Path, StepRecord
-from sidamping.features.programmes.queries.path import Stop, stations_of
+from sidamping.features.programmes.queries.path import Stop, stops_of_path
 from sidamping.features.programmes.queries.scope import MANAGERS, known_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
@@ -76,8 +76,7 @@ def cohort_card(viewer: Viewer, id: UUID) -> CohortCard | None:
     row = _counted(_seen(viewer)).filter(pk=id).first()
     if row is None:
         return None
-    stations = stations_of([row.path_id], viewer.on, None, viewer)[row.path_id]
-    return _cards([row], stations)[0]
+    return _cards([row], stops_of_path(row.path, viewer.on, viewer))[0]
 
 
 def cohorts_to_choose(viewer: Viewer, programme: str = "") -> tuple[CohortCard, ...]:

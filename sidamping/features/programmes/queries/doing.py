@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sidamping.domain import workflow
-from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path, StepEvidence, StepRecord
+from sidamping.features.programmes.models import Path, StepEvidence
 from sidamping.features.programmes.queries.acting import acting_roles, guarded, roles_over
 from sidamping.features.programmes.queries.cards import EngagementCard
-from sidamping.features.programmes.queries.path import Stop, path_stations
-from sidamping.features.programmes.queries.scope import engagement_ids, known_ids
+from sidamping.features.programmes.queries.cohorts import CohortCard
+from sidamping.features.programmes.queries.path import Stop, stops_of_path
+from sidamping.features.programmes.queries.scope import engagement_ids
+from sidamping.features.programmes.queries.seats import PathPlace, Seat, seat_of
 from sidamping.features.programmes.queries.words import Words, words_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -24,6 +26,8 @@ from sidamping.rules.books import pinned_programme
 from sidamping.rules.programme_forms import Step
 
 OPEN = (workflow.NEXT, workflow.LATE)
+WATCHERS = frozenset({*roles.OVERSEERS, roles.ADMIN, roles.ASSESSOR})
+"""Who sees the paths of candidates and cohorts of the own area."""
 CLOSED = (workflow.DONE, workflow.OVERRIDDEN, workflow.NOT_NEEDED)
 
 
@@ -35,6 +39,7 @@ class Proof:
     kind: str
     said: str
     name: str
+    file: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,7 @@ class StageView:
 class PathView:
     """The whole path for one person: stages, what may be done, which records may be taken back, the proofs."""
 
-    id: UUID
-    subject: str
+    place: PathPlace
     programme: str
     pinned: str
     title: str
@@ -86,6 +90,14 @@ class PathView:
     doable: tuple[Doable, ...]
     reversible: frozenset[UUID]
     proofs: dict[UUID, tuple[Proof, ...]]
+
+    @property
+    def id(self) -> UUID:
+        return self.place.path_id
+
+    @property
+    def subject(self) -> str:
+        return self.place.subject
 
     @property
     def stops(self) -> tuple[Stop, ...]:
@@ -97,24 +109,35 @@ class PathView:
 
 def path_view(viewer: Viewer, path_id: UUID) -> PathView | None:
     """The path as the person may see it; None for a stranger."""
-    path = Path.objects.select_related("cohort").filter(pk=path_id).first()
-    if path is None:
+    return _seen_view(viewer, seat_of(viewer, pk=path_id))
+
+
+def mentoring_view(viewer: Viewer, engagement_id: UUID) -> PathView | None:
+    """The path of a mentoring for who reads its records; None for a stranger and who only knows of it."""
+    seat = seat_of(viewer, engagement=engagement_id)
+    return _seen_view(viewer, seat) if seat and seat.reads else None
+
+
+def view_of_record(viewer: Viewer, record: UUID) -> PathView | None:
+    """The path a record of a step stands on; None for a stranger."""
+    return _seen_view(viewer, seat_of(viewer, steps=record))
+
+
+def cohort_view(viewer: Viewer, card: CohortCard) -> PathView | None:
+    """The path of a cohort whose card, with its stations, the person has been given; asks for proofs alone."""
+    held = acting_roles(viewer, card.programme, card.area)
+    if not held & WATCHERS:
         return None
-    host = Engagement.objects.filter(path=path).first()
-    area = _area(path, host)
-    held = roles_over(viewer, path, host, area)
-    if not _seen(viewer, path, host, held):
-        return None
-    reads = host is None or engagement_ids(viewer).filter(pk=host.pk).exists()
-    stops = path_stations(path.pk, viewer.on, None, viewer)
-    return _view(path.pk, path.subject, path.pinned, stops, _Hand(held, _carries(viewer, path, host), reads))
+    place = PathPlace(card.path_id, Path.Subject.COHORT, card.name, None, card.id, "")
+    return _view(place, card.pinned, card.stations, _Hand(held, False, True))
 
 
 def engagement_view(viewer: Viewer, card: EngagementCard, *, carries: bool, reads: bool) -> PathView:
     """The same for a mentoring whose card the person has been given; asks the database for proofs alone."""
     held = acting_roles(viewer, card.programme, card.village_code, mentee=card.mentee_id)
     path = card.path_id or card.id
-    return _view(path, Path.Subject.MENTEE, card.pinned, card.path, _Hand(held, carries, reads))
+    place = PathPlace(path, Path.Subject.MENTEE, card.mentee_name, card.id, None, card.cohort_name)
+    return _view(place, card.pinned, card.path, _Hand(held, carries, reads))
 
 
 def told_cards(viewer: Viewer, cards: Iterable[EngagementCard]) -> tuple[EngagementCard, ...]:
@@ -135,48 +158,40 @@ class _Hand:
     reads: bool
 
 
-def _view(id: UUID, subject: str, pinned: str, stops: tuple[Stop, ...], hand: _Hand) -> PathView:
+def _view(place: PathPlace, pinned: str, stops: tuple[Stop, ...], hand: _Hand) -> PathView:
     words = words_of(pinned_programme(pinned))
     shown = stops if hand.reads else tuple(map(_outside, stops))
     return PathView(
-        id, subject, words.book.code, pinned, words.book.title.text(words.language), _stages(words, shown),
-        _doable(words, subject, shown, hand) if hand.reads else (), _reversible(words, shown, hand.held),
+        place, words.book.code, pinned, words.book.title.text(words.language), _stages(words, shown),
+        _doable(words, place.subject, shown, hand) if hand.reads else (), _reversible(words, shown, hand.held),
         _proofs(words, shown) if hand.reads else {},
     )
 
 
 def proof_file(viewer: Viewer, evidence_id: UUID) -> store.Kept | None:
     """The file of a proof, when the person sees the step it proves; None for a stranger."""
-    row = StepEvidence.objects.select_related("record").filter(pk=evidence_id, attachment__isnull=False).first()
-    view = path_view(viewer, row.record.path_id) if row else None
-    if row is None or row.attachment_id is None or view is None:
+    view = _seen_view(viewer, seat_of(viewer, steps__evidence=evidence_id))
+    shown = (one for proofs in view.proofs.values() for one in proofs) if view else ()
+    file = next((one.file for one in shown if one.id == evidence_id), None)
+    return store.kept([file]).get(file) if file else None
+
+
+def _seen_view(viewer: Viewer, seat: Seat | None) -> PathView | None:
+    if seat is None:
         return None
-    if row.pk not in {one.id for proofs in view.proofs.values() for one in proofs}:
+    held = roles_over(viewer, seat.path, seat.host, seat.area)
+    if not _seen(viewer, seat, held):
         return None
-    return store.kept([row.attachment_id]).get(row.attachment_id)
+    own = seat.path.person_id == viewer.user_id
+    hand = _Hand(held, seat.carried if seat.host else own, seat.host is None or seat.reads)
+    return _view(seat.place, seat.path.pinned, stops_of_path(seat.path, viewer.on, viewer), hand)
 
 
-def _area(path: Path, host: Engagement | None) -> str:
-    if host:
-        return host.village_id
-    if path.subject == Path.Subject.COHORT:
-        return Cohort.objects.filter(path=path).values_list("area", flat=True).first() or ""
-    return path.cohort.area if path.cohort else ""
-
-
-def _seen(viewer: Viewer, path: Path, host: Engagement | None, held: frozenset[str]) -> bool:
+def _seen(viewer: Viewer, seat: Seat, held: frozenset[str]) -> bool:
     """A mentee's path is seen with the mentee; a candidate's by itself and by who manages; a cohort's by its area."""
-    if host is not None:
-        return known_ids(viewer).filter(pk=host.pk).exists()
-    if path.person_id == viewer.user_id:
-        return True
-    return bool(held & {*roles.OVERSEERS, roles.ADMIN, roles.ASSESSOR})
-
-
-def _carries(viewer: Viewer, path: Path, host: Engagement | None) -> bool:
-    if host is None:
-        return path.person_id == viewer.user_id
-    return Assignment.objects.filter(engagement=host, mentor=viewer.user_id).exists()
+    if seat.host is not None:
+        return seat.knows
+    return seat.path.person_id == viewer.user_id or bool(held & WATCHERS)
 
 
 def _outside(stop: Stop) -> Stop:
@@ -251,35 +266,5 @@ def _proofs(words: Words, stops: tuple[Stop, ...]) -> dict[UUID, tuple[Proof, ..
     for row in rows:
         name = row.attachment.filename if row.attachment else ""
         kind = books.label("evidence-kinds", row.kind, words.language)
-        found.setdefault(row.record_id, []).append(Proof(row.pk, kind, row.said, name))
+        found.setdefault(row.record_id, []).append(Proof(row.pk, kind, row.said, name, row.attachment_id))
     return {record: tuple(proofs) for record, proofs in found.items()}
-
-
-@dataclass(frozen=True)
-class PathPlace:
-    """Where a path is shown, and whose it is: a mentoring, a cohort, or a candidate."""
-
-    path_id: UUID
-    subject: str
-    name: str
-    engagement_id: UUID | None
-    cohort_led: UUID | None
-    cohort_name: str
-
-
-def place_of_path(path_id: UUID) -> PathPlace | None:
-    """What a path belongs to; unscoped: who looks is asked of `path_view`."""
-    rows = Path.objects.filter(pk=path_id).values_list(
-        "subject", "person__full_name", "engagement__id", "engagement__mentee__name", "cohort_led__id",
-        "cohort_led__name", "cohort__name",
-    )
-    row = rows.first()
-    if row is None:
-        return None
-    subject, person, engagement, mentee, led, led_name, cohort = row
-    return PathPlace(path_id, subject, mentee or led_name or person or "", engagement, led, cohort or "")
-
-
-def path_of_record(record: UUID) -> UUID | None:
-    """The path a record of a step stands on; unscoped."""
-    return StepRecord.objects.filter(pk=record).values_list("path_id", flat=True).first()

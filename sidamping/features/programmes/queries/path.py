@@ -110,6 +110,11 @@ def stops_of(
     return {one.pk: found[one.path_id] for one in wanted}
 
 
+def stops_of_path(path: Path, on: date, viewer: Viewer) -> tuple[Stop, ...]:
+    """The stations of a path that has been read with its cohort, as the person may see them."""
+    return _stops_by_path([path], on, None, viewer)[path.pk]
+
+
 def missing_steps(engagement_id: UUID, gate: str, on: date) -> tuple[str, ...]:
     """Names of the steps an act ('fieldwork.plan_activity') still waits for on the day; unscoped, for services."""
     return tuple(one.label for one in shut_steps(engagement_id, gate, on))
@@ -145,7 +150,7 @@ def _stops_by_path(
         return {}
     records = records_of(paths, on)
     books = {one.pk: pinned_programme(one.pinned) for one in paths}
-    known = facts if facts is not None else facts_of([one.pk for one in paths if _asks_facts(books[one.pk])])
+    known = facts if facts is not None else facts_of([one.pk for one in paths if _asks_facts(one, books[one.pk])])
     closed = closed_steps(viewer, books, paths) if viewer else {}
     return {
         one.pk: _stops(
@@ -155,9 +160,9 @@ def _stops_by_path(
     }
 
 
-def _asks_facts(book: Programme) -> bool:
-    """Whether any step is meant for some mentees only."""
-    return any(step.applies for step in book.steps)
+def _asks_facts(path: Path, book: Programme) -> bool:
+    """Whether any step is meant for some mentees only; of a cohort nobody tells facts."""
+    return path.subject != Path.Subject.COHORT and any(step.applies for step in book.steps)
 
 
 def _stops(

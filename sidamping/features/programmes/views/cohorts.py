@@ -40,7 +40,7 @@ def cohort(request: HttpRequest, cohort: UUID) -> HttpResponse:
     context = {
         "card": card,
         "facts": _facts(card),
-        "view": queries.path_view(viewer, card.path_id),
+        "view": queries.cohort_view(viewer, card),
         "levels": queries.cohort_levels(card),
         "mentees": queries.cohort_mentees(viewer, card.id),
         "mentors": queries.cohort_mentors(card.id) if viewer.has(*READERS) else (),

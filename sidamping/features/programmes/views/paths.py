@@ -15,6 +15,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.programmes import queries, services
 from sidamping.features.programmes.forms import StepForm, TakeBackForm
 from sidamping.features.programmes.queries import PathView
+from sidamping.features.programmes.queries.seats import PathPlace
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
@@ -28,10 +29,8 @@ STEPPERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR)
 @require_safe
 def path_page(request: HttpRequest, path: UUID) -> HttpResponse:
     """The path of a candidate, an applicant or a cohort; that of a mentoring opens the mentoring."""
-    place = queries.place_of_path(path)
-    if place is None:
-        raise Http404
     view = _view_or_404(request, path)
+    place = view.place
     if place.engagement_id or place.cohort_led:
         return redirect(*_home(place))
     return render(request, "programmes/path.html", {"view": view, "place": place})
@@ -41,21 +40,17 @@ def path_page(request: HttpRequest, path: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def step_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Record a step of a mentoring."""
-    card = queries.engagement_card(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
-    if card is None or card.path_id is None:
+    view = queries.mentoring_view(request.viewer, engagement)  # type: ignore[attr-defined]  # set by middleware
+    if view is None:
         raise Http404
-    return _step(request, card.path_id, card.mentee_name, reverse("engagement", args=[card.id]))
+    return _step(request, view)
 
 
 @allow(*STEPPERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def path_step_add(request: HttpRequest, path: UUID) -> HttpResponse:
     """Record a step of a candidate's or a cohort's path."""
-    place = queries.place_of_path(path)
-    if place is None:
-        raise Http404
-    _view_or_404(request, path)
-    return _step(request, path, place.name, reverse(_home(place)[0], args=[_home(place)[1]]))
+    return _step(request, _view_or_404(request, path))
 
 
 @allow(*STEPPERS)
@@ -64,14 +59,11 @@ def step_take_back(request: HttpRequest, step_record: UUID) -> HttpResponse:
     """Take a record of a step back, with the reason."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     record = step_record
-    path = queries.path_of_record(record)
-    view = queries.path_view(viewer, path) if path else None
+    view = queries.view_of_record(viewer, record)
     stop = next((one for one in view.stops if one.record == record), None) if view else None
-    if path is None or view is None or stop is None or record not in view.reversible:
+    if view is None or stop is None or record not in view.reversible:
         raise Http404
-    place = queries.place_of_path(path)
-    if place is None:
-        raise Http404
+    place = view.place
     form = TakeBackForm(request.POST or None)
     problems: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
@@ -103,10 +95,10 @@ def step_file(request: HttpRequest, proof: UUID) -> HttpResponse:
     return HttpResponse(content, content_type=kept.media_type, headers=headers)
 
 
-def _step(request: HttpRequest, path: UUID, name: str, back: str) -> HttpResponse:
+def _step(request: HttpRequest, view: PathView) -> HttpResponse:
     """First which step, then its form; refused input stays in the fields."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    view = _view_or_404(request, path)
+    name, back = view.place.name, reverse(_home(view.place)[0], args=[_home(view.place)[1]])
     code = request.POST.get("step") or request.GET.get("langkah", "")
     doable = view.step(code)
     if request.method != "POST" and doable is None:
@@ -116,7 +108,7 @@ def _step(request: HttpRequest, path: UUID, name: str, back: str) -> HttpRespons
     problems: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
         try:
-            services.record_step(by=viewer, path=path, **form.wanted())
+            services.record_step(by=viewer, path=view.id, **form.wanted())
             messages.success(request, _("Langkah tercatat."))
             return redirect(back)
         except Refused as refused:
@@ -132,7 +124,7 @@ def _view_or_404(request: HttpRequest, path: UUID) -> PathView:
     return view
 
 
-def _home(place: queries.PathPlace) -> tuple[str, UUID]:
+def _home(place: PathPlace) -> tuple[str, UUID]:
     """The address where a path is shown."""
     if place.engagement_id:
         return "engagement", place.engagement_id
