@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.admissions.queries import Call
 from sidamping.features.admissions.services import PREFIX, ApplicationDraft, FileDraft
-from sidamping.features.admissions.services.checks import LABELS, REQUIRED
+from sidamping.features.admissions.services.checks import LABELS, NAMES, REQUIRED
 from sidamping.platform.attachments.pictures import LARGEST_FILE
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.language import reader_language
@@ -31,7 +31,6 @@ CONTACT = {
     COOPERATIVE: ("contact_name", "contact_position", "phone"), BUSINESS: ("contact_name", "nik", "phone"),
     PERSON: ("phone",),
 }
-NAMES = {COOPERATIVE: _("Nama koperasi"), BUSINESS: _("Nama usaha"), PERSON: _("Nama sesuai KTP")}
 HELP = {
     "legal_number": _("Seperti pada akta, misalnya 518/BH/XXI.3/2016. Cukup salah satu: ini atau NIK koperasi."),
     "nik": _("16 angka pada KTP. Hanya petugas yang memeriksa dapat membukanya, dengan alasan tertulis."),

@@ -28,6 +28,10 @@ LABELS = {
     "nik_koperasi": gettext_lazy("NIK koperasi"), "nik": gettext_lazy("NIK"),
     "technology": gettext_lazy("Kecakapan memakai teknologi"), "income": gettext_lazy("Kedudukan usaha"),
 }  # fmt: skip
+NAMES = {
+    COOPERATIVE: gettext_lazy("Nama koperasi"), BUSINESS: gettext_lazy("Nama usaha"),
+    PERSON: gettext_lazy("Nama sesuai KTP"),
+}  # fmt: skip
 REQUIRED = {
     COOPERATIVE: ("name", "village", "cooperative_kind", "phone", "contact_name", "contact_position", "statement"),
     BUSINESS: ("name", "village", "nik", "phone", "contact_name", "statement"),
@@ -54,7 +58,7 @@ def _kind(draft: ApplicationDraft, call: Call) -> Iterator[Problem]:
 def _filled(draft: ApplicationDraft) -> Iterator[Problem]:
     for field in REQUIRED.get(draft.kind, ()):
         if not getattr(draft, field):
-            yield problem("GENERAL_001", field, label=LABELS[field])
+            yield problem("GENERAL_001", field, label=NAMES[draft.kind] if field == "name" else LABELS[field])
     if draft.kind == COOPERATIVE and not (draft.legal_number or draft.nik_koperasi):
         yield problem("ADMISSIONS_016", "legal_number")
 
