@@ -51,7 +51,7 @@ def _lives(viewer: Viewer, through: tuple[str, ...]) -> Q:
     found = Q(pk__in=[])
     for area in viewer.areas(*through):
         found |= Q(mentor_profile__village__code__startswith=area) if area else Q(mentor_profile__isnull=False)
-    return found & ~Exists(Appointment.objects.filter(role=roles.MENTOR, user=OuterRef("pk")))
+    return found & Q(~Exists(Appointment.objects.filter(role=roles.MENTOR, user=OuterRef("pk"))))
 
 
 def _reached(grant: Grant) -> Q:
