@@ -10,6 +10,7 @@ from uuid import UUID
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from sidamping.features.oversight import queries
@@ -27,8 +28,10 @@ from sidamping.features.oversight.queries.board import board as board_of
 from sidamping.features.oversight.queries.walked import Runner
 from sidamping.features.oversight.views.answers import page
 from sidamping.features.oversight.views.pictures import step_bar, target_bar
+from sidamping.features.programmes.queries.walks import busiest
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, Value, write_book
@@ -43,8 +46,13 @@ SHOWN = 300
 @allow(*roles.OVERSEERS)
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
-    """How the programme stands today; ?program= and ?kohort= choose, the other parts of the filter narrow."""
+    """How the programme stands today; ?program= and ?kohort= choose, the other parts of the filter narrow.
+
+    Without a programme it opens on the one with the most mentorings.
+    """
     choices = boards(request.viewer)
+    if len(choices) > 1 and "program" not in request.GET and (first := busiest(request.viewer)):
+        return go(f"{reverse('board')}?{_query({'program': first})}")
     programme, cohort = _programme(request, choices), _uuid(request.GET.get("kohort", ""))
     found = board_of(request.viewer, programme, cohort, _narrow(request)) if programme else None
     if found is None:
@@ -120,7 +128,8 @@ def _step_columns() -> list[tuple[str, Kind, int]]:
 
 
 def _row_columns() -> list[tuple[str, Kind, int]]:
-    return [(_("Nama"), Kind.TEXT, 32), (_("Kabupaten/Kota"), Kind.TEXT, 24), (_("Kohort"), Kind.TEXT, 24),
+    return [(_("Nama"), Kind.TEXT, 32), (_("Kabupaten/Kota"), Kind.TEXT, 24),
+            (pgettext("satu", "Angkatan"), Kind.TEXT, 24),
             (_("Tema"), Kind.TEXT, 20), (_("Pendamping"), Kind.TEXT, 24), (_("Langkah selesai"), Kind.NUMBER, 12),
             (_("Sedang di langkah"), Kind.TEXT, 32), (_("Terlambat di"), Kind.TEXT, 32)]
 
@@ -138,7 +147,7 @@ def _table(tab: str, title: str, columns: list[tuple[str, Kind, int]], rows: Ite
 
 
 def _programme(request: HttpRequest, choices: tuple[tuple[str, str], ...]) -> str:
-    """The programme of the address where the viewer oversees it; else the first that has the most to show."""
+    """The programme of the address where the viewer oversees it; else the first of them."""
     wanted = request.GET.get("program", "")
     known = [code for code, _title in choices]
     return wanted if wanted in known else next(iter(known), "")
@@ -170,7 +179,7 @@ def _groups(found: Board) -> list[tuple[str, str, tuple[GroupCount, ...]]]:
     made = found.groups
     return [
         (_("Per wilayah"), "wilayah", made.regions), (_("Per tema"), "tema", made.themes),
-        (_("Per pendamping"), "pendamping", made.mentors), (_("Per kohort"), "kohort", made.cohorts),
+        (_("Per pendamping"), "pendamping", made.mentors), (_("Per angkatan"), "kohort", made.cohorts),
     ]
 
 

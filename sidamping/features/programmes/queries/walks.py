@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Count, F, FilteredRelation, Q
 
 from sidamping.features.programmes.models import Cohort, Engagement, Path
 from sidamping.features.programmes.queries.scope import administered_ids
@@ -72,6 +72,12 @@ def walks(viewer: Viewer, programme: str, cohort: UUID | None = None) -> tuple[W
                  mentor, carrier or "")
         for path, id, name, pinned, starts, ends, cohort_id, cohort_name, led, regency, place, mentor, carrier in lines
     )
+
+
+def busiest(viewer: Viewer) -> str:
+    """The programme with the most mentorings in the viewer's territory; '' where there are none."""
+    rows = Engagement.objects.filter(pk__in=administered_ids(viewer)).values_list("programme")
+    return next((code for code, _count in rows.annotate(count=Count("pk")).order_by("-count", "programme")[:1]), "")
 
 
 def days_of(paths: Collection[UUID], on: date, stops: Mapping[str, Sequence[str]]) -> dict[UUID, Days]:

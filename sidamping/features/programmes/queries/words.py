@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from sidamping.platform.http.language import reader_language
 from sidamping.rules import books
+from sidamping.rules.instruments import versions
 from sidamping.rules.programme_forms import FormUse, Programme, Step
 
 MENTEE = "mentee"
@@ -49,7 +50,8 @@ class Words:
         lists = {"deliverable": "deliverables", "letter": "programme-letters"}
         if use.kind in lists:
             return books.labels(lists[use.kind], self.language).get(use.name, use.name)
-        return use.name
+        newest = versions(use.name)[-1:] if use.kind == "instrument" else ()
+        return next((one.title.en if self.language == "en" else one.title.id for one in newest), use.name)
 
     def subject(self, code: str) -> str:
         """Whose path it is, in words."""
