@@ -17,6 +17,8 @@ from sidamping.platform.access.models import User
 from tests.habits.addresses import Address
 from tests.habits.objects import Objects, own
 from tests.habits.rounds import address_value, pages
+from tests.habits.test_permission_matrix import PEOPLE as WALKERS
+from tests.habits.test_permission_matrix import expected
 from tests.journeys.conftest import DESKTOP, PHONE, Traffic
 from tests.people import Cast
 
@@ -91,12 +93,20 @@ def _addresses(role: str, who: User | None, objects: Objects) -> Iterator[tuple[
     for address in pages():
         if address.name in NO_PAGE | OF_OTHERS or address.name.endswith(DOWNLOADS) or not _opens(role, address):
             continue
+        if who is not None and _closed(who, address):
+            continue
         if (role, address.name) in BEYOND or (address.name in OF_WRITERS and role != roles.MENTOR):
             continue
         arguments = {name: address_value(address, name, objects) for name in address.arguments}
         url = reverse(address.name, kwargs=arguments)
         if client.head(url).status_code != NO_SUCH_METHOD:
             yield address, url
+
+
+def _closed(who: User, address: Address) -> bool:
+    """Whether the permission table says that the own record of this address stays closed to the person."""
+    row = expected().get((address.name, "get"))
+    return row is not None and row[WALKERS.index(who.username)] in "xf-"
 
 
 def _opens(role: str, address: Address) -> bool:

@@ -20,7 +20,7 @@ ON = date(2026, 11, 21)
 def test_a_visit_names_what_confirms_it_what_speaks_against_it_and_what_is_missing() -> None:
     made = triangulate("v1", WANTED, {"mentee_code": True, "place": False, "spot_call": None, "rumour": True})
     assert (made.confirmed, made.against) == (("mentee_code",), ("place",))
-    assert made.missing == ("spot_call", "office_visit", "time", "book_entry", "photo")
+    assert made.missing == ("spot_call", "office_visit", "time", "book_entry", "photo", "attendance", "paper")
 
 
 def test_coverage_counts_visits_for_each_confirmation() -> None:
