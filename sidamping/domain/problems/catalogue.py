@@ -9,6 +9,7 @@ from sidamping.domain.problems import (
     areas,
     assessments,
     books,
+    budgets,
     database,
     deliverables,
     documents,
@@ -73,5 +74,6 @@ AREAS = (
     savings,
     ratios,
     books,
+    budgets,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

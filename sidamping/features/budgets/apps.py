@@ -1,0 +1,8 @@
+"""The cooperative's budget."""
+
+from django.apps import AppConfig
+
+
+class BudgetsConfig(AppConfig):
+    name = "sidamping.features.budgets"
+    label = "budgets"

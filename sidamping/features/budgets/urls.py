@@ -1,0 +1,5 @@
+"""Addresses of budgets."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,8 @@
+"""Loans to members."""
+
+from django.apps import AppConfig
+
+
+class LoansConfig(AppConfig):
+    name = "sidamping.features.loans"
+    label = "loans"

@@ -1,0 +1,5 @@
+"""Addresses of savings."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
