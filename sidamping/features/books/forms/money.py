@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sidamping.domain.ledger.chart import Account, Chart
+from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import (
     COSTS,
     EARNED,
@@ -25,11 +24,11 @@ from sidamping.domain.ledger.plain import (
     purposes,
     purses,
 )
-from sidamping.domain.money import parse_rupiah
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books.queries import named
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.fields import Rupiah
 
 ROWS = 5
 """Purposes one receipt may mix: an instalment, its interest, a saving, a fine, and one more."""
@@ -41,29 +40,6 @@ WORDS: dict[tuple[str, str], str | Promise] = {
     ("out", REST): _("Utang dan dana dibayar"),
 }  # fmt: skip
 KINDS = {IN: "BKM", "out": "BKK"}
-
-
-def named(account: Account) -> str:
-    """The account's name in the reader's language."""
-    return account.en if reader_language() == "en" else account.id
-
-
-class Rupiah(forms.CharField):
-    """An amount above zero in whole rupiah, as people type it; empty is empty."""
-
-    def __init__(self, **options: Any) -> None:
-        attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "num"}
-        super().__init__(widget=forms.TextInput(attrs=attrs), max_length=40, **options)
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        try:
-            amount = parse_rupiah(text)
-        except ValueError:
-            raise ValidationError(_("Tulis rupiah bulat, misalnya 150.000.")) from None
-        if amount is not None and amount <= 0:
-            raise ValidationError(_("Tulis jumlah di atas nol."))
-        return amount
 
 
 class MoneyForm(forms.Form):

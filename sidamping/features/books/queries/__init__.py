@@ -27,14 +27,15 @@ from sidamping.features.books.queries.reading import (
     waiting_drafts,
 )
 from sidamping.features.books.queries.rebuild import rebuilt
-from sidamping.features.books.queries.scope import readable, writes
+from sidamping.features.books.queries.scope import READERS, readable, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
+from sidamping.features.books.queries.words import named
 
 __all__ = [
-    "DRAFT", "POSTED", "BookCard", "BookHead", "CashBook", "Compared", "Fault", "LedgerLine", "LedgerPage",
+    "DRAFT", "POSTED", "READERS", "BookCard", "BookHead", "CashBook", "Compared", "Fault", "LedgerLine", "LedgerPage",
     "MemberLine", "PeriodLine", "Shareholder", "SurplusBasis", "VoucherCard", "balance_sheets", "balances",
     "book", "book_of", "books_page", "cash_book", "chart_of_book", "flow", "is_book", "ledger", "member",
-    "member_balances", "members_page", "members_to_choose", "next_number", "posted_entries", "purse_balances",
+    "member_balances", "members_page", "members_to_choose", "named", "next_number", "posted_entries", "purse_balances",
     "readable", "rebuilt", "sums", "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers",
     "waiting_drafts", "writes",
 ]  # fmt: skip

@@ -15,6 +15,9 @@ from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
+READERS = (*roles.BOARD, roles.MENTOR, *roles.OVERSEERS)
+"""Roles that read books; whose, the functions below decide."""
+
 
 def readable(viewer: Viewer) -> QuerySet[Book]:
     """The books a viewer may read."""

@@ -12,10 +12,8 @@ from django.shortcuts import render
 from sidamping.domain.problems import Problem
 from sidamping.features.books import queries
 from sidamping.features.books.queries import BookCard
-from sidamping.platform.access import roles
 
-READERS = (*roles.BOARD, roles.MENTOR, *roles.OVERSEERS)
-"""Roles that read books; whose, the queries decide."""
+READERS = queries.READERS
 
 
 def found_book(request: HttpRequest, book: UUID) -> BookCard:

@@ -13,8 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import LeaveForm, MemberForm
-from sidamping.features.books.forms.money import named
-from sidamping.features.books.queries import MemberLine
+from sidamping.features.books.queries import MemberLine, named
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from sidamping.features.books import queries
 from sidamping.features.books.forms import DayForm, SpanForm
-from sidamping.features.books.forms.money import named
+from sidamping.features.books.queries import named
 from sidamping.features.books.views.answers import READERS, found_book, page
 from sidamping.features.books.views.ledgers import FORMS, columns
 from sidamping.features.books.views.sheets import balance_rows, surplus_rows

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sidamping.features.books import queries
-from sidamping.features.books.forms.money import named
-from sidamping.features.books.queries import VoucherCard
+from sidamping.features.books.queries import VoucherCard, named
 from sidamping.features.parties import queries as parties
+from sidamping.platform.database.ids import read_id
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,4 @@ def shown_lines(card: VoucherCard) -> tuple[ShownLine, ...]:
 
 
 def _ids(card: VoucherCard) -> list[UUID]:
-    found = []
-    for one in card.lines:
-        try:
-            found.append(UUID(one.member))
-        except ValueError:
-            continue
-    return found
+    return [id for one in card.lines if (id := read_id(one.member))]
