@@ -15,7 +15,9 @@ from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.features.deliverables import services as sheets
 from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Problem, Visit, VisitRevision
 from sidamping.features.letters import services as letters
+from sidamping.features.letters.models import Letter
 from sidamping.features.papers import services
+from sidamping.features.papers.models import Paper
 from sidamping.features.parties.models import BoardTerm, Cooperative
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.access.models import User
@@ -70,7 +72,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **book_of(cooperative, word),
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),
-        "letter": _letter(mentor, host),
+        **_letter(mentor, host),
         "file": uuid7(),
         **recruiting(host),
         **walked(mentor, host, _png(word)),
@@ -129,7 +131,7 @@ def _papers(mentor: User, host: Engagement) -> Objects:
     sent = services.open_paper(by=by, kind="lap-kegiatan", period="2026-10", on=on, engagement=host.pk)
     services.submit_paper(by=by, paper=sent, on=on, now=now)
     draft = services.open_paper(by=by, kind="lap-kegiatan", period="2026-11", on=on, engagement=host.pk)
-    return {"paper": sent, "draft": draft}
+    return {"paper": sent, "draft": draft, "paper_check": Paper.objects.get(pk=sent).token}
 
 
 def _rounds(mentor: User, host: Cooperative) -> Objects:
@@ -173,13 +175,14 @@ def _sheet(mentor: User, host: Engagement) -> UUID:
     return id
 
 
-def _letter(mentor: User, host: Engagement) -> UUID:
-    """A copy of reports that waits for the office."""
+def _letter(mentor: User, host: Engagement) -> Objects:
+    """A copy of reports that waits for the office, and the secret of its check page."""
     facts = {"mentee": host.mentee.name, "mentor": str(mentor), "period": "2026", "documents": ["Laporan tahunan"]}
-    return letters.issue(
+    letter = letters.issue(
         by=people.look(mentor), id=uuid7(), programme=host.programme, kind="handover-copy", recipient="Kepala Dinas",
         place="Kupang", facts=facts, on=people.TODAY, engagement=host.pk,
     )
+    return {"letter": letter, "letter_check": Letter.objects.get(pk=letter).token}
 
 
 def _drawing(word: str) -> bytes:

@@ -39,7 +39,8 @@ def recruiting(host: Engagement) -> dict[str, Any]:
     )
     held.material_id = _file(held.pk)
     held.save()
-    return {"call": call.pk, "candidacy": one.pk, "document": document.pk, "session": held.pk}
+    return {"call": call.pk, "candidacy": one.pk, "document": document.pk, "session": held.pk,
+            "mentor_receipt": one.token}
 
 
 def _call(host: Engagement) -> Call:

@@ -22,6 +22,13 @@ PARTY_OF = {
     "koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative",
     "asesmen": "cooperative", "benturan": "cooperative",
 }
+SECRET = {
+    "applied": "applied", "applied_documents": "applied", "applied_letter_pdf": "applied",
+    "applied_withdraw": "applied", "letter_check": "letter_check", "mentor_receipt": "mentor_receipt",
+    "paper_check": "paper_check", "participant_form": "participant_form",
+}
+"""The object that holds the secret part of an address; the token of any other is one that nobody gave out."""
+OPEN_TO_ALL = "pendaftaran/"
 OF_A_DRAFT = {"paper_edit", "paper_submit"}
 OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit"}
 NO_SUCH_METHOD = 405
@@ -77,6 +84,10 @@ def address_value(address: Address, name: str, objects: Objects) -> object:
     """What stands for an argument of the address."""
     if name == "party":
         return objects[PARTY_OF[address.route.split("/")[0]]]
+    if name == "token" and address.name in SECRET:
+        return objects[SECRET[address.name]]
+    if name == "cohort" and address.route.startswith(OPEN_TO_ALL):
+        return objects["open_call"]
     if name == "paper" and address.name in OF_A_DRAFT:
         return objects["draft"]
     if name == "assessment" and address.name in OF_AN_OPEN_ROUND:

@@ -38,8 +38,7 @@ BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "
 """Records of the register that a role may open when they are its own; those of the round are not."""
 OF_WRITERS = {"fill", "fill_section"}
 """Pages of whoever fills in a round: here the mentor, nobody else."""
-OF_OTHERS = {"job", "import_faults", "import_preview", "paper_check", "letter_check", "user_password",
-             "result_pair", "mentor_receipt", "candidate_marks"}
+OF_OTHERS = {"job", "import_faults", "import_preview", "user_password", "result_pair", "candidate_marks"}
 """Pages that need a record of their own kind: they have their own tests."""
 
 
