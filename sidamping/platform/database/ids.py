@@ -13,3 +13,11 @@ def uuid7() -> UUID:
     random = secrets.randbits(74)
     value = stamp << 80 | 0x7 << 76 | (random >> 62) << 64 | 0b10 << 62 | random & ((1 << 62) - 1)
     return UUID(int=value)
+
+
+def read_id(text: str) -> UUID | None:
+    """The identifier in a text from outside, as an address or a form carries it; None when it is none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

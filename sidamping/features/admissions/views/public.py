@@ -20,6 +20,7 @@ from sidamping.features.parties.queries import party_names
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import public
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.limits import SEARCHES, SENDINGS, WINDOW_MINUTES, spent
 from sidamping.platform.territory import queries as territory
 
@@ -109,10 +110,10 @@ def _call_or_404(request: HttpRequest, cohort: UUID) -> Call:
 
 def _named(form: ApplyForm) -> UUID:
     """The id the page was made with; without a sound one the page is stale."""
-    try:
-        return UUID(form.data.get("id", ""))
-    except ValueError:
-        raise Refused(problem("GENERAL_003")) from None
+    id = read_id(form.data.get("id", ""))
+    if id is None:
+        raise Refused(problem("GENERAL_003"))
+    return id
 
 
 def _assists(request: HttpRequest) -> bool:

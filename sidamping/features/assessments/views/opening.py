@@ -25,6 +25,7 @@ from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.shown import KINDS, STATUSES
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
@@ -87,10 +88,9 @@ def _subject(request: HttpRequest, viewer: Viewer) -> SubjectName | None:
         return SubjectName(TOPIC, None, str(_("Topik")))
     if not named:
         return None
-    try:
-        wanted = UUID(named)
-    except ValueError:
-        raise Http404 from None
+    wanted = read_id(named)
+    if wanted is None:
+        raise Http404
     found = queries.subject_named(viewer, kind, wanted)
     if found is None:
         raise Http404

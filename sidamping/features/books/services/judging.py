@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from uuid import UUID
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import Entry, Line, faults
@@ -19,6 +18,7 @@ from sidamping.features.books.queries.cards import known_accounts, lines_of
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.months import begin_months
 from sidamping.features.parties.queries import party_names
+from sidamping.platform.database.ids import read_id
 
 
 class Judge:
@@ -77,13 +77,6 @@ class Judge:
     def _look_up(self, lines: Iterable[Line]) -> None:
         """Which of the members are in the register; each is asked for once."""
         asked = {one.member for one in lines if one.member} - set(self.members)
-        ids = {member: id for member in asked if (id := _id(member)) is not None}
+        ids = {member: id for member in asked if (id := read_id(member)) is not None}
         known = party_names(ids.values()) if ids else {}
         self.members.update({member: ids.get(member) in known for member in asked})
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -25,7 +25,7 @@ from sidamping.features.books.render.slips import SlipsPrint, slips_pdf
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, made_file
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.finance import surplus_rule
@@ -66,7 +66,7 @@ def shares_draft(request: HttpRequest, book: UUID) -> HttpResponse:
     if made is None:
         return _page(request, found, form, basis, made, problems)
     text = _("Pembagian SHU tahun %(year)s") % {"year": basis.at.year}
-    id = _id(request)
+    id = read_id(request.POST.get("id", "")) or uuid7()
     try:
         services.draft_sharing(
             by=request.viewer, id=id, book=book, made=made, basis=basis, day=basis.at, text=text, now=request.now
@@ -108,10 +108,3 @@ def _page(
         "query": form.data and "&".join(f"{key}={value}" for key, value in form.data.items()),
     }  # fmt: skip
     return page(request, "shares.html", context, problems, wrong=not form.is_valid())
-
-
-def _id(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("id", ""))
-    except ValueError:
-        return uuid7()

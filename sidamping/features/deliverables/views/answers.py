@@ -14,7 +14,7 @@ from sidamping.features.deliverables import queries
 from sidamping.features.deliverables.queries import SheetCard
 from sidamping.features.deliverables.views.drawing import drawn
 from sidamping.platform.access import roles
-from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.ids import read_id, uuid7
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read sheets; which of them, the queries decide."""
@@ -46,7 +46,4 @@ def page(
 
 def named(text: str) -> UUID:
     """The identifier in a form; one of its own where the form was tampered with, which then leads nowhere."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid7()
+    return read_id(text) or uuid7()

@@ -22,7 +22,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
-from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, kept_file
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
@@ -87,10 +87,7 @@ def _record(request: HttpRequest, visit: UUID) -> VisitRecord:
 
 
 def _promise(request: HttpRequest, record: VisitRecord, form: FollowUpForm) -> None:
-    try:
-        id = UUID(request.POST.get("id", ""))
-    except ValueError:
-        id = uuid7()
+    id = read_id(request.POST.get("id", "")) or uuid7()
     first = record.line.mentees[0].engagement_id
     services.add_follow_up(by=request.viewer, draft=form.draft(id, first), on=request.today, visit_id=record.line.id)
     messages.success(request, _("Tindak lanjut tersimpan."))

@@ -16,6 +16,7 @@ from sidamping.features.mentors.views.answers import acted, found_profile, kept_
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 
 KINDS = ("cooperative", "business", "person")
 
@@ -105,9 +106,8 @@ def _pair(request: HttpRequest, mentor: UUID, party: UUID) -> dict[str, Any]:
 
 def _party(request: HttpRequest) -> parties.PartyName | None:
     """The party chosen in the address, if the viewer may see it."""
-    try:
-        id = UUID(request.GET.get("pihak", ""))
-    except ValueError:
+    id = read_id(request.GET.get("pihak", ""))
+    if id is None:
         return None
     if id not in parties.names_in_sight(request.viewer, [id]):
         raise Http404

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -31,6 +30,7 @@ from sidamping.features.oversight.views.pictures import step_bar, target_bar
 from sidamping.features.programmes.queries.walks import busiest
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.columns import Column, Kind
@@ -53,7 +53,7 @@ def board(request: HttpRequest) -> HttpResponse:
     choices = boards(request.viewer)
     if len(choices) > 1 and "program" not in request.GET and (first := busiest(request.viewer)):
         return go(f"{reverse('board')}?{_query({'program': first})}")
-    programme, cohort = _programme(request, choices), _uuid(request.GET.get("kohort", ""))
+    programme, cohort = _programme(request, choices), read_id(request.GET.get("kohort", ""))
     found = board_of(request.viewer, programme, cohort, _narrow(request)) if programme else None
     if found is None:
         return page(request, "board_empty.html", {})
@@ -71,7 +71,7 @@ def board(request: HttpRequest) -> HttpResponse:
 def board_mentees(request: HttpRequest) -> HttpResponse:
     """The mentees behind a figure of the board."""
     choices = boards(request.viewer)
-    programme, cohort, wanted = _programme(request, choices), _uuid(request.GET.get("kohort", "")), _narrow(request)
+    programme, cohort, wanted = _programme(request, choices), read_id(request.GET.get("kohort", "")), _narrow(request)
     rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
     if rows is None:
         raise Http404
@@ -89,7 +89,7 @@ def board_mentees(request: HttpRequest) -> HttpResponse:
 def board_benefits(request: HttpRequest) -> HttpResponse:
     """The benefits behind a figure of the board; ?bidang= names the area."""
     choices = boards(request.viewer)
-    programme, cohort, wanted = _programme(request, choices), _uuid(request.GET.get("kohort", "")), _narrow(request)
+    programme, cohort, wanted = _programme(request, choices), read_id(request.GET.get("kohort", "")), _narrow(request)
     rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
     if rows is None:
         raise Http404
@@ -106,7 +106,7 @@ def board_benefits(request: HttpRequest) -> HttpResponse:
 def board_export(request: HttpRequest) -> FileResponse:
     """The board's figures and the mentees behind them, with the same filter."""
     choices = boards(request.viewer)
-    programme, cohort, wanted = _programme(request, choices), _uuid(request.GET.get("kohort", "")), _narrow(request)
+    programme, cohort, wanted = _programme(request, choices), read_id(request.GET.get("kohort", "")), _narrow(request)
     found = board_of(request.viewer, programme, cohort, wanted) if programme else None
     rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
     if found is None or rows is None:
@@ -202,10 +202,3 @@ def _said(request: HttpRequest, programme: str, wanted: BoardFilter, rows: tuple
     if wanted.mentor:
         parts.append(next((one.mentor for one in rows if one.mentor), _("tanpa pendamping")))
     return " · ".join(parts)
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -16,6 +16,7 @@ from sidamping.features.oversight.forms import ContactForm
 from sidamping.features.oversight.views.answers import READERS, faults_of, found_engagement, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 
 ASKED_ABOUT = 6
@@ -38,7 +39,7 @@ def monitoring(request: HttpRequest) -> HttpResponse:
 @require_safe
 def contacts(request: HttpRequest) -> HttpResponse:
     """Calls and visits of the office, newest first; of one mentee with ?dampingan=."""
-    engagement = _named(request.GET.get("dampingan", ""))
+    engagement = read_id(request.GET.get("dampingan", ""))
     kind = request.GET.get("cara", "")
     found = queries.contacts_of(request.viewer, engagement=engagement, kind=kind, after=request.GET.get("after", ""))
     return page(request, "contacts.html", {"page": found, "engagement": engagement, "kind": kind,
@@ -75,10 +76,3 @@ def contact_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
         return page(request, "contact_add.html", {"card": card, "form": form}, problems)
     messages.success(request, _("Pemantauan tersimpan."))
     return go(reverse("contact", args=[draft.id]))
-
-
-def _named(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -19,7 +19,7 @@ from sidamping.features.papers.queries import IndicatorLine
 from sidamping.features.programmes.queries import carried_by
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
@@ -51,7 +51,7 @@ def indicators(request: HttpRequest, engagement: UUID) -> HttpResponse:
 def _write(request: HttpRequest, engagement: UUID, rows: tuple[IndicatorLine, ...]) -> list[Problem]:
     """Fix or measure; `token` names what is written, so that the same page sent twice writes once."""
     sent, by, on = request.POST, request.viewer, request.today
-    token = _uuid(sent.get("token", ""))
+    token = read_id(sent.get("token", "")) or uuid7()
     try:
         if "measured_on" not in sent:
             filled = [at for at in PLACES if sent.get(f"name-{at}", "").strip() or sent.get(f"value-{at}", "").strip()]
@@ -86,10 +86,3 @@ def _day(text: str) -> date | None:
         except ValueError:
             continue
     return None
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid7()

@@ -17,6 +17,7 @@ from sidamping.features.oversight.queries import AGAINST_IT, SAMPLED, WEAK, Evid
 from sidamping.features.oversight.views.answers import faults_of, month_asked, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
@@ -30,7 +31,7 @@ def visit_proofs(request: HttpRequest) -> HttpResponse:
     """The visits of a month with their confirmations; ?saring= narrows, ?pendamping= shows one mentor."""
     month = month_asked(request)
     what = request.GET.get("saring", "")
-    mentor = _named(request.GET.get("pendamping", ""))
+    mentor = read_id(request.GET.get("pendamping", ""))
     found = queries.evidence_of(request.viewer, month, mentor=mentor)
     rows = queries.narrowed(found.rows, what)
     later = month.next if month.next.start <= request.today else None
@@ -72,10 +73,3 @@ def _filters() -> list[tuple[str, str]]:
     lacking = [(code, _("Belum ada: %(what)s") % {"what": known[code]}) for code in queries.ASKED]
     first = [("", _("Semua")), (WEAK, _("Kurang bukti")), (SAMPLED, _("Terpilih sampel"))]
     return [*first, (AGAINST_IT, _("Bertentangan")), *lacking]
-
-
-def _named(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

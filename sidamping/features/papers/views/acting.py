@@ -20,6 +20,7 @@ from sidamping.features.papers.views.sheets import sheet_page
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 
 
@@ -123,7 +124,7 @@ def paper_copy(request: HttpRequest, paper: UUID) -> HttpResponse:
 
 
 def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text) if text else None
-    except ValueError:
-        raise Http404 from None
+    found = read_id(text)
+    if text and found is None:
+        raise Http404
+    return found

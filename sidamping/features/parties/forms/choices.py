@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.parties.queries import found_by_name, names_in_sight
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.territory.picker import Choice, Picker
 from sidamping.rules.books import listing
@@ -39,11 +40,7 @@ class PartyPicker(Picker):
         self.kind = kind
 
     def is_key(self, value: str) -> bool:
-        try:
-            UUID(value)
-        except ValueError:
-            return False
-        return True
+        return read_id(value) is not None
 
     def words_of(self, keys: Sequence[str]) -> dict[str, str]:
         return {str(key): words for key, words in names_in_sight(self.viewer, map(UUID, keys)).items()}
@@ -69,10 +66,10 @@ class PartyField(forms.UUIDField):
     def to_python(self, value: Any) -> UUID | None:  # type: ignore[override]  # a UUIDField gives a UUID
         if value in self.empty_values:
             return None
-        try:
-            return UUID(str(value))
-        except ValueError:
-            raise ValidationError(_("Pilih salah satu dari daftar, atau catat dahulu bila belum ada.")) from None
+        found = read_id(str(value))
+        if found is None:
+            raise ValidationError(_("Pilih salah satu dari daftar, atau catat dahulu bila belum ada."))
+        return found
 
 
 def let_pick(form: forms.Form, viewer: Viewer) -> None:

@@ -20,7 +20,7 @@ from sidamping.features.placements.views.words import left_sentence, sentence
 from sidamping.features.programmes import queries as programmes
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, signed_in
-from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.jobs.queries import job_card
 from sidamping.platform.jobs.running import start
@@ -82,9 +82,9 @@ def placement_compute(request: HttpRequest, plan: UUID) -> HttpResponse:
 def placement_apply(request: HttpRequest, plan: UUID) -> HttpResponse:
     """Turn the ticked pairs into assignments, all or none."""
     _card_or_404(request, plan)
-    chosen = [id for one in request.POST.getlist("chosen") if (id := _uuid(one))]
+    chosen = [id for one in request.POST.getlist("chosen") if (id := read_id(one))]
     try:
-        id = _uuid(request.POST.get("id", "")) or uuid7()
+        id = read_id(request.POST.get("id", "")) or uuid7()
         letter = request.POST.get("letter", "").strip()[:120]
         count = services.apply_plan(by=request.viewer, id=id, plan=plan, chosen=chosen, now=request.now, letter=letter)
     except Refused as refused:
@@ -192,13 +192,6 @@ def _card_or_404(request: HttpRequest, plan: UUID) -> queries.PlanCard:
     if card is None:
         raise Http404
     return card
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _page(

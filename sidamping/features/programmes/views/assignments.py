@@ -25,6 +25,7 @@ from sidamping.features.programmes.forms import (
 )
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 
 MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 
@@ -129,9 +130,8 @@ def engagement_priority(request: HttpRequest, engagement: UUID) -> HttpResponse:
 def _mentee(request: HttpRequest) -> parties.PartyName | None:
     """The mentee chosen in the address, if the viewer may open a mentoring in its village."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    try:
-        id = UUID(request.GET.get("dampingan", ""))
-    except ValueError:
+    id = read_id(request.GET.get("dampingan", ""))
+    if id is None:
         return None
     found = parties.party_names([id]).get(id)
     if found is None or not any(found.village_code.startswith(area) for area in viewer.areas(*MANAGERS)):
