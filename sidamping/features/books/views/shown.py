@@ -9,7 +9,6 @@ from sidamping.features.books import queries
 from sidamping.features.books.queries import VoucherCard, named
 from sidamping.features.parties import queries as parties
 from sidamping.platform.database.ids import read_id
-from sidamping.platform.database.ids import read_id
 
 
 @dataclass(frozen=True)
