@@ -34,7 +34,7 @@ from sidamping.features.books import queries, services  # noqa: E402
 from sidamping.features.books.render.journals import hledger  # noqa: E402
 from sidamping.features.books.services import VoucherDraft  # noqa: E402
 from sidamping.features.parties.models import Cooperative, Party  # noqa: E402
-from sidamping.platform.access.models import User  # noqa: E402
+from sidamping.platform.access.models import Appointment, User  # noqa: E402
 from sidamping.platform.access.viewer import Grant, Viewer  # noqa: E402
 from sidamping.platform.database.ids import uuid7  # noqa: E402
 from sidamping.platform.territory.models import Area  # noqa: E402
@@ -55,10 +55,10 @@ DEEP = 50
 def main(lines: int) -> None:
     old = setup_databases(verbosity=0, interactive=False)
     try:
-        by, book, members = _office()
+        by, checker, book, members = _office()
         print(f"{'what':<52}{'seconds':>9}{'per second':>13}  target")
         _bulk(by, book, members, int(lines / LINES_EACH))
-        _one_by_one(by, book, members)
+        _one_by_one(by, checker, book, members)
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE books_posting, books_voucher")
         _read(by, book)
@@ -68,17 +68,23 @@ def main(lines: int) -> None:
     print(f"\nLoad of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
 
 
-def _office() -> tuple[Viewer, UUID, list[str]]:
-    """A chair with a book, and its members."""
+def _office() -> tuple[Viewer, Viewer, UUID, list[str]]:
+    """A treasurer who writes and a chair who posts, their book, and its members."""
     village = Area.objects.create(code="53.01.05.2001", name="Bolok", level=4)
     party = Party.objects.create(kind="cooperative", name="Kopdit Bench", village=village)
     Cooperative.objects.create(party=party, kind="savings_loan")
     rows = [Party(kind="person", name=f"Anggota {at}", village=village) for at in range(MEMBERS)]
     members = [str(one.pk) for one in Party.objects.bulk_create(rows)]
-    user = User.objects.create(username="bench", full_name="Bench")
-    by = Viewer(user.pk, "Bench", TODAY, (Grant("chair", subject_id=party.pk),))
+    by, checker = (_holder(role, party.pk) for role in ("treasurer", "chair"))
     book = services.open_book(by=by, id=uuid7(), cooperative=party.pk, chart="ksp", starts=Month(2026, 1), now=NOW)
-    return by, book, members
+    return by, checker, book, members
+
+
+def _holder(role: str, cooperative: UUID) -> Viewer:
+    """Somebody who holds the role at the cooperative."""
+    user = User.objects.create(username=role, full_name=role)
+    Appointment.objects.create(user=user, role=role, subject_id=cooperative, starts=FIRST)
+    return Viewer(user.pk, role, TODAY, (Grant(role, subject_id=cooperative),))
 
 
 def _drafts(members: list[str], count: int, seed: int) -> Iterator[VoucherDraft]:
@@ -102,13 +108,13 @@ def _bulk(by: Viewer, book: UUID, members: list[str], count: int) -> None:
     _row(f"{count:,} vouchers, {int(count * LINES_EACH):,} lines, imported", seconds, count, "5,000/s")
 
 
-def _one_by_one(by: Viewer, book: UUID, members: list[str]) -> None:
+def _one_by_one(by: Viewer, checker: Viewer, book: UUID, members: list[str]) -> None:
     drafts, writing, posting = list(_drafts(members, ONE_BY_ONE, 2)), 0.0, 0.0
     for one in drafts:
         id, start = uuid7(), time.perf_counter()
         services.draft_voucher(by=by, id=id, book=book, draft=one, now=NOW)
         writing, start = writing + time.perf_counter() - start, time.perf_counter()
-        services.post_voucher(by=by, voucher=id, now=NOW)
+        services.post_voucher(by=checker, voucher=id, now=NOW)
         posting += time.perf_counter() - start
     _row(f"{ONE_BY_ONE:,} vouchers drafted one by one", writing, ONE_BY_ONE)
     _row(f"{ONE_BY_ONE:,} drafts posted one by one", posting, ONE_BY_ONE, "400/s")

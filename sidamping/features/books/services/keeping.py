@@ -24,10 +24,10 @@ def kept_book(by: Viewer, book_id: UUID) -> Book:
 def kept_voucher(by: Viewer, voucher_id: UUID) -> tuple[Voucher, Book]:
     """The voucher as it stands once its lock is held, with its book."""
     take_turns(voucher_id)
-    found = Voucher.objects.select_related("made_by", "reverses", "reversed_by").filter(pk=voucher_id).first()
-    if found is None:
+    found = Voucher.objects.select_related("book__party").filter(pk=voucher_id).first()
+    if found is None or not writes(by, found.book.party_id):
         raise Refused(problem("BOOKS_018"))
-    return found, kept_book(by, found.book_id)
+    return found, found.book
 
 
 def tell(verb: str, by: Viewer, subject: UUID, book: Book, **data: Any) -> None:

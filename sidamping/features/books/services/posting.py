@@ -24,6 +24,8 @@ SEAL = """
 UPDATE books_voucher v SET posted = true, number = n.number, posted_by_id = %s, posted_at = %s
 FROM unnest(%s::uuid[], %s::int[]) AS n(id, number) WHERE v.id = n.id
 """
+REACHED = "SELECT last FROM books_series WHERE book_id = %s AND kind = %s AND year = %s FOR UPDATE"
+BEGUN = "INSERT INTO books_series (book_id, kind, year, last) VALUES (%s, %s, %s, 0) ON CONFLICT DO NOTHING"
 
 
 def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
@@ -63,13 +65,12 @@ def take_numbers(book_id: UUID, kind: str, year: int) -> int:
     """The last number given out, held until the transaction ends: whoever posts next waits and counts on."""
     series: list[UUID | str | int] = [book_id, kind, year]
     with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO books_series (book_id, kind, year, last) VALUES (%s, %s, %s, 0) ON CONFLICT DO NOTHING", series
-        )
-        cursor.execute(
-            "SELECT last FROM books_series WHERE book_id = %s AND kind = %s AND year = %s FOR UPDATE", series
-        )
-        return int(cursor.fetchone()[0])
+        cursor.execute(REACHED, series)
+        if (reached := cursor.fetchone()) is None:
+            cursor.execute(BEGUN, series)
+            cursor.execute(REACHED, series)
+            reached = cursor.fetchone()
+        return int(reached[0])
 
 
 @contextmanager

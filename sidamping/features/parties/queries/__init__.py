@@ -31,7 +31,14 @@ from sidamping.features.parties.queries.lists import (
     every_person,
     persons,
 )
-from sidamping.features.parties.queries.names import PartyName, Recorded, party_names, recorded, sectors_of
+from sidamping.features.parties.queries.names import (
+    PartyName,
+    Recorded,
+    known_parties,
+    party_names,
+    recorded,
+    sectors_of,
+)
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
 from sidamping.features.parties.queries.ties import Bound, belonging, niks_of_users, ties_of
@@ -67,6 +74,7 @@ __all__ = [
     "holders_of_cooperative_number",
     "holders_of_legal_number",
     "holders_of_nik",
+    "known_parties",
     "look_alikes",
     "names_in_sight",
     "niks_of_users",

@@ -34,6 +34,11 @@ def party_names(ids: Iterable[UUID]) -> dict[UUID, PartyName]:
     return {row[0]: PartyName(*row, *_places(row[3], places)) for row in rows}
 
 
+def known_parties(ids: Iterable[UUID]) -> frozenset[UUID]:
+    """Which of the identifiers name a party, unscoped."""
+    return frozenset(Party.objects.filter(pk__in=set(ids)).values_list("pk", flat=True))
+
+
 @dataclass(frozen=True)
 class Recorded:
     """A stored record as an import names it: its number (a NIK masked), village and district."""
