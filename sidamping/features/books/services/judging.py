@@ -17,7 +17,7 @@ from sidamping.features.books.models import Book, Period, Voucher
 from sidamping.features.books.queries.cards import known_accounts, lines_of
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.months import begin_months
-from sidamping.features.parties.queries import party_names
+from sidamping.features.parties.queries import known_parties
 from sidamping.platform.database.ids import read_id
 
 
@@ -78,5 +78,5 @@ class Judge:
         """Which of the members are in the register; each is asked for once."""
         asked = {one.member for one in lines if one.member} - set(self.members)
         ids = {member: id for member in asked if (id := read_id(member)) is not None}
-        known = party_names(ids.values()) if ids else {}
+        known = known_parties(ids.values()) if ids else frozenset()
         self.members.update({member: ids.get(member) in known for member in asked})
