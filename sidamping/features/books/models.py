@@ -12,7 +12,7 @@ from django.db.models.functions import ExtractYear
 
 from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.chart import GROUPS
-from sidamping.domain.ledger.entries import KINDS, REVERSING
+from sidamping.domain.ledger.entries import KINDS, OPENING, REVERSING
 from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
@@ -150,6 +150,9 @@ class Voucher(models.Model):
                 | Q(posted=True, number__gte=1, posted_by__isnull=False, posted_at__isnull=False) & ~Q(text=""),
                 name="voucher_posted_whole",
             ),
+            models.UniqueConstraint(
+                fields=["book"], condition=Q(nature=OPENING, posted=False), name="voucher_one_opening_draft"
+            ),
         ]
 
 
@@ -193,5 +196,94 @@ class Posting(models.Model):
             models.CheckConstraint(condition=Q(posted=True), name="posting_is_posted"),
             models.CheckConstraint(
                 condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="posting_amount"
+            ),
+        ]
+
+
+class Proof(models.Model):
+    """A photo or PDF behind a voucher, named by its attachment; put there and taken away only while it is a draft."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    voucher = models.ForeignKey(Voucher, models.CASCADE, related_name="proofs", db_index=False)
+    attachment = models.UUIDField()
+    added_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["voucher", "attachment"], name="proof_once")]
+
+
+class Reopening(models.Model):
+    """One person asks to open the last closed month again and says why; it opens when a second one agrees.
+
+    `closed_at` and `digest` are those of the closing it undoes, so that the trace tells what stood there.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    period = models.ForeignKey(Period, models.PROTECT, related_name="reopenings", db_index=False)
+    closed_at = models.DateTimeField()
+    digest = models.CharField(max_length=64)
+    why = models.CharField(max_length=240)
+    asked_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    asked_at = models.DateTimeField()
+    agreed_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+", db_index=False)
+    agreed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["period", "closed_at"], name="reopening_once"),
+            models.CheckConstraint(condition=~Q(why=""), name="reopening_says_why"),
+            models.CheckConstraint(
+                condition=Q(agreed_by=None, agreed_at=None)
+                | Q(agreed_by__isnull=False, agreed_at__isnull=False) & ~Q(agreed_by=F("asked_by")),
+                name="reopening_by_two",
+            ),
+        ]
+
+
+class YearApproval(models.Model):
+    """The annual meeting approved the accounts of a book year on a day; none of its months is reopened afterwards."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="approvals", db_index=False)
+    year = models.PositiveSmallIntegerField()
+    approved_on = models.DateField()
+    note = models.CharField(max_length=240, blank=True)
+    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["book", "year"], name="approval_once"),
+            models.CheckConstraint(condition=Q(approved_on__year__gt=F("year")), name="approval_after_the_year"),
+        ]
+
+
+class BankMapping(models.Model):
+    """Which columns of a bank's CSV mean what, as somebody told it last for an account."""
+
+    account = models.OneToOneField(Account, models.PROTECT, primary_key=True, related_name="+")
+    columns = models.JSONField()
+
+
+class BankLine(models.Model):
+    """One line of a bank statement, kept once however often it is uploaded. It is no posting and becomes none by itself;
+    `voucher` is the draft that somebody made of it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    account = models.ForeignKey(Account, models.PROTECT, related_name="+", db_index=False)
+    day = models.DateField()
+    text = models.CharField(max_length=240)
+    amount = models.BigIntegerField()
+    nth = models.PositiveSmallIntegerField()
+    voucher = models.ForeignKey(Voucher, models.SET_NULL, null=True, related_name="+")
+    sent_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "day", "amount", "text", "nth"], name="bank_line_once"),
+            models.CheckConstraint(
+                condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="bank_line_amount"
             ),
         ]
