@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from sidamping.features.handovers.render import pdf_of
 from sidamping.features.handovers.views.telling import chain_words, day_of, sections
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
 READERS = (roles.MENTOR, *roles.OVERSEERS, roles.ADMIN)
@@ -90,9 +91,7 @@ def _acted(
         try:
             act()
             messages.success(request, words)
-            answer = HttpResponseRedirect(reverse("handover", args=[handover]))
-            answer.status_code = 303
-            return answer
+            return go(reverse("handover", args=[handover]))
         except Refused as refused:
             problems = refused.problems
     return _show(request, card, {name: form}, problems)

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.mentors import queries
 from sidamping.platform.access import roles
+from sidamping.platform.http.answers import go
 
 VISITORS = (roles.MENTOR, *queries.READERS)
 """Roles that open profiles; which of them, the queries decide."""
@@ -33,13 +34,6 @@ def kept_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
     if not found.may_keep:
         raise Http404
     return found
-
-
-def go(address: str) -> HttpResponse:
-    """See other: the page after a write, so that reloading does not write again."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 def page(

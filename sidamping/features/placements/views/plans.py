@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from sidamping.features.programmes import queries as programmes
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, signed_in
 from sidamping.platform.database.ids import read_id, uuid7
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.jobs.queries import job_card
 from sidamping.platform.jobs.running import start
@@ -90,7 +91,7 @@ def placement_apply(request: HttpRequest, plan: UUID) -> HttpResponse:
     except Refused as refused:
         return _show(request, plan, refused.problems)
     messages.success(request, _("%(count)s pendamping ditugaskan.") % {"count": count})
-    return _go(reverse("placement", args=[plan]))
+    return go(reverse("placement", args=[plan]))
 
 
 @allow(*PLANNERS)
@@ -122,16 +123,16 @@ def placement_computed(request: HttpRequest, job: UUID) -> HttpResponse:
     card = job_card(request.viewer, job)
     if card is None or card.kind != KIND:
         raise Http404
-    return _go(reverse("placement", args=[card.arguments["plan"]]))
+    return go(reverse("placement", args=[card.arguments["plan"]]))
 
 
 def _computed(request: HttpRequest, plan: UUID) -> HttpResponse:
     """Compute while the page waits, or in the background when there is much to compute."""
     if services.size_of(request.viewer, plan) > AT_ONCE:
-        return _go(reverse("job", args=[start(KIND, by=request.viewer, arguments={"plan": str(plan)})]))
+        return go(reverse("job", args=[start(KIND, by=request.viewer, arguments={"plan": str(plan)})]))
     count = services.compute(by=request.viewer, plan=plan, now=request.now)
     messages.success(request, _("Usulan dihitung: %(count)s pasangan.") % {"count": count})
-    return _go(reverse("placement", args=[plan]))
+    return go(reverse("placement", args=[plan]))
 
 
 def _show(request: HttpRequest, plan: UUID, problems: Iterable[Problem] = ()) -> HttpResponse:
@@ -199,9 +200,3 @@ def _page(
 ) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
     return render(request, f"placements/{template}", {**context, "problems": tuple(problems)}, status=status)
-
-
-def _go(address: str) -> HttpResponse:
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
