@@ -43,7 +43,7 @@ def members_page(viewer: Viewer, book_id: UUID, *, at: date, text: str = "", aft
     rows = Member.objects.filter(book_id=book_id, book__in=readable(viewer)).select_related("party")
     rows = rows.filter(Q(party__name__icontains=text) | Q(number=text if text.isdecimal() else 0)) if text else rows
     page = page_of(rows, order=("number", "id"), after=after)
-    held = _held(book_id, [row.party_id for row in page.rows], at)
+    held = held_in_names(book_id, [row.party_id for row in page.rows], at)
     return Page(tuple(_line(row, held.get(row.party_id, ())) for row in page.rows), page.next_key)
 
 
@@ -52,7 +52,7 @@ def member(viewer: Viewer, id: UUID, at: date) -> tuple[UUID, MemberLine] | None
     row = Member.objects.filter(pk=id, book__in=readable(viewer)).select_related("party").first()
     if row is None:
         return None
-    return row.book_id, _line(row, _held(row.book_id, [row.party_id], at).get(row.party_id, ()))
+    return row.book_id, _line(row, held_in_names(row.book_id, [row.party_id], at).get(row.party_id, ()))
 
 
 def members_to_choose(viewer: Viewer, book_id: UUID, on: date) -> tuple[tuple[str, str], ...]:
@@ -68,7 +68,8 @@ def next_number(book_id: UUID) -> int:
     return (given.first() or 0) + 1
 
 
-def _held(book_id: UUID, parties: list[UUID], at: date) -> Mapping[UUID, tuple[tuple[Account, int], ...]]:
+def held_in_names(book_id: UUID, parties: list[UUID], at: date) -> Mapping[UUID, tuple[tuple[Account, int], ...]]:
+    """What is kept in each name at the end of a day, by account; the caller has scoped the book."""
     whole = chart_of_book(book_id)
     found: dict[UUID, list[tuple[Account, int]]] = {}
     with connection.cursor() as cursor:
