@@ -1,0 +1,140 @@
+"""What members hold on accounts kept per member: sums, moves and lines of postings, for the rooms above.
+
+Unscoped: the caller has scoped the book. Amounts are signed, debit above zero, as they are posted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+
+from sidamping.features.books.models import Member, Posting, Voucher
+from sidamping.features.books.queries.numbers import written
+
+SUMS = """
+SELECT p.member_id, a.code, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
+WHERE a.book_id = %s AND a.code = ANY(%s) AND p.member_id IS NOT NULL AND p.day <= %s
+GROUP BY p.member_id, a.code HAVING sum(p.amount) <> 0
+"""
+MOVES = """
+SELECT p.member_id, p.day, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
+WHERE a.book_id = %s AND a.code = %s AND p.member_id IS NOT NULL AND p.day BETWEEN %s AND %s
+GROUP BY p.member_id, p.day
+"""
+OF_VOUCHERS = """
+SELECT p.voucher_id, p.member_id, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
+WHERE a.code = %s AND p.member_id IS NOT NULL AND p.voucher_id = ANY(%s) GROUP BY p.voucher_id, p.member_id
+"""
+
+
+@dataclass(frozen=True)
+class MemberRow:
+    """A row of the register; whoever came again has two, of which one may be open."""
+
+    id: UUID
+    party_id: UUID
+    number: int
+    name: str
+    joined: date
+    left: date | None
+
+
+@dataclass(frozen=True)
+class MemberPosting:
+    """One amount of a member with the voucher it stands in."""
+
+    voucher_id: UUID
+    number: str
+    day: date
+    text: str
+    code: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class VoucherState:
+    """How far a voucher has come."""
+
+    id: UUID
+    number: str
+    day: date
+    posted: bool
+    reversed: bool
+
+
+def member_register(book_id: UUID) -> tuple[MemberRow, ...]:
+    """Everybody who is or was a member, by number."""
+    rows = Member.objects.filter(book_id=book_id).order_by("number")
+    return tuple(
+        MemberRow(*row) for row in rows.values_list("id", "party_id", "number", "party__name", "joined", "left")
+    )
+
+
+def member_sums(book_id: UUID, codes: Collection[str], at: date) -> Mapping[UUID, Mapping[str, int]]:
+    """Each member's balance by account at the end of a day."""
+    found: dict[UUID, dict[str, int]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(SUMS, [book_id, list(codes), at])
+        for member, code, amount in cursor.fetchall():
+            found.setdefault(member, {})[code] = amount
+    return found
+
+
+def member_moves(book_id: UUID, code: str, since: date, until: date) -> Mapping[UUID, Mapping[date, int]]:
+    """What was posted for each member on an account by day, both days included."""
+    found: dict[UUID, dict[date, int]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(MOVES, [book_id, code, since, until])
+        for member, day, amount in cursor.fetchall():
+            found.setdefault(member, {})[day] = amount
+    return found
+
+
+def member_postings(
+    book_id: UUID, party_id: UUID, codes: Collection[str], since: date, until: date
+) -> tuple[MemberPosting, ...]:
+    """Every amount of one member on some accounts, in order of day."""
+    own = Posting.objects.filter(
+        account__book_id=book_id, account__code__in=codes, member_id=party_id, day__range=(since, until)
+    )
+    rows = own.select_related("voucher", "account").order_by("day", "id")
+    return tuple(
+        MemberPosting(
+            row.voucher_id, written(row.voucher.kind, row.day, row.voucher.number), row.day,
+            row.note or row.voucher.text, row.account.code, row.amount,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def drafted_sums(book_id: UUID, code: str) -> Mapping[str, int]:
+    """What drafts that wait would post for each member on an account."""
+    found: dict[str, int] = {}
+    for lines in Voucher.objects.filter(book_id=book_id, posted=False).values_list("lines", flat=True):
+        for one in lines:
+            if one["account"] == code and one["member"]:
+                found[one["member"]] = found.get(one["member"], 0) + one["amount"]
+    return found
+
+
+def voucher_states(ids: Iterable[UUID]) -> Mapping[UUID, VoucherState]:
+    """The vouchers that are still there; a draft that was deleted is not."""
+    rows = Voucher.objects.filter(pk__in=list(ids)).select_related("reversed_by")
+    return {
+        row.pk: VoucherState(
+            row.pk, written(row.kind, row.day, row.number), row.day, row.posted,
+            getattr(row, "reversed_by", None) is not None,
+        )
+        for row in rows
+    }  # fmt: skip
+
+
+def voucher_sums(ids: Iterable[UUID], code: str) -> Mapping[tuple[UUID, UUID], int]:
+    """What vouchers posted on an account, by voucher and member."""
+    with connection.cursor() as cursor:
+        cursor.execute(OF_VOUCHERS, [code, list(ids)])
+        return {(voucher, member): amount for voucher, member, amount in cursor.fetchall()}
