@@ -31,14 +31,11 @@ from sidamping.features.books.queries.rebuild import rebuilt
 from sidamping.features.books.queries.savers import (
     MemberPosting,
     MemberRow,
-    VoucherState,
     drafted_sums,
     member_moves,
     member_postings,
     member_register,
     member_sums,
-    voucher_states,
-    voucher_sums,
 )
 from sidamping.features.books.queries.scope import READERS, readable, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
@@ -47,10 +44,10 @@ from sidamping.features.books.queries.words import named
 __all__ = [
     "DRAFT", "POSTED", "READERS", "BookCard", "BookHead", "Bound", "CashBook", "Compared", "Fault", "LedgerLine",
     "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "Shareholder", "SurplusBasis",
-    "VoucherCard", "VoucherState", "balance_sheets", "balances", "book", "book_of", "books_page", "bound", "cash_book",
+    "VoucherCard", "balance_sheets", "balances", "book", "book_of", "books_page", "bound", "cash_book",
     "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "ledger", "member", "member_balances",
     "member_moves", "member_names", "member_postings", "member_register", "member_sums", "members_page",
     "members_to_choose", "named", "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "sums",
-    "surplus_basis", "surpluses", "trial_balance", "voucher", "voucher_states", "voucher_sums", "vouchers",
+    "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers",
     "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

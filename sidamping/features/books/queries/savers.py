@@ -5,7 +5,7 @@ Unscoped: the caller has scoped the book. Amounts are signed, debit above zero, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -24,10 +24,6 @@ MOVES = """
 SELECT p.member_id, p.day, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
 WHERE a.book_id = %s AND a.code = %s AND p.member_id IS NOT NULL AND p.day BETWEEN %s AND %s
 GROUP BY p.member_id, p.day
-"""
-OF_VOUCHERS = """
-SELECT p.voucher_id, p.member_id, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
-WHERE a.code = %s AND p.member_id IS NOT NULL AND p.voucher_id = ANY(%s) GROUP BY p.voucher_id, p.member_id
 """
 
 
@@ -53,17 +49,6 @@ class MemberPosting:
     text: str
     code: str
     amount: int
-
-
-@dataclass(frozen=True)
-class VoucherState:
-    """How far a voucher has come."""
-
-    id: UUID
-    number: str
-    day: date
-    posted: bool
-    reversed: bool
 
 
 def member_register(book_id: UUID) -> tuple[MemberRow, ...]:
@@ -119,22 +104,3 @@ def drafted_sums(book_id: UUID, code: str) -> Mapping[str, int]:
             if one["account"] == code and one["member"]:
                 found[one["member"]] = found.get(one["member"], 0) + one["amount"]
     return found
-
-
-def voucher_states(ids: Iterable[UUID]) -> Mapping[UUID, VoucherState]:
-    """The vouchers that are still there; a draft that was deleted is not."""
-    rows = Voucher.objects.filter(pk__in=list(ids)).select_related("reversed_by")
-    return {
-        row.pk: VoucherState(
-            row.pk, written(row.kind, row.day, row.number), row.day, row.posted,
-            getattr(row, "reversed_by", None) is not None,
-        )
-        for row in rows
-    }  # fmt: skip
-
-
-def voucher_sums(ids: Iterable[UUID], code: str) -> Mapping[tuple[UUID, UUID], int]:
-    """What vouchers posted on an account, by voucher and member."""
-    with connection.cursor() as cursor:
-        cursor.execute(OF_VOUCHERS, [code, list(ids)])
-        return {(voucher, member): amount for voucher, member, amount in cursor.fetchall()}
