@@ -41,7 +41,7 @@ from sidamping.features.parties.queries.names import (
 )
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
-from sidamping.features.parties.queries.ties import Bound, belonging, niks_of_users, ties_of
+from sidamping.features.parties.queries.ties import Bound, account_of, belonging, niks_of_users, owned_by, ties_of
 
 __all__ = [
     "CHAIR",
@@ -58,6 +58,7 @@ __all__ = [
     "PersonCard",
     "PersonLine",
     "Recorded",
+    "account_of",
     "belonging",
     "board_of",
     "board_on",
@@ -78,6 +79,7 @@ __all__ = [
     "look_alikes",
     "names_in_sight",
     "niks_of_users",
+    "owned_by",
     "party_names",
     "person",
     "persons",

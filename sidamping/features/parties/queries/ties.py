@@ -67,6 +67,16 @@ def niks_of_users(users: Iterable[UUID]) -> dict[UUID, str]:
     return {user: nik for user, nik in rows.values_list("user_id", "nik") if user and nik}
 
 
+def owned_by(person: UUID) -> tuple[UUID, ...]:
+    """The businesses of a person."""
+    return tuple(Business.objects.filter(owner_id=person).order_by("pk").values_list("pk", flat=True))
+
+
+def account_of(person: UUID) -> UUID | None:
+    """The account of a person of the register; None without one."""
+    return Person.objects.filter(pk=person).values_list("user_id", flat=True).first()
+
+
 def _terms(cooperatives: set[UUID], on: date) -> list[BoardTerm]:
     rows = BoardTerm.objects.filter(cooperative__in=cooperatives, starts__lte=on, ends__gte=on, organ__in=KINDS)
     rows = rows.filter(person__nik__isnull=False).select_related("person__party", "cooperative__party")

@@ -18,6 +18,7 @@ from sidamping.features.programmes.queries.assignments import (
     carried_by,
     mentor_loads,
     mentor_on,
+    mentors_of,
     mentors_to_choose,
 )
 from sidamping.features.programmes.queries.cards import (
@@ -150,6 +151,7 @@ __all__ = [
     "mentor_loads",
     "mentor_on",
     "mentoring_view",
+    "mentors_of",
     "mentors_to_choose",
     "missing_steps",
     "officials",

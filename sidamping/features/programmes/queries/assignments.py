@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -87,6 +88,13 @@ def carried_between(
         "mentor_id", "mentor__full_name", "starts", "ends",
     )
     return tuple(Carried(*row) for row in found)
+
+
+def mentors_of(mentees: Iterable[UUID], on: date) -> tuple[tuple[UUID, UUID, str], ...]:
+    """Mentee, mentor and the mentor's name for whoever carries one of the mentees on the day; unscoped."""
+    rows = Assignment.objects.filter(carried_on(on), engagement__mentee_id__in=set(mentees))
+    found = rows.order_by("mentor__full_name", "mentor_id").distinct()
+    return tuple(found.values_list("engagement__mentee_id", "mentor_id", "mentor__full_name"))
 
 
 def assignments_of(engagement_id: UUID) -> tuple[AssignmentLine, ...]:
