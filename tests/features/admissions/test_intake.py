@@ -86,12 +86,30 @@ def test_a_kind_or_a_place_the_call_does_not_take_is_refused(rounds: Rounds) -> 
     assert refused(lambda: told.apply(here, outside)) == ["ADMISSIONS_003"]
 
 
-def test_the_same_legal_number_twice_is_refused_and_names_the_earlier(rounds: Rounds) -> None:
+def test_nobody_learns_from_applying_whether_a_number_is_known(rounds: Rounds) -> None:
+    """C8: a stranger who tries out a number is answered as ever; the office sees both side by side."""
+    first = told.apply(rounds.modern, told.koperasi())
+    second = told.apply(rounds.modern, told.koperasi(name="Tunas", legal_number="518/bh/xxi.3 / 2016"))
+    [twin] = card(rounds.pmo, second).twins
+    assert (twin.id, twin.sure) == (first, True)
+
+
+def test_an_officer_who_helps_is_told_the_number_of_the_earlier(rounds: Rounds) -> None:
     told.apply(rounds.modern, told.koperasi())
+    again = told.koperasi(name="Tunas", legal_number="518/bh/xxi.3 / 2016")
     with pytest.raises(Refused) as caught:
-        told.apply(rounds.modern, told.koperasi(name="Tunas", legal_number="518/bh/xxi.3 / 2016"))
+        told.apply(rounds.modern, again, by=people.look(rounds.pmo))
     assert caught.value.codes == ["PROGRAMMES_048"]
     assert "0001/KOPERASI-MODERN-USULAN/2026" in str(caught.value.problems[0].text("id"))
+    assert told.apply(rounds.modern, again, by=people.look(rounds.dinas_tts)), "may not read the earlier one"
+
+
+def test_one_of_two_that_are_the_same_passes_only_after_the_other_was_refused(rounds: Rounds) -> None:
+    first, second = (told.apply(rounds.modern, told.koperasi(name=name)) for name in ("KSP Tunas", "KSP Tunas Harapan"))
+    pmo = people.look(rounds.pmo)
+    assert refused(lambda: told.decide(pmo, second, "admin_check", "passed")) == ["PROGRAMMES_042"]
+    told.decide(pmo, first, "admin_check", "failed", reasons=("twice",))
+    assert told.decide(pmo, second, "admin_check", "passed")
 
 
 def test_who_was_refused_or_withdrew_may_apply_anew(rounds: Rounds) -> None:

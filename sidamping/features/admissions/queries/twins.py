@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sidamping.domain.selection.duplicates import Applicant, Same, duplicates
 from sidamping.features.admissions.models import Application
@@ -19,7 +19,7 @@ MOST = 40
 """So many candidates are looked at; a number or a village never has more that agree."""
 
 
-def candidates(row: Application) -> list[Application]:
+def candidates(row: Application, among: QuerySet[Application] | None = None) -> list[Application]:
     """Applications of the same programme that share a number, the village or the telephone with this one."""
     same = Q(village=row.village_id) & Q(name__icontains=_telling(row.name))
     for field in ("nik", "nik_koperasi", "legal_number"):
@@ -27,7 +27,8 @@ def candidates(row: Application) -> list[Application]:
             same |= Q(**{field: value})
     if row.phone:
         same |= Q(phone__endswith=row.phone.lstrip("+")[-8:])
-    found = Application.objects.filter(same, programme=row.programme).exclude(pk=row.pk)
+    rows = Application.objects.all() if among is None else among
+    found = rows.filter(same, programme=row.programme).exclude(pk=row.pk)
     return list(with_ends(found).select_related("cohort").order_by("applied_on", "id")[:MOST])
 
 
@@ -39,6 +40,12 @@ def same_as(row: Application, others: Iterable[Application], pinned: str) -> lis
         return []
     found = duplicates([*map(applicant, told.values()), applicant(row)], intake.duplicates)
     return [(told[one.first], one) for one in found if one.second == str(row.pk)]
+
+
+def sure_twins(row: Application, on: date) -> list[Application]:
+    """The others that surely are the same by a number of identity, and still stand."""
+    same = same_as(row, candidates(row), row.path.pinned)
+    return still_standing((one for one, how in same if how.sure), on)
 
 
 def still_standing(others: Iterable[Application], on: date) -> list[Application]:

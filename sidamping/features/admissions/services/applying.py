@@ -1,4 +1,7 @@
-"""Takes an application in: checked as a whole, once, with its documents, on a path that begins with it (B1, C8, D5)."""
+"""Takes an application in: checked as a whole, once, with its documents, on a path that begins with it (B1, C8, D5).
+
+Whether somebody has applied already is told to officers who may read that application, and to nobody else.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from sidamping.features.admissions.models import Application
 from sidamping.features.admissions.queries.calls import Call, call
 from sidamping.features.admissions.queries.intake import APPLY, intake_of
 from sidamping.features.admissions.queries.lines import number_of
+from sidamping.features.admissions.queries.scope import READERS, visible
 from sidamping.features.admissions.queries.twins import applicant, candidates, still_standing
 from sidamping.features.admissions.services.checks import draft_faults
 from sidamping.features.admissions.services.drafts import ApplicationDraft, FileDraft, fingerprint
@@ -47,7 +51,7 @@ def submit_application(
         raise Refused(problem("ADMISSIONS_001", "cohort", cohort=found.name if found else "?", day=on))
     files, wrong = read_files(documents, found.pinned)
     row = _row(id, found, wanted, by, now)
-    refuse_if([*draft_faults(wanted, found, by), *wrong, *_twice(row, found.pinned, now)])
+    refuse_if([*draft_faults(wanted, found, by), *wrong, *_twice(by, row, found.pinned)])
     _begin(row, found, by, now)
     kept = keep_files(row, files, row.by_id)
     tell("applied", by, row, number=number_of(row), cohort=str(cohort), documents=kept, assisted=row.assisted)
@@ -78,10 +82,15 @@ def _row(id: UUID, found: Call, draft: ApplicationDraft, by: Viewer | None, now:
     )
 
 
-def _twice(row: Application, pinned: str, now: datetime) -> list[Problem]:
-    """Another application of the programme that surely is the same and still stands; told by its number."""
+def _twice(by: Viewer | None, row: Application, pinned: str) -> list[Problem]:
+    """Another application that surely is the same and still stands, told by its number to an officer who may read it.
+
+    Anybody else is answered as ever, or a stranger could try out identity numbers; the office sees both side by side.
+    """
+    if by is None or not by.has(*READERS):
+        return []
     intake = intake_of(pinned)
-    earlier = still_standing(candidates(row), now.date())
+    earlier = still_standing(candidates(row, visible(by)), by.on)
     numbered = [replace(applicant(one), id=number_of(one)) for one in earlier]
     new: Applicant = applicant(row)
     return twice_faults(new, numbered, intake.duplicates if intake else ())

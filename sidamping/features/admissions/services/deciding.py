@@ -27,6 +27,7 @@ from sidamping.features.admissions.queries.intake import (
     word,
 )
 from sidamping.features.admissions.queries.standing import ENROLLED, WITHDRAWN
+from sidamping.features.admissions.queries.twins import sure_twins
 from sidamping.features.admissions.services.letters import refused_letter
 from sidamping.features.admissions.services.taking import Taken, closed_faults, taken, tell
 from sidamping.features.programmes import services as programmes
@@ -104,7 +105,7 @@ def _faults(by: Viewer, found: Taken, stage: Step, draft: DecisionDraft, passed:
     order = [one.code for one in stages_of(pinned)]
     new = selection.Decision(stage.code, passed, by.name, draft.on, draft.reasons, draft.note)
     words = {**labels("roles", reader_language()), **{code: word(pinned, code) for code in order}}
-    grounds = selection.Grounds(_requirements(found, stage), None, lambda code: words.get(code, code))
+    grounds = selection.Grounds(_requirements(found, stage, by.on), None, lambda code: words.get(code, code))
     return [
         *_who(found, stage, draft),
         *selection.decision_faults(order, [one.plain() for one in found.standing.made], new, grounds),
@@ -152,13 +153,14 @@ def _reasons(found: Taken, draft: DecisionDraft) -> list[Problem]:
     return [problem("GENERAL_002", "reasons", label=_("Alasan"), seen=one) for one in draft.reasons if one not in known]
 
 
-def _requirements(found: Taken, stage: Step) -> dict[str, bool]:
-    """Documents at the first stage, what must hold of readiness at the last; each with whether it is met."""
+def _requirements(found: Taken, stage: Step, on: date) -> dict[str, bool]:
+    """Documents and a single application at the first stage, readiness at the last; each with whether it is met."""
     row, stages = found.row, stages_of(found.row.path.pinned)
     met: dict[str, bool] = {}
     if stage.code == stages[0].code:
         held = held_codes(row)
         met |= {one.label: one.code in held for one in needs_of(row.path.pinned) if one.required}
+        met |= {_("tidak ada permohonan lain yang sama"): False} if sure_twins(row, on) else {}
     intake = intake_of(row.path.pinned)
     if stage.code == stages[-1].code and intake:
         met |= {
