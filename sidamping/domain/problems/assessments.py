@@ -156,4 +156,10 @@ ENTRIES = {
         "This assessment is drawn for or has a second assessor, so only an overseer of the area withdraws it. Ask the "
         "coordinator or the office.",
     ),
+    "ASSESSMENTS_034": Entry(
+        "Dampingan yang disebut bukan milik yang dinilai, atau tidak terbuka bagi Anda. Buka penilaian dari halaman "
+        "pertemuan dampingan itu, atau kosongkan dampingannya.",
+        "The mentoring named does not belong to whom is assessed, or is not open to you. Open the assessment from the "
+        "meetings page of that mentoring, or leave the mentoring empty.",
+    ),
 }

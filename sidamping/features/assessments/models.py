@@ -22,6 +22,7 @@ class Assessment(models.Model):
     opener's own area for a mentor without one; for a topic the opener's own. `pair` is the baseline of a final
     assessment; both stand on the same version (B6). `version` is the path of the instrument's file without its
     ending; `sha256` the hash of that file as it was read. `simulated`: a mentor leads it as a rehearsal.
+    `engagement` is the mentoring it was opened for, of that party or carried by that mentor (a trigger keeps that).
     """
 
     class Purpose(models.TextChoices):
@@ -40,6 +41,7 @@ class Assessment(models.Model):
     party = models.ForeignKey(PARTY, models.PROTECT, null=True, related_name="+")
     mentor = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+")
     topic = models.CharField(max_length=160, blank=True)
+    engagement = models.ForeignKey("programmes.Engagement", models.PROTECT, null=True, related_name="+")
     area = models.ForeignKey("territory.Area", models.PROTECT, related_name="+")
     pair = models.ForeignKey("self", models.PROTECT, null=True, related_name="follow_ups")
     simulated = models.BooleanField(default=False)

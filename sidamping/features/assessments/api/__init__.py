@@ -46,8 +46,8 @@ def list_assessments(
 @router.post("/assessments", response=Opened, summary=_("Buka satu penilaian; dikirim dua kali tetap satu"))
 def open_assessment(request: HttpRequest, sent: OpenIn) -> Opened:
     draft = AssessmentDraft(
-        sent.id, sent.instrument, sent.as_of, sent.purpose, sent.party, sent.mentor, sent.topic, sent.pair,
-        sent.method, sent.version,
+        sent.id, sent.instrument, sent.as_of, sent.purpose, sent.party, sent.mentor, sent.topic,
+        pair_id=sent.pair, method=sent.method, version=sent.version, engagement_id=sent.engagement,
     )
     return Opened(id=services.open_assessment(by=request.viewer, draft=draft, on=request.today))
 

@@ -39,6 +39,8 @@ class HeadOut(Schema):
     mine: str
     sampled: bool
     simulated: bool
+    engagement_id: UUID | None
+    about: str
 
 
 class HeadsOut(Schema):
@@ -160,7 +162,10 @@ class DeltaOut(Schema):
 
 
 class OpenIn(Schema):
-    """A round to be opened about exactly one of party, mentor and topic; `version` pins another than the day's."""
+    """A round to be opened about exactly one of party, mentor and topic; `version` pins another than the day's.
+
+    `engagement` names the mentoring it is for.
+    """
 
     id: UUID
     instrument: str
@@ -169,6 +174,7 @@ class OpenIn(Schema):
     party: UUID | None = None
     mentor: UUID | None = None
     topic: str = ""
+    engagement: UUID | None = None
     pair: UUID | None = None
     method: str = TABLE
     version: str = ""

@@ -9,7 +9,13 @@ from sidamping.features.assessments.queries.agreement import (
 )
 from sidamping.features.assessments.queries.baselines import Baseline, open_baselines
 from sidamping.features.assessments.queries.cards import assessment_card, earlier_fillings, part_word
-from sidamping.features.assessments.queries.engaged import DecidedRound, decided_rounds
+from sidamping.features.assessments.queries.engaged import (
+    DecidedRound,
+    EngagedAs,
+    decided_rounds,
+    engaged_as,
+    opens_for,
+)
 from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file
 from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
 from sidamping.features.assessments.queries.impact import impact
@@ -79,6 +85,7 @@ __all__ = [
     "ComponentDifference",
     "DecidedRound",
     "DeltaLine",
+    "EngagedAs",
     "EvidenceFile",
     "EvidenceLine",
     "FillingLine",
@@ -101,6 +108,7 @@ __all__ = [
     "compare",
     "decided_rounds",
     "earlier_fillings",
+    "engaged_as",
     "evidence_behind",
     "evidence_file",
     "head_of",
@@ -114,6 +122,7 @@ __all__ = [
     "live_outcome",
     "open_baselines",
     "opens_any",
+    "opens_for",
     "outside_file",
     "outside_of_party",
     "pair_delta",

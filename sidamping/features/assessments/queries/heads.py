@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from django.db.models import JSONField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, JSONField, OuterRef, Q, QuerySet, Subquery
 
 from sidamping.domain.scoring.instrument import Instrument
 from sidamping.features.assessments.models import Filling, Result
@@ -55,7 +55,7 @@ def with_result(rows: QuerySet[Any]) -> QuerySet[Any]:
         f"decided_{name}": Subquery(decided.values(f"outcome__{name}")[:1], output_field=JSONField())
         for name in TOLD
     }
-    found: QuerySet[Any] = rows.annotate(**parts)
+    found: QuerySet[Any] = rows.annotate(**parts, engaged_mentee=F("engagement__mentee__name"))
     return found
 
 
@@ -82,7 +82,8 @@ def head(
         instrument.status, row.purpose, row.as_of, row.state, str(lead.by) if lead else "",
         number(row.decided_total) if reads else None, (row.decided_category or "") if reads else "",
         number(row.decided_coverage) if reads else None, own.part if own else "", standing.sampled,
-        mine_open="fill" in standing.may(), simulated=row.simulated,
+        mine_open="fill" in standing.may(), simulated=row.simulated, engagement_id=row.engagement_id,
+        about=row.engaged_mentee or "",
     )
 
 

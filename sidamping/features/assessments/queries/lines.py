@@ -48,6 +48,9 @@ class AssessmentHead:
     """The viewer's own part is not handed in yet."""
     simulated: bool = False
     """A mentor leads it as a rehearsal; never an assessor's result."""
+    engagement_id: UUID | None = None
+    """The mentoring it was opened for, with its mentee in `about`; None and '' where no mentoring is meant."""
+    about: str = ""
 
 
 @dataclass(frozen=True)

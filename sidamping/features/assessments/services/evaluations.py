@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db import transaction
 
 from sidamping.domain.problems import Refused, problem
-from sidamping.features.assessments.queries import waiting_for
+from sidamping.features.assessments.queries import AssessmentHead, waiting_for
 from sidamping.features.assessments.services.opening import AssessmentDraft, open_assessment
-from sidamping.features.programmes.queries import engagement_card
+from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
@@ -27,8 +27,14 @@ def evaluate_mentor(*, by: Viewer, engagement_id: UUID, id: UUID, on: date) -> U
     if card.mentor_id is None:
         raise Refused(problem("PROGRAMMES_064", mentee=card.mentee_name))
     take_turns(engagement_id)
-    begun = (one for one in waiting_for(by) if (one.instrument, one.subject.id) == (INSTRUMENT, card.mentor_id))
+    begun = (one for one in waiting_for(by) if _is_of(one, card))
     if (there := next(begun, None)) is not None:
         return there.id
-    draft = AssessmentDraft(id, INSTRUMENT, on, mentor_id=card.mentor_id)
+    draft = AssessmentDraft(id, INSTRUMENT, on, mentor_id=card.mentor_id, engagement_id=card.id)
     return open_assessment(by=by, draft=draft, on=on, vouched=card.regency_code)
+
+
+def _is_of(one: AssessmentHead, card: EngagementCard) -> bool:
+    """Whether an open round judges the mentor of this mentoring, for it or for none in particular."""
+    same = (one.instrument, one.subject.id) == (INSTRUMENT, card.mentor_id)
+    return same and one.engagement_id in (None, card.id)

@@ -21,7 +21,12 @@ def mark_steps(by: Viewer, row: Assessment, on: date) -> None:
 
 
 def _engagements(row: Assessment, on: date) -> tuple[UUID, ...]:
-    """The mentee's own; for a judged mentor those of the chair who opened it, else the only one the mentor carries."""
+    """The one it was opened for; else the mentee's own.
+
+    For a judged mentor those of the chair who opened it, else the only one the mentor carries.
+    """
+    if row.engagement_id is not None:
+        return (row.engagement_id,)
     if row.party_id is not None:
         return running_of(on, mentees=[row.party_id])
     if row.mentor_id is None:

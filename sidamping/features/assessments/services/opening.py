@@ -16,6 +16,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.scoring.instrument import METHODS, TABLE, Instrument
 from sidamping.features.assessments.models import Assessment, Filling
 from sidamping.features.assessments.queries.baselines import ASSESSOR, has_final, rehearses
+from sidamping.features.assessments.queries.engaged import fits_engagement
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.queries.lines import WITHDRAWN
 from sidamping.features.assessments.queries.opening import MENTOR, TOPIC, opens_in
@@ -32,7 +33,10 @@ BASELINE, FINAL = Assessment.Purpose.BASELINE, Assessment.Purpose.FINAL
 
 @dataclass(frozen=True)
 class AssessmentDraft:
-    """A round to be opened; `version` is only named to pin another one than that in force on the day."""
+    """A round to be opened; `version` is only named to pin another one than that in force on the day.
+
+    `engagement_id` names the mentoring it is for: of several of one mentor, only that one's step is marked.
+    """
 
     id: UUID
     instrument: str
@@ -41,6 +45,7 @@ class AssessmentDraft:
     party_id: UUID | None = None
     mentor_id: UUID | None = None
     topic: str = ""
+    engagement_id: UUID | None = None
     pair_id: UUID | None = None
     method: str = TABLE
     version: str = ""
@@ -76,7 +81,8 @@ def open_assessment(*, by: Viewer, draft: AssessmentDraft, on: date, vouched: st
         id=draft.id, instrument=instrument.name, version=instrument.version, sha256=instrument.sha256,
         method=pair.method if pair else draft.method, purpose=draft.purpose, as_of=draft.as_of,
         party_id=draft.party_id, mentor_id=draft.mentor_id, topic=draft.topic.strip(), area_id=place.area,
-        pair=pair, opened_by_id=by.user_id, simulated=rehearses(by, instrument, place.area),
+        engagement_id=draft.engagement_id, pair=pair, opened_by_id=by.user_id,
+        simulated=rehearses(by, instrument, place.area),
     )
     Filling.objects.create(assessment=row, part=part, by_id=by.user_id)
     tell("opened", by, row, version=row.version, as_of=row.as_of.isoformat(), purpose=row.purpose, part=part)
@@ -154,6 +160,9 @@ def _faults(by: Viewer, draft: AssessmentDraft, instrument: Instrument, pair: An
         yield problem("ASSESSMENTS_030", "pair_id")
     if (length := len(draft.topic.strip())) > LONGEST_TOPIC:
         yield problem("ASSESSMENTS_027", "topic", label=_("topik"), length=length, limit=LONGEST_TOPIC)
+    host = draft.engagement_id
+    if host is not None and not fits_engagement(by, host, draft.party_id, draft.mentor_id):
+        yield problem("ASSESSMENTS_034", "engagement_id")
     if draft.method not in METHODS:
         yield problem("SCORING_012", "method", seen=draft.method[:20])
     if draft.purpose == FINAL and (pair is None or not _fits(draft, pair, rehearses(by, instrument, pair.area_id))):

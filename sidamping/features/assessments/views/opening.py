@@ -19,7 +19,7 @@ from sidamping.domain.scoring.sheet import YESNO, sheet
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.forms import OpenForm, SubjectForm
 from sidamping.features.assessments.forms.filling import words
-from sidamping.features.assessments.queries import Baseline, InstrumentHead, SubjectName
+from sidamping.features.assessments.queries import Baseline, EngagedAs, InstrumentHead, SubjectName
 from sidamping.features.assessments.services import AssessmentDraft
 from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.shown import KINDS, STATUSES
@@ -55,24 +55,28 @@ class Offer:
 @allow(*READERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def assessment_add(request: HttpRequest) -> HttpResponse:
-    """`?pihak=` names a party or mentor of `?jenis=`, `?tanggal=` the day; without a subject it is chosen first."""
+    """`?pihak=` names a party or mentor of `?jenis=`, `?tanggal=` the day; without a subject it is chosen first.
+
+    `?dampingan=` names the mentoring that the round is for.
+    """
     viewer: Viewer = request.viewer
     subject = _subject(request, viewer)
     if subject is None:
         return _choose(request, viewer)
     on = _day(request)
+    engaged = _engaged(request, viewer)
     heads = sorted(queries.available(viewer, on, subject.kind), key=lambda one: (one.status != OFFICIAL, one.title))
     offers = [_offer(one) for one in heads]
     pairs = queries.open_baselines(viewer, subject.id) if subject.id else ()
-    form = _form(request, subject, offers, pairs, on)
+    form = _form(request, subject, offers, pairs, on, engaged)
     if request.method == "POST" and form.is_valid():
         try:
-            made = services.open_assessment(by=viewer, draft=_draft(form, subject), on=request.today)
+            made = services.open_assessment(by=viewer, draft=_draft(form, subject, engaged), on=request.today)
         except Refused as refused:
-            return _show(request, subject, offers, form, on, refused.problems)
+            return _show(request, subject, offers, form, on, engaged, refused.problems)
         messages.success(request, _("Penilaian dibuka. Isi bagian demi bagian; setiap bagian tersimpan sendiri."))
         return go(reverse("fill", args=[made]))
-    return _show(request, subject, offers, form, on)
+    return _show(request, subject, offers, form, on, engaged)
 
 
 def _kinds(viewer: Viewer) -> list[str]:
@@ -97,6 +101,20 @@ def _subject(request: HttpRequest, viewer: Viewer) -> SubjectName | None:
     return found
 
 
+def _engaged(request: HttpRequest, viewer: Viewer) -> EngagedAs | None:
+    """The mentoring the address names; 404 for one out of reach."""
+    named = request.GET.get("dampingan", "")
+    if not named:
+        return None
+    try:
+        found = queries.engaged_as(viewer, UUID(named), request.GET.get("instrumen", ""))
+    except ValueError:
+        raise Http404 from None
+    if found is None:
+        raise Http404
+    return found
+
+
 def _choose(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     kinds = _kinds(viewer)
     form = SubjectForm(request.GET, kinds)
@@ -110,33 +128,35 @@ def _choose(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 def _form(
-    request: HttpRequest, subject: SubjectName, offers: list[Offer], pairs: Iterable[Baseline], on: date
+    request: HttpRequest, subject: SubjectName, offers: list[Offer], pairs: Iterable[Baseline], on: date,
+    engaged: EngagedAs | None,
 ) -> OpenForm:
     heads = [one.head for one in offers]
     data = request.POST if request.method == "POST" else None
     pair, wished = request.GET.get("pasangan", ""), request.GET.get("instrumen", "")
     initial = {
         "instrument": wished or (heads[0].name if len(heads) == 1 else ""), "pair_id": pair,
-        "purpose": "final" if pair else "single",
+        "purpose": "final" if pair else (engaged.purpose if engaged else "") or "single",
     }  # fmt: skip
     return OpenForm(heads, list(pairs), data, kind=subject.kind, on=on, initial=initial)
 
 
-def _draft(form: OpenForm, subject: SubjectName) -> AssessmentDraft:
+def _draft(form: OpenForm, subject: SubjectName, engaged: EngagedAs | None) -> AssessmentDraft:
     mentor = subject.id if subject.kind == MENTOR else None
     party = subject.id if subject.kind not in (MENTOR, TOPIC) else None
-    return AssessmentDraft(party_id=party, mentor_id=mentor, **form.asked())
+    host = engaged.id if engaged else None
+    return AssessmentDraft(party_id=party, mentor_id=mentor, engagement_id=host, **form.asked())
 
 
 def _show(
     request: HttpRequest, subject: SubjectName, offers: list[Offer], form: OpenForm, on: date,
-    problems: Iterable[Problem] = (),
+    engaged: EngagedAs | None, problems: Iterable[Problem] = (),
 ) -> HttpResponse:
     found = tuple(problems)
     chosen = str(form["instrument"].value() or "")
     context = {
         "subject": subject, "kind": KINDS[subject.kind], "offers": offers, "chosen": chosen, "form": form, "on": on,
-        "problems": found,
+        "problems": found, "engaged": engaged,
     }  # fmt: skip
     wrong = found or (form.is_bound and form.errors)
     return render(request, "assessments/add.html", context, status=422 if wrong else 200)

@@ -65,7 +65,7 @@ def rounds_of(card: EngagementCard) -> tuple[DecidedRound, ...]:
     """Decided rounds about the mentee and about the mentors who carried it."""
     mentors: set[UUID] = {one.mentor_id for one in assignments_of(card.id)}
     start = date.fromordinal(card.starts.toordinal() - ANOTHER_DAY)
-    return decided_rounds(party=card.mentee_id, mentors=mentors, start=start)
+    return decided_rounds(engagement=card.id, party=card.mentee_id, mentors=mentors, start=start)
 
 
 def instrument_decided(card: EngagementCard, code: str) -> DecidedRound | None:

@@ -6,6 +6,7 @@ For the mentor there is no confirmation: not in the list, not as a page, not as 
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from sidamping.features.assessments.queries import opens_for
 from sidamping.features.outcomes import queries, services
 from sidamping.features.outcomes.forms import MeetingForm
 from sidamping.features.outcomes.queries import READERS, MeetingLine
@@ -21,6 +23,7 @@ from sidamping.features.outcomes.views.answers import answered, card_to_do, foun
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.answers import kept_file
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
@@ -142,11 +145,22 @@ def _part(
     step = queries.step_of(card, code)
     asks = next((use.name for use in step.forms if use.kind == "instrument"), "") if step else ""
     waits = bool(asks and lines and queries.instrument_decided(card, code) is None)
+    stop = queries.stop_of(card, code)
+    opens = _opens(viewer, card, asks) if asks and stop is not None and stop.done_on is None else ""
     return {
-        "kind": kind, "title": title_of(kind), "stop": queries.stop_of(card, code), "lines": lines,
+        "kind": kind, "title": title_of(kind), "stop": stop, "lines": lines,
         "url": reverse(ADDRESSES[kind], args=[card.id]), "may": queries.may(viewer, card, code),
-        "instrument": asks, "waits": waits,
+        "instrument": asks, "waits": waits, "opens": opens,
     }
+
+
+def _opens(viewer: Viewer, card: EngagementCard, instrument: str) -> str:
+    """Where the step's instrument is opened for this very mentoring; '' where the viewer does not open it."""
+    found = opens_for(viewer, card, instrument)
+    if found is None:
+        return ""
+    said = {"jenis": found.kind, "pihak": found.id, "instrumen": instrument, "dampingan": card.id}
+    return f"{reverse('assessment_add')}?{urlencode(said)}"
 
 
 def _attended(line: MeetingLine) -> list[tuple[str, tuple[str, ...]]]:

@@ -86,9 +86,9 @@ def engagement_card(viewer: Viewer, id: UUID, *, walked: bool = True) -> Engagem
     return _first(_on(viewer.on).filter(pk=id, pk__in=engagement_ids(viewer)), viewer, walked)
 
 
-def known_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
+def known_card(viewer: Viewer, id: UUID, *, walked: bool = True) -> EngagementCard | None:
     """The engagement for those who may know of it, assessors too; None for a stranger."""
-    return _first(_on(viewer.on).filter(pk=id, pk__in=known_ids(viewer)), viewer)
+    return _first(_on(viewer.on).filter(pk=id, pk__in=known_ids(viewer)), viewer, walked)
 
 
 def administered_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
