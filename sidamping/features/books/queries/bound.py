@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, Sum
 
 from sidamping.domain.ledger.chart import Account
 from sidamping.domain.ledger.entries import Line
@@ -60,6 +60,13 @@ def member_names(book_id: UUID, on: date) -> Mapping[UUID, tuple[int, str]]:
 def held_by(book_id: UUID, parties: Collection[UUID], at: date) -> Mapping[UUID, tuple[tuple[Account, int], ...]]:
     """What is kept in each name at the end of a day, by account, as readers of the account expect it."""
     return held_in_names(book_id, list(parties), at)
+
+
+def balances_by_name(book_id: UUID, account: str, at: date) -> dict[UUID, tuple[str, int]]:
+    """Name and signed balance of everybody in whose name an account is kept, at the end of a day, by party."""
+    rows = Posting.objects.filter(account__book_id=book_id, account__code=account, member__isnull=False, day__lte=at)
+    found = rows.values_list("member_id", "member__name").annotate(held=Sum("amount")).order_by("member__name")
+    return {member: (name, held) for member, name, held in found}
 
 
 def _bound(row: Voucher) -> Bound:
