@@ -1,8 +1,37 @@
-"""Answers that every room gives alike: going on after a write, a file that was handed in, a file made to read."""
+"""Answers that every room gives alike: a page, going on after a write, a file handed in, a file made to read."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse, HttpResponseRedirect
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from sidamping.domain.problems import Problem
+from sidamping.platform.http.language import reader_language
+
+
+def room_page(
+    room: str, request: HttpRequest, template: str, context: Mapping[str, Any], problems: Iterable[Problem] = (), *,
+    wrong: bool = False,
+) -> HttpResponse:
+    """A page of a room: 422 with problems, when the form that was sent has faults, or when the caller says `wrong`.
+
+    The form keeps its input. What an address asks for, a filter say, is shown as far as it can be read.
+    """
+    told, form = tuple(problems), context.get("form")
+    faulty = request.method == "POST" and isinstance(form, BaseForm) and form.is_bound and bool(form.errors)
+    status = 422 if told or wrong or faulty else 200
+    return render(request, f"{room}/{template}", {**context, "problems": told}, status=status)
+
+
+def tell_faults(request: HttpRequest, problems: Iterable[Problem]) -> None:
+    """Faults that did not stop the write, for the top of the next page."""
+    for fault in problems:
+        messages.error(request, f"{fault.text(reader_language())} ({fault.code})")
 
 
 def go(address: str) -> HttpResponse:

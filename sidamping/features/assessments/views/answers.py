@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest
 
-from sidamping.domain.problems import Problem
 from sidamping.domain.scoring.instrument import Instrument
 from sidamping.features.assessments import queries
 from sidamping.features.assessments.queries import AssessmentCard
 from sidamping.platform.access import roles
-from sidamping.platform.http.language import reader_language
 
 READERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR, *roles.OVERSEERS)
 """Roles that read, open, fill in or act on rounds; which of them and how, queries and services decide."""
@@ -30,9 +26,3 @@ def found_card(request: HttpRequest, id: UUID) -> AssessmentCard:
 def instrument_of(card: AssessmentCard) -> Instrument:
     """The instrument in the version the round is pinned to."""
     return queries.instrument_for(card.head.version, card.head.instrument)
-
-
-def tell(request: HttpRequest, problems: Iterable[Problem]) -> None:
-    """Faults for the top of the next page."""
-    for fault in problems:
-        messages.error(request, f"{fault.text(reader_language())} ({fault.code})")

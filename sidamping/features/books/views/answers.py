@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 
-from sidamping.domain.problems import Problem
 from sidamping.features.books import queries
 from sidamping.features.books.queries import BookCard
+from sidamping.platform.http.answers import room_page
 
 READERS = queries.READERS
+
+page = partial(room_page, "books")
+"""The answer to a form or an address."""
 
 
 def found_book(request: HttpRequest, book: UUID) -> BookCard:
@@ -30,12 +31,3 @@ def own_book(request: HttpRequest, book: UUID) -> BookCard:
     if not found.may_write:
         raise Http404
     return found
-
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = (), wrong: bool = False
-) -> HttpResponse:
-    """A page; with problems, or a form that is wrong, it keeps the input and answers 422."""
-    told = tuple(problems)
-    status = 422 if told or wrong else 200
-    return render(request, f"books/{template}", {**context, "problems": told}, status=status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,9 +15,13 @@ from sidamping.features.deliverables.queries import SheetCard
 from sidamping.features.deliverables.views.drawing import drawn
 from sidamping.platform.access import roles
 from sidamping.platform.database.ids import read_id, uuid7
+from sidamping.platform.http.answers import room_page
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read sheets; which of them, the queries decide."""
+
+page = partial(room_page, "deliverables")
+"""The answer to a form or an address."""
 
 
 def found_sheet(request: HttpRequest, sheet: UUID) -> SheetCard:
@@ -34,14 +38,6 @@ def show_sheet(request: HttpRequest, found: SheetCard, problems: Iterable[Proble
     context = {"found": found, "drawn": drawn(found), "problems": wrong, "remark": request.POST.get("remark", "")}
     context["reviewers"] = queries.reviewers_of(found.card)
     return render(request, "deliverables/sheet.html", context, status=422 if wrong else 200)
-
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    """A page; with problems it keeps the input and answers 422."""
-    wrong = tuple(problems)
-    return render(request, f"deliverables/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
 
 
 def named(text: str) -> UUID:

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import get_language
+from django.http import HttpRequest
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.fieldwork import services
 from sidamping.platform.access import roles
 from sidamping.platform.attachments.pictures import LARGEST_FILE
+from sidamping.platform.http.answers import room_page
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read field work; which of it, the queries decide."""
 WRITERS = (roles.MENTOR, roles.CHAIR)
 
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    """The page; with problems it keeps the input and answers 422."""
-    found = tuple(problems)
-    return render(request, f"fieldwork/{template}", {**context, "problems": found}, status=422 if found else 200)
+page = partial(room_page, "fieldwork")
+"""The answer to a form or an address."""
 
 
 def keep_photos(request: HttpRequest, visit: UUID) -> tuple[int, list[Problem]]:
@@ -44,9 +36,3 @@ def keep_photos(request: HttpRequest, visit: UUID) -> tuple[int, list[Problem]]:
         except Refused as refused:
             faults += refused.problems
     return len(files) - len(faults), faults
-
-
-def tell_faults(request: HttpRequest, problems: Iterable[Problem]) -> None:
-    """Faults that did not stop the write, for the top of the next page."""
-    for fault in problems:
-        messages.error(request, f"{fault.text(get_language() or 'id')} ({fault.code})")

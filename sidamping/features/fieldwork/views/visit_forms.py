@@ -27,12 +27,12 @@ from sidamping.features.fieldwork.forms import (
     presences_of,
 )
 from sidamping.features.fieldwork.queries import PlanLine, VisitLine
-from sidamping.features.fieldwork.views.answers import keep_photos, page, tell_faults
+from sidamping.features.fieldwork.views.answers import keep_photos, page
 from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, tell_faults
 
 
 @dataclass(frozen=True)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.mentors import queries
 from sidamping.platform.access import roles
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, room_page
 
 VISITORS = (roles.MENTOR, *queries.READERS)
 """Roles that open profiles; which of them, the queries decide."""
+
+page = partial(room_page, "mentors")
+"""The answer to a form or an address."""
 
 
 def found_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
@@ -34,15 +37,6 @@ def kept_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
     if not found.may_keep:
         raise Http404
     return found
-
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    """A page; after a refused form it keeps the input and answers 422."""
-    wrong = request.method == "POST"
-    context = {**context, "problems": tuple(problems)}
-    return render(request, f"mentors/{template}", context, status=422 if wrong else 200)
 
 
 def acted(

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 
-from sidamping.domain.problems import Problem
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
+from sidamping.platform.http.answers import room_page
 
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = (), *,
-    faulty: bool = False,
-) -> HttpResponse:
-    """The page; with problems it keeps the input and answers 422."""
-    found = tuple(problems)
-    context["problems"] = found
-    return render(request, f"needs/{template}", context, status=422 if found or faulty else 200)
+page = partial(room_page, "needs")
+"""The answer to a form or an address."""
 
 
 def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:

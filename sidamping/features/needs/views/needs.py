@@ -58,7 +58,7 @@ def need_determine(request: HttpRequest, engagement: UUID) -> HttpResponse:
     if data is None:
         return page(request, "determine.html", context)
     if not form.is_valid():
-        return page(request, "determine.html", context, faulty=True)
+        return page(request, "determine.html", context, wrong=True)
     try:
         services.determine(by=viewer, engagement=engagement, **form.said())
     except Refused as refused:

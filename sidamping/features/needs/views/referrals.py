@@ -41,7 +41,7 @@ def referral_add(request: HttpRequest, engagement: UUID) -> HttpResponse:
     if request.method != "POST":
         return page(request, "referral_add.html", context)
     if not form.is_valid():
-        return page(request, "referral_add.html", context, faulty=True)
+        return page(request, "referral_add.html", context, wrong=True)
     try:
         services.refer(by=viewer, draft=form.draft(engagement))
     except Refused as refused:
@@ -81,4 +81,4 @@ def _show(
     context = {
         "page": found, "rows": rows, "closed": closed, "writes": viewer.has(*KEEPERS), "form": sent, "faulty": at
     }
-    return page(request, "referrals.html", context, problems, faulty=sent is not None)
+    return page(request, "referrals.html", context, problems, wrong=sent is not None)

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
-from sidamping.domain.problems import Problem, Refused
+from sidamping.domain.problems import Refused
 from sidamping.features.outcomes.queries import may, step_of, stop_of
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, room_page
 
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = (), *,
-    faulty: bool = False,
-) -> HttpResponse:
-    """The page; with problems it keeps the input and answers 422."""
-    found = tuple(problems)
-    context["problems"] = found
-    return render(request, f"outcomes/{template}", context, status=422 if found or faulty else 200)
+page = partial(room_page, "outcomes")
+"""The answer to a form or an address."""
 
 
 def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
@@ -59,7 +52,7 @@ def answered(
     if not form.is_bound:
         return page(request, template, context)
     if not form.is_valid():
-        return page(request, template, context, faulty=True)
+        return page(request, template, context, wrong=True)
     try:
         write()
     except Refused as refused:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.oversight.forms import OpenForm
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access import roles
+from sidamping.platform.http.answers import room_page
 
 READERS = (roles.MENTOR, *roles.OVERSEERS)
 """Roles that read what the office saw; which of it, the queries decide."""
+
+page = partial(room_page, "oversight")
+"""The answer to a form or an address."""
 
 
 def found_engagement(request: HttpRequest, engagement: UUID) -> EngagementCard:
@@ -39,14 +42,6 @@ def faults_of(form: OpenForm, write: Callable[[], object]) -> list[Problem]:
         form.silence()
         return list(refused.problems)
     return []
-
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    """A page; with problems it keeps the input and answers 422."""
-    wrong = tuple(problems)
-    return render(request, f"oversight/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
 
 
 def month_asked(request: HttpRequest) -> Month:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import ActForm, OnPaperForm, OpenForm
-from sidamping.features.papers.views.answers import ACTORS, HOLDERS, RECORDERS, found_page, now_of, tell, viewer_of
+from sidamping.features.papers.views.answers import ACTORS, HOLDERS, RECORDERS, found_page, now_of, viewer_of
 from sidamping.features.papers.views.editing import edit_answer
 from sidamping.features.papers.views.lists import papers_page
 from sidamping.features.papers.views.sheets import sheet_page
@@ -21,7 +21,7 @@ from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, tell_faults
 
 
 @allow(roles.MENTOR)
@@ -40,7 +40,7 @@ def paper_open(request: HttpRequest) -> HttpResponse:
             programme=said.get("programme", ""),
         )
     except Refused as refused:
-        tell(request, refused.problems)
+        tell_faults(request, refused.problems)
         return go(reverse("papers"))
     return go(reverse("paper_edit", args=[made]))
 

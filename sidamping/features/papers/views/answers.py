@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest
-from django.utils.translation import get_language
 
-from sidamping.domain.problems import Problem
 from sidamping.features.papers import queries
 from sidamping.features.papers.queries import PaperPage
 from sidamping.platform.access import roles
@@ -44,12 +40,6 @@ def found_page(request: HttpRequest, id: UUID) -> PaperPage:
     if page is None:
         raise Http404
     return page
-
-
-def tell(request: HttpRequest, problems: Iterable[Problem]) -> None:
-    """Faults for the top of the next page."""
-    for fault in problems:
-        messages.error(request, f"{fault.text(get_language() or 'id')} ({fault.code})")
 
 
 def filename(page: PaperPage, ending: str) -> str:

@@ -19,10 +19,10 @@ from sidamping.domain.problems import Problem, Refused, refuse_if
 from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import DraftForm
 from sidamping.features.papers.queries import EditPage
-from sidamping.features.papers.views.answers import now_of, tell, viewer_of
+from sidamping.features.papers.views.answers import now_of, viewer_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, tell_faults
 
 EARLIER_FIRST = "PAPERS_016"
 
@@ -56,7 +56,7 @@ def edit_answer(request: HttpRequest, paper: UUID, problems: Iterable[Problem]) 
     """The writing page with the faults of a submission tried elsewhere; the sheet when it is closed for writing."""
     page = _page_or_404(request, paper)
     if page is None:
-        tell(request, problems)
+        tell_faults(request, problems)
         return go(reverse("paper", args=[paper]))
     return _answer(request, page, DraftForm(page), problems)
 

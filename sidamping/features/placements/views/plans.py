@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from sidamping.features.programmes import queries as programmes
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, signed_in
 from sidamping.platform.database.ids import read_id, uuid7
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, room_page
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.jobs.queries import job_card
 from sidamping.platform.jobs.running import start
@@ -29,6 +30,8 @@ from sidamping.platform.territory import queries as territory
 from sidamping.rules import books
 
 PLANNERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN, roles.DINAS_REGENCY)
+
+_page = partial(room_page, "placements")
 KIND = "placements.propose"
 AT_ONCE = 20_000
 """Mentors times mentees up to which a proposal takes under 300 ms and is computed while the page waits."""
@@ -193,10 +196,3 @@ def _card_or_404(request: HttpRequest, plan: UUID) -> queries.PlanCard:
     if card is None:
         raise Http404
     return card
-
-
-def _page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
-    return render(request, f"placements/{template}", {**context, "problems": tuple(problems)}, status=status)

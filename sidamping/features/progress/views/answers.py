@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 
-from sidamping.domain.problems import Problem
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.features.progress import queries
 from sidamping.features.progress.services import Photo
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.pictures import LARGEST_FILE
+from sidamping.platform.http.answers import room_page
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read about a mentee; which mentees, the queries decide."""
 WRITERS = (roles.MENTOR, roles.COORDINATOR, roles.SECRETARIAT)
 LISTS = (roles.MENTOR, *roles.OVERSEERS)
+
+page = partial(room_page, "progress")
+"""The answer to a form or an address."""
 
 
 def found_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
@@ -42,14 +43,6 @@ def own_card(request: HttpRequest, engagement: UUID) -> EngagementCard:
 def writes_here(viewer: Viewer, card: EngagementCard) -> bool:
     """Whether the pages that write are open to the person: no button leads to a refusal."""
     return viewer.has(*WRITERS) and queries.writes(viewer, card)
-
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    """A page; with problems it keeps the input and answers 422."""
-    wrong = tuple(problems)
-    return render(request, f"progress/{template}", {**context, "problems": wrong}, status=422 if wrong else 200)
 
 
 def sent_photo(request: HttpRequest) -> Photo | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
-from sidamping.domain.problems import Problem
 from sidamping.features.recruitment import queries
 from sidamping.features.recruitment.queries import CallCard, CandidateCard
+from sidamping.platform.http.answers import room_page
+
+page = partial(room_page, "recruitment")
+"""The answer to a form or an address."""
 
 
 def found_call(request: HttpRequest, call: UUID) -> CallCard:
@@ -28,16 +29,6 @@ def found_candidate(request: HttpRequest, candidacy: UUID) -> CandidateCard:
     if card is None:
         raise Http404
     return card
-
-
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], problems: Iterable[Problem] = ()
-) -> HttpResponse:
-    """A page; with problems or faults of its form it keeps the input and answers 422."""
-    wrong = tuple(problems)
-    form = context.get("form")
-    faulty = wrong or (form is not None and form.is_bound and form.errors)
-    return render(request, f"recruitment/{template}", {**context, "problems": wrong}, status=422 if faulty else 200)
 
 
 def file(content: bytes, media_type: str, name: str, *, private: bool = True) -> HttpResponse:
