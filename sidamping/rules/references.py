@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sidamping.domain.deadlines import WAYS
+from sidamping.domain.ledger.statements import CURRENT_SURPLUS
 from sidamping.domain.problems import Problem, problem
+from sidamping.rules.layout_shapes import STATEMENTS
 from sidamping.rules.loader import Book, RuleFile
 
 MENTEE_KINDS = ("cooperative", "business", "person")
@@ -14,7 +16,7 @@ NUMBER_WORDS = {"seq": 1, "regency": "53.01", "roman_month": "I", "year": 2018}
 
 def references(book: Book) -> list[Problem]:
     """Every name that leads nowhere, and every code that stands twice."""
-    checks = {"papers": _paper, "lists": _list, "sources": _source, "charts": _chart}
+    checks = {"papers": _paper, "lists": _list, "sources": _source, "charts": _chart, "layouts": _layout}
     found: list[Problem] = []
     for file in book.files.values():
         if file.kind in checks and not file.ends:
@@ -50,6 +52,17 @@ def _chart(book: Book, file: RuleFile) -> Iterator[Problem]:
     yield from known(file, "accounts.line", used, {one["code"] for one in data["lines"]}, "lines")
     unplaced = [one["code"] for one in accounts if "line" not in one and not one.get("header")]
     yield from known(file, "accounts.line", unplaced, (), "lines")
+
+
+def _layout(book: Book, file: RuleFile) -> Iterator[Problem]:
+    placed = {line["code"] for chart in book.kind("charts") for line in chart.data.get("lines", ())}
+    for statement in STATEMENTS:
+        rows = file.data.get(statement, ())
+        yield from twice(file, statement, [one["key"] for one in rows])
+        for at, one in enumerate(rows, 1):
+            where, above = f"{statement}[{at}]", {row["key"] for row in rows[: at - 1]}
+            yield from known(file, f"{where}.sum", (*one.get("sum", ()), *one.get("less", ())), above, statement)
+            yield from known(file, f"{where}.lines", one.get("lines", ()), {*placed, CURRENT_SURPLUS}, "charts: lines")
 
 
 def _list(book: Book, file: RuleFile) -> Iterator[Problem]:

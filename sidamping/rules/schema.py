@@ -12,6 +12,7 @@ from sidamping.domain.problems import Problem, problem
 from sidamping.rules.chart_shapes import PARTS as CHART_PARTS
 from sidamping.rules.deliverable_shapes import PARTS as DELIVERABLE_PARTS
 from sidamping.rules.instrument_shapes import PARTS
+from sidamping.rules.layout_shapes import PARTS as LAYOUT_PARTS
 from sidamping.rules.letter_shapes import PARTS as LETTER_PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
 from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
@@ -68,6 +69,7 @@ SHAPES: dict[str, Shape] = {
     "deliverables": table(**DATED, **DELIVERABLE_PARTS),
     "letters": table(**DATED, **LETTER_PARTS),
     "charts": table(**DATED, **CHART_PARTS),
+    "layouts": table(**DATED, **LAYOUT_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),

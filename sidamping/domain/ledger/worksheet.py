@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sidamping.domain.ledger.balances import balances, sides
+from sidamping.domain.ledger.balances import Balances, balances, sides
 from sidamping.domain.ledger.chart import REAL, Account, Chart
 from sidamping.domain.ledger.entries import ADJUSTING, CLOSING, Entry
 
@@ -46,8 +46,11 @@ def worksheet(chart: Chart, entries: Iterable[Entry]) -> Worksheet:
     """The worksheet of a period's entries and what was carried over; closing entries are not part of it."""
     counted = [one for one in entries if one.kind != CLOSING]
     adjusting = [one for one in counted if one.kind == ADJUSTING]
-    trial = balances(one for one in counted if one.kind != ADJUSTING)
-    moved = _both_sides(adjusting)
+    return worksheet_of(chart, balances(one for one in counted if one.kind != ADJUSTING), _both_sides(adjusting))
+
+
+def worksheet_of(chart: Chart, trial: Balances, moved: Mapping[str, Pair]) -> Worksheet:
+    """The worksheet of balances before adjustment and both sides of what adjusted them."""
     codes = sorted({*trial, *moved})
     rows = [_row(chart.accounts[code], trial.get(code, 0), moved.get(code, (0, 0))) for code in codes]
     return Worksheet(tuple(one for one in rows if any(one.trial) or any(one.adjustments)))

@@ -37,6 +37,7 @@ from sidamping.domain.problems import (
     scoring,
     sheets,
     shu,
+    statements,
 )
 from sidamping.domain.problems.entry import Entry
 
@@ -74,6 +75,7 @@ AREAS = (
     savings,
     ratios,
     books,
+    statements,
     budgets,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

@@ -1,0 +1,94 @@
+"""The statements of a book as sheets, for pages, papers, workbooks and other rooms: one entry, by name (E10, E11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sidamping.domain.ledger.balances import trial_balance
+from sidamping.domain.ledger.layouts import Layout
+from sidamping.domain.ledger.reports import (
+    balance_report,
+    cash_report,
+    ending,
+    equity_report,
+    indirect_report,
+    spanning,
+    surplus_report,
+    trial_report,
+    worksheet_report,
+)
+from sidamping.domain.ledger.sheets import Sheet
+from sidamping.domain.ledger.statements import balance_sheet
+from sidamping.domain.ledger.statements import surplus as surplus_of
+from sidamping.features.books.queries import flows
+from sidamping.features.books.queries.amounts import sums
+from sidamping.features.books.queries.cards import chart_of_book
+from sidamping.features.books.queries.reading import earned
+from sidamping.features.books.queries.scope import readable
+from sidamping.platform.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Which statement: up to which day, beside which, in which layout; the cash flow in one that has it."""
+
+    at: date
+    before: date
+    layout: Layout
+    cash: Layout
+
+    @property
+    def since(self) -> date:
+        """Statements of movement begin with the year."""
+        return self.at.replace(month=1, day=1)
+
+    @property
+    def spans(self) -> tuple[tuple[date, date], ...]:
+        return (self.since, self.at), (self.before.replace(month=1, day=1), self.before)
+
+
+def statement(viewer: Viewer, book_id: UUID, name: str, ask: Ask) -> tuple[Sheet, ...] | None:
+    """The sheets of a statement; None for a stranger. KeyError for a name that no statement has."""
+    made = STATEMENTS[name]
+    return made(book_id, ask) if readable(viewer).filter(pk=book_id).exists() else None
+
+
+def _balance(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    balances = [sums(book_id, day) for day in (ask.at, ask.before)]
+    return (balance_report(ask.layout, chart_of_book(book_id), balances, ending(ask.at, ask.before)),)
+
+
+def _surplus(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    found = earned(book_id, ask.at, ask.before)
+    return (surplus_report(ask.layout, chart_of_book(book_id), found, spanning(ask.at, ask.before)),)
+
+
+def _cash(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    chart, columns = chart_of_book(book_id), spanning(ask.at, ask.before)
+    moves = [flows.cash_moves(book_id, *span) for span in ask.spans]
+    moved = [flows.moved(book_id, *span) for span in ask.spans]
+    return cash_report(ask.cash, chart, moves, columns), indirect_report(chart, moved, moves, columns)
+
+
+def _equity(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    chart = chart_of_book(book_id)
+    held = balance_sheet(chart, sums(book_id, ask.at)).equity
+    return (equity_report(chart, flows.equity_moves(book_id, ask.since, ask.at), held),)
+
+
+def _trial(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    return (trial_report(trial_balance(chart_of_book(book_id), sums(book_id, ask.at))),)
+
+
+def _worksheet(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    made = surplus_of(chart_of_book(book_id), earned(book_id, ask.at)[0])
+    return (worksheet_report(flows.worksheet(book_id, ask.since, ask.at), made.after_tax),)
+
+
+STATEMENTS: Mapping[str, Callable[[UUID, Ask], tuple[Sheet, ...]]] = {
+    "neraca-saldo": _trial, "neraca-lajur": _worksheet, "neraca": _balance, "phu": _surplus, "arus-kas": _cash,
+    "ekuitas": _equity,
+}
