@@ -18,6 +18,7 @@ from sidamping.features.books.queries.numbers import written
 SUMS = """
 SELECT p.member_id, a.code, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
 WHERE a.book_id = %s AND a.code = ANY(%s) AND p.member_id IS NOT NULL AND p.day <= %s
+    AND (%s::uuid IS NULL OR p.member_id = %s)
 GROUP BY p.member_id, a.code HAVING sum(p.amount) <> 0
 """
 MOVES = """
@@ -59,11 +60,13 @@ def member_register(book_id: UUID) -> tuple[MemberRow, ...]:
     )
 
 
-def member_sums(book_id: UUID, codes: Collection[str], at: date) -> Mapping[UUID, Mapping[str, int]]:
-    """Each member's balance by account at the end of a day."""
+def member_sums(
+    book_id: UUID, codes: Collection[str], at: date, party: UUID | None = None
+) -> Mapping[UUID, Mapping[str, int]]:
+    """Each member's balance by account at the end of a day; of one party where it is named."""
     found: dict[UUID, dict[str, int]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(SUMS, [book_id, list(codes), at])
+        cursor.execute(SUMS, [book_id, list(codes), at, party, party])
         for member, code, amount in cursor.fetchall():
             found.setdefault(member, {})[code] = amount
     return found
