@@ -10,13 +10,12 @@ from sidamping.features.admissions.models import Application, ApplicationDocumen
 from sidamping.features.admissions.queries.intake import needs_of
 from sidamping.features.admissions.services.drafts import FileDraft
 from sidamping.platform.attachments import store
-from sidamping.platform.attachments.documents import Document, is_pdf, read_document
-from sidamping.platform.attachments.pictures import Picture, read_picture
+from sidamping.platform.attachments.proofs import SoundFile, read_proof
 
 MOST_FILES = 12
 MOST_BYTES = 30 * 1024 * 1024
 PREFIX = "document_"
-Sound = tuple[str, Document | Picture]
+Sound = tuple[str, SoundFile]
 
 
 def read_files(drafts: Sequence[FileDraft], pinned: str) -> tuple[list[Sound], list[Problem]]:
@@ -25,22 +24,10 @@ def read_files(drafts: Sequence[FileDraft], pinned: str) -> tuple[list[Sound], l
     found: list[Sound] = []
     for one in [] if faults else drafts:
         try:
-            found.append((one.code, read_file(one, f"{PREFIX}{one.code}")))
+            found.append((one.code, read_proof(one.name, one.content, f"{PREFIX}{one.code}", one.size)))
         except Refused as refused:
             faults += refused.problems
     return found, faults
-
-
-def read_file(draft: FileDraft, where: str) -> Document | Picture:
-    """A PDF or a photo; the name proves nothing."""
-    if is_pdf(draft.content):
-        return read_document(draft.name, draft.content, where)
-    try:
-        return read_picture(draft.name, draft.content, where, draft.size)
-    except Refused as refused:
-        if refused.codes != ["FILES_001"]:
-            raise
-        raise Refused(problem("FILES_005", where, name=draft.name[-120:])) from None
 
 
 def keep_files(row: Application, files: Iterable[Sound], by: UUID | None) -> list[str]:
@@ -55,10 +42,8 @@ def keep_files(row: Application, files: Iterable[Sound], by: UUID | None) -> lis
     return new
 
 
-def _kept(row: Application, file: Document | Picture, by: UUID | None) -> UUID:
-    if isinstance(file, Document):
-        return store.keep_document(file, subject=row.pk, by=by)[0].id
-    return store.keep_picture(file, subject=row.pk, by=by)[0].id
+def _kept(row: Application, file: SoundFile, by: UUID | None) -> UUID:
+    return store.keep_file(file, subject=row.pk, by=by)[0].id
 
 
 def _many(drafts: Sequence[FileDraft]) -> list[Problem]:

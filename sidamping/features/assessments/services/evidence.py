@@ -14,8 +14,7 @@ from sidamping.features.assessments.queries.instruments import instrument_for
 from sidamping.features.assessments.services.locked import own_draft, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
-from sidamping.platform.attachments.documents import is_pdf, read_document
-from sidamping.platform.attachments.pictures import read_picture
+from sidamping.platform.attachments.proofs import read_proof
 
 MOST_FILES = 60
 LONGEST_NOTE = 200
@@ -57,12 +56,4 @@ def remove_evidence(*, by: Viewer, assessment: UUID, evidence: UUID) -> None:
 
 def kept_file(subject: UUID, by: Viewer, name: str, content: bytes) -> store.Kept:
     """A photo or PDF on record for a subject, by what it is, not by what it is called."""
-    if is_pdf(content):
-        return store.keep_document(read_document(name, content), subject=subject, by=by.user_id)[0]
-    try:
-        picture = read_picture(name, content, "file")
-    except Refused as refused:
-        if refused.codes != ["FILES_001"]:
-            raise
-        raise Refused(problem("FILES_005", "file", name=name[-120:])) from None
-    return store.keep_picture(picture, subject=subject, by=by.user_id)[0]
+    return store.keep_file(read_proof(name, content), subject=subject, by=by.user_id)[0]

@@ -17,8 +17,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.attachments import store
-from sidamping.platform.attachments.documents import is_pdf, read_document
-from sidamping.platform.attachments.pictures import read_picture
+from sidamping.platform.attachments.proofs import read_proof
 from sidamping.platform.database.locks import take_turns
 
 LONGEST = {"scheme": 160, "number": 80, "issuer": 160}
@@ -69,9 +68,7 @@ def withdraw_certificate(*, by: Viewer | None, certificate: UUID, on: date, why:
 
 def kept_file(subject: UUID, by: UUID, name: str, content: bytes) -> store.Kept:
     """A photo or PDF on record, by what it is, not by what it is called."""
-    if is_pdf(content):
-        return store.keep_document(read_document(name, content), subject=subject, by=by)[0]
-    return store.keep_picture(read_picture(name, content, "file"), subject=subject, by=by)[0]
+    return store.keep_file(read_proof(name, content), subject=subject, by=by)[0]
 
 
 def file_faults(draft: CertificateDraft) -> list[Problem]:
@@ -79,13 +76,8 @@ def file_faults(draft: CertificateDraft) -> list[Problem]:
     if not draft.content:
         return []
     try:
-        if is_pdf(draft.content):
-            read_document(draft.file_name, draft.content)
-        else:
-            read_picture(draft.file_name, draft.content, "file")
+        read_proof(draft.file_name, draft.content)
     except Refused as refused:
-        if refused.codes == ["FILES_001"]:
-            return [problem("FILES_005", "file", name=draft.file_name[-120:])]
         return list(refused.problems)
     return []
 

@@ -13,8 +13,7 @@ from sidamping.features.programmes.queries import EngagementCard, engagement_car
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.attachments import store
-from sidamping.platform.attachments.documents import is_pdf, read_document
-from sidamping.platform.attachments.pictures import read_picture
+from sidamping.platform.attachments.proofs import read_proof
 from sidamping.platform.database.locks import take_turns
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
@@ -68,15 +67,7 @@ def code_faults(where: str, label: str, seen: str, known: Iterable[str], name: s
 
 def kept_file(subject: UUID, by: Viewer, name: str, content: bytes) -> UUID:
     """A photo or PDF on record for a subject, by what it is, not by what it is called."""
-    if is_pdf(content):
-        return store.keep_document(read_document(name, content), subject=subject, by=by.user_id)[0].id
-    try:
-        picture = read_picture(name, content, "file")
-    except Refused as refused:
-        if refused.codes != ["FILES_001"]:
-            raise
-        raise Refused(problem("FILES_005", "file", name=name[-120:])) from None
-    return store.keep_picture(picture, subject=subject, by=by.user_id)[0].id
+    return store.keep_file(read_proof(name, content), subject=subject, by=by.user_id)[0].id
 
 
 def tell(action: str, by: Viewer, card: EngagementCard, subject: UUID, why: str = "", **data: str) -> None:

@@ -15,9 +15,8 @@ from sidamping.features.oversight.models import Benefit
 from sidamping.features.oversight.services.standing import benefit_faults, code_faults, day_faults, seen, text_faults
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
-from sidamping.platform.attachments.documents import is_pdf, read_document
-from sidamping.platform.attachments.pictures import read_picture
-from sidamping.platform.attachments.store import Kept, keep_document, keep_picture
+from sidamping.platform.attachments.proofs import read_proof
+from sidamping.platform.attachments.store import Kept, keep_file
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns
 
@@ -102,9 +101,7 @@ def _quantity_faults(draft: BenefitDraft) -> list[Problem]:
 
 
 def _keep(draft: BenefitDraft, by: Viewer) -> Kept:
-    if is_pdf(draft.file):
-        return keep_document(read_document(draft.file_name, draft.file), subject=draft.id, by=by.user_id)[0]
-    return keep_picture(read_picture(draft.file_name, draft.file, "file"), subject=draft.id, by=by.user_id)[0]
+    return keep_file(read_proof(draft.file_name, draft.file), subject=draft.id, by=by.user_id)[0]
 
 
 def _same(earlier: Benefit, draft: BenefitDraft, by: Viewer) -> UUID:

@@ -9,8 +9,7 @@ from uuid import UUID
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.programmes.models import StepEvidence, StepRecord
 from sidamping.platform.attachments import store
-from sidamping.platform.attachments.documents import Document, is_pdf, read_document
-from sidamping.platform.attachments.pictures import Picture, read_picture
+from sidamping.platform.attachments.proofs import SoundFile, read_proof
 from sidamping.rules import books
 
 
@@ -30,7 +29,7 @@ class Proof:
 
     kind: str
     said: str
-    file: Document | Picture | None
+    file: SoundFile | None
 
 
 def read_evidence(drafts: Iterable[EvidenceDraft]) -> tuple[tuple[Proof, ...], list[Problem]]:
@@ -54,22 +53,12 @@ def keep_evidence(record: StepRecord, proofs: Iterable[Proof], by: UUID) -> None
         StepEvidence.objects.create(record=record, kind=one.kind, said=one.said, attachment_id=_kept(record, one, by))
 
 
-def _file(draft: EvidenceDraft) -> Document | Picture | None:
+def _file(draft: EvidenceDraft) -> SoundFile | None:
     """A PDF or a photo by what it is, not by what it is called."""
     if not draft.content:
         return None
-    where = f"evidence-{draft.kind}"
-    if is_pdf(draft.content):
-        return read_document(draft.name, draft.content, where)
-    try:
-        return read_picture(draft.name, draft.content, where)
-    except Refused as refused:
-        if refused.codes != ["FILES_001"]:
-            raise
-        raise Refused(problem("FILES_005", where, name=draft.name[-120:])) from None
+    return read_proof(draft.name, draft.content, f"evidence-{draft.kind}")
 
 
 def _kept(record: StepRecord, proof: Proof, by: UUID) -> UUID | None:
-    if isinstance(proof.file, Document):
-        return store.keep_document(proof.file, subject=record.pk, by=by)[0].id
-    return store.keep_picture(proof.file, subject=record.pk, by=by)[0].id if proof.file else None
+    return store.keep_file(proof.file, subject=record.pk, by=by)[0].id if proof.file else None

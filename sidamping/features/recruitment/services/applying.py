@@ -22,9 +22,10 @@ from sidamping.features.programmes import services as programmes
 from sidamping.features.recruitment.models import Call, Candidacy, CandidateDocument, Position
 from sidamping.features.recruitment.queries.books import MENTOR, book_for
 from sidamping.features.recruitment.queries.candidates import document_word
-from sidamping.features.recruitment.services.files import Sound, keep, read_file
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
+from sidamping.platform.attachments import store
+from sidamping.platform.attachments.proofs import SoundFile, read_proof
 from sidamping.platform.database.locks import take_turns
 from sidamping.platform.territory import queries as territory
 from sidamping.rules.books import codes_of
@@ -119,8 +120,8 @@ def _add(
         raise Refused(problem("RECRUITMENT_008", "nik")) from error
 
 
-def _keep(by: Viewer | None, made: Candidacy, document: DocumentDraft, file: Sound) -> None:
-    kept = keep(file, made.pk, actor_of(by))
+def _keep(by: Viewer | None, made: Candidacy, document: DocumentDraft, file: SoundFile) -> None:
+    kept = store.keep_file(file, subject=made.pk, by=actor_of(by))[0].id
     CandidateDocument.objects.get_or_create(
         candidacy=made, attachment_id=kept, defaults={
             "kind": document.kind, "title": squeezed(document.title)[:160], "issuer": squeezed(document.issuer)[:160],
@@ -182,13 +183,13 @@ def _document_faults(tidy: ApplicationDraft) -> Iterator[Problem]:
             yield problem("RECRUITMENT_010", one.where, title=one.title, expires=one.expires, issued=one.issued_on)
 
 
-def _documents(tidy: ApplicationDraft) -> tuple[list[tuple[DocumentDraft, Sound]], list[Problem]]:
+def _documents(tidy: ApplicationDraft) -> tuple[list[tuple[DocumentDraft, SoundFile]], list[Problem]]:
     """The sound documents and everything that is wrong with the others."""
-    found: list[tuple[DocumentDraft, Sound]] = []
+    found: list[tuple[DocumentDraft, SoundFile]] = []
     faults: list[Problem] = []
     for one in tidy.documents[:MOST_DOCUMENTS]:
         try:
-            found.append((one, read_file(one.name, one.content, one.where)))
+            found.append((one, read_proof(one.name, one.content, one.where)))
         except Refused as refused:
             faults += refused.problems
     return found, faults

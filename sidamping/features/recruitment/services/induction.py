@@ -20,9 +20,10 @@ from sidamping.features.recruitment.models import Attendance, Call, Session
 from sidamping.features.recruitment.queries.books import Book, book_for
 from sidamping.features.recruitment.queries.induction import BEFORE, Person, participants, required_codes
 from sidamping.features.recruitment.queries.scope import calls_seen
-from sidamping.features.recruitment.services.files import keep, read_file
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
+from sidamping.platform.attachments import store
+from sidamping.platform.attachments.proofs import read_proof
 from sidamping.platform.database.locks import take_turns
 
 LONGEST = {"place": 160, "link": 240}
@@ -51,10 +52,10 @@ def schedule_session(*, by: Viewer, id: UUID, cohort: UUID, draft: SessionDraft)
             raise Refused(problem("RECRUITMENT_006", "id"))
         return there.pk
     refuse_if(_faults(book, draft))
-    file = read_file(draft.name, draft.content, "material") if draft.content else None
+    file = read_proof(draft.name, draft.content, "material") if draft.content else None
     if Session.objects.filter(cohort_id=cohort, code=draft.code, on=draft.on, starts_at=draft.starts_at).exists():
         raise Refused(problem("RECRUITMENT_006", "on"))
-    material = keep(file, id, by.user_id) if file else None
+    material = store.keep_file(file, subject=id, by=by.user_id)[0].id if file else None
     Session.objects.create(
         id=id, cohort_id=cohort, code=draft.code, on=draft.on, starts_at=draft.starts_at, place=draft.place.strip(),
         link=draft.link.strip(), material_id=material, by_id=by.user_id,
