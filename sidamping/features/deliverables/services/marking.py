@@ -21,12 +21,13 @@ def mark_steps(*, by: Viewer, card: EngagementCard, sheet: UUID, on: date) -> No
     """Every open step that is complete now; one whose gate is shut is left for the people."""
     held = {(name, "") for name in accepted_kinds(card.id)}
     programmes.forms_done(by=by, engagement=card.id, kind="deliverable", held=held, on=on, source_id=sheet)
-    step = _theme_step(card.pinned)
+    step = theme_step(card.pinned)
     if step and accepted_of_theme(card) and _open(card, step, on):
         programmes.record_step(by=by, engagement=card.id, step=step, done_on=on, source_id=sheet, trusted=True)
 
 
-def _theme_step(pinned: str) -> str:
+def theme_step(pinned: str) -> str:
+    """The step that is done once every work of the themes is accepted; '' where the programme has none."""
     graduation = pinned_programme(pinned).graduation
     conditions = graduation.conditions if graduation else ()
     return next((one.step for one in conditions if one.measure == THEME), "")

@@ -7,6 +7,7 @@ from sidamping.features.programmes.services.assignments import Wanted, assign, a
 from sidamping.features.programmes.services.cohorts import change_cohort, open_cohort
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement, set_priority
 from sidamping.features.programmes.services.evidence import EvidenceDraft
+from sidamping.features.programmes.services.held import HeldForm, tell_held
 from sidamping.features.programmes.services.later import count_later, tell_open
 from sidamping.features.programmes.services.marks import forms_done, step_done
 from sidamping.features.programmes.services.paths import begin_path, name_person
@@ -25,6 +26,7 @@ from sidamping.platform.access.services import (
 
 __all__ = [
     "EvidenceDraft",
+    "HeldForm",
     "NewUser",
     "Wanted",
     "activate_user",
@@ -50,5 +52,6 @@ __all__ = [
     "set_priority",
     "step_done",
     "take_back",
+    "tell_held",
     "tell_open",
 ]

@@ -16,9 +16,11 @@ from sidamping.domain import workflow
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes.models import Path, StepRecord
 from sidamping.features.programmes.queries.acting import guarded
+from sidamping.features.programmes.queries.records import records_of
 from sidamping.features.programmes.queries.words import Words
 from sidamping.features.programmes.services.evidence import EvidenceDraft, keep_evidence, read_evidence
-from sidamping.features.programmes.services.walks import Walk, behind, walk_of
+from sidamping.features.programmes.services.held import finishing, held_forms, waiting_for
+from sidamping.features.programmes.services.walks import Walk, behind, mentorings_behind, walk_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
@@ -27,6 +29,8 @@ from sidamping.rules import books
 from sidamping.rules.programme_forms import Step
 
 LONGEST_REASON = 240
+QUIET = frozenset({"PROGRAMMES_010", "PROGRAMMES_012", "PROGRAMMES_024", "PROGRAMMES_068"})
+"""What leaves a step to the people: outside the mentoring's days, gate shut, not needed, done already."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,8 @@ def record_step(
     if by is not None:
         keep_evidence(row, proofs, by.user_id)
     _tell("programmes.step_recorded", wish, overridden=bool(_shut(wish)) or waive, source=str(source_id or ""))
+    if by is not None:
+        _look_again(by, walk, row)
     return row.pk
 
 
@@ -115,6 +121,38 @@ def take_back(
     row.save(force_insert=True)
     _tell("programmes.step_taken_back", wish, record=str(found.pk))
     return row.pk
+
+
+def _look_again(by: Viewer, walk: Walk, row: StepRecord) -> None:
+    """Do the steps behind this one whose forms came before their gate opened; each looks again in its turn."""
+    waiting = waiting_for(walk.book, row.step)
+    for host in mentorings_behind(walk) if waiting else ():
+        forms = [one for one in held_forms(by, host.pk) if one.on <= by.on]
+        found = [(step, form) for step in waiting if (form := finishing(step, forms)) is not None]
+        if not found:
+            continue
+        path = Path.objects.select_related("cohort").get(pk=host.path_id)
+        free = open_steps(path, by.on)
+        for step, form in found:
+            if step.code in free:
+                record_quietly(by, path, step.code, max(form.on, _opened_on(path, step, by.on)), form.source)
+
+
+def record_quietly(by: Viewer, path: Path, step: str, on: date, source_id: UUID) -> bool:
+    """Record a step that something else than a hand did; what is for the people to settle is left to them."""
+    try:
+        record_step(by=by, path=path.pk, step=step, done_on=on, source_id=source_id, trusted=True)
+    except Refused as refused:
+        if set(refused.codes) - QUIET:
+            raise
+        return False
+    return True
+
+
+def _opened_on(path: Path, step: Step, on: date) -> date:
+    """The day on which the last of the steps before it was done."""
+    standing = workflow.standing(records_of([path], on)[path.pk], on)
+    return max((standing[code].on for code in step.needs if code in standing), default=path.starts)
 
 
 def _earlier(wish: _Wish, id: UUID | None) -> UUID | None:

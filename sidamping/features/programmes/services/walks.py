@@ -91,6 +91,17 @@ def behind(walk: Walk, step: str, on: date) -> list[workflow.Record]:
     return [workflow.Record(code, day) for code, day in rows.filter(_dependent(walk)).values_list("step", "done_on")]
 
 
+def mentorings_behind(walk: Walk) -> tuple[Engagement, ...]:
+    """The mentorings whose gates a step of this path opens: its own, its cohort's, those its mentor carries."""
+    if walk.path.subject == Path.Subject.MENTEE:
+        return (walk.host,) if walk.host else ()
+    rows = Engagement.objects.order_by("pk")
+    if walk.led is not None:
+        return tuple(rows.filter(path__cohort=walk.led))
+    carried = Assignment.objects.filter(mentor=walk.path.person_id).values("engagement")
+    return tuple(rows.filter(path__cohort=walk.path.cohort_id, pk__in=carried))
+
+
 def _dependent(walk: Walk) -> Q:
     if walk.led is not None:
         return Q(path__cohort=walk.led)
