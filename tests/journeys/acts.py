@@ -21,8 +21,46 @@ def submit(page: Page, address: str, values: dict[str, Any], button: str = "") -
     opened = page.goto(address)
     assert opened is not None and opened.ok, f"{address}: {opened and opened.status}"
     fill(page, values)
-    form = page.locator("main form[method=post]").filter(has=page.locator(f"[name='{next(iter(values))}']")).first
-    send(page, form.get_by_role("button", name=button).first if button else form.locator("[type=submit]").first)
+    send(page, _form_with(page, next(iter(values)), button))
+
+
+def refused(page: Page, address: str, values: dict[str, Any], code: str, button: str = "") -> None:
+    """Send the form, and be refused kindly: 422, the code of the message on the page, everything typed still there."""
+    opened = page.goto(address)
+    assert opened is not None and opened.ok, f"{address}: {opened and opened.status}"
+    fill(page, values)
+    press_refused(page, _form_with(page, next(iter(values)), button), values, code)
+
+
+def press_refused(page: Page, button: Locator, values: dict[str, Any], code: str) -> None:
+    """Press the button of a form that is filled in already; the answer is a refusal with this code."""
+    with page.expect_navigation() as went:
+        button.click()
+    answer = went.value
+    assert answer is not None and answer.status == 422, f"{page.url} answered {answer and answer.status}"
+    told = page.locator("main").inner_text()
+    assert code in told, told[:2000]
+    assert not (gone := [name for name, value in values.items() if not _kept(page, name, value)]), gone
+
+
+def _form_with(page: Page, name: str, button: str) -> Locator:
+    form = page.locator("main form[method=post]").filter(has=page.locator(f"[name='{name}']")).first
+    return form.get_by_role("button", name=button).first if button else form.locator("[type=submit]").first
+
+
+def _kept(page: Page, name: str, value: Any) -> bool:
+    """A browser never gives back the choice of a file; everything else stands as it was typed."""
+    found = page.locator(f"main [name='{name}']")
+    kind = str(found.first.evaluate("e => e.type"))
+    if kind == "file":
+        return True
+    if kind in ("radio", "checkbox"):
+        wanted = value if isinstance(value, (list, tuple)) else [value]
+        return all(
+            (found.first if one is True else page.locator(f"main [name='{name}'][value='{one}']")).is_checked()
+            for one in wanted
+        )
+    return found.first.input_value() == (value.isoformat() if isinstance(value, date) else str(value))
 
 
 def fill(page: Page, values: dict[str, Any]) -> None:
