@@ -22,7 +22,7 @@ from sidamping.features.books.queries.numbers import written
 
 @dataclass(frozen=True)
 class Bound:
-    """A voucher another room refers to; `turned` is the day of its reversal."""
+    """A voucher another room refers to; `turned` is the day of its reversal, `turns` says that it is one itself."""
 
     id: UUID
     number: str
@@ -31,6 +31,7 @@ class Bound:
     posted: bool
     lines: tuple[Line, ...]
     turned: date | None
+    turns: bool
 
     def on(self, account: str, member: str = "") -> int:
         """The signed sum of its lines on an account, of one member where one is named."""
@@ -73,5 +74,5 @@ def _bound(row: Voucher) -> Bound:
     other = getattr(row, "reversed_by", None)
     return Bound(
         row.pk, written(row.kind, row.day, row.number), row.day, row.text, row.posted, lines_of(row.lines),
-        other.day if other is not None and other.posted else None,
+        other.day if other is not None and other.posted else None, row.reverses_id is not None,
     )

@@ -1,0 +1,130 @@
+"""All loans of a book on a day: classes by days in arrears, provisions, and the tie to the control account."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from uuid import UUID
+
+from sidamping.domain.loans.ageing import Aged, Class, class_of
+from sidamping.domain.rounding import round_to
+from sidamping.features.books import queries as books
+from sidamping.features.loans.models import Loan
+from sidamping.features.loans.queries.cards import carded, every_loan
+from sidamping.features.loans.queries.desk import Desk
+from sidamping.features.loans.queries.lines import LoanCard, LoanRow
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page, page_of
+from sidamping.rules.finance import repayment_classes
+from sidamping.rules.trace import RuleRef
+
+
+@dataclass(frozen=True)
+class Unbound:
+    """What a member has on an account of loans that no loan of the register accounts for."""
+
+    member_id: UUID
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class Tie:
+    """An account of loans: what the books hold, what the loans add up to, and whose part is in no loan."""
+
+    account: str
+    name: str
+    control: int
+    loans: int
+    unbound: tuple[Unbound, ...]
+
+    @property
+    def apart(self) -> int:
+        return self.control - self.loans
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Every class with its loans, what they ask for as allowance, and what is held, on a day."""
+
+    on: date
+    classes: tuple[tuple[Class, Aged], ...]
+    rule: RuleRef
+    held: int
+
+    @property
+    def needed(self) -> int:
+        return sum(one.provision for _class, one in self.classes)
+
+    @property
+    def balance(self) -> int:
+        return sum(one.balance for _class, one in self.classes)
+
+    @property
+    def loans(self) -> int:
+        return sum(one.loans for _class, one in self.classes)
+
+    @property
+    def change(self) -> int:
+        return self.needed - self.held
+
+
+def ageing_page(viewer: Viewer, at: Desk, *, on: date, after: str = "") -> tuple[Page, RuleRef]:
+    """A page of the loans by number, each with days in arrears and class; Refused before the rule is in force."""
+    classes, rule = repayment_classes(on, at.village_code)
+    rows = Loan.objects.filter(book_id=at.id, book__in=books.readable(viewer))
+    page = page_of(rows.select_related("member", "group", "terms__product"), order=("number", "id"), after=after)
+    return Page(tuple(_row(one, classes, on) for one in carded(page.rows)), page.next_key), rule
+
+
+def every_aged(at: Desk, on: date) -> tuple[tuple[LoanRow, ...], RuleRef]:
+    """All loans that the books hold on a day with their class; the caller has scoped the book."""
+    classes, rule = repayment_classes(on, at.village_code)
+    found = (_row(one, classes, on) for one in every_loan(at.id))
+    return tuple(one for one in found if one.life.lent), rule
+
+
+def portfolio(at: Desk, on: date) -> Portfolio:
+    """The whole of the loans on a day; the caller has scoped the book."""
+    classes, _rule = repayment_classes(on, at.village_code)
+    rows, rule = every_aged(at, on)
+    found = tuple((one, _aged(one, [row for row in rows if row.code == one.code])) for one in classes)
+    allowance = books.chart_of_book(at.id).role("allowance")
+    return Portfolio(on, found, rule, allowance.shown(books.sums(at.id, on).get(allowance.code, 0)))
+
+
+def ties(at: Desk, on: date) -> tuple[Tie, ...]:
+    """Each account of loans against the loans that stand on it; the caller has scoped the book."""
+    chart, found = books.chart_of_book(at.id), every_loan(at.id)
+    accounts = {chart.role("loans").code, *(one.terms.loans_account for one in found)}
+    return tuple(_tie(at, account, books.named(chart.accounts[account]), found, on) for account in sorted(accounts))
+
+
+def _tie(at: Desk, account: str, name: str, found: Iterable[LoanCard], on: date) -> Tie:
+    own: dict[UUID, int] = defaultdict(int)
+    for one in found:
+        if one.terms.loans_account == account:
+            own[one.member_id] += one.on(on).booked
+    control = books.balances_by_name(at.id, account, on)
+    apart = tuple(_apart(control, own))
+    return Tie(account, name, sum(amount for _name, amount in control.values()), sum(own.values()), apart)
+
+
+def _apart(control: dict[UUID, tuple[str, int]], own: dict[UUID, int]) -> Iterator[Unbound]:
+    for member, (name, amount) in control.items():
+        if amount != own.get(member, 0):
+            yield Unbound(member, name, amount - own.get(member, 0))
+
+
+def _row(card: LoanCard, classes: tuple[Class, ...], on: date) -> LoanRow:
+    life = card.on(on)
+    return LoanRow(card, life, class_of(classes, life.state.days_late).code)
+
+
+def _aged(of: Class, rows: list[LoanRow]) -> Aged:
+    """A class by what the books hold, which is what may be lost."""
+    owing = [one.life.booked for one in rows if one.life.booked]
+    return Aged(of.code, len(owing), sum(owing), round_to(sum(owing) * Fraction(of.provision) / 100))

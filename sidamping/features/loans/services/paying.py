@@ -1,0 +1,126 @@
+"""Takes payments: the split follows the schedule, the voucher is a draft, and one entry mends what does not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.ledger.entries import CORRECTION, GENERAL, Line
+from sidamping.domain.loans.life import MENDED, PAID
+from sidamping.domain.money import rupiah
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books import queries as books
+from sidamping.features.loans.models import Event
+from sidamping.features.loans.queries import LoanCard, companions
+from sidamping.features.loans.queries.paying import Preview, preview_payment
+from sidamping.features.loans.services.keeping import (
+    add_event,
+    day_faults,
+    draft,
+    kept_loan,
+    open_day,
+    tell,
+    waiting_faults,
+)
+from sidamping.platform.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class PaymentDraft:
+    """Money for a loan: the amount for principal and interest; fine and mandatory savings apart. `payer` stands in."""
+
+    day: date
+    amount: int
+    purse: str
+    penalty: int | None = None
+    savings: int = 0
+    payer: UUID | None = None
+    note: str = ""
+
+
+@transaction.atomic
+def pay(*, by: Viewer, id: UUID, loan: UUID, payment: PaymentDraft, now: datetime) -> UUID:
+    """The draft of the receipt; `id` names it. The same payment sent twice is taken once."""
+    card, at = kept_loan(by, loan)
+    if _taken(card, id):
+        return id
+    refuse_if(_faults(by, card, payment))
+    made = preview_payment(card, payment.day, payment.amount, by.on)
+    fine = made.fine if payment.penalty is None else payment.penalty
+    if fine != made.fine and not payment.note.strip():
+        raise Refused(problem("LOANS_022", "note", amount=rupiah(fine), due=rupiah(made.fine)))
+    booked = open_day(by, card.book_id, payment.day)
+    draft(
+        by=by, id=id, book=card.book_id, kind="BKM", day=booked, text=_text(card, payment, booked),
+        lines=_lines(card, payment, made, fine), now=now, nature=GENERAL if booked == payment.day else CORRECTION,
+    )  # fmt: skip
+    add_event(
+        by=by, id=id, loan=loan, kind=PAID, day=payment.day, voucher=id, now=now, payer=payment.payer,
+        note=payment.note.strip(),
+    )  # fmt: skip
+    tell("paid", by, loan, at, payment.note.strip(), amount=payment.amount, day=str(payment.day))
+    return id
+
+
+@transaction.atomic
+def mend(*, by: Viewer, id: UUID, loan: UUID, now: datetime) -> UUID:
+    """One entry of today that brings the books to what the schedule says, between principal and interest."""
+    card, at = kept_loan(by, loan)
+    if _taken(card, id):
+        return id
+    refuse_if(waiting_faults(card))
+    apart = card.on(by.on).difference
+    if not apart:
+        raise Refused(problem("LOANS_020", "", loan=card.code))
+    member, terms = str(card.member_id), card.terms
+    lines = (Line(terms.loans_account, apart, member), Line(terms.interest_account, -apart, member))
+    text = f"Selisih angsuran {card.code} {card.member}"
+    draft(by=by, id=id, book=card.book_id, kind="BM", day=by.on, text=text, lines=lines, now=now, nature=CORRECTION)
+    add_event(by=by, id=id, loan=loan, kind=MENDED, day=by.on, voucher=id, now=now)
+    tell("mended", by, loan, at, amount=apart)
+    return id
+
+
+def _taken(card: LoanCard, id: UUID) -> bool:
+    """Whether this was sent before; Refused when the id belongs to something else."""
+    if any(one.id == id for one in card.events):
+        return True
+    if Event.objects.filter(pk=id).exists():
+        raise Refused(problem("LOANS_021", "id", seen=id))
+    return False
+
+
+def _faults(by: Viewer, card: LoanCard, payment: PaymentDraft) -> Iterator[Problem]:
+    yield from waiting_faults(card)
+    held = card.on(by.on)
+    if card.begun is None or not held.lent:
+        yield problem("LOANS_017", "day", loan=card.code, day=payment.day)
+        return
+    yield from day_faults(payment.day, card.begun, by)
+    if payment.day < held.plan.since and held.plan.number > 1:
+        yield problem("LOANS_019", "day", day=payment.day, since=held.plan.since)
+    known = companions(card.group_id, card.member_id) if card.group_id else ()
+    if payment.payer is not None and str(payment.payer) not in dict(known):
+        yield problem("LOANS_027", "payer", name=_("Orang ini"), day=payment.day)
+
+
+def _lines(card: LoanCard, payment: PaymentDraft, made: Preview, fine: int) -> tuple[Line, ...]:
+    """The purse against principal, interest, fine and savings, each in the member's name."""
+    member, terms = str(card.member_id), card.terms
+    saved = books.chart_of_book(card.book_id).role("mandatory_savings").code
+    parts = (
+        (terms.loans_account, made.principal), (terms.interest_account, made.interest),
+        (terms.penalty_account, fine), (saved, payment.savings),
+    )
+    total = sum(amount for _account, amount in parts)
+    return (Line(payment.purse, total), *(Line(account, -amount, member) for account, amount in parts))
+
+
+def _text(card: LoanCard, payment: PaymentDraft, booked: date) -> str:
+    valued = "" if booked == payment.day else f", dibayar {payment.day:%d-%m-%Y}"
+    return f"Angsuran {card.code} {card.member}{valued}"
