@@ -16,6 +16,7 @@ from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests import people
 
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n"
 NOW = timezone.make_aware(datetime(2026, 11, 5, 12))
 
 
@@ -26,7 +27,8 @@ def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     services.admit_member(by=by, id=member, book=book, joined=date(2026, 2, 1), name=f"Anggota {word}")
     receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
-    return {"book": book, "member": member, "voucher": draft}
+    proof = services.add_proof(by=by, voucher=draft, name="nota.pdf", content=PDF, now=NOW)
+    return {"book": book, "member": member, "voucher": draft, "proof": proof}
 
 
 def _treasurer(cooperative: Cooperative, word: str) -> User:

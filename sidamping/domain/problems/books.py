@@ -115,8 +115,8 @@ ENTRIES = {
     "BOOKS_024": Entry(
         "Bulan {period} tidak dapat dibuka lagi: hanya bulan tertutup yang terakhir ({last}) dapat dibuka. Catat "
         "pembetulan di bulan yang terbuka sebagai koreksi.",
-        "The month {period} is not reopened: only the last closed month ({last}) can be. Record a correction in a month "
-        "that is open.",
+        "The month {period} is not reopened: only the last closed month ({last}) can be. Record a correction in a "
+        "month that is open.",
     ),
     "BOOKS_025": Entry(
         "Koperasi ini sudah mempunyai buku. Lanjutkan buku itu.",
@@ -188,46 +188,53 @@ ENTRIES = {
         "The money would move to where it is. Choose two different places.",
     ),
     "BOOKS_042": Entry(
-        "Saldo awal belum seimbang: harta {assets}, utang dan modal {claims}, selisih {difference}. Cari angka yang "
-        "kurang atau tertukar; draf tetap tersimpan.",
-        "The opening balance does not balance: assets {assets}, debts and capital {claims}, {difference} apart. Look for "
-        "a figure that is missing or swapped; the draft is kept.",
+        "Saldo awal belum seimbang: harta {assets}, utang dan modal {claims}, selisih {difference}. Cari "
+        "angka yang kurang atau tertukar; draf tetap tersimpan.",
+        "The opening balance does not balance: assets {assets}, debts and capital {claims}, {difference} "
+        "apart. Look for a figure that is missing or swapped; the draft is kept.",
     ),
     "BOOKS_043": Entry(
-        "Saldo awal, {place}: akun \"{seen}\" tidak ada dalam bagan akun buku ini. Pakai nomor dari lembar contoh.",
-        "Opening balance, {place}: the account \"{seen}\" is not in the chart of this book. Use a number of the template.",
+        "Saldo awal, {place}: akun \"{seen}\" tidak ada dalam bagan akun buku ini. Pakai nomor dari lembar "
+        "contoh.",
+        "Opening balance, {place}: the account \"{seen}\" is not in the chart of this book. Use a number of the"
+        " template.",
     ),
     "BOOKS_044": Entry(
-        "Saldo awal, {place}: {account} bukan harta, utang atau modal. Pendapatan dan beban mulai dari nol; keluarkan "
-        "baris itu.",
-        "Opening balance, {place}: {account} is no asset, debt or capital. Income and expenses begin at nothing; take the "
-        "row out.",
+        "Saldo awal, {place}: {account} bukan harta, utang atau modal. Pendapatan dan beban mulai dari nol; "
+        "keluarkan baris itu.",
+        "Opening balance, {place}: {account} is no asset, debt or capital. Income and expenses begin at "
+        "nothing; take the row out.",
     ),
     "BOOKS_045": Entry(
         "Saldo awal, {place}: \"{seen}\" bukan jumlah rupiah bulat. Tulis angka saja, misalnya 150000.",
         "Opening balance, {place}: \"{seen}\" is no whole amount of rupiah. Write digits only, such as 150000.",
     ),
     "BOOKS_046": Entry(
-        "Saldo awal, {place}: anggota nomor \"{seen}\" tidak ada dalam daftar. Catat anggotanya dahulu, atau perbaiki "
-        "nomornya.",
-        "Opening balance, {place}: there is no member number \"{seen}\" in the register. Record the member first, or "
-        "correct the number.",
+        "Saldo awal, {place}: anggota nomor \"{seen}\" tidak ada dalam daftar. Catat anggotanya dahulu, atau "
+        "perbaiki nomornya.",
+        "Opening balance, {place}: there is no member number \"{seen}\" in the register. Record the member "
+        "first, or correct the number.",
     ),
     "BOOKS_047": Entry(
-        "Saldo awal, {place}: {account} dirinci per anggota. Tulis jumlahnya pada tiap anggota, bukan sekaligus.",
-        "Opening balance, {place}: {account} is kept per member. Write the amount at each member, not as a whole.",
+        "Saldo awal, {place}: {account} dirinci per anggota. Tulis jumlahnya pada tiap anggota, bukan "
+        "sekaligus.",
+        "Opening balance, {place}: {account} is kept per member. Write the amount at each member, not as a "
+        "whole.",
     ),
     "BOOKS_048": Entry(
-        "Saldo awal sudah dibukukan sebagai {voucher} dan tidak berubah lagi. Balik bukti itu dahulu bila keliru.",
-        "The opening balance is posted as {voucher} and does not change any more. Reverse that voucher first if it is "
-        "wrong.",
+        "Saldo awal sudah dibukukan sebagai {voucher} dan tidak berubah lagi. Balik bukti itu dahulu bila "
+        "keliru.",
+        "The opening balance is posted as {voucher} and does not change any more. Reverse that voucher first "
+        "if it is wrong.",
     ),
     "BOOKS_049": Entry(
-        "Tidak ada yang perlu disesuaikan: buku sudah sama dengan keadaan yang Anda tulis. Periksa angkanya, atau lanjutkan.",
+        "Tidak ada yang perlu disesuaikan: buku sudah sama dengan keadaan yang Anda tulis. Periksa angkanya, "
+        "atau lanjutkan.",
         "There is nothing to adjust: the books already say what you wrote. Check the figures, or go on.",
     ),
     "BOOKS_050": Entry(
-        "Tutup tahun {year}: bulan {months} masih terbuka. Tutup bulan-bulan itu dahulu; Desember tetap terbuka.",
+        "Tutup tahun {year}: bulan {months} masih terbuka. Tutup bulan-bulan itu dahulu; Desember tetap "
+        "terbuka.",
         "Closing {year}: the months {months} are still open. Close them first; December stays open.",
     ),
     "BOOKS_051": Entry(
@@ -239,18 +246,20 @@ ENTRIES = {
         "The year {year} cannot be closed yet: it ends on {day}. Close it afterwards.",
     ),
     "BOOKS_053": Entry(
-        "Tahun {year} sudah ditutup dengan {voucher}. Balik bukti itu dahulu bila tutup tahunnya harus diulang.",
-        "The year {year} is closed by {voucher} already. Reverse that voucher first if the closing has to be made anew.",
+        "Tahun {year} sudah ditutup dengan {voucher}. Balik bukti itu dahulu bila tutup tahunnya harus "
+        "diulang.",
+        "The year {year} is closed by {voucher} already. Reverse that voucher first if the closing has to be "
+        "made anew.",
     ),
     "BOOKS_054": Entry(
         "Tahun {year} tidak punya pendapatan atau beban untuk ditutup. Periksa tahunnya.",
         "The year {year} has no income or expenses to close. Check the year.",
     ),
     "BOOKS_055": Entry(
-        "Bulan {period} tidak dibuka lagi: Rapat Anggota sudah mengesahkan tahun {year} pada {day}. Catat pembetulan di "
-        "bulan yang terbuka.",
-        "The month {period} is not reopened: the annual meeting approved {year} on {day}. Record a correction in a month "
-        "that is open.",
+        "Bulan {period} tidak dibuka lagi: Rapat Anggota sudah mengesahkan tahun {year} pada {day}. Catat "
+        "pembetulan di bulan yang terbuka.",
+        "The month {period} is not reopened: the annual meeting approved {year} on {day}. Record a correction"
+        " in a month that is open.",
     ),
     "BOOKS_056": Entry(
         "Permintaan membuka bulan {period} Anda tulis sendiri. Minta {others} menyetujuinya.",
@@ -261,40 +270,44 @@ ENTRIES = {
         "The year {year} cannot be approved yet: December is not closed. Close December {year} first.",
     ),
     "BOOKS_058": Entry(
-        "Tanggal pengesahan {day} tidak cocok: Rapat Anggota tahun buku {year} diadakan sesudah 31 Desember {year} dan "
-        "paling lambat hari ini ({today}).",
-        "The day of approval, {day}, does not fit: the annual meeting on {year} is held after 31 December {year} and "
-        "no later than today ({today}).",
+        "Tanggal pengesahan {day} tidak cocok: Rapat Anggota tahun buku {year} diadakan sesudah 31 Desember "
+        "{year} dan paling lambat hari ini ({today}).",
+        "The day of approval, {day}, does not fit: the annual meeting on {year} is held after 31 December "
+        "{year} and no later than today ({today}).",
     ),
     "BOOKS_059": Entry(
         "Nomor akun {seen} sudah dipakai untuk {account}. Pilih nomor lain.",
         "The account number {seen} belongs to {account} already. Choose another number.",
     ),
     "BOOKS_060": Entry(
-        "Nomor akun \"{seen}\" tidak cocok di bawah {account}. Mulai dengan {prefix} dan tambah angka, misalnya {example}.",
-        "The account number \"{seen}\" does not fit below {account}. Begin with {prefix} and add digits, such as {example}.",
+        "Nomor akun \"{seen}\" tidak cocok di bawah {account}. Mulai dengan {prefix} dan tambah angka, misalnya"
+        " {example}.",
+        "The account number \"{seen}\" does not fit below {account}. Begin with {prefix} and add digits, such "
+        "as {example}.",
     ),
     "BOOKS_061": Entry(
         "Berkas \"{name}\" tidak terbaca sebagai CSV rekening koran: {seen}. Unduh lagi dari bank sebagai CSV.",
-        "The file \"{name}\" does not read as a CSV bank statement: {seen}. Download it from the bank again as CSV.",
+        "The file \"{name}\" does not read as a CSV bank statement: {seen}. Download it from the bank again as "
+        "CSV.",
     ),
     "BOOKS_062": Entry(
         "Rekening koran baris {row}: tanggal \"{seen}\" tidak terbaca. Periksa kolom tanggal yang Anda pilih.",
-        "Bank statement, row {row}: the day \"{seen}\" cannot be read. Check which column you chose for the day.",
+        "Bank statement, row {row}: the day \"{seen}\" cannot be read. Check which column you chose for the "
+        "day.",
     ),
     "BOOKS_063": Entry(
-        "Rekening koran baris {row}: jumlah \"{seen}\" tidak terbaca sebagai rupiah bulat. Periksa kolom jumlah yang Anda "
-        "pilih.",
-        "Bank statement, row {row}: the amount \"{seen}\" does not read as whole rupiah. Check which columns you chose for "
-        "the amount.",
+        "Rekening koran baris {row}: jumlah \"{seen}\" tidak terbaca sebagai rupiah bulat. Periksa kolom jumlah"
+        " yang Anda pilih.",
+        "Bank statement, row {row}: the amount \"{seen}\" does not read as whole rupiah. Check which columns "
+        "you chose for the amount.",
     ),
     "BOOKS_064": Entry(
         "Baris rekening koran {day} {amount} sudah dibuatkan draf. Lanjutkan draf itu.",
         "The line of {day}, {amount}, has a draft already. Go on with that draft.",
     ),
     "BOOKS_065": Entry(
-        "Buku kas usaha ini hanya ditulis oleh pemiliknya atau pendamping yang sedang mendampinginya. Minta salah satu "
-        "dari mereka mencatat.",
+        "Buku kas usaha ini hanya ditulis oleh pemiliknya atau pendamping yang sedang mendampinginya. Minta "
+        "salah satu dari mereka mencatat.",
         "Only the owner and the mentor who carries this business write in its cash book. Ask one of them.",
     ),
     "BOOKS_066": Entry(

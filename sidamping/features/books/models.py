@@ -267,8 +267,10 @@ class BankMapping(models.Model):
 
 
 class BankLine(models.Model):
-    """One line of a bank statement, kept once however often it is uploaded. It is no posting and becomes none by itself;
-    `voucher` is the draft that somebody made of it."""
+    """One line of a bank statement, kept once however often it is uploaded; it becomes no posting by itself.
+
+    `voucher` is the draft that somebody made of it.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     account = models.ForeignKey(Account, models.PROTECT, related_name="+", db_index=False)

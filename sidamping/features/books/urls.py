@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sidamping.features.books.views import desk, members, money, months, reading, shares, vouchers
+from sidamping.features.books.views import carrying, desk, members, money, months, proofs, reading, shares, vouchers
 
 urlpatterns = [
     path("buku/", desk.books, name="books"),
@@ -11,10 +11,15 @@ urlpatterns = [
     path("buku/<uuid:book>/masuk/", money.money_in, name="money_in"),
     path("buku/<uuid:book>/keluar/", money.money_out, name="money_out"),
     path("buku/<uuid:book>/pindah/", money.money_move, name="money_move"),
+    path("buku/<uuid:book>/saldo-awal/", carrying.opening, name="opening"),
+    path("buku/<uuid:book>/saldo-awal/unggah/", carrying.opening_upload, name="opening_upload"),
+    path("buku/<uuid:book>/saldo-awal/lembar.xlsx", carrying.opening_template, name="opening_template"),
     path("buku/<uuid:book>/bukti/", vouchers.vouchers, name="vouchers"),
     path("buku/bukti/<uuid:voucher>/", vouchers.voucher, name="voucher"),
     path("buku/bukti/<uuid:voucher>/tindakan/", vouchers.voucher_act, name="voucher_act"),
     path("buku/bukti/<uuid:voucher>/balik/", vouchers.voucher_reverse, name="voucher_reverse"),
+    path("buku/bukti/<uuid:voucher>/foto/", proofs.voucher_proof, name="voucher_proof"),
+    path("buku/bukti/<uuid:voucher>/foto/<uuid:proof>/", proofs.voucher_file, name="voucher_file"),
     path("buku/<uuid:book>/kas/", reading.cash_book, name="cash_book"),
     path("buku/<uuid:book>/akun/<str:code>/", reading.account, name="account_ledger"),
     path("buku/<uuid:book>/neraca-saldo/", reading.trial_balance, name="trial_balance"),

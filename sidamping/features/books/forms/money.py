@@ -39,7 +39,20 @@ WORDS: dict[tuple[str, str], str | Promise] = {
     ("out", SAVINGS): _("Simpanan dan hak anggota dibayarkan"), ("out", THINGS): _("Aset dibeli"),
     ("out", REST): _("Utang dan dana dibayar"),
 }  # fmt: skip
+PROOF_KINDS = "image/jpeg,image/png,image/webp,application/pdf"
 KINDS = {IN: "BKM", "out": "BKK"}
+
+
+class ProofField(forms.FileField):
+    """The photo or PDF of a receipt; what it really is, the service finds out."""
+
+    def __init__(self, **options: Any) -> None:
+        label, widget = _("Foto atau PDF bukti"), forms.FileInput(attrs={"accept": PROOF_KINDS})
+        super().__init__(**{"label": label, "required": False, "allow_empty_file": True, "widget": widget, **options})
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        file = super().clean(data, initial)
+        return (file.name, file.read()) if file else None
 
 
 class MoneyForm(forms.Form):
@@ -54,6 +67,7 @@ class MoneyForm(forms.Form):
         help_text=_("Pilih bila menyangkut simpanan atau pinjaman seorang anggota."),
     )  # fmt: skip
     text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setoran Bu Maria, Oktober."))
+    proof = ProofField()
 
     def __init__(
         self, *args: Any, chart: Chart, direction: str, members: tuple[tuple[str, str], ...], **kwargs: Any
@@ -115,6 +129,7 @@ class MoveForm(forms.Form):
     target = forms.ChoiceField(label=_("Ke"), widget=forms.RadioSelect)
     amount = Rupiah(label=_("Jumlah (Rp)"))
     text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setor kas ke bank."))
+    proof = ProofField()
 
     def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

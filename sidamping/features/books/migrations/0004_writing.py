@@ -1,9 +1,10 @@
 """Proofs of vouchers, reopened months, approved years, bank statements; one opening draft at a time."""
 
 import django.db.models.deletion
-import sidamping.platform.database.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import sidamping.platform.database.ids
 
 
 class Migration(migrations.Migration):

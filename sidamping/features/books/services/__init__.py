@@ -1,15 +1,24 @@
 """Writes of books: one transaction and one activity row each."""
 
+from sidamping.features.books.services.carrying import draft_opening
 from sidamping.features.books.services.closing import close_period, reopen_period
-from sidamping.features.books.services.drafting import Drafted, VoucherDraft, discard_draft, draft_voucher
+from sidamping.features.books.services.drafting import (
+    Drafted,
+    VoucherDraft,
+    discard_draft,
+    draft_voucher,
+    draft_with_proof,
+)
 from sidamping.features.books.services.importing import import_vouchers
 from sidamping.features.books.services.members import admit_member, release_member
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
+from sidamping.features.books.services.proofs import add_proof, remove_proof
 from sidamping.features.books.services.reversing import reverse_voucher
 from sidamping.features.books.services.sharing import draft_sharing
 
 __all__ = [
-    "Drafted", "VoucherDraft", "admit_member", "close_period", "discard_draft", "draft_sharing", "draft_voucher",
-    "import_vouchers", "open_book", "post_voucher", "release_member", "reopen_period", "reverse_voucher",
+    "Drafted", "VoucherDraft", "add_proof", "admit_member", "close_period", "discard_draft", "draft_opening",
+    "draft_sharing", "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher",
+    "release_member", "remove_proof", "reopen_period", "reverse_voucher",
 ]  # fmt: skip

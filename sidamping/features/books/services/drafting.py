@@ -15,6 +15,7 @@ from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
+from sidamping.features.books.services.proofs import keep_proof, read_proof
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -59,6 +60,21 @@ def draft_voucher(
     row.save()
     tell("drafted", by, id, kept, kind=row.kind, revised=row.revised)
     return Drafted(row.revised, _faults(by, kept, row))
+
+
+@transaction.atomic
+def draft_with_proof(
+    *, by: Viewer, id: UUID, book: UUID, draft: VoucherDraft, proof: tuple[str, bytes] | None, now: datetime,
+    seen: int = 0,
+) -> Drafted:
+    """The draft with the photo or PDF of its proof; a file that is neither leaves nothing half written."""
+    file = read_proof(*proof) if proof else None
+    made = draft_voucher(by=by, id=id, book=book, draft=draft, now=now, seen=seen)
+    if file is not None:
+        row, kept = kept_voucher(by, id)
+        if not row.posted:
+            keep_proof(by, row, kept, file, now)
+    return made
 
 
 @transaction.atomic

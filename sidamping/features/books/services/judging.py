@@ -10,7 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from sidamping.domain.ledger.chart import Chart
-from sidamping.domain.ledger.entries import Entry, Line, faults
+from sidamping.domain.ledger.entries import OPENING, Entry, Line, faults
+from sidamping.domain.ledger.opening import opening_faults
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.books.models import Book, Period, Voucher
@@ -19,6 +20,8 @@ from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.months import begin_months
 from sidamping.features.parties.queries import known_parties
 from sidamping.platform.database.ids import read_id
+
+UNBALANCED = ("BOOKS_004", "BOOKS_005")
 
 
 class Judge:
@@ -33,7 +36,10 @@ class Judge:
         name, lines = written(row.kind, row.day, row.number), lines_of(row.lines)
         self._look_up(lines)
         entry = Entry(name, row.day, row.text, lines, row.nature)
-        return [*self._of_head(row, name), *faults(entry, self.chart, self._closed), *self._strange(name, lines)]
+        found = faults(entry, self.chart, self._closed)
+        if row.nature == OPENING:
+            found = [*(one for one in found if one.code not in UNBALANCED), *self._of_opening(row, lines)]
+        return [*self._of_head(row, name), *found, *self._strange(name, lines)]
 
     def open_months(self, rows: Iterable[Voucher]) -> None:
         """Begin the months up to the last voucher's, so that each day has its month."""
@@ -65,6 +71,13 @@ class Judge:
             yield problem("BOOKS_015", "day", voucher=name, day=row.day, today=self.today)
         if row.day < self.book.starts:
             yield problem("BOOKS_017", "day", voucher=name, day=row.day, starts=Month.of(self.book.starts))
+
+    def _of_opening(self, row: Voucher, lines: tuple[Line, ...]) -> Iterator[Problem]:
+        """Told in the words of the page that treasurers write it on; one opening balance counts, never two."""
+        yield from opening_faults(lines, self.chart)
+        others = Voucher.objects.filter(book=self.book, nature=OPENING, posted=True, reversed_by=None)
+        if (other := others.exclude(pk=row.pk).first()) is not None:
+            yield problem("BOOKS_048", "", voucher=written(other.kind, other.day, other.number))
 
     def _closed(self, month: Month) -> bool:
         return self.closed.get(month.start, False)

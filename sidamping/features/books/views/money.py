@@ -41,7 +41,8 @@ def money_out(request: HttpRequest, book: UUID) -> HttpResponse:
 def money_move(request: HttpRequest, book: UUID) -> HttpResponse:
     """Pindah uang: from cash to bank or back."""
     found = own_book(request, book)
-    form = MoveForm(request.POST or None, initial={"day": request.today}, chart=queries.chart_of_book(book))
+    form = MoveForm(request.POST or None, initial={"day": request.today}, files=request.FILES,
+                    chart=queries.chart_of_book(book))
     return _written(request, found, form, "money_move.html")
 
 
@@ -49,7 +50,7 @@ def _form(request: HttpRequest, book: UUID, direction: str) -> MoneyForm:
     viewer = request.viewer
     members = queries.members_to_choose(viewer, book, viewer.on)
     known: dict[str, Any] = {"chart": queries.chart_of_book(book), "direction": direction, "members": members}
-    return MoneyForm(request.POST or None, initial={"day": viewer.on}, **known)
+    return MoneyForm(request.POST or None, request.FILES, initial={"day": viewer.on}, **known)
 
 
 def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, template: str) -> HttpResponse:
@@ -58,8 +59,8 @@ def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, 
         return page(request, template, context, wrong=request.method == "POST")
     seen = form.cleaned_data
     try:
-        kept = services.draft_voucher(
-            by=request.viewer, id=seen["id"], book=found.id, draft=form.draft(), now=request.now,
+        kept = services.draft_with_proof(
+            by=request.viewer, id=seen["id"], book=found.id, draft=form.draft(), proof=seen["proof"], now=request.now,
             seen=seen["seen"] or 0,
         )  # fmt: skip
     except Refused as refused:

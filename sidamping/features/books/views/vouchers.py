@@ -15,7 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
+from sidamping.features.books.forms.proofs import ProofForm
 from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
+from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.features.books.views.shown import shown_lines
 from sidamping.platform.access import roles
@@ -40,14 +42,14 @@ def vouchers(request: HttpRequest, book: UUID) -> HttpResponse:
 @require_safe
 def voucher(request: HttpRequest, voucher: UUID) -> HttpResponse:
     """One voucher."""
-    return _shown(request, _found(request, voucher))
+    return voucher_page(request, _found(request, voucher))
 
 
 @allow(*roles.BOARD)
 @require_POST
 def voucher_act(request: HttpRequest, voucher: UUID) -> HttpResponse:
     """Post a draft, or delete it."""
-    card = _own(request, voucher)
+    card = own_voucher(request, voucher)
     try:
         if request.POST.get("act") == "discard":
             services.discard_draft(by=request.viewer, voucher=voucher)
@@ -55,7 +57,7 @@ def voucher_act(request: HttpRequest, voucher: UUID) -> HttpResponse:
             return go(reverse("book", args=[card.book_id]))
         number = services.post_voucher(by=request.viewer, voucher=voucher, now=request.now)
     except Refused as refused:
-        return _shown(request, card, refused.problems)
+        return voucher_page(request, card, refused.problems)
     messages.success(request, _("Dibukukan sebagai %(number)s.") % {"number": number})
     return go(reverse("voucher", args=[voucher]))
 
@@ -64,7 +66,7 @@ def voucher_act(request: HttpRequest, voucher: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def voucher_reverse(request: HttpRequest, voucher: UUID) -> HttpResponse:
     """Turn a posted voucher back by a new one."""
-    card = _own(request, voucher)
+    card = own_voucher(request, voucher)
     form = ReverseForm(request.POST or None, initial={"day": request.today})
     context = {"book": found_book(request, card.book_id), "voucher": card, "form": form}
     if request.method != "POST" or not form.is_valid():
@@ -87,18 +89,24 @@ def _found(request: HttpRequest, voucher: UUID) -> VoucherCard:
     return found
 
 
-def _own(request: HttpRequest, voucher: UUID) -> VoucherCard:
+def own_voucher(request: HttpRequest, voucher: UUID) -> VoucherCard:
+    """The voucher when the viewer keeps its book; 404 for anybody else."""
     card = _found(request, voucher)
     own_book(request, card.book_id)
     return card
 
 
-def _shown(request: HttpRequest, card: VoucherCard, problems: Iterable[Problem] = ()) -> HttpResponse:
+def voucher_page(
+    request: HttpRequest, card: VoucherCard, problems: Iterable[Problem] = (), wrong: bool = False
+) -> HttpResponse:
+    """The page of a voucher with its proofs."""
     context: dict[str, Any] = {
         "book": found_book(request, card.book_id),
         "voucher": card,
         "lines": shown_lines(card),
+        "proofs": proofs_of(request.viewer, card.id),
+        "proof_form": ProofForm(),
         "is_draft": card.state == DRAFT,
         "may_turn": card.state == POSTED and not card.reverses and not card.reversed_by,
     }
-    return page(request, "voucher.html", context, problems)
+    return page(request, "voucher.html", context, problems, wrong=wrong)

@@ -1,0 +1,71 @@
+"""Puts photos and PDFs of the proof behind a voucher, and takes them away again, until the voucher is posted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sidamping.domain.problems import Refused, problem
+from sidamping.features.books.models import Book, Proof, Voucher
+from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.keeping import kept_voucher, tell
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+from sidamping.platform.attachments.documents import Document, is_pdf, read_document
+from sidamping.platform.attachments.pictures import Picture, read_picture
+
+MOST_PROOFS = 10
+
+
+@transaction.atomic
+def add_proof(*, by: Viewer, voucher: UUID, name: str, content: bytes, now: datetime) -> UUID:
+    """A photo or PDF of the proof; the same file of the same voucher is kept once."""
+    row, book = _open(by, voucher)
+    return keep_proof(by, row, book, read_proof(name, content), now)
+
+
+@transaction.atomic
+def remove_proof(*, by: Viewer, voucher: UUID, proof: UUID) -> None:
+    """Take a proof from a draft; the file itself and the activity stay. Taken twice, it is taken once."""
+    row, book = _open(by, voucher)
+    found = Proof.objects.filter(pk=proof, voucher=row).first()
+    if found is not None:
+        attachment = str(found.attachment)
+        found.delete()
+        tell("proof_removed", by, voucher, book, attachment=attachment)
+
+
+def read_proof(name: str, content: bytes, where: str = "proof") -> Picture | Document:
+    """The photo or PDF in the bytes; Refused when it is neither."""
+    if is_pdf(content):
+        return read_document(name, content, where)
+    try:
+        return read_picture(name, content, where)
+    except Refused as refused:
+        if refused.codes != ["FILES_001"]:
+            raise
+        raise Refused(problem("FILES_005", where, name=name[-120:])) from None
+
+
+def keep_proof(by: Viewer, row: Voucher, book: Book, file: Picture | Document, now: datetime) -> UUID:
+    """Within a service that holds the draft: the file on record, and behind the voucher."""
+    held = Proof.objects.filter(voucher=row).count()
+    kept, _new = store.keep_file(file, subject=row.pk, by=by.user_id)
+    there = Proof.objects.filter(voucher=row, attachment=kept.id).first()
+    if there is not None:
+        return there.pk
+    if held >= MOST_PROOFS:
+        raise Refused(problem("BOOKS_067", "proof", count=held, most=MOST_PROOFS))
+    made = Proof.objects.create(voucher=row, attachment=kept.id, added_by_id=by.user_id, added_at=now)
+    tell("proof_added", by, row.pk, book, proof=str(made.pk), sha256=kept.sha256)
+    return made.pk
+
+
+def _open(by: Viewer, voucher: UUID) -> tuple[Voucher, Book]:
+    """The draft with its book; Refused once it is posted."""
+    row, book = kept_voucher(by, voucher)
+    if row.posted:
+        raise Refused(problem("BOOKS_021", "proof", voucher=written(row.kind, row.day, row.number)))
+    return row, book
