@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,7 +12,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
+from sidamping.platform.attachments.documents import PDF
+from sidamping.platform.attachments.store import ENDINGS, JPEG
 from sidamping.platform.http.language import reader_language
+
+SHOWN = (JPEG, PDF)
+"""Files handed in that the browser shows; the others are put on the reader's disk."""
 
 
 def room_page(
@@ -41,11 +47,16 @@ def go(address: str) -> HttpResponse:
     return answer
 
 
-def kept_file(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A picture or PDF that was handed in: the browser only shows it, never runs it; its bytes never change."""
+def kept_file(content: bytes, media_type: str, name: str, *, stays: bool = True) -> HttpResponse:
+    """A file that was handed in, under the name and the ending of what it is: never run, a picture or PDF shown.
+
+    Its bytes never change, so the reader's browser may keep them a day; not so (`stays`) papers about a person.
+    """
+    way = "inline" if media_type in SHOWN else "attachment"
     headers = {
-        "Content-Disposition": f'inline; filename="{name}"', "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, max-age=86400, immutable",
+        "Content-Disposition": f'{way}; filename="{plain(name)}{ENDINGS[media_type]}"',
+        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "private, max-age=86400, immutable" if stays else "private, no-store",
     }  # fmt: skip
     return HttpResponse(content, content_type=media_type, headers=headers)
 
@@ -55,3 +66,8 @@ def made_file(content: bytes, media_type: str, name: str, *, inline: bool = True
     way = "inline" if inline else "attachment"
     headers = {"Content-Disposition": f'{way}; filename="{name}"', "Cache-Control": "private, no-store"}
     return HttpResponse(content, content_type=media_type, headers=headers)
+
+
+def plain(name: str) -> str:
+    """'estafet-kopdes-merah-putih': a name of a file in plain small letters, whatever the language or its signs."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:100]

@@ -1,4 +1,4 @@
-"""Pages of rooms: what was sent and is wrong answers 422 with the input kept; what was asked for is only shown."""
+"""Answers of rooms: what was sent and is wrong answers 422 with the input kept; files are shown, never run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from django import forms
 from django.test import RequestFactory
 
 from sidamping.domain.problems import problem
-from sidamping.platform.http.answers import room_page
+from sidamping.platform.attachments.documents import PDF
+from sidamping.platform.attachments.office import XLSX
+from sidamping.platform.attachments.store import JPEG
+from sidamping.platform.http.answers import kept_file, made_file, plain, room_page
 
 TEMPLATE = "{% for one in problems %}{{ one.code }} {% endfor %}{{ form.day.value|default:'' }}"
 
@@ -49,3 +52,23 @@ def test_a_filter_in_the_address_is_shown_as_far_as_it_can_be_read():
 
 def test_a_room_may_say_itself_that_something_is_wrong():
     assert room_page("hall", RequestFactory().get("/"), "page.html", {}, wrong=True).status_code == 422
+
+
+def test_a_file_handed_in_is_named_and_shown_by_what_it_is_and_never_run():
+    shown, put = kept_file(b"x", JPEG, "Foto Kios É.exe"), kept_file(b"x", XLSX, "neraca", stays=False)
+    assert shown["Content-Disposition"] == 'inline; filename="foto-kios-exe.jpg"'
+    assert put["Content-Disposition"] == 'attachment; filename="neraca.xlsx"'
+    assert ("immutable" in shown["Cache-Control"], put["Cache-Control"]) == (True, "private, no-store")
+    for answer in (shown, put):
+        assert answer["X-Content-Type-Options"] == "nosniff" and "sandbox" in answer["Content-Security-Policy"]
+
+
+def test_a_made_file_is_kept_by_nobody_in_between():
+    assert made_file(b"x", PDF, "surat.pdf")["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize(("name", "written"), [
+    ("estafet-KSP “Mekar” Jaya", "estafet-ksp-mekar-jaya"), ('x"; filename=y', "x-filename-y"), ("", ""),
+])  # fmt: skip
+def test_a_name_of_a_file_is_of_plain_letters(name: str, written: str):
+    assert plain(name) == written

@@ -17,6 +17,7 @@ from sidamping.features.parties.queries import places_in_sight
 from sidamping.features.programmes.queries import CohortCard, cohorts_to_choose
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments.store import bytes_of
+from sidamping.platform.http.answers import kept_file
 from sidamping.platform.http.language import reader_language
 
 
@@ -54,10 +55,7 @@ def application_file(request: HttpRequest, application: UUID, attached: UUID) ->
         content = bytes_of(found)
     except FileNotFoundError:
         raise Http404 from None
-    answer = HttpResponse(content, content_type=found.media_type)
-    answer["Content-Disposition"] = "inline" if found.media_type.startswith("image/") else "attachment"
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return kept_file(content, found.media_type, f"permohonan-{found.sha256[:8]}", stays=False)
 
 
 def card_or_404(request: HttpRequest, application: UUID) -> ApplicationCard:

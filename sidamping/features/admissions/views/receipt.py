@@ -19,6 +19,7 @@ from sidamping.features.admissions.forms import WithdrawForm, posted_files
 from sidamping.features.admissions.queries import ENROLLED, REFUSED, Receipt
 from sidamping.features.letters.queries import letter_file
 from sidamping.platform.access.guard import public
+from sidamping.platform.http.answers import made_file
 from sidamping.platform.http.limits import SENDINGS, WINDOW_MINUTES, spent
 
 
@@ -78,9 +79,7 @@ def applied_letter(request: HttpRequest, token: str) -> HttpResponse:
     content = letter_file(_letter_of(_receipt_or_404(request, token)))
     if content is None:
         raise Http404
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer["Content-Disposition"] = 'inline; filename="surat.pdf"'
-    return answer
+    return made_file(content, "application/pdf", "surat.pdf")
 
 
 def _letter_of(found: Receipt) -> Any:

@@ -57,5 +57,4 @@ def evidence_file(request: HttpRequest, assessment: UUID, evidence: UUID) -> Htt
         raise Http404 from None
     if found is None:
         raise Http404
-    ending = "pdf" if found.line.media_type == "application/pdf" else "jpg"
-    return kept_file(found.content, found.line.media_type, f"bukti-{found.line.sha256[:8]}.{ending}")
+    return kept_file(found.content, found.line.media_type, f"bukti-{found.line.sha256[:8]}")

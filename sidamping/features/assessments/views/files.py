@@ -17,7 +17,7 @@ from sidamping.features.assessments.views.answers import READERS, found_card
 from sidamping.features.assessments.views.outcome import Shown, shown
 from sidamping.features.assessments.views.shown import LOOKS, PURPOSES
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import made_file
+from sidamping.platform.http.answers import made_file, plain
 from sidamping.platform.http.language import reader_language
 
 PDF = "application/pdf"
@@ -90,6 +90,4 @@ def _sealed(made: Shown) -> dict[str, object]:
 def _name(made: Shown, ending: str) -> str:
     """'ksp-health-2026-06-30-merah-putih.pdf', of plain letters only."""
     head = made.card.head
-    wanted = f"{head.instrument}-{head.as_of.isoformat()}-{head.subject.name}".lower()
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in wanted)
-    return f"{'-'.join(part for part in plain.split('-') if part)}.{ending}"
+    return f"{plain(f'{head.instrument}-{head.as_of.isoformat()}-{head.subject.name}')}.{ending}"

@@ -75,8 +75,7 @@ def outside_file(request: HttpRequest, party: UUID, outside: UUID) -> HttpRespon
         raise Http404 from None
     if found is None:
         raise Http404
-    ending = "pdf" if found.media_type == "application/pdf" else "jpg"
-    return kept_file(found.content, found.media_type, f"hasil-resmi-{str(outside)[-8:]}.{ending}")
+    return kept_file(found.content, found.media_type, f"hasil-resmi-{str(outside)[-8:]}")
 
 
 def _found(request: HttpRequest, party: UUID) -> Any:

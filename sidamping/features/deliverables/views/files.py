@@ -12,10 +12,9 @@ from sidamping.features.deliverables.views.answers import READERS, found_sheet
 from sidamping.features.deliverables.views.printing import print_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
-from sidamping.platform.http.answers import kept_file, made_file
+from sidamping.platform.http.answers import kept_file, made_file, plain
 
 SMALL = "kecil"
-SHOWN = ("image/jpeg", "application/pdf")
 
 
 @allow(*READERS)
@@ -30,7 +29,7 @@ def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
         content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
     except FileNotFoundError:
         raise Http404 from None
-    return kept_file(content, kept.media_type, f"lembar-{kept.sha256[:8]}.jpg")
+    return kept_file(content, kept.media_type, f"lembar-{kept.sha256[:8]}")
 
 
 @allow(*READERS)
@@ -47,13 +46,7 @@ def sheet_file(request: HttpRequest, sheet: UUID, file: UUID) -> HttpResponse:
         content = store.bytes_of(kept)
     except FileNotFoundError:
         raise Http404 from None
-    way = "inline" if kept.media_type in SHOWN else "attachment"
-    name = f"{found.kind.name}-{kept.sha256[:8]}{store.ENDINGS[kept.media_type]}"
-    headers = {
-        "Content-Disposition": f'{way}; filename="{name}"', "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, no-store",
-    }  # fmt: skip
-    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+    return kept_file(content, kept.media_type, f"{found.kind.name}-{kept.sha256[:8]}", stays=False)
 
 
 @allow(*READERS)
@@ -61,6 +54,5 @@ def sheet_file(request: HttpRequest, sheet: UUID, file: UUID) -> HttpResponse:
 def sheet_pdf(request: HttpRequest, sheet: UUID) -> HttpResponse:
     """The sheet on one page: the newest version, or the draft with DRAF across."""
     found = found_sheet(request, sheet)
-    name = f"{found.kind.name}-{found.card.mentee_name}"[:80]
-    quoted = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name)
-    return made_file(pdf_of(print_of(found)), "application/pdf", f"{quoted}.pdf")
+    name = plain(f"{found.kind.name}-{found.card.mentee_name}")
+    return made_file(pdf_of(print_of(found)), "application/pdf", f"{name}.pdf")

@@ -76,7 +76,7 @@ def visit_photo(request: HttpRequest, visit: UUID, photo: UUID) -> HttpResponse:
         content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == "kecil")
     except FileNotFoundError:
         raise Http404 from None
-    return kept_file(content, kept.media_type, f"kunjungan-{kept.sha256[:8]}.jpg")
+    return kept_file(content, kept.media_type, f"kunjungan-{kept.sha256[:8]}")
 
 
 def _record(request: HttpRequest, visit: UUID) -> VisitRecord:

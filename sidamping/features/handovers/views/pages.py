@@ -22,7 +22,7 @@ from sidamping.features.handovers.render import pdf_of
 from sidamping.features.handovers.views.telling import chain_words, day_of, sections
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, made_file, plain
 from sidamping.platform.http.language import reader_language
 
 READERS = (roles.MENTOR, *roles.OVERSEERS, roles.ADMIN)
@@ -76,9 +76,8 @@ def handover_confirm(request: HttpRequest, handover: UUID) -> HttpResponse:
 def handover_pdf(request: HttpRequest, handover: UUID) -> HttpResponse:
     """The dossier on one or two pages; DRAF across until it is handed over."""
     card = _card_or_404(request, handover)
-    name = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in f"estafet-{card.one.mentee}")[:80]
-    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "private, no-store"}
-    return HttpResponse(pdf_of(_printed(card), card.handed_at), content_type="application/pdf", headers=headers)
+    name = f"{plain(f'estafet-{card.one.mentee}')}.pdf"
+    return made_file(pdf_of(_printed(card), card.handed_at), "application/pdf", name)
 
 
 def _acted(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from django.http import HttpResponse
 
-from sidamping.platform.http.answers import made_file
+from sidamping.platform.http.answers import made_file, plain
 
 
 def inline(content: bytes, name: str) -> HttpResponse:
     """A PDF shown in the browser; its name of plain letters only."""
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    return made_file(content, "application/pdf", f"{plain}.pdf")
+    return made_file(content, "application/pdf", f"{plain(name)}.pdf")

@@ -15,6 +15,7 @@ from sidamping.features.mentors.views.answers import VISITORS, acted, found_prof
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
+from sidamping.platform.http.answers import kept_file
 from sidamping.rules.assigning import certificate_warning
 
 
@@ -72,10 +73,4 @@ def certificate_file(request: HttpRequest, certificate: UUID) -> HttpResponse:
         content = store.bytes_of(kept)
     except FileNotFoundError:
         raise Http404 from None
-    ending = "pdf" if kept.media_type == "application/pdf" else "jpg"
-    headers = {
-        "Content-Disposition": f'inline; filename="sertifikat-{kept.sha256[:8]}.{ending}"',
-        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, no-store",
-    }  # fmt: skip
-    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+    return kept_file(content, kept.media_type, f"sertifikat-{kept.sha256[:8]}", stays=False)

@@ -75,8 +75,7 @@ def meeting_file(request: HttpRequest, meeting: UUID) -> HttpResponse:
         raise Http404 from None
     if found is None:
         raise Http404
-    ending = "pdf" if found.media_type == "application/pdf" else "jpg"
-    return kept_file(found.content, found.media_type, f"pertemuan-{str(meeting)[-8:]}.{ending}")
+    return kept_file(found.content, found.media_type, f"pertemuan-{str(meeting)[-8:]}")
 
 
 @allow(*WRITERS)

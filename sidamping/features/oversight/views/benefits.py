@@ -16,7 +16,6 @@ from sidamping.features.oversight.views.answers import faults_of, found_engageme
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.attachments.store import bytes_of
 from sidamping.platform.http.answers import go, kept_file
 
@@ -70,8 +69,7 @@ def benefit_file(request: HttpRequest, benefit: UUID) -> HttpResponse:
         content = bytes_of(found)
     except FileNotFoundError:
         raise Http404 from None
-    ending = "pdf" if found.media_type == PDF else "jpg"
-    return kept_file(content, found.media_type, f"bukti-{found.sha256[:8]}.{ending}")
+    return kept_file(content, found.media_type, f"bukti-{found.sha256[:8]}")
 
 
 def _show(

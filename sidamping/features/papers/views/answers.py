@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
@@ -12,6 +11,7 @@ from sidamping.features.papers import queries
 from sidamping.features.papers.queries import PaperPage
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.answers import plain
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read papers; which of them, the queries decide."""
@@ -44,6 +44,5 @@ def found_page(request: HttpRequest, id: UUID) -> PaperPage:
 
 def filename(page: PaperPage, ending: str) -> str:
     """'lap-kegiatan-2026-10-merah-putih.pdf', of plain letters only."""
-    name: Any = f"{page.line.kind}-{page.line.period_start:%Y-%m}-{page.line.mentee or page.line.mentor}".lower()
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name)
-    return f"{'-'.join(part for part in plain.split('-') if part)}.{ending}"
+    name = f"{page.line.kind}-{page.line.period_start:%Y-%m}-{page.line.mentee or page.line.mentor}"
+    return f"{plain(name)}.{ending}"

@@ -19,6 +19,7 @@ from sidamping.features.programmes.queries.seats import PathPlace
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
+from sidamping.platform.http.answers import kept_file
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR, roles.ADMIN)
 STEPPERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR)
@@ -89,10 +90,7 @@ def step_file(request: HttpRequest, proof: UUID) -> HttpResponse:
         content = store.bytes_of(kept)
     except FileNotFoundError:
         raise Http404 from None
-    ending = "pdf" if kept.media_type == store.PDF else "jpg"
-    headers = {"Content-Disposition": f'inline; filename="bukti-{kept.sha256[:8]}.{ending}"',
-               "Cache-Control": "private, max-age=600"}
-    return HttpResponse(content, content_type=kept.media_type, headers=headers)
+    return kept_file(content, kept.media_type, f"bukti-{kept.sha256[:8]}", stays=False)
 
 
 def _step(request: HttpRequest, view: PathView) -> HttpResponse:

@@ -126,7 +126,7 @@ def month_photo_file(request: HttpRequest, record: UUID, photo: UUID) -> HttpRes
         content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
     except FileNotFoundError:
         raise Http404 from None
-    return kept_file(content, kept.media_type, f"catatan-{kept.sha256[:8]}.jpg")
+    return kept_file(content, kept.media_type, f"catatan-{kept.sha256[:8]}")
 
 
 def _found(request: HttpRequest, record: UUID) -> MonthLine:

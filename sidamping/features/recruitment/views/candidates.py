@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,11 +18,11 @@ from sidamping.features.letters.queries import letters_of
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import DecideForm, PanelForm
 from sidamping.features.recruitment.queries import INTERVIEWERS, RECRUITERS, CandidateCard
-from sidamping.features.recruitment.views.answers import file, found_call, found_candidate, page
+from sidamping.features.recruitment.views.answers import found_call, found_candidate, page
 from sidamping.features.recruitment.views.calls import look
 from sidamping.features.recruitment.views.printing import shown_result
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file
 
 
 @allow(*INTERVIEWERS)
@@ -58,7 +59,7 @@ def candidate_file(request: HttpRequest, candidacy: UUID, document: UUID) -> Htt
     if found is None:
         raise Http404
     kept, content = found
-    return file(content, kept.media_type, kept.name)
+    return kept_file(content, kept.media_type, PurePath(kept.name).stem, stays=False)
 
 
 @allow(*RECRUITERS)

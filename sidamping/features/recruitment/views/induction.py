@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,10 +19,10 @@ from sidamping.features.recruitment.forms import SessionForm
 from sidamping.features.recruitment.queries import RECRUITERS, Induction, SessionLine
 from sidamping.features.recruitment.render.pdf import attendance_pdf
 from sidamping.features.recruitment.render.shown import ShownSession
-from sidamping.features.recruitment.views.answers import file, page
+from sidamping.features.recruitment.views.answers import page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, kept_file, made_file
 
 
 @allow(roles.MENTOR, *RECRUITERS)
@@ -83,7 +84,7 @@ def session_pdf(request: HttpRequest, session: UUID) -> HttpResponse:
     shown = ShownSession(
         line.cohort, found.programme, line.label, when, where, tuple(one.name for one in found.people)
     )
-    return file(attendance_pdf(shown), "application/pdf", "daftar-hadir.pdf")
+    return made_file(attendance_pdf(shown), "application/pdf", "daftar-hadir.pdf")
 
 
 @allow(roles.MENTOR, *RECRUITERS)
@@ -97,7 +98,7 @@ def session_file(request: HttpRequest, session: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     kept, content = found
-    return file(content, kept.media_type, kept.name)
+    return kept_file(content, kept.media_type, PurePath(kept.name).stem, stays=False)
 
 
 def _induction(request: HttpRequest, call: UUID) -> Induction:

@@ -17,10 +17,10 @@ from sidamping.features.recruitment.forms import AppointForm
 from sidamping.features.recruitment.queries import RECRUITERS, Ranking
 from sidamping.features.recruitment.render.pdf import ranking_pdf as pdf_of
 from sidamping.features.recruitment.render.workbook import ranking_book
-from sidamping.features.recruitment.views.answers import file, found_call, page
+from sidamping.features.recruitment.views.answers import found_call, page
 from sidamping.features.recruitment.views.printing import printed
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, made_file
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -46,7 +46,7 @@ def ranking_xlsx(request: HttpRequest, call: UUID) -> HttpResponseBase:
 def ranking_pdf(request: HttpRequest, call: UUID) -> HttpResponse:
     """The ranked list on paper."""
     found = _found(request, call)
-    return file(pdf_of(printed(found, request.today), found.call.title), "application/pdf", "peringkat.pdf")
+    return made_file(pdf_of(printed(found, request.today), found.call.title), "application/pdf", "peringkat.pdf")
 
 
 @allow(*RECRUITERS)
