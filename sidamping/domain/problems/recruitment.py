@@ -32,8 +32,8 @@ ENTRIES: dict[str, Entry] = {
         "This call takes applications from {opens} to {closes}. Look at other calls that are open.",
     ),
     "RECRUITMENT_008": Entry(
-        "Lamaran dengan NIK ini sudah ada pada lowongan ini. Buka tautan tanda terima yang Anda simpan.",
-        "An application with this NIK is there already. Open the link of the receipt that you kept.",
+        "Anda sudah melamar pada lowongan ini. Buka tanda terimanya dari halaman lowongan.",
+        "You have applied for this call already. Open the receipt from the page of the call.",
     ),
     "RECRUITMENT_009": Entry(
         "Berkas {kind} belum dilampirkan. Pilih berkas PDF atau fotonya, lalu kirim lagi.",
@@ -135,5 +135,17 @@ ENTRIES: dict[str, Entry] = {
     "RECRUITMENT_033": Entry(
         "Isian {label} terlalu panjang: {length} huruf, paling banyak {limit}. Ringkaslah.",
         "{label} is too long: {length} letters, at most {limit}. Shorten it.",
+    ),
+    "RECRUITMENT_034": Entry(
+        "NIK ini sudah ada pada lamaran {name}, {day}. Buka lamaran itu dari daftar calon, dan lengkapi di sana.",
+        "This NIK is there already in the application of {name}, {day}. Open it from the list and complete it there.",
+    ),
+    "RECRUITMENT_035": Entry(
+        "NIK {name} juga ada pada lamaran lain ({others}). Putuskan dahulu yang keliru, atau tulis alasannya.",
+        "The NIK of {name} is in another application too ({others}). First decide the wrong one, or write a remark.",
+    ),
+    "RECRUITMENT_036": Entry(
+        "Ada {count} berkas, paling banyak {most}. Gabungkan beberapa lembar menjadi satu PDF, lalu kirim lagi.",
+        "There are {count} files, at most {most}. Join several sheets in one PDF, then send again.",
     ),
 }

@@ -49,7 +49,10 @@ class Position(models.Model):
 
 
 class Candidacy(models.Model):
-    """One application of one person in one call. `user` is an account held before, or given on appointment."""
+    """One application of one person in one call. `user` is an account held before, or given on appointment.
+
+    `assisted_by` filled it in for somebody else. The same NIK may come twice: who applies is not told, who decides is.
+    """
 
     class Origin(models.TextChoices):
         PUBLIC = "public"
@@ -70,19 +73,26 @@ class Candidacy(models.Model):
     experience = models.TextField(blank=True)
     training_alumni = models.BooleanField(default=False)
     user = models.ForeignKey(USER, models.PROTECT, null=True, blank=True, related_name="+")
+    assisted_by = models.ForeignKey(USER, models.PROTECT, null=True, blank=True, related_name="+")
     applied_on = models.DateField()
     applied_at = models.DateTimeField()
     token = models.CharField(max_length=43, unique=True)
 
     class Meta:
-        indexes = [models.Index(fields=["call", "applied_at"], name="candidacy_call")]
+        indexes = [
+            models.Index(fields=["call", "applied_at"], name="candidacy_call"),
+            models.Index(fields=["call", "nik"], name="candidacy_nik"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["call", "nik"], name="candidacy_nik_once"),
             models.UniqueConstraint(
                 fields=["call", "user"], condition=Q(user__isnull=False), name="candidacy_user_once"
             ),
             models.CheckConstraint(
                 condition=~Q(origin="contract") | ~Q(employer=""), name="candidacy_contract_names_employer"
+            ),
+            models.CheckConstraint(
+                condition=Q(assisted_by__isnull=True) | Q(user__isnull=True) | ~Q(user=F("assisted_by")),
+                name="candidacy_helper_is_another",
             ),
         ]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from sidamping.domain.problems import Refused
 from sidamping.features.programmes.queries import path_stations
@@ -82,18 +82,44 @@ def test_an_application_begins_the_path_of_a_mentor_and_gives_a_receipt(cast: Ca
     assert queries.receipt_of("tidak-dikenal", OPENS) is None
 
 
-def test_the_same_person_applies_once(cast: Cast) -> None:
+def test_nobody_learns_from_applying_whether_a_nik_is_known(cast: Cast) -> None:
+    """B3: a stranger who tries out a NIK is answered as ever; the recruiter sees both and passes one of them."""
+    call = calling.called(cast)
+    first, second = calling.applied(call), calling.applied(call, "5301 0512 0487 0004", name="Orang lain")
+    by = look(cast.paulus)
+    card = queries.candidate_card(by, second)
+    assert card is not None and [one.id for one in card.twins] == [first]
+    assert {one.twins for one in queries.candidates_of(by, call)} == {1}
+    with pytest.raises(Refused) as refusal:
+        calling.decided(cast.paulus, first, "administrative", on=OPENS)
+    assert refusal.value.codes == ["RECRUITMENT_035"]
+    calling.decided(cast.paulus, second, "administrative", on=OPENS, passed=False, reasons=("twice",))
+    assert calling.decided(cast.paulus, first, "administrative", on=OPENS)
+
+
+def test_a_recruiter_who_helps_is_told_of_the_earlier_application(cast: Cast) -> None:
     call = calling.called(cast)
     calling.applied(call)
     with pytest.raises(Refused) as refusal:
-        calling.applied(call, "5301 0512 0487 0004")
-    assert refusal.value.codes == ["RECRUITMENT_008"]
-    one = Candidacy.objects.get()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Candidacy.objects.create(
-            call_id=call, position=one.position, path=one.path, name="Dua", nik=NIK, phone="0812", token="x",
-            village_id=one.village_id, education="bachelor", applied_on=OPENS, applied_at=at(OPENS),
-        )
+        calling.applied(call, by=look(cast.paulus, OPENS), own=False)
+    assert refusal.value.codes == ["RECRUITMENT_034"]
+
+
+def test_whoever_helps_is_named_and_does_not_become_the_candidate(cast: Cast) -> None:
+    call = calling.called(cast)
+    row = Candidacy.objects.get(pk=calling.applied(call, by=look(cast.paulus, OPENS), own=False))
+    assert (row.user_id, row.path.person_id, row.assisted_by_id) == (None, None, cast.paulus.pk)
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE recruitment_candidacy SET user_id = %s WHERE id = %s", [cast.paulus.pk, row.pk])
+
+
+def test_too_many_documents_are_refused_not_dropped(cast: Cast) -> None:
+    call = calling.called(cast)
+    draft = calling.application(call)
+    many = replace(draft, documents=(draft.documents[0], *[draft.documents[1]] * 12))
+    with pytest.raises(Refused) as refusal:
+        services.apply(by=None, id=uuid7(), call=call, draft=many, now=at(OPENS), on=OPENS)
+    assert refusal.value.codes == ["RECRUITMENT_036"]
 
 
 def test_every_fault_of_an_application_is_told_at_once(cast: Cast) -> None:

@@ -59,6 +59,43 @@ def test_a_faulty_application_keeps_what_was_written(cast: Cast) -> None:
     assert "Novita Ledoh" in shown and not Candidacy.objects.exists()
 
 
+def test_what_must_be_written_is_not_marked_as_optional(cast: Cast) -> None:
+    page = Client().get(reverse("mentor_call", args=[calling.called(cast)])).content.decode()
+    for field in ("name", "nik", "phone", "cv"):
+        label = page[page.index(f'for="id_{field}"') :].split("</label>")[0]
+        assert "boleh kosong" not in label, field
+
+
+def test_a_robot_that_fills_the_hidden_field_is_refused(cast: Cast) -> None:
+    call = calling.called(cast)
+    answer = Client().post(reverse("mentor_call", args=[call]), filled(call, website="http://x"))
+    assert answer.status_code == 422 and "ADMISSIONS_005" in answer.content.decode()
+    assert not Candidacy.objects.exists()
+
+
+def test_an_officer_helps_and_somebody_with_an_account_applies_alone(cast: Cast, sign_in: SignIn) -> None:
+    """B3: who helps is not the candidate; who applied with an account finds the receipt on the page of the call."""
+    call = calling.called(cast)
+    address = reverse("mentor_call", args=[call])
+    assert sign_in(cast.paulus).post(address, filled(call, whose="other")).status_code == 303
+    helped = Candidacy.objects.get()
+    assert (helped.user, helped.assisted_by) == (None, cast.paulus)
+    client = sign_in(cast.ratna)
+    assert client.post(address, filled(call, whose="own", nik="5301055203900011")).status_code == 303
+    assert reverse("mentor_receipt", args=[Candidacy.objects.get(user=cast.ratna).token]) in client.get(
+        address
+    ).content.decode()
+    answer = client.post(address, filled(call, whose="own", nik="5301055203900011"))
+    assert answer.status_code == 422 and "RECRUITMENT_008" in answer.content.decode()
+
+
+def test_a_known_nik_is_answered_like_any_other(cast: Cast) -> None:
+    """B3: the answer to a stranger tells nothing of who has applied."""
+    call = calling.called(cast)
+    answers = [Client().post(reverse("mentor_call", args=[call]), filled(call, name=name)) for name in ("Satu", "Dua")]
+    assert [one.status_code for one in answers] == [303, 303]
+
+
 def test_too_many_applications_from_one_address_wait(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sidamping.features.recruitment.views.public.SENDINGS", 2)
     address, client = reverse("mentor_call", args=[calling.called(cast)]), Client()

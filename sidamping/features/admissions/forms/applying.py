@@ -16,6 +16,7 @@ from sidamping.features.admissions.services.checks import LABELS, NAMES, REQUIRE
 from sidamping.platform.attachments.pictures import LARGEST_FILE
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.trap import TrapForm
 from sidamping.platform.territory.picker import AreaField, AreaPicker
 from sidamping.rules.books import labels
 
@@ -38,7 +39,6 @@ HELP = {
     "statement": _("Ceritakan singkat: apa masalahnya, dan apa yang ingin dicapai."),
 }
 FILES = {"accept": "image/jpeg,image/png,image/webp,application/pdf"}
-TRAP = "website"
 
 
 class PlacePicker(AreaPicker):
@@ -67,11 +67,10 @@ class Agreed(forms.BooleanField):
         """Nothing here."""
 
 
-class ApplyForm(forms.Form):
+class ApplyForm(TrapForm):
     """One page for one kind of applicant. `parts` are its sections with their fields, in the order of the page."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
-    website = forms.CharField(label=_("Situs web"), required=False)
 
     def __init__(self, *args: Any, call: Call, kind: str, assisted: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,11 +111,6 @@ class ApplyForm(forms.Form):
     def documents(self) -> list[tuple[Any, Any]]:
         """The documents asked for, each with its file input."""
         return [(need, self[PREFIX + need.code]) for need in self.call.documents]
-
-    @property
-    def trapped(self) -> bool:
-        """Whether the field that no person sees was filled in."""
-        return bool(self.data.get(TRAP, "").strip())
 
     def draft(self, party: UUID | None = None) -> ApplicationDraft:
         """What was written, as it stands; the service says what is wrong with it."""

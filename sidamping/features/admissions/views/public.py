@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.admissions import queries, services
 from sidamping.features.admissions.forms import ApplyForm, posted_files
-from sidamping.features.admissions.forms.applying import TRAP
 from sidamping.features.admissions.queries import Call
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access import roles
@@ -60,8 +59,8 @@ def apply(request: HttpRequest, cohort: UUID) -> HttpResponse:
     form = ApplyForm(request.POST, request.FILES, call=call, kind=kind, assisted=_assists(request))
     if spent(request, "apply", SENDINGS):
         return _page(request, call, form, [problem("ADMISSIONS_017", minutes=WINDOW_MINUTES)], 429)
-    if form.trapped:
-        return _page(request, call, form, [problem("ADMISSIONS_005", TRAP, label=form[TRAP].label)], 422)
+    if faults := form.trap_faults():
+        return _page(request, call, form, faults, 422)
     return _sent(request, call, form, party)
 
 

@@ -13,12 +13,15 @@ from sidamping.features.recruitment.services import ApplicationDraft, DocumentDr
 from sidamping.platform.attachments.documents import LARGEST_FILE
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.trap import TrapForm
 from sidamping.platform.territory.picker import AreaField, AreaPicker
 from sidamping.rules.books import labels
 
 CERTIFICATES = (1, 2, 3)
 FILES = {"accept": "application/pdf,image/jpeg,image/png,image/webp"}
 ORIGINS = [("public", _("Pelamar umum")), ("contract", _("Tenaga kontrak pemerintah daerah"))]
+WHOSE = [("own", _("Saya sendiri")), ("other", _("Orang lain; saya membantu mengisi"))]
+MUST = ("name", "nik", "phone", "village", "cv", "consent")
 WHO = ("name", "nik", "phone", "email", "village")
 LEARNT = ("education", "experience", "training_alumni")
 PARTS = {"title": _("Nama sertifikat"), "issuer": _("Penerbit"), "number": _("Nomor"),
@@ -36,7 +39,7 @@ class PlacePicker(AreaPicker):
         return reverse("mentor_places")
 
 
-class ApplyForm(forms.Form):
+class ApplyForm(TrapForm):
     """One page; the service tells everything that is wrong at once."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
@@ -65,8 +68,13 @@ class ApplyForm(forms.Form):
         label=_("Data ini benar, dan saya setuju data ini dipakai untuk seleksi pendamping."), required=False
     )
 
-    def __init__(self, *args: Any, call: CallCard, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, call: CallCard, signed_in: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if signed_in:
+            self.fields["whose"] = forms.ChoiceField(
+                label=_("Lamaran ini untuk"), choices=WHOSE, widget=forms.RadioSelect
+            )
+            self.fields["consent"].label = _("Data ini benar, dan pelamar setuju data ini dipakai untuk seleksi.")
         language = reader_language()
         self.fields["village"].widget = PlacePicker()
         offered = [(str(one.id), one.label) for one in call.positions]
@@ -86,6 +94,13 @@ class ApplyForm(forms.Form):
             elif part == "file":
                 field = forms.FileField(label=label, required=False, widget=forms.FileInput(attrs=FILES))
             self.fields[f"certificate-{number}-{part}"] = field
+
+    def shown(self) -> ApplyForm:
+        """For the page: what the service asks for is not marked as optional; only the service says what is missing."""
+        self.errors  # noqa: B018  # read what was sent before the marks are set
+        for name in MUST:
+            self.fields[name].required = True
+        return self
 
     @property
     def who(self) -> list[Any]:
@@ -107,7 +122,9 @@ class ApplyForm(forms.Form):
     def draft(self) -> ApplicationDraft:
         seen = self.cleaned_data
         kept = {name: seen[name] for name in ("position", *WHO, *LEARNT, "origin", "employer", "consent")}
-        return ApplicationDraft(**{**kept, "village": seen["village"] or ""}, documents=tuple(self._documents()))
+        own = seen.get("whose", "own") == "own"
+        kept |= {"village": seen["village"] or "", "own": own}
+        return ApplicationDraft(**kept, documents=tuple(self._documents()))
 
     def _documents(self) -> list[DocumentDraft]:
         seen = self.cleaned_data

@@ -21,6 +21,7 @@ from sidamping.features.recruitment.queries.candidates import (
     candidates_of,
     document_file,
     document_word,
+    own_receipt,
     receipt_of,
 )
 from sidamping.features.recruitment.queries.induction import (
@@ -49,7 +50,6 @@ __all__ = [
     "PositionLine", "RankLine", "Ranking", "Receipt", "Result", "SessionLine", "appearances", "book_for", "book_of",
     "call_card", "call_of_cohort", "calls_page", "candidate_card", "candidates_of", "cohorts_without_call",
     "document_file", "document_word", "induction_of", "induction_of_call", "instrument_of", "interviewers_for",
-    "material_of", "needs_by_theme",
-    "open_calls_for_mentors", "own_seat", "own_sessions", "public_call", "ranking_of", "receipt_of", "recruits",
-    "session_line", "tell_needs", "to_interview",
+    "material_of", "needs_by_theme", "open_calls_for_mentors", "own_receipt", "own_seat", "own_sessions",
+    "public_call", "ranking_of", "receipt_of", "recruits", "session_line", "tell_needs", "to_interview",
 ]  # fmt: skip

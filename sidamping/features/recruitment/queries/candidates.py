@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch, QuerySet, Value
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
@@ -78,10 +78,20 @@ class CandidateLine:
     user_id: UUID | None = None
     path_id: UUID | None = None
     alumni: bool = False
+    twins: int = 0
 
     @property
     def open(self) -> bool:
         return self.state == OPEN
+
+
+@dataclass(frozen=True)
+class Twin:
+    """Another application of the same call under the same NIK that still stands."""
+
+    id: UUID
+    name: str
+    applied_on: date
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,8 @@ class CandidateCard:
     leads: bool
     seat: Panelist | None
     account: str
+    helper: str
+    twins: tuple[Twin, ...]
 
 
 @dataclass(frozen=True)
@@ -160,7 +172,14 @@ def candidate_card(viewer: Viewer, id: UUID) -> CandidateCard | None:
         row.applied_at, _documents(row, viewer.on), _decisions(row, book) if leads else (),
         tuple(one for one in stops if one.code in {step.code for step in book.programme.steps_of("mentor")}),
         result_of(row, book), book, leads, seat, row.user.username if row.user else "",
+        row.assisted_by.full_name if row.assisted_by else "", same_nik(row) if leads else (),
     )  # fmt: skip
+
+
+def own_receipt(viewer: Viewer | None, call: UUID) -> str:
+    """The secret of the own receipt in a call, for somebody who applied with an account; '' for everybody else."""
+    own = Candidacy.objects.filter(call_id=call, user=viewer.user_id) if viewer else Candidacy.objects.none()
+    return own.values_list("token", flat=True).first() or ""
 
 
 def receipt_of(token: str, on: date) -> Receipt | None:
@@ -194,6 +213,17 @@ def decided(row: Candidacy) -> list[selection.Decision]:
         selection.Decision(one.stage, one.passed, str(one.by_id), one.on, tuple(one.reasons), one.remark, one.withdrawn)
         for one in row.decisions.all()
     ]
+
+
+def same_nik(row: Candidacy) -> tuple[Twin, ...]:
+    """The other applications of the call under the same NIK that still stand; the caller has scoped the row."""
+    others = standing_only(Candidacy.objects.filter(call_id=row.call_id, nik=row.nik).exclude(pk=row.pk))
+    return tuple(Twin(one.pk, one.name, one.applied_on) for one in others.order_by("applied_at", "id"))
+
+
+def standing_only(rows: QuerySet[Candidacy]) -> QuerySet[Candidacy]:
+    """Without those refused or withdrawn: they ended with a decision that was not passed."""
+    return rows.exclude(decisions__passed=False)
 
 
 def standing_of(row: Candidacy, book: Book) -> Standing:
@@ -234,8 +264,11 @@ def _listed(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
 
 def _decided(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
     made = Decision.objects.select_related("by").order_by("on", "at")
-    related = rows.select_related("position", "call__cohort__path", "interview", "user")
-    return related.prefetch_related(Prefetch("decisions", queryset=made))
+    related = rows.select_related("position", "call__cohort__path", "interview", "user", "assisted_by")
+    same = Candidacy.objects.filter(call=OuterRef("call"), nik=OuterRef("nik")).exclude(pk=OuterRef("pk"))
+    counted = standing_only(same).order_by().values("nik").annotate(n=Count("pk")).values("n")
+    told = related.annotate(twins=Coalesce(Subquery(counted), 0))
+    return told.prefetch_related(Prefetch("decisions", queryset=made))
 
 
 def _owing(row: Any) -> tuple[str, ...]:
@@ -260,6 +293,7 @@ def _line(row: Any, stops: Iterable[Stop]) -> CandidateLine:
         row.pk, row.name, theme_label(row.position.theme, book.language), row.position.theme, row.origin,
         row.applied_on, state, now.stage, book.label(now.stage) if now.stage else "", reasons(now.reasons),
         _owing(row) if now.stage == selection.INTERVIEW else (), row.user_id, row.path_id, row.training_alumni,
+        row.twins,
     )
 
 

@@ -1,6 +1,7 @@
 """Takes applications of mentors: from the public page, from contract staff, or from somebody with an account (B3, E18).
 
 Every fault is told at once, files included. The receipt is a secret link; sent twice, there is one application.
+Whether a NIK has applied already is told to recruiters of the call alone; they see both and decide.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.programmes import services as programmes
 from sidamping.features.recruitment.models import Call, Candidacy, CandidateDocument, Position
 from sidamping.features.recruitment.queries.books import MENTOR, book_for
-from sidamping.features.recruitment.queries.candidates import document_word
+from sidamping.features.recruitment.queries.candidates import document_word, standing_only
+from sidamping.features.recruitment.queries.scope import candidacies_led
 from sidamping.platform.access.viewer import Viewer, actor_of
 from sidamping.platform.activity import journal
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.proofs import SoundFile, read_proof
-from sidamping.platform.database.locks import take_turns
+from sidamping.platform.database.locks import broken_guard, take_turns
 from sidamping.platform.territory import queries as territory
 from sidamping.rules.books import codes_of
 
@@ -54,7 +56,7 @@ class DocumentDraft:
 
 @dataclass(frozen=True)
 class ApplicationDraft:
-    """What a person says of themselves when applying."""
+    """What a person says of themselves when applying; not `own` where somebody signed in fills it in for another."""
 
     position: UUID
     name: str
@@ -68,6 +70,7 @@ class ApplicationDraft:
     employer: str = ""
     training_alumni: bool = False
     consent: bool = False
+    own: bool = True
     documents: Sequence[DocumentDraft] = ()
 
     def tidy(self) -> ApplicationDraft:
@@ -79,7 +82,7 @@ class ApplicationDraft:
 
 @transaction.atomic
 def apply(*, by: Viewer | None, id: UUID, call: UUID, draft: ApplicationDraft, now: datetime, on: date) -> str:
-    """The secret of the receipt. `by` is set where somebody with an account applies for themselves."""
+    """The secret of the receipt. `by` is whoever is signed in: the applicant, or not `own` the one who helps."""
     take_turns(call)
     row = Call.objects.select_related("cohort__path").filter(pk=call).first()
     if row is None:
@@ -92,7 +95,7 @@ def apply(*, by: Viewer | None, id: UUID, call: UUID, draft: ApplicationDraft, n
     book = book_for(row.cohort)
     assert book is not None  # a call is only opened where the programme chooses mentors
     path = programmes.begin_path(
-        by=by, subject=MENTOR, cohort=row.cohort_id, starts=on, person=actor_of(by), id=id
+        by=by, subject=MENTOR, cohort=row.cohort_id, starts=on, person=_applicant(by, tidy), id=id
     )
     made = _add(by, id, row, path, tidy, now, on)
     for document, file in sound:
@@ -100,7 +103,8 @@ def apply(*, by: Viewer | None, id: UUID, call: UUID, draft: ApplicationDraft, n
     programmes.record_step(
         by=by, path=path, step=book.apply_step, done_on=on, source_id=id, trusted=True, village=tidy.village
     )
-    said: dict[str, Any] = {"call": str(call), "documents": len(sound), "origin": tidy.origin}
+    said: dict[str, Any] = {"call": str(call), "documents": len(sound), "origin": tidy.origin,
+                            "assisted": by is not None and not tidy.own}
     journal.record("recruitment.applied", by=actor_of(by), subject=id, regency=tidy.village[:5], **said)
     return made.token
 
@@ -114,10 +118,18 @@ def _add(
                 id=id, call=row, position_id=tidy.position, path_id=path, origin=tidy.origin, employer=tidy.employer,
                 name=tidy.name, nik=tidy.nik, phone=tidy.phone, email=tidy.email, village_id=tidy.village,
                 education=tidy.education, experience=tidy.experience, training_alumni=tidy.training_alumni,
-                user_id=actor_of(by), applied_on=on, applied_at=now, token=secrets.token_urlsafe(TOKEN_BYTES),
+                user_id=_applicant(by, tidy), assisted_by_id=None if tidy.own else actor_of(by), applied_on=on,
+                applied_at=now, token=secrets.token_urlsafe(TOKEN_BYTES),
             )
-    except IntegrityError as error:  # the same person came in between
-        raise Refused(problem("RECRUITMENT_008", "nik")) from error
+    except IntegrityError as error:
+        if broken_guard(error) != "candidacy_user_once":
+            raise
+        raise Refused(problem("RECRUITMENT_008", "")) from error  # the same person came in between
+
+
+def _applicant(by: Viewer | None, tidy: ApplicationDraft) -> UUID | None:
+    """The account of whoever applies; none for a visitor and for somebody who is helped."""
+    return by.user_id if by is not None and tidy.own else None
 
 
 def _keep(by: Viewer | None, made: Candidacy, document: DocumentDraft, file: SoundFile) -> None:
@@ -142,15 +154,24 @@ def _faults(by: Viewer | None, row: Call, tidy: ApplicationDraft, on: date) -> I
     if not Position.objects.filter(pk=tidy.position, call=row).exists():
         yield problem("RECRUITMENT_013", "position")
     yield from _person_faults(tidy)
-    same = Candidacy.objects.filter(call=row)
-    if (tidy.nik and same.filter(nik=tidy.nik).exists()) or (by and same.filter(user_id=by.user_id).exists()):
-        yield problem("RECRUITMENT_008", "nik")
+    yield from _twice(by, row, tidy)
     if tidy.origin not in Candidacy.Origin.values:
         yield problem("GENERAL_002", "origin", label=_("Asal pelamar"), seen=tidy.origin[:20])
     if tidy.origin == CONTRACT and not tidy.employer:
         yield problem("RECRUITMENT_012", "employer")
     if not tidy.consent:
         yield problem("RECRUITMENT_011", "consent")
+
+
+def _twice(by: Viewer | None, row: Call, tidy: ApplicationDraft) -> Iterator[Problem]:
+    """The own second application, and for a recruiter one of the same NIK; anybody else is told nothing."""
+    if by is None:
+        return
+    if tidy.own and Candidacy.objects.filter(call=row, user_id=by.user_id).exists():
+        yield problem("RECRUITMENT_008", "")
+    same = candidacies_led(by).filter(call=row, nik=tidy.nik) if tidy.nik else Candidacy.objects.none()
+    if earlier := standing_only(same).first():
+        yield problem("RECRUITMENT_034", "nik", name=earlier.name, day=earlier.applied_on)
 
 
 def _person_faults(tidy: ApplicationDraft) -> Iterator[Problem]:
@@ -172,6 +193,8 @@ def _person_faults(tidy: ApplicationDraft) -> Iterator[Problem]:
 
 
 def _document_faults(tidy: ApplicationDraft) -> Iterator[Problem]:
+    if (count := len(tidy.documents)) > MOST_DOCUMENTS:
+        yield problem("RECRUITMENT_036", "documents", count=count, most=MOST_DOCUMENTS)
     held = {one.kind for one in tidy.documents}
     for kind in REQUIRED:
         if kind not in held:

@@ -19,7 +19,7 @@ from sidamping.domain.selection.stages import INTERVIEW, Grounds, decision_fault
 from sidamping.domain.selection.stages import Decision as Said
 from sidamping.features.programmes import services as programmes
 from sidamping.features.recruitment.models import Decision
-from sidamping.features.recruitment.queries.candidates import REASONS, decided, standing_of
+from sidamping.features.recruitment.queries.candidates import REASONS, decided, same_nik, standing_of
 from sidamping.features.recruitment.queries.interviews import scored
 from sidamping.features.recruitment.queries.rankings import place_of
 from sidamping.features.recruitment.services.taken import Taken, taken, tell
@@ -110,8 +110,17 @@ def _own_faults(by: Viewer, held: Taken, draft: DecisionDraft) -> Iterator[Probl
             yield problem("RECRUITMENT_031", "reasons", seen=code[:40])
     if draft.on > by.on:
         yield problem("PROGRAMMES_013", "on", day=draft.on)
+    yield from _twice(held, draft)
     if (length := len(draft.remark.strip())) > LONGEST_REMARK:
         yield problem("RECRUITMENT_033", "remark", label=_("Catatan"), length=length, limit=LONGEST_REMARK)
+
+
+def _twice(held: Taken, draft: DecisionDraft) -> Iterator[Problem]:
+    """Of two applications with one NIK both may be somebody else's: whoever passes one says why the other is wrong."""
+    others = same_nik(held.row) if draft.passed and not draft.remark.strip() else ()
+    if others:
+        told = ", ".join(f"{one.name}, {one.applied_on:%d-%m-%Y}" for one in others)
+        yield problem("RECRUITMENT_035", "remark", name=held.row.name, others=told)
 
 
 def _ranked_faults(held: Taken, draft: DecisionDraft) -> list[Problem]:

@@ -5,6 +5,7 @@ One network address sends and searches only so often.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.recruitment import queries, services
 from sidamping.features.recruitment.forms import ApplyForm
+from sidamping.features.recruitment.queries import CallCard
 from sidamping.features.recruitment.views.answers import page
 from sidamping.platform.access.guard import public
 from sidamping.platform.http.answers import go
@@ -43,10 +45,12 @@ def mentor_call(request: HttpRequest, call: UUID) -> HttpResponse:
     if card is None:
         raise Http404
     if request.method != "POST":
-        return _call(request, card, ApplyForm(call=card, initial=_known(request)))
-    form = ApplyForm(request.POST, request.FILES, call=card)
+        return _call(request, card, _form(request, card))
+    form = _form(request, card, request.POST, request.FILES)
     if spent(request, "mentor-application", SENDINGS):
         return _call(request, card, form, (problem("ADMISSIONS_017", minutes=WINDOW_MINUTES),), 429)
+    if faults := form.trap_faults():
+        return _call(request, card, form, faults)
     if not form.is_valid():
         return _call(request, card, form)
     try:
@@ -55,7 +59,7 @@ def mentor_call(request: HttpRequest, call: UUID) -> HttpResponse:
             on=request.today,
         )
     except Refused as refused:
-        return _call(request, card, form, refused.problems)
+        return _call(request, card, form, [*refused.problems, *_again(request)])
     messages.success(request, _("Lamaran diterima. Simpan tautan halaman ini."))
     return go(reverse("mentor_receipt", args=[secret]))
 
@@ -85,15 +89,26 @@ def mentor_places(request: HttpRequest) -> HttpResponse:
 
 
 def _call(
-    request: HttpRequest, card: Any, form: ApplyForm, problems: tuple[Problem, ...] = (), status: int = 0
+    request: HttpRequest, card: CallCard, form: ApplyForm, problems: Iterable[Problem] = (), status: int = 0
 ) -> HttpResponse:
-    answer = page(
-        request, "public_call.html", {"call": card, "form": form, "open": card.is_open(request.today)}, problems
-    )
+    context = {"call": card, "form": form.shown(), "open": card.is_open(request.today),
+               "own": queries.own_receipt(request.viewer, card.id)}
+    answer = page(request, "public_call.html", context, problems)
     answer.status_code = status or answer.status_code
     return answer
 
 
-def _known(request: HttpRequest) -> dict[str, str]:
-    """Who is signed in need not write the own name."""
-    return {"name": request.viewer.name} if request.viewer else {}
+def _again(request: HttpRequest) -> list[Problem]:
+    """Which files have to be chosen again; a browser does not keep them."""
+    names = ", ".join(file.name or "" for file in request.FILES.values())  # type: ignore[union-attr]  # single files
+    return [problem("ADMISSIONS_023", names=names)] if names else []
+
+
+def _form(request: HttpRequest, card: CallCard, *sent: Any) -> ApplyForm:
+    """Who is signed in need not write the own name; recruiters mostly fill the form in for somebody else."""
+    viewer = request.viewer
+    known: dict[str, str] = {}
+    if viewer:
+        helps = viewer.has(*queries.RECRUITERS)
+        known = {"whose": "other"} if helps else {"whose": "own", "name": viewer.name}
+    return ApplyForm(*sent, call=card, signed_in=bool(viewer), initial=known)
