@@ -88,7 +88,11 @@ ENTRIES: dict[str, Entry] = {
         "{label} is too long: {seen} letters, at most {most}. Make it shorter.",
     ),
     "MENTORS_022": Entry(
-        "Peran Anda tidak memutus benturan kepentingan di wilayah ini. Minta koordinator, sekretariat, atau PMO.",
-        "Your role does not decide on conflicts of interest in this area. Ask the coordinator, secretariat or PMO.",
+        "Peran Anda tidak memutus benturan di wilayah dan program ini. Minta koordinator, sekretariat, atau PMO.",
+        "Your role decides no conflicts in this area and programme. Ask the coordinator, secretariat or PMO.",
+    ),
+    "MENTORS_023": Entry(
+        "Kepentingan ini sudah diakhiri pada {day}. Bila masih berlaku, nyatakan lagi dengan tanggal mulai yang baru.",
+        "This interest was ended on {day}. If it still holds, declare it anew with a new first day.",
     ),
 }

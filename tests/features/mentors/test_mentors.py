@@ -7,12 +7,14 @@ from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
 from sidamping.domain.problems import Refused
 from sidamping.features.mentors import queries, services
 from sidamping.features.mentors.models import Certificate, Interest, MentorProfile
 from sidamping.features.mentors.services import CertificateDraft, OwnDraft, ProfileDraft
+from sidamping.platform.access import roles
 from sidamping.platform.activity.models import Activity
 from tests import people, places
 from tests.people import Cast, look
@@ -154,6 +156,27 @@ def test_an_interest_is_declared_once_and_ended_by_the_office_only(cast: Cast) -
     assert codes(caught) == {"MENTORS_012"}
     services.end_interest(by=look(cast.yosef), interest=ID, ends=people.TODAY, why="Usaha dijual")
     assert Interest.objects.get().ends == people.TODAY
+    with pytest.raises(Refused) as caught:
+        services.end_interest(by=look(cast.yosef), interest=ID, ends=date(2026, 10, 1), why="Lebih awal")
+    assert codes(caught) == {"MENTORS_023"}
+    for change in ("ends = NULL, ended_why = ''", "ends = '2026-10-01'", "ended_why = 'Lain'"):
+        with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"UPDATE mentors_interest SET {change}")
+
+
+def test_a_conflict_is_decided_in_the_programme_of_the_mentor(cast: Cast) -> None:
+    """A13: the office of another programme in the same district neither decides nor reads the request."""
+    other = people.user("koordinator_tkm", "Koordinator TKM")
+    people.appoint(other, roles.COORDINATOR, area=places.KUPANG, programme="tkm-lanjutan-2024")
+    told = {"user": cast.ratna.id, "party": cast.keripik.pk, "kind": "family", "starts": date(2026, 1, 1)}
+    services.declare_interest(by=look(cast.ratna), id=ID, note="Adik pemilik", **told)
+    asked = {"user": cast.ratna.id, "party": cast.keripik.pk, "why": "Tidak ada pendamping lain"}
+    request = services.ask_waiver(by=look(cast.yosef), id=ID, **asked)
+    with pytest.raises(Refused) as caught:
+        services.waive_conflict(by=look(other), id=UUID(int=8), request=request, **asked)
+    assert codes(caught) == {"MENTORS_022"}
+    assert (queries.open_requests(look(other)), len(queries.open_requests(look(cast.yosef)))) == ((), 1)
+    assert services.waive_conflict(by=look(cast.paulus), id=UUID(int=8), request=request, **asked)
 
 
 def test_a_profile_page_takes_few_queries_and_shows_the_state(cast: Cast, sign_in, at_most_queries) -> None:  # type: ignore[no-untyped-def]

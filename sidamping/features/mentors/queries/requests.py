@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from sidamping.features.mentors.models import Waiver, WaiverRequest
-from sidamping.features.mentors.queries.scope import DECIDERS
+from sidamping.features.mentors.queries.scope import decided_by
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
 
@@ -48,7 +48,7 @@ class WaiverLine:
 
 def open_requests(viewer: Viewer) -> tuple[RequestLine, ...]:
     """Requests of the viewer's area that wait for a decision, the oldest first."""
-    rows = WaiverRequest.objects.filter(_in_area(viewer), decision__isnull=True)
+    rows = WaiverRequest.objects.filter(decided_by(viewer), decision__isnull=True)
     rows = rows.select_related("user", "party", "asked_by").order_by("asked_on", "id")
     return tuple(_request(row, viewer) for row in rows)
 
@@ -72,14 +72,7 @@ def decisions_about(user: UUID) -> tuple[WaiverLine, ...]:
 
 
 def _waivers(viewer: Viewer) -> QuerySet[Waiver]:
-    return Waiver.objects.filter(_in_area(viewer)).select_related("user", "party", "by")
-
-
-def _in_area(viewer: Viewer) -> Q:
-    found = Q(pk__in=[])
-    for area in viewer.areas(*DECIDERS):
-        found |= Q(party__village__code__startswith=area) if area else Q(pk__isnull=False)
-    return found
+    return Waiver.objects.filter(decided_by(viewer)).select_related("user", "party", "by")
 
 
 def _request(row: WaiverRequest, viewer: Viewer) -> RequestLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment, User
@@ -37,9 +37,40 @@ def keeps(viewer: Viewer, user: UUID) -> bool:
     return viewer.user_id != user and _within(viewer, user, KEEPERS)
 
 
-def decides(viewer: Viewer, village: str) -> bool:
-    """Whether the viewer may let a conflict in about a mentee of the village."""
-    return any(village.startswith(area) for area in viewer.areas(*DECIDERS))
+def decides(viewer: Viewer, village: str, mentor: UUID) -> bool:
+    """Whether the viewer may let a conflict in about a mentee of the village: in a programme of the mentor's.
+
+    A candidate without any appointment yet belongs to no programme; whoever decides in the area decides.
+    """
+    here = [one for one in _deciding(viewer) if village.startswith(one.area)]
+    if not here:
+        return False
+    held = set(_mentoring().filter(user=mentor).values_list("programme", flat=True))
+    return not held or any(not one.programme or held & {"", one.programme} for one in here)
+
+
+def decided_by(viewer: Viewer) -> Q:
+    """Requests and waivers the viewer decides about, as a filter on them; the same rule as `decides`."""
+    found = Q(pk__in=[])
+    for grant in _deciding(viewer):
+        place = Q(party__village__code__startswith=grant.area) if grant.area else Q(pk__isnull=False)
+        found |= place & _of_programme(grant)
+    return found
+
+
+def _deciding(viewer: Viewer) -> list[Grant]:
+    return [one for one in viewer.holding(*DECIDERS) if one.subject_id is None]
+
+
+def _of_programme(grant: Grant) -> Q:
+    if not grant.programme:
+        return Q(pk__isnull=False)
+    held = _mentoring().filter(user=OuterRef("user"))
+    return Q(Exists(held.filter(programme__in=("", grant.programme)))) | Q(~Exists(held))
+
+
+def _mentoring() -> QuerySet[Appointment]:
+    return Appointment.objects.filter(role=roles.MENTOR, cancelled_on__isnull=True)
 
 
 def _within(viewer: Viewer, user: UUID, through: tuple[str, ...]) -> bool:

@@ -52,6 +52,8 @@ def end_interest(*, by: Viewer, interest: UUID, ends: date, why: str) -> None:
         raise Refused(problem("MENTORS_012", "interest"))
     if row.ends == ends and row.ended_why == why.strip():
         return
+    if row.ends is not None:
+        raise Refused(problem("MENTORS_023", "ends", day=row.ends))
     faults = [] if why.strip() else [problem("GENERAL_001", "why", label=_("Alasan"))]
     if ends < row.starts:
         faults.append(problem("MENTORS_014", "ends", starts=row.starts, ends=ends))

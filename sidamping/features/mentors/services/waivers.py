@@ -29,7 +29,7 @@ MOST = 400
 def ask_waiver(*, by: Viewer, id: UUID, user: UUID, party: UUID, why: str) -> UUID:
     """Ask that a conflict be let in. The same open request is kept once; sent twice, it is there once."""
     place = _place(party)
-    if not (sees(by, user) and decides(by, place)):
+    if not (sees(by, user) and decides(by, place, user)):
         raise Refused(problem("MENTORS_001", "user"))
     take_turns(user)
     if earlier := WaiverRequest.objects.filter(pk=id).first():
@@ -56,7 +56,7 @@ def waive_conflict(
 ) -> UUID:
     """Let a conflict in, or refuse to. Never by the mentor, never by who asked; always with a reason."""
     place = _place(party)
-    if not decides(by, place):
+    if not decides(by, place, user):
         raise Refused(problem("MENTORS_022", "by"))
     take_turns(user)
     if earlier := Waiver.objects.filter(pk=id).first():

@@ -98,7 +98,7 @@ def _pair(request: HttpRequest, mentor: UUID, party: UUID) -> dict[str, Any]:
     """The mentor, the mentee and on which grounds they are bound; 404 outside the viewer's area."""
     card = found_profile(request, mentor)
     mentee = parties.party_names([party]).get(party)
-    if mentee is None or not queries.decides(request.viewer, mentee.village_code):
+    if mentee is None or not queries.decides(request.viewer, mentee.village_code, mentor):
         raise Http404
     found = queries.conflicts_of([mentor], [party], request.viewer.on)
     return {"card": card, "mentee": mentee, "conflict": found[0] if found else None}
