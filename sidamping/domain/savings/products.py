@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from sidamping.domain.savings.interest import (
@@ -49,6 +50,16 @@ class Terms:
     step: int = 1
     months: int = 0
     break_ppm: int = 0
+
+    @property
+    def percent(self) -> Decimal:
+        """The rate as it was agreed, for reading."""
+        return Decimal(self.rate_ppm) / PPM_A_PERCENT
+
+    @property
+    def break_percent(self) -> Decimal:
+        """What is kept of a deposit that is broken early, for reading."""
+        return Decimal(self.break_ppm) / PPM_A_PERCENT
 
     @property
     def percent_a_year(self) -> Fraction:

@@ -1,0 +1,1 @@
+"""Papers of savings. Reads what it is given, no record and no clock."""

@@ -1,0 +1,59 @@
+"""What the pages of savings share: the book or 404, the way after a draft, words for kinds."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sidamping.domain.ledger.plain import purses
+from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPAL, TERM, VOLUNTARY
+from sidamping.features.books import queries as books
+from sidamping.features.books.queries import BookCard
+from sidamping.features.books.services import Drafted
+from sidamping.platform.http.answers import go, room_page
+
+READERS = books.READERS
+KINDS: dict[str, str | Promise] = {
+    PRINCIPAL: gettext_lazy("Simpanan pokok"), MANDATORY: gettext_lazy("Simpanan wajib"),
+    PARTICIPATION: gettext_lazy("Modal penyertaan anggota"), VOLUNTARY: gettext_lazy("Simpanan sukarela"),
+    TERM: gettext_lazy("Simpanan berjangka"),
+}  # fmt: skip
+page = partial(room_page, "savings")
+
+
+def found_book(request: HttpRequest, book: UUID) -> BookCard:
+    """The book; a stranger is told that there is none."""
+    found = books.book(request.viewer, book)
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_book(request: HttpRequest, book: UUID) -> BookCard:
+    """The book when the viewer keeps it."""
+    found = found_book(request, book)
+    if not found.may_write:
+        raise Http404
+    return found
+
+
+def purses_of(book: UUID) -> dict[str, Any]:
+    """The purses a form offers."""
+    return {"purses": purses(books.chart_of_book(book))}
+
+
+def drafted(request: HttpRequest, voucher: UUID, kept: Drafted) -> HttpResponse:
+    """On to the voucher, where the second person checks and posts."""
+    if kept.problems:
+        messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
+    else:
+        messages.success(request, _("Tersimpan sebagai draf. Orang kedua memeriksa dan membukukannya."))
+    return go(reverse("voucher", args=[voucher]))
