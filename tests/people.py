@@ -86,11 +86,12 @@ def business(name: str, owner: Person, village: str, *, sector: str = "food", me
     return Business.objects.create(party=party, owner=owner, cooperative=member_of, sector=sector)
 
 
-def engagement(mentee: Party, mentor: User | None, *, starts: date = START, priority: int = 3) -> Engagement:
+def engagement(mentee: Party, mentor: User | None, *, starts: date = START, priority: int = 3,
+               programme: str = PROGRAMME, pinned: str = PINNED) -> Engagement:
     """A mentoring of a party, carried by the mentor from its first day."""
-    path = Path.objects.create(subject="mentee", programme=PROGRAMME, pinned=PINNED, starts=starts)
+    path = Path.objects.create(subject="mentee", programme=programme, pinned=pinned, starts=starts)
     row = Engagement.objects.create(
-        id=path.pk, path=path, programme=PROGRAMME, pinned=PINNED, mentee=mentee, village_id=mentee.village_id,
+        id=path.pk, path=path, programme=programme, pinned=pinned, mentee=mentee, village_id=mentee.village_id,
         regency=mentee.village_id[:5], starts=starts, priority=priority,
     )
     if mentor is not None:

@@ -241,8 +241,9 @@ def test_the_report_on_a_members_business_is_acknowledged_by_the_chair_of_the_co
     programme = "usaha-anggota-ksp"
     for who, role, subject in ((cast.ratna, "mentor", None), (cast.ujang, "chair", cast.merah_putih.pk)):
         people.appoint(who, role, subject=subject, programme=programme)
-    row = people.engagement(cast.keripik.party, cast.ratna)
-    type(row).objects.filter(pk=row.pk).update(programme=programme, pinned="2025-12-01")
+    row = people.engagement(
+        cast.keripik.party, cast.ratna, programme=programme, pinned="usaha-anggota-ksp/2025-12-01"
+    )
     ratna, ujang = people.look(cast.ratna), people.look(cast.ujang)
     paper = services.open_paper(
         by=ratna, kind="monev-usaha-anggota", period="2026-10", on=people.TODAY, engagement=row.pk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -41,14 +41,13 @@ class Moment:
 def history_of(card: EngagementCard) -> tuple[Moment, ...]:
     """The newest activities about an engagement the caller has looked up within its scope, as the caller's card sees.
 
-    Of a step that is hidden from the reader neither the reason nor who recorded it is told.
+    Nothing is told of a step that is hidden from the reader: the path alone says whether it is done.
     """
     lines = journal.history({card.id, card.path_id or card.id})
     names = user_names(_people(lines))
     steps = {stop.code: stop.label for stop in card.path}
     hidden = {stop.code for stop in card.path if stop.hidden}
-    told = (replace(line, why="", actor="") if line.data.get("step") in hidden else line for line in lines)
-    return tuple(_moment(line, _said(line, names, steps)) for line in told)
+    return tuple(_moment(line, _said(line, names, steps)) for line in lines if line.data.get("step") not in hidden)
 
 
 def activities(viewer: Viewer, wanted: trail.Wanted, after: str = "") -> Page:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.programmes.models import StepEvidence, StepRecord
 from sidamping.platform.attachments import store
@@ -38,7 +40,7 @@ def read_evidence(drafts: Iterable[EvidenceDraft]) -> tuple[tuple[Proof, ...], l
     faults: list[Problem] = []
     for draft in drafts:
         if draft.kind not in books.codes_of("evidence-kinds"):
-            faults.append(problem("GENERAL_002", "evidence", label="evidence", seen=draft.kind))
+            faults.append(problem("GENERAL_002", "evidence", label=_("Bukti"), seen=draft.kind))
             continue
         try:
             found.append(Proof(draft.kind, draft.said.strip()[:400], _file(draft)))
@@ -47,7 +49,7 @@ def read_evidence(drafts: Iterable[EvidenceDraft]) -> tuple[tuple[Proof, ...], l
     return tuple(one for one in found if one.said or one.file), faults
 
 
-def keep_evidence(record: StepRecord, proofs: Iterable[Proof], by: UUID) -> None:
+def keep_evidence(record: StepRecord, proofs: Iterable[Proof], by: UUID | None) -> None:
     """Store the proofs with the record they belong to."""
     for one in proofs:
         StepEvidence.objects.create(record=record, kind=one.kind, said=one.said, attachment_id=_kept(record, one, by))
@@ -60,5 +62,5 @@ def _file(draft: EvidenceDraft) -> SoundFile | None:
     return read_proof(draft.name, draft.content, f"evidence-{draft.kind}")
 
 
-def _kept(record: StepRecord, proof: Proof, by: UUID) -> UUID | None:
+def _kept(record: StepRecord, proof: Proof, by: UUID | None) -> UUID | None:
     return store.keep_file(proof.file, subject=record.pk, by=by)[0].id if proof.file else None

@@ -92,8 +92,7 @@ def record_step(
     against = _refusals(wish)
     refuse_if([*against, *faults])
     row.save(force_insert=True)
-    if by is not None:
-        keep_evidence(row, proofs, by.user_id)
+    keep_evidence(row, proofs, row.by_id)
     _tell("programmes.step_recorded", wish, overridden=bool(_shut(wish)) or waive, source=str(source_id or ""))
     if by is not None:
         _look_again(by, walk, row)
