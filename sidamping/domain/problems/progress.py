@@ -83,4 +83,8 @@ ENTRIES: dict[str, Entry] = {
         "Angka bulan ini sudah diperiksa oleh {name}. Perbaiki catatannya bila ternyata keliru.",
         "This month's figures were verified by {name} already. Correct the record if it turns out wrong.",
     ),
+    "PROGRESS_021": Entry(
+        "Bulan {month} sudah tercatat. Bila angkanya keliru, minta pendamping Anda memperbaikinya.",
+        "The month {month} is recorded already. If the figures are wrong, ask your mentor to correct them.",
+    ),
 }

@@ -54,6 +54,14 @@ def test_a_wrong_figure_of_a_participant_is_told_with_its_code(cast: Cast, host:
     assert not MonthRecord.objects.exists()
 
 
+def test_a_guest_is_not_told_who_recorded_the_month(cast: Cast, host: Any, client: Client) -> None:
+    cases.told(cast, host, "2026-10", 500_000)
+    sent = {"id": str(uuid7()), "month": "2026-10", "turnover": "750.000"}
+    answer = client.post(made(cast, host), sent)
+    assert answer.status_code == 422 and b"PROGRESS_021" in answer.content
+    assert cast.ratna.full_name not in answer.context["problems"][0].text("id")
+
+
 def test_a_made_up_address_opens_nothing(cast: Cast, host: Any, client: Client) -> None:
     address = made(cast, host)
     assert client.get(address[:-3] + "xx/").status_code == 404

@@ -12,7 +12,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.programmes.models import StepRecord
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.models import MonthRecord
-from sidamping.features.progress.services import MonthDraft
+from sidamping.features.progress.services import MonthDraft, Photo
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests import people
@@ -124,3 +124,11 @@ def test_C9_a_transcribed_sheet_keeps_its_photo_through_a_correction(cast: Cast,
     (line,) = queries.series_of([host.pk])[host.pk]
     assert line.records_kept is True
     assert len(queries.photos_of(queries.versions_of(line))) == 1
+
+
+def test_a_photo_that_is_none_does_not_hide_the_other_faults(cast: Cast, host: Any) -> None:
+    cases.told(cast, host, "2026-10", 500_000)
+    draft = MonthDraft(uuid7(), OCTOBER, turnover=-1, daily_kept=True, proof="photo")
+    sent = {"by": people.look(cast.ratna), "draft": draft, "on": people.TODAY, "photo": Photo("a.jpg", b"bukan foto")}
+    found = refused(services.record_month, engagement=host.pk, **sent)
+    assert found == {"FILES_001", "PROGRESS_004", "PROGRESS_007"}

@@ -44,12 +44,11 @@ def keep_month(
     """Within a service that has checked who writes: the month with its photo, told by a person or by a participant."""
     if _again(card, draft, None):
         return draft.id
-    picture = read_picture(photo.name, photo.content, "photo", photo.size) if photo else None
+    picture, faults = _picture(photo)
     there = MonthRecord.objects.filter(engagement_id=card.id, month=draft.month.start, replaced_by=None).first()
-    faults = [*faults_of(draft), *_month_faults(card, draft.month, on), *_proof_faults(draft, picture is not None)]
+    faults += [*faults_of(draft), *_month_faults(card, draft.month, on), *_proof_faults(draft, photo is not None)]
     if there is not None:
-        told = {"month": draft.month.label(reader_language()), "name": str(there.by)}
-        faults.append(problem("PROGRESS_007", "month", **told))
+        faults.append(_told_already(draft.month, there, to_guest=link is not None))
     refuse_if(faults)
     row = MonthRecord.objects.create(engagement_id=card.id, told_on=on, by_id=by, link=link, **plain(draft))
     _keep(picture, row.pk, by)
@@ -71,9 +70,9 @@ def correct_month(
         return draft.id
     if MonthRecord.objects.filter(replaces=record).exists():
         raise Refused(problem("PROGRESS_008", "record"))
-    picture = read_picture(photo.name, photo.content, "photo", photo.size) if photo else None
-    pictured = picture is not None or bool(store.pictures_of(_chain(line)))
-    faults = [*faults_of(draft), *_proof_faults(draft, pictured)]
+    picture, faults = _picture(photo)
+    pictured = photo is not None or bool(store.pictures_of(_chain(line)))
+    faults += [*faults_of(draft), *_proof_faults(draft, pictured)]
     if draft.month != line.month:
         faults.append(problem("PROGRESS_003", "month", label=LABELS["month"], seen=str(draft.month)))
     refuse_if([*faults, *([] if why.strip() else [problem("PROGRESS_009", "why")])])
@@ -157,3 +156,21 @@ def _chain(line: MonthLine) -> list[UUID]:
 def _keep(picture: Picture | None, record: UUID, by: UUID) -> None:
     if picture is not None:
         store.keep_picture(picture, subject=record, by=by)
+
+
+def _picture(photo: Photo | None) -> tuple[Picture | None, list[Problem]]:
+    """The photo that was sent, or what is wrong with it, so that it is told beside everything else."""
+    if photo is None:
+        return None, []
+    try:
+        return read_picture(photo.name, photo.content, "photo", photo.size), []
+    except Refused as refused:
+        return None, list(refused.problems)
+
+
+def _told_already(month: Month, there: MonthRecord, *, to_guest: bool) -> Problem:
+    """A guest is not told who recorded the month."""
+    said = month.label(reader_language())
+    if to_guest:
+        return problem("PROGRESS_021", "month", month=said)
+    return problem("PROGRESS_007", "month", month=said, name=str(there.by))
