@@ -19,6 +19,7 @@ from sidamping.features.programmes import queries as programmes
 from sidamping.features.programmes import services as assigning
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
+from sidamping.platform.database.locks import take_turns
 from sidamping.rules import books
 from sidamping.rules.in_force import NotInForce
 
@@ -29,7 +30,8 @@ SETTLED = ("mentor", "theme", "sector", "language", "priority", "out")
 def make_plan(
     *, by: Viewer, id: UUID, programme: str, starts: date, cohort: UUID | None = None, area: str = ""
 ) -> UUID:
-    """A plan for a cohort, or for a programme in an area, from a day on. Sent twice, it is there once."""
+    """A plan for a cohort, or for a programme in an area, from a day on. Sent twice, at once too, it is there once."""
+    take_turns(id)
     if earlier := Plan.objects.filter(pk=id).first():
         if (earlier.programme, earlier.cohort_id, earlier.starts) != (programme, cohort, starts):
             raise Refused(problem("PLACEMENTS_007"))
