@@ -177,3 +177,10 @@ def test_sent_twice_it_is_one_and_strangers_are_refused(stage: Stage) -> None:
     maria = people.look(stage.cast.maria)
     assert codes(lambda: services.record_meeting(by=maria, draft=draft(stage))) == ["PROGRAMMES_001"]
     assert codes(lambda: services.record_meeting(by=stage.mentor(), draft=draft(stage))) == ["OUTCOMES_002"]
+
+
+def test_the_file_of_a_confirmation_is_kept_by_no_device(stage: Stage, sign_in: Callable[[User], Client]) -> None:
+    sent = draft(stage, "confirmation", minutes=SECRET)
+    id = services.record_meeting(by=stage.pmo(), draft=sent, file=("catatan.pdf", PDF))
+    answer = sign_in(stage.cast.ujang).get(reverse("meeting_file", args=[id]))
+    assert answer.status_code == 200 and answer["Cache-Control"] == "private, no-store"

@@ -37,11 +37,12 @@ class MeetingLine:
 
 @dataclass(frozen=True)
 class MeetingFile:
-    """What is kept with a meeting."""
+    """What is kept with a meeting; `confidential` is what was said without the mentor."""
 
     filename: str
     media_type: str
     content: bytes
+    confidential: bool
 
 
 def meetings_of(viewer: Viewer, card: EngagementCard, kind: str = "") -> tuple[MeetingLine, ...]:
@@ -67,11 +68,12 @@ def meeting(viewer: Viewer, id: UUID) -> MeetingLine | None:
 
 def meeting_file(viewer: Viewer, id: UUID) -> MeetingFile | None:
     """The file of a meeting the viewer may read; None for anybody else, or where there is none."""
-    if meeting(viewer, id) is None:
+    line = meeting(viewer, id)
+    if line is None:
         return None
     attachment = Meeting.objects.filter(pk=id).values_list("attachment_id", flat=True).first()
     kept = store.kept([attachment]).get(attachment) if attachment else None
-    return MeetingFile(kept.name, kept.media_type, store.bytes_of(kept)) if kept else None
+    return MeetingFile(kept.name, kept.media_type, store.bytes_of(kept), line.kind == CONFIRMATION) if kept else None
 
 
 def held(engagement: UUID, kind: str) -> bool:

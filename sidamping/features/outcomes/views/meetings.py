@@ -75,7 +75,8 @@ def meeting_file(request: HttpRequest, meeting: UUID) -> HttpResponse:
         raise Http404 from None
     if found is None:
         raise Http404
-    return kept_file(found.content, found.media_type, f"pertemuan-{str(meeting)[-8:]}")
+    name = f"pertemuan-{str(meeting)[-8:]}"
+    return kept_file(found.content, found.media_type, name, stays=not found.confidential)
 
 
 @allow(*WRITERS)
