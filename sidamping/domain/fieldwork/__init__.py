@@ -16,7 +16,6 @@ from sidamping.domain.fieldwork.drafts import (
     Vocabulary,
     fingerprint,
 )
-from sidamping.domain.fieldwork.faults import shown
 from sidamping.domain.fieldwork.plans import MAX_REPEATS, check_plan, repeat_faults, repeated_days
 from sidamping.domain.fieldwork.records import (
     check_alternative,
@@ -60,6 +59,5 @@ __all__ = [
     "repeat_faults",
     "repeated_days",
     "same_person",
-    "shown",
     "suggest_visits",
 ]

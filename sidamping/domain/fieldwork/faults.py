@@ -39,12 +39,7 @@ def day_faults(
 ) -> list[Problem]:
     """A day that has not come yet, or lies before what it follows from."""
     if day > latest:
-        return [problem("FIELDWORK_002", name, label=vocabulary.label(name), day=shown(day), latest=shown(latest))]
+        return [problem("FIELDWORK_002", name, label=vocabulary.label(name), day=day, latest=latest)]
     if earliest and day < earliest:
-        return [problem("FIELDWORK_003", name, label=vocabulary.label(name), day=shown(day), earliest=shown(earliest))]
+        return [problem("FIELDWORK_003", name, label=vocabulary.label(name), day=day, earliest=earliest)]
     return []
-
-
-def shown(day: date) -> str:
-    """A day as messages write it, in every language: 21-11-2026."""
-    return f"{day:%d-%m-%Y}"

@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 
 from sidamping.domain.fieldwork.drafts import PlanDraft, Vocabulary
-from sidamping.domain.fieldwork.faults import Limits, code_faults, shown, text_faults
+from sidamping.domain.fieldwork.faults import Limits, code_faults, text_faults
 from sidamping.domain.problems import Problem, problem
 
 MAX_REPEATS = 26
@@ -50,7 +50,7 @@ def repeat_faults(first: date, repeat: str, until: date | None) -> list[Problem]
     if repeat not in {"weekly", "monthly"}:
         return []
     if until is None or until <= first:
-        return [problem("FIELDWORK_020", "until", first=shown(first))]
+        return [problem("FIELDWORK_020", "until", first=first)]
     if len(repeated_days(first, repeat, until)) > MAX_REPEATS:
         return [problem("FIELDWORK_021", "until", limit=MAX_REPEATS)]
     return []

@@ -9,7 +9,7 @@ from datetime import date, time
 from uuid import UUID
 
 from sidamping.domain.fieldwork.drafts import VisitDraft, Vocabulary
-from sidamping.domain.fieldwork.faults import Limits, code_faults, shown, text_faults
+from sidamping.domain.fieldwork.faults import Limits, code_faults, text_faults
 from sidamping.domain.fieldwork.records import check_follow_up
 from sidamping.domain.problems import Problem, problem
 
@@ -69,7 +69,7 @@ def overlapping(draft: VisitDraft, taken: Iterable[Taken]) -> Taken | None:
 def _when(draft: VisitDraft, on: date) -> list[Problem]:
     found = []
     if draft.visited_on > on:
-        found.append(problem("FIELDWORK_004", "visited_on", day=shown(draft.visited_on), today=shown(on)))
+        found.append(problem("FIELDWORK_004", "visited_on", day=draft.visited_on, today=on))
     if draft.ends_at <= draft.starts_at:
         values = {"starts": f"{draft.starts_at:%H.%M}", "ends": f"{draft.ends_at:%H.%M}"}
         found.append(problem("FIELDWORK_005", "ends_at", **values))

@@ -1,4 +1,4 @@
-"""How values stand in a message: days as people write them, everything else as it is."""
+"""How values stand in a message: days and moments as people write them, everything else as it is."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ MONTHS = {
 
 
 def worded(values: Mapping[str, object], language: str) -> dict[str, object]:
-    """The values with every day as '5 Nov 2026'."""
-    months = MONTHS["en" if language.startswith("en") else "id"]
-    return {name: _day(value, months) if _is_day(value) else value for name, value in values.items()}
+    """The values with every day as '5 Nov 2026', every moment as '5 Nov 2026 14.05' on the clock it was given in."""
+    key = "en" if language.startswith("en") else "id"
+    return {name: _day(value, key) if isinstance(value, date) else value for name, value in values.items()}
 
 
-def _is_day(value: object) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
-
-
-def _day(value: object, months: tuple[str, ...]) -> str:
-    assert isinstance(value, date)
-    return f"{value.day} {months[value.month - 1]} {value.year}"
+def _day(value: date, key: str) -> str:
+    said = f"{value.day} {MONTHS[key][value.month - 1]} {value.year}"
+    if not isinstance(value, datetime):
+        return said
+    return f"{said} {value:%H:%M}" if key == "en" else f"{said} {value:%H.%M}"

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.dateformat import format as django_format
 
-from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.language import day_text, reader_language
 
 EMPTY = "–"
 
@@ -40,7 +40,7 @@ def rupiah(value: int | str | None) -> str:
 
 def day(value: date | datetime | None) -> str:
     """21 Nov 2026."""
-    return django_format(_local(value), "j M Y") if value else EMPTY
+    return day_text(_local(value)) if value else EMPTY
 
 
 def long_day(value: date | datetime | None) -> str:
@@ -64,7 +64,8 @@ def clock(value: time | datetime | str | None) -> str:
     """14.05 in Indonesian, 14:05 in English."""
     if value is None or isinstance(value, str):
         return EMPTY
-    return _local(value).strftime("%H:%M" if english() else "%H.%M")
+    here = _local(value) if isinstance(value, datetime) else value
+    return here.strftime("%H:%M" if english() else "%H.%M")
 
 
 def moment(value: datetime | None) -> str:
@@ -77,5 +78,5 @@ def short_id(value: UUID | str) -> str:
     return str(value)[-8:]
 
 
-def _local(value: date | datetime | time) -> date | datetime | time:
+def _local(value: date) -> date:
     return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value

@@ -16,7 +16,7 @@ from sidamping.features.fieldwork.queries import VisitLine
 from sidamping.features.oversight.services import Answer, BenefitDraft, CheckDraft, ContactDraft
 from sidamping.platform.attachments.pictures import LARGEST_FILE
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.language import day_text, reader_language
 from sidamping.rules.books import codes_of, labels
 
 NOT_ASKED = ("", _("Tidak ditanyakan"))
@@ -89,7 +89,7 @@ class ContactForm(OpenForm):
             self.fields["said"].help_text = _("Program ini menyembunyikannya dari pendamping.")
         for one in self.visits:
             self.fields[f"visit-{one.id}"] = forms.ChoiceField(
-                label=f"{one.visited_on:%d/%m/%Y} · {one.activity}", required=False,
+                label=f"{day_text(one.visited_on)} · {one.activity}", required=False,
                 choices=[NOT_ASKED, *choices("check-results")],
             )
 

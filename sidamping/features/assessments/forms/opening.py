@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.features.assessments.queries import AssessmentFilter, Baseline, InstrumentHead
 from sidamping.features.assessments.queries.states import STATE_WORDS
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.language import day_text
 
 PURPOSES = [
     ("single", _("Penilaian tunggal")),
@@ -126,4 +127,4 @@ class OpenForm(forms.Form):
 
 
 def _told(one: Baseline) -> str:
-    return f"{one.title}, {one.as_of:%d-%m-%Y}"
+    return f"{one.title}, {day_text(one.as_of)}"

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sidamping.domain.fieldwork import FollowUpDraft, check_follow_up, shown
+from sidamping.domain.fieldwork import FollowUpDraft, check_follow_up
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.fieldwork.models import FollowUp, Presence, Problem
 from sidamping.features.fieldwork.queries.vocabulary import LABELS, vocabulary
@@ -53,7 +53,7 @@ def close_follow_up(*, by: Viewer, follow_up_id: UUID, note: str, on: date) -> U
     if row.closed_on:
         if row.closed_note == said:
             return row.pk
-        raise Refused(problem("FIELDWORK_031", "closed_note", day=shown(row.closed_on), note=row.closed_note))
+        raise Refused(problem("FIELDWORK_031", "closed_note", day=row.closed_on, note=row.closed_note))
     if not said:
         raise Refused(problem("GENERAL_001", "closed_note", label=LABELS["closed_note"]))
     if len(said) > 240:

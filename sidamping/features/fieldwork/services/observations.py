@@ -71,4 +71,4 @@ def _replaced_meanwhile(draft: ObservationDraft) -> list[Problem]:
     if current is None:
         return [problem("GENERAL_003", "replaces")]
     at = current.created_at.astimezone(timezone.get_current_timezone())
-    return [problem("FIELDWORK_025", "replaces", name=current.by, at=f"{at:%d-%m-%Y %H.%M}")]
+    return [problem("FIELDWORK_025", "replaces", name=current.by, at=at)]

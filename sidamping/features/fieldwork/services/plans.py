@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from sidamping.domain import fieldwork
-from sidamping.domain.fieldwork import PlanDraft, shown
+from sidamping.domain.fieldwork import PlanDraft
 from sidamping.domain.problems import Problem as Fault
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.fieldwork.models import Observation, PlanItem, Problem, VisitRevision
@@ -125,7 +125,7 @@ def _own(by: Viewer, item_id: UUID) -> PlanItem:
 
 def _frozen(row: PlanItem) -> list[Fault]:
     if row.dropped_on:
-        return [problem("FIELDWORK_029", "id", day=shown(row.dropped_on))]
+        return [problem("FIELDWORK_029", "id", day=row.dropped_on)]
     if VisitRevision.objects.filter(plan_item=row, superseded_at=None).exists():
         return [problem("FIELDWORK_030", "id")]
     return []

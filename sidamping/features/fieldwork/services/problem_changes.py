@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sidamping.domain.fieldwork import ProblemDraft, check_problem, shown
+from sidamping.domain.fieldwork import ProblemDraft, check_problem
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.fieldwork.models import Outcome, Problem
 from sidamping.features.fieldwork.queries.vocabulary import vocabulary
@@ -74,7 +74,7 @@ def _draft(row: Problem, change: ProblemChange) -> ProblemDraft:
 def _refuse_closed(row: Problem) -> None:
     solved = Outcome.objects.filter(problem=row, solved=True).order_by("seen_on").first()
     if solved is not None:
-        raise Refused(problem("FIELDWORK_036", "title", day=shown(solved.seen_on)))
+        raise Refused(problem("FIELDWORK_036", "title", day=solved.seen_on))
 
 
 def _plain(value: Any) -> Any:

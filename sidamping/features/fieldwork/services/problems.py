@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from sidamping.domain import fieldwork
-from sidamping.domain.fieldwork import AlternativeDraft, ChoiceDraft, Option, ProblemDraft, shown
+from sidamping.domain.fieldwork import AlternativeDraft, ChoiceDraft, Option, ProblemDraft
 from sidamping.domain.fieldwork.faults import day_faults, text_faults
 from sidamping.domain.problems import Problem as Fault
 from sidamping.domain.problems import Refused, problem, refuse_if
@@ -124,7 +124,7 @@ def _decided(host: Problem) -> list[Fault]:
     choice = Choice.objects.filter(problem=host).first()
     if choice is None:
         return []
-    return [problem("FIELDWORK_027", "alternative_id", name=choice.chosen_by, day=shown(choice.chosen_on))]
+    return [problem("FIELDWORK_027", "alternative_id", name=choice.chosen_by, day=choice.chosen_on)]
 
 
 def _mentors(by: Viewer, card: EngagementCard, day: date) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sidamping.domain.fieldwork import shown
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_card
 from sidamping.platform.access import roles
@@ -32,4 +31,4 @@ def carried_or_own(by: Viewer, engagement_id: UUID, day: date) -> EngagementCard
 
 
 def not_carried(card: EngagementCard | None, day: date, where: str) -> Problem:
-    return problem("FIELDWORK_022", where, day=shown(day), mentee=card.mentee_name if card else UNNAMED)
+    return problem("FIELDWORK_022", where, day=day, mentee=card.mentee_name if card else UNNAMED)

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from sidamping.domain.fieldwork import VisitDraft, check_visit, overlapping, shown
+from sidamping.domain.fieldwork import VisitDraft, check_visit, overlapping
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.fieldwork.models import FollowUp, PlanItem, Presence, Visit, VisitRevision
 from sidamping.features.fieldwork.queries import taken_on
@@ -107,7 +107,7 @@ def _overlap(by: Viewer, draft: VisitDraft) -> list[Problem]:
     if other is None:
         return []
     values = {"starts": f"{other.starts_at:%H.%M}", "ends": f"{other.ends_at:%H.%M}", "mentee": other.mentees}
-    return [problem("FIELDWORK_023", "starts_at", day=shown(other.visited_on), **values)]
+    return [problem("FIELDWORK_023", "starts_at", day=other.visited_on, **values)]
 
 
 def _plan_faults(by: Viewer, draft: VisitDraft) -> list[Problem]:
@@ -132,7 +132,7 @@ def _current(by: Viewer, visit_id: UUID, seen: UUID) -> VisitRevision:
         raise Refused(problem("FIELDWORK_026", "id"))
     if row.pk != seen:
         at = row.created_at.astimezone(timezone.get_current_timezone())
-        raise Refused(problem("FIELDWORK_025", "seen", name=row.by, at=f"{at:%d-%m-%Y %H.%M}"))
+        raise Refused(problem("FIELDWORK_025", "seen", name=row.by, at=at))
     return row
 
 

@@ -24,6 +24,7 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.language import day_text
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 
@@ -119,10 +120,10 @@ def _show(request: HttpRequest, record: VisitRecord, form: FollowUpForm, problem
 def _share(record: VisitRecord) -> str:
     """The visit in a few lines for a chat group: what was done, what came of it, who promised what."""
     line = record.line
-    head = _("Kunjungan %(day)s, %(names)s") % {"day": f"{line.visited_on:%d-%m-%Y}", "names": line.names}
+    head = _("Kunjungan %(day)s, %(names)s") % {"day": day_text(line.visited_on), "names": line.names}
     said = [f"*{head}*", line.activity, _("Hasil: %(result)s") % {"result": line.result}]
     promises = [
-        f"- {one.text} ({one.owner_name}, {one.due:%d-%m-%Y})" for one in record.follow_ups if one.closed_on is None
+        f"- {one.text} ({one.owner_name}, {day_text(one.due)})" for one in record.follow_ups if one.closed_on is None
     ]
     return "\n".join([*said, *([_("Tindak lanjut:"), *promises] if promises else [])])
 

@@ -32,7 +32,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
-from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.language import day_text, reader_language
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, Value, write_book
 from sidamping.rules.books import labels
@@ -116,7 +116,7 @@ def board_export(request: HttpRequest) -> FileResponse:
     ]
     words = step_words(programme, request.today)
     book = write_book([
-        _table(_("Langkah"), f"{found.title} · {found.on:%d-%m-%Y}", _step_columns(), steps),
+        _table(_("Langkah"), f"{found.title} · {day_text(found.on)}", _step_columns(), steps),
         _table(_("Dampingan"), found.title, _row_columns(), [_row(one, words) for one in rows]),
     ])
     return FileResponse(book, as_attachment=True, filename=f"papan-{programme}.xlsx")

@@ -16,6 +16,7 @@ from sidamping.features.papers.render.xlsx import xlsx_of
 from sidamping.features.papers.views.answers import READERS, filename, found_page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import made_file
+from sidamping.platform.http.language import day_text
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 
@@ -64,7 +65,7 @@ def paper_evidence(request: HttpRequest, paper: UUID) -> FileResponse:
     late = over if head.late else _("tepat waktu")
     lead = (
         f"{head.title} {head.period} · {head.mentee or head.mentor}", _("Nomor: %(number)s") % {"number": head.number},
-        _("Batas waktu: %(due)s, %(late)s") % {"due": f"{page.due_on:%d-%m-%Y}", "late": late},
+        _("Batas waktu: %(due)s, %(late)s") % {"due": day_text(page.due_on), "late": late},
     )  # fmt: skip
     table = Table(tab=_("Bukti"), columns=columns, rows=rows, title=_("Riwayat persetujuan laporan"), lead=lead)
     return FileResponse(write_book([table]), as_attachment=True, filename=filename(page, "bukti.xlsx"))

@@ -21,6 +21,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.documents.qr import qr_svg
+from sidamping.platform.http.language import day_text
 from sidamping.rules.books import label
 
 EARLIER = "earlier"
@@ -156,7 +157,7 @@ def _note(one: Any) -> str:
     """The remark; for a signature on paper first its day and who wrote it down."""
     if not one.signed_on:
         return str(one.remark)
-    seen = {"day": f"{one.signed_on:%d-%m-%Y}", "name": one.recorded_by}
+    seen = {"day": day_text(one.signed_on), "name": one.recorded_by}
     lead = _("Ditandatangani di atas kertas pada %(day)s, dicatat oleh %(name)s.") % seen
     return f"{lead} {one.remark}"
 
@@ -189,7 +190,7 @@ def _share(page: PaperPage, check: str) -> str:
     head = page.line
     about = f"{head.title} {head.period}" + (f" – {head.mentee}" if head.mentee else "")
     if page.version == 0:
-        due = f"{page.due_on:%d-%m-%Y}"
+        due = day_text(page.due_on)
         return _("%(about)s belum diserahkan. Batas waktu: %(due)s.") % {"about": about, "due": due}
     lines = [about, _("Nomor: %(number)s") % {"number": head.number},
              _("Keadaan: %(state)s") % {"state": _state(head.state)}]  # fmt: skip

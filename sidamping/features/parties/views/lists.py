@@ -12,7 +12,7 @@ from sidamping.features.parties import services
 from sidamping.features.parties.forms import FilterForm
 from sidamping.features.parties.views.registers import READERS, REGISTERS, Register
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.language import day_text, reader_language
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 from sidamping.rules.books import labels
@@ -47,7 +47,7 @@ def export(request: HttpRequest, kind: str) -> FileResponse:
     columns = [Column(key, str(label), width=width) for key, label, width in of.columns]
     columns.append(Column("village", _("Kode desa"), Kind.CODE, 16))
     columns.append(Column("place", pgettext("satu", "Wilayah"), width=52))
-    lead = (_("Per tanggal %(on)s, oleh %(name)s.") % {"on": f"{viewer.on:%d/%m/%Y}", "name": viewer.name},)
+    lead = (_("Per tanggal %(on)s, oleh %(name)s.") % {"on": day_text(viewer.on), "name": viewer.name},)
     book = write_book([Table(tab=str(of.title), columns=columns, rows=rows, title=str(of.title), lead=lead)])
     return FileResponse(book, as_attachment=True, filename=f"{of.list}-{viewer.on:%Y-%m-%d}.xlsx")
 

@@ -24,6 +24,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.documents.qr import qr_svg
 from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import day_text
 
 EXTENDERS = (roles.COORDINATOR, roles.SECRETARIAT)
 
@@ -135,7 +136,7 @@ def link_revoke(request: HttpRequest, link: UUID) -> HttpResponse:
 
 
 def _message(card: EngagementCard, link: queries.LinkLine, address: str) -> str:
-    words = {"name": card.mentee_name, "until": f"{link.until:%d-%m-%Y}", "address": address}
+    words = {"name": card.mentee_name, "until": day_text(link.until), "address": address}
     if link.purpose == "figures":
         return _("Salam, %(name)s. Kirim omzet bulan ini lewat tautan ini (sampai %(until)s): %(address)s") % words
     return _("Salam, %(name)s. Mohon isi penilaian mandiri lewat tautan ini (sampai %(until)s): %(address)s") % words
