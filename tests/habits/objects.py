@@ -32,6 +32,7 @@ from tests.habits.guided import guided
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
 from tests.habits.recruiting import recruiting
+from tests.habits.savers import saved
 from tests.habits.walked import walked
 from tests.habits.watched import watched
 from tests.people import Cast
@@ -53,6 +54,7 @@ def foreign(cast: Cast) -> Objects:
 def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str) -> Objects:
     visit = _visit(mentor, host)
     register = _register(host.village_id, word, cooperative)
+    book = book_of(cooperative, word)
     work = {"visit": visit, "photo": _photo(mentor, visit, word), **_field_work(mentor, host)}
     return {
         "engagement": host.pk,
@@ -69,7 +71,8 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **progress_objects(mentor, host),
         **watched(mentor, host, word),
         **guided(mentor, host, cooperative, _png(word)),
-        **book_of(cooperative, word),
+        **book,
+        **saved(book["book"], book["member"]),
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),
         **_letter(mentor, host),

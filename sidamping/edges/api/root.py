@@ -28,6 +28,7 @@ from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
 from sidamping.features.programmes import api as programmes
 from sidamping.features.progress import api as progress
+from sidamping.features.savings import api as savings
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 
@@ -67,7 +68,8 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 for feature in (
-    admissions, parties, assessments, programmes, letters, needs, fieldwork, papers, progress, outcomes, oversight,
+    admissions, parties, assessments, programmes, letters, needs, savings, fieldwork, papers, progress, outcomes,
+    oversight,
 ):
     api.add_router("", feature.router)
 
