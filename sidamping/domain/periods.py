@@ -155,6 +155,11 @@ def month_name(month: int, language: str = "id") -> str:
     return MONTHS["en" if language.startswith("en") else "id"][month - 1]
 
 
+def long_day(day: date, language: str = "id") -> str:
+    """'5 November 2026'."""
+    return f"{day.day} {month_name(day.month, language)} {day.year}"
+
+
 def _asked(year: int) -> int:
     """A year somebody names: the periods before and after it exist."""
     if not FIRST_YEAR < year < LAST_YEAR:

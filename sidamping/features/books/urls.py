@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sidamping.features.books.views import carrying, desk, members, money, months, proofs, reading, shares, vouchers
+from sidamping.features.books.views import carrying, desk, members, money, months, proofs, reading, reports, shares, vouchers
 
 urlpatterns = [
     path("buku/", desk.books, name="books"),
@@ -22,9 +22,15 @@ urlpatterns = [
     path("buku/bukti/<uuid:voucher>/foto/<uuid:proof>/", proofs.voucher_file, name="voucher_file"),
     path("buku/<uuid:book>/kas/", reading.cash_book, name="cash_book"),
     path("buku/<uuid:book>/akun/<str:code>/", reading.account, name="account_ledger"),
-    path("buku/<uuid:book>/neraca-saldo/", reading.trial_balance, name="trial_balance"),
-    path("buku/<uuid:book>/neraca/", reading.balance_sheet, name="balance_sheet"),
-    path("buku/<uuid:book>/phu/", reading.surplus, name="surplus"),
+    path("buku/<uuid:book>/laporan/", reports.reports, name="reports"),
+    path("buku/<uuid:book>/laporan/<str:statement>.pdf", reports.report_pdf, name="report_pdf"),
+    path("buku/<uuid:book>/laporan/<str:statement>.xlsx", reports.report_xlsx, name="report_xlsx"),
+    path("buku/<uuid:book>/neraca-saldo/", reports.trial_balance, name="trial_balance"),
+    path("buku/<uuid:book>/neraca-lajur/", reports.worksheet, name="worksheet"),
+    path("buku/<uuid:book>/neraca/", reports.balance_sheet, name="balance_sheet"),
+    path("buku/<uuid:book>/phu/", reports.surplus, name="surplus"),
+    path("buku/<uuid:book>/arus-kas/", reports.cash_flow, name="cash_flow"),
+    path("buku/<uuid:book>/ekuitas/", reports.equity_changes, name="equity_changes"),
     path("buku/<uuid:book>/anggota/", members.members, name="members"),
     path("buku/<uuid:book>/anggota/baru/", members.member_add, name="member_add"),
     path("buku/anggota/<uuid:member>/", members.member, name="member"),

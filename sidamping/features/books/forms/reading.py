@@ -1,11 +1,21 @@
-"""The day or the span of days a report is asked for; odd values of the address count as empty."""
+"""The day, span, comparison and layout a report is asked for; odd values of the address count as empty."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.ledger.layouts import Layout
+from sidamping.platform.http.language import reader_language
+
+YEAR_END, SAME_DAY, MONTH_END = "tahun", "sama", "bulan"
+AGAINST = (
+    (YEAR_END, _("Akhir tahun lalu")), (SAME_DAY, _("Tanggal yang sama tahun lalu")),
+    (MONTH_END, _("Akhir bulan lalu")),
+)  # fmt: skip
 
 
 class DayForm(forms.Form):
@@ -16,6 +26,34 @@ class DayForm(forms.Form):
     def at(self, today: date) -> date:
         self.is_valid()
         return self.cleaned_data.get("per") or today
+
+
+class ReportForm(DayForm):
+    """A statement at the end of a day, beside another, in a layout."""
+
+    banding = forms.ChoiceField(label=_("Dibandingkan dengan"), required=False, choices=AGAINST)
+    susunan = forms.ChoiceField(label=_("Susunan laporan"), required=False)
+
+    def __init__(self, *args: Any, layouts: tuple[Layout, ...], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        english = reader_language() == "en"
+        self.layouts = {one.name: one for one in layouts}
+        self.fields["susunan"].choices = [(one.name, one.en if english else one.id) for one in layouts]  # type: ignore[attr-defined]
+
+    def layout(self) -> Layout:
+        """The layout chosen, else the first: the standard of the law."""
+        self.is_valid()
+        return self.layouts.get(self.cleaned_data.get("susunan", ""), next(iter(self.layouts.values())))
+
+    def before(self, at: date) -> date:
+        """The day to compare with."""
+        self.is_valid()
+        chosen = self.cleaned_data.get("banding") or YEAR_END
+        if chosen == MONTH_END:
+            return at.replace(day=1) - timedelta(days=1)
+        if chosen == SAME_DAY:
+            return at.replace(year=at.year - 1, day=min(at.day, 28) if at.month == 2 else at.day)
+        return date(at.year - 1, 12, 31)
 
 
 class SpanForm(forms.Form):

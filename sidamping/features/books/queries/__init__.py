@@ -39,14 +39,15 @@ from sidamping.features.books.queries.savers import (
 )
 from sidamping.features.books.queries.scope import READERS, readable, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
+from sidamping.features.books.queries.statements import Ask, statement
 from sidamping.features.books.queries.words import named
 
 __all__ = [
-    "DRAFT", "POSTED", "READERS", "BookCard", "BookHead", "Bound", "CashBook", "Compared", "Fault", "LedgerLine",
+    "DRAFT", "POSTED", "READERS", "Ask", "BookCard", "BookHead", "Bound", "CashBook", "Compared", "Fault", "LedgerLine",
     "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "Shareholder", "SurplusBasis",
     "VoucherCard", "balance_sheets", "balances", "balances_by_name", "book", "book_of", "books_page", "bound",
     "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "ledger", "member", "member_balances",
     "member_moves", "member_names", "member_postings", "member_register", "member_sums", "members_page",
-    "members_to_choose", "named", "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "sums",
-    "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "members_to_choose", "named", "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "statement",
+    "sums", "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

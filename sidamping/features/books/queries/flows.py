@@ -1,39 +1,48 @@
-"""What moved in a span, added up by the database: beside cash, by nature of the vouchers, and both sides of accounts.
+"""What moved in spans of days, added up by the database: beside cash, by nature of the vouchers, both sides of accounts.
 
-Unscoped: the callers have scoped the book.
+One statement each for any number of spans. Unscoped: the callers have scoped the book.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from sidamping.domain.ledger.cashflow import CashMoves
-from sidamping.domain.ledger.chart import EQUITY, REAL
+from sidamping.domain.ledger.chart import EQUITY, REAL, Chart
 from sidamping.domain.ledger.closing import UNDISTRIBUTED
 from sidamping.domain.ledger.entries import ADJUSTING, CLOSING, OPENING, REVERSING
 from sidamping.domain.ledger.equity import EquityMoves
 from sidamping.domain.ledger.layouts import IN, OUT
 from sidamping.domain.ledger.worksheet import Worksheet, worksheet_of
-from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import known_accounts
 
-BESIDE_CASH = """
-WITH moved AS (
-    SELECT DISTINCT voucher_id FROM books_posting WHERE account_id = ANY(%(cash)s) AND day BETWEEN %(since)s AND %(until)s
-)
-SELECT p.account_id, (p.amount < 0) <> (v.nature = %(reversing)s) AS came, sum(-p.amount)::bigint
-FROM moved JOIN books_voucher v ON v.id = moved.voucher_id JOIN books_posting p ON p.voucher_id = v.id
-WHERE v.nature <> %(opening)s AND p.account_id <> ALL(%(cash)s) GROUP BY 1, 2
+SPANS = "unnest(%(since)s::date[], %(until)s::date[]) WITH ORDINALITY AS s(since, until, at)"
+SUMS_AT = """
+SELECT d.at, a.code, s.amount FROM unnest(%(days)s::date[]) WITH ORDINALITY AS d(day, at), books_account a, LATERAL (
+    SELECT sum(p.amount)::bigint AS amount FROM books_posting p WHERE p.account_id = a.id AND p.day <= d.day
+) s WHERE a.book_id = %(book)s AND NOT a.header AND s.amount <> 0
 """
-BY_NATURE = """
-SELECT v.nature, p.account_id, coalesce(sum(p.amount) FILTER (WHERE p.amount > 0), 0)::bigint,
+BESIDE_CASH = f"""
+WITH moved AS (
+    SELECT DISTINCT s.at, p.voucher_id FROM {SPANS} JOIN books_posting p ON p.day BETWEEN s.since AND s.until
+    WHERE p.account_id = ANY(%(cash)s)
+)
+SELECT moved.at, p.account_id, (p.amount < 0) <> (v.nature = %(reversing)s) AS came, sum(-p.amount)::bigint
+FROM moved JOIN books_voucher v ON v.id = moved.voucher_id JOIN books_posting p ON p.voucher_id = v.id
+WHERE v.nature <> %(opening)s AND p.account_id <> ALL(%(cash)s) GROUP BY 1, 2, 3
+"""
+BY_NATURE = f"""
+SELECT s.at, v.nature, p.account_id, coalesce(sum(p.amount) FILTER (WHERE p.amount > 0), 0)::bigint,
     coalesce(-sum(p.amount) FILTER (WHERE p.amount < 0), 0)::bigint
-FROM books_voucher v JOIN books_posting p ON p.voucher_id = v.id
-WHERE v.book_id = %s AND v.posted AND v.nature = ANY(%s) AND v.day BETWEEN %s AND %s GROUP BY 1, 2
+FROM {SPANS} JOIN books_voucher v ON v.book_id = %(book)s AND v.day BETWEEN s.since AND s.until
+    JOIN books_posting p ON p.voucher_id = v.id
+WHERE v.posted AND v.nature = ANY(%(natures)s) GROUP BY 1, 2, 3
 """
 BOTH_SIDES = """
 SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint,
@@ -41,89 +50,123 @@ SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint,
 FROM books_posting WHERE account_id = ANY(%s) AND day BETWEEN %s AND %s GROUP BY 1
 """
 Sides = Mapping[str, tuple[int, int]]
+Days = tuple[date, date]
 
 
-def cash_moves(book_id: UUID, since: date, until: date) -> CashMoves:
-    """The cash of a span with what stood beside it; opening entries of the span count as what there was."""
-    chart, keys = known_accounts(book_id)
-    codes = {key: code for code, key in keys.items()}
-    cash = [keys[code] for code, one in chart.accounts.items() if one.cash and not one.header]
-    found = {}
-    with connection.cursor() as cursor:
-        cursor.execute(BESIDE_CASH, {"cash": cash, "since": since, "until": until, "reversing": REVERSING,
-                                     "opening": OPENING})  # fmt: skip
-        for account, came, amount in cursor.fetchall():
-            found[codes[account], IN if came else OUT] = amount if came else -amount
-    carried, _ = opened(book_id, since, until)
-    return CashMoves(_cash(book_id, carried), found, _cash(book_id, sums(book_id, until)))
+@dataclass(frozen=True)
+class Span:
+    """Two days with the balances before the first and at the last, and both sides of entries of special nature."""
+
+    since: date
+    until: date
+    before: Mapping[str, int]
+    at: Mapping[str, int]
+    special: Mapping[str, Sides]
+
+    def without(self, *natures: str) -> dict[str, int]:
+        """The movement of each account, entries of these natures left out."""
+        found = {code: self.at.get(code, 0) - self.before.get(code, 0) for code in {*self.at, *self.before}}
+        for nature in natures:
+            for code, (debit, credit) in self.special.get(nature, {}).items():
+                found[code] = found.get(code, 0) - debit + credit
+        return {code: amount for code, amount in found.items() if amount}
+
+    @property
+    def opened(self) -> dict[str, int]:
+        """The balances before, opening entries of the span included."""
+        found = dict(self.before)
+        for code, (debit, credit) in self.special.get(OPENING, {}).items():
+            found[code] = found.get(code, 0) + debit - credit
+        return found
 
 
-def opened(book_id: UUID, since: date, until: date) -> tuple[dict[str, int], dict[str, dict[str, tuple[int, int]]]]:
-    """The balances before a span with its opening entries, and both sides of accounts by special nature."""
-    found = by_nature(book_id, since, until)
-    before = dict(sums(book_id, since - timedelta(days=1)))
-    for code, (debit, credit) in found.get(OPENING, {}).items():
-        before[code] = before.get(code, 0) + debit - credit
-    return before, found
-
-
-def moved(book_id: UUID, since: date, until: date) -> dict[str, int]:
-    """The movement of each account in a span, without opening and closing entries."""
-    found = dict(sums(book_id, until, since))
-    special = by_nature(book_id, since, until)
-    for nature in (OPENING, CLOSING):
-        for code, (debit, credit) in special.get(nature, {}).items():
-            found[code] = found.get(code, 0) - debit + credit
-    return {code: amount for code, amount in found.items() if amount}
-
-
-def equity_moves(book_id: UUID, since: date, until: date) -> EquityMoves:
-    """What the statement of changes in equity is made of."""
-    chart, keys = known_accounts(book_id)
-    own = {keys[one.code]: one.code for one in chart.of(EQUITY) if not one.header}
-    before, special = opened(book_id, since, until)
-    with connection.cursor() as cursor:
-        cursor.execute(BOTH_SIDES, [list(own), since, until])
-        sides = {own[account]: (debit, credit) for account, debit, credit in cursor.fetchall()}
-    for code, (debit, credit) in special.get(OPENING, {}).items():
-        if code in sides:
-            sides[code] = sides[code][0] - debit, sides[code][1] - credit
-    nominal = {code for code, one in chart.accounts.items() if one.group not in REAL}
-    closing = special.get(CLOSING, {})
-    closed = sum(debit - credit for code, (debit, credit) in closing.items() if code in nominal)
-    earned = -sum(amount for code, amount in moved(book_id, since, until).items() if code in nominal)
-    return EquityMoves(before, sides, earned, closed)
-
-
-def worksheet(book_id: UUID, since: date, until: date) -> Worksheet:
-    """The worksheet of a year up to a day; what closed the year is not part of it."""
-    chart, _ = known_accounts(book_id)
-    special = by_nature(book_id, since, until)
-    trial = dict(sums(book_id, until))
-    carried = {code: amount for code, amount in sums(book_id, since - timedelta(days=1)).items()
-               if chart.accounts[code].group not in REAL}
-    for code, amount in carried.items():  # an earlier year that is not closed yet is no income of this one
-        trial[code] = trial.get(code, 0) - amount
-    kept = chart.role(UNDISTRIBUTED).code
-    trial[kept] = trial.get(kept, 0) + sum(carried.values())
-    for nature in (ADJUSTING, CLOSING):
-        for code, (debit, credit) in special.get(nature, {}).items():
-            trial[code] = trial.get(code, 0) - debit + credit
-    return worksheet_of(chart, trial, special.get(ADJUSTING, {}))
-
-
-def by_nature(book_id: UUID, since: date, until: date) -> dict[str, dict[str, tuple[int, int]]]:
-    """Debits and credits of accounts in opening, adjusting and closing entries."""
-    _, keys = known_accounts(book_id)
-    codes = {key: code for code, key in keys.items()}
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(BY_NATURE, [book_id, [OPENING, ADJUSTING, CLOSING], since, until])
-        for nature, account, debit, credit in cursor.fetchall():
-            found.setdefault(nature, {})[codes[account]] = debit, credit
+def sums_at(book_id: UUID, days: Sequence[date]) -> list[dict[str, int]]:
+    """The signed balance by account at the end of each day."""
+    found: list[dict[str, int]] = [{} for _ in days]
+    for at, code, amount in _rows(SUMS_AT, {"book": book_id, "days": list(days)}):
+        found[at - 1][code] = amount
     return found
 
 
-def _cash(book_id: UUID, held: Mapping[str, int]) -> int:
+def spans(book_id: UUID, days: Sequence[Days]) -> list[Span]:
+    """Spans of days with their balances."""
+    ends = [end for since, until in days for end in (since - timedelta(days=1), until)]
+    sums, special = sums_at(book_id, ends), _by_nature(book_id, days)
+    return [
+        Span(since, until, sums[2 * at], sums[2 * at + 1], special[at]) for at, (since, until) in enumerate(days)
+    ]
+
+
+def cash_moves(book_id: UUID, found: Sequence[Span]) -> list[CashMoves]:
+    """The cash of each span with what stood beside it; opening entries of the span count as what there was."""
+    chart, keys = known_accounts(book_id)
+    codes = {key: code for code, key in keys.items()}
+    cash = [keys[code] for code, one in chart.accounts.items() if one.cash and not one.header]
+    beside: list[dict[tuple[str, str], int]] = [{} for _ in found]
+    asked = {**_days([(one.since, one.until) for one in found]), "cash": cash, "reversing": REVERSING,
+             "opening": OPENING}  # fmt: skip
+    for at, account, came, amount in _rows(BESIDE_CASH, asked):
+        beside[at - 1][codes[account], IN if came else OUT] = amount if came else -amount
+    return [
+        CashMoves(_cash(chart, one.opened), beside[at], _cash(chart, one.at)) for at, one in enumerate(found)
+    ]
+
+
+def equity_moves(book_id: UUID, span: Span) -> EquityMoves:
+    """What the statement of changes in equity is made of."""
+    chart, keys = known_accounts(book_id)
+    own = {keys[one.code]: one.code for one in chart.of(EQUITY) if not one.header}
+    with connection.cursor() as cursor:
+        cursor.execute(BOTH_SIDES, [list(own), span.since, span.until])
+        sides = {own[account]: (debit, credit) for account, debit, credit in cursor.fetchall()}
+    for code, (debit, credit) in span.special.get(OPENING, {}).items():
+        if code in sides:
+            sides[code] = sides[code][0] - debit, sides[code][1] - credit
+    closed = sum(debit - credit for debit, credit in _nominal(chart, span.special.get(CLOSING, {})).values())
+    earned = -sum(_nominal(chart, span.without(OPENING, CLOSING)).values())
+    return EquityMoves(span.opened, sides, earned, closed)
+
+
+def worksheet(book_id: UUID, span: Span) -> Worksheet:
+    """The worksheet of a year up to a day; what closed the year is not part of it."""
     chart, _ = known_accounts(book_id)
+    trial = dict(span.at)
+    carried = _nominal(chart, span.before)
+    kept = chart.role(UNDISTRIBUTED).code
+    for code, amount in carried.items():  # an earlier year that is not closed yet is no income of this one
+        trial[code] = trial.get(code, 0) - amount
+        trial[kept] = trial.get(kept, 0) + amount
+    for nature in (ADJUSTING, CLOSING):
+        for code, (debit, credit) in span.special.get(nature, {}).items():
+            trial[code] = trial.get(code, 0) - debit + credit
+    return worksheet_of(chart, trial, span.special.get(ADJUSTING, {}))
+
+
+def _by_nature(book_id: UUID, days: Sequence[Days]) -> list[dict[str, dict[str, tuple[int, int]]]]:
+    """Debits and credits of accounts in opening, adjusting and closing entries of each span."""
+    _, keys = known_accounts(book_id)
+    codes = {key: code for code, key in keys.items()}
+    found: list[dict[str, dict[str, tuple[int, int]]]] = [{} for _ in days]
+    asked = {**_days(days), "book": book_id, "natures": [OPENING, ADJUSTING, CLOSING]}
+    for at, nature, account, debit, credit in _rows(BY_NATURE, asked):
+        found[at - 1].setdefault(nature, {})[codes[account]] = debit, credit
+    return found
+
+
+def _nominal(chart: Chart, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Only accounts of income and expense."""
+    return {code: value for code, value in found.items() if chart.accounts[code].group not in REAL}
+
+
+def _cash(chart: Chart, held: Mapping[str, int]) -> int:
     return sum(amount for code, amount in held.items() if chart.accounts[code].cash)
+
+
+def _days(days: Sequence[Days]) -> dict[str, list[date]]:
+    return {"since": [since for since, _ in days], "until": [until for _, until in days]}
+
+
+def _rows(sql: str, asked: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, asked)
+        return list(cursor.fetchall())

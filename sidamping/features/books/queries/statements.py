@@ -8,6 +8,8 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.ledger.balances import trial_balance
+from sidamping.domain.ledger.chart import REAL
+from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.ledger.layouts import Layout
 from sidamping.domain.ledger.reports import (
     balance_report,
@@ -57,7 +59,7 @@ def statement(viewer: Viewer, book_id: UUID, name: str, ask: Ask) -> tuple[Sheet
 
 
 def _balance(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    balances = [sums(book_id, day) for day in (ask.at, ask.before)]
+    balances = flows.sums_at(book_id, (ask.at, ask.before))
     return (balance_report(ask.layout, chart_of_book(book_id), balances, ending(ask.at, ask.before)),)
 
 
@@ -68,15 +70,14 @@ def _surplus(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
 
 def _cash(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
     chart, columns = chart_of_book(book_id), spanning(ask.at, ask.before)
-    moves = [flows.cash_moves(book_id, *span) for span in ask.spans]
-    moved = [flows.moved(book_id, *span) for span in ask.spans]
+    found = flows.spans(book_id, ask.spans)
+    moves, moved = flows.cash_moves(book_id, found), [one.without(OPENING, CLOSING) for one in found]
     return cash_report(ask.cash, chart, moves, columns), indirect_report(chart, moved, moves, columns)
 
 
 def _equity(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    chart = chart_of_book(book_id)
-    held = balance_sheet(chart, sums(book_id, ask.at)).equity
-    return (equity_report(chart, flows.equity_moves(book_id, ask.since, ask.at), held),)
+    chart, span = chart_of_book(book_id), flows.spans(book_id, ask.spans[:1])[0]
+    return (equity_report(chart, flows.equity_moves(book_id, span), balance_sheet(chart, span.at).equity),)
 
 
 def _trial(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
@@ -84,8 +85,9 @@ def _trial(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
 
 
 def _worksheet(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    made = surplus_of(chart_of_book(book_id), earned(book_id, ask.at)[0])
-    return (worksheet_report(flows.worksheet(book_id, ask.since, ask.at), made.after_tax),)
+    chart, span = chart_of_book(book_id), flows.spans(book_id, ask.spans[:1])[0]
+    nominal = {code: one for code, one in span.without(CLOSING).items() if chart.accounts[code].group not in REAL}
+    return (worksheet_report(flows.worksheet(book_id, span), surplus_of(chart, nominal).after_tax),)
 
 
 STATEMENTS: Mapping[str, Callable[[UUID, Ask], tuple[Sheet, ...]]] = {

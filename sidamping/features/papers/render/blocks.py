@@ -10,8 +10,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from sidamping.domain.periods import long_day
 from sidamping.features.papers.render.sheet import Sheet, Stamp
-from sidamping.features.papers.render.words import long_day, moment, words
+from sidamping.features.papers.render.words import moment, words
 
 DOTS = "." * 28
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
+
+from sidamping.domain.periods import long_day
 
 WORDS = {
     "id": {
@@ -30,27 +32,12 @@ WORDS = {
         "draft_note": "draft, not submitted yet",
     },
 }  # fmt: skip
-MONTHS = {
-    "id": (
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-        "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
 ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
 def words(language: str) -> dict[str, str]:
     """The table of the language; anything but English prints Indonesian."""
     return WORDS["en" if language.startswith("en") else "id"]
-
-
-def long_day(day: date, language: str) -> str:
-    """'5 November 2026'."""
-    return f"{day.day} {MONTHS['en' if language.startswith('en') else 'id'][day.month - 1]} {day.year}"
 
 
 def moment(at: datetime, language: str) -> str:

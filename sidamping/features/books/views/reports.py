@@ -1,0 +1,176 @@
+"""The statements as pages, papers and workbooks: one page for each, one menu to download it (E10, E11)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from sidamping.domain.ledger.sheets import Paper, Sheet
+from sidamping.domain.periods import long_day
+from sidamping.features.books import queries
+from sidamping.features.books.forms.reading import ReportForm
+from sidamping.features.books.queries import BookCard
+from sidamping.features.books.views.answers import READERS, found_book, page
+from sidamping.features.books.views.sheets import shown
+from sidamping.platform.access.guard import allow
+from sidamping.platform.documents.sheets import paper_pdf
+from sidamping.platform.http.answers import made_file
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.xlsx.sheets import paper_xlsx
+from sidamping.rules.layouts import layouts_on
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FIRST_LAYOUTS = date(2024, 1, 16)
+"""Days before take the layouts of this day: books opened here begin later than every standard."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A statement in the list: its name in the address, the page, its title and what it tells."""
+
+    name: str
+    page: str
+    title: str | Promise
+    tells: str | Promise
+    compared: bool = False
+
+
+REPORTS = (
+    Report("neraca", "balance_sheet", gettext_lazy("Neraca"),
+           gettext_lazy("Apa yang dimiliki, apa yang diutang, dan modal koperasi."), True),
+    Report("phu", "surplus", gettext_lazy("Perhitungan hasil usaha"),
+           gettext_lazy("Pendapatan dan beban, anggota dan bukan anggota, sampai SHU."), True),
+    Report("arus-kas", "cash_flow", gettext_lazy("Arus kas"),
+           gettext_lazy("Dari mana uang datang dan ke mana pergi; berakhir pada uang kas di buku."), True),
+    Report("ekuitas", "equity_changes", gettext_lazy("Perubahan ekuitas"),
+           gettext_lazy("Simpanan, cadangan dan SHU: awal, bertambah, berkurang, akhir.")),
+    Report("neraca-saldo", "trial_balance", gettext_lazy("Neraca saldo"),
+           gettext_lazy("Saldo setiap akun; kedua sisinya sama.")),
+    Report("neraca-lajur", "worksheet", gettext_lazy("Neraca lajur"),
+           gettext_lazy("Lima pasang kolom dari neraca saldo ke laporan.")),
+)  # fmt: skip
+BY_NAME = {one.name: one for one in REPORTS}
+
+
+@allow(*READERS)
+@require_safe
+def reports(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Every report of the book, each with what it tells."""
+    return page(request, "reports.html", {"book": found_book(request, book), "reports": REPORTS})
+
+
+@allow(*READERS)
+@require_safe
+def trial_balance(request: HttpRequest, book: UUID) -> HttpResponse:
+    """All accounts with a balance at the end of a day; both sides add up to the same."""
+    return _page(request, book, "neraca-saldo")
+
+
+@allow(*READERS)
+@require_safe
+def worksheet(request: HttpRequest, book: UUID) -> HttpResponse:
+    """The worksheet of the year up to a day."""
+    return _page(request, book, "neraca-lajur")
+
+
+@allow(*READERS)
+@require_safe
+def balance_sheet(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Assets against liabilities and equity, beside another day."""
+    return _page(request, book, "neraca")
+
+
+@allow(*READERS)
+@require_safe
+def surplus(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Perhitungan hasil usaha: from gross participation to the surplus, members and others apart."""
+    return _page(request, book, "phu")
+
+
+@allow(*READERS)
+@require_safe
+def cash_flow(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Sources and uses of cash, and the way from the surplus to it."""
+    return _page(request, book, "arus-kas")
+
+
+@allow(*READERS)
+@require_safe
+def equity_changes(request: HttpRequest, book: UUID) -> HttpResponse:
+    """What each part of equity was, gained, lost and is."""
+    return _page(request, book, "ekuitas")
+
+
+@allow(*READERS)
+@require_safe
+def report_pdf(request: HttpRequest, book: UUID, statement: str) -> HttpResponse:
+    """A statement as a paper in the look of the annexes."""
+    paper, file = _paper(request, book, statement)
+    return made_file(paper_pdf(paper), "application/pdf", f"{file}.pdf")
+
+
+@allow(*READERS)
+@require_safe
+def report_xlsx(request: HttpRequest, book: UUID, statement: str) -> HttpResponse:
+    """A statement as a workbook whose sums are formulas."""
+    paper, file = _paper(request, book, statement)
+    return made_file(paper_xlsx(paper), XLSX, f"{file}.xlsx", inline=False)
+
+
+def _page(request: HttpRequest, book: UUID, name: str) -> HttpResponse:
+    found = found_book(request, book)
+    form, ask = asked(request)
+    sheets = _sheets(request, book, name, ask)
+    report = BY_NAME[name]
+    context = {
+        "book": found, "form": form, "ask": ask, "report": report, "reports": REPORTS, "query": request.GET.urlencode(),
+        "sheets": [shown(one) for one in sheets], "wide": any(len(one.columns) > 4 for one in sheets),
+        "faults": [fault for one in sheets for fault in one.faults],
+    }  # fmt: skip
+    return page(request, "report.html", context)
+
+
+def asked(request: HttpRequest) -> tuple[ReportForm, queries.Ask]:
+    """What the address asks for."""
+    layouts = layouts_on(max(request.today, FIRST_LAYOUTS))
+    form = ReportForm(request.GET, layouts=layouts)
+    at, chosen = form.at(request.today), form.layout()
+    cash = chosen if chosen.cash else next(one for one in reversed(layouts) if one.cash)
+    return form, queries.Ask(at, form.before(at), chosen, cash)
+
+
+def _sheets(request: HttpRequest, book: UUID, name: str, ask: queries.Ask) -> tuple[Sheet, ...]:
+    if name not in BY_NAME:
+        raise Http404
+    found = queries.statement(request.viewer, book, name, ask)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
+    found = found_book(request, book)
+    _form, ask = asked(request)
+    sheets = _sheets(request, book, name, ask)
+    language = reader_language()
+    lead = [_("Per %(day)s") % {"day": long_day(ask.at, language)}]
+    if name in ("neraca", "phu", "arus-kas"):
+        chosen = ask.cash if name == "arus-kas" else ask.layout
+        lead.append(_("Susunan: %(layout)s") % {"layout": chosen.en if language == "en" else chosen.id})
+    return paper_of(found, sheets, tuple(lead), ask.at), f"{name}-{ask.at}"
+
+
+def paper_of(book: BookCard, sheets: tuple[Sheet, ...], lead: tuple[str, ...], at: date) -> Paper:
+    """Sheets of a book as a paper that chair and treasurer sign."""
+    words = {
+        "page": _("Halaman"), "of": _("dari"), "place": _("................, %(day)s") % {"day": long_day(at, reader_language())},
+        "fault": _("Belum cocok"),
+    }  # fmt: skip
+    return Paper(book.name, lead, sheets, reader_language(), words, (_("Ketua"), _("Bendahara")))
