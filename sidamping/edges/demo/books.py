@@ -16,7 +16,7 @@ from sidamping.edges.demo.people import add_board_account, viewer
 from sidamping.edges.demo.registers import chair_account, cooperative_id
 from sidamping.edges.demo.story import chapter, named
 from sidamping.features.books import queries, services
-from sidamping.features.books.queries.cards import known_accounts
+from sidamping.features.books.queries.cards import forget_accounts
 from sidamping.features.books.services import VoucherDraft
 
 CASH, LOANS, INTEREST, PRINCIPAL, MANDATORY, VOLUNTARY = "1110", "1141", "4110", "3110", "3120", "2111"
@@ -25,7 +25,7 @@ UNDISTRIBUTED = "3170"
 
 def tell_books(first: Month, anchor: date) -> None:
     """From the first month of the story to the day it is told on; the whole months are closed."""
-    known_accounts.cache_clear()  # a story told anew gives its book the same id
+    forget_accounts()  # a story told anew gives its book the same id
     told = chapter("books")
     treasurer = _account(told, first.start)
     book = named("book", told["cooperative"])

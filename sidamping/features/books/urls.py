@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from sidamping.features.books.views import carrying, desk, members, money, months, proofs, reading, reports, shares, vouchers
+from sidamping.features.books.views import (
+    accounts,
+    adjustments,
+    carrying,
+    desk,
+    members,
+    money,
+    months,
+    proofs,
+    reading,
+    shares,
+    vouchers,
+    year_end,
+)
 
 urlpatterns = [
     path("buku/", desk.books, name="books"),
@@ -14,6 +27,10 @@ urlpatterns = [
     path("buku/<uuid:book>/saldo-awal/", carrying.opening, name="opening"),
     path("buku/<uuid:book>/saldo-awal/unggah/", carrying.opening_upload, name="opening_upload"),
     path("buku/<uuid:book>/saldo-awal/lembar.xlsx", carrying.opening_template, name="opening_template"),
+    path("buku/<uuid:book>/daftar-akun/", accounts.accounts, name="accounts"),
+    path("buku/<uuid:book>/daftar-akun/baru/", accounts.account_add, name="account_add"),
+    path("buku/<uuid:book>/penyesuaian/", adjustments.adjustments, name="adjustments"),
+    path("buku/<uuid:book>/penyesuaian/<slug:way>/", adjustments.adjust, name="adjust"),
     path("buku/<uuid:book>/bukti/", vouchers.vouchers, name="vouchers"),
     path("buku/bukti/<uuid:voucher>/", vouchers.voucher, name="voucher"),
     path("buku/bukti/<uuid:voucher>/tindakan/", vouchers.voucher_act, name="voucher_act"),
@@ -22,15 +39,9 @@ urlpatterns = [
     path("buku/bukti/<uuid:voucher>/foto/<uuid:proof>/", proofs.voucher_file, name="voucher_file"),
     path("buku/<uuid:book>/kas/", reading.cash_book, name="cash_book"),
     path("buku/<uuid:book>/akun/<str:code>/", reading.account, name="account_ledger"),
-    path("buku/<uuid:book>/laporan/", reports.reports, name="reports"),
-    path("buku/<uuid:book>/laporan/<str:statement>.pdf", reports.report_pdf, name="report_pdf"),
-    path("buku/<uuid:book>/laporan/<str:statement>.xlsx", reports.report_xlsx, name="report_xlsx"),
-    path("buku/<uuid:book>/neraca-saldo/", reports.trial_balance, name="trial_balance"),
-    path("buku/<uuid:book>/neraca-lajur/", reports.worksheet, name="worksheet"),
-    path("buku/<uuid:book>/neraca/", reports.balance_sheet, name="balance_sheet"),
-    path("buku/<uuid:book>/phu/", reports.surplus, name="surplus"),
-    path("buku/<uuid:book>/arus-kas/", reports.cash_flow, name="cash_flow"),
-    path("buku/<uuid:book>/ekuitas/", reports.equity_changes, name="equity_changes"),
+    path("buku/<uuid:book>/neraca-saldo/", reading.trial_balance, name="trial_balance"),
+    path("buku/<uuid:book>/neraca/", reading.balance_sheet, name="balance_sheet"),
+    path("buku/<uuid:book>/phu/", reading.surplus, name="surplus"),
     path("buku/<uuid:book>/anggota/", members.members, name="members"),
     path("buku/<uuid:book>/anggota/baru/", members.member_add, name="member_add"),
     path("buku/anggota/<uuid:member>/", members.member, name="member"),
@@ -38,4 +49,8 @@ urlpatterns = [
     path("buku/<uuid:book>/shu/slip.pdf", shares.shares_pdf, name="shares_pdf"),
     path("buku/<uuid:book>/shu/draf/", shares.shares_draft, name="shares_draft"),
     path("buku/<uuid:book>/bulan/", months.book_months, name="book_months"),
+    path("buku/<uuid:book>/bulan/buka/", months.month_reopen, name="month_reopen"),
+    path("buku/<uuid:book>/tahun/<int:year>/", year_end.book_year, name="book_year"),
+    path("buku/<uuid:book>/tahun/<int:year>/tutup/", year_end.year_close, name="year_close"),
+    path("buku/<uuid:book>/tahun/<int:year>/sah/", year_end.year_approve, name="year_approve"),
 ]

@@ -27,12 +27,12 @@ NOW = timezone.make_aware(datetime(TODAY.year, TODAY.month, TODAY.day, 9))
 OCTOBER = Month(2026, 10)
 
 
-def opened(cast: Cast, *, alone: bool = True) -> UUID:
+def opened(cast: Cast, *, alone: bool = True, chart: str = "ksp") -> UUID:
     """The book of Merah Putih from January 2026 on; `alone`: Ujang keeps it without a treasurer and posts his own."""
     if alone:
         Appointment.objects.filter(user=cast.wati).delete()
     return services.open_book(
-        by=look(cast.ujang), id=uuid7(), cooperative=cast.merah_putih.pk, chart="ksp", starts=Month(2026, 1), now=NOW
+        by=look(cast.ujang), id=uuid7(), cooperative=cast.merah_putih.pk, chart=chart, starts=Month(2026, 1), now=NOW
     )
 
 
@@ -58,6 +58,12 @@ def posted(by: Viewer, book: UUID, draft: VoucherDraft) -> UUID:
     id = drafted(by, book, draft)
     services.post_voucher(by=by, voucher=id, now=NOW)
     return id
+
+
+def closed_until(by: Viewer, book: UUID, month: int, now: datetime) -> None:
+    """The months of 2026 up to one are closed, each in its turn."""
+    for one in range(1, month + 1):
+        services.close_period(by=by, book=book, month=Month(2026, one), now=now)
 
 
 def codes(act: Callable[[], Any]) -> list[str]:

@@ -14,6 +14,7 @@ from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import Account, Book, Period, Voucher
 from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
+from sidamping.features.books.queries.newest import forget_newest, newest_account
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.queries.scope import readable, writes
 from sidamping.platform.access.viewer import Viewer
@@ -44,10 +45,19 @@ def chart_of_book(book_id: UUID) -> Chart:
     return known_accounts(book_id)[0]
 
 
-@lru_cache(maxsize=256)
 def known_accounts(book_id: UUID) -> tuple[Chart, dict[str, int]]:
-    """The chart of a book and the key of each account. Kept in memory, for the database lets no account change;
-    what adds accounts to a book must ask anew."""
+    """The chart of a book and the key of each account, kept in memory: no account changes, but one may be added."""
+    return _known_accounts(book_id, newest_account(book_id))
+
+
+def forget_accounts() -> None:
+    """Books were thrown away and made anew, as a demonstration does."""
+    _known_accounts.cache_clear()
+    forget_newest()
+
+
+@lru_cache(maxsize=256)
+def _known_accounts(book_id: UUID, _newest: int) -> tuple[Chart, dict[str, int]]:
     row = Book.objects.only("chart").get(pk=book_id)
     accounts = list(Account.objects.filter(book_id=book_id).order_by("code"))
     whole = chart((account_of(one) for one in accounts), lines_of_chart(row.chart))

@@ -1,7 +1,9 @@
 """Writes of books: one transaction and one activity row each."""
 
+from sidamping.features.books.services.accounts import add_account
+from sidamping.features.books.services.adjusting import draft_adjustment
 from sidamping.features.books.services.carrying import draft_opening
-from sidamping.features.books.services.closing import close_period, reopen_period
+from sidamping.features.books.services.closing import close_period
 from sidamping.features.books.services.drafting import (
     Drafted,
     VoucherDraft,
@@ -14,11 +16,14 @@ from sidamping.features.books.services.members import admit_member, release_memb
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
 from sidamping.features.books.services.proofs import add_proof, remove_proof
+from sidamping.features.books.services.reopening import approve_year, ask_reopening, reopen_period
 from sidamping.features.books.services.reversing import reverse_voucher
 from sidamping.features.books.services.sharing import draft_sharing
+from sidamping.features.books.services.year_end import draft_closing
 
 __all__ = [
-    "Drafted", "VoucherDraft", "add_proof", "admit_member", "close_period", "discard_draft", "draft_opening",
-    "draft_sharing", "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher",
-    "release_member", "remove_proof", "reopen_period", "reverse_voucher",
+    "Drafted", "VoucherDraft", "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening",
+    "close_period", "discard_draft", "draft_adjustment", "draft_closing", "draft_opening", "draft_sharing",
+    "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher", "release_member",
+    "remove_proof", "reopen_period", "reverse_voucher",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Closes the months of a book in their order, with the balances and a digest. A closed month is not reopened."""
+"""Closes the months of a book in their order, with the balances and a digest; reopening.py opens the last one again."""
 
 from __future__ import annotations
 
@@ -33,12 +33,6 @@ def close_period(*, by: Viewer, book: UUID, month: Month, now: datetime) -> str:
     row.save()
     tell("closed", by, row.pk, kept, month=str(month), digest=row.digest)
     return row.digest
-
-
-def reopen_period(*, by: Viewer, book: UUID, month: Month) -> None:
-    """Always refused: what is wrong in a closed month is corrected in an open one, where everybody sees it."""
-    kept_book(by, book)
-    raise Refused(problem("BOOKS_024", "month", period=month))
 
 
 def _locked(book: Book, month: Month, today: date) -> Period:

@@ -1,0 +1,56 @@
+"""Guided adjustments: which kind, then its plain questions; the answer is one draft that another person posts."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.domain.problems import Refused
+from sidamping.features.books import queries, services
+from sidamping.features.books.forms.adjustments import KINDS, AdjustForm, kinds_of
+from sidamping.features.books.queries import BookCard
+from sidamping.features.books.views.answers import own_book, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+
+
+@allow(*roles.BOARD)
+@require_safe
+def adjustments(request: HttpRequest, book: UUID) -> HttpResponse:
+    """The kinds of adjustment that this book has accounts for."""
+    found = own_book(request, book)
+    return page(request, "adjustments.html", {"book": found, "kinds": kinds_of(queries.chart_of_book(book))})
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def adjust(request: HttpRequest, book: UUID, way: str) -> HttpResponse:
+    """The questions of one kind."""
+    found, chart = own_book(request, book), queries.chart_of_book(book)
+    if way not in {code for code, *_words in kinds_of(chart)}:
+        raise Http404
+    start = {"day": request.today}
+    form = KINDS[way](request.POST or None, initial=start, chart=chart, held=queries.sums(book, request.today))
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "adjust.html", {"book": found, "form": form})
+    form.held = queries.sums(book, form.cleaned_data["day"])
+    return _drafted(request, found, form)
+
+
+def _drafted(request: HttpRequest, found: BookCard, form: AdjustForm) -> HttpResponse:
+    seen = form.cleaned_data
+    try:
+        services.draft_adjustment(
+            by=request.viewer, id=seen["id"], book=found.id, day=seen["day"], text=str(form.title), lines=form.lines(),
+            now=request.now,
+        )  # fmt: skip
+    except Refused as refused:
+        return page(request, "adjust.html", {"book": found, "form": form}, refused.problems)
+    messages.success(request, _("Draf penyesuaian dibuat. Periksa, lalu minta orang kedua membukukannya."))
+    return go(reverse("voucher", args=[seen["id"]]))
