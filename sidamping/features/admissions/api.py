@@ -101,7 +101,8 @@ def list_applications(
     request: HttpRequest, cohort: UUID | None = None, stage: str = "", area: str = "", priority: str = "",
     text: str = "", after: str = "",
 ) -> ApplicationsOut:
-    wanted = ApplicationFilter(cohort=cohort, stage=stage, area=area, priority=priority, text=text)
+    rounds = (cohort,) if cohort else ()
+    wanted = ApplicationFilter(cohorts=rounds, stage=stage, area=area, priority=priority, text=text)
     page = queries.applications_page(_viewer(request), wanted, after)
     return ApplicationsOut(rows=[_line(one) for one in page.rows], next_key=page.next_key)
 

@@ -107,12 +107,16 @@ class Contact(models.Model):
 
 
 class Decision(models.Model):
-    """The coded reasons of a decision on a stage; outcome, day, person and proof stand in its step record."""
+    """Reasons and note of a decision on a stage; outcome, day, person and proof stand in its step record.
+
+    The path is read by the mentee and the mentor later on; the note is for who selects, so it is kept here.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     application = models.ForeignKey(Application, models.PROTECT, related_name="decisions")
     record = models.OneToOneField("programmes.StepRecord", models.PROTECT, related_name="admission")
     reasons = ArrayField(models.CharField(max_length=40), default=list)
+    note = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
 

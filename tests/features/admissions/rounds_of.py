@@ -108,13 +108,13 @@ def decide(by: Viewer, application: UUID, step: str, outcome: str, **values: Any
     return services.decide_stage(by=by, id=uuid7(), application=application, draft=draft)
 
 
-def through(told: Rounds, application: UUID) -> None:
+def through(told: Rounds, application: UUID, note: str = "") -> None:
     """A cooperative that passes every stage."""
     pmo, dinas = people.look(told.pmo), people.look(told.dinas)
     letter = (programmes.EvidenceDraft("letter", "518/12/KUK/2026"),)
-    decide(pmo, application, "admin_check", "passed")
+    decide(pmo, application, "admin_check", "passed", note=note)
     services.log_contact(by=pmo, id=uuid7(), application=application, on=pmo.on, result="confirmed",
                          spoke_with="Bernadus Taek")
-    decide(pmo, application, "contact_check", "confirmed")
-    decide(dinas, application, "dinas_check", "confirmed", evidence=letter)
-    decide(pmo, application, "identify", "passed")
+    decide(pmo, application, "contact_check", "confirmed", note=note)
+    decide(dinas, application, "dinas_check", "confirmed", evidence=letter, note=note)
+    decide(pmo, application, "identify", "passed", note=note)

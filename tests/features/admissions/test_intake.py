@@ -15,6 +15,7 @@ from sidamping.features.admissions.queries import ApplicationFilter
 from sidamping.features.admissions.services import FileDraft
 from sidamping.features.letters.queries import letter_file, letters_of
 from sidamping.features.parties.queries import party_names
+from sidamping.features.programmes.models import StepRecord
 from sidamping.features.programmes.queries import facts_of
 from sidamping.features.programmes.services import EvidenceDraft
 from sidamping.platform.activity.models import Activity
@@ -227,7 +228,7 @@ def test_alumni_of_training_go_first_in_the_queue(rounds: Rounds) -> None:
     said = {"name": "Alumni", "legal_number": "1/BH/2020", "phone": "081200000001"}
     alumni = told.koperasi(**said, priorities=("training_alumni",))
     told.apply(rounds.modern, alumni)
-    page = queries.applications_page(people.look(rounds.pmo), ApplicationFilter(cohort=rounds.modern))
+    page = queries.applications_page(people.look(rounds.pmo), ApplicationFilter(cohorts=(rounds.modern,)))
     assert [(one.name, one.place, one.priorities) for one in page.rows] == [
         ("Alumni", 1, ("training_alumni",)), ("KSP Tunas Harapan", 2, ()),
     ]  # fmt: skip
@@ -237,12 +238,14 @@ def test_who_passed_every_stage_becomes_a_mentee_on_the_same_path(rounds: Rounds
     id = told.apply(rounds.modern, told.koperasi())
     pmo, new = people.look(rounds.pmo), uuid7()
     assert refused(lambda: services.accept(by=pmo, id=new, application=id, on=pmo.on)) == ["ADMISSIONS_015"]
-    told.through(rounds, id)
+    told.through(rounds, id, note="Ketua sering pergi")
+    assert {one.note for one in card(rounds.pmo, id).standing.made} == {"Ketua sering pergi"}
     assert refused(
         lambda: services.accept(by=people.look(rounds.dinas), id=new, application=id, on=pmo.on)
     ) == ["ADMISSIONS_027"]
     for _ in range(2):
         services.accept(by=pmo, id=new, application=id, on=pmo.on)
+    assert not StepRecord.objects.filter(path__application=id).exclude(note=""), "notes stay with the office"
     made = Enrolment.objects.select_related("engagement__path").get()
     assert made.engagement_id == new and made.engagement.path.application.pk == id
     assert made.engagement.path.cohort_id == rounds.modern

@@ -49,7 +49,7 @@ def picture(name: str = "akta.jpg") -> SimpleUploadedFile:
 def test_a_visitor_reads_the_calls_applies_and_keeps_a_receipt(rounds: Rounds, client: Client) -> None:
     assert "Pendampingan Koperasi Modern" in client.get(reverse("open_calls")).content.decode()
     page = client.get(reverse("open_call", args=[rounds.modern])).content.decode()
-    assert "Akta dan pengesahan badan hukum" in page and "model-koperasi-modern#penjaringan" in page
+    assert "Akta dan pengesahan badan hukum" in page and "Penjaringan koperasi" in page
     form = reverse("apply", args=[rounds.modern])
     assert client.get(form).status_code == 200
     answer = client.post(form, sent(document_deed=picture()))
@@ -144,6 +144,29 @@ def test_the_list_shows_the_queue_in_few_queries(rounds: Rounds, sign_in: SignIn
     with at_most_queries(10):
         shown = page.get(reverse("applications")).content.decode()
     assert all(f"K {number}" in shown for number in range(6))
+
+
+def test_the_list_opens_on_every_round_and_offers_each(
+    rounds: Rounds, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    """B1: an officer of several rounds sees whoever waits, whatever the round."""
+    later = told.cohort(told.MODERN, "Angkatan 2", call_opens=told.OPENS)
+    told.apply(rounds.modern, told.koperasi(name="Satu"))
+    told.apply(later, told.koperasi(name="Dua", legal_number="9/BH/2021", phone="081200000009"))
+    page = sign_in(rounds.pmo)
+    with at_most_queries(10):
+        shown = page.get(reverse("applications")).content.decode()
+    assert all(word in shown for word in ("Satu", "Dua", "Semua angkatan", "Angkatan 2"))
+    assert "Satu" not in page.get(reverse("applications"), {"cohort": later}).content.decode()
+
+
+def test_sources_are_told_in_words_and_one_of_two_numbers_is_enough(rounds: Rounds) -> None:
+    page = Client().get(reverse("open_call", args=[rounds.modern])).content.decode()
+    assert "model-koperasi-modern#" not in page and "Universitas Koperasi Indonesia" in page
+    form = Client().get(reverse("apply", args=[rounds.modern])).content.decode()
+    for field in ("legal_number", "nik_koperasi"):
+        part = form[form.index(f'for="id_{field}"') :].split("<input")[0]
+        assert "boleh kosong" not in part and "Cukup salah satu" in part
 
 
 def test_the_application_shows_everything_in_few_queries(

@@ -170,6 +170,7 @@ def test_what_is_hidden_from_the_mentor_shows_only_that_it_is_done(begun: Round)
     assert card is not None
     (line,) = (line for line in queries.history_of(card) if "Konfirmasi" in line.note)
     assert "Dicatat dari kertas" in line.note
+    assert not [one for one in queries.history_of(card, reasons=False) if "kertas" in one.note], "an assessor's page"
 
 
 def test_a_record_is_taken_back_with_a_reason_and_the_step_done_anew_on_the_same_day(begun: Round) -> None:

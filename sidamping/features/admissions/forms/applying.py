@@ -32,8 +32,11 @@ CONTACT = {
     COOPERATIVE: ("contact_name", "contact_position", "phone"), BUSINESS: ("contact_name", "nik", "phone"),
     PERSON: ("phone",),
 }
+ONE_OF = ("legal_number", "nik_koperasi")
+"""A cooperative writes one of them; the service asks for it."""
 HELP = {
     "legal_number": _("Seperti pada akta, misalnya 518/BH/XXI.3/2016. Cukup salah satu: ini atau NIK koperasi."),
+    "nik_koperasi": _("16 angka pada sertifikat NIK. Cukup salah satu: ini atau nomor badan hukum."),
     "nik": _("16 angka pada KTP. Hanya petugas yang memeriksa dapat membukanya, dengan alasan tertulis."),
     "phone": _("Nomor yang dapat ditelepon petugas."),
     "statement": _("Ceritakan singkat: apa masalahnya, dan apa yang ingin dicapai."),
@@ -147,7 +150,7 @@ def posted_files(sent: MultiValueDict[str, Any], codes: list[str]) -> list[FileD
 
 
 def _field(name: str, kind: str, call: Call) -> forms.Field:
-    required = name in REQUIRED[kind]
+    required = name in REQUIRED[kind] or (kind == COOPERATIVE and name in ONE_OF)
     label = NAMES[kind] if name == "name" else LABELS[name]
     if kind == BUSINESS and name == "contact_name":
         label = _("Nama pemilik sesuai KTP")
@@ -162,12 +165,21 @@ def _field(name: str, kind: str, call: Call) -> forms.Field:
     return forms.CharField(widget=_widget(name), max_length=4000, **shared)
 
 
+class OneOfInput(forms.TextInput):
+    """An input of which one in a group is enough: not marked as optional, nor required by the browser."""
+
+    def use_required_attribute(self, initial: Any) -> bool:
+        return False
+
+
 def _widget(name: str) -> forms.Widget:
     if name == "statement":
         return forms.Textarea(attrs={"rows": 4})
+    if name in ONE_OF:
+        return OneOfInput(attrs={"inputmode": "numeric"} if name == "nik_koperasi" else {})
     hints = {
         "phone": {"inputmode": "tel", "autocomplete": "tel"}, "nik": {"inputmode": "numeric", "autocomplete": "off"},
-        "nik_koperasi": {"inputmode": "numeric"}, "contact_name": {"autocomplete": "name"},
+        "contact_name": {"autocomplete": "name"},
     }  # fmt: skip
     return forms.TextInput(attrs=hints.get(name, {}))
 

@@ -16,6 +16,7 @@ from sidamping.features.programmes.queries import CohortCard
 from sidamping.platform.http.language import reader_language
 
 ALL = ("", _("Semua"))
+EVERY_ROUND = ("", _("Semua angkatan"))
 STATES = {
     CHOSEN: _("Lolos semua tahap"), ENROLLED: _("Sudah menjadi dampingan"), REFUSED: _("Tidak diterima"),
     WITHDRAWN: _("Ditarik pemohon"), ANY: _("Semua permohonan"),
@@ -23,7 +24,7 @@ STATES = {
 
 
 class ApplicationFilterForm(forms.Form):
-    """Round, stage or state, place, priority, name."""
+    """Round, stage or state, place, priority, name; stages and priorities are those of the round chosen."""
 
     cohort = forms.ChoiceField(label=_("Angkatan"), required=False)
     stage = forms.ChoiceField(label=_("Tahap"), required=False)
@@ -43,24 +44,29 @@ class ApplicationFilterForm(forms.Form):
         intake = intake_of(chosen.pinned) if chosen else None
         priorities = [(one.code, one.label.text(language)) for one in intake.priorities] if intake else []
         found = {
-            "cohort": [(str(one.id), f"{one.name} · {one.title}") for one in self.cohorts],
+            "cohort": [EVERY_ROUND, *((str(one.id), f"{one.name} · {one.title}") for one in self.cohorts)],
             "stage": [("", _("Menunggu putusan")), *stages, *STATES.items()],
             "area": [ALL, *areas], "priority": [ALL, *priorities],
         }  # fmt: skip
         for name, choices in found.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
-        if chosen and not self.data.get("cohort"):
-            self.fields["cohort"].initial = str(chosen.id)
+        if len(self.cohorts) == 1:
+            self.fields["cohort"].choices = found["cohort"][1:]  # type: ignore[attr-defined]  # a ChoiceField
 
     @property
     def chosen(self) -> CohortCard | None:
-        """The round asked for, or the newest one."""
+        """The round asked for, or the only one there is; None for all of them."""
+        if len(self.cohorts) == 1:
+            return self.cohorts[0]
         asked = self.data.get("cohort", "")
-        found = next((one for one in self.cohorts if str(one.id) == asked), None)
-        return found or next(iter(self.cohorts), None)
+        return next((one for one in self.cohorts if str(one.id) == asked), None)
+
+    @property
+    def rounds(self) -> tuple[UUID, ...]:
+        """The round chosen, or every round of the viewer."""
+        return (self.chosen.id,) if self.chosen else tuple(one.id for one in self.cohorts)
 
     def wanted(self) -> ApplicationFilter:
         self.is_valid()
         seen = {name: value for name, value in self.cleaned_data.items() if value and name != "cohort"}
-        chosen: UUID | None = self.chosen.id if self.chosen else None
-        return ApplicationFilter(cohort=chosen, **seen)
+        return ApplicationFilter(cohorts=self.rounds, **seen)

@@ -20,6 +20,7 @@ from sidamping.features.programmes import queries as programmes
 from sidamping.features.programmes.queries import CohortCard
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels, pinned_programme
+from sidamping.rules.citing import source_words
 from sidamping.rules.programme_forms import Intake, Named, Programme
 
 
@@ -61,6 +62,14 @@ class Call:
     facts: Mapping[str, Mapping[str, str]]
     cite: str
     status: str
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Everything the page rests on, in words, each once in the order of the page."""
+        said = (one.cite for one in (*self.questions, *self.priorities, *self.steps))
+        cites = (self.cite, self.months_cite, *(one.cite for one in self.documents), *said)
+        words = (source_words(one, reader_language()) for one in cites if one)
+        return tuple(dict.fromkeys(one for one in words if one))
 
 
 def calls(on: date) -> tuple[Call, ...]:

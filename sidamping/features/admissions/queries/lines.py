@@ -8,9 +8,11 @@ from uuid import UUID
 
 from sidamping.domain.selection.intake import Screening
 from sidamping.features.admissions.models import Application
-from sidamping.features.admissions.queries.intake import Need
+from sidamping.features.admissions.queries.intake import Need, intake_of
 from sidamping.features.admissions.queries.standing import Made, Standing
 from sidamping.features.programmes.queries import Stop
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.citing import source_words
 
 
 def number_of(row: Application) -> str:
@@ -36,6 +38,14 @@ class ApplicationLine:
     stage_word: str
     place: int | None = None
     twins: int = 0
+    cohort: str = ""
+
+    @property
+    def preferred(self) -> tuple[str, ...]:
+        """The priorities that are met, in the words of the programme."""
+        intake = intake_of(self.pinned)
+        named = {one.code: one.label.text(reader_language()) for one in intake.priorities} if intake else {}
+        return tuple(named[code] for code in self.priorities)
 
 
 @dataclass(frozen=True)
@@ -135,6 +145,11 @@ class StageLine:
     undo: bool
     cite: str
     status: str
+
+    @property
+    def source(self) -> str:
+        """Where the stage comes from, in words."""
+        return source_words(self.cite, reader_language())
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,9 @@ ANY = "all"
 
 @dataclass(frozen=True)
 class ApplicationFilter:
-    """What the list is narrowed to; `stage` is a stage, or a state such as 'refused'."""
+    """What the list is narrowed to; no `cohorts` are all of them, `stage` is a stage, or a state such as 'refused'."""
 
-    cohort: UUID | None = None
+    cohorts: tuple[UUID, ...] = ()
     stage: str = ""
     area: str = ""
     priority: str = ""
@@ -44,11 +44,12 @@ class Board:
 
 
 def applications_board(viewer: Viewer, wanted: ApplicationFilter, after: str = "") -> Board:
-    """List, counts and reasons of a round, read once."""
+    """List, counts and reasons of the rounds, read once."""
     everybody = every_application(viewer, replace(wanted, stage=ANY, area="", priority="", text=""))
     shown = [one for one in everybody if _fits(one, wanted)]
     standing = [one.standing for one in everybody]
-    return Board(_page(shown, after), counts_of(standing), reasons_of_round(standing, _pinned(everybody)))
+    reasons = reasons_of_round((one.pinned, one.standing) for one in everybody)
+    return Board(_page(shown, after), counts_of(standing), reasons)
 
 
 def applications_page(viewer: Viewer, wanted: ApplicationFilter, after: str = "") -> Page:
@@ -66,14 +67,14 @@ def _page(found: Sequence[ApplicationLine], after: str, size: int = PAGE_SIZE) -
 def every_application(viewer: Viewer, wanted: ApplicationFilter) -> list[ApplicationLine]:
     """Everything the filter leaves, the queue on top; places are counted before narrowing, as in the queue itself."""
     rows = visible(viewer)
-    rows = rows.filter(cohort=wanted.cohort) if wanted.cohort else rows
-    told = list(with_ends(rows).order_by("applied_on", "id"))
+    rows = rows.filter(cohort__in=wanted.cohorts) if wanted.cohorts else rows
+    told = list(with_ends(rows).select_related("cohort").order_by("applied_on", "id"))
     known = standings(told, viewer.on)
     places = _places(told, known)
     twins = _twins(told)
     lines = [_line(one, known[one.pk], places.get(one.pk), twins.get(one.pk, 0)) for one in told]
     lines = [one for one in lines if _fits(one, wanted)]
-    return sorted(lines, key=lambda one: (one.place is None, one.place or 0))
+    return sorted(lines, key=lambda one: (one.place is None, one.place or 0, one.cohort))
 
 
 def funnel(viewer: Viewer, cohort: UUID) -> dict[str, int]:
@@ -129,7 +130,7 @@ def _line(row: Application, standing: Standing, place: int | None, twins: int) -
     met = tuple(code for code in order if code in row.priorities)
     return ApplicationLine(
         row.pk, row.path.pinned, number_of(row), row.name, row.kind, row.village_id, "", row.applied_on, row.assisted,
-        met, standing, word(row.path.pinned, standing.stage) if standing.stage else "", place, twins,
+        met, standing, word(row.path.pinned, standing.stage) if standing.stage else "", place, twins, row.cohort.name,
     )
 
 
@@ -152,7 +153,3 @@ def _at(standing: Standing) -> str:
 def _named(lines: Sequence[ApplicationLine]) -> tuple[ApplicationLine, ...]:
     places = territory.path_of({one.village for one in lines}) if lines else {}
     return tuple(replace(one, place_name=places.get(one.village, one.village)) for one in lines)
-
-
-def _pinned(lines: Sequence[ApplicationLine]) -> str:
-    return lines[0].pinned if lines else ""

@@ -31,21 +31,23 @@ class Counted:
     count: int
 
 
-def counted_reasons(viewer: Viewer, cohort: UUID) -> tuple[Counted, ...]:
+def counted_reasons(viewer: Viewer, *cohorts: UUID) -> tuple[Counted, ...]:
     """Refusals by stage and reason, then withdrawals by reason; the commonest first within each."""
-    rows = list(with_ends(visible(viewer).filter(cohort=cohort)))
-    return reasons_of_round(standings(rows, viewer.on).values(), rows[0].path.pinned if rows else "")
+    rows = list(with_ends(visible(viewer).filter(cohort__in=cohorts)))
+    known = standings(rows, viewer.on)
+    return reasons_of_round((one.path.pinned, known[one.pk]) for one in rows)
 
 
-def reasons_of_round(told: Iterable[Standing], pinned: str) -> tuple[Counted, ...]:
-    """The same, of standings that were read already."""
+def reasons_of_round(told: Iterable[tuple[str, Standing]]) -> tuple[Counted, ...]:
+    """The same, of versions of programmes and standings that were read already."""
     grouped: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for one in told:
+    for pinned, one in told:
         if one.state in (REFUSED, WITHDRAWN):
-            grouped.setdefault((one.state, one.stage), []).append(one.reasons)
+            stage = word(pinned, one.stage) if one.stage else ""
+            grouped.setdefault((one.state, stage), []).append(one.reasons)
     lists = {REFUSED: "refusal-reasons", WITHDRAWN: "withdrawal-reasons"}
     return tuple(
-        Counted(state, word(pinned, stage) if stage else "", _word(lists[state], code), count)
+        Counted(state, stage, _word(lists[state], code), count)
         for (state, stage), given in sorted(grouped.items())
         for code, count in reason_counts(given).items()
     )

@@ -86,7 +86,8 @@ class _Held(workflow.Record):
 
 
 _COLUMNS = tuple(f"path__steps__{name}" for name in (
-    "step", "done_on", "kind", "by__full_name", "why", "outcome", "id", "path_id", "note", "admission__reasons",
+    "step", "done_on", "kind", "by__full_name", "why", "outcome", "id", "path_id", "admission__note",
+    "admission__reasons",
 ))
 
 
@@ -96,7 +97,7 @@ def _records(paths: Iterable[UUID]) -> list[_Held]:
     steps = Application.objects.filter(path__in=list(paths), **standing)
     rows = steps.order_by("path__steps__created_at", "path__steps__id").values_list(*_COLUMNS)
     return [
-        _Held(row[0], row[1], row[2], row[3] or "", row[4], row[5], row[6], row[7], row[8], tuple(row[9] or ()))
+        _Held(row[0], row[1], row[2], row[3] or "", row[4], row[5], row[6], row[7], row[8] or "", tuple(row[9] or ()))
         for row in rows
     ]
 

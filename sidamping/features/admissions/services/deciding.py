@@ -38,6 +38,7 @@ from sidamping.rules.books import labels
 from sidamping.rules.programme_forms import Step
 
 CALL_LOG = "call_log"
+LONGEST_NOTE = 4000
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def decide_stage(*, by: Viewer, id: UUID, application: UUID, draft: DecisionDraf
     wanted = replace(draft, reasons=() if passed else tuple(dict.fromkeys(draft.reasons)))
     refuse_if(_faults(by, found, stage, wanted, passed))
     record = _recorded(by, found, wanted, id)
-    Decision.objects.create(id=id, application=found.row, record_id=record, reasons=list(wanted.reasons))
+    note = wanted.note.strip()[:LONGEST_NOTE]
+    Decision.objects.create(id=id, application=found.row, record_id=record, reasons=list(wanted.reasons), note=note)
     tell("decided", by, found.row, wanted.instead, step=draft.step, outcome=draft.outcome, reasons=wanted.reasons)
     if not passed:
         refused_letter(by=by, row=found.row, record=record, reasons=wanted.reasons, on=draft.on)
@@ -92,7 +94,7 @@ def take_back_decision(*, by: Viewer, application: UUID, record: UUID, why: str,
 
 def _recorded(by: Viewer, found: Taken, draft: DecisionDraft, id: UUID) -> UUID:
     return programmes.record_step(
-        by=by, path=found.row.path_id, step=draft.step, done_on=draft.on, note=draft.note, outcome=draft.outcome,
+        by=by, path=found.row.path_id, step=draft.step, done_on=draft.on, outcome=draft.outcome,
         evidence=(*draft.evidence, *_calls(found, draft)), source_id=id, override_why=draft.instead, trusted=True,
         village=found.row.village_id,
     )

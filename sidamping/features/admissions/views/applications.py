@@ -24,12 +24,12 @@ from sidamping.platform.http.language import reader_language
 @allow(*queries.READERS)
 @require_safe
 def applications(request: HttpRequest) -> HttpResponse:
-    """The applications of a round, those that wait on top, each with its place in the queue and why."""
+    """The applications of one round or of all, those that wait on top, each with its place in the queue and why."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     form = filter_form(request)
-    board = queries.applications_board(viewer, form.wanted(), request.GET.get("after", "")) if form.chosen else None
+    board = queries.applications_board(viewer, form.wanted(), request.GET.get("after", "")) if form.cohorts else None
     context = {"form": form, "board": board, "chosen": form.chosen,
-               "steps": _steps(form.chosen, board) if form.chosen and board else ()}
+               "steps": _steps(form.chosen, board) if board else ()}
     return render(request, "admissions/applications.html", context)
 
 
@@ -86,9 +86,10 @@ def _letter_of(card: ApplicationCard) -> UUID | None:
     return services.letter_id(card.engagement_id, services.ACCEPTED) if card.engagement_id else None
 
 
-def _steps(chosen: CohortCard, board: queries.Board) -> list[tuple[str, str, int]]:
-    """Code, words and count of every stage and state that holds somebody."""
+def _steps(chosen: CohortCard | None, board: queries.Board) -> list[tuple[str, str, int]]:
+    """Code, words and count of every state that holds somebody; of one round also of every stage."""
     language = reader_language()
-    words = {**{one.code: one.label.text(language) for one in stages_of(chosen.pinned)}, **STATES}
+    stages = stages_of(chosen.pinned) if chosen else ()
+    words = {**{one.code: one.label.text(language) for one in stages}, **STATES}
     return [(code, str(word), board.counts[code]) for code, word in words.items()
             if code != ANY and board.counts.get(code)]

@@ -11,10 +11,8 @@ from django.views.decorators.http import require_safe
 from sidamping.features.admissions import queries
 from sidamping.features.admissions.forms.filters import STATES
 from sidamping.features.admissions.queries import ApplicationLine
-from sidamping.features.admissions.queries.intake import intake_of
 from sidamping.features.admissions.views.applications import filter_form
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, Value, write_book
 
@@ -25,11 +23,12 @@ def applications_export(request: HttpRequest) -> FileResponse:
     """The filtered list; numbers of identity and telephones stay out."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     form = filter_form(request)
-    lines = queries.named(queries.every_application(viewer, form.wanted())) if form.chosen else ()
+    lines = queries.named(queries.every_application(viewer, form.wanted())) if form.cohorts else ()
     columns = [
         (_("Antrean"), Kind.NUMBER, 10), (_("Nomor"), Kind.CODE, 34), (_("Nama"), Kind.TEXT, 32),
         (_("Tempat"), Kind.TEXT, 40), (_("Kode desa"), Kind.CODE, 16), (_("Tanggal permohonan"), Kind.DATE, 14),
         (_("Keadaan"), Kind.TEXT, 28), (_("Sejak"), Kind.DATE, 14), (_("Prioritas"), Kind.TEXT, 36),
+        (_("Angkatan"), Kind.TEXT, 28),
     ]
     return _file(_("Permohonan"), columns, map(_row, lines), "permohonan")
 
@@ -39,8 +38,7 @@ def applications_export(request: HttpRequest) -> FileResponse:
 def application_reasons_export(request: HttpRequest) -> FileResponse:
     """Why applications of the round were refused or withdrawn, counted."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    chosen = filter_form(request).chosen
-    counted = queries.counted_reasons(viewer, chosen.id) if chosen else ()
+    counted = queries.counted_reasons(viewer, *filter_form(request).rounds)
     columns = [
         (_("Keadaan"), Kind.TEXT, 24), (_("Tahap"), Kind.TEXT, 36), (_("Alasan"), Kind.TEXT, 44),
         (_("Jumlah"), Kind.NUMBER, 10),
@@ -50,12 +48,9 @@ def application_reasons_export(request: HttpRequest) -> FileResponse:
 
 
 def _row(one: ApplicationLine) -> tuple[Value, ...]:
-    intake = intake_of(one.pinned)
-    named = {each.code: each.label.text(reader_language()) for each in intake.priorities} if intake else {}
     state = one.stage_word if one.standing.state == queries.OPEN else str(STATES[one.standing.state])
-    met = "; ".join(named[code] for code in one.priorities)
     who = (one.place, one.number, one.name, one.place_name, one.village, one.applied_on)
-    return (*who, state, one.standing.since, met)
+    return (*who, state, one.standing.since, "; ".join(one.preferred), one.cohort)
 
 
 def _file(

@@ -23,6 +23,8 @@ ICONS = {
     "programmes.engagement_ended": "circle-x",
 }
 MOST_EXPORTED = 50_000
+SELECTION = "admissions."
+"""Activities of choosing the mentee; their reasons are for those who chose."""
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,21 @@ class Moment:
     subject: UUID
 
 
-def history_of(card: EngagementCard) -> tuple[Moment, ...]:
+def history_of(card: EngagementCard, *, reasons: bool = True, selection: bool = True) -> tuple[Moment, ...]:
     """The newest activities about an engagement the caller has looked up within its scope, as the caller's card sees.
 
-    Nothing is told of a step that is hidden from the reader: the path alone says whether it is done.
+    Nothing is told of a step that is hidden from the reader: the path alone says whether it is done. Without `reasons`
+    no reason is told, without `selection` none of those written while the mentee was chosen.
     """
     lines = journal.history({card.id, card.path_id or card.id})
     names = user_names(_people(lines))
     steps = {stop.code: stop.label for stop in card.path}
     hidden = {stop.code for stop in card.path if stop.hidden}
-    return tuple(_moment(line, _said(line, names, steps)) for line in lines if line.data.get("step") not in hidden)
+    told = (line for line in lines if line.data.get("step") not in hidden)
+    return tuple(
+        _moment(line, _said(line, names, steps, reasons and (selection or not line.action.startswith(SELECTION))))
+        for line in told
+    )
 
 
 def activities(viewer: Viewer, wanted: trail.Wanted, after: str = "") -> Page:
@@ -76,13 +83,13 @@ def _people(lines: Iterable[Line]) -> set[UUID]:
     return {UUID(line.data[key]) for line in lines for key in ("mentor", "before") if line.data.get(key)}
 
 
-def _said(line: Line, names: dict[UUID, str], steps: dict[str, str]) -> str:
-    """The step or the mentors, then the reason that was given."""
+def _said(line: Line, names: dict[UUID, str], steps: dict[str, str], reasons: bool) -> str:
+    """The step or the mentors, then the reason that was given, for who may read it."""
     data = line.data
     parts = [steps.get(data.get("step", ""), "")]
     parts += [names.get(UUID(data[key]), "") for key in ("before", "mentor") if data.get(key)]
     parts += [_priority(data[key]) for key in ("priority_before", "priority") if data.get(key)]
-    return "\n".join(part for part in (" → ".join(filter(None, parts)), line.why) if part)
+    return "\n".join(part for part in (" → ".join(filter(None, parts)), line.why if reasons else "") if part)
 
 
 def _priority(level: str) -> str:

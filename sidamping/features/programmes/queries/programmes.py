@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from sidamping.features.programmes.queries.words import Words
 from sidamping.platform.http.language import reader_language
 from sidamping.rules import books
-from sidamping.rules.loader import book as rulebook
+from sidamping.rules.citing import source_words
 from sidamping.rules.programme_forms import Named, Programme, Step, When
 
 
@@ -91,15 +91,8 @@ def programme_card(code: str, on: date) -> ProgrammeCard | None:
 
 
 def source_of(cite: str) -> str:
-    """A citation in words: the number or title of the source and its article; '' for the house's own."""
-    name, _sign, article = cite.partition("#")
-    found = rulebook().of("sources", name)
-    if not found:
-        return ""
-    data = found[0].data
-    title = data.get("number") or data["title"][reader_language()]
-    said = data.get("articles", {}).get(article, "")
-    return f"{title} – {said}" if said else str(title)
+    """A citation in the reader's words."""
+    return source_words(cite, reader_language())
 
 
 def _line(one: Programme, words: Words) -> ProgrammeLine:

@@ -49,7 +49,7 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "facts": _facts(card),
         "board": board,
         "assignments": assignments,
-        "moments": queries.history_of(card),
+        "moments": queries.history_of(card, reasons=reads, selection=viewer.has(*roles.OVERSEERS)),
         "reads_records": reads,
         "view": queries.engagement_view(viewer, card, carries=carries, reads=reads),
         "may_assess": viewer.has(roles.MENTOR),
