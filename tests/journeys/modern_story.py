@@ -142,6 +142,14 @@ def answer_all(story: Story, who: User, id: UUID, on: date, answer: Callable[[st
 
 def accept_sheet(story: Story, kind: str, typed: dict[str, Any], on: date) -> None:
     """Written and handed in by the mentor, accepted by PMO."""
+    sheet, version = hand_in_sheet(story, kind, typed, on)
+    deliverables.review(
+        by=look(story.cast.paulus, on), sheet=sheet, version=version, verdict="accepted", remark="Baik.", now=at(on)
+    )
+
+
+def hand_in_sheet(story: Story, kind: str, typed: dict[str, Any], on: date) -> tuple[UUID, UUID]:
+    """Written by the mentor, that of the theme with its file; the sheet and the version that waits for review."""
     assert story.mentor is not None
     by, id = look(story.mentor, on), uuid7()
     deliverables.begin_sheet(by=by, id=id, engagement_id=story.engagement, kind=kind, on=on)
@@ -149,10 +157,7 @@ def accept_sheet(story: Story, kind: str, typed: dict[str, Any], on: date) -> No
         file = deliverables.add_file(by=by, sheet=id, name="strategi.pdf", content=CONTENT, where="document")
         typed = {**typed, "document": str(file)}
     deliverables.save_sheet(by=by, sheet=id, typed=typed, seen=0, now=at(on))
-    version = deliverables.hand_in(by=by, sheet=id, now=at(on))
-    deliverables.review(
-        by=look(story.cast.paulus, on), sheet=id, version=version, verdict="accepted", remark="Baik.", now=at(on)
-    )
+    return id, deliverables.hand_in(by=by, sheet=id, now=at(on))
 
 
 def at(on: date) -> datetime:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from uuid import UUID
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from sidamping.features.admissions.models import Application
 from sidamping.features.letters.models import Letter
@@ -63,11 +65,12 @@ def test_a_cooperative_is_carried_from_its_application_to_layak_wisuda(story: St
     _b4_the_induction_is_attended_before_the_field(story)
     _b5_a_mentor_is_assigned_and_introduced(story)
     _b6_the_baseline_is_decided(story)
-    _b7_general_deliverables_then_those_of_the_theme(story)
+    _b7_the_five_general_deliverables_are_accepted(story)
+    _b8_the_deliverable_of_the_theme_is_returned_once_and_accepted(story)
     _a10_a_referral_is_open_until_its_result(story)
     _b10_pmo_calls_and_b15_a_benefit_is_counted(story)
     _b9_three_parties_meet_and_the_cooperative_confirms_without_the_mentor(story)
-    _b10_final_assessment_and_presentation(story)
+    _b6_final_assessment_and_presentation(story)
     _b12_the_office_gets_its_copy_and_acknowledges_it(story)
     _b11_the_chair_evaluates_and_pmo_judges(story)
     _b11_the_verdict_is_layak_wisuda(story)
@@ -229,17 +232,40 @@ def _b6_the_baseline_is_decided(story: Story) -> None:
     assert story.done("baseline") == day
 
 
-def _b7_general_deliverables_then_those_of_the_theme(story: Story) -> None:
+def _b7_the_five_general_deliverables_are_accepted(story: Story) -> None:
+    """One after the other; the step is done with the last, and each is printed on one page."""
     day = on("sheets")
     for kind, typed in told.SHEETS.items():
         assert story.done("general_outputs") is None
         told.accept_sheet(story, kind, typed, day)
     assert story.done("general_outputs") == day
-    day = on("theme")
-    told.accept_sheet(story, told.THEME, dict.fromkeys(told.TICKS, "ya"), day)
-    assert story.done("theme_outputs") == day
     story.mentors.goto(story.here("lembar/"))
     expect(story.mentors.get_by_text("Business Model Canvas").first).to_be_visible()
+    files = story.mentors.locator("main a[href^='/lembar/'][href$='/pdf/']").all()
+    assert len(files) == len(told.SHEETS)
+    canvas = story.mentors.request.get(files[0].get_attribute("href") or "")
+    assert len(PdfReader(BytesIO(canvas.body())).pages) == 1
+
+
+def _b8_the_deliverable_of_the_theme_is_returned_once_and_accepted(story: Story) -> None:
+    """A checklist with its file: PMO returns it with a remark, the mentor hands in a second version, PMO accepts."""
+    day = on("theme")
+    sheet, _ = told.hand_in_sheet(story, told.THEME, dict.fromkeys(told.TICKS, "ya"), day)
+    story.pmo.goto(f"/lembar/{sheet}/")
+    expect(story.pmo.get_by_text("strategi.pdf").first).to_be_visible()
+    story.pmo.locator("summary", has_text="Kembalikan dengan catatan").click()
+    story.pmo.locator("[name=remark]").fill("Tambahkan harga pesaing.")
+    send(story.pmo, story.pmo.get_by_role("button", name="Kembalikan", exact=True))
+    assert story.done("theme_outputs") is None
+    story.mentors.goto(f"/lembar/{sheet}/")
+    expect(story.mentors.get_by_text("Tambahkan harga pesaing.").first).to_be_visible()
+    story.mentors.goto(f"/lembar/{sheet}/isi/")
+    story.mentors.get_by_label("Catatan pendamping").fill("Harga dua pesaing ada di halaman 3.")
+    send(story.mentors, story.mentors.get_by_role("button", name="Simpan lembar"))
+    send(story.mentors, story.mentors.get_by_role("button", name="Serahkan lembar"))
+    story.pmo.goto(f"/lembar/{sheet}/")
+    send(story.pmo, story.pmo.get_by_role("button", name="Terima lembar"))
+    assert story.done("theme_outputs") == day
     submit(story.mentors, story.here("intervensi/baru/"), {
         "kind": "training", "held_on": day, "who": "Dinas Perdagangan", "note": "Dua hari",
     })  # fmt: skip
@@ -290,7 +316,7 @@ def _b9_three_parties_meet_and_the_cooperative_confirms_without_the_mentor(story
     assert answer is not None and answer.status == 404
 
 
-def _b10_final_assessment_and_presentation(story: Story) -> None:
+def _b6_final_assessment_and_presentation(story: Story) -> None:
     assert story.mentor is not None
     day = on("final")
     told.assessed(story, story.mentor, "modern-coop", "final", day, pair=story.baseline)

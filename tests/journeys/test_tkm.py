@@ -1,6 +1,6 @@
 """A cohort of twenty independent workers over three months, from the public call to the follow-ups after the end.
 
-Carries C1 to C11, A2, A7 and D5. People do in the browser what they do on the pages; what is the same for the other
+Carries C1 to C11, A7 and D5. People do in the browser what they do on the pages; what is the same for the other
 nineteen is done by the services behind those pages.
 """
 
