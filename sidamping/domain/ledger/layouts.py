@@ -1,6 +1,7 @@
 """Lays amounts by account out in the rows of a layout. A layout is data: which accounts a line takes, what a sum adds.
 
-An account stands in the line that names its role, else the longest beginning of its code, else its line of the chart. One that no line takes is told as a fault; it is never put somewhere quietly.
+An account stands in the line that names its role, else the longest beginning of its code, else its line of the chart.
+One that no line takes is told as a fault; it is never put somewhere quietly.
 """
 
 from __future__ import annotations

@@ -126,7 +126,9 @@ def worksheet_report(made: Worksheet, after_tax: int) -> Sheet:
     rows["result"] = Row(LINE, "result", "Sisa hasil usaha", "Surplus", cells)
     last = tuple(added([Term("sums", at), Term("result", at)], rows) if at in sides else gap for at in range(width))
     rows["total"] = Row(TOTAL, "total", "Jumlah", "Total", last)
-    columns = tuple(Column(f"{id} {side.id[0]}", f"{en} {side.en[0]}") for _, id, en in PAIRS for side in (DEBIT, CREDIT))
+    columns = tuple(
+        Column(f"{id} {side.id[0]}", f"{en} {side.en[0]}") for _, id, en in PAIRS for side in (DEBIT, CREDIT)
+    )
     title = "Neraca lajur", "Worksheet"
     return Sheet("neraca-lajur", *title, columns, tuple(rows.values()), _uneven_sheet(rows, profit, after_tax),
                  first=ACCOUNT)

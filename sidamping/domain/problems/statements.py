@@ -26,4 +26,8 @@ ENTRIES = {
         "{where}: this statement shows {made}, balance sheet and PHU {other}: {apart} apart. Ask the operator to check "
         "the book.",
     ),
+    "STATEMENTS_005": Entry(
+        "Hanya {most} bukti pertama yang ikut. Persempit tanggalnya, lalu unduh lagi.",
+        "Only the first {most} vouchers are included. Narrow the days and download again.",
+    ),
 }

@@ -1,4 +1,4 @@
-"""Sheets of statements as PDF/A: the look of the annexes, landscape where the columns need it. Reads sheets, asks nothing.
+"""Sheets of statements as PDF/A in the look of the annexes, landscape where the columns need it. Reads sheets only.
 
 Amounts below zero stand in brackets, as the annexes print costs; nothing stands as a dash.
 """
@@ -22,7 +22,8 @@ def paper_pdf(paper: Paper) -> bytes:
     """The PDF file; the same paper gives the same bytes."""
     return compile_pdf(TEMPLATE, {
         "owner": printable(paper.owner), "lead": [printable(one) for one in paper.lead], "language": paper.language,
-        "words": {key: printable(paper.words[key]) for key in WORDS}, "signers": [printable(one) for one in paper.signers],
+        "words": {key: printable(paper.words[key]) for key in WORDS},
+        "signers": [printable(one) for one in paper.signers],
         "wide": any(len(one.columns) > MOST_UPRIGHT for one in paper.sheets),
         "sheets": [_sheet(one, paper) for one in paper.sheets],
     })  # fmt: skip

@@ -1,6 +1,6 @@
 """Sheets of statements as a workbook with live formulas: a line adds its accounts, a sum adds its rows.
 
-The value kept beside each formula is ours, so that a reader that does not reckon shows the same. Words are never formulas.
+The value kept beside each formula is ours, so that a reader that does not reckon shows the same. Words stay words.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ AMOUNT = '#,##0;(#,##0);"-"'
 BASE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 LOOKS: dict[str, dict[str, Any]] = {
     "title": TITLE, "heading": HEADING, "small": {"font_size": 9, "font_color": "#5B6664", "text_wrap": True},
-    "fault": {"bold": True, "font_color": "#8C301D", "text_wrap": True}, HEAD: {"bold": True}, NOTE: {"text_wrap": True},
-    LINE: {"num_format": AMOUNT, "text_wrap": True}, "account": {"num_format": AMOUNT, "font_color": "#5B6664", "indent": 1},
-    SUM: {"num_format": AMOUNT, "bold": True, "top": 1}, TOTAL: {"num_format": AMOUNT, "bold": True, "top": 1, "bottom": 6},
+    "fault": {"bold": True, "font_color": "#8C301D", "text_wrap": True}, HEAD: {"bold": True},
+    NOTE: {"text_wrap": True},
+    LINE: {"num_format": AMOUNT, "text_wrap": True}, SUM: {"num_format": AMOUNT, "bold": True, "top": 1},
+    "account": {"num_format": AMOUNT, "font_color": "#5B6664", "indent": 1},
+    TOTAL: {"num_format": AMOUNT, "bold": True, "top": 1, "bottom": 6},
 }  # fmt: skip
 TAB = 31
 

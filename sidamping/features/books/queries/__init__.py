@@ -4,6 +4,7 @@ from sidamping.features.books.queries.amounts import balances, member_balances, 
 from sidamping.features.books.queries.bound import Bound, balances_by_name, bound, held_by, member_names, vouchers_on
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
 from sidamping.features.books.queries.entries import is_book, posted_entries
+from sidamping.features.books.queries.journals import journal_page
 from sidamping.features.books.queries.ledger import ledger
 from sidamping.features.books.queries.lines import (
     DRAFT,
@@ -39,14 +40,16 @@ from sidamping.features.books.queries.savers import (
 )
 from sidamping.features.books.queries.scope import READERS, readable, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
-from sidamping.features.books.queries.statements import Ask, statement
+from sidamping.features.books.queries.statements import STATEMENTS, Ask, statement
 from sidamping.features.books.queries.words import named
 
 __all__ = [
-    "DRAFT", "POSTED", "READERS", "Ask", "BookCard", "BookHead", "Bound", "CashBook", "Compared", "Fault", "LedgerLine",
+    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask",
+    "BookCard", "BookHead", "Bound", "CashBook", "Compared", "Fault", "LedgerLine",
     "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "Shareholder", "SurplusBasis",
     "VoucherCard", "balance_sheets", "balances", "balances_by_name", "book", "book_of", "books_page", "bound",
-    "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "ledger", "member", "member_balances",
+    "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book",
+    "journal_page", "ledger", "member", "member_balances",
     "member_moves", "member_names", "member_postings", "member_register", "member_sums", "members_page",
     "members_to_choose", "named", "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "statement",
     "sums", "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",

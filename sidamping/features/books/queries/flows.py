@@ -1,4 +1,4 @@
-"""What moved in spans of days, added up by the database: beside cash, by nature of the vouchers, both sides of accounts.
+"""What moved in spans of days, added up by the database: beside cash, by nature of vouchers, both sides of accounts.
 
 One statement each for any number of spans. Unscoped: the callers have scoped the book.
 """

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import islice
 from uuid import UUID
 
 from sidamping.domain.ledger.balances import trial_balance
 from sidamping.domain.ledger.chart import REAL
+from sidamping.domain.ledger.daybooks import account_sheet, journal, notes, policies
 from sidamping.domain.ledger.entries import CLOSING, OPENING
+from sidamping.domain.ledger.forms import ledger
 from sidamping.domain.ledger.layouts import Layout
 from sidamping.domain.ledger.reports import (
     balance_report,
@@ -25,12 +28,19 @@ from sidamping.domain.ledger.reports import (
 from sidamping.domain.ledger.sheets import Sheet
 from sidamping.domain.ledger.statements import balance_sheet
 from sidamping.domain.ledger.statements import surplus as surplus_of
+from sidamping.domain.problems import problem
+from sidamping.features.books.models import Book
 from sidamping.features.books.queries import flows
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import chart_of_book
+from sidamping.features.books.queries.entries import posted_entries
 from sidamping.features.books.queries.reading import earned
 from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.layouts import standard_on
+
+MOST_VOUCHERS = 3000
+"""A paper or workbook of a journal holds no more; whoever needs more asks for fewer days."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +51,13 @@ class Ask:
     before: date
     layout: Layout
     cash: Layout
+    first: date | None = None
+    code: str = ""
 
     @property
     def since(self) -> date:
-        """Statements of movement begin with the year."""
-        return self.at.replace(month=1, day=1)
+        """Statements of movement begin with the year, books of days with the day asked for."""
+        return self.first or self.at.replace(month=1, day=1)
 
     @property
     def spans(self) -> tuple[tuple[date, date], ...]:
@@ -90,7 +102,36 @@ def _worksheet(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
     return (worksheet_report(flows.worksheet(book_id, span), surplus_of(chart, nominal).after_tax),)
 
 
+def _journal(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    found = list(islice(posted_entries(book_id, ask.since, ask.at), MOST_VOUCHERS + 1))
+    made = journal(found[:MOST_VOUCHERS], chart_of_book(book_id))
+    return (_cut(made) if len(found) > MOST_VOUCHERS else made,)
+
+
+def _account(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    """The ledger of the account asked for, else of cash."""
+    chart = chart_of_book(book_id)
+    account = chart.accounts.get(ask.code) or chart.role("cash")
+    entries = posted_entries(book_id, ask.since, ask.at)
+    read = ledger(account, entries, since=ask.since, until=ask.at)
+    opening = flows.sums_at(book_id, (ask.since - timedelta(days=1),))[0].get(account.code, 0)
+    moved = tuple(replace(one, balance=one.balance + opening) for one in read.postings[:MOST_VOUCHERS])
+    made = account_sheet(replace(read, opening=opening, postings=moved))
+    return (_cut(made) if len(read.postings) > MOST_VOUCHERS else made,)
+
+
+def _notes(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    book, chart = Book.objects.select_related("party").get(pk=book_id), chart_of_book(book_id)
+    savings_and_loan = book.chart.startswith("ksp")
+    standard, rule = standard_on(ask.at, savings_and_loan)
+    return (notes(_balance(book_id, ask)[0], policies(book.party.name, standard, rule.cite, ask.layout, chart)),)
+
+
+def _cut(made: Sheet) -> Sheet:
+    return replace(made, faults=(*made.faults, problem("STATEMENTS_005", made.name, most=MOST_VOUCHERS)))
+
+
 STATEMENTS: Mapping[str, Callable[[UUID, Ask], tuple[Sheet, ...]]] = {
     "neraca-saldo": _trial, "neraca-lajur": _worksheet, "neraca": _balance, "phu": _surplus, "arus-kas": _cash,
-    "ekuitas": _equity,
+    "ekuitas": _equity, "jurnal": _journal, "buku-besar": _account, "calk": _notes,
 }

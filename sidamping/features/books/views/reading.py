@@ -43,6 +43,6 @@ def account(request: HttpRequest, book: UUID, code: str) -> HttpResponse:
     context = {
         "book": found, "read": read, "name": named(read.account), "form": form, "since": since, "until": until,
         "forms": FORMS, "chosen": chosen, "columns": columns(read, chosen), "page": read,
-        "opening": read.account.shown(read.opening),
+        "opening": read.account.shown(read.opening), "query": f"akun={code}&dari={since}&sampai={until}",
     }  # fmt: skip
     return page(request, "account.html", context)

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.ledger.sheets import Paper, Sheet
 from sidamping.domain.periods import long_day
 from sidamping.features.books import queries
-from sidamping.features.books.forms.reading import ReportForm
+from sidamping.features.books.forms.reading import ReportForm, SpanForm
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.views.answers import READERS, found_book, page
-from sidamping.features.books.views.sheets import shown
+from sidamping.features.books.views.sheets import is_wide, shown
+from sidamping.features.books.views.shown import shown_vouchers
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
 from sidamping.platform.http.answers import made_file
@@ -55,7 +56,13 @@ REPORTS = (
            gettext_lazy("Saldo setiap akun; kedua sisinya sama.")),
     Report("neraca-lajur", "worksheet", gettext_lazy("Neraca lajur"),
            gettext_lazy("Lima pasang kolom dari neraca saldo ke laporan.")),
+    Report("jurnal", "journal", gettext_lazy("Jurnal"),
+           gettext_lazy("Setiap bukti yang dibukukan dengan akun debit dan kreditnya.")),
+    Report("calk", "book_notes", gettext_lazy("Catatan (CALK)"),
+           gettext_lazy("Dasar penyusunan, kebijakan, dan rincian setiap pos neraca."), True),
 )  # fmt: skip
+OF_DAYS = ("jurnal", "buku-besar")
+"""Books of some days, not of the year up to one."""
 BY_NAME = {one.name: one for one in REPORTS}
 
 
@@ -110,6 +117,29 @@ def equity_changes(request: HttpRequest, book: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
+def book_notes(request: HttpRequest, book: UUID) -> HttpResponse:
+    """What the statements stand on, and the accounts behind each line of the balance sheet."""
+    return _page(request, book, "calk")
+
+
+@allow(*READERS)
+@require_safe
+def journal(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Every posted voucher of some days with its lines; the month up to today when no days are asked for."""
+    found = found_book(request, book)
+    form = SpanForm(request.GET)
+    since, until = form.span(request.today)
+    read = queries.journal_page(request.viewer, book, since, until, request.GET.get("after", ""))
+    context = {
+        "book": found, "form": form, "since": since, "until": until, "page": read, "report": BY_NAME["jurnal"],
+        "reports": REPORTS, "query": request.GET.urlencode(),
+        "rows": shown_vouchers(book, read.rows),
+    }  # fmt: skip
+    return page(request, "journal.html", context)
+
+
+@allow(*READERS)
+@require_safe
 def report_pdf(request: HttpRequest, book: UUID, statement: str) -> HttpResponse:
     """A statement as a paper in the look of the annexes."""
     paper, file = _paper(request, book, statement)
@@ -131,23 +161,25 @@ def _page(request: HttpRequest, book: UUID, name: str) -> HttpResponse:
     report = BY_NAME[name]
     context = {
         "book": found, "form": form, "ask": ask, "report": report, "reports": REPORTS, "query": request.GET.urlencode(),
-        "sheets": [shown(one) for one in sheets], "wide": any(len(one.columns) > 4 for one in sheets),
+        "sheets": [shown(one) for one in sheets], "wide": any(is_wide(one) for one in sheets),
         "faults": [fault for one in sheets for fault in one.faults],
     }  # fmt: skip
     return page(request, "report.html", context)
 
 
-def asked(request: HttpRequest) -> tuple[ReportForm, queries.Ask]:
+def asked(request: HttpRequest, *, days: bool = False) -> tuple[ReportForm, queries.Ask]:
     """What the address asks for."""
     layouts = layouts_on(max(request.today, FIRST_LAYOUTS))
     form = ReportForm(request.GET, layouts=layouts)
-    at, chosen = form.at(request.today), form.layout()
+    at, chosen, first = form.at(request.today), form.layout(), None
+    if days:
+        first, at = SpanForm(request.GET).span(request.today)
     cash = chosen if chosen.cash else next(one for one in reversed(layouts) if one.cash)
-    return form, queries.Ask(at, form.before(at), chosen, cash)
+    return form, queries.Ask(at, form.before(at), chosen, cash, first, request.GET.get("akun", ""))
 
 
 def _sheets(request: HttpRequest, book: UUID, name: str, ask: queries.Ask) -> tuple[Sheet, ...]:
-    if name not in BY_NAME:
+    if name not in queries.STATEMENTS:
         raise Http404
     found = queries.statement(request.viewer, book, name, ask)
     if found is None:
@@ -157,10 +189,13 @@ def _sheets(request: HttpRequest, book: UUID, name: str, ask: queries.Ask) -> tu
 
 def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
     found = found_book(request, book)
-    _form, ask = asked(request)
+    days = name in OF_DAYS
+    _form, ask = asked(request, days=days)
     sheets = _sheets(request, book, name, ask)
     language = reader_language()
     lead = [_("Per %(day)s") % {"day": long_day(ask.at, language)}]
+    if days:
+        lead = [f"{long_day(ask.since, language)} – {long_day(ask.at, language)}"]
     if name in ("neraca", "phu", "arus-kas"):
         chosen = ask.cash if name == "arus-kas" else ask.layout
         lead.append(_("Susunan: %(layout)s") % {"layout": chosen.en if language == "en" else chosen.id})
@@ -169,8 +204,6 @@ def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
 
 def paper_of(book: BookCard, sheets: tuple[Sheet, ...], lead: tuple[str, ...], at: date) -> Paper:
     """Sheets of a book as a paper that chair and treasurer sign."""
-    words = {
-        "page": _("Halaman"), "of": _("dari"), "place": _("................, %(day)s") % {"day": long_day(at, reader_language())},
-        "fault": _("Belum cocok"),
-    }  # fmt: skip
+    place = f"................, {long_day(at, reader_language())}"
+    words = {"page": _("Halaman"), "of": _("dari"), "place": place, "fault": _("Belum cocok")}
     return Paper(book.name, lead, sheets, reader_language(), words, (_("Ketua"), _("Bendahara")))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sidamping.domain.ledger.sheets import Column, Row, Sheet
+from sidamping.domain.ledger.sheets import TEXT, Column, Row, Sheet
 from sidamping.platform.http.language import reader_language
+
+MOST_NARROW = 4
+MOVING = "ekuitas"
+"""The sheet whose columns go from an opening to a closing balance, which is what an account then shows."""
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,7 @@ class ShownRow:
     level: str
     label: str
     code: str
-    cells: tuple[tuple[str, int | str | None], ...]
+    cells: tuple[tuple[str, int | str | None, bool], ...]
     accounts: tuple[tuple[str, str, int], ...]
 
 
@@ -30,6 +34,8 @@ class ShownSheet:
     rows: tuple[ShownRow, ...]
     remarks: tuple[str, ...]
 
+    wide: bool
+
     @property
     def span(self) -> int:
         return len(self.columns) + 1
@@ -42,17 +48,20 @@ def shown(sheet: Sheet) -> ShownSheet:
     def said(one: Sheet | Column | Row) -> str:
         return one.en if english else one.id
 
+    def row(one: Row) -> ShownRow:
+        pairs = zip(columns, one.cells, strict=False)
+        cells = ((words, cell.value, isinstance(cell.value, str)) for words, cell in pairs)
+        last = -1 if sheet.name == MOVING else 0
+        behind = ((account, amounts[last]) for account, amounts in one.accounts if any(amounts))
+        accounts = ((account.code, account.en if english else account.id, amount) for account, amount in behind)
+        return ShownRow(one.level, said(one), one.code, tuple(cells), tuple(accounts))
+
     columns = tuple(said(one) for one in sheet.columns)
-    rows = tuple(
-        ShownRow(one.level, said(one), one.code, tuple(zip(columns, (cell.value for cell in one.cells), strict=False)),
-                 tuple((account.code, account.en if english else account.id, amounts[-1 if _moves(sheet) else 0])
-                       for account, amounts in one.accounts if any(amounts)))
-        for one in sheet.shown
-    )  # fmt: skip
+    rows = [row(one) for one in sheet.shown]
     remarks = tuple(en if english else id for id, en in sheet.remarks)
-    return ShownSheet(sheet.name, said(sheet), said(sheet.first), columns, rows, remarks)
+    return ShownSheet(sheet.name, said(sheet), said(sheet.first), columns, tuple(rows), remarks, is_wide(sheet))
 
 
-def _moves(sheet: Sheet) -> bool:
-    """Whether the columns go from an opening to a closing balance, which is what an account then shows."""
-    return sheet.name == "ekuitas"
+def is_wide(sheet: Sheet) -> bool:
+    """Whether the sheet needs the whole width, and cards on a phone."""
+    return len(sheet.columns) > MOST_NARROW or any(one.kind == TEXT for one in sheet.columns)

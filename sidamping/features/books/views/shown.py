@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from sidamping.domain.ledger.chart import Chart
+from sidamping.domain.ledger.entries import Line
 from sidamping.features.books import queries
 from sidamping.features.books.queries import VoucherCard, named
 from sidamping.features.parties import queries as parties
@@ -25,16 +28,22 @@ class ShownLine:
 
 def shown_lines(card: VoucherCard) -> tuple[ShownLine, ...]:
     """The lines of one voucher; an account or member that is unknown stands as it was written."""
-    accounts = queries.chart_of_book(card.book_id).accounts
-    names = parties.party_names(_ids(card))
+    return shown_vouchers(card.book_id, (card,))[0][1]
+
+
+def shown_vouchers(book_id: UUID, cards: Iterable[VoucherCard]) -> list[tuple[VoucherCard, tuple[ShownLine, ...]]]:
+    """Vouchers of one book with their lines; accounts and members are asked for once."""
+    whole, found = queries.chart_of_book(book_id), list(cards)
+    names = parties.party_names([id for card in found for id in _ids(card)])
     told = {str(id): one.name for id, one in names.items()}
-    return tuple(
-        ShownLine(
-            one.account, named(accounts[one.account]) if one.account in accounts else one.account,
-            told.get(one.member, one.member), one.note, max(one.amount, 0), max(-one.amount, 0),
-        )
-        for one in card.lines
-    )  # fmt: skip
+    return [(card, tuple(_line(one, whole, told) for one in card.lines)) for card in found]
+
+
+def _line(one: Line, whole: Chart, told: Mapping[str, str]) -> ShownLine:
+    account = named(whole.accounts[one.account]) if one.account in whole.accounts else one.account
+    return ShownLine(
+        one.account, account, told.get(one.member, one.member), one.note, max(one.amount, 0), max(-one.amount, 0)
+    )
 
 
 def _ids(card: VoucherCard) -> list[UUID]:
