@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db.models import Q, Sum
 
-from sidamping.domain.ledger.chart import Account
+from sidamping.domain.ledger.chart import ASSETS, Account
 from sidamping.domain.ledger.entries import Line
 from sidamping.features.books.models import Member, Posting, Voucher
 from sidamping.features.books.queries.cards import lines_of
@@ -68,6 +68,20 @@ def balances_by_name(book_id: UUID, account: str, at: date) -> dict[UUID, tuple[
     rows = Posting.objects.filter(account__book_id=book_id, account__code=account, member__isnull=False, day__lte=at)
     found = rows.values_list("member_id", "member__name").annotate(held=Sum("amount")).order_by("member__name")
     return {member: (name, held) for member, name, held in found}
+
+
+def lent_by_account(book_id: UUID, at: date) -> Mapping[Account, Mapping[UUID, tuple[str, int]]]:
+    """Name and balance of everybody in whose name an asset stands, at the end of a day, by account and party."""
+    rows = Posting.objects.filter(
+        account__book_id=book_id, account__group=ASSETS, account__per_member=True, member__isnull=False, day__lte=at
+    )
+    fields = [f"account__{one}" for one in ("code", "name_id", "name_en", "group", "role")]
+    found: dict[Account, dict[UUID, tuple[str, int]]] = {}
+    sums = rows.values_list(*fields, "member_id", "member__name").annotate(held=Sum("amount"))
+    for code, id, en, group, role, member, name, held in sums.order_by("account__code", "member__name"):
+        account = Account(code, id, en, group, per_member=True, role=role)
+        found.setdefault(account, {})[member] = (name, held)
+    return found
 
 
 def _bound(row: Voucher) -> Bound:
