@@ -33,7 +33,7 @@ from sidamping.features.books.queries.savers import (
     MemberPosting,
     MemberRow,
     drafted_sums,
-    member_moves,
+    member_month,
     member_postings,
     member_register,
     member_sums,
@@ -50,7 +50,7 @@ __all__ = [
     "VoucherCard", "balance_sheets", "balances", "balances_by_name", "book", "book_of", "books_page", "bound",
     "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book",
     "journal_page", "ledger", "member", "member_balances",
-    "member_moves", "member_names", "member_postings", "member_register", "member_sums", "members_page",
+    "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
     "members_to_choose", "named", "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "statement",
     "sums", "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip
