@@ -21,10 +21,10 @@ WHERE a.book_id = %s AND a.code = ANY(%s) AND p.member_id IS NOT NULL AND p.day 
     AND (%s::uuid IS NULL OR p.member_id = %s)
 GROUP BY p.member_id, a.code HAVING sum(p.amount) <> 0
 """
-MOVES = """
-SELECT p.member_id, p.day, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
-WHERE a.book_id = %s AND a.code = %s AND p.member_id IS NOT NULL AND p.day BETWEEN %s AND %s
-GROUP BY p.member_id, p.day
+MONTH = """
+SELECT p.member_id, a.code, CASE WHEN p.day >= %s THEN p.day END, sum(p.amount)::bigint
+FROM books_posting p JOIN books_account a ON a.id = p.account_id
+WHERE a.book_id = %s AND a.code = ANY(%s) AND p.member_id IS NOT NULL AND p.day <= %s GROUP BY 1, 2, 3
 """
 
 
@@ -72,13 +72,18 @@ def member_sums(
     return found
 
 
-def member_moves(book_id: UUID, code: str, since: date, until: date) -> Mapping[UUID, Mapping[date, int]]:
-    """What was posted for each member on an account by day, both days included."""
-    found: dict[UUID, dict[date, int]] = {}
+def member_month(
+    book_id: UUID, codes: Collection[str], since: date, until: date
+) -> Mapping[tuple[UUID, str], tuple[int, Mapping[date, int]]]:
+    """By member and account what was held before a day, and what was posted each day from it on."""
+    found: dict[tuple[UUID, str], tuple[int, dict[date, int]]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(MOVES, [book_id, code, since, until])
-        for member, day, amount in cursor.fetchall():
-            found.setdefault(member, {})[day] = amount
+        cursor.execute(MONTH, [since, book_id, list(codes), until])
+        for member, code, day, amount in cursor.fetchall():
+            opening, moves = found.get((member, code), (0, {}))
+            if day is not None:
+                moves[day] = amount
+            found[member, code] = (opening if day is not None else amount, moves)
     return found
 
 

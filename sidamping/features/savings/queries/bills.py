@@ -56,7 +56,7 @@ def owing(viewer: Viewer, book_id: UUID, until: Month, at: date) -> tuple[Owing,
     if mandatory is None and principal is None:
         return ()
     kept = [one for one in (mandatory, principal) if one is not None]
-    sums = books.member_sums(book_id, [one.account.code for one in kept], at)
+    sums = books.member_sums(book_id, [one.account for one in kept], at)
     return tuple(
         _owing(row, mandatory, principal, sums.get(row.party_id, {}), until, at)
         for row in books.member_register(book_id) if row.joined <= at and (row.left is None or row.left > at)
@@ -95,7 +95,7 @@ def _owing(
     until: Month, at: date,
 ) -> Owing:
     def paid(product: ProductLine) -> int:
-        return -held.get(product.account.code, 0)
+        return -held.get(product.account, 0)
 
     due = standing(mandatory.terms, row.joined, until, paid(mandatory)) if mandatory else Standing(0, 0)
     months = sum(1 for one in _open(mandatory.terms, row.joined, until, due)) if mandatory and due.arrears else 0

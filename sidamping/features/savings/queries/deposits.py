@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from sidamping.domain.savings.deposits import after_months, penalty
 from sidamping.domain.savings.products import Terms
@@ -18,6 +18,9 @@ from sidamping.platform.access.viewer import Viewer
 WAITING, RUNNING, MATURE, PAYING, PAID, GONE = "waiting", "running", "mature", "paying", "paid", "gone"
 """Draft not posted yet · saving · matured, not paid · payout drafted · paid back · draft deleted or turned back."""
 SOON = 31
+
+
+Kept = tuple[Deposit, Payout | None]
 
 
 @dataclass(frozen=True)
@@ -54,15 +57,14 @@ class DepositLine:
 
 def deposits(viewer: Viewer, book_id: UUID, on: date) -> tuple[DepositLine, ...]:
     """The deposits of a book, those that mature first on top; nothing for a stranger."""
-    rows = Deposit.objects.filter(book_id=book_id, book__in=books.readable(viewer))
+    rows = kept_deposits(viewer, book_id)
     return tuple(sorted(_lines(book_id, rows, on), key=lambda one: (not one.live, one.matures, one.number)))
 
 
 def deposit(viewer: Viewer, id: UUID, on: date) -> DepositLine | None:
     """One deposit; None for a stranger."""
-    rows = Deposit.objects.filter(pk=id, book__in=books.readable(viewer))
-    row = rows.first()
-    return next(iter(_lines(row.book_id, rows, on)), None) if row is not None else None
+    rows = _rows(Deposit.objects.filter(pk=id, book__in=books.readable(viewer)))
+    return _lines(rows[0][0].book_id, rows, on)[0] if rows else None
 
 
 def next_deposit_number(book_id: UUID) -> int:
@@ -71,15 +73,20 @@ def next_deposit_number(book_id: UUID) -> int:
     return (given.first() or 0) + 1
 
 
-def _lines(book_id: UUID, rows: QuerySet[Deposit], on: date) -> list[DepositLine]:
-    found = list(rows.select_related("member", "product"))
-    payouts = {one.deposit_id: one for one in Payout.objects.filter(deposit__in=found, undone_at=None)}
-    ids = [*(one.voucher for one in found), *(one.voucher for one in payouts.values())]
-    vouchers = books.bound(book_id, ids) if ids else {}
-    return [_line(one, payouts.get(one.pk), vouchers, on) for one in found]
+def kept_deposits(viewer: Viewer, book_id: UUID) -> list[Kept]:
+    """The rows of a book with the payout that stands, for whoever asks for their vouchers together with others."""
+    return _rows(Deposit.objects.filter(book_id=book_id, book__in=books.readable(viewer)))
 
 
-def _line(row: Deposit, payout: Payout | None, vouchers: Mapping[UUID, books.Bound], on: date) -> DepositLine:
+def bound_ids(rows: Iterable[Kept]) -> set[UUID]:
+    """The vouchers that rows are read from."""
+    found = list(rows)
+    return {row.voucher for row, _ in found} | {payout.voucher for _, payout in found if payout is not None}
+
+
+def deposit_line(kept: Kept, vouchers: Mapping[UUID, books.Bound], on: date) -> DepositLine:
+    """A row as its vouchers make it on a day."""
+    row, payout = kept
     opening = vouchers.get(row.voucher)
     paying = vouchers.get(payout.voucher) if payout is not None else None
     paying = None if paying is not None and paying.turned else paying
@@ -92,6 +99,19 @@ def _line(row: Deposit, payout: Payout | None, vouchers: Mapping[UUID, books.Bou
         nominal, _state(opening, paying, matures, on), row.voucher, opening.number if opening else "",
         there.voucher if there else None, there.day if there else None, there.penalty if there else 0,
     )  # fmt: skip
+
+
+def _lines(book_id: UUID, rows: list[Kept], on: date) -> list[DepositLine]:
+    vouchers = books.bound(book_id, bound_ids(rows)) if rows else {}
+    return [deposit_line(one, vouchers, on) for one in rows]
+
+
+def _rows(rows: QuerySet[Deposit]) -> list[Kept]:
+    """In one query; of payouts only the one that is not undone."""
+    standing = FilteredRelation("payouts", condition=Q(payouts__undone_at=None))
+    found = rows.annotate(standing=standing)
+    found = found.select_related("member", "product", "standing")  # type: ignore[misc]  # a filtered relation
+    return [(row, getattr(row, "standing", None)) for row in found]
 
 
 def _state(opening: books.Bound | None, paying: books.Bound | None, matures: date, on: date) -> str:

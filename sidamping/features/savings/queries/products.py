@@ -30,11 +30,11 @@ class SetTerms:
 
 @dataclass(frozen=True)
 class ProductLine:
-    """A product with its terms in the order they were written."""
+    """A product with the code of its account and its terms in the order they were written."""
 
     id: UUID
     kind: str
-    account: Account
+    account: str
     history: tuple[SetTerms, ...]
 
     @property
@@ -50,11 +50,8 @@ def products(viewer: Viewer, book_id: UUID) -> tuple[ProductLine, ...]:
     """The products of a book in the order of their kinds; nothing for a stranger."""
     rows = Terms.objects.filter(product__book_id=book_id, product__book__in=books.readable(viewer))
     rows = rows.select_related("product", "set_by").order_by("product_id", "ordinal")
-    if not rows:
-        return ()
-    chart = books.chart_of_book(book_id)
-    found = [_line(chart, list(own)) for _, own in groupby(rows, key=lambda one: one.product_id)]
-    return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), one.account.code)))
+    found = [_line(list(own)) for _, own in groupby(rows, key=lambda one: one.product_id)]
+    return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), one.account)))
 
 
 def of_kind(found: tuple[ProductLine, ...], kind: str) -> ProductLine | None:
@@ -70,7 +67,7 @@ def savings_accounts(chart: Chart) -> tuple[Account, ...]:
     )
 
 
-def _line(chart: Chart, rows: list[Terms]) -> ProductLine:
+def _line(rows: list[Terms]) -> ProductLine:
     product = rows[0].product
     history = tuple(
         SetTerms(
@@ -79,4 +76,4 @@ def _line(chart: Chart, rows: list[Terms]) -> ProductLine:
         )
         for row in rows
     )  # fmt: skip
-    return ProductLine(product.pk, product.kind, chart.accounts[product.account], history)
+    return ProductLine(product.pk, product.kind, product.account, history)

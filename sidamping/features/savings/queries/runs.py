@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sidamping.domain.periods import Month
@@ -13,8 +13,8 @@ from sidamping.domain.savings.deposits import due_in
 from sidamping.domain.savings.products import BEARING, TERM
 from sidamping.domain.savings.tax import InterestTax
 from sidamping.features.books import queries as books
-from sidamping.features.savings.models import Credited, Run
-from sidamping.features.savings.queries.deposits import deposits
+from sidamping.features.savings.models import Credited
+from sidamping.features.savings.queries.deposits import DepositLine, bound_ids, deposit_line, kept_deposits
 from sidamping.features.savings.queries.products import ProductLine, products
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.finance import interest_tax, interest_year
@@ -28,7 +28,6 @@ class RunLine:
     id: UUID
     product: UUID
     kind: str
-    month: Month
     voucher: UUID
     number: str
     posted: bool
@@ -37,33 +36,10 @@ class RunLine:
 
 
 @dataclass(frozen=True)
-class Preview:
-    """Interest of the products that have no run for the month yet; `made` are those that have."""
-
-    month: Month
-    basis: int
-    basis_rule: RuleRef
-    tax: InterestTax
-    products: tuple[ProductLine, ...]
-    credits: tuple[Credit, ...]
-    names: Mapping[str, tuple[int, str]]
-    made: tuple[RunLine, ...]
-
-    @property
-    def sums(self) -> tuple[int, int, int]:
-        return totals(self.credits)
-
-    @property
-    def rows(self) -> list[tuple[int, str, Credit]]:
-        """Number and name of the member with what it gets, by number."""
-        told = [(*self.names.get(one.member, (0, "")), one) for one in self.credits]
-        return sorted(told, key=lambda row: (row[0], row[2].product, row[2].deposit))
-
-
-@dataclass(frozen=True)
 class MadeCredit:
     """What a member got in a run, as it was kept."""
 
+    member: UUID
     number: int
     name: str
     kind: str
@@ -78,97 +54,128 @@ class MadeCredit:
         return self.gross - self.tax
 
 
-def preview(viewer: Viewer, book_id: UUID, month: Month) -> Preview | None:
-    """The month as it would be credited now; None for a stranger. The terms of the month's last day hold."""
-    if not books.readable(viewer).filter(pk=book_id).exists():
-        return None
+@dataclass(frozen=True)
+class Preview:
+    """Interest of the products that have no run for the month yet; `runs` and `made` are what there is already."""
+
+    month: Month
+    basis: int
+    basis_rule: RuleRef
+    tax: InterestTax
+    products: tuple[ProductLine, ...]
+    credits: tuple[Credit, ...]
+    names: Mapping[str, tuple[int, str]]
+    runs: tuple[RunLine, ...]
+    made: tuple[MadeCredit, ...]
+
+    @property
+    def sums(self) -> tuple[int, int, int]:
+        return totals(self.credits)
+
+    @property
+    def rows(self) -> list[tuple[int, str, Credit]]:
+        """Number and name of the member with what it gets, by number."""
+        told = [(*self.names.get(one.member, (0, "")), one) for one in self.credits]
+        return sorted(told, key=lambda row: (row[0], row[2].product, row[2].deposit))
+
+
+def preview(viewer: Viewer, book_id: UUID, month: Month) -> Preview:
+    """The month as it would be credited now; empty for a stranger. The terms of the month's last day hold."""
     basis, rule = interest_year(month.end)
     tax = interest_tax(month.end)
-    made = runs(viewer, book_id, month)
-    done = {one.product for one in made}
-    wanted = tuple(
-        one for one in products(viewer, book_id)
-        if one.kind in BEARING and one.id not in done and (one.kind == TERM or _rate(one, month))
-    )
-    found = [credit for one in wanted for credit in _credits(viewer, book_id, one, month, basis)]
-    names = {str(row.party_id): (row.number, row.name) for row in books.member_register(book_id)}
+    kept, offered = _kept(viewer, book_id, month), products(viewer, book_id)
+    rows = kept_deposits(viewer, book_id) if any(one.kind == TERM for one in offered) else []
+    wanted = bound_ids(rows) | {one.run.voucher for one in kept}
+    vouchers = books.bound(book_id, wanted) if wanted else {}
+    standing = [one for one in kept if _stands(vouchers.get(one.run.voucher))]
+    done = {one.run.product_id for one in standing}
+    left = tuple(one for one in offered if one.kind in BEARING and one.id not in done)
+    found = [
+        *_of_accounts(book_id, left, month, basis),
+        *_of_deposits([deposit_line(one, vouchers, month.end) for one in rows], left, month, basis),
+    ]
+    names = _names(book_id) if found or standing else {}
     found.sort(key=lambda one: (names.get(one.member, (0, ""))[0], one.product, one.deposit))
-    earlier = _earlier([one.id for one in made])
-    return Preview(month, basis, rule, tax, wanted, taxed(found, tax, earlier), names, made)
+    made = tuple(sorted((_made(one, names) for one in standing), key=lambda one: (one.number, one.kind)))
+    runs = {one.run_id: _run(one, vouchers[one.run.voucher]) for one in standing}
+    credits = taxed(found, tax, _earlier(made))
+    return Preview(month, basis, rule, tax, left, credits, names, tuple(runs.values()), made)
 
 
-def runs(viewer: Viewer, book_id: UUID, month: Month | None = None) -> tuple[RunLine, ...]:
-    """The runs whose voucher still stands, newest month first; nothing for a stranger."""
-    rows = Run.objects.filter(book_id=book_id, book__in=books.readable(viewer), undone_at=None)
-    rows = rows.filter(month=month.start) if month else rows
-    found = list(rows.select_related("product", "made_by").order_by("-month", "product__account"))
-    vouchers = books.bound(book_id, {one.voucher for one in found}) if found else {}
-    return tuple(
-        RunLine(
-            row.pk, row.product_id, row.product.kind, Month.of(row.month), row.voucher, kept.number, kept.posted,
-            str(row.made_by), row.made_at,
-        )
-        for row in found if (kept := vouchers.get(row.voucher)) is not None and kept.turned is None
-    )  # fmt: skip
+def _kept(viewer: Viewer, book_id: UUID, month: Month) -> list[Credited]:
+    """Every credit of the month whose run is not undone, with its run."""
+    rows = Credited.objects.filter(run__book_id=book_id, run__month=month.start, run__undone_at=None)
+    rows = rows.filter(run__book__in=books.readable(viewer))
+    return list(rows.select_related("run__product", "run__made_by", "member"))
 
 
-def credited(viewer: Viewer, book_id: UUID, month: Month) -> tuple[MadeCredit, ...]:
-    """What members got for a month, as it was kept when the runs were made."""
-    made = [one.id for one in runs(viewer, book_id, month)]
-    numbers = {row.party_id: row.number for row in books.member_register(book_id)}
-    rows = Credited.objects.filter(run__in=made).select_related("member", "run__product")
-    found = (
-        MadeCredit(
-            numbers.get(row.member_id, 0), row.member.name, row.run.product.kind, row.method, row.base, row.gross,
-            row.tax, row.says,
-        )
-        for row in rows
-    )  # fmt: skip
-    return tuple(sorted(found, key=lambda one: (one.number, one.kind)))
+def _stands(voucher: books.Bound | None) -> bool:
+    """Whether the voucher of a run is still there and not turned back."""
+    return voucher is not None and voucher.turned is None
 
 
-def _rate(product: ProductLine, month: Month) -> bool:
-    terms = product.on(month.end)
-    return terms is not None and terms.rate_ppm > 0 and bool(terms.method)
-
-
-def _credits(viewer: Viewer, book_id: UUID, product: ProductLine, month: Month, basis: int) -> Iterator[Credit]:
-    if product.kind == TERM:
-        yield from _of_deposits(viewer, book_id, product, month, basis)
+def _of_accounts(
+    book_id: UUID, left: tuple[ProductLine, ...], month: Month, basis: int
+) -> Iterator[Credit]:
+    """The interest of each member's account by the method of its terms."""
+    bearing = {
+        one.account: (one, terms) for one in left
+        if one.kind != TERM and (terms := one.on(month.end)) is not None and terms.rate_ppm and terms.method
+    }
+    if not bearing:
         return
-    terms, code = product.on(month.end), product.account.code
-    assert terms is not None
-    before = books.member_sums(book_id, [code], month.start - timedelta(days=1))
-    moves = books.member_moves(book_id, code, month.start, month.end)
-    for member in sorted({*before, *moves}):
-        opening = -before.get(member, {}).get(code, 0)
-        changes = {day: -amount for day, amount in moves.get(member, {}).items()}
-        account = month_of(opening, changes, month)
+    for (member, code), (opening, moves) in books.member_month(book_id, list(bearing), month.start, month.end).items():
+        product, terms = bearing[code]
+        account = month_of(-opening, {day: -amount for day, amount in moves.items()}, month)
         credit = on_account(str(product.id), str(member), account, terms, basis)
         if credit is not None:
             yield credit
 
 
-def _of_deposits(viewer: Viewer, book_id: UUID, product: ProductLine, month: Month, basis: int) -> Iterator[Credit]:
+def _of_deposits(
+    rows: list[DepositLine], left: tuple[ProductLine, ...], month: Month, basis: int
+) -> Iterator[Credit]:
     """A whole month of each deposit that was full in this month while the money lay there."""
-    for one in deposits(viewer, book_id, month.end):
+    product = next((one for one in left if one.kind == TERM), None)
+    if product is None:
+        return
+    for one in rows:
         due = due_in(one.opened, one.months, month)
-        there = due is not None and one.nominal > 0 and (one.paid_on is None or _kept(one.paid_on, due))
-        if there and (one.live or one.paid_on is not None):
-            credit = on_deposit(str(product.id), str(one.member_id), str(one.id), one.nominal, one.terms, basis)
-            if credit is not None:
-                yield credit
+        if due is None or not one.nominal or not _lay_there(one, due):
+            continue
+        credit = on_deposit(str(product.id), str(one.member_id), str(one.id), one.nominal, one.terms, basis)
+        if credit is not None:
+            yield credit
 
 
-def _kept(paid_on: date, due: date) -> bool:
+def _lay_there(one: DepositLine, due: date) -> bool:
     """Paid back on the day the month is full or later, the month counts."""
-    return paid_on >= due
+    return one.paid_on >= due if one.paid_on is not None else one.live
 
 
-def _earlier(made: list[UUID]) -> dict[str, tuple[int, int]]:
+def _names(book_id: UUID) -> dict[str, tuple[int, str]]:
+    return {str(row.party_id): (row.number, row.name) for row in books.member_register(book_id)}
+
+
+def _made(row: Credited, names: Mapping[str, tuple[int, str]]) -> MadeCredit:
+    number = names.get(str(row.member_id), (0, ""))[0]
+    return MadeCredit(
+        row.member_id, number, row.member.name, row.run.product.kind, row.method, row.base, row.gross, row.tax, row.says
+    )
+
+
+def _run(row: Credited, voucher: books.Bound) -> RunLine:
+    run = row.run
+    return RunLine(
+        run.pk, run.product_id, run.product.kind, run.voucher, voucher.number, voucher.posted, str(run.made_by),
+        run.made_at,
+    )  # fmt: skip
+
+
+def _earlier(made: tuple[MadeCredit, ...]) -> dict[str, tuple[int, int]]:
     """Interest and tax of each member in runs of the month."""
     found: dict[str, tuple[int, int]] = {}
-    for member, gross, tax in Credited.objects.filter(run__in=made).values_list("member_id", "gross", "tax"):
-        before = found.get(str(member), (0, 0))
-        found[str(member)] = (before[0] + gross, before[1] + tax)
+    for one in made:
+        gross, tax = found.get(str(one.member), (0, 0))
+        found[str(one.member)] = (gross + one.gross, tax + one.tax)
     return found

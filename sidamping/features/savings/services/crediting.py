@@ -35,7 +35,6 @@ def credit_interest(
     if Run.objects.filter(book_id=book, voucher=id).exists():
         return Drafted(0, ())
     found = preview(by, book, month)
-    assert found is not None  # whoever writes reads
     refuse_if(_faults(by, found))
     _undo_fallen(book, month, found, now)
     lines = _lines(found, books.chart_of_book(book))
@@ -51,15 +50,15 @@ def _faults(by: Viewer, found: Preview) -> list[Problem]:
         return [problem("SAVINGS_017", "month", month=found.month, day=found.month.end)]
     if found.credits:
         return []
-    if found.made:
-        return [problem("SAVINGS_016", "month", month=found.month, voucher=found.made[0].number)]
+    if found.runs:
+        return [problem("SAVINGS_016", "month", month=found.month, voucher=found.runs[0].number)]
     return [problem("SAVINGS_018", "month", month=found.month)]
 
 
 def _undo_fallen(book: UUID, month: Month, found: Preview, now: datetime) -> None:
     """Runs whose draft was deleted or whose voucher was turned back make room for a new one."""
     fallen = Run.objects.filter(book_id=book, month=month.start, undone_at=None)
-    fallen = fallen.exclude(pk__in=[one.id for one in found.made])
+    fallen = fallen.exclude(pk__in=[one.id for one in found.runs])
     fallen.update(undone_at=now, undone_why="voucher gone")
 
 
@@ -71,7 +70,7 @@ def _lines(found: Preview, chart: Chart) -> tuple[Line, ...]:
     for one in found.credits:
         product = products[one.product]
         cost = chart.role(COSTS[product.kind]).code
-        target = chart.role(ROLES[VOLUNTARY]).code if product.kind == TERM else product.account.code
+        target = chart.role(ROLES[VOLUNTARY]).code if product.kind == TERM else product.account
         costs[cost] = costs.get(cost, 0) + one.gross
         shares[one.member, target] = shares.get((one.member, target), 0) + one.net
     lines = [*(Line(code, amount) for code, amount in sorted(costs.items())),

@@ -57,7 +57,7 @@ def open_deposit(
         made_by_id=by.user_id, made_at=now,
     )  # fmt: skip
     tell("deposit_opened", by, id, card, number=number)
-    lines = money(IN, purse, [Line(product.account.code, -draft.amount, str(draft.member))])
+    lines = money(IN, purse, [Line(product.account, -draft.amount, str(draft.member))])
     return draft_voucher(by=by, id=voucher, book=book, draft=VoucherDraft("BKM", day, text.strip(), lines), now=now)
 
 

@@ -12,15 +12,16 @@ from sidamping.domain.ledger.plain import IN
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.savings.products import ROLES
 from sidamping.features.books import queries as books
-from sidamping.features.books.queries import BookCard, MemberRow
+from sidamping.features.books.queries import MemberRow
+from sidamping.features.savings.queries.kept import KeptBook, kept_book
 from sidamping.features.savings.queries.products import ProductLine, of_kind, products
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 
 
-def kept(by: Viewer, book_id: UUID) -> BookCard:
+def kept(by: Viewer, book_id: UUID) -> KeptBook:
     """The book when the viewer may write in it."""
-    found = books.book(by, book_id)
+    found = kept_book(by, book_id)
     if found is None or not found.may_write:
         raise Refused(problem("BOOKS_018"))
     return found
@@ -64,7 +65,7 @@ def money(direction: str, purse: str, parts: list[Line]) -> tuple[Line, ...]:
     return (Line(purse, whole), *parts) if direction == IN else (*parts, Line(purse, whole))
 
 
-def tell(verb: str, by: Viewer, subject: UUID, book: BookCard, **data: Any) -> None:
+def tell(verb: str, by: Viewer, subject: UUID, book: KeptBook, **data: Any) -> None:
     """The activity row of a write of savings."""
     journal.record(
         f"savings.{verb}", by=by.user_id, subject=subject, regency=book.village_code[:5], book=str(book.id), **data

@@ -76,7 +76,7 @@ def _principal(by: Viewer, book: UUID, receipt: Receipt, day: date) -> Iterator[
     if not receipt.principal:
         return
     product, chart = product_of(by, book, PRINCIPAL, day), books.chart_of_book(book)
-    terms, code = product.on(day), product.account.code
+    terms, code = product.on(day), product.account
     assert terms is not None
     paid = held(book, code, receipt.member, by.on) + waiting(book, code, receipt.member)
     own, above = above_article(paid, receipt.principal, terms.amount)
@@ -91,10 +91,11 @@ def _mandatory(by: Viewer, book: UUID, row: MemberRow, count: int, day: date) ->
     if not count:
         return
     product = product_of(by, book, MANDATORY, day)
-    code = product.account.code
+    code = product.account
     paid = held(book, code, row.party_id, by.on) + waiting(book, code, row.party_id)
     found = next_months(product.terms, row.joined, Month.of(day), paid, count)
     if found:
         first, last = found[0][0], found[-1][0]
-        note = f"{product.account.id} {first.label()}" + ("" if first == last else f" – {last.label()}")
+        what = books.chart_of_book(book).accounts[code].id
+        note = f"{what} {first.label()}" + ("" if first == last else f" – {last.label()}")
         yield Line(code, -sum(amount for _, amount in found), str(row.party_id), note)

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy
 from sidamping.domain.ledger.plain import purses
 from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPAL, TERM, VOLUNTARY
 from sidamping.features.books import queries as books
-from sidamping.features.books.queries import BookCard
 from sidamping.features.books.services import Drafted
+from sidamping.features.savings.queries import KeptBook, kept_book
 from sidamping.platform.http.answers import go, room_page
 
 READERS = books.READERS
@@ -29,15 +29,15 @@ KINDS: dict[str, str | Promise] = {
 page = partial(room_page, "savings")
 
 
-def found_book(request: HttpRequest, book: UUID) -> BookCard:
+def found_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book; a stranger is told that there is none."""
-    found = books.book(request.viewer, book)
+    found = kept_book(request.viewer, book)
     if found is None:
         raise Http404
     return found
 
 
-def own_book(request: HttpRequest, book: UUID) -> BookCard:
+def own_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book when the viewer keeps it."""
     found = found_book(request, book)
     if not found.may_write:

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
-from sidamping.features.books.queries import BookCard
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import CollectForm, ExcessForm, MonthForm
+from sidamping.features.savings.queries import KeptBook
 from sidamping.features.savings.views.answers import READERS, drafted, found_book, own_book, page, purses_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
@@ -97,7 +97,7 @@ def savings_excess(request: HttpRequest, book: UUID) -> HttpResponse:
 
 
 def _excess(
-    request: HttpRequest, found: BookCard, form: ExcessForm, read: Any, problems: Iterable[Problem] = ()
+    request: HttpRequest, found: KeptBook, form: ExcessForm, read: Any, problems: Iterable[Problem] = ()
 ) -> HttpResponse:
     chosen = set(form.data.getlist("members")) if form.is_bound else set()  # type: ignore[union-attr]  # a QueryDict
     context = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.savings.interest import DEPOSIT
-from sidamping.features.books.queries import BookCard
+from sidamping.features.books import queries as books
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import MonthForm
 from sidamping.features.savings.forms.terms import WORDS
+from sidamping.features.savings.queries import KeptBook
 from sidamping.features.savings.views.answers import KINDS, READERS, drafted, found_book, own_book, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
@@ -30,7 +32,7 @@ def savings_interest(request: HttpRequest, book: UUID) -> HttpResponse:
         return _page(request, found_book(request, book), _month(request))
     found, month = own_book(request, book), _month(request)
     id = read_id(request.POST.get("id", "")) or uuid7()
-    day = month.end if found.closed_until is None or found.closed_until < month else request.today
+    day = _day(request, book, month)
     try:
         kept = services.credit_interest(
             by=request.viewer, id=id, book=book, month=month, day=day, now=request.now,
@@ -41,22 +43,27 @@ def savings_interest(request: HttpRequest, book: UUID) -> HttpResponse:
     return drafted(request, id, kept)
 
 
+def _day(request: HttpRequest, book: UUID, month: Month) -> date:
+    """The last day of the month; today once that month is closed."""
+    card = books.book(request.viewer, book)
+    closed = card.closed_until if card is not None else None
+    return request.today if closed is not None and closed >= month else month.end
+
+
 def _month(request: HttpRequest) -> Month:
     """The month asked for; the last whole one without."""
     typed = request.POST if request.method == "POST" else request.GET
     return min(MonthForm(typed).month(Month.of(request.today).previous), Month.of(request.today))
 
 
-def _page(request: HttpRequest, found: BookCard, month: Month, problems: Iterable[Problem] = ()) -> HttpResponse:
+def _page(request: HttpRequest, found: KeptBook, month: Month, problems: Iterable[Problem] = ()) -> HttpResponse:
     read = queries.preview(request.viewer, found.id, month)
-    assert read is not None  # the book was found
     kinds = {str(one.id): KINDS[one.kind] for one in read.products}
     rows = [(number, name, one, kinds[one.product], _word(one.method)) for number, name, one in read.rows]
-    made = queries.credited(request.viewer, found.id, month) if read.made else ()
     context = {
         "book": found, "month": month, "read": read, "rows": rows, "id": uuid7(), "over": month.end < request.today,
-        "made": [(one, KINDS[one.kind], _word(one.method)) for one in made],
-        "vouchers": {one.voucher: one for one in read.made}.values(),
+        "made": [(one, KINDS[one.kind], _word(one.method)) for one in read.made],
+        "vouchers": {one.voucher: one for one in read.runs}.values(),
         "asked": MonthForm({"bulan": str(month)}), "before": month.previous,
     }  # fmt: skip
     return page(request, "interest.html", context, problems)

@@ -14,9 +14,10 @@ from sidamping.domain.problems import Refused
 from sidamping.domain.savings.bills import next_months
 from sidamping.domain.savings.products import MANDATORY, PRINCIPAL, ROLES, VOLUNTARY
 from sidamping.features.books import queries as books
-from sidamping.features.books.queries import BookCard, MemberLine
+from sidamping.features.books.queries import MemberLine
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import LeaverForm, ReceiveForm, WithdrawForm
+from sidamping.features.savings.queries import KeptBook
 from sidamping.features.savings.views.answers import drafted, own_book, page, purses_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -76,7 +77,7 @@ def saver_leave(request: HttpRequest, member: UUID) -> HttpResponse:
     read = queries.saver(request.viewer, member, request.today, request.today)
     if read is None:
         raise Http404
-    found: BookCard = own_book(request, read.book_id)
+    found: KeptBook = own_book(request, read.book_id)
     form = LeaverForm(request.POST or None, initial={"day": request.today}, **purses_of(found.id))
     held = [(books.named(one.account), one.closing) for one in read.pockets if one.closing]
     context = {"book": found, "form": form, "saver": read, "held": held}

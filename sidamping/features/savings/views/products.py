@@ -16,7 +16,7 @@ from sidamping.domain.savings.products import ROLES, VOLUNTARY
 from sidamping.features.books import queries as books
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import TermsForm
-from sidamping.features.savings.forms.terms import WORDS
+from sidamping.features.savings.forms.terms import METHODS
 from sidamping.features.savings.views.answers import KINDS, READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -28,13 +28,13 @@ from sidamping.platform.http.answers import go
 def savings_products(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every kind: what holds today, what held before, and what is not set yet."""
     found = found_book(request, book)
-    there = queries.products(request.viewer, book)
+    there, accounts = queries.products(request.viewer, book), books.chart_of_book(book).accounts
     kinds = [
-        (kind, KINDS[kind], [(one, one.on(request.today), books.named(one.account)) for one in there
+        (kind, KINDS[kind], [(one, one.on(request.today), books.named(accounts[one.account])) for one in there
                              if one.kind == kind])
         for kind in ALL
     ]
-    return page(request, "products.html", {"book": found, "kinds": kinds, "methods": WORDS})
+    return page(request, "products.html", {"book": found, "kinds": kinds, "methods": METHODS})
 
 
 @allow(*roles.BOARD)

@@ -33,7 +33,8 @@ def saver(request: HttpRequest, member: UUID) -> HttpResponse:
     found = found_book(request, read.book_id)
     context = {"book": found, "saver": read, "year": year, "years": _years(request.today, found.starts.year)}
     context["pockets"] = [(books.named(one.account), one) for one in read.pockets]
-    return page(request, "saver.html", {**context, **_bills(request, read)})
+    due = _bills(request, read) if year == request.today.year else {"bills": None}
+    return page(request, "saver.html", {**context, **due})
 
 
 @allow(*READERS)
@@ -78,8 +79,7 @@ def _bills(request: HttpRequest, read: Saver) -> dict[str, Any]:
     product = queries.of_kind(found, MANDATORY)
     if product is None:
         return {"bills": None, "owed": 0}
-    held = books.member_sums(read.book_id, [product.account.code], request.today, read.party_id)
-    paid = -held.get(read.party_id, {}).get(product.account.code, 0)
+    paid = sum(one.closing for one in read.pockets if one.account.code == product.account)
     every = queries.bills_of(found, read.joined, Month.of(request.today), paid, read.left)
     unpaid = [one for one in every if one.owed]
     return {
