@@ -21,6 +21,7 @@ from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.letters import api as letters
+from sidamping.features.mentors import api as mentors
 from sidamping.features.needs import api as needs
 from sidamping.features.outcomes import api as outcomes
 from sidamping.features.oversight import api as oversight
@@ -28,6 +29,7 @@ from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
 from sidamping.features.programmes import api as programmes
 from sidamping.features.progress import api as progress
+from sidamping.features.recruitment import api as recruitment
 from sidamping.features.savings import api as savings
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
@@ -69,7 +71,7 @@ api = NinjaAPI(
 )
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, savings, fieldwork, papers, progress, outcomes,
-    oversight,
+    oversight, mentors, recruitment,
 ):
     api.add_router("", feature.router)
 

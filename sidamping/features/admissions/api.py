@@ -1,4 +1,4 @@
-"""Applications for other programs: the list in queue order, one application, a decision under its own UUID.
+"""Applications for other programs: open calls, handing in, the list in queue order, one, a decision under its own UUID.
 
 Scope and checks are those of the pages; personal numbers stay masked here too.
 """
@@ -11,12 +11,13 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
 from sidamping.features.admissions import queries, services
-from sidamping.features.admissions.queries import ApplicationCard, ApplicationFilter, ApplicationLine
-from sidamping.features.admissions.services import DecisionDraft
+from sidamping.features.admissions.queries import ApplicationCard, ApplicationFilter, ApplicationLine, Call
+from sidamping.features.admissions.services import ApplicationDraft, DecisionDraft
 from sidamping.features.programmes.services import EvidenceDraft
 from sidamping.platform.access.viewer import Viewer
 
@@ -96,6 +97,76 @@ class Decided(Schema):
     id: UUID
 
 
+class OpenCallOut(Schema):
+    """A call that takes applications today: who may apply, what it asks for."""
+
+    id: UUID
+    name: str
+    title: str
+    programme: str
+    area: str
+    opens: date | None
+    closes: date | None
+    kinds: list[str]
+    documents: list[str]
+    questions: list[str]
+    priorities: list[str]
+    facts: list[str]
+
+
+class ApplicationIn(Schema):
+    """What the public form asks; `id` is made by whoever writes it. Files follow at the address of the receipt."""
+
+    id: UUID
+    kind: str
+    name: str
+    village: str
+    phone: str
+    contact_name: str
+    statement: str
+    consent: bool
+    contact_position: str = ""
+    address: str = ""
+    cooperative_kind: str = ""
+    sector: str = ""
+    product: str = ""
+    legal_number: str = ""
+    nik_koperasi: str = ""
+    nik: str = ""
+    answers: dict[str, bool] = {}
+    facts: dict[str, str] = {}
+    priorities: list[str] = []
+
+
+class Applied(Schema):
+    """The secret address of the receipt, for the applicant."""
+
+    id: UUID
+    receipt: str
+
+
+@router.get("/open-calls", response=list[OpenCallOut], summary=_("Pendaftaran yang dibuka hari ini"))
+def open_calls(request: HttpRequest) -> list[OpenCallOut]:
+    return list(map(_call, queries.calls(request.today)))  # type: ignore[attr-defined]  # the calendar sets it
+
+
+@router.post(
+    "/open-calls/{uuid:cohort}/applications", response=Applied, summary=_("Kirim permohonan; dua kali tetap satu")
+)
+def submit(request: HttpRequest, cohort: UUID, said: ApplicationIn) -> Applied:
+    """By whoever is signed in: the chair for the own cooperative, anybody else as a helper who is named."""
+    if queries.call(cohort, request.today) is None:  # type: ignore[attr-defined]  # the calendar sets it
+        raise Http404
+    by: Viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    party = queries.own_cooperative(by) if said.kind == "cooperative" else None
+    draft = ApplicationDraft(**{**said.dict(exclude={"id"}), "priorities": tuple(said.priorities)}, party=party)
+    token = services.submit_application(
+        by=by, id=said.id, cohort=cohort, draft=draft,
+        now=request.now,  # type: ignore[attr-defined]  # the calendar sets it
+    )
+    return Applied(id=said.id, receipt=request.build_absolute_uri(reverse("applied", args=[token])))
+
+
 @router.get("/applications", response=ApplicationsOut, summary=_("Permohonan menurut antrean"))
 def list_applications(
     request: HttpRequest, cohort: UUID | None = None, stage: str = "", area: str = "", priority: str = "",
@@ -136,6 +207,16 @@ def _found(request: HttpRequest, id: UUID) -> ApplicationCard:
     if card is None:
         raise Http404
     return card
+
+
+def _call(one: Call) -> OpenCallOut:
+    plain: dict[str, Any] = {
+        name: getattr(one, name) for name in ("id", "name", "title", "programme", "area", "opens", "closes")
+    }
+    coded: dict[str, Any] = {
+        name: [said.code for said in getattr(one, name)] for name in ("documents", "questions", "priorities")
+    }
+    return OpenCallOut(**plain, **coded, kinds=list(one.kinds), facts=list(one.facts))
 
 
 def _line(one: ApplicationLine) -> ApplicationOut:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from sidamping.features.admissions.models import Decision
+from sidamping.features.admissions.models import Application, Decision
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests import people
@@ -17,6 +17,7 @@ from tests.features.admissions.rounds_of import Rounds
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/applications"
+ID = uuid7()
 
 
 @pytest.fixture
@@ -40,6 +41,29 @@ def test_the_api_lists_reads_and_decides(rounds: Rounds, sign_in: Callable[[User
     assert [_decide(page, id, id=new).status_code for _ in range(2)] == [200, 200]
     assert Decision.objects.count() == 1
     assert page.get(f"{ADDRESS}/{id}").json()["stage"] == "contact_check"
+
+
+def _submit(page: Client, cohort: Any, **changes: Any) -> Any:
+    draft = told.koperasi(**changes)
+    names = ("kind", "name", "village", "phone", "contact_name", "contact_position", "statement", "consent",
+             "cooperative_kind", "legal_number", "answers")
+    said = {"id": str(ID), **{name: getattr(draft, name) for name in names}}
+    return page.post(f"/api/v1/open-calls/{cohort}/applications", said, content_type="application/json")
+
+
+def test_the_api_takes_an_application_once(rounds: Rounds, sign_in: Callable[[User], Client]) -> None:
+    """B1: a helper is named, sent twice it is one, faults come with their codes."""
+    page = sign_in(rounds.pmo)
+    offered = {row["id"]: row for row in page.get("/api/v1/open-calls").json()}
+    assert offered[str(rounds.modern)]["kinds"] == ["cooperative"]
+    wrong = _submit(page, rounds.modern, phone="12")
+    assert wrong.status_code == 422 and wrong.json()["problems"][0]["code"] == "PARTIES_006"
+    answers = [_submit(page, rounds.modern) for _ in range(2)]
+    assert [one.status_code for one in answers] == [200, 200]
+    row = Application.objects.get()
+    assert (row.pk, row.assisted, row.by) == (ID, True, rounds.pmo)
+    assert row.token in answers[0].json()["receipt"]
+    assert _submit(page, uuid7()).status_code == 404
 
 
 def test_the_api_refuses_strangers_and_wrong_input(rounds: Rounds, sign_in: Callable[[User], Client]) -> None:

@@ -18,7 +18,7 @@ from sidamping.features.admissions.queries.lists import (
 from sidamping.features.admissions.queries.reasons import Counted, counted_reasons
 from sidamping.features.admissions.queries.receipts import own_receipts, receipt, token_of
 from sidamping.features.admissions.queries.register import Match, register_matches
-from sidamping.features.admissions.queries.scope import ENROLLERS, READERS, REVEALERS
+from sidamping.features.admissions.queries.scope import ENROLLERS, READERS, REVEALERS, own_cooperative
 from sidamping.features.admissions.queries.standing import CHOSEN, ENROLLED, OPEN, REFUSED, WITHDRAWN, Standing
 
 __all__ = [
@@ -26,5 +26,5 @@ __all__ = [
     "ApplicationCard", "ApplicationFilter", "ApplicationLine", "Board", "Call", "Counted", "Match", "Receipt",
     "Standing", "application_card", "application_facts", "application_file", "applications_board",
     "applications_page", "call", "calls", "counted_reasons", "every_application", "funnel", "named",
-    "own_receipts", "receipt", "register_matches", "token_of",
+    "own_cooperative", "own_receipts", "receipt", "register_matches", "token_of",
 ]  # fmt: skip

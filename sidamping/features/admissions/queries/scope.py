@@ -5,6 +5,8 @@ Applicants see their own: by its secret address, or signed in as whoever sent it
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 
 from sidamping.features.admissions.models import Application
@@ -30,6 +32,11 @@ def visible(viewer: Viewer) -> QuerySet[Application]:
 def sent_by(viewer: Viewer) -> QuerySet[Application]:
     """Those the person sent, or that came from the cooperative they chair."""
     return Application.objects.filter(Q(by=viewer.user_id) | Q(party__in=viewer.subjects(roles.CHAIR)))
+
+
+def own_cooperative(viewer: Viewer | None) -> UUID | None:
+    """The cooperative that the person speaks for."""
+    return next(iter(viewer.subjects(roles.CHAIR)), None) if viewer else None
 
 
 def held_roles(viewer: Viewer, programme: str, village: str) -> frozenset[str]:

@@ -51,7 +51,7 @@ def apply(request: HttpRequest, cohort: UUID) -> HttpResponse:
     kind = request.GET.get("jenis", "")
     if kind not in call.kinds:
         kind = next(iter(call.kinds))
-    party = _own_cooperative(request) if kind == "cooperative" else None
+    party = queries.own_cooperative(request.viewer) if kind == "cooperative" else None
     if request.method != "POST" or not call.open:
         status = 200 if call.open else 409
         return _page(request, call, ApplyForm(call=call, kind=kind, assisted=_assists(request),
@@ -118,11 +118,6 @@ def _named(form: ApplyForm) -> UUID:
 def _assists(request: HttpRequest) -> bool:
     viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]  # set by middleware
     return bool(viewer) and not viewer.has(roles.CHAIR)  # type: ignore[union-attr]  # asked first
-
-
-def _own_cooperative(request: HttpRequest) -> UUID | None:
-    viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    return next(iter(viewer.subjects(roles.CHAIR)), None) if viewer else None
 
 
 def _known(party: UUID | None) -> dict[str, Any]:

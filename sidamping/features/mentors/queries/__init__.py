@@ -34,12 +34,13 @@ from sidamping.features.mentors.queries.requests import (
     open_requests,
     request_line,
 )
-from sidamping.features.mentors.queries.scope import DECIDERS, KEEPERS, READERS, decides, keeps
+from sidamping.features.mentors.queries.scope import DECIDERS, KEEPERS, READERS, VISITORS, decides, keeps
 
 __all__ = [
     "DECIDERS",
     "KEEPERS",
     "READERS",
+    "VISITORS",
     "CertificateLine",
     "Ground",
     "InterestLine",

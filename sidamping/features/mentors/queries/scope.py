@@ -13,6 +13,8 @@ from sidamping.platform.access.viewer import Grant, Viewer
 KEEPERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 """Roles that write profiles and certificates of the mentors of their area."""
 READERS = (*KEEPERS, roles.DINAS_REGENCY, roles.DINAS_PROVINCE)
+VISITORS = (roles.MENTOR, *READERS)
+"""Roles that open profiles; which of them, the queries decide."""
 DECIDERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO)
 """Roles that let a conflict of interest in."""
 

@@ -13,11 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.mentors import queries
-from sidamping.platform.access import roles
 from sidamping.platform.http.answers import go, room_page
-
-VISITORS = (roles.MENTOR, *queries.READERS)
-"""Roles that open profiles; which of them, the queries decide."""
 
 page = partial(room_page, "mentors")
 """The answer to a form or an address."""

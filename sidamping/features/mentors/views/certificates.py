@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.features.mentors import queries, services
 from sidamping.features.mentors.forms import CertificateForm, WithdrawForm
-from sidamping.features.mentors.views.answers import VISITORS, acted, found_profile, kept_profile, page
+from sidamping.features.mentors.views.answers import acted, found_profile, kept_profile, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
@@ -62,7 +62,7 @@ def certificate_withdraw(request: HttpRequest, certificate: UUID) -> HttpRespons
     )  # fmt: skip
 
 
-@allow(*VISITORS)
+@allow(*queries.VISITORS)
 @require_safe
 def certificate_file(request: HttpRequest, certificate: UUID) -> HttpResponse:
     """The photo or PDF of a certificate, for whoever may see the profile."""

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.mentors import queries, services
 from sidamping.features.mentors.forms import FilterForm, OwnForm, ProfileForm, RevealForm
-from sidamping.features.mentors.views.answers import VISITORS, acted, found_profile, page
+from sidamping.features.mentors.views.answers import acted, found_profile, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -39,7 +39,7 @@ def own_profile(request: HttpRequest) -> HttpResponse:
     return _shown(request, request.viewer.user_id)
 
 
-@allow(*VISITORS)
+@allow(*queries.VISITORS)
 @require_safe
 def mentor_profile(request: HttpRequest, mentor: UUID) -> HttpResponse:
     """One mentor: what is known, certificates with their state, declared interests, decided conflicts."""

@@ -19,6 +19,7 @@ from sidamping.features.recruitment.queries.candidates import (
     Receipt,
     candidate_card,
     candidates_of,
+    candidates_page,
     document_file,
     document_word,
     own_receipt,
@@ -48,7 +49,8 @@ from sidamping.features.recruitment.queries.scope import INTERVIEWERS, RECRUITER
 __all__ = [
     "INTERVIEWERS", "RECRUITERS", "Appearance", "Book", "CallCard", "CandidateCard", "CandidateLine", "Induction",
     "PositionLine", "RankLine", "Ranking", "Receipt", "Result", "SessionLine", "appearances", "book_for", "book_of",
-    "call_card", "call_of_cohort", "calls_page", "candidate_card", "candidates_of", "cohorts_without_call",
+    "call_card", "call_of_cohort", "calls_page", "candidate_card", "candidates_of", "candidates_page",
+    "cohorts_without_call",
     "document_file", "document_word", "induction_of", "induction_of_call", "instrument_of", "interviewers_for",
     "material_of", "needs_by_theme", "open_calls_for_mentors", "own_receipt", "own_seat", "own_sessions",
     "public_call", "ranking_of", "receipt_of", "recruits", "session_line", "tell_needs", "to_interview",

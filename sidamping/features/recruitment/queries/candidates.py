@@ -24,6 +24,7 @@ from sidamping.features.recruitment.queries.scope import candidacies_led, candid
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.pages import Page, page_of
 from sidamping.platform.territory import queries as territory
 from sidamping.rules.books import labels
 
@@ -145,6 +146,13 @@ def candidates_of(viewer: Viewer, call: UUID) -> tuple[CandidateLine, ...]:
     """Every candidate of a call the viewer leads, in the order they applied; four queries for any number."""
     rows = list(_listed(candidacies_led(viewer).filter(call_id=call)).order_by("applied_at", "id"))
     return lines_of(rows, viewer.on)
+
+
+def candidates_page(viewer: Viewer, call: UUID, after: str = "") -> Page:
+    """The same, page by page."""
+    rows = _listed(candidacies_led(viewer).filter(call_id=call))
+    page = page_of(rows, order=("applied_at", "id"), after=after)
+    return Page(lines_of(list(page.rows), viewer.on), page.next_key)
 
 
 def lines_of(rows: list[Any], on: date) -> tuple[CandidateLine, ...]:
