@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
-from sidamping.features.assessments.views.pictures.svg import line, rect, stretched
+from sidamping.platform.http.svg import line, rect, stretched
 
 WHOLE, TOP, HEIGHT = 100.0, 0.5, 9.0
 EARNED, LOST, OPEN, REST, OTHER = "bar-earned", "bar-lost", "bar-open", "bar-rest", "bar-other"

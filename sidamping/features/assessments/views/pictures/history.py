@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
-from sidamping.features.assessments.views.pictures.svg import Point, circle, line, picture, rect, shape, words
+from sidamping.platform.http.svg import Point, circle, line, picture, rect, shape, words
 
 WIDTH, HEIGHT = 340.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 34.0, 14.0, 12.0, 28.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from sidamping.features.assessments.views.pictures.svg import Point, circle, line, picture, shape, words
+from sidamping.platform.http.svg import Point, circle, line, picture, shape, words
 
 FEWEST = 3
 SIZE, REACH, LABEL = 240.0, 88.0, 104.0
