@@ -20,6 +20,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
+from sidamping.features.handovers import api as handovers
 from sidamping.features.letters import api as letters
 from sidamping.features.mentors import api as mentors
 from sidamping.features.needs import api as needs
@@ -27,6 +28,7 @@ from sidamping.features.outcomes import api as outcomes
 from sidamping.features.oversight import api as oversight
 from sidamping.features.papers import api as papers
 from sidamping.features.parties import api as parties
+from sidamping.features.placements import api as placements
 from sidamping.features.programmes import api as programmes
 from sidamping.features.progress import api as progress
 from sidamping.features.recruitment import api as recruitment
@@ -71,7 +73,11 @@ api = NinjaAPI(
 )
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, savings, fieldwork, papers, progress, outcomes,
+<<<<<<< Updated upstream
     oversight, mentors, recruitment,
+=======
+    oversight, placements, handovers,
+>>>>>>> Stashed changes
 ):
     api.add_router("", feature.router)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -10,8 +11,8 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
-from sidamping.features.outcomes import queries
-from sidamping.features.outcomes.queries import MeetingLine
+from sidamping.features.outcomes import queries, services
+from sidamping.features.outcomes.queries import JudgementLine, MeetingLine
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.platform.access.viewer import Viewer
 
@@ -63,6 +64,36 @@ class MeetingOut(Schema):
     by: str
 
 
+class MeetingIn(Schema):
+    """A meeting without a file: three_party or confirmation; `replaces` names the record it corrects."""
+
+    id: UUID
+    kind: str
+    held_on: date
+    attendees: dict[str, list[str]]
+    place: str = ""
+    minutes: str = ""
+    findings: str = ""
+    agreements: str = ""
+    replaces: UUID | None = None
+    override_why: str = ""
+
+
+class JudgementOut(Schema):
+    """A result or a verdict as people judged it, on which criteria, with what was seen that day."""
+
+    id: UUID
+    kind: str
+    number: int
+    decided_on: date
+    verdict: str
+    criteria: str
+    reason: str
+    carried_by: str
+    explained: dict[str, Any]
+    by: str
+
+
 class DueOut(Schema):
     """A follow-up after mentoring that waits."""
 
@@ -90,6 +121,23 @@ def graduation(request: HttpRequest, id: UUID) -> GraduationOut:
 def meetings(request: HttpRequest, id: UUID) -> tuple[MeetingLine, ...]:
     viewer, card = _card(request, id)
     return queries.meetings_of(viewer, card)
+
+
+@router.post("/engagements/{id}/meetings", response={201: MeetingOut}, summary=_("Catat satu pertemuan"))
+def meeting_add(request: HttpRequest, id: UUID, sent: MeetingIn) -> tuple[int, MeetingLine]:
+    viewer, card = _card(request, id)
+    told = {**sent.dict(), "attendees": {party: tuple(names) for party, names in sent.attendees.items()}}
+    made = services.record_meeting(by=viewer, draft=services.MeetingDraft(engagement=card.id, **told))
+    line = queries.meeting(viewer, made)
+    if line is None:
+        raise Http404
+    return 201, line
+
+
+@router.get("/engagements/{id}/judgements", response=list[JudgementOut], summary=_("Hasil dan predikat"))
+def judgements(request: HttpRequest, id: UUID) -> tuple[JudgementLine, ...]:
+    _viewer, card = _card(request, id)
+    return queries.judgements_of(card)
 
 
 @router.get("/look-backs", response=list[DueOut], summary=_("Tindak lanjut pascapendampingan yang menunggu"))

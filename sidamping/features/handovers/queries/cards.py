@@ -11,10 +11,14 @@ from sidamping.features.handovers.models import Dossier, Reading, Remark
 from sidamping.features.handovers.queries.dossier import gathered, last_sent
 from sidamping.features.programmes import queries as programmes
 from sidamping.features.programmes.queries import Succession
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page
 
 SHOWN_DAYS = 120
 """Changes of mentor of about four months stand in the list."""
+READERS = (roles.MENTOR, *roles.OVERSEERS, roles.ADMIN)
+"""Roles that may be concerned by a handover; by which one, the queries decide."""
 OPEN, HANDED, READ = "open", "handed", "read"
 
 
@@ -63,6 +67,14 @@ def handovers(viewer: Viewer) -> tuple[HandoverLine, ...]:
     read = set(Reading.objects.filter(pk__in=frozen).values_list("pk", flat=True)) if frozen else set()
     lines = [HandoverLine(one, READ if one.id in read else HANDED if one.id in frozen else OPEN) for one in found]
     return tuple(sorted(lines, key=lambda line: line.state == READ))
+
+
+def handovers_page(viewer: Viewer, after: str = "", size: int = 50) -> Page:
+    """The same in pages; `after` is the id of the last one seen, and an unknown one begins anew."""
+    found = handovers(viewer)
+    begun = next((at for at, line in enumerate(found, 1) if str(line.one.id) == after), 0)
+    rows = found[begun:begun + size]
+    return Page(rows, str(rows[-1].one.id) if begun + size < len(found) else "")
 
 
 def handovers_to_do(viewer: Viewer) -> tuple[HandoverLine, ...]:

@@ -18,14 +18,12 @@ from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.handovers import queries, services
 from sidamping.features.handovers.forms import HandOverForm, ReadingForm, RemarkForm
+from sidamping.features.handovers.queries import READERS
 from sidamping.features.handovers.render import pdf_of
 from sidamping.features.handovers.views.telling import chain_words, day_of, sections
-from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, made_file, plain
 from sidamping.platform.http.language import reader_language
-
-READERS = (roles.MENTOR, *roles.OVERSEERS, roles.ADMIN)
 
 
 @allow(*READERS)

@@ -1,6 +1,7 @@
 """Reads plans of who is to mentor whom, for those who assign in the programme and area."""
 
 from sidamping.features.placements.queries.plans import (
+    PLANNERS,
     Because,
     LeftRow,
     Option,
@@ -15,6 +16,7 @@ from sidamping.features.placements.queries.plans import (
 )
 
 __all__ = [
+    "PLANNERS",
     "Because",
     "LeftRow",
     "Option",

@@ -14,12 +14,16 @@ from sidamping.domain.matching.pairs import Part, parts_of
 from sidamping.features.placements.models import Plan
 from sidamping.features.placements.queries.ground import Ground, ground_of
 from sidamping.features.programmes import queries as programmes
+from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page, page_of
 from sidamping.platform.territory import queries as territory
 from sidamping.rules import books
+
+PLANNERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN, roles.DINAS_REGENCY)
+"""Roles that may propose who mentors whom; in which programmes, their files say."""
 
 
 @dataclass(frozen=True)

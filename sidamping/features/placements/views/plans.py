@@ -17,9 +17,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.placements import queries, services
 from sidamping.features.placements.forms import PairForm, PlanForm
+from sidamping.features.placements.queries import PLANNERS
+from sidamping.features.placements.services import AT_ONCE, KIND
 from sidamping.features.placements.views.words import left_sentence, sentence
 from sidamping.features.programmes import queries as programmes
-from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, signed_in
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, room_page
@@ -29,12 +30,7 @@ from sidamping.platform.jobs.running import start
 from sidamping.platform.territory import queries as territory
 from sidamping.rules import books
 
-PLANNERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN, roles.DINAS_REGENCY)
-
 _page = partial(room_page, "placements")
-KIND = "placements.propose"
-AT_ONCE = 20_000
-"""Mentors times mentees up to which a proposal takes under 300 ms and is computed while the page waits."""
 SHOWN = 100
 """Pairs on one page."""
 

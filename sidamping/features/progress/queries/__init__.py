@@ -10,7 +10,7 @@ from sidamping.features.progress.queries.participants import (
     every_participant,
     participant_page,
 )
-from sidamping.features.progress.queries.people import verifies, writes
+from sidamping.features.progress.queries.people import LISTS, verifies, writes
 from sidamping.features.progress.queries.profiles import facts_of, facts_of_paths, profile_history, profiles_of
 from sidamping.features.progress.queries.selfviews import AspectPair, SelfView, self_views
 from sidamping.features.progress.queries.series import month_record, photos_of, series_of, versions_of
@@ -18,7 +18,7 @@ from sidamping.features.progress.queries.standings import extensions_of, length_
 from sidamping.features.progress.queries.turns import TurnLine, contact_warnings, turns
 
 __all__ = [
-    "AspectPair", "CohortSheet", "ExtensionLine", "GroupLine", "LinkLine", "MonthLine", "Participant",
+    "LISTS", "AspectPair", "CohortSheet", "ExtensionLine", "GroupLine", "LinkLine", "MonthLine", "Participant",
     "ParticipantFilter", "ProfileLine", "SelfView", "Standing", "SuccessRow", "TurnLine", "cohort_sheet",
     "contact_warnings", "every_participant", "extensions_of", "facts_of", "facts_of_paths", "group_proposals",
     "length_of", "link", "links_of", "month_record", "open_link", "participant_page", "photos_of", "profile_history",

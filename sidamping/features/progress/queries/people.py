@@ -8,6 +8,9 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
 
+LISTS = (roles.MENTOR, *roles.OVERSEERS)
+"""Roles that read lists of participants; which of them, the queries decide."""
+
 
 def writes(viewer: Viewer, card: EngagementCard) -> bool:
     """The mentor who carries the mentee, and whoever manages the programme there."""

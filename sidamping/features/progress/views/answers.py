@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest
 
 from sidamping.features.programmes.queries import EngagementCard, engagement_card
 from sidamping.features.progress import queries
+from sidamping.features.progress.queries import LISTS as LISTS
 from sidamping.features.progress.services import Photo
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -18,7 +19,6 @@ from sidamping.platform.http.answers import room_page
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 """Roles that read about a mentee; which mentees, the queries decide."""
 WRITERS = (roles.MENTOR, roles.COORDINATOR, roles.SECRETARIAT)
-LISTS = (roles.MENTOR, *roles.OVERSEERS)
 
 page = partial(room_page, "progress")
 """The answer to a form or an address."""
