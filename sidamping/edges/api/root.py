@@ -73,11 +73,7 @@ api = NinjaAPI(
 )
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, savings, fieldwork, papers, progress, outcomes,
-<<<<<<< Updated upstream
-    oversight, mentors, recruitment,
-=======
-    oversight, placements, handovers,
->>>>>>> Stashed changes
+    oversight, placements, handovers, mentors, recruitment,
 ):
     api.add_router("", feature.router)
 
