@@ -124,7 +124,7 @@ class Difference:
 
 def dues(made: Schedule, first: date) -> tuple[Due, ...]:
     """The schedule with its days: the same day every month, the last day where a month is shorter."""
-    return tuple(Due(one.no, _months_on(first, one.no - 1), one.principal, one.interest) for one in made.rows)
+    return tuple(Due(one.no, months_on(first, one.no - 1), one.principal, one.interest) for one in made.rows)
 
 
 def state(plan: Sequence[Due], payments: Iterable[Payment], *, on: date) -> State:
@@ -177,7 +177,7 @@ def _fault(payment: Payment, owed: int) -> Problem | None:
     return problem("LOANS_003", "", **told, owed=rupiah(owed)) if payment.amount > owed else None
 
 
-def _months_on(first: date, months: int) -> date:
+def months_on(first: date, months: int) -> date:
     """So many months after a day, by the first day's number."""
     years, month = divmod(first.month - 1 + months, MONTHS_A_YEAR)
     year = first.year + years

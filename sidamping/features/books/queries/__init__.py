@@ -1,7 +1,7 @@
 """Reads of books: cards and lists within the viewer's scope, balances at any day, entries for reckoning."""
 
 from sidamping.features.books.queries.amounts import balances, member_balances, sums, trial_balance
-from sidamping.features.books.queries.bound import Bound, balances_by_name, bound, held_by, member_names, vouchers_on
+from sidamping.features.books.queries.bound import Bound, bound, held_by, lent_by_account, member_names, vouchers_on
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.journals import journal_page
@@ -44,13 +44,12 @@ from sidamping.features.books.queries.statements import STATEMENTS, Ask, stateme
 from sidamping.features.books.queries.words import named
 
 __all__ = [
-    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask",
-    "BookCard", "BookHead", "Bound", "CashBook", "Compared", "Fault", "LedgerLine",
-    "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "Shareholder", "SurplusBasis",
-    "VoucherCard", "balance_sheets", "balances", "balances_by_name", "book", "book_of", "books_page", "bound",
-    "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book",
-    "journal_page", "ledger", "member", "member_balances",
-    "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
-    "members_to_choose", "named", "next_number", "posted_entries", "purse_balances", "readable", "rebuilt", "statement",
-    "sums", "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "Bound", "CashBook", "Compared",
+    "Fault", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "Shareholder",
+    "SurplusBasis", "VoucherCard", "balance_sheets", "balances", "book", "book_of", "books_page", "bound",
+    "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "journal_page", "ledger",
+    "lent_by_account", "member", "member_balances", "member_month", "member_names", "member_postings",
+    "member_register", "member_sums", "members_page", "members_to_choose", "named", "next_number", "posted_entries",
+    "purse_balances", "readable", "rebuilt", "statement", "sums", "surplus_basis", "surpluses", "trial_balance",
+    "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

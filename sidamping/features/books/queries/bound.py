@@ -63,13 +63,6 @@ def held_by(book_id: UUID, parties: Collection[UUID], at: date) -> Mapping[UUID,
     return held_in_names(book_id, list(parties), at)
 
 
-def balances_by_name(book_id: UUID, account: str, at: date) -> dict[UUID, tuple[str, int]]:
-    """Name and signed balance of everybody in whose name an account is kept, at the end of a day, by party."""
-    rows = Posting.objects.filter(account__book_id=book_id, account__code=account, member__isnull=False, day__lte=at)
-    found = rows.values_list("member_id", "member__name").annotate(held=Sum("amount")).order_by("member__name")
-    return {member: (name, held) for member, name, held in found}
-
-
 def lent_by_account(book_id: UUID, at: date) -> Mapping[Account, Mapping[UUID, tuple[str, int]]]:
     """Name and balance of everybody in whose name an asset stands, at the end of a day, by account and party."""
     rows = Posting.objects.filter(

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import Group, GroupMember, Loan
 from sidamping.features.loans.queries.cards import cards
+from sidamping.features.loans.queries.desk import Desk, desk_of
 from sidamping.features.loans.queries.lines import LoanRow
 from sidamping.platform.access.viewer import Viewer
 
@@ -44,7 +45,7 @@ class GroupCard:
     """A group with its loans on a day."""
 
     id: UUID
-    book_id: UUID
+    at: Desk
     name: str
     formed: date
     members: tuple[GroupMemberLine, ...]
@@ -74,7 +75,7 @@ def groups(viewer: Viewer, book_id: UUID) -> tuple[GroupLine, ...]:
 
 def group(viewer: Viewer, id: UUID, on: date) -> GroupCard | None:
     """One group; None for a stranger."""
-    row = Group.objects.filter(pk=id, book__in=books.readable(viewer)).first()
+    row = Group.objects.filter(pk=id, book__in=books.readable(viewer)).select_related("book__party").first()
     if row is None:
         return None
     held = tuple(LoanRow(one, one.on(on), "") for one in cards(Loan.objects.filter(group=row)))
@@ -83,7 +84,7 @@ def group(viewer: Viewer, id: UUID, on: date) -> GroupCard | None:
         for event in loan.card.events:
             if event.payer_id is not None and event.reckoned() is not None and not event.turned:
                 paid[event.payer_id] = paid.get(event.payer_id, 0) + event.amount
-    rows = GroupMember.objects.filter(group=row).select_related("party", "stands_for").order_by("until", "since", "id")
+    rows = GroupMember.objects.filter(group=row).select_related("party", "stands_for").order_by("-until", "party__name", "id")
     members = tuple(
         GroupMemberLine(
             one.pk, one.party_id, one.party.name, one.stands_for.name if one.stands_for else "", one.since, one.until,
@@ -91,7 +92,7 @@ def group(viewer: Viewer, id: UUID, on: date) -> GroupCard | None:
         )
         for one in rows
     )
-    return GroupCard(row.pk, row.book_id, row.name, row.formed, members, held)
+    return GroupCard(row.pk, desk_of(viewer, row.book), row.name, row.formed, members, held)
 
 
 def group_of(book_id: UUID, member: UUID) -> tuple[UUID, str] | None:

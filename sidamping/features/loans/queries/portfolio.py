@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -53,6 +53,7 @@ class Portfolio:
     on: date
     classes: tuple[tuple[Class, Aged], ...]
     rule: RuleRef
+    allowance: str
     held: int
 
     @property
@@ -93,27 +94,26 @@ def portfolio(at: Desk, on: date) -> Portfolio:
     rows, rule = every_aged(at, on)
     found = tuple((one, _aged(one, [row for row in rows if row.code == one.code])) for one in classes)
     allowance = books.chart_of_book(at.id).role("allowance")
-    return Portfolio(on, found, rule, allowance.shown(books.sums(at.id, on).get(allowance.code, 0)))
+    held = allowance.shown(books.sums(at.id, on).get(allowance.code, 0))
+    return Portfolio(on, found, rule, allowance.code, held)
 
 
 def ties(at: Desk, on: date) -> tuple[Tie, ...]:
     """Each account of loans against the loans that stand on it; the caller has scoped the book."""
-    chart, found = books.chart_of_book(at.id), every_loan(at.id)
-    accounts = {chart.role("loans").code, *(one.terms.loans_account for one in found)}
-    return tuple(_tie(at, account, books.named(chart.accounts[account]), found, on) for account in sorted(accounts))
+    own: dict[str, dict[UUID, int]] = defaultdict(lambda: defaultdict(int))
+    for one in every_loan(at.id):
+        own[one.terms.loans_account][one.member_id] += one.on(on).booked
+    held = books.lent_by_account(at.id, on)
+    return tuple(
+        Tie(
+            account.code, books.named(account), sum(amount for _name, amount in names.values()),
+            sum(own[account.code].values()), tuple(_apart(names, own[account.code])),
+        )
+        for account, names in held.items()
+    )
 
 
-def _tie(at: Desk, account: str, name: str, found: Iterable[LoanCard], on: date) -> Tie:
-    own: dict[UUID, int] = defaultdict(int)
-    for one in found:
-        if one.terms.loans_account == account:
-            own[one.member_id] += one.on(on).booked
-    control = books.balances_by_name(at.id, account, on)
-    apart = tuple(_apart(control, own))
-    return Tie(account, name, sum(amount for _name, amount in control.values()), sum(own.values()), apart)
-
-
-def _apart(control: dict[UUID, tuple[str, int]], own: dict[UUID, int]) -> Iterator[Unbound]:
+def _apart(control: Mapping[UUID, tuple[str, int]], own: Mapping[UUID, int]) -> Iterator[Unbound]:
     for member, (name, amount) in control.items():
         if amount != own.get(member, 0):
             yield Unbound(member, name, amount - own.get(member, 0))

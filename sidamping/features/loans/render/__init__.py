@@ -1,0 +1,1 @@
+"""Cards of loans on paper. Reads a loan and words, no record and no clock."""

@@ -1,0 +1,95 @@
+"""Taking a payment with its split shown before, mending a difference, and making the schedule anew."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sidamping.domain.loans.state import months_on
+from sidamping.domain.problems import Refused
+from sidamping.features.books import queries as books
+from sidamping.features.loans import queries, services
+from sidamping.features.loans.forms import MendForm, PayForm, RescheduleForm
+from sidamping.features.loans.queries import LoanCard
+from sidamping.features.loans.queries.paying import fine_on, preview_payment
+from sidamping.features.loans.views.answers import own_loan, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go, tell_faults
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def loan_pay(request: HttpRequest, loan: UUID) -> HttpResponse:
+    """Take a payment. 'Hitung dahulu' shows the split and what a day gone by changes, and keeps nothing."""
+    card, at = own_loan(request, loan)
+    known: dict[str, Any] = {
+        "chart": books.chart_of_book(card.book_id),
+        "payers": queries.companions(card.group_id, card.member_id) if card.group_id else (),
+    }
+    form = PayForm(request.POST or None, initial=_start(card, request), **known)
+    context = {"book": at, "loan": card, "form": form, "life": card.on(request.today)}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "pay.html", context)
+    seen = form.cleaned_data
+    try:
+        if request.POST.get("act") == "hitung":
+            context["preview"] = preview_payment(card, seen["day"], seen["amount"], request.today)
+            return page(request, "pay.html", context)
+        id = services.pay(by=request.viewer, id=seen["id"], loan=loan, payment=form.payment(), now=request.now)
+    except Refused as refused:
+        return page(request, "pay.html", context, refused.problems)
+    messages.success(request, _("Draf angsuran dibuat. Orang lain memeriksa dan membukukannya."))
+    return go(reverse("voucher", args=[id]))
+
+
+@allow(*roles.BOARD)
+@require_POST
+def loan_mend(request: HttpRequest, loan: UUID) -> HttpResponse:
+    """Draft the one entry that brings books and schedule together."""
+    own_loan(request, loan)
+    form = MendForm(request.POST)
+    try:
+        if form.is_valid():
+            id = services.mend(by=request.viewer, id=form.cleaned_data["id"], loan=loan, now=request.now)
+            messages.success(request, _("Draf koreksi dibuat. Orang lain memeriksa dan membukukannya."))
+            return go(reverse("voucher", args=[id]))
+    except Refused as refused:
+        tell_faults(request, refused.problems)
+    return go(reverse("loan", args=[loan]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
+    """A new schedule of what is still owed."""
+    card, at = own_loan(request, loan)
+    life = card.on(request.today)
+    start = {"method": card.terms.method, "months": len(life.plan.dues), "first_due": months_on(request.today, 1)}
+    form = RescheduleForm(request.POST or None, initial=start)
+    context = {"book": at, "loan": card, "form": form, "life": life}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "reschedule.html", context)
+    try:
+        services.reschedule(
+            by=request.viewer, id=form.cleaned_data["id"], loan=loan, asked=form.asked(), now=request.now
+        )
+    except Refused as refused:
+        return page(request, "reschedule.html", context, refused.problems)
+    messages.success(request, _("Jadwal baru tersimpan. Jadwal lama tetap dapat dibaca."))
+    return go(reverse("loan", args=[loan]))
+
+
+def _start(card: LoanCard, request: HttpRequest) -> dict[str, Any]:
+    """The next instalment with everything late, and the fine of today."""
+    life = card.on(request.today)
+    late = life.state.arrears
+    coming = next((one for one in life.state.rows if one.due.day >= request.today), None)
+    due = late or (coming.open_principal + coming.open_interest if coming else 0)
+    return {"day": request.today, "amount": due or "", "penalty": fine_on(card, request.today)}

@@ -1,0 +1,139 @@
+"""What no loan may be is refused by the database itself, and the loans always add up to their account (§1, §8)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sidamping.domain.problems import Refused
+from sidamping.features.books import services as bookkeeping
+from sidamping.features.loans import queries, services
+from sidamping.features.loans.models import Event, Loan
+from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import NOW, refused_by_database
+from tests.features.loans.lending import Bank, approve, asked, lent, opened_bank, pay, posted, seen
+from tests.people import TODAY, Cast, look
+
+
+@pytest.fixture
+def bank(cast: Cast) -> Bank:
+    return opened_bank(cast)
+
+
+def refused(sql: str, *values: Any) -> str:
+    return refused_by_database((sql, list(values)))
+
+
+@pytest.mark.parametrize("table", [
+    "loans_product", "loans_terms", "loans_application", "loans_decision", "loans_loan", "loans_plan", "loans_event",
+])
+def test_no_row_of_loans_is_changed_or_deleted(bank: Bank, table: str) -> None:
+    lent(bank)
+    assert refused(f"DELETE FROM {table}") == "sealed"
+    assert refused(f"UPDATE {table} SET made_at = now()") == "sealed"
+    assert refused(f"TRUNCATE {table} CASCADE") == "sealed"
+
+
+def test_nobody_decides_on_the_own_application(bank: Bank) -> None:
+    application = asked(bank)
+    insert = (
+        "INSERT INTO loans_decision (application_id, outcome, amount, months, \"on\", why, basis, by_id, made_at) "
+        "VALUES (%s, 'approved', %s, 12, '2026-02-03', 'x', '{}', %s, now())"
+    )
+    assert refused(insert, application, 1, bank.cast.wati.pk) == "loans_second_person"
+    assert refused(insert, application, 3_000_001, bank.cast.ujang.pk) == "loans_no_more_than_asked"
+    assert refused(insert.replace("'x'", "''"), application, 1, bank.cast.ujang.pk) == "loan_decision_says_why"
+
+
+def test_nobody_lets_in_the_conflict_of_the_own_application(bank: Bank) -> None:
+    insert = (
+        "INSERT INTO loans_waiver (id, application_id, kinds, why, \"on\", by_id, made_at) "
+        "VALUES (gen_random_uuid(), %s, '[]', 'x', '2026-02-03', %s, now())"
+    )
+    assert refused(insert, asked(bank), bank.cast.wati.pk) == "loans_another_waives"
+
+
+def test_there_is_no_loan_without_an_approval(bank: Bank) -> None:
+    application, terms = asked(bank), queries.every_terms(look(bank.cast.wati), bank.book)[0].id
+    insert = (
+        "INSERT INTO loans_loan (id, book_id, number, member_id, terms_id, application_id, made_by_id, made_at) "
+        "VALUES (gen_random_uuid(), %s, 7, %s, %s, %s, %s, now())"
+    )
+    values = [bank.book, bank.yuliana, terms, application, bank.cast.wati.pk]
+    assert refused(insert, *values) == "loans_only_approved"
+    approve(bank, application)
+    values[1] = bank.markus
+    assert refused(insert, *values) == "loans_only_approved"
+
+
+def test_a_schedule_adds_up_to_its_principal_and_follows_the_last(bank: Bank) -> None:
+    loan = lent(bank)
+    insert = (
+        "INSERT INTO loans_plan (id, loan_id, number, since, after, method, rate_ppm, step, principal, carried, "
+        "first_due, rows, why, made_by_id, made_at) VALUES (gen_random_uuid(), %s, %s, '2026-03-01', 1, 'flat', 1, 1, "
+        "%s, 0, '2026-04-01', '[[60, 5], [40, 5]]', %s, %s, now())"
+    )
+    assert refused(insert, loan, 2, 101, "x", bank.cast.wati.pk) == "loans_plan_adds_up"
+    assert refused(insert, loan, 3, 100, "x", bank.cast.wati.pk) == "loans_plans_follow"
+    assert refused(insert, loan, 2, 100, "", bank.cast.wati.pk) == "loan_plan_says_why"
+
+
+def test_an_event_has_a_voucher_of_its_book_and_follows_the_last(bank: Bank) -> None:
+    loan = lent(bank)
+    voucher, another = Event.objects.get().voucher, lent(bank, amount=1_000_000)
+    insert = (
+        "INSERT INTO loans_event (id, loan_id, sequence, kind, day, voucher, note, made_by_id, made_at) "
+        "VALUES (gen_random_uuid(), %s, %s, 'paid', %s, %s, '', %s, now())"
+    )
+    by, day = bank.cast.wati.pk, date(2026, 2, 5)
+    assert refused(insert, loan, 3, day, voucher, by) == "loans_events_follow"
+    assert refused(insert, loan, 2, day, uuid7(), by) == "loans_event_has_voucher"
+    assert refused(insert, loan, 2, date(2026, 2, 6), voucher, by) == "loans_event_has_voucher"
+    assert refused(insert, another, 2, day, voucher, by) == "loans_voucher_once"
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["pay", "late", "draft", "discard", "turn", "mend"]), st.integers(1, 700_000),
+              st.integers(1, 240)), min_size=3, max_size=7,
+)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_after_any_vouchers_the_loans_are_the_account(bank: Bank, steps: list[tuple[str, int, int]]) -> None:
+    """Whatever is paid, dated back, left a draft, discarded, turned back or mended: loans = control account."""
+    loan = Loan.objects.order_by("-number").values_list("pk", flat=True).first() or lent(bank)
+    wati, ujang = look(bank.cast.wati), look(bank.cast.ujang)
+    done: list[UUID] = []
+    for act, amount, days in steps:
+        day = date.fromordinal(date(2026, 2, 5).toordinal() + days)
+        try:
+            if act in ("pay", "late", "draft", "discard"):
+                id = pay(bank, loan, amount, day if act != "pay" else TODAY, penalty=0, note="Tanpa denda")
+                if act == "discard":
+                    bookkeeping.discard_draft(by=wati, voucher=id)
+                elif act != "draft":
+                    posted(bank.cast, id)
+                    done.append(id)
+            elif act == "turn" and done:
+                bookkeeping.reverse_voucher(by=ujang, id=uuid7(), voucher=done.pop(), day=TODAY, text="x", now=NOW)
+            elif act == "mend":
+                posted(bank.cast, services.mend(by=wati, id=uuid7(), loan=loan, now=NOW))
+        except Refused as refusal:
+            assert set(refusal.codes) <= {"LOANS_003", "LOANS_016", "LOANS_020"}
+        _agree(bank, loan)
+
+
+def _agree(bank: Bank, loan: UUID) -> None:
+    desk = queries.desk(look(bank.cast.wati), bank.book)
+    assert desk is not None
+    (tie,) = queries.ties(desk, TODAY)
+    life = seen(bank, loan).on(TODAY)
+    assert (tie.apart, tie.unbound) == (0, ())
+    assert life.state.balance == life.booked + life.difference
+    assert life.state.paid_principal + life.state.paid_interest == life.repaid + life.interest
