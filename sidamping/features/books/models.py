@@ -13,6 +13,7 @@ from django.db.models.functions import ExtractYear
 from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.chart import GROUPS
 from sidamping.domain.ledger.entries import KINDS, OPENING, REVERSING
+from sidamping.domain.ratios.from_books import STATED
 from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
@@ -287,5 +288,31 @@ class BankLine(models.Model):
             models.UniqueConstraint(fields=["account", "day", "amount", "text", "nth"], name="bank_line_once"),
             models.CheckConstraint(
                 condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="bank_line_amount"
+            ),
+        ]
+
+
+class StatedFigure(models.Model):
+    """A figure of a year that the ledger cannot know, such as a competitor's price; the latest of a name counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="+", db_index=False)
+    sheet = models.UUIDField()
+    name = models.CharField(max_length=40)
+    year = models.PositiveSmallIntegerField()
+    amount = models.BigIntegerField()
+    source = models.CharField(max_length=240)
+    stated_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    stated_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["book", "year", "stated_at"], name="stated_figure_latest")]
+        constraints = [
+            models.UniqueConstraint(fields=["sheet", "name"], name="stated_figure_once"),
+            models.CheckConstraint(condition=Q(name__in=STATED), name="stated_figure_name"),
+            models.CheckConstraint(condition=~Q(source=""), name="stated_figure_says_where_from"),
+            models.CheckConstraint(
+                condition=Q(amount__gte=-MOST, amount__lte=MOST) & (Q(amount__gte=0) | Q(name__startswith="margin")),
+                name="stated_figure_amount",
             ),
         ]
