@@ -28,6 +28,7 @@ from sidamping.platform.jobs.models import Job
 from tests import people
 from tests.habits.applicants import applicant
 from tests.habits.books import book_of
+from tests.habits.borrowers import borrowed
 from tests.habits.guided import guided
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
@@ -73,6 +74,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **guided(mentor, host, cooperative, _png(word)),
         **book,
         **saved(book["book"], book["member"]),
+        **borrowed(book["book"], book["member"], mentor),
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),
         **_letter(mentor, host),

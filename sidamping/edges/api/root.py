@@ -22,6 +22,7 @@ from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.handovers import api as handovers
 from sidamping.features.letters import api as letters
+from sidamping.features.loans import api as loans
 from sidamping.features.mentors import api as mentors
 from sidamping.features.needs import api as needs
 from sidamping.features.outcomes import api as outcomes
@@ -72,7 +73,7 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 for feature in (
-    admissions, parties, assessments, programmes, letters, needs, savings, fieldwork, papers, progress, outcomes,
+    admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, papers, progress, outcomes,
     oversight, placements, handovers, mentors, recruitment,
 ):
     api.add_router("", feature.router)

@@ -66,16 +66,16 @@ def loan_apply(request: HttpRequest, book: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def loan_application(request: HttpRequest, application: UUID) -> HttpResponse:
+def loan_application(request: HttpRequest, loan_request: UUID) -> HttpResponse:
     """Conditions, ceiling, conflicts and decision, each with what it rests on."""
-    return _shown(request, _found(request, application))
+    return _shown(request, _found(request, loan_request))
 
 
 @allow(*roles.BOARD)
 @require_POST
-def loan_decide(request: HttpRequest, application: UUID) -> HttpResponse:
+def loan_decide(request: HttpRequest, loan_request: UUID) -> HttpResponse:
     """Approve, refuse or withdraw."""
-    card, form = _own(request, application), DecideForm(request.POST)
+    card, form = _own(request, loan_request), DecideForm(request.POST)
 
     def act() -> str:
         services.decide(by=request.viewer, id=card.id, verdict=form.verdict(), now=request.now)
@@ -86,9 +86,9 @@ def loan_decide(request: HttpRequest, application: UUID) -> HttpResponse:
 
 @allow(*services.WAIVERS)
 @require_POST
-def loan_waive(request: HttpRequest, application: UUID) -> HttpResponse:
+def loan_waive(request: HttpRequest, loan_request: UUID) -> HttpResponse:
     """Let the conflicts of interest in."""
-    card, form = _found(request, application), WaiveForm(request.POST)
+    card, form = _found(request, loan_request), WaiveForm(request.POST)
 
     def act() -> str:
         services.waive(
@@ -102,9 +102,9 @@ def loan_waive(request: HttpRequest, application: UUID) -> HttpResponse:
 
 @allow(*roles.BOARD)
 @require_POST
-def loan_disburse(request: HttpRequest, application: UUID) -> HttpResponse:
+def loan_disburse(request: HttpRequest, loan_request: UUID) -> HttpResponse:
     """Draft the voucher that hands the money out."""
-    card = _own(request, application)
+    card = _own(request, loan_request)
     form = DisburseForm(request.POST, chart=books.chart_of_book(card.book_id))
     if not form.is_valid():
         return _shown(request, card, {"disburse": form}, wrong=True)
@@ -133,15 +133,15 @@ def _acted(
     return go(reverse("loan_application", args=[card.id]))
 
 
-def _found(request: HttpRequest, application: UUID) -> ApplicationCard:
-    found = queries.application(request.viewer, application)
+def _found(request: HttpRequest, loan_request: UUID) -> ApplicationCard:
+    found = queries.application(request.viewer, loan_request)
     if found is None:
         raise Http404
     return found
 
 
-def _own(request: HttpRequest, application: UUID) -> ApplicationCard:
-    found = _found(request, application)
+def _own(request: HttpRequest, loan_request: UUID) -> ApplicationCard:
+    found = _found(request, loan_request)
     own_desk(request, found.book_id)
     return found
 

@@ -1,0 +1,164 @@
+"""Loans for other programs: the same scope as the pages; amounts are whole rupiah, days those of the books."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_noop as _
+from ninja import Router, Schema
+
+from sidamping.features.books.queries import READERS
+from sidamping.features.loans import queries
+from sidamping.features.loans.queries import LoanCard
+from sidamping.platform.access.viewer import Viewer
+
+router = Router(tags=["pinjaman"])
+
+
+class LoanOut(Schema):
+    """A loan on a day; `code` is its class of repayment, '' where none was asked for."""
+
+    id: UUID
+    number: str
+    member_id: UUID
+    member: str
+    product: str
+    group: str
+    lent: int
+    balance: int
+    arrears: int
+    days_late: int
+    difference: int
+    code: str
+
+
+class LoansOut(Schema):
+    """A page of loans and the key of the next one ('' on the last page)."""
+
+    rows: list[LoanOut]
+    next_key: str
+
+
+class InstalmentOut(Schema):
+    """A month of the schedule in force, with what was paid of it."""
+
+    no: int
+    due: date
+    principal: int
+    interest: int
+    paid_principal: int
+    paid_interest: int
+    settled: date | None
+
+
+class EventOut(Schema):
+    """A voucher of the loan; it counts when `state` is posted."""
+
+    id: UUID
+    kind: str
+    day: date
+    voucher_id: UUID
+    state: str
+    principal: int
+    interest: int
+    penalty: int
+
+
+class LoanDetail(LoanOut):
+    """A loan with its schedule and events."""
+
+    schedule: list[InstalmentOut]
+    events: list[EventOut]
+
+
+class ClassOut(Schema):
+    """The loans of a class, and what they ask to be set aside."""
+
+    code: str
+    from_days: int
+    loans: int
+    balance: int
+    provision: int
+
+
+class PortfolioOut(Schema):
+    """All loans of a book by class on a day; `status` of the rule is resmi, usulan or contoh."""
+
+    on: date
+    classes: list[ClassOut]
+    needed: int
+    held: int
+    rule: str
+    status: str
+
+
+@router.get("/books/{id}/loans", response=LoansOut, summary=_("Pinjaman satu buku pada satu tanggal"))
+def loans(request: HttpRequest, id: UUID, on: date | None = None, after: str = "") -> dict[str, Any]:
+    viewer = _reader(request, id)
+    found = queries.loans_page(viewer, id, on=_day(viewer, on), after=after)
+    return {"rows": [_plain(one.card, _day(viewer, on), one.code) for one in found.rows], "next_key": found.next_key}
+
+
+@router.get("/books/{id}/loans/classes", response=PortfolioOut, summary=_("Kolektibilitas dan penyisihan pinjaman"))
+def classes(request: HttpRequest, id: UUID, on: date | None = None) -> dict[str, Any]:
+    viewer = _reader(request, id)
+    at = queries.desk(viewer, id)
+    if at is None:
+        raise Http404
+    found = queries.portfolio(at, _day(viewer, on))
+    rows = [
+        {"code": sums.code, "from_days": of.from_days, "loans": sums.loans, "balance": sums.balance,
+         "provision": sums.provision}
+        for of, sums in found.classes
+    ]  # fmt: skip
+    return {
+        "on": found.on, "classes": rows, "needed": found.needed, "held": found.held, "rule": found.rule.path,
+        "status": found.rule.status,
+    }  # fmt: skip
+
+
+@router.get("/loans/{id}", response=LoanDetail, summary=_("Satu pinjaman dengan jadwal dan kejadiannya"))
+def loan(request: HttpRequest, id: UUID, on: date | None = None) -> dict[str, Any]:
+    viewer = _viewer(request)
+    card = queries.loan(viewer, id)
+    if card is None:
+        raise Http404
+    day = _day(viewer, on)
+    schedule = [
+        {"no": one.due.no, "due": one.due.day, "principal": one.due.principal, "interest": one.due.interest,
+         "paid_principal": one.principal, "paid_interest": one.interest, "settled": one.settled}
+        for one in card.on(day).state.rows
+    ]  # fmt: skip
+    return {**_plain(card, day), "schedule": schedule, "events": list(card.events)}
+
+
+def _plain(card: LoanCard, day: date, code: str = "") -> dict[str, Any]:
+    life = card.on(day)
+    return {
+        "id": card.id, "number": card.code, "member_id": card.member_id, "member": card.member,
+        "product": card.terms.product, "group": card.group, "lent": life.lent, "balance": life.booked,
+        "arrears": life.state.arrears if life.lent else 0, "days_late": life.state.days_late if life.lent else 0,
+        "difference": life.difference, "code": code,
+    }  # fmt: skip
+
+
+def _day(viewer: Viewer, on: date | None) -> date:
+    return min(on or viewer.on, viewer.on)
+
+
+def _reader(request: HttpRequest, book: UUID) -> Viewer:
+    viewer = _viewer(request)
+    if queries.desk(viewer, book) is None:
+        raise Http404
+    return viewer
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    if not viewer.has(*READERS):
+        raise PermissionDenied("ACCESS_001")
+    return viewer
