@@ -1,4 +1,4 @@
-"""The cohorts of the demonstration: modern cooperatives and independent workers, with their own steps done."""
+"""The cohorts of the demonstration: modern cooperatives, twice, and independent workers, with their own steps done."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from sidamping.edges.demo.people import viewer
 from sidamping.edges.demo.story import chapter, named
 from sidamping.features.programmes import services as programmes
 
-MODERN, TKM = "modern", "tkm"
+MODERN, TKM, NEXT = "modern", "tkm", "modern-next"
 LEADER = "pmo"
 
 
 def cohort_id(key: str) -> UUID:
-    """The cohort 'modern' or 'tkm'."""
+    """The cohort 'modern', 'tkm' or 'modern-next'."""
     return named("cohort", key)
 
 
@@ -25,9 +25,9 @@ def begins(key: str, starts: date) -> date:
 
 
 def open_cohorts(starts: date, anchor: date) -> None:
-    """Both rounds with their calls and the steps that a cohort has."""
+    """Every round with its call and the steps that a cohort has."""
     for one in chapter("cohorts")["cohorts"]:
-        first = begins(one["key"], starts)
+        first = anchor - timedelta(days=one["fresh"]) if "fresh" in one else begins(one["key"], starts)
         programmes.open_cohort(
             by=viewer(LEADER, first), id=cohort_id(one["key"]), programme=one["programme"], name=one["name"],
             area=one["area"], starts=first, call_opens=first + timedelta(days=one["call_opens"]),

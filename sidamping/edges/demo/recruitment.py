@@ -1,4 +1,7 @@
-"""The mentors of the modern cooperatives: six apply, two are appointed, one of whom attended the whole induction."""
+"""The mentors of the modern cooperatives: six apply, two are appointed, one of whom attended the whole induction.
+
+The call of the next round is open on the day of the story, with two who have just applied.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sidamping.edges.demo.cohorts import LEADER, MODERN, begins, cohort_id
+from sidamping.edges.demo.cohorts import LEADER, MODERN, NEXT, begins, cohort_id
 from sidamping.edges.demo.diary import moment
 from sidamping.edges.demo.people import user_id, viewer
 from sidamping.edges.demo.story import chapter, named
@@ -18,15 +21,15 @@ CRITERIA = {
     "administrative": ("complete", "compliant", "basic"),
     "competence": ("education", "experience", "certificates", "fit"),
 }
-CALL = named("call", MODERN)
+CALL, NEXT_CALL = named("call", MODERN), named("call", NEXT)
 
 
-def tell_recruitment(starts: date) -> None:
+def tell_recruitment(starts: date, anchor: date) -> None:
     """Call, applications, stages, interviews with a tie, letters, and two sessions of the induction."""
     story, first = chapter("recruitment"), begins(MODERN, starts)
-    _open(story, first)
+    _open(CALL, MODERN, story, _day(story, first, "opens"), _day(story, first, "closes"))
     for row in story["candidates"]:
-        _apply(row, first)
+        _apply(CALL, row, first + timedelta(days=row["day"]))
     interviewed = [row for row in story["candidates"] if _select(story, row, first)]
     for row in interviewed:
         _interview(story, row, first)
@@ -35,28 +38,33 @@ def tell_recruitment(starts: date) -> None:
     _appoint(story, [row for row in interviewed if "account" in row], first)
     for row in story["sessions"]:
         _hold(row, first)
+    _tell_next(story["next"], anchor)
 
 
-def _open(story: dict[str, Any], first: date) -> None:
-    day = _day(story, first, "opens")
-    draft = services.CallDraft(
-        day, _day(story, first, "closes"), tuple(services.PositionDraft(**one) for one in story["positions"]),
-        story["requirements"],
-    )
-    services.open_call(by=viewer(LEADER, day), id=CALL, cohort=cohort_id(MODERN), draft=draft, on=day)
+def _tell_next(story: dict[str, Any], anchor: date) -> None:
+    opens = anchor - timedelta(days=story["opens_ago"])
+    _open(NEXT_CALL, NEXT, story, opens, anchor + timedelta(days=story["closes_in"]))
+    for row in story["candidates"]:
+        _apply(NEXT_CALL, row, anchor - timedelta(days=row["ago"]))
 
 
-def _apply(row: dict[str, Any], first: date) -> None:
-    day, call = first + timedelta(days=row["day"]), public_call(CALL)
-    assert call is not None  # opened above
-    position = next(one.id for one in call.positions if one.theme == row["theme"])
+def _open(call: UUID, round_key: str, story: dict[str, Any], opens: date, closes: date) -> None:
+    positions = tuple(services.PositionDraft(**one) for one in story["positions"])
+    draft = services.CallDraft(opens, closes, positions, story["requirements"])
+    services.open_call(by=viewer(LEADER, opens), id=call, cohort=cohort_id(round_key), draft=draft, on=opens)
+
+
+def _apply(call: UUID, row: dict[str, Any], day: date) -> None:
+    card = public_call(call)
+    assert card is not None  # opened above
+    position = next(one.id for one in card.positions if one.theme == row["theme"])
     draft = services.ApplicationDraft(
         position, row["name"], row["nik"], row["phone"], row["village"], row["education"], row["experience"],
         origin="contract" if "employer" in row else "public", employer=row.get("employer", ""),
         training_alumni=row.get("alumni", False), consent=True, documents=tuple(_documents(row)),
     )
     by = viewer(row["account"], day) if "account" in row else None
-    services.apply(by=by, id=_candidate(row), call=CALL, draft=draft, now=moment(day, 10), on=day)
+    services.apply(by=by, id=_candidate(row), call=call, draft=draft, now=moment(day, 10), on=day)
 
 
 def _documents(row: dict[str, Any]) -> list[services.DocumentDraft]:

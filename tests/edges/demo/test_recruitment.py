@@ -10,6 +10,7 @@ from sidamping.edges.demo.cohorts import MODERN, cohort_id, open_cohorts
 from sidamping.edges.demo.diary import month_before
 from sidamping.edges.demo.people import add_people, viewer
 from sidamping.edges.demo.recruitment import CALL, tell_recruitment
+from sidamping.features.programmes.queries import open_calls
 from sidamping.features.recruitment import queries
 from sidamping.platform.territory.models import Area
 from tests import places
@@ -27,7 +28,14 @@ def told(db: None) -> None:
     first = month_before(TOLD_ON, 3).start
     add_people(first)
     open_cohorts(first, TOLD_ON)
-    tell_recruitment(first)
+    tell_recruitment(first, TOLD_ON)
+
+
+def test_a_call_for_mentors_and_a_call_for_cooperatives_are_open_that_day(told: None) -> None:
+    [call] = queries.open_calls_for_mentors(TOLD_ON)
+    assert (call.cohort, call.places, call.candidates) == ("Koperasi Modern NTT, angkatan 2", 2, 2)
+    assert "Koperasi Modern NTT, angkatan 2" in [one.name for one in open_calls(TOLD_ON)]
+    viewer.cache_clear()
 
 
 def test_six_apply_two_share_a_rank_and_two_are_appointed(told: None) -> None:
