@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
 from playwright.sync_api import Page
 
-from sidamping.features.assessments import services as assessments
-from sidamping.features.assessments.models import Assessment
-from sidamping.features.assessments.queries.instruments import instrument_for
 from sidamping.features.deliverables import services as deliverables
 from sidamping.features.programmes import queries as programmes
 from sidamping.features.programmes import services as rounds
@@ -22,6 +18,7 @@ from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests import people, places
 from tests.journeys.acts import CONTENT
+from tests.journeys.rating import Answer, at, rated, yes
 from tests.people import Cast, look
 
 MODERN = "koperasi-modern-usulan"
@@ -37,11 +34,6 @@ SHEETS: dict[str, dict[str, Any]] = {
 CONFIRM = "midterm-confirmation"
 THEME = "marketing-strategy"
 TICKS = ("market", "rivals", "price", "channels", "promotion", "target")
-
-
-def yes(key: str) -> str:
-    """Every question is answered with yes."""
-    return "ya"
 
 
 @dataclass
@@ -113,31 +105,17 @@ def make_chair(story: Story) -> User:
 
 
 def assessed(story: Story, who: User, instrument: str, purpose: str, on: date, *, pair: UUID | None = None,
-             answer: Callable[[str], str] = yes) -> UUID:
+             answer: Answer = yes) -> UUID:
     """A round about the cooperative, or about its mentor where that is asked; filled in and decided by PMO."""
-    id = uuid7()
     about: dict[str, Any] = {"party_id": story.party}
     if instrument == CONFIRM:
         about = {"mentor_id": story.mentor.pk if story.mentor else None}
-    draft = assessments.AssessmentDraft(
-        id=id, instrument=instrument, as_of=on, purpose=purpose, pair_id=pair, **about
-    )
-    assessments.open_assessment(by=look(who, on), draft=draft, on=on)
-    answer_all(story, who, id, on, answer)
-    return id
+    return rated(who, decider_of(story, who), instrument, purpose, on, answer, pair_id=pair, **about)
 
 
-def answer_all(story: Story, who: User, id: UUID, on: date, answer: Callable[[str], str] = yes) -> None:
-    """Every question of an open round, handed in, and decided by somebody else of the office."""
-    row = Assessment.objects.get(pk=id)
-    ruler = instrument_for(row.version, row.instrument)
-    values = {f"answers.{one.key}.{number}": answer(one.key) for one in ruler.components
-              for number, _question in enumerate(one.questions, 1)}
-    values |= {f"inputs.{one.key}": "5" for one in ruler.components if one.kind == "mark"}
-    assessments.save_filling(by=look(who, on), assessment=id, values=values, notes={}, seen=0, now=at(on))
-    assessments.submit_filling(by=look(who, on), assessment=id, now=at(on))
-    decider = story.cast.paulus if who != story.cast.paulus else story.cast.agnes
-    assessments.decide(by=look(decider, on), assessment=id, seen_ordinal=1, now=at(on), remark="Bukti dilihat.")
+def decider_of(story: Story, who: User) -> User:
+    """Nobody decides the own filling."""
+    return story.cast.paulus if who != story.cast.paulus else story.cast.agnes
 
 
 def accept_sheet(story: Story, kind: str, typed: dict[str, Any], on: date) -> None:
@@ -158,7 +136,3 @@ def hand_in_sheet(story: Story, kind: str, typed: dict[str, Any], on: date) -> t
         typed = {**typed, "document": str(file)}
     deliverables.save_sheet(by=by, sheet=id, typed=typed, seen=0, now=at(on))
     return id, deliverables.hand_in(by=by, sheet=id, now=at(on))
-
-
-def at(on: date) -> datetime:
-    return timezone.make_aware(datetime.combine(on, time(10)))

@@ -25,6 +25,7 @@ from tests import places
 from tests.journeys import modern_story as told
 from tests.journeys.acts import CONTENT, fill, move_to, send, submit
 from tests.journeys.modern_story import NAME, Story
+from tests.journeys.rating import answered
 from tests.people import PASSWORD, TODAY, Cast
 
 PRESENT = {"ministry": "Paulus Riwu", "cooperative": "Bernadus Taek"}
@@ -345,7 +346,7 @@ def _b11_the_chair_evaluates_and_pmo_judges(story: Story) -> None:
     page.goto(story.here())
     send(page, page.locator("form[action*='evaluasi'] [type=submit]").first)
     id = UUID(next(part for part in page.url.split("/") if part.count("-") == 4))
-    told.answer_all(story, story.chair, id, day)
+    answered(story.chair, told.decider_of(story, story.chair), id, day)
     assert story.done("mentor_evaluation") == day
     day = on("result")
     submit(story.pmo, story.here("hasil/nilai/"), {"on": day, "summary": "Pembeli tetap bertambah dari 2 menjadi 4."})

@@ -26,8 +26,8 @@ from tests.features.admissions import rounds_of as intake
 from tests.features.outcomes import stage as outcomes
 from tests.features.programmes import rounds as modern
 from tests.features.recruitment import calling
-from tests.journeys import modern_story
 from tests.journeys.acts import fill, move_to, press_refused, refused, send, submit
+from tests.journeys.rating import at
 from tests.people import TODAY, Cast, look
 
 Opened = Callable[..., Page]
@@ -159,7 +159,7 @@ def test_b10_missing_days_of_the_daily_journal_are_seen_by_the_week(cast: Cast, 
             activity="Pendampingan", purpose="Melihat katalog", result="Katalog dibahas.",
             presences=(fieldwork.PresenceDraft(stage.id, ("Ujang",), None),),
         )
-        fieldwork.record_visit(by=look(cast.ratna, day), draft=draft, on=day, now=modern_story.at(day))
+        fieldwork.record_visit(by=look(cast.ratna, day), draft=draft, on=day, now=at(day))
     page = opened(cast.paulus)
     page.goto("/kepatuhan/jurnal/?minggu=2026-10-26")
     row = page.get_by_role("row").filter(has_text="Ratna Tefa")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -17,15 +17,15 @@ from playwright.sync_api import Page, expect
 
 from sidamping.features.admissions.models import Application
 from sidamping.features.outcomes.models import LookBack
-from sidamping.features.programmes import services as programmes
 from sidamping.features.programmes.models import Engagement
 from sidamping.features.programmes.queries import path_stations
 from sidamping.features.progress.models import Link, MonthRecord
 from tests.features.progress import cases
 from tests.journeys import tkm_cohort as cohort
+from tests.journeys.acts import submit
 from tests.journeys.conftest import DESKTOP
 from tests.journeys.tkm_cohort import Round
-from tests.people import Cast, look
+from tests.people import Cast
 
 Opened = Callable[..., Page]
 REST = range(1, cohort.PARTICIPANTS)
@@ -57,6 +57,7 @@ def test_twenty_participants_run_three_months_and_are_counted(told: Round, opene
     _c1_the_profile_is_filled_in_on_the_phone(told, opened(told.cast.ratna))
     cohort.profile(told, REST)
     cohort.observe(told, ALL)
+    baseline = cohort.rate(told, 0, "baseline", cohort.STARTS + timedelta(days=4), "tidak")
     on(date(2026, 9, 1))
     _c2_the_contact_warning_of_the_third_week(told, opened)
     cohort.meet(told, ALL, date(2026, 9, 2))
@@ -77,6 +78,7 @@ def test_twenty_participants_run_three_months_and_are_counted(told: Round, opene
     _c10_the_participant_assesses_himself(told, opened)
     _c6_a_long_cycle_gets_longer(told, opened(told.cast.yosef))
     _c4_c5_the_result_of_the_cohort(told, opened(told.cast.yosef, DESKTOP))
+    cohort.rate(told, 0, "final", cohort.ENDED, "ya", baseline)
     _c11_follow_ups_are_due_after_the_end(told, opened, on)
 
 
@@ -294,12 +296,11 @@ def _c4_c5_the_result_of_the_cohort(told: Round, page: Page) -> None:
 
 
 def _c11_follow_ups_are_due_after_the_end(told: Round, opened: Opened, on: Callable[[date], None]) -> None:
-    """Counted from the day of the result: after 3, 6 and 12 months."""
-    ratna, yosef = look(told.cast.ratna, cohort.ENDED), look(told.cast.yosef, cohort.ENDED)
-    own: dict[str, Any] = {"engagement": told.engagements[0], "done_on": date(2026, 11, 9)}
-    programmes.record_step(by=ratna, step="series", **own)
-    programmes.record_step(by=yosef, step="final", override_why="Kondisi akhir dilihat di tempat usaha.", **own)
-    programmes.record_step(by=yosef, step="success", **own)
+    """Counted from the day of the result, which is counted after the series and the final: after 3, 6, 12 months."""
+    here = f"/dampingan/{told.engagements[0]}/langkah/"
+    submit(opened(told.cast.ratna), f"{here}?langkah=series", {"done_on": cohort.ENDED})
+    _steps(told, 0, cohort.ENDED, "coaching", "series", "final")
+    submit(opened(told.cast.yosef), f"{here}?langkah=success", {"done_on": cohort.ENDED})
     on(date(2027, 2, 11))
     page = opened(told.cast.yosef)
     page.goto("/pasca-pendampingan/")

@@ -19,11 +19,13 @@ from sidamping.features.deliverables import queries as sheets
 from sidamping.features.deliverables import services as deliverables
 from sidamping.features.fieldwork import services as fieldwork
 from sidamping.features.programmes import services as programmes
+from sidamping.features.programmes.models import Engagement
 from sidamping.features.progress import services
 from sidamping.platform.database.ids import uuid7
 from tests import places
 from tests.features.admissions import rounds_of as intake
 from tests.features.progress import cases
+from tests.journeys.rating import rated
 from tests.people import Cast, look
 
 OPENED, APPLIED, DECIDED, STARTS = date(2026, 7, 20), date(2026, 8, 3), date(2026, 8, 5), date(2026, 8, 10)
@@ -130,6 +132,15 @@ def observe(told: Round, numbers: Iterable[int]) -> None:
             uuid7(), told.engagements[number], day, {"finance": "Uang usaha dan rumah tercampur."}
         )
         fieldwork.record_observation(by=look(told.cast.ratna, day), draft=draft, on=day)
+
+
+def rate(told: Round, number: int, purpose: str, on: date, answer: str, pair: UUID | None = None) -> UUID:
+    """The five aspects of success, answered by the mentor and decided by the coordinator."""
+    party = Engagement.objects.get(pk=told.engagements[number]).mentee_id
+    return rated(
+        told.cast.ratna, told.cast.yosef, "business-success", purpose, on, lambda key: answer, party_id=party,
+        pair_id=pair,
+    )
 
 
 def meet(told: Round, numbers: Iterable[int], first: date, mode: str = "onsite") -> None:
