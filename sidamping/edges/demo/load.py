@@ -12,6 +12,7 @@ from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.loans import tell_loans
 from sidamping.edges.demo.mentors import tell_mentors
 from sidamping.edges.demo.outcomes import tell_outcomes
 from sidamping.edges.demo.oversight import tell_oversight
@@ -55,6 +56,7 @@ def load(anchor: date) -> None:
     tell_assessments(first)
     tell_books(first, anchor)
     tell_savings(anchor)
+    tell_loans(anchor)
     tell_sheets(first, anchor)
     tell_progress(first, anchor, diary)
     tell_oversight(first, anchor)
