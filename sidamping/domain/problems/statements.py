@@ -30,4 +30,12 @@ ENTRIES = {
         "Hanya {most} bukti pertama yang ikut. Persempit tanggalnya, lalu unduh lagi.",
         "Only the first {most} vouchers are included. Narrow the days and download again.",
     ),
+    "STATEMENTS_006": Entry(
+        "Belum ada angka yang diisi. Isi paling sedikit satu angka, atau kembali ke halaman rasio.",
+        "No figure is filled in yet. Fill in one at least, or go back to the ratios.",
+    ),
+    "STATEMENTS_007": Entry(
+        "Angka {seen} kurang dari nol. Harga, penjualan dan SHU bagian anggota tidak boleh kurang dari nol; perbaiki.",
+        "The figure {seen} is below zero. Prices, sales and the members' share may not be; correct it.",
+    ),
 }

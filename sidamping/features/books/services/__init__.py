@@ -19,11 +19,12 @@ from sidamping.features.books.services.proofs import add_proof, remove_proof
 from sidamping.features.books.services.reopening import approve_year, ask_reopening, reopen_period
 from sidamping.features.books.services.reversing import reverse_voucher
 from sidamping.features.books.services.sharing import draft_sharing
+from sidamping.features.books.services.stating import state_figures
 from sidamping.features.books.services.year_end import draft_closing
 
 __all__ = [
     "Drafted", "VoucherDraft", "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening",
     "close_period", "discard_draft", "draft_adjustment", "draft_closing", "draft_opening", "draft_sharing",
     "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher", "release_member",
-    "remove_proof", "reopen_period", "reverse_voucher",
+    "remove_proof", "reopen_period", "reverse_voucher", "state_figures",
 ]  # fmt: skip

@@ -56,6 +56,8 @@ REPORTS = (
            gettext_lazy("Saldo setiap akun; kedua sisinya sama.")),
     Report("neraca-lajur", "worksheet", gettext_lazy("Neraca lajur"),
            gettext_lazy("Lima pasang kolom dari neraca saldo ke laporan.")),
+    Report("rasio", "ratios", gettext_lazy("Rasio"),
+           gettext_lazy("Seluruh tabel rasio dengan bacaan dan perubahannya dari tahun ke tahun.")),
     Report("jurnal", "journal", gettext_lazy("Jurnal"),
            gettext_lazy("Setiap bukti yang dibukukan dengan akun debit dan kreditnya.")),
     Report("calk", "book_notes", gettext_lazy("Catatan (CALK)"),
