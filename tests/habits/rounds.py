@@ -61,12 +61,16 @@ def walk(who: User | None, sides: dict[str, Objects]) -> Iterator[Opened]:
     for address in pages():
         named = set(address.arguments) - set(PLAIN)
         for side, objects in sides.items() if named else [("", sides["own"])]:
-            named_by = {name: address_value(address, name, objects) for name in address.arguments}
-            url = reverse(address.name, kwargs=named_by)
+            url = url_of(address, objects)
             for method in ("get", "post"):
                 status = _ask(client, method, url)
                 if status != NO_SUCH_METHOD:
                     yield Opened(address.name, method, side, status)
+
+
+def url_of(address: Address, objects: Objects) -> str:
+    """The address with what it names."""
+    return reverse(address.name, kwargs={name: address_value(address, name, objects) for name in address.arguments})
 
 
 def _ask(client: Client, method: str, url: str) -> int:

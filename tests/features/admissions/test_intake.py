@@ -259,7 +259,8 @@ def test_an_applicant_of_the_register_is_linked_not_recorded_twice(rounds: Round
     id = told.apply(rounds.modern, told.koperasi())
     told.through(rounds, id)
     pmo = people.look(rounds.pmo)
-    assert [(one.id, one.sure) for one in queries.register_matches(pmo, id)] == [(held.pk, True)]
+    found = queries.enrolment_desk(pmo, id)
+    assert found is not None and [(one.id, one.sure) for one in found[1]] == [(held.pk, True)]
     assert "PARTIES_009" in refused(lambda: services.accept(by=pmo, id=uuid7(), application=id, on=pmo.on))
     services.accept(by=pmo, id=uuid7(), application=id, on=pmo.on, party=held.pk)
     assert Enrolment.objects.get().party_id == held.pk

@@ -158,12 +158,12 @@ def test_an_own_limit_of_the_profile_goes_before_the_ratio(cast: Cast, full: lis
     draft = mentors.ProfileDraft(capacity=3, capacity_why="Tinggal sedesa")
     mentors.keep_profile(by=look(cast.yosef), user=cast.ratna.id, draft=draft)
     give(cast, full[2])
-    fit = queries.fitness_of(full[2].pk, [cast.ratna.id], DAY)[0]
+    fit = queries.fitness_of(_card(cast, full[2]), [cast.ratna.id], DAY)[0]
     assert (fit.most, fit.most_why, fit.source) == (3, "Tinggal sedesa", None)
 
 
 def test_c2_the_page_tells_load_ratio_and_source_of_each_mentor(cast: Cast, full: list[Engagement], sign_in) -> None:  # type: ignore[no-untyped-def]
-    fit = queries.fitness_of(full[2].pk, [cast.ratna.id], DAY)[0]
+    fit = queries.fitness_of(_card(cast, full[2]), [cast.ratna.id], DAY)[0]
     assert (fit.carries, fit.most, fit.full, fit.induction) == (2, 2, True, "missing")
     assert fit.source and fit.source.name == "R-RASIO-MODERN"
     client: Client = sign_in(cast.yosef)
@@ -185,3 +185,9 @@ def test_many_are_assigned_in_one_go_or_none_with_every_fault_at_its_pair(cast: 
 
 def test_the_act_of_assigning_does_the_step_where_its_gate_is_open(cast: Cast, full: list[Engagement]) -> None:
     assert not StepRecord.objects.filter(step="assign").exists(), "its gate waits for the needs"
+
+
+def _card(cast: Cast, host: Engagement) -> queries.EngagementCard:
+    found = queries.administered_card(look(cast.yosef), host.pk)
+    assert found is not None
+    return found

@@ -27,6 +27,7 @@ from sidamping.features.admissions.queries.lines import (
     Twin,
     number_of,
 )
+from sidamping.features.admissions.queries.register import Match, register_matches
 from sidamping.features.admissions.queries.scope import ENROLLERS, REVEALERS, held_roles, visible
 from sidamping.features.admissions.queries.standing import CHOSEN, Standing, standings, with_ends
 from sidamping.features.admissions.queries.twins import candidates, same_as
@@ -40,11 +41,21 @@ from sidamping.rules.programme_forms import Step
 
 def application_card(viewer: Viewer, id: UUID) -> ApplicationCard | None:
     """The application; None for a stranger."""
-    row = with_ends(visible(viewer)).select_related("cohort", "by").filter(pk=id).first()
+    row = _found(viewer, id)
     return _card(viewer, row) if row else None
 
 
-def _card(viewer: Viewer, row: Application) -> ApplicationCard:
+def enrolment_desk(viewer: Viewer, id: UUID) -> tuple[ApplicationCard, tuple[Match, ...]] | None:
+    """The application without its papers and calls, and the records to link instead of a new one; None for a stranger."""
+    row = _found(viewer, id)
+    return (_card(viewer, row, papers=False), register_matches(row)) if row else None
+
+
+def _found(viewer: Viewer, id: UUID) -> Application | None:
+    return with_ends(visible(viewer)).select_related("cohort", "by", "party").filter(pk=id).first()
+
+
+def _card(viewer: Viewer, row: Application, *, papers: bool = True) -> ApplicationCard:
     others = candidates(row)
     known = standings([row, *others], viewer.on)
     standing, pinned = known[row.pk], row.path.pinned
@@ -57,7 +68,8 @@ def _card(viewer: Viewer, row: Application) -> ApplicationCard:
         row.pk, row.path_id, row.cohort_id, row.cohort.name, row.programme, pinned,
         book.title.text(reader_language()), number_of(row), identity(row, places.get(row.village_id, "")),
         row.statement, row.applied_on, row.consented_at, row.by.full_name if row.by else "", row.assisted,
-        row.party_id, *_readiness(row), tuple(row.priorities), _facts(row), checked_documents(row), _contacts(row),
+        row.party_id, *_readiness(row), tuple(row.priorities), _facts(row),
+        checked_documents(row) if papers else (), _contacts(row) if papers else (),
         stages, stops(row, standing, viewer.on), standing,
         tuple(_twin(one, same.reasons, same.sure, places, known) for one, same in same_as(row, others, pinned)),
         enrolment.engagement_id if enrolment else None, row.token, _may(held, standing, stages),

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sidamping.features.admissions.models import Application
-from sidamping.features.admissions.queries.scope import visible
 from sidamping.features.parties import queries as parties
-from sidamping.platform.access.viewer import Viewer
 
 
 @dataclass(frozen=True)
@@ -20,11 +18,8 @@ class Match:
     sure: bool
 
 
-def register_matches(viewer: Viewer, id: UUID) -> tuple[Match, ...]:
-    """The records to link instead of a new one; nothing for a stranger."""
-    row = visible(viewer).filter(pk=id).select_related("party").first()
-    if row is None:
-        return ()
+def register_matches(row: Application) -> tuple[Match, ...]:
+    """The records to link instead of a new one; the caller has scoped the row and read it with its party."""
     found = {one.id: one for one in (*_alike(row), *_numbered(row))}
     if row.party is not None:
         found[row.party.pk] = Match(row.party.pk, row.party.name, True)

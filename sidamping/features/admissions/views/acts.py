@@ -101,8 +101,10 @@ def application_contact(request: HttpRequest, application: UUID) -> HttpResponse
 @require_http_methods(METHODS)
 def application_accept(request: HttpRequest, application: UUID) -> HttpResponse:
     """Enrol whoever passed every stage: link a record or make a new one, and open the mentoring."""
-    card = card_or_404(request, application)
-    matches = queries.register_matches(_viewer(request), application)
+    found = queries.enrolment_desk(_viewer(request), application)
+    if found is None:
+        raise Http404
+    card, matches = found
     form = AcceptForm(
         request.POST or None, matches=matches, business=card.identity.kind == "business",
         initial={"on": _today(request), "sector": card.identity.sector},

@@ -68,7 +68,8 @@ def outside_add(request: HttpRequest, party: UUID) -> HttpResponse:
 @require_safe
 def outside_file(request: HttpRequest, party: UUID, outside: UUID) -> HttpResponse:
     """The paper of an official result."""
-    _found(request, party)
+    if not parties.visible(request.viewer, COOPERATIVE).filter(pk=party).exists():
+        raise Http404
     try:
         found = queries.outside_file(request.viewer, outside)
     except FileNotFoundError:

@@ -75,6 +75,12 @@ def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
     )
 
 
+def visit_line(viewer: Viewer, id: UUID) -> VisitLine | None:
+    """A visit as it stands, without its history, promises and photos; None for a stranger."""
+    row = _seen(viewer).filter(visit_id=id).first()
+    return _line(row) if row else None
+
+
 def may_see_visit(viewer: Viewer, id: UUID) -> bool:
     """Whether the viewer may open the visit, without reading it."""
     return scoped(viewer).filter(visit_id=id).exists()

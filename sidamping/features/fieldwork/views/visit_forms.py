@@ -120,7 +120,7 @@ def _carried(request: HttpRequest, line: VisitLine | None = None) -> tuple[Engag
     """Mentees the mentor carries now or carried since the month before; those of an older visit too."""
     since = Month.of(request.today).previous.start
     since = min(since, line.visited_on) if line else since
-    return mentor_engagements(request.viewer.user_id, since, request.today)
+    return mentor_engagements(request.viewer.user_id, since, request.today, walked=False)
 
 
 def _plan_choices(plan: Sequence[PlanLine], line: VisitLine | None = None) -> list[tuple[str, str]]:

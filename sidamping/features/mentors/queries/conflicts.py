@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, FilteredRelation, Q
 
 from sidamping.domain.matching.conflicts import Tie, conflicts
-from sidamping.features.mentors.models import Interest, MentorProfile, Waiver
+from sidamping.features.mentors.models import Interest, Waiver
 from sidamping.features.mentors.queries.scope import sees
 from sidamping.features.parties import queries as parties
+from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import Viewer
 
 DECLARED = "declared"
@@ -83,11 +85,12 @@ class InterestLine:
 
 
 def conflicts_of(users: Collection[UUID], mentees: Collection[UUID], on: date) -> tuple[PairConflict, ...]:
-    """Every pair of the given people that is bound on the day; unscoped, in at most eight queries."""
+    """Every pair of the given people that is bound on the day; unscoped, in at most six queries."""
     if not users or not mentees:
         return ()
     found: dict[tuple[UUID, UUID], list[Ground]] = {}
-    for pair, ground in (*_by_number(users, mentees, on), *_declared(users, mentees, on)):
+    known = _known(users, on)
+    for pair, ground in (*_by_number(known, mentees, on), *_declared(known, mentees)):
         found.setdefault(pair, []).append(ground)
     told = _decisions(found)
     return tuple(
@@ -110,17 +113,25 @@ def interests_declared(user: UUID) -> tuple[InterestLine, ...]:
     )
 
 
-def niks_of(users: Iterable[UUID]) -> dict[UUID, str]:
-    """User → identity number, of the profile or else of the person of the register; for comparing only."""
-    ids = set(users)
-    rows = MentorProfile.objects.filter(pk__in=ids, nik__isnull=False).values_list("pk", "nik")
-    return parties.niks_of_users(ids) | {user: nik for user, nik in rows if nik}
+def _known(users: Collection[UUID], on: date) -> list[Any]:
+    """Each user with the numbers of identity, once for every interest declared that holds on the day."""
+    holds = Q(mentor_interests__starts__lte=on) & (
+        Q(mentor_interests__ends__isnull=True) | Q(mentor_interests__ends__gte=on)
+    )
+    rows = User.objects.filter(pk__in=set(users)).annotate(held=FilteredRelation("mentor_interests", condition=holds))
+    told = rows.annotate(
+        own_nik=F("mentor_profile__nik"), register_nik=F("person__nik"), party=F("held__party_id"),
+        through=F("held__party__name"), kind=F("held__kind"), said=F("held__note"), since=F("held__starts"),
+        until=F("held__ends"),
+    )
+    return list(told.order_by("held__starts", "held__id"))
 
 
 def _by_number(
-    users: Collection[UUID], mentees: Collection[UUID], on: date
+    known: Iterable[Any], mentees: Collection[UUID], on: date
 ) -> Iterable[tuple[tuple[UUID, UUID], Ground]]:
-    numbers = niks_of(users)
+    """The number of the profile, or else of the person of the register."""
+    numbers = {row.pk: row.own_nik or row.register_nik for row in known if row.own_nik or row.register_nik}
     bound = parties.ties_of(mentees, on) if numbers else ()
     ties = [Tie(str(one.mentee_id), one.kind, one.nik) for one in bound]
     for clash in conflicts({str(user): nik for user, nik in numbers.items()}, ties):
@@ -131,17 +142,14 @@ def _by_number(
                 yield (mentor, mentee), ground
 
 
-def _declared(
-    users: Collection[UUID], mentees: Collection[UUID], on: date
-) -> Iterable[tuple[tuple[UUID, UUID], Ground]]:
+def _declared(known: Iterable[Any], mentees: Collection[UUID]) -> Iterable[tuple[tuple[UUID, UUID], Ground]]:
     """Declared about the mentee itself, or about the cooperative or owner it belongs to."""
-    belongs = parties.belonging(mentees)
-    rows = Interest.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), user_id__in=users, starts__lte=on)
-    rows = rows.filter(party_id__in=belongs).select_related("party").order_by("starts", "id")
+    rows = [row for row in known if row.party]
+    belongs = parties.belonging(mentees) if rows else {}
     for row in rows:
-        for mentee in belongs[row.party_id]:
-            through = "" if mentee == row.party_id else row.party.name
-            yield (row.user_id, mentee), Ground(row.kind, "", through, row.note, row.starts, row.ends)
+        for mentee in belongs.get(row.party, ()):
+            through = "" if mentee == row.party else row.through
+            yield (row.pk, mentee), Ground(row.kind, "", through, row.said, row.since, row.until)
 
 
 def _decisions(pairs: Collection[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], list[LetIn]]:

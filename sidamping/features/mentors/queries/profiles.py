@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from sidamping.domain.parties import masked
 from sidamping.features.mentors.models import MentorProfile
-from sidamping.features.mentors.queries.scope import READERS, appointed, keeps, sees
+from sidamping.features.mentors.queries.scope import READERS, appointed, keeps, seen, sees
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
@@ -85,12 +85,15 @@ def profile(viewer: Viewer, user: UUID) -> ProfileCard | None:
     )
 
 
+def mentor_name(viewer: Viewer, user: UUID) -> str | None:
+    """What a mentor whose profile the viewer may open is called; None for a stranger."""
+    return seen(viewer, user).values_list("full_name", flat=True).first()
+
+
 def profiles_of(users: Iterable[UUID]) -> dict[UUID, MentorFacts]:
-    """What is known of each user, an empty record where nothing is; unscoped, in two queries."""
-    ids = set(users)
-    names = dict(User.objects.filter(pk__in=ids).values_list("pk", "full_name"))
-    rows = {row.pk: row for row in MentorProfile.objects.filter(pk__in=ids)}
-    return {user: _facts(user, name, rows.get(user)) for user, name in names.items()}
+    """What is known of each user, an empty record where nothing is; unscoped, in one query."""
+    rows = User.objects.filter(pk__in=set(users)).select_related("mentor_profile")
+    return {row.pk: _facts(row.pk, row.full_name, getattr(row, "mentor_profile", None)) for row in rows}
 
 
 def user_with_nik(nik: str) -> tuple[UUID, str] | None:

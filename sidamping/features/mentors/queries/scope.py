@@ -34,6 +34,13 @@ def sees(viewer: Viewer, user: UUID) -> bool:
     return (viewer.user_id == user and viewer.has(roles.MENTOR)) or _within(viewer, user, READERS)
 
 
+def seen(viewer: Viewer, user: UUID) -> QuerySet[User]:
+    """The user, when the viewer may open the profile."""
+    own = viewer.user_id == user and viewer.has(roles.MENTOR)
+    reached = Q() if own else appointed(viewer, *READERS) if viewer.has(*READERS) else Q(pk__in=[])
+    return User.objects.filter(reached, pk=user)
+
+
 def keeps(viewer: Viewer, user: UUID) -> bool:
     """Whether the viewer may write the official part of the profile; never one's own."""
     return viewer.user_id != user and _within(viewer, user, KEEPERS)

@@ -67,7 +67,10 @@ def conflicts(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def waiver_ask(request: HttpRequest, mentor: UUID, party: UUID) -> HttpResponse:
     """Ask another person to let the conflict of a mentor with a mentee in."""
-    context = _pair(request, mentor, party)
+    mentee = parties.party_names([party]).get(party)
+    if mentee is None or not queries.decides(request.viewer, mentee.village_code, mentor):
+        raise Http404
+    context = _pair(request, mentor, party, mentee.name)
     form = AskForm(request.POST or None)
     return acted(
         request, "waiver_ask.html", context, form,
@@ -83,7 +86,7 @@ def waiver_decide(request: HttpRequest, waiver_request: UUID) -> HttpResponse:
     line = queries.request_line(request.viewer, waiver_request)
     if line is None:
         raise Http404
-    context = {**_pair(request, line.user_id, line.party_id), "line": line}
+    context = {**_pair(request, line.user_id, line.party_id, line.mentee), "line": line}
     form = DecideForm(request.POST or None)
     return acted(
         request, "waiver_decide.html", context, form,
@@ -94,14 +97,13 @@ def waiver_decide(request: HttpRequest, waiver_request: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-def _pair(request: HttpRequest, mentor: UUID, party: UUID) -> dict[str, Any]:
-    """The mentor, the mentee and on which grounds they are bound; 404 outside the viewer's area."""
-    card = found_profile(request, mentor)
-    mentee = parties.party_names([party]).get(party)
-    if mentee is None or not queries.decides(request.viewer, mentee.village_code, mentor):
+def _pair(request: HttpRequest, mentor: UUID, party: UUID, mentee: str) -> dict[str, Any]:
+    """What the mentor and the mentee are called and on which grounds they are bound; 404 for a mentor out of sight."""
+    name = queries.mentor_name(request.viewer, mentor)
+    if name is None:
         raise Http404
     found = queries.conflicts_of([mentor], [party], request.viewer.on)
-    return {"card": card, "mentee": mentee, "conflict": found[0] if found else None}
+    return {"mentor": name, "mentee": mentee, "conflict": found[0] if found else None}
 
 
 def _party(request: HttpRequest) -> parties.PartyName | None:

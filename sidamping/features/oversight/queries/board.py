@@ -94,6 +94,8 @@ class Board:
     cohort_choices: tuple[tuple[UUID, str], ...]
     late: int
     unassigned: int
+    behind: tuple[Runner, ...]
+    """The mentees behind the figures, by name."""
 
 
 def boards(viewer: Viewer) -> tuple[tuple[str, str], ...]:
@@ -121,6 +123,7 @@ def board(viewer: Viewer, programme: str, cohort: UUID | None = None,
         _groups(book, everybody, graduation), benefits, cohort_names(programme),
         sum(bool(one.lap.late) and not one.ended for one in everybody),
         sum(one.engagement_id is not None and one.mentor_id is None and not one.ended for one in everybody),
+        tuple(sorted(everybody, key=lambda one: one.name)),
     )
 
 

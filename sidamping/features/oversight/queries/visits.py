@@ -15,8 +15,7 @@ from sidamping.domain.cohorts.confirmations import AGAINST, CONFIRMED, Triangula
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.cohorts.whereabouts import by_day, near
 from sidamping.domain.periods import Month
-from sidamping.features.fieldwork.queries import VisitFilter, VisitLine, points_of, visits_of
-from sidamping.features.fieldwork.queries import visit as one_visit
+from sidamping.features.fieldwork.queries import VisitFilter, VisitLine, points_of, visit_line, visits_of
 from sidamping.features.oversight.models import VisitCheck
 from sidamping.features.oversight.queries.sampling import sample_of
 from sidamping.features.papers.queries import acknowledged_between
@@ -129,10 +128,10 @@ def narrowed(rows: Iterable[Evidence], what: str) -> tuple[Evidence, ...]:
 
 def visit_within(viewer: Viewer, visit: UUID) -> tuple[VisitLine, UUID] | None:
     """A visit the viewer may see, and the first of its mentees that is the viewer's to see; None for a stranger."""
-    found = one_visit(viewer, visit)
-    if found is None or not found.line.mentees:
+    found = visit_line(viewer, visit)
+    if found is None or not found.mentees:
         return None
-    return found.line, found.line.mentees[0].engagement_id
+    return found, found.mentees[0].engagement_id
 
 
 def evidence_for(viewer: Viewer, visit: UUID) -> Evidence | None:

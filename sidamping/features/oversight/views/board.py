@@ -108,8 +108,7 @@ def board_export(request: HttpRequest) -> FileResponse:
     choices = boards(request.viewer)
     programme, cohort, wanted = _programme(request, choices), read_id(request.GET.get("kohort", "")), _narrow(request)
     found = board_of(request.viewer, programme, cohort, wanted) if programme else None
-    rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
-    if found is None or rows is None:
+    if found is None:
         raise Http404
     steps = [
         (one.label, one.passed, one.late, one.stopped, one.at, one.whole) for one in found.steps
@@ -117,7 +116,7 @@ def board_export(request: HttpRequest) -> FileResponse:
     words = step_words(programme, request.today)
     book = write_book([
         _table(_("Langkah"), f"{found.title} · {day_text(found.on)}", _step_columns(), steps),
-        _table(_("Dampingan"), found.title, _row_columns(), [_row(one, words) for one in rows]),
+        _table(_("Dampingan"), found.title, _row_columns(), [_row(one, words) for one in found.behind]),
     ])
     return FileResponse(book, as_attachment=True, filename=f"papan-{programme}.xlsx")
 

@@ -73,6 +73,7 @@ from sidamping.features.programmes.queries.path import (
     path_stations,
     shut_steps,
     stations_of,
+    stops_of_path,
 )
 from sidamping.features.programmes.queries.programmes import programme_card, programme_lines, source_of
 from sidamping.features.programmes.queries.running import running_of
@@ -169,6 +170,7 @@ __all__ = [
     "shut_steps",
     "source_of",
     "stations_of",
+    "stops_of_path",
     "succession",
     "successions",
     "tell_facts",

@@ -13,7 +13,8 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from sidamping.features.mentors import queries as mentors
-from sidamping.features.programmes.models import Assignment, Engagement, Path, StepRecord
+from sidamping.features.programmes.models import Assignment, Path, StepRecord
+from sidamping.features.programmes.queries.cards import EngagementCard
 from sidamping.features.programmes.queries.scope import MANAGERS
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
@@ -87,13 +88,12 @@ def loads_of(
     return {user: 0 for user in users} | dict(counted)
 
 
-def fitness_of(engagement: UUID, users: Collection[UUID], on: date) -> tuple[Fitness, ...]:
+def fitness_of(card: EngagementCard, users: Collection[UUID], on: date) -> tuple[Fitness, ...]:
     """Everything about each mentor for one mentee, those who are free and unbound first."""
-    host = Engagement.objects.select_related("path").get(pk=engagement)
-    book = books.pinned_programme(host.pinned)
-    inducted = inductions_of(users, book, host.path.cohort_id)
-    clashes = {one.mentor_id: one for one in mentors.conflicts_of(users, [host.mentee_id], on)}
-    made = fitness(users, book, on=on, area=host.village_id, besides=[engagement])
+    book = books.pinned_programme(card.pinned)
+    inducted = inductions_of(users, book, card.cohort_id)
+    clashes = {one.mentor_id: one for one in mentors.conflicts_of(users, [card.mentee_id], on)}
+    made = fitness(users, book, on=on, area=card.village_code, besides=[card.id])
     whole = (_with(one, inducted.get(one.mentor_id, NONE), clashes.get(one.mentor_id)) for one in made)
     return tuple(sorted(whole, key=lambda one: (one.barred, one.full, one.carries, one.name)))
 

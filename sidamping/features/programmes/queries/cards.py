@@ -92,16 +92,18 @@ def known_card(viewer: Viewer, id: UUID, *, walked: bool = True) -> EngagementCa
 
 
 def administered_card(viewer: Viewer, id: UUID) -> EngagementCard | None:
-    """The engagement for those who assign mentors; None for anybody else."""
-    return _first(_on(viewer.on).filter(pk=id, pk__in=administered_ids(viewer)), viewer)
+    """The engagement without its path, for those who assign mentors; None for anybody else."""
+    return _first(_on(viewer.on).filter(pk=id, pk__in=administered_ids(viewer)), viewer, walked=False)
 
 
-def cards(viewer: Viewer, *, ids: Iterable[UUID] | None = None, on: date | None = None) -> tuple[EngagementCard, ...]:
+def cards(
+    viewer: Viewer, *, ids: Iterable[UUID] | None = None, on: date | None = None, walked: bool = True
+) -> tuple[EngagementCard, ...]:
     """The viewer's engagements that run on the day, most urgent first; of the given ids, ended ones too."""
     day = on or viewer.on
     rows = _on(day).filter(pk__in=engagement_ids(viewer))
     rows = _running(rows, day) if ids is None else rows.filter(pk__in=list(ids))
-    return _cards(rows.order_by("priority", "mentee__name", "id"), day, viewer)
+    return _cards(rows.order_by("priority", "mentee__name", "id"), day, viewer, walked)
 
 
 def mentor_engagements(

@@ -84,7 +84,7 @@ def assignment_change(request: HttpRequest, engagement: UUID) -> HttpResponse:
             problems = refused.problems
     asks_later = "keep_later" in request.POST or any(getattr(one, "where", "") == "keep_later" for one in problems)
     context = {"card": card, "form": form, "problems": problems, "lines": queries.assignments_of(card.id)}
-    context |= {"asks_later": asks_later, "fitness": queries.fitness_of(card.id, _offered(card, mentors), viewer.on)}
+    context |= {"asks_later": asks_later, "fitness": queries.fitness_of(card, _offered(card, mentors), viewer.on)}
     return render(request, "programmes/assignment_change.html", context, status=_status(request))
 
 

@@ -30,9 +30,9 @@ from sidamping.features.recruitment.queries.induction import (
     SessionLine,
     induction_of,
     induction_of_call,
+    induction_of_session,
     material_of,
     own_sessions,
-    session_line,
 )
 from sidamping.features.recruitment.queries.interviews import (
     Appearance,
@@ -50,8 +50,8 @@ __all__ = [
     "INTERVIEWERS", "RECRUITERS", "Appearance", "Book", "CallCard", "CandidateCard", "CandidateLine", "Induction",
     "PositionLine", "RankLine", "Ranking", "Receipt", "Result", "SessionLine", "appearances", "book_for", "book_of",
     "call_card", "call_of_cohort", "calls_page", "candidate_card", "candidates_of", "candidates_page",
-    "cohorts_without_call",
-    "document_file", "document_word", "induction_of", "induction_of_call", "instrument_of", "interviewers_for",
+    "cohorts_without_call", "document_file", "document_word", "induction_of", "induction_of_call",
+    "induction_of_session", "instrument_of", "interviewers_for",
     "material_of", "needs_by_theme", "open_calls_for_mentors", "own_receipt", "own_seat", "own_sessions",
-    "public_call", "ranking_of", "receipt_of", "recruits", "session_line", "tell_needs", "to_interview",
+    "public_call", "ranking_of", "receipt_of", "recruits", "tell_needs", "to_interview",
 ]  # fmt: skip

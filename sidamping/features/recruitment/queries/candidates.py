@@ -9,14 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from sidamping.domain.parties import masked
 from sidamping.domain.selection import stages as selection
 from sidamping.domain.selection.stages import CHOSEN, OPEN, Standing
-from sidamping.features.programmes.queries import Stop, stations_of
+from sidamping.features.programmes.queries import Stop, stations_of, stops_of_path
 from sidamping.features.recruitment.models import Candidacy, CandidateDocument, Decision, Panelist
 from sidamping.features.recruitment.queries.books import Book, book_for
 from sidamping.features.recruitment.queries.interviews import Result, result_of, theme_label
@@ -163,13 +163,13 @@ def lines_of(rows: list[Any], on: date) -> tuple[CandidateLine, ...]:
 
 def candidate_card(viewer: Viewer, id: UUID) -> CandidateCard | None:
     """One candidate; None for a stranger, and for the candidate."""
-    row = joined(candidacies_seen(viewer).filter(pk=id)).first()
+    led = Exists(candidacies_led(viewer).filter(pk=OuterRef("pk")))
+    row = joined(candidacies_seen(viewer).filter(pk=id)).annotate(led=led).first()
     if row is None:
         return None
     book = book_for(row.call.cohort)
     assert book is not None  # a call is only opened where the programme chooses mentors
-    stops = stations_of([row.path_id], viewer.on, None, viewer).get(row.path_id, ())
-    leads = candidacies_led(viewer).filter(pk=id).exists()
+    stops, leads = stops_of_path(row.path, viewer.on, viewer), row.led
     seat = next((one for one in row.panel.all() if one.user_id == viewer.user_id and not one.excused_why), None)
     cohort = row.call.cohort
     return CandidateCard(
@@ -180,7 +180,7 @@ def candidate_card(viewer: Viewer, id: UUID) -> CandidateCard | None:
         row.applied_at, _documents(row, viewer.on), _decisions(row, book) if leads else (),
         tuple(one for one in stops if one.code in {step.code for step in book.programme.steps_of("mentor")}),
         result_of(row, book), book, leads, seat, row.user.username if row.user else "",
-        row.assisted_by.full_name if row.assisted_by else "", same_nik(row) if leads else (),
+        row.assisted_by.full_name if row.assisted_by else "", same_nik(row) if leads and row.twins else (),
     )  # fmt: skip
 
 
@@ -272,7 +272,7 @@ def _listed(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
 
 def _decided(rows: QuerySet[Candidacy]) -> QuerySet[Any]:
     made = Decision.objects.select_related("by").order_by("on", "at")
-    related = rows.select_related("position", "call__cohort__path", "interview", "user", "assisted_by")
+    related = rows.select_related("position", "call__cohort__path", "path__cohort", "interview", "user", "assisted_by")
     same = Candidacy.objects.filter(call=OuterRef("call"), nik=OuterRef("nik")).exclude(pk=OuterRef("pk"))
     counted = standing_only(same).order_by().values("nik").annotate(n=Count("pk")).values("n")
     told = related.annotate(twins=Coalesce(Subquery(counted), 0))

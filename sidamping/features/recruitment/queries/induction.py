@@ -86,6 +86,13 @@ def induction_of_call(viewer: Viewer, call: UUID) -> Induction | None:
     return _induction(viewer, calls_seen(viewer).filter(pk=call))
 
 
+def induction_of_session(viewer: Viewer, session: UUID) -> tuple[SessionLine, Induction] | None:
+    """A session and the induction it belongs to where the viewer recruits; None for a stranger."""
+    held = Session.objects.filter(pk=session).values("cohort_id")
+    found = _induction(viewer, calls_seen(viewer).filter(cohort_id__in=held))
+    return next(((one, found) for one in found.sessions if one.id == session), None) if found else None
+
+
 def _induction(viewer: Viewer, calls: QuerySet[Call]) -> Induction | None:
     call = calls.select_related("cohort__path").first()
     book = book_for(call.cohort) if call else None
@@ -125,13 +132,6 @@ def attended_by(sessions: Collection[UUID]) -> dict[UUID, frozenset[UUID]]:
 def required_codes(book: Book) -> tuple[str, ...]:
     """Sessions to be attended before field work."""
     return tuple(one.code for one in book.programme.induction if one.required and one.phase == BEFORE)
-
-
-def session_line(viewer: Viewer, id: UUID) -> SessionLine | None:
-    """One session for whoever recruits there or takes part."""
-    row = sessions_seen(viewer).filter(pk=id).select_related("cohort__path", "material").first()
-    book = book_for(row.cohort) if row else None
-    return _line(row, row.cohort, book, 0) if row and book else None
 
 
 def own_sessions(viewer: Viewer) -> tuple[tuple[SessionLine, bool], ...]:

@@ -109,11 +109,10 @@ def _induction(request: HttpRequest, call: UUID) -> Induction:
 
 
 def _session(request: HttpRequest, session: UUID) -> tuple[SessionLine, Induction]:
-    line = queries.session_line(request.viewer, session)
-    found = queries.induction_of(request.viewer, line.cohort_id) if line else None
-    if line is None or found is None:
+    found = queries.induction_of_session(request.viewer, session)
+    if found is None:
         raise Http404
-    return line, found
+    return found
 
 
 def _told(done: int, found: Induction) -> str:

@@ -37,5 +37,7 @@ def chair_day(viewer: Viewer) -> ChairDay:
         visits=visits_of(viewer, size=VISITS_SHOWN).rows,
         papers=papers_of(viewer, size=PAPERS_SHOWN).rows,
         to_fill=waiting_for(viewer),
-        carried=tuple(one for one in cards(viewer) if one.mentor_id and one.mentee_id in viewer.subjects(roles.CHAIR)),
+        carried=tuple(
+            one for one in cards(viewer, walked=False) if one.mentor_id and one.mentee_id in viewer.subjects(roles.CHAIR)
+        ),
     )
