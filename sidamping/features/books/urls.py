@@ -5,6 +5,7 @@ from django.urls import path
 from sidamping.features.books.views import (
     accounts,
     adjustments,
+    banking,
     carrying,
     desk,
     members,
@@ -31,6 +32,9 @@ urlpatterns = [
     path("buku/<uuid:book>/saldo-awal/lembar.xlsx", carrying.opening_template, name="opening_template"),
     path("buku/<uuid:book>/daftar-akun/", accounts.accounts, name="accounts"),
     path("buku/<uuid:book>/daftar-akun/baru/", accounts.account_add, name="account_add"),
+    path("buku/<uuid:book>/rekening-koran/", banking.bank, name="bank"),
+    path("buku/<uuid:book>/rekening-koran/unggah/", banking.bank_upload, name="bank_upload"),
+    path("buku/<uuid:book>/rekening-koran/kolom/", banking.bank_columns, name="bank_columns"),
     path("buku/<uuid:book>/penyesuaian/", adjustments.adjustments, name="adjustments"),
     path("buku/<uuid:book>/penyesuaian/<slug:way>/", adjustments.adjust, name="adjust"),
     path("buku/<uuid:book>/bukti/", vouchers.vouchers, name="vouchers"),

@@ -68,11 +68,11 @@ def _money(label: Words, help_text: Words = "") -> Rupiah:
     return Rupiah(label=label, help_text=help_text, zero=True)
 
 
-def _months(label: Words, least: int = 0) -> forms.IntegerField:
+def _months(label: Any, least: int = 0) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=least, max_value=MOST_MONTHS)
 
 
-def _account(label: Words) -> forms.ChoiceField:
+def _account(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label)
 
 

@@ -14,7 +14,7 @@ from sidamping.domain.ledger.entries import Line
 from sidamping.domain.ledger.opening import OpeningRow
 from sidamping.domain.money import grouped
 from sidamping.features.books.queries import named
-from sidamping.features.books.queries.opening import OpeningMember
+from sidamping.features.books.queries.opening import OpeningMember, OpeningState
 from sidamping.platform.database.ids import uuid7
 
 MOST_MEMBERS = 40
@@ -38,10 +38,10 @@ class CarryForm(forms.Form):
 
     def __init__(
         self, *args: Any, chart: Chart, whole: Iterable[Account], apart: Iterable[Account],
-        members: tuple[OpeningMember, ...], kept: tuple[Line, ...], **kwargs: Any,
+        members: tuple[OpeningMember, ...], state: OpeningState, **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.chart, self.whole, self.apart = chart, tuple(whole), tuple(apart)
+        self.chart, self.whole, self.apart, self.state = chart, tuple(whole), tuple(apart), state
         self.members = members if len(members) <= MOST_MEMBERS else ()
         for account in self.whole:
             self.fields[account.code] = _amount(f"{account.code} · {named(account)}")
@@ -49,7 +49,7 @@ class CarryForm(forms.Form):
             for account in self.apart:
                 self.fields[f"{account.code}-{one.number}"] = _amount(f"{named(account)}, {one.name}")
         self._numbers = {one.party_id: one.number for one in members}
-        self._fill(kept)
+        self._fill(state.lines)
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The accounts written as a whole, by what they are."""

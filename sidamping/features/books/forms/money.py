@@ -68,6 +68,7 @@ class MoneyForm(forms.Form):
     )  # fmt: skip
     text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setoran Bu Maria, Oktober."))
     proof = ProofField()
+    line = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self, *args: Any, chart: Chart, direction: str, members: tuple[tuple[str, str], ...], **kwargs: Any

@@ -62,7 +62,7 @@ def year_end(viewer: Viewer, book_id: UUID, year: int) -> YearEnd | None:
     day, moved = date(year, 12, 31), _moved(book_id, date(year, 12, 31))
     own = Voucher.objects.filter(book=book, day__range=(date(year, 1, 1), day))
     closing = own.filter(nature=CLOSING, reversed_by=None).order_by("-posted").first()
-    drafts = own.filter(posted=False).exclude(pk=closing.pk if closing else None).count()
+    drafts = own.filter(posted=False).exclude(nature=CLOSING).count()
     rows = Period.objects.filter(book=book, closed_at__isnull=False, month__year=year)
     closed = set(rows.values_list("month", flat=True))
     months = [Month(year, one) for one in range(1, 12) if date(year, one, 1) >= book.starts]

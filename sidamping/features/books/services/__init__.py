@@ -2,6 +2,7 @@
 
 from sidamping.features.books.services.accounts import add_account
 from sidamping.features.books.services.adjusting import draft_adjustment
+from sidamping.features.books.services.banking import read_statement
 from sidamping.features.books.services.carrying import draft_opening
 from sidamping.features.books.services.closing import close_period
 from sidamping.features.books.services.drafting import (
@@ -25,6 +26,6 @@ from sidamping.features.books.services.year_end import draft_closing
 __all__ = [
     "Drafted", "VoucherDraft", "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening",
     "close_period", "discard_draft", "draft_adjustment", "draft_closing", "draft_opening", "draft_sharing",
-    "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher", "release_member",
-    "remove_proof", "reopen_period", "reverse_voucher", "state_figures",
+    "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher", "read_statement",
+    "release_member", "remove_proof", "reopen_period", "reverse_voucher", "state_figures",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.banking import take_line
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
 from sidamping.features.books.services.proofs import keep_proof, read_proof
@@ -65,15 +66,16 @@ def draft_voucher(
 @transaction.atomic
 def draft_with_proof(
     *, by: Viewer, id: UUID, book: UUID, draft: VoucherDraft, proof: tuple[str, bytes] | None, now: datetime,
-    seen: int = 0,
+    seen: int = 0, line: UUID | None = None,
 ) -> Drafted:
-    """The draft with the photo or PDF of its proof; a file that is neither leaves nothing half written."""
+    """The draft with the photo or PDF of its proof, and the line of a bank statement it was made of; all or nothing."""
     file = read_proof(*proof) if proof else None
     made = draft_voucher(by=by, id=id, book=book, draft=draft, now=now, seen=seen)
-    if file is not None:
-        row, kept = kept_voucher(by, id)
-        if not row.posted:
-            keep_proof(by, row, kept, file, now)
+    row, kept = kept_voucher(by, id)
+    if line is not None:
+        take_line(kept, line, row)
+    if file is not None and not row.posted:
+        keep_proof(by, row, kept, file, now)
     return made
 
 

@@ -84,14 +84,14 @@ def _form(request: HttpRequest, book: UUID, typed: Any) -> CarryForm:
     members = opening_members(request.viewer, book)
     start = {"id": state.id or uuid7(), "seen": state.seen}
     return CarryForm(
-        typed, initial=start, chart=chart, whole=whole, apart=apart, members=members, kept=state.lines
+        typed, initial=start, chart=chart, whole=whole, apart=apart, members=members, state=state
     )
 
 
 def _shown(
     request: HttpRequest, found: BookCard, form: CarryForm, problems: Iterable[Problem] = (), wrong: bool = False
 ) -> HttpResponse:
-    state, chart = opening_of(request.viewer, found.id), form.chart
+    state, chart = form.state, form.chart
     assets, claims = totals(state.lines, chart)
     context = {
         "book": found, "form": form, "state": state, "assets": assets, "claims": claims, "apart": form.apart,

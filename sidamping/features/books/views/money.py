@@ -12,13 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sidamping.domain.ledger.plain import IN, OUT
+from sidamping.domain.money import grouped
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import MoneyForm, MoveForm
 from sidamping.features.books.queries import BookCard
+from sidamping.features.books.queries.banking import bank_line
 from sidamping.features.books.views.answers import own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 
 
@@ -41,7 +44,7 @@ def money_out(request: HttpRequest, book: UUID) -> HttpResponse:
 def money_move(request: HttpRequest, book: UUID) -> HttpResponse:
     """Pindah uang: from cash to bank or back."""
     found = own_book(request, book)
-    form = MoveForm(request.POST or None, initial={"day": request.today}, files=request.FILES,
+    form = MoveForm(request.POST or None, initial={"day": request.today}, files=request.FILES or None,
                     chart=queries.chart_of_book(book))
     return _written(request, found, form, "money_move.html")
 
@@ -50,7 +53,18 @@ def _form(request: HttpRequest, book: UUID, direction: str) -> MoneyForm:
     viewer = request.viewer
     members = queries.members_to_choose(viewer, book, viewer.on)
     known: dict[str, Any] = {"chart": queries.chart_of_book(book), "direction": direction, "members": members}
-    return MoneyForm(request.POST or None, request.FILES, initial={"day": viewer.on}, **known)
+    start = {"day": viewer.on, **_of_line(request, book)}
+    return MoneyForm(request.POST or None, request.FILES or None, initial=start, **known)
+
+
+def _of_line(request: HttpRequest, book: UUID) -> dict[str, Any]:
+    """What a line of a bank statement says already, when the form was opened from it."""
+    id = read_id(request.GET.get("baris", ""))
+    found = bank_line(request.viewer, id) if id else None
+    if found is None or found[0] != book:
+        return {}
+    _book, purse, line = found
+    return {"day": line.day, "purse": purse, "text": line.text, "amount_1": grouped(abs(line.amount)), "line": line.id}
 
 
 def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, template: str) -> HttpResponse:
@@ -61,7 +75,7 @@ def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, 
     try:
         kept = services.draft_with_proof(
             by=request.viewer, id=seen["id"], book=found.id, draft=form.draft(), proof=seen["proof"], now=request.now,
-            seen=seen["seen"] or 0,
+            seen=seen["seen"] or 0, line=seen.get("line"),
         )  # fmt: skip
     except Refused as refused:
         return page(request, template, context, refused.problems)

@@ -1,0 +1,148 @@
+"""Bank statements: columns are told once, lines kept once, matched by amount and days, never posted by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.domain.ledger.entries import Line
+from sidamping.domain.ledger.statement_lines import bank_rows, read_csv
+from sidamping.features.books import services
+from sidamping.features.books.models import BankLine, Voucher
+from sidamping.features.books.services import VoucherDraft
+from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import BANK, INTEREST, NOW, codes, drafted, opened, refused_by_database
+from tests.people import Cast, User, look
+
+SignIn = Callable[[User], Client]
+CSV = b"""Tanggal;Keterangan;Masuk;Keluar;Saldo
+01/10/2026;SALDO AWAL;;;1.000.000,00
+06/10/2026;TRSF JASA;250.000,00;;1.250.000,00
+06/10/2026;TRSF JASA;250.000,00;;1.500.000,00
+20/10/2026;BIAYA ADM;;15.000,00;1.485.000,00
+"""
+CHOSEN = {"day": "0", "text": "1", "came": "2", "went": "3", "amount": ""}
+
+
+@pytest.fixture
+def book(cast: Cast) -> UUID:
+    return opened(cast, alone=False)
+
+
+def file(content: bytes = CSV, name: str = "koran.csv") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content, "text/csv")
+
+
+def upload(client: Client, book: UUID, content: bytes = CSV) -> HttpResponse:
+    return client.post(reverse("bank_upload", args=[book]), {"account": BANK, "file": file(content)})
+
+
+def told(client: Client, book: UUID, content: bytes = CSV, **columns: str) -> HttpResponse:
+    sent = {"account": BANK, "name": "koran.csv", "content": content.decode(), **CHOSEN, **columns}
+    return client.post(reverse("bank_columns", args=[book]), sent)
+
+
+def test_columns_are_told_once_and_each_line_is_kept_once(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    """Two equal lines of one day are two; the same file again adds none, a longer one adds what is new."""
+    client = sign_in(cast.wati)
+    assert "TRSF JASA" in upload(client, book).content.decode()
+    assert not BankLine.objects.exists()
+    assert told(client, book).status_code == 303
+    assert BankLine.objects.count() == 3
+    assert upload(client, book).status_code == 303
+    assert upload(client, book, CSV + b"21/10/2026;TRSF JASA;250.000,00;;1.735.000,00\n").status_code == 303
+    amounts = BankLine.objects.order_by("day", "id").values_list("amount", flat=True)
+    assert list(amounts) == [250_000, 250_000, -15_000, 250_000]
+    assert not Voucher.objects.exists()
+
+
+def test_lines_match_postings_by_amount_within_three_days_and_each_once(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    client = sign_in(cast.wati)
+    for day in (date(2026, 10, 3), date(2026, 10, 10)):
+        draft = VoucherDraft("BKM", day, "Jasa", (Line(BANK, 250_000), Line(INTEREST, -250_000)))
+        id = drafted(look(cast.wati), book, draft)
+        services.post_voucher(by=look(cast.ujang), voucher=id, now=NOW)
+    told(client, book)
+    page = client.get(reverse("bank", args=[book]), {"rekening": BANK}).content.decode()
+    assert page.count("cocok</span>") == 1 and "2 baris belum ada di buku" in page
+    assert "Di buku, tetapi tidak di rekening koran" in page
+    assert sign_in(cast.ratna).get(reverse("bank", args=[book])).status_code == 200
+    assert sign_in(cast.maria).get(reverse("bank", args=[book])).status_code == 404
+
+
+def test_a_line_becomes_one_draft_on_a_click(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    client = sign_in(cast.wati)
+    told(client, book)
+    line = BankLine.objects.get(amount=-15_000)
+    form = client.get(reverse("money_out", args=[book]), {"baris": str(line.pk)}).content.decode()
+    assert 'value="15.000"' in form and "BIAYA ADM" in form and str(line.pk) in form
+    sent = {"id": str(uuid7()), "seen": "0", "day": "2026-10-20", "purse": BANK, "member": "", "text": "BIAYA ADM",
+            "purpose_1": "6129", "amount_1": "15.000", "line": str(line.pk)}
+    for _ in range(2):
+        assert client.post(reverse("money_out", args=[book]), sent).status_code == 303
+    again = client.post(reverse("money_out", args=[book]), {**sent, "id": str(uuid7())})
+    assert again.status_code == 422 and "BOOKS_064" in again.content.decode()
+    row = Voucher.objects.get()
+    assert not row.posted and [one["amount"] for one in row.lines] == [-15_000, 15_000]
+    services.post_voucher(by=look(cast.ujang), voucher=row.pk, now=NOW)
+    page = client.get(reverse("bank", args=[book]), {"rekening": BANK}).content.decode()
+    assert "BKK-2026-0001" in page
+
+
+def test_a_deleted_draft_lets_its_line_wait_again(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    client = sign_in(cast.wati)
+    told(client, book)
+    line = BankLine.objects.get(amount=-15_000)
+    draft = VoucherDraft("BKK", date(2026, 10, 20), "Adm", (Line("6129", 15_000), Line(BANK, -15_000)))
+    services.draft_with_proof(
+        by=look(cast.wati), id=uuid7(), book=book, draft=draft, proof=None, now=NOW, line=line.pk
+    )
+    services.discard_draft(by=look(cast.wati), voucher=Voucher.objects.get().pk)
+    line.refresh_from_db()
+    assert line.voucher_id is None
+
+
+@pytest.mark.parametrize(("content", "code"), [
+    (b"", ""), (b"\x00\x01\x02", "BOOKS_061"), (b"hanya satu kolom\nsatu\n", "BOOKS_061"),
+])
+def test_what_is_no_statement_is_told(cast: Cast, book: UUID, sign_in: SignIn, content: bytes, code: str) -> None:
+    answer = upload(sign_in(cast.wati), book, content)
+    assert answer.status_code == 422 and code in answer.content.decode()
+
+
+def test_every_bad_cell_is_told_and_nothing_kept(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    wrong = CSV + b"32/10/2026;X;lima;;0\n22/10/2026;Y;;10.5;0\n"
+    answer = told(sign_in(cast.wati), book, wrong)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and page.count("BOOKS_063") == 2 and page.count("BOOKS_062") == 1
+    assert not BankLine.objects.exists()
+    both = told(sign_in(cast.wati), book, amount="2")
+    assert both.status_code == 422 and not BankLine.objects.exists()
+
+
+def test_one_signed_column_is_read_as_well() -> None:
+    table = read_csv("k.csv", b"Tgl,Ket,Jumlah\n2026-10-05,Masuk,5000 CR\n2026-10-06,Keluar,\"1,500.00 DB\"\n")
+    rows = bank_rows(table, {"day": 0, "text": 1, "amount": 2})
+    assert [(one.day.day, one.amount) for one in rows] == [(5, 5000), (6, -1500)]
+
+
+def test_only_the_board_uploads_and_lines_never_change(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    assert upload(sign_in(cast.ratna), book).status_code == 403
+    table = read_csv("k.csv", CSV)
+    assert codes(lambda: services.read_statement(
+        by=look(cast.ratna), book=book, account=BANK, table=table, columns={"day": 0, "text": 1, "came": 2}, now=NOW,
+    )) == ["BOOKS_018"]  # fmt: skip
+    told(sign_in(cast.wati), book)
+    assert refused_by_database(("UPDATE books_bankline SET amount = 1", [])) == "sealed"
+    copy = "INSERT INTO books_bankline (id, account_id, day, text, amount, nth, sent_by_id, sent_at) SELECT" \
+           " gen_random_uuid(), account_id, day, text, amount, nth, sent_by_id, now() FROM books_bankline"
+    assert refused_by_database((copy, [])) == "bank_line_once"
