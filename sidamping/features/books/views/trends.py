@@ -1,4 +1,4 @@
-"""A line over years or months as a small picture; a day without a value leaves a gap. Words beside it tell the values."""
+"""A line over years or months as a small picture; a day without a value leaves a gap. Words beside it tell values."""
 
 from __future__ import annotations
 
