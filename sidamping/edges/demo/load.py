@@ -21,6 +21,7 @@ from sidamping.edges.demo.people import add_people, user_id, viewer
 from sidamping.edges.demo.progress import tell_progress
 from sidamping.edges.demo.recruitment import tell_recruitment
 from sidamping.edges.demo.registers import add_registers
+from sidamping.edges.demo.savings import tell_savings
 from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
 from sidamping.platform.access.models import User
@@ -54,6 +55,7 @@ def load(anchor: date) -> None:
     report_ujang(first, anchor)
     tell_assessments(first)
     tell_books(first, anchor)
+    tell_savings(anchor)
     tell_loans(anchor)
     tell_sheets(first, anchor)
     tell_progress(first, anchor, diary)
