@@ -14,6 +14,7 @@ from django.urls import reverse
 from sidamping.domain.problems import Refused
 from sidamping.features.needs import queries, services
 from sidamping.features.needs.models import Referral
+from sidamping.features.programmes.queries import told_together
 from sidamping.platform.access.models import User
 from tests.features.needs.writing import draft
 from tests.people import TODAY, Cast, look
@@ -40,7 +41,7 @@ def test_it_is_closed_once_with_its_result(cast: Cast) -> None:
     close(by=look(cast.ratna), referral=id, result="Tiga pembeli baru", on=TODAY)
     assert codes(lambda: close(by=look(cast.ratna), referral=id, result="Lain", on=TODAY)) == ["NEEDS_010"]
     assert queries.open_referrals(look(cast.ratna)) == ()
-    assert queries.closed_referrals(cast.engagement.pk) == 1
+    assert told_together(cast.engagement.pk, closed=queries.closed_told())["closed"] == 1
     with pytest.raises(DatabaseError), transaction.atomic():
         Referral.objects.update(result="Diubah")
 

@@ -46,7 +46,7 @@ def application_card(viewer: Viewer, id: UUID) -> ApplicationCard | None:
 
 
 def enrolment_desk(viewer: Viewer, id: UUID) -> tuple[ApplicationCard, tuple[Match, ...]] | None:
-    """The application without its papers and calls, and the records to link instead of a new one; None for a stranger."""
+    """The application without papers and calls, and the records to link instead of a new one; None for a stranger."""
     row = _found(viewer, id)
     return (_card(viewer, row, papers=False), register_matches(row)) if row else None
 

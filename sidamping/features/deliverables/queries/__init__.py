@@ -7,13 +7,28 @@ from sidamping.features.deliverables.queries.asked import (
     asked_page,
     reviewers_of,
 )
-from sidamping.features.deliverables.queries.counts import accepted_kinds
+from sidamping.features.deliverables.queries.counts import accepted_kinds, accepted_told
 from sidamping.features.deliverables.queries.facts import Fact, facts_of
 from sidamping.features.deliverables.queries.lines import KindLine, ReviewLine, SheetCard, SheetLine, VersionLine
 from sidamping.features.deliverables.queries.sheets import kinds_for, sheet, sheets_of, waiting_sheets
 
 __all__ = [
-    "AskedLine", "AskedPage", "Fact", "KindLine", "ReviewLine", "SheetCard", "SheetLine", "VersionLine",
-    "accepted_kinds", "accepted_of_theme", "asked_page", "facts_of", "kinds_for", "reviewers_of", "sheet", "sheets_of",
+    "AskedLine",
+    "AskedPage",
+    "Fact",
+    "KindLine",
+    "ReviewLine",
+    "SheetCard",
+    "SheetLine",
+    "VersionLine",
+    "accepted_kinds",
+    "accepted_of_theme",
+    "accepted_told",
+    "asked_page",
+    "facts_of",
+    "kinds_for",
+    "reviewers_of",
+    "sheet",
+    "sheets_of",
     "waiting_sheets",
 ]  # fmt: skip

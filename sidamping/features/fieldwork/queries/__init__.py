@@ -1,6 +1,6 @@
 """Reads field work as frozen dataclasses; scoped by the viewer unless a function says unscoped."""
 
-from sidamping.features.fieldwork.queries.counts import open_promises, visit_count
+from sidamping.features.fieldwork.queries.counts import open_promises, promises_told, visits_told
 from sidamping.features.fieldwork.queries.days import Day, days_of
 from sidamping.features.fieldwork.queries.follow_ups import (
     follow_up,
@@ -109,15 +109,16 @@ __all__ = [
     "problem",
     "problem_heads",
     "problems_of",
+    "promises_told",
     "recent_visits",
     "taken_on",
     "traces",
     "unsolved_problems",
     "visit",
-    "visit_count",
     "visit_line",
     "visits_after",
     "visits_between",
     "visits_of",
+    "visits_told",
     "work_profile",
 ]

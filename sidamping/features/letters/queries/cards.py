@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
-from sidamping.features.letters.models import Letter, Void
+from sidamping.features.letters.models import Acknowledgement, Letter, Void
 from sidamping.features.letters.queries.lines import (
     ACKNOWLEDGED,
     VALID,
@@ -28,7 +29,13 @@ from sidamping.rules.books import labels
 
 def joined(rows: QuerySet[Letter, Any]) -> QuerySet[Letter, Any]:
     """With who issued, voided and acknowledged it: two queries in all."""
-    return rows.select_related("void__by", "by").prefetch_related("acknowledgements__by")
+    return listed(rows).prefetch_related("acknowledgements__by")
+
+
+def listed(rows: QuerySet[Letter, Any]) -> QuerySet[Letter, Any]:
+    """With who issued and voided it and the roles that acknowledged it: one query."""
+    roles = Acknowledgement.objects.filter(letter=OuterRef("pk")).values("role")
+    return rows.select_related("void__by", "by").annotate(held_by=ArraySubquery(roles))
 
 
 def check_url(token: str) -> str:
@@ -44,8 +51,7 @@ def voided(row: Any) -> Void | None:
 
 def awaited_of(row: Any) -> tuple[str, ...]:
     """The roles that have not acknowledged the letter yet; nobody once it is void."""
-    said = {one.role for one in row.acknowledgements.all()}
-    return () if voided(row) else tuple(role for role in row.content["acknowledged_by"] if role not in said)
+    return () if voided(row) else tuple(role for role in row.content["acknowledged_by"] if role not in row.held_by)
 
 
 def line_of(row: Any) -> LetterLine:
@@ -76,7 +82,7 @@ def _state(row: Any) -> str:
         return VOID
     if not row.content["acknowledged_by"]:
         return VALID
-    return ACKNOWLEDGED if row.acknowledgements.all() else WAITING
+    return ACKNOWLEDGED if row.held_by else WAITING
 
 
 def _may(viewer: Viewer, row: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from sidamping.features.letters.models import Acknowledgement, Letter
-from sidamping.features.letters.queries.cards import awaited_of, card_of, check_url, joined, line_of, voided
+from sidamping.features.letters.queries.cards import awaited_of, card_of, check_url, joined, line_of, listed, voided
 from sidamping.features.letters.queries.lines import (
     ACKNOWLEDGED,
     VOID,
@@ -47,7 +47,7 @@ NO_FILTER = LetterFilter()
 
 def letters_page(viewer: Viewer, wanted: LetterFilter = NO_FILTER, after: str = "") -> Page:
     """A page of the letters a viewer may see, the newest first."""
-    page = page_of(joined(_filtered(visible(viewer), wanted)), order=("-on", "-id"), after=after)
+    page = page_of(listed(_filtered(visible(viewer), wanted)), order=("-on", "-id"), after=after)
     return replace(page, rows=tuple(line_of(row) for row in page.rows))
 
 
@@ -58,13 +58,13 @@ def letters_of(
     about = Q(path_id=path) if path else Q(engagement_id=engagement) if engagement else Q(cohort_id=cohort)
     if engagement and not path:
         about |= Q(path__engagement=engagement)
-    rows = joined(visible(viewer).filter(about)).order_by("-on", "-id")[:MOST]
+    rows = listed(visible(viewer).filter(about)).order_by("-on", "-id")[:MOST]
     return tuple(line_of(row) for row in rows)
 
 
 def waiting_letters(viewer: Viewer) -> tuple[LetterLine, ...]:
     """Letters that wait for an acknowledgement the viewer may give, the oldest first."""
-    rows = joined(visible(viewer).filter(_waits_for(viewer), void__isnull=True)).order_by("on", "id")[:MOST]
+    rows = listed(visible(viewer).filter(_waits_for(viewer), void__isnull=True)).order_by("on", "id")[:MOST]
     return tuple(line_of(row) for row in rows if acknowledging(viewer, row.programme, row.area, awaited_of(row)))
 
 

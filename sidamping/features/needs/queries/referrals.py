@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from sidamping.features.needs.models import Referral
 from sidamping.features.needs.queries.lines import ReferralLine, referral_line
@@ -36,9 +38,10 @@ def referral(viewer: Viewer, id: UUID) -> ReferralLine | None:
     return next(iter(_lines(_seen(viewer).filter(pk=id), viewer)), None)
 
 
-def closed_referrals(engagement: UUID) -> int:
-    """How many referrals of an engagement came to a result. Unscoped, for judging the outcome."""
-    return Referral.objects.filter(engagement_id=engagement, closed_on__isnull=False).count()
+def closed_told() -> Combinable:
+    """How many referrals came to a result, as an expression on the engagement; for judging the outcome."""
+    rows = Referral.objects.filter(engagement=OuterRef("pk"), closed_on__isnull=False).order_by().values("engagement")
+    return Coalesce(Subquery(rows.annotate(closed=Count("pk")).values("closed")), 0)
 
 
 def _seen(viewer: Viewer) -> QuerySet[Referral]:

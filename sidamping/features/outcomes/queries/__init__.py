@@ -21,7 +21,6 @@ from sidamping.features.outcomes.queries.explaining import (
 from sidamping.features.outcomes.queries.judged import (
     InterventionLine,
     JudgementLine,
-    interventions_of,
     judgements_of,
     verdict_on,
 )
@@ -49,6 +48,6 @@ __all__ = [
     "OFFICES", "READERS", "ConditionLine", "ContinuationLine", "DueLine", "Explanation", "InterventionLine",
     "JudgementLine", "LookBackLine", "MeetingFile", "MeetingLine", "Occasion", "Seen", "book_of", "continuations_of",
     "criteria_versions", "due_look_backs", "explanation", "graduation_of", "held", "instrument_decided",
-    "interventions_of", "judgements_of", "looks_back", "may", "meeting", "meeting_file", "meetings_of", "mentors_of",
+    "judgements_of", "looks_back", "may", "meeting", "meeting_file", "meetings_of", "mentors_of",
     "occasions_of", "owners_of", "reads_confidential", "rounds_of", "seen_of", "step_of", "stop_of", "verdict_on",
 ]

@@ -5,19 +5,21 @@ What nobody reported is None, never 0. Unscoped: the caller has looked up the en
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from sidamping.features.assessments.queries import DecidedRound, decided_rounds
-from sidamping.features.deliverables.queries import accepted_kinds
-from sidamping.features.fieldwork.queries import open_promises, visit_count
-from sidamping.features.needs.queries import closed_referrals, needs_by_engagement
-from sidamping.features.outcomes.models import Intervention, Meeting
-from sidamping.features.outcomes.queries.meetings import held
+from sidamping.features.deliverables.queries import accepted_told
+from sidamping.features.fieldwork.queries import promises_told, visits_told
+from sidamping.features.needs.queries import closed_told, themes_told
+from sidamping.features.outcomes.models import Meeting
+from sidamping.features.outcomes.queries.judged import InterventionLine, helped, helped_told
 from sidamping.features.outcomes.queries.scope import EVALUATE, book_of, step_of
-from sidamping.features.programmes.queries import EngagementCard, assignments_of
+from sidamping.features.programmes.queries import EngagementCard, assignments_of, told_together
 
 FINAL, BASELINE = "final", "baseline"
 ANOTHER_DAY = 120
@@ -35,37 +37,50 @@ class Seen:
     pair: DecidedRound | None
     evaluation: DecidedRound | None
     promises: tuple[str, ...]
+    interventions: tuple[InterventionLine, ...]
 
 
 def seen_of(card: EngagementCard, on: date) -> Seen:
     """What stands on the day of looking."""
-    need = needs_by_engagement([card.id]).get(card.id)
-    accepted, promises, rounds = accepted_kinds(card.id), open_promises(card.id), rounds_of(card)
-    general, special = _wanted(card, need.themes if need else ())
+    told = told_together(
+        card.id, themes=themes_told(), accepted=accepted_told(), promises=promises_told(), visits=visits_told(),
+        referred=closed_told(), helped=helped_told(), presented=Exists(_presentations()),
+    )
+    themes, accepted, promises = tuple(told["themes"] or ()), set(told["accepted"]), tuple(told["promises"])
+    interventions, rounds = helped(told["helped"]), _rounds(card, told["mentor_ids"])
+    general, special = _wanted(card, themes)
     pair = _pair(rounds, _criteria(card))
     evaluation = _evaluation(card, rounds)
     counts: dict[str, int | None] = {
         "general_outputs": sum(one in accepted for one in general),
-        "theme_outputs": sum(one in accepted for one in special) if need else None,
+        "theme_outputs": sum(one in accepted for one in special) if themes else None,
         "assessment_pair": int(pair is not None),
         "mentor_evaluation": int(evaluation is not None),
-        "interventions": Intervention.objects.filter(engagement_id=card.id).count() + closed_referrals(card.id),
+        "interventions": len(interventions) + told["referred"],
         "criteria_met": int(pair.total) if pair is not None and pair.total is not None else None,
         "open_follow_ups": len(promises),
-        "visits": visit_count(card.id),
-        "final_presentation": int(held(card.id, Meeting.Kind.PRESENTATION)),
+        "visits": told["visits"],
+        "final_presentation": int(told["presented"]),
     }
     return Seen(
         counts, tuple((one, one in accepted) for one in general), tuple((one, one in accepted) for one in special),
-        need.themes if need else (), pair, evaluation, promises,
+        themes, pair, evaluation, promises, interventions,
     )
 
 
 def rounds_of(card: EngagementCard) -> tuple[DecidedRound, ...]:
     """Decided rounds about the mentee and about the mentors who carried it."""
-    mentors: set[UUID] = {one.mentor_id for one in assignments_of(card.id)}
+    return _rounds(card, {one.mentor_id for one in assignments_of(card.id)})
+
+
+def _rounds(card: EngagementCard, mentors: Collection[UUID]) -> tuple[DecidedRound, ...]:
     start = date.fromordinal(card.starts.toordinal() - ANOTHER_DAY)
     return decided_rounds(engagement=card.id, party=card.mentee_id, mentors=mentors, start=start)
+
+
+def _presentations() -> QuerySet[Meeting]:
+    """The standing records of final presentations, as `held` asks for them."""
+    return Meeting.objects.filter(engagement=OuterRef("pk"), kind=Meeting.Kind.PRESENTATION)
 
 
 def instrument_decided(card: EngagementCard, code: str) -> DecidedRound | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, JSONObject, NullIf
 
 from sidamping.domain.cohorts.graduation import GRADUATE
 from sidamping.features.outcomes.models import Intervention, Judgement
@@ -65,7 +70,20 @@ def verdict_on(card: EngagementCard) -> JudgementLine | None:
     return next(iter(judgements_of(card, VERDICT)), None)
 
 
-def interventions_of(card: EngagementCard) -> tuple[InterventionLine, ...]:
-    """Help from others during the mentoring, the newest first."""
-    rows = Intervention.objects.filter(engagement_id=card.id).select_related("by").order_by("-held_on", "-id")
-    return tuple(InterventionLine(row.pk, row.kind, row.held_on, row.who, row.note, str(row.by)) for row in rows)
+def helped_told() -> Combinable:
+    """Help from others during the mentoring, newest first, as an expression on the engagement; `helped` reads it."""
+    rows = Intervention.objects.filter(engagement=OuterRef("pk")).order_by("-held_on", "-id")
+    name = Coalesce(NullIf("by__full_name", Value("")), "by__username")
+    return ArraySubquery(rows.values(line=JSONObject(
+        id="id", kind="kind", held_on="held_on", who="who", note="note", by=name,
+    )))  # fmt: skip
+
+
+def helped(told: Iterable[Mapping[str, str]]) -> tuple[InterventionLine, ...]:
+    """The lines of `helped_told`."""
+    return tuple(
+        InterventionLine(
+            UUID(one["id"]), one["kind"], date.fromisoformat(one["held_on"]), one["who"], one["note"], one["by"]
+        )
+        for one in told
+    )

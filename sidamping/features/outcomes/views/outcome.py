@@ -104,7 +104,7 @@ def _show(request: HttpRequest, card: EngagementCard, problems: tuple[Problem, .
     context = {
         "card": card, "form": None, "found": found, "seen": seen, "conditions": _conditions(card, found),
         "sheets": _sheets(seen), "pair": _pair(viewer, seen), "confidential": queries.reads_confidential(viewer, card),
-        "interventions": queries.interventions_of(card), "judged": queries.judgements_of(card),
+        "interventions": seen.interventions, "judged": queries.judgements_of(card),
         "referrals": [one for one in referrals_of(viewer, card.id) if one.closed_on],
         "letters": letters_of(viewer, engagement=card.id), "may": _may(viewer, card),
         "copy": queries.stop_of(card, COPY), "received": queries.stop_of(card, RECEIVED),

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Q
+from django.db.models.expressions import Combinable
 
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries.assigning import assigners
@@ -101,6 +103,16 @@ def assignments_of(engagement_id: UUID) -> tuple[AssignmentLine, ...]:
     """Every stretch, newest first; the caller has looked up the engagement within its scope."""
     rows = Assignment.objects.filter(engagement_id=engagement_id).select_related("mentor").order_by("-starts")
     return tuple(_line(row) for row in rows)
+
+
+def told_together(engagement: UUID, **asked: Combinable) -> dict[str, Any]:
+    """What features above tell of one mentoring, each by an expression on its row, and its mentors; in one query.
+
+    Unscoped: the caller has looked up the engagement within its scope.
+    """
+    carried = Assignment.objects.filter(engagement=OuterRef("pk")).order_by("-starts").values("mentor_id")
+    rows = Engagement.objects.filter(pk=engagement)
+    return dict(rows.values(mentor_ids=ArraySubquery(carried), **asked).get())
 
 
 def mentor_loads(viewer: Viewer) -> tuple[MentorLoad, ...]:
