@@ -167,6 +167,8 @@ def test_sources_are_told_in_words_and_one_of_two_numbers_is_enough(rounds: Roun
     for field in ("legal_number", "nik_koperasi"):
         part = form[form.index(f'for="id_{field}"') :].split("<input")[0]
         assert "boleh kosong" not in part and "Cukup salah satu" in part
+    answer = Client().post(reverse("apply", args=[rounds.modern]), sent(phone="", legal_number="", nik_koperasi=""))
+    assert "ADMISSIONS_016" in answer.content.decode() and "NIK koperasi wajib" not in answer.content.decode()
 
 
 def test_the_application_shows_everything_in_few_queries(

@@ -162,11 +162,19 @@ def _field(name: str, kind: str, call: Call) -> forms.Field:
     if name == "cooperative_kind":
         kinds = labels("cooperative-kinds", reader_language()).items()
         return forms.ChoiceField(choices=[CHOOSE, *kinds], **shared)
-    return forms.CharField(widget=_widget(name), max_length=4000, **shared)
+    made = OneOf if name in ONE_OF else forms.CharField
+    return made(widget=_widget(name), max_length=4000, **shared)
+
+
+class OneOf(forms.CharField):
+    """One of several that are enough: not marked as optional; the service says when none was written."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing here."""
 
 
 class OneOfInput(forms.TextInput):
-    """An input of which one in a group is enough: not marked as optional, nor required by the browser."""
+    """Its input, which the browser does not ask for."""
 
     def use_required_attribute(self, initial: Any) -> bool:
         return False

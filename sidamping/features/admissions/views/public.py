@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -76,6 +77,7 @@ def _sent(request: HttpRequest, call: Call, form: ApplyForm, party: UUID | None)
         names = ", ".join(one.name for one in files)
         again = [problem("ADMISSIONS_023", names=names)] if files else []
         return _page(request, call, form, [*refused.problems, *again], 422)
+    messages.success(request, _("Permohonan diterima. Simpan tautan halaman ini."))
     return redirect("applied", token=token)
 
 
