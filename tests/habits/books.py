@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
+from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books import services
+from sidamping.features.budgets import services as budgets
 from sidamping.features.parties.models import Cooperative
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import User
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from tests import people
 
@@ -28,7 +32,16 @@ def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
     proof = services.add_proof(by=by, voucher=draft, name="nota.pdf", content=PDF, now=NOW)
-    return {"book": book, "member": member, "voucher": draft, "proof": proof}
+    return {"book": book, "member": member, "voucher": draft, "proof": proof, **_budget(by, book)}
+
+
+def _budget(by: Viewer, book: UUID) -> dict[str, Any]:
+    """The draft of a budget with one line."""
+    budget, line = uuid7(), uuid7()
+    budgets.open_budget(by=by, id=budget, book=book, year=2026, now=NOW)
+    plan = BudgetLine("business", "in", "Jasa pinjaman", 12_000, "bulan", 5000, ALL_MONTHS, ("4110",))
+    budgets.save_line(by=by, id=line, budget=budget, line=plan)
+    return {"budget": budget, "budget_line": line}
 
 
 def _treasurer(cooperative: Cooperative, word: str) -> User:

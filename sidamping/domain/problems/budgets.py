@@ -2,4 +2,38 @@
 
 from sidamping.domain.problems.entry import Entry
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "BUDGETS_001": Entry(
+        "Anggaran ini tidak ada atau bukan milik koperasi Anda. Buka lagi dari halaman buku.",
+        "There is no such budget, or it is not your cooperative's. Open it again from the page of the book.",
+    ),
+    "BUDGETS_002": Entry(
+        "Anggaran tahun {year} sudah disahkan dan tidak berubah lagi. Buat perubahan anggaran, lalu ubah di sana.",
+        "The budget of {year} is approved and changes no more. Make a revision and change that.",
+    ),
+    "BUDGETS_003": Entry(
+        "Akun {seen} tidak ada di buku ini. Pilih akun dari daftar.",
+        "Account {seen} is not in this book. Choose an account of the list.",
+    ),
+    "BUDGETS_004": Entry(
+        "Anggaran tahun {year} belum berisi satu baris pun. Tambah baris, lalu sahkan.",
+        "The budget of {year} has no line yet. Add a line, then approve.",
+    ),
+    "BUDGETS_005": Entry(
+        "Hanya ketua yang mengesahkan anggaran. Minta ketua membukanya dari halaman ini.",
+        "Only the chair approves a budget. Ask the chair to open this page.",
+    ),
+    "BUDGETS_006": Entry(
+        "Tahun {year} di luar buku ini. Pilih tahun {first} sampai {last}.",
+        "The year {year} is outside this book. Choose a year from {first} to {last}.",
+    ),
+    "BUDGETS_007": Entry(
+        "Anggaran tahun {year} masih berupa rancangan. Lanjutkan rancangan itu, atau sahkan dahulu.",
+        "The budget of {year} is still a draft. Go on with that draft, or have it approved first.",
+    ),
+    "BUDGETS_008": Entry(
+        "{where}: {seen} tidak dapat dipakai. Isi banyaknya lebih dari nol, harga tidak kurang dari nol, jumlahnya "
+        "paling banyak {most}.",
+        "{where}: {seen} cannot be used. Give a quantity above zero and a price not below zero, {most} in all at most.",
+    ),
+}

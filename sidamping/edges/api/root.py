@@ -20,6 +20,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
 from sidamping.features.fieldwork import api as fieldwork
+from sidamping.features.budgets import api as budgets
 from sidamping.features.handovers import api as handovers
 from sidamping.features.letters import api as letters
 from sidamping.features.loans import api as loans
@@ -74,7 +75,7 @@ api = NinjaAPI(
 )
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, papers, progress, outcomes,
-    oversight, placements, handovers, mentors, recruitment,
+    oversight, placements, handovers, mentors, recruitment, budgets,
 ):
     api.add_router("", feature.router)
 

@@ -4,6 +4,7 @@ from sidamping.features.books.queries.amounts import balances, member_balances, 
 from sidamping.features.books.queries.bound import Bound, bound, held_by, lent_by_account, member_names, vouchers_on
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
 from sidamping.features.books.queries.entries import is_book, posted_entries
+from sidamping.features.books.queries.flows import monthly
 from sidamping.features.books.queries.journals import journal_page
 from sidamping.features.books.queries.ledger import ledger
 from sidamping.features.books.queries.lines import (
@@ -50,7 +51,7 @@ __all__ = [
     "SurplusBasis", "VoucherCard", "balance_sheets", "balances", "book", "book_of", "books_page", "bound",
     "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "journal_page", "ledger",
     "lent_by_account", "member", "member_balances", "member_month", "member_names", "member_postings",
-    "member_register", "member_sums", "members_page", "members_to_choose", "named", "next_number", "posted_entries",
+    "member_register", "member_sums", "members_page", "members_to_choose", "monthly", "named", "next_number", "posted_entries",
     "purse_balances", "ratios",
     "readable", "rebuilt", "stated_figures",
     "statement", "sums", "surplus_basis", "surpluses", "trial_balance",

@@ -49,6 +49,13 @@ SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint,
     coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint
 FROM books_posting WHERE account_id = ANY(%s) AND day BETWEEN %s AND %s GROUP BY 1
 """
+MONTHLY = """
+SELECT p.account_id, extract(month FROM p.day)::int, (p.amount < 0) <> (v.nature = %(reversing)s),
+    sum(-p.amount)::bigint
+FROM books_posting p JOIN books_voucher v ON v.id = p.voucher_id
+WHERE p.account_id = ANY(%(accounts)s) AND p.day BETWEEN %(since)s AND %(until)s AND v.nature <> ALL(%(left_out)s)
+GROUP BY 1, 2, 3
+"""
 Sides = Mapping[str, tuple[int, int]]
 Days = tuple[date, date]
 
@@ -140,6 +147,18 @@ def worksheet(book_id: UUID, span: Span) -> Worksheet:
         for code, (debit, credit) in span.special.get(nature, {}).items():
             trial[code] = trial.get(code, 0) - debit + credit
     return worksheet_of(chart, trial, span.special.get(ADJUSTING, {}))
+
+
+def monthly(book_id: UUID, year: int, accounts: Sequence[str]) -> dict[tuple[str, int, str], int]:
+    """Account, month and direction to what moved in a year, without opening and closing entries."""
+    _, keys = known_accounts(book_id)
+    codes = {keys[code]: code for code in accounts if code in keys}
+    asked = {"accounts": list(codes), "since": date(year, 1, 1), "until": date(year, 12, 31), "reversing": REVERSING,
+             "left_out": [OPENING, CLOSING]}  # fmt: skip
+    return {
+        (codes[account], month, IN if came else OUT): amount if came else -amount
+        for account, month, came, amount in _rows(MONTHLY, asked)
+    }
 
 
 def _by_nature(book_id: UUID, days: Sequence[Days]) -> list[dict[str, dict[str, tuple[int, int]]]]:

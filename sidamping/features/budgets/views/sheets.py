@@ -1,0 +1,90 @@
+"""A budget as sheets: plan, realisation and difference of a span with its reading, and the whole year by month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from sidamping.domain.ledger.budgeting import INCOMING, BudgetLine, realised
+from sidamping.domain.ledger.sheets import HEAD, LINE, SUM, TEXT, TOTAL, Cell, Column, Row, Sheet, Term, added
+from sidamping.domain.money import rupiah
+from sidamping.domain.periods import month_name
+from sidamping.features.budgets.forms import DIRECTIONS, PARTS
+from sidamping.features.budgets.queries import BudgetCard, KeptLine
+from sidamping.platform.http.language import reader_language
+
+PLAN, REAL, APART = range(3)
+WHOLE = range(1, 13)
+
+
+def compared(card: BudgetCard, months: Sequence[int], title: str) -> Sheet:
+    """Plan beside realisation by part and direction, with the difference and its reading."""
+    rows: dict[str, Row] = {}
+    sums: dict[str, list[str]] = {direction: [] for direction, _word in DIRECTIONS}
+    for part, told in PARTS:
+        own = [one for one in card.lines if one.line.part == part]
+        if own:
+            rows[part] = Row(HEAD, part, str(told), str(told))
+        for one in own:
+            key = str(one.id)
+            rows[key] = Row(LINE, key, one.line.text, one.line.text, _cells(one, card, months))
+            sums[one.line.direction].append(key)
+    for direction, told in DIRECTIONS:
+        label = _("Jumlah %(what)s") % {"what": str(told).lower()}
+        plan, real = (added([Term(key, at) for key in sums[direction]], rows) for at in (PLAN, REAL))
+        rows[direction] = Row(SUM, direction, label, label, (plan, real, _apart(direction, plan, real), Cell("")))
+    label = _("Selisih penerimaan dan pengeluaran")
+    rest = [added([Term("in", at), Term("out", at, -1)], rows) for at in (PLAN, REAL)]
+    rows["rest"] = Row(TOTAL, "rest", label, label, (*rest, _apart("rest", *rest), Cell("")))
+    columns = (Column("Rencana", "Plan"), Column("Realisasi", "Actual"), Column("Selisih", "Difference"),
+               Column("Bacaan", "Reading", TEXT))  # fmt: skip
+    first = Column("Uraian", "Line", TEXT)
+    return Sheet("rapbk", title, title, columns, tuple(rows.values()), first=first)
+
+
+def by_month(card: BudgetCard, title: str) -> Sheet:
+    """The realisation of every month of the year, and the plan of the whole."""
+    language = reader_language()
+    rows = []
+    for one in card.lines:
+        key = str(one.id)
+        cells = [Cell(realised(one.line, card.chart, card.monthly, (month,))) for month in WHOLE]
+        whole = sum(cell.value for cell in cells if isinstance(cell.value, int))
+        total = Cell(whole, tuple(Term(key, at) for at in range(12) if isinstance(cells[at].value, int)))
+        rows.append(Row(LINE, key, one.line.text, one.line.text, (*cells, total, Cell(one.line.plan))))
+    months = tuple(Column(month_name(at, "id")[:3], month_name(at, "en")[:3]) for at in WHOLE)
+    columns = (*months, Column("Setahun", "Year"), Column("Rencana", "Plan"))
+    label = month_name(1, language)[:3] + "–" + month_name(12, language)[:3]
+    return Sheet("rapbk-bulan", f"{title} {label}", f"{title} {label}", columns, tuple(rows),
+                 first=Column("Uraian", "Line", TEXT))
+
+
+def reading(line: BudgetLine, plan: int, real: int | None) -> str:
+    """What the difference means, in a plain sentence."""
+    if real is None:
+        return _("Tidak ada akunnya di buku; nilai dari laporan kegiatan.")
+    if plan == 0:
+        return _("Tidak direncanakan pada masa ini.") if real else ""
+    share = real * 100 // plan
+    if line.direction == INCOMING:
+        if real >= plan:
+            return _("Tercapai %(share)s persen.") % {"share": share}
+        return _("Baru %(share)s persen; kurang %(rest)s.") % {"share": share, "rest": rupiah(plan - real)}
+    if real > plan:
+        return _("Melebihi rencana %(over)s (%(share)s persen).") % {"over": rupiah(real - plan), "share": share}
+    return _("Terpakai %(share)s persen; sisa %(rest)s.") % {"share": share, "rest": rupiah(plan - real)}
+
+
+def _cells(one: KeptLine, card: BudgetCard, months: Sequence[int]) -> tuple[Cell, ...]:
+    plan, real = one.line.planned(months), realised(one.line, card.chart, card.monthly, months)
+    said = Cell(reading(one.line, plan, real))
+    if real is None:
+        return Cell(plan), Cell(None), Cell(None), said
+    return Cell(plan), Cell(real), _apart(str(one.id), Cell(plan), Cell(real)), said
+
+
+def _apart(key: str, plan: Cell, real: Cell) -> Cell:
+    """Realisation less plan."""
+    value = (real.value if isinstance(real.value, int) else 0) - (plan.value if isinstance(plan.value, int) else 0)
+    return Cell(value, (Term(key, REAL), Term(key, PLAN, -1)))
