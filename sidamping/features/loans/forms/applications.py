@@ -44,8 +44,8 @@ class ApplyForm(forms.Form):
         conditions: Iterable[Criterion], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["member"].choices = [("", _("— pilih —")), *members]  # type: ignore[attr-defined]
-        self.fields["product"].choices = list(products)  # type: ignore[attr-defined]
+        self.fields["member"].choices = [("", _("— pilih —")), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["product"].choices = list(products)  # type: ignore[attr-defined]  # a ChoiceField
         self.asked = [one for one in conditions if one.code not in FOUND]
         for one in self.asked:
             words = one.en if reader_language() == "en" else one.id
@@ -84,7 +84,7 @@ class DecideForm(forms.Form):
         super().__init__(*args, **kwargs)
         words = labels("loan-outcomes", reader_language())
         chosen = [(code, words[code]) for code in ("approved", "refused", "withdrawn")]
-        self.fields["outcome"].choices = chosen  # type: ignore[attr-defined]
+        self.fields["outcome"].choices = chosen  # type: ignore[attr-defined]  # a ChoiceField
 
     def verdict(self) -> Verdict:
         seen = self.cleaned_data

@@ -31,8 +31,8 @@ class JoinForm(forms.Form):
         self, *args: Any, members: Iterable[tuple[str, str]], present: Iterable[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["member"].choices = [("", _("— pilih —")), *members]  # type: ignore[attr-defined]
-        self.fields["stands_for"].choices = [("", _("Semua sama")), *present]  # type: ignore[attr-defined]
+        self.fields["member"].choices = [("", _("— pilih —")), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["stands_for"].choices = [("", _("Semua sama")), *present]  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class LeaveForm(forms.Form):

@@ -47,7 +47,7 @@ class ProductForm(forms.Form):
 
     def __init__(self, *args: Any, products: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["product"].choices = [("", _("Produk baru")), *products]  # type: ignore[attr-defined]
+        self.fields["product"].choices = [("", _("Produk baru")), *products]  # type: ignore[attr-defined]  # a ChoiceField
 
     def clean(self) -> dict[str, Any]:
         seen: dict[str, Any] = super().clean() or {}

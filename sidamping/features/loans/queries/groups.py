@@ -84,13 +84,13 @@ def group(viewer: Viewer, id: UUID, on: date) -> GroupCard | None:
         for event in loan.card.events:
             if event.payer_id is not None and event.reckoned() is not None and not event.turned:
                 paid[event.payer_id] = paid.get(event.payer_id, 0) + event.amount
-    rows = GroupMember.objects.filter(group=row).select_related("party", "stands_for").order_by("-until", "party__name", "id")
+    rows = GroupMember.objects.filter(group=row).select_related("party", "stands_for")
     members = tuple(
         GroupMemberLine(
             one.pk, one.party_id, one.party.name, one.stands_for.name if one.stands_for else "", one.since, one.until,
             paid.get(one.party_id, 0),
         )
-        for one in rows
+        for one in rows.order_by("-until", "party__name", "id")
     )
     return GroupCard(row.pk, desk_of(viewer, row.book), row.name, row.formed, members, held)
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from sidamping.domain.loans.life import Life
 from sidamping.domain.money import grouped, rupiah
-from sidamping.features.loans.queries import LoanCard
 from sidamping.platform.documents.glyphs import printable
 from sidamping.platform.documents.typst import compile_pdf
 
@@ -24,7 +23,8 @@ class CardPrint:
     title: str
     language: str
     words: Mapping[str, str]
-    loan: LoanCard
+    number: str
+    member: str
     life: Life
     terms: str
 
@@ -34,8 +34,8 @@ def card_pdf(page: CardPrint) -> bytes:
     plan, dues = page.life.plan, page.life.plan.dues
     data: dict[str, Any] = {
         "cooperative": printable(page.cooperative), "title": printable(page.title), "language": page.language,
-        "words": {key: printable(word) for key, word in page.words.items()}, "number": page.loan.code,
-        "member": printable(page.loan.member), "terms": printable(page.terms), "borrowed": rupiah(plan.principal),
+        "words": {key: printable(word) for key, word in page.words.items()}, "number": page.number,
+        "member": printable(page.member), "terms": printable(page.terms), "borrowed": rupiah(plan.principal),
         "rows": _rows(page.life),
         "sums": [grouped(sum(one.principal for one in dues)), grouped(sum(one.interest for one in dues)),
                  grouped(sum(one.principal + one.interest for one in dues))],

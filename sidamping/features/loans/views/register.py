@@ -67,7 +67,9 @@ def loan_card_pdf(request: HttpRequest, loan: UUID) -> HttpResponse:
         "sign": _("Paraf"), "sum": _("Jumlah"), "number": _("Nomor pinjaman"), "member": _("Anggota"),
         "terms": _("Ketentuan"), "borrowed": _("Pinjaman"), "treasurer": _("Bendahara"), "borrower": _("Peminjam"),
     }  # fmt: skip
-    print_ = CardPrint(at.name, _("Kartu pinjaman"), reader_language(), words, card, life, terms_words(card.terms))
+    print_ = CardPrint(
+        at.name, _("Kartu pinjaman"), reader_language(), words, card.code, card.member, life, terms_words(card.terms)
+    )
     return made_file(card_pdf(print_), "application/pdf", f"kartu-{card.code.lower()}.pdf")
 
 
