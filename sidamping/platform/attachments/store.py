@@ -40,8 +40,13 @@ class Kept:
     added_by: UUID | None
 
 
-def keep_picture(picture: Picture, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
-    """The picture on record, and whether it is new there. Files are written before the row that names them."""
+def keep_picture(
+    picture: Picture, *, subject: UUID, by: UUID | None, caption: str = "", at: datetime | None = None
+) -> tuple[Kept, bool]:
+    """The picture on record, and whether it is new there. Files are written before the row that names them.
+
+    `at` is the moment of the act that brings it; now where it is left out.
+    """
     stored = _path_of(picture.sha256)
     _write(stored, picture.content)
     _write(_thumbnail_of(stored), picture.thumbnail)
@@ -55,12 +60,15 @@ def keep_picture(picture: Picture, *, subject: UUID, by: UUID | None, caption: s
             "stored": str(stored),
             "caption": caption[:200],
             "added_by_id": by,
+            **({"added_at": at} if at else {}),
         },
     )
     return _kept(row), new
 
 
-def keep_document(document: Document, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
+def keep_document(
+    document: Document, *, subject: UUID, by: UUID | None, caption: str = "", at: datetime | None = None
+) -> tuple[Kept, bool]:
     """The document on record, and whether it is new there."""
     stored = _document_path(document.sha256, document.media_type)
     _write(stored, document.content)
@@ -75,16 +83,19 @@ def keep_document(document: Document, *, subject: UUID, by: UUID | None, caption
             "stored": str(stored),
             "caption": caption[:200],
             "added_by_id": by,
+            **({"added_at": at} if at else {}),
         },
     )
     return _kept(row), new
 
 
-def keep_file(file: Picture | Document, *, subject: UUID, by: UUID | None, caption: str = "") -> tuple[Kept, bool]:
+def keep_file(
+    file: Picture | Document, *, subject: UUID, by: UUID | None, caption: str = "", at: datetime | None = None
+) -> tuple[Kept, bool]:
     """The picture or document on record, and whether it is new there."""
     if isinstance(file, Picture):
-        return keep_picture(file, subject=subject, by=by, caption=caption)
-    return keep_document(file, subject=subject, by=by, caption=caption)
+        return keep_picture(file, subject=subject, by=by, caption=caption, at=at)
+    return keep_document(file, subject=subject, by=by, caption=caption, at=at)
 
 
 def kept(ids: Iterable[UUID]) -> dict[UUID, Kept]:

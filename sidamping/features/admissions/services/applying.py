@@ -53,7 +53,7 @@ def submit_application(
     row = _row(id, found, wanted, by, now)
     refuse_if([*draft_faults(wanted, found, by), *wrong, *_twice(by, row, found.pinned)])
     _begin(row, found, by, now)
-    kept = keep_files(row, files, row.by_id)
+    kept = keep_files(row, files, row.by_id, now)
     tell("applied", by, row, number=number_of(row), cohort=str(cohort), documents=kept, assisted=row.assisted)
     return row.token
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sidamping.domain.problems import Problem, Refused, problem
@@ -30,20 +31,22 @@ def read_files(drafts: Sequence[FileDraft], pinned: str) -> tuple[list[Sound], l
     return found, faults
 
 
-def keep_files(row: Application, files: Iterable[Sound], by: UUID | None) -> list[str]:
-    """Store the files with the application; says the codes of those that are new."""
+def keep_files(
+    row: Application, files: Iterable[Sound], by: UUID | None, at: datetime | None = None
+) -> list[str]:
+    """Store the files with the application, dated `at`; says the codes of those that are new."""
     new = []
     for code, file in files:
         made = ApplicationDocument.objects.get_or_create(
-            application=row, code=code, attachment_id=_kept(row, file, by), defaults={"by_id": by}
+            application=row, code=code, attachment_id=_kept(row, file, by, at), defaults={"by_id": by}
         )
         if made[1]:
             new.append(code)
     return new
 
 
-def _kept(row: Application, file: SoundFile, by: UUID | None) -> UUID:
-    return store.keep_file(file, subject=row.pk, by=by)[0].id
+def _kept(row: Application, file: SoundFile, by: UUID | None, at: datetime | None) -> UUID:
+    return store.keep_file(file, subject=row.pk, by=by, at=at)[0].id
 
 
 def _many(drafts: Sequence[FileDraft]) -> list[Problem]:
