@@ -138,3 +138,14 @@ def test_a_link_is_shown_with_its_code_and_closed_on_the_page(cast: Cast, host: 
     assert client.post(reverse("link_revoke", args=[link.id])).status_code == 303
     assert "dicabut" in client.get(reverse("link", args=[link.id])).content.decode()
     assert sign_in(cast.maria).get(reverse("link", args=[link.id])).status_code == 404
+
+
+def test_C1_the_profile_folds_its_parts_away_and_opens_those_with_a_fault(
+    cast: Cast, host: Any, sign_in: SignIn
+) -> None:
+    client, address = sign_in(cast.ratna), reverse("profile_add", args=[host.pk])
+    assert [part.open for part in client.get(address).context["parts"]] == [True, False, False, False]
+    answer = client.post(address, {"id": str(uuid7()), "as_of": "2026-10-01", "source": "typed", "loan_tenor": "9999"})
+    assert answer.status_code == 422 and b"PROGRESS_004" in answer.content
+    assert [part.open for part in answer.context["parts"]] == [True, False, False, True]
+    assert [part.filled for part in answer.context["parts"]] == [0, 0, 0, 1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Collection
+from dataclasses import dataclass, fields
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.periods import Month
@@ -28,11 +30,29 @@ PURPOSES = (
     ("final", _("Penilaian mandiri")),
     ("baseline", _("Penilaian mandiri awal, untuk dibandingkan nanti")),
 )
+PARTS = (
+    (_("Usaha dan cara bekerja"),
+     ("sector", "income", "technology", "devices", "signal", "cycle_months", "cycle_note")),
+    (_("Orang yang bekerja"), ("workers_full", "workers_part", "workers_family")),
+    (_("Orangnya"), ("education", "behaviour", "motivation")),
+    (_("Modal dan pinjaman"), ("capital", "turnover", "track_record", "loan_plafond", "loan_tenor")),
+)  # fmt: skip
+"""The profile in parts, each folded away on its own."""
 WRITERS = ("typed", "transcribed", "assisted", "imported")
 
 
 def _text(rows: int = 2) -> forms.CharField:
     return forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": rows}))
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some fields of a long form that fold away together; how many of them are filled."""
+
+    title: Any
+    fields: tuple[BoundField, ...]
+    filled: int
+    open: bool
 
 
 class ProfileForm(ReadingForm):
@@ -68,6 +88,15 @@ class ProfileForm(ReadingForm):
             self.fields[name].choices = offered(listing)  # type: ignore[attr-defined]  # a choice field
         self.fields["devices"].choices = offered("devices")[1:]  # type: ignore[attr-defined]  # a choice field
         self.fields["source"].choices = _sources()  # type: ignore[attr-defined]  # a choice field
+
+    def parts(self, wrong: Collection[str]) -> list[Part]:
+        """The fields by part; the first stands open, and any that a fault is in."""
+        made: list[Part] = []
+        for title, names in PARTS:
+            held = tuple(self[name] for name in names)
+            filled = sum(one.value() not in (None, "", []) for one in held)
+            made.append(Part(title, held, filled, not made or bool(set(wrong) & set(names))))
+        return made
 
     def draft(self) -> ProfileDraft:
         data = {**self.cleaned_data, "devices": tuple(self.cleaned_data["devices"])}

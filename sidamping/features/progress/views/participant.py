@@ -26,6 +26,9 @@ from sidamping.platform.documents.qr import qr_svg
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import day_text
 
+MONEY = ("capital", "turnover", "loan_plafond")
+NUMBERS = ("cycle_months", "workers_full", "workers_part", "workers_family", "loan_tenor")
+"""Fields of the profile that hold an amount or a count, and are drawn narrow."""
 EXTENDERS = (roles.COORDINATOR, roles.SECRETARIAT)
 
 
@@ -148,4 +151,6 @@ def _extends(request: HttpRequest, card: EngagementCard) -> bool:
 
 
 def _show_profile(request: HttpRequest, card: EngagementCard, form: ProfileForm, problems: Any = ()) -> HttpResponse:
-    return page(request, "profile_add.html", {"card": card, "form": form}, problems)
+    parts = form.parts({one.where for one in problems})
+    context = {"card": card, "form": form, "parts": parts, "money": MONEY, "numbers": NUMBERS}
+    return page(request, "profile_add.html", context, problems)
