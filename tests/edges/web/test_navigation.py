@@ -20,7 +20,7 @@ def test_a_coordinator_begins_with_the_queue():
 
 
 def test_a_chair_and_a_treasurer_have_few_places():
-    assert words(roles.CHAIR) == ["Beranda", "Laporan", "Buku", "Asesmen", "Program"]
+    assert words(roles.CHAIR) == ["Beranda", "Dampingan", "Laporan", "Buku", "Lainnya"]
     assert words(roles.TREASURER) == ["Buku", "Program"]
 
 
