@@ -25,7 +25,7 @@ ACTS = st.lists(
         st.sampled_from(["receive", "withdraw", "interest", "excess", "leave"]), st.integers(0, 2),
         st.integers(1, 60_000_000), st.integers(0, 7), st.integers(0, 160),
     ),
-    min_size=3, max_size=9,
+    min_size=3, max_size=7,
 )  # fmt: skip
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
@@ -35,7 +35,7 @@ def kept(cast: Cast) -> Saving:
     return saving(cast)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=6, deadline=None, suppress_health_check=QUIET)
 @given(acts=ACTS)
 def test_members_savings_are_the_control_accounts_on_any_day(
     acts: list[tuple[str, int, int, int, int]], kept: Saving
