@@ -11,7 +11,8 @@ from sidamping.rules.in_force import in_force, names
 from sidamping.rules.loader import RuleFile, book
 from sidamping.rules.trace import RuleRef, ref
 
-KIND = "charts"
+KIND, MICRO = "charts", "mikro"
+"""The chart of a micro business is no choice of a cooperative."""
 
 
 def chart_of(name: str, on: date) -> tuple[Chart, RuleRef]:
@@ -31,8 +32,8 @@ def lines_of_chart(version: str) -> tuple[StatementLine, ...]:
 
 
 def charts_on(on: date) -> tuple[tuple[str, Label], ...]:
-    """The charts in force on a day with their titles, for a choice."""
-    files = ((name, in_force(name, on=on, kind=KIND)) for name in chart_names())
+    """The charts of cooperatives in force on a day with their titles, for a choice."""
+    files = ((name, in_force(name, on=on, kind=KIND)) for name in chart_names() if name != MICRO)
     return tuple((name, Label(**file.data["title"])) for name, file in files)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sidamping.domain.ledger.regularity import Regularly
 from sidamping.domain.loans.ageing import CLASSES, CURRENT, Class
 from sidamping.domain.loans.ceilings import Ceilings
 from sidamping.domain.loans.eligibility import Criterion
@@ -50,6 +51,13 @@ def repayment_classes(on: date, area: str = "") -> tuple[tuple[Class, ...], Rule
     rule = in_force("R-KOLEKTIBILITAS", on=on, area=area)
     late = (Class(one, int(rule.value(one)), rule.value(f"{one}-provision")) for one in CLASSES[1:])
     return (Class(CURRENT, 0, 0), *late), ref(rule)
+
+
+def records_rule(on: date) -> tuple[Regularly, RuleRef]:
+    """How regularly a small business must write to count as keeping records, on a day (S2)."""
+    rule = in_force("R-CATATAN-USAHA", on=on)
+    days, weeks, seen = (int(rule.value(key)) for key in ("days-a-week", "weeks-kept", "weeks-seen"))
+    return Regularly(days, weeks, seen), ref(rule, "weeks-kept")
 
 
 def interest_year(on: date) -> tuple[int, RuleRef]:

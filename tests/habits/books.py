@@ -13,11 +13,12 @@ from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books import services
 from sidamping.features.budgets import services as budgets
-from sidamping.features.parties.models import Cooperative
+from sidamping.features.parties.models import Business, Cooperative
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
+from sidamping.rules.charts import MICRO
 from tests import people
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n"
@@ -42,6 +43,17 @@ def _budget(by: Viewer, book: UUID) -> dict[str, Any]:
     plan = BudgetLine("business", "in", "Jasa pinjaman", 12_000, "bulan", 5000, ALL_MONTHS, ("4110",))
     budgets.save_line(by=by, id=line, budget=budget, line=plan)
     return {"budget": budget, "budget_line": line}
+
+
+def _small_book_of(cooperative: Cooperative, word: str) -> UUID:
+    """The owner of a business of the cooperative opens its cash book."""
+    business = Business.objects.filter(cooperative=cooperative, owner__user__isnull=False).first()
+    if business is None:
+        village, account = cooperative.party.village_id, people.user(f"pemilik-{word}", f"Pemilik {word}")
+        owner = people.person(f"Pemilik {word}", village, user=account)
+        business = people.business(f"Usaha kecil {word}", owner, village, member_of=cooperative)
+    by, id = people.look(business.owner.user), uuid7()  # type: ignore[arg-type]  # has an account
+    return services.open_book(by=by, id=id, cooperative=business.pk, chart=MICRO, starts=Month(2026, 1), now=NOW)
 
 
 def _treasurer(cooperative: Cooperative, word: str) -> User:

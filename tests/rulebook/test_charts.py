@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sidamping.domain.ledger.chart import GROUPS
-from sidamping.rules.charts import chart_names, chart_of, lines_of_chart, pinned_chart
+from sidamping.rules.charts import MICRO, chart_names, chart_of, charts_on, lines_of_chart, pinned_chart
 from sidamping.rules.in_force import NotInForce
 from sidamping.rules.validate import check
 from tests.rules.test_validate import spoil
@@ -17,7 +17,8 @@ FILE = "charts/ksp/2026-01-01.yaml"
 
 
 def test_both_kinds_of_cooperatives_have_a_chart_from_2026_on() -> None:
-    assert chart_names() == ("ksp", "sektor-riil")
+    assert chart_names() == ("ksp", MICRO, "sektor-riil")
+    assert [name for name, _title in charts_on(date(2026, 1, 1))] == ["ksp", "sektor-riil"]
     made, rule = chart_of("ksp", date(2026, 1, 1))
     assert (rule.path, {one.group for one in made.accounts.values()}) == (FILE, set(GROUPS))
     with pytest.raises(NotInForce):

@@ -18,7 +18,7 @@ from sidamping.domain.ledger.entries import Entry, Line, faults
 from sidamping.domain.ledger.statements import balance_sheet, surplus, unplaced
 from sidamping.domain.ledger.worksheet import worksheet
 from sidamping.domain.problems import Refused
-from sidamping.rules.charts import chart_names, chart_of
+from sidamping.rules.charts import MICRO, chart_names, chart_of
 from tests.domain.ledger.books import CHART, YEAR, adjusting, random_books, written
 
 ADJUSTED = [
@@ -89,7 +89,7 @@ def test_any_balanced_books_give_agreeing_statements(books: list[Entry]) -> None
         assert sum(one.amount for one in entry.lines) == 0
 
 
-@pytest.mark.parametrize("name", chart_names())
+@pytest.mark.parametrize("name", [one for one in chart_names() if one != MICRO])
 def test_a_chart_shows_every_account_in_a_statement_and_has_the_roles_that_proposals_need(name: str) -> None:
     made, rule = chart_of(name, date(2026, 11, 22))
     assert unplaced(made) == ()

@@ -1,7 +1,7 @@
 """Whose books a person reads and writes, decided here once. Denies by default.
 
 Read: its board the own book; a mentor those of mentees carried; overseers those mentored in their programme
-and area. Write: the board of the cooperative alone, chair and treasurer.
+and area; its owner the cash book of a small business. Write: the board of the cooperative alone, chair and treasurer.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from sidamping.features.books.models import Book
-from sidamping.features.programmes.queries import engagement_ids
+from sidamping.features.parties.queries import is_business, owner_account
+from sidamping.features.programmes.queries import engagement_ids, mentors_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.charts import MICRO
 
 READERS = (*roles.BOARD, roles.MENTOR, *roles.OVERSEERS)
 """Roles that read books; whose, the functions below decide."""
@@ -22,7 +24,22 @@ READERS = (*roles.BOARD, roles.MENTOR, *roles.OVERSEERS)
 def readable(viewer: Viewer) -> QuerySet[Book]:
     """The books a viewer may read."""
     mentored = engagement_ids(viewer).values("mentee_id")
-    return Book.objects.filter(Q(party_id__in=viewer.subjects(*roles.BOARD)) | Q(party_id__in=mentored))
+    owned = Q(chart__startswith=f"{MICRO}/", party__business__owner__user=viewer.user_id)
+    return Book.objects.filter(Q(party_id__in=viewer.subjects(*roles.BOARD)) | Q(party_id__in=mentored) | owned)
+
+
+def keeps(viewer: Viewer, book: Book) -> bool:
+    """Whether the viewer writes in a book: the board in a cooperative's, owner and mentor in a small business's."""
+    if book.chart.startswith(f"{MICRO}/"):
+        return keeps_small(viewer, book.party_id)
+    return writes(viewer, book.party_id)
+
+
+def keeps_small(viewer: Viewer, business: UUID) -> bool:
+    """Whether the viewer keeps the cash book of a business: as its owner, or as the mentor who carries it today."""
+    if owner_account(business) == viewer.user_id:
+        return True
+    return is_business(business) and any(mentor == viewer.user_id for _, mentor, _ in mentors_of([business], viewer.on))
 
 
 def writes(viewer: Viewer, cooperative: UUID) -> bool:

@@ -14,6 +14,7 @@ from sidamping.features.books.services.drafting import (
 )
 from sidamping.features.books.services.importing import import_vouchers
 from sidamping.features.books.services.members import admit_member, release_member
+from sidamping.features.books.services.micro import write_small
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
 from sidamping.features.books.services.proofs import add_proof, remove_proof
@@ -28,4 +29,5 @@ __all__ = [
     "close_period", "discard_draft", "draft_adjustment", "draft_closing", "draft_opening", "draft_sharing",
     "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "post_voucher", "read_statement",
     "release_member", "remove_proof", "reopen_period", "reverse_voucher", "state_figures",
+    "write_small",
 ]  # fmt: skip

@@ -7,17 +7,19 @@ from uuid import UUID
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.books.models import Book, Voucher
-from sidamping.features.books.queries.scope import writes
+from sidamping.features.books.queries.scope import keeps
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
+from sidamping.rules.charts import MICRO
 
 
 def kept_book(by: Viewer, book_id: UUID) -> Book:
     """The book when the viewer may write in it."""
     found = Book.objects.select_related("party").filter(pk=book_id).first()
-    if found is None or not writes(by, found.party_id):
-        raise Refused(problem("BOOKS_018"))
+    if found is None or not keeps(by, found):
+        small = found is not None and found.chart.startswith(f"{MICRO}/")
+        raise Refused(problem("BOOKS_065" if small else "BOOKS_018"))
     return found
 
 
@@ -25,7 +27,7 @@ def kept_voucher(by: Viewer, voucher_id: UUID) -> tuple[Voucher, Book]:
     """The voucher as it stands once its lock is held, with its book."""
     take_turns(voucher_id)
     found = Voucher.objects.select_related("book__party").filter(pk=voucher_id).first()
-    if found is None or not writes(by, found.book.party_id):
+    if found is None or not keeps(by, found.book):
         raise Refused(problem("BOOKS_018"))
     return found, found.book
 

@@ -1,4 +1,4 @@
-"""Opens the book of a cooperative on a chart of the rulebook, which it keeps."""
+"""Opens the book of a cooperative, or the cash book of a small business, on a chart of the rulebook, which it keeps."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from sidamping.domain.ledger.chart import Account as ChartAccount
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.books.models import Account, Book, Period
-from sidamping.features.books.queries.scope import writes
+from sidamping.features.books.queries.scope import keeps_small, writes
 from sidamping.features.books.services.keeping import tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
-from sidamping.rules.charts import chart_of
+from sidamping.rules.charts import MICRO, chart_of
 
 
 @transaction.atomic
 def open_book(*, by: Viewer, id: UUID, cooperative: UUID, chart: str, starts: Month, now: datetime) -> UUID:
     """A book from a month on, with the accounts of the chart in force today. Sent twice, it is one book."""
-    if not writes(by, cooperative):
-        raise Refused(problem("BOOKS_018"))
+    if not (keeps_small(by, cooperative) if chart == MICRO else writes(by, cooperative)):
+        raise Refused(problem("BOOKS_065" if chart == MICRO else "BOOKS_018"))
     if starts.start > by.on:
         raise Refused(problem("BOOKS_031", "starts", period=starts))
     take_turns(cooperative)

@@ -20,7 +20,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
-from sidamping.rules.charts import charts_on
+from sidamping.rules.charts import MICRO, charts_on
 
 LATEST = 5
 
@@ -68,6 +68,8 @@ def book(request: HttpRequest, book: UUID) -> HttpResponse:
     """What lies in the purses, what came and went this month, drafts that wait, and the ways on."""
     viewer = request.viewer
     found = found_book(request, book)
+    if found.chart.startswith(f"{MICRO}/"):
+        return go(reverse("micro", args=[book]))
     month = Month.of(viewer.on)
     came, went = queries.flow(book, month.start, viewer.on)
     latest = queries.vouchers(viewer, book)

@@ -41,7 +41,16 @@ from sidamping.features.parties.queries.names import (
 )
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
-from sidamping.features.parties.queries.ties import Bound, account_of, belonging, niks_of_users, owned_by, ties_of
+from sidamping.features.parties.queries.ties import (
+    Bound,
+    account_of,
+    belonging,
+    is_business,
+    niks_of_users,
+    owned_by,
+    owner_account,
+    ties_of,
+)
 
 __all__ = [
     "CHAIR",
@@ -79,7 +88,9 @@ __all__ = [
     "look_alikes",
     "names_in_sight",
     "niks_of_users",
+    "is_business",
     "owned_by",
+    "owner_account",
     "party_names",
     "person",
     "persons",

@@ -88,3 +88,13 @@ def _office(term: BoardTerm, mentee: UUID, kind: str) -> Bound:
         mentee, kind, term.person.nik or "", term.person.party.name, term.position, term.cooperative.party.name,
         term.starts, term.ends,
     )
+
+
+def owner_account(business: UUID) -> UUID | None:
+    """The account of whoever owns a business; None for other parties and for an owner without one. Unscoped."""
+    return Business.objects.filter(pk=business).values_list("owner__user_id", flat=True).first()
+
+
+def is_business(party: UUID) -> bool:
+    """Whether the party is a micro or small business. Unscoped."""
+    return Business.objects.filter(pk=party).exists()

@@ -1,0 +1,49 @@
+"""Two buttons of a small business's cash book: money in or money out, what for, how much, and a photo of the note."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.ledger.chart import ASSETS, EQUITY, EXPENSE, INCOME, LIABILITIES, Chart
+from sidamping.domain.ledger.plain import IN, purses
+from sidamping.features.books.forms.money import ProofField
+from sidamping.features.books.queries import named
+from sidamping.features.books.services.micro import SmallEntry
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.fields import Rupiah
+
+ORDER = {IN: (INCOME, LIABILITIES, EQUITY, ASSETS), "out": (EXPENSE, ASSETS, LIABILITIES, EQUITY)}
+
+
+class SmallForm(forms.Form):
+    """The amount first, for that is what people have in mind."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    amount = Rupiah(label=_("Berapa? (Rp)"))
+    category = forms.ChoiceField(label=_("Untuk apa?"), widget=forms.RadioSelect)
+    text = forms.CharField(label=_("Catatan"), required=False, max_length=120)
+    day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
+    purse = forms.ChoiceField(label=_("Uangnya di mana?"), widget=forms.RadioSelect)
+    proof = ProofField(label=_("Foto nota"))
+
+    def __init__(self, *args: Any, chart: Chart, side: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.side = side
+        held = purses(chart)
+        self._choose("purse", [(one.code, named(one)) for one in held])
+        self.fields["purse"].initial = held[0].code
+        kept = {one.code for one in held} | {chart.role("undistributed_surplus").code}
+        found = [one for group in ORDER[side] for one in chart.of(group) if not one.header and one.code not in kept]
+        self._choose("category", [(one.code, named(one)) for one in found])
+        self.names = {one.code: named(one) for one in found}
+
+    def entry(self) -> SmallEntry:
+        seen = self.cleaned_data
+        text = seen["text"].strip() or self.names[seen["category"]]
+        return SmallEntry(self.side, seen["day"], seen["purse"], seen["category"], seen["amount"], text)
+
+    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField

@@ -1,0 +1,151 @@
+"""The cash book of a small business as its owner reads it: a month's money, a year's turnover, its regularity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Sum
+from django.db.models.functions import TruncMonth
+
+from sidamping.domain.ledger.chart import INCOME, Account
+from sidamping.domain.ledger.entries import REVERSING
+from sidamping.domain.ledger.plain import purses
+from sidamping.domain.ledger.regularity import Regularity, regularity
+from sidamping.domain.periods import Month
+from sidamping.features.books.models import Book, Posting, Voucher
+from sidamping.features.books.queries.amounts import sums
+from sidamping.features.books.queries.cards import chart_of_book, lines_of, name_of
+from sidamping.features.books.queries.scope import keeps, readable
+from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.charts import MICRO
+from sidamping.rules.finance import records_rule
+from sidamping.rules.trace import RuleRef
+
+SERIES, MOST = 12, 60
+"""Months of turnover shown; entries of a month shown."""
+
+
+@dataclass(frozen=True)
+class SmallBook:
+    """The cash book of a business."""
+
+    id: UUID
+    party_id: UUID
+    name: str
+    starts: Month
+    may_write: bool
+
+
+@dataclass(frozen=True)
+class SmallLine:
+    """One entry: money in above zero, out below."""
+
+    voucher_id: UUID
+    day: date
+    text: str
+    category: str
+    amount: int
+    turned: bool
+
+
+@dataclass(frozen=True)
+class SmallMonth:
+    """A month with its categories; `held` lies in the purses at the day asked."""
+
+    month: Month
+    came: int
+    went: int
+    held: int
+    categories: tuple[tuple[Account, int], ...]
+    lines: tuple[SmallLine, ...]
+    turnover: tuple[tuple[Month, int], ...]
+    records: Regularity
+    rule: RuleRef
+
+    @property
+    def rest(self) -> int:
+        return self.came - self.went
+
+
+def small_book(viewer: Viewer, id: UUID) -> SmallBook | None:
+    """The cash book; None for a stranger and for the book of a cooperative."""
+    return _card(viewer, readable(viewer).filter(pk=id, chart__startswith=f"{MICRO}/").select_related("party").first())
+
+
+def small_book_of(viewer: Viewer, party_id: UUID) -> SmallBook | None:
+    """The cash book of a business; None when it has none, and for a stranger."""
+    rows = readable(viewer).filter(party_id=party_id, chart__startswith=f"{MICRO}/").select_related("party")
+    return _card(viewer, rows.first())
+
+
+def small_month(book_id: UUID, month: Month, at: date) -> SmallMonth:
+    """A month of a cash book as it stands on a day; the caller has scoped the book."""
+    chart, first = chart_of_book(book_id), month
+    for _ in range(SERIES - 1):
+        first = first.previous
+    moved = _by_month(book_id, first, month)
+    rule, source = records_rule(max(at, date(2026, 1, 1)))
+    since = min(month.start, at - timedelta(days=7 * (rule.seen + 1)))
+    rows = list(_written(book_id, since, max(month.end, at)))
+    days = {row.day for row in rows if row.day <= at}
+    kept = {one.code for one in purses(chart)}
+    of_month = {code: amount for (code, one), amount in moved.items() if one == month}
+    inside = [row for row in rows if row.day in month]
+    flows = [sum(line.amount for line in lines_of(row.lines) if line.account in kept) for row in inside]
+    held = sums(book_id, at)
+    return SmallMonth(
+        month, sum(one for one in flows if one > 0), -sum(one for one in flows if one < 0),
+        sum(held.get(code, 0) for code in kept),
+        tuple((chart.accounts[code], -amount) for code, amount in sorted(of_month.items()) if code not in kept),
+        tuple(_line(row, flow, kept) for row, flow in list(zip(inside, flows, strict=True))[:MOST]),
+        tuple(_series(chart_of_book(book_id).accounts, moved, first)), regularity(days, at, rule), source,
+    )  # fmt: skip
+
+
+def turnover_series(viewer: Viewer, party_id: UUID, until: Month) -> tuple[tuple[Month, int], ...]:
+    """Sales of the twelve months up to one, from the cash book of a business; nothing without one or for a stranger."""
+    found = small_book_of(viewer, party_id)
+    if found is None:
+        return ()
+    first = until
+    for _ in range(SERIES - 1):
+        first = first.previous
+    return tuple(_series(chart_of_book(found.id).accounts, _by_month(found.id, first, until), first))
+
+
+def _series(
+    accounts: Mapping[str, Account], moved: Mapping[tuple[str, Month], int], first: Month
+) -> list[tuple[Month, int]]:
+    found, month = [], first
+    for _ in range(SERIES):
+        sold = sum(-amount for (code, one), amount in moved.items() if one == month and accounts[code].group == INCOME)
+        found.append((month, sold))
+        month = month.next
+    return found
+
+
+def _by_month(book_id: UUID, first: Month, last: Month) -> dict[tuple[str, Month], int]:
+    rows = Posting.objects.filter(account__book_id=book_id, day__range=(first.start, last.end))
+    found = rows.annotate(month=TruncMonth("day")).values_list("account__code", "month").annotate(sum=Sum("amount"))
+    return {(code, Month.of(month)): amount for code, month, amount in found}
+
+
+def _written(book_id: UUID, since: date, until: date) -> list[Voucher]:
+    """Entries as somebody wrote them, the newest first; a reversal and what it turns back stay to be seen."""
+    rows = Voucher.objects.filter(book_id=book_id, posted=True, day__range=(since, until))
+    return list(rows.select_related("reversed_by").order_by("-day", "-id"))
+
+
+def _line(row: Voucher, flow: int, purse_codes: set[str]) -> SmallLine:
+    category = next((one.account for one in lines_of(row.lines) if one.account not in purse_codes), "")
+    turned = row.nature == REVERSING or bool(name_of(getattr(row, "reversed_by", None)))
+    return SmallLine(row.pk, row.day, row.text, category, flow, turned)
+
+
+def _card(viewer: Viewer, row: Book | None) -> SmallBook | None:
+    if row is None:
+        return None
+    return SmallBook(row.pk, row.party_id, row.party.name, Month.of(row.starts), keeps(viewer, row))

@@ -1,0 +1,125 @@
+"""The cash book of a small business: two buttons, a month's money, a year's turnover, a sheet to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.domain.ledger.plain import IN, OUT
+from sidamping.domain.periods import Month
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.books import queries, services
+from sidamping.features.books.forms.micro import SmallForm
+from sidamping.features.books.queries import named
+from sidamping.features.books.queries.micro import SmallBook, small_book, small_book_of, small_month
+from sidamping.features.books.queries.scope import keeps_small
+from sidamping.features.books.render.cash_sheet import CashSheet, cash_sheet_pdf
+from sidamping.features.books.views.answers import page
+from sidamping.features.parties.queries import party_names
+from sidamping.platform.access.guard import signed_in
+from sidamping.platform.database.ids import read_id, uuid7
+from sidamping.platform.http.answers import go, made_file
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.charts import MICRO
+
+SIDES = {"masuk": IN, "keluar": OUT}
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def micro_open(request: HttpRequest, party: UUID) -> HttpResponse:
+    """To the cash book of a business; its owner or mentor opens it with one button."""
+    there = small_book_of(request.viewer, party)
+    if there is not None:
+        return go(reverse("micro", args=[there.id]))
+    if not keeps_small(request.viewer, party):
+        raise Http404
+    name = party_names([party])[party].name
+    if request.method == "POST":
+        id = read_id(request.POST.get("id", "")) or uuid7()
+        try:
+            made = services.open_book(
+                by=request.viewer, id=id, cooperative=party, chart=MICRO, starts=Month(request.today.year, 1),
+                now=request.now,
+            )  # fmt: skip
+        except Refused as refused:
+            return _begin(request, name, refused.problems)
+        messages.success(request, _("Buku kas dibuka. Catat uang masuk atau keluar yang pertama."))
+        return go(reverse("micro", args=[made]))
+    return _begin(request, name, ())
+
+
+@signed_in
+@require_safe
+def cash_desk(request: HttpRequest, small: UUID) -> HttpResponse:
+    """A month: what came, what went, what it was for; turnover by month; whether the book is kept regularly."""
+    found = _found(request, small)
+    try:
+        month = Month.parse(request.GET.get("bulan", ""))
+    except ValueError:
+        month = Month.of(request.today)
+    read = small_month(small, month, request.today)
+    most = max((amount for _month, amount in read.turnover), default=0)
+    return page(request, "micro.html", {
+        "book": found, "read": read, "most": most, "earlier": month.previous, "later": month.next,
+        "categories": [(named(one), amount) for one, amount in read.categories],
+        "english": reader_language() == "en",
+    })  # fmt: skip
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def micro_write(request: HttpRequest, small: UUID, side: str) -> HttpResponse:
+    """One entry, posted at once."""
+    found = _found(request, small)
+    if side not in SIDES or not found.may_write:
+        raise Http404
+    form = SmallForm(
+        request.POST or None, request.FILES or None, initial={"day": request.today},
+        chart=queries.chart_of_book(small), side=SIDES[side],
+    )  # fmt: skip
+    context = {"book": found, "form": form, "side": side}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "micro_write.html", context)
+    seen = form.cleaned_data
+    try:
+        services.write_small(
+            by=request.viewer, id=seen["id"], book=small, entry=form.entry(), proof=seen["proof"], now=request.now
+        )
+    except Refused as refused:
+        return page(request, "micro_write.html", context, refused.problems)
+    messages.success(request, _("Tercatat."))
+    return go(reverse("micro", args=[small]))
+
+
+@signed_in
+@require_safe
+def micro_blank(request: HttpRequest, small: UUID) -> HttpResponse:
+    """A sheet to write on by hand, with a QR code that opens this cash book."""
+    found, month = _found(request, small), Month.of(request.today)
+    words = {
+        "title": _("Lembar buku kas"), "month": _("Bulan"), "day": _("Tgl"), "what": _("Untuk apa"),
+        "came": _("Uang masuk"), "went": _("Uang keluar"), "total": _("Jumlah"), "workers": _("Jumlah pekerja"),
+        "scan": _("Pindai untuk mencatatnya di SiDamping."),
+        "hint": _("Tulis tiap hari ada uang masuk atau keluar. Simpan notanya."),
+    }  # fmt: skip
+    address = request.build_absolute_uri(reverse("micro", args=[small]))
+    sheet = CashSheet(found.name, month.label(reader_language()), reader_language(), words, address)
+    return made_file(cash_sheet_pdf(sheet), "application/pdf", f"lembar-kas-{month}.pdf")
+
+
+def _found(request: HttpRequest, small: UUID) -> SmallBook:
+    found = small_book(request.viewer, small)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _begin(request: HttpRequest, name: str, problems: Iterable[Problem]) -> HttpResponse:
+    return page(request, "micro_open.html", {"name": name, "id": uuid7()}, problems)

@@ -1,0 +1,150 @@
+"""The cash book of a small business (S2, C3, C4): two buttons, one person, a month's money, turnover, regularity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.domain.ledger.plain import IN
+from sidamping.domain.ledger.regularity import Regularly, regularity
+from sidamping.domain.periods import Month
+from sidamping.features.books import services
+from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.micro import small_month, turnover_series
+from sidamping.features.books.services.micro import SmallEntry
+from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import NOW, codes, opened
+from tests.features.books.test_proofs import photo
+from tests.people import TODAY, Cast, User, engagement, look
+
+SignIn = Callable[[User], Client]
+Limit = Callable[[int], AbstractContextManager[object]]
+
+
+@pytest.fixture
+def small(cast: Cast) -> UUID:
+    """Ujang owns Keripik Mantap Jaya."""
+    return services.open_book(
+        by=look(cast.ujang), id=uuid7(), cooperative=cast.keripik.pk, chart="mikro", starts=Month(2026, 1), now=NOW
+    )
+
+
+def sold(cast: Cast, small: UUID, day: date, amount: int = 50_000) -> str:
+    entry = SmallEntry(IN, day, "1110", "4210", amount, "Keripik")
+    return services.write_small(by=look(cast.ujang), id=uuid7(), book=small, entry=entry, proof=None, now=NOW)
+
+
+def test_the_owner_opens_the_book_with_one_button_and_comes_back_to_it(cast: Cast, sign_in: SignIn) -> None:
+    client, address = sign_in(cast.ujang), reverse("micro_open", args=[cast.keripik.pk])
+    assert "Buka buku kas" in client.get(address).content.decode()
+    id = str(uuid7())
+    for _ in range(2):
+        answer = client.post(address, {"id": id})
+        assert answer.status_code in (302, 303)
+    made = Book.objects.get()
+    assert made.chart == "mikro/2026-01-01" and client.get(address)["Location"] == reverse("micro", args=[made.pk])
+    assert sign_in(cast.maria).get(address).status_code == 404
+    assert client.get(reverse("micro_open", args=[cast.merah_putih.pk])).status_code == 404
+
+
+def test_two_buttons_write_posted_entries_with_a_photo(cast: Cast, small: UUID, sign_in: SignIn) -> None:
+    """C3: sales of 75,000 and flour for 20,000 leave 55,000; nobody types debit, nobody else needs to sign."""
+    client, id = sign_in(cast.ujang), str(uuid7())
+    page = client.get(reverse("micro_write", args=[small, "masuk"])).content.decode().split("<main")[1]
+    assert "ebit" not in page and "redit" not in page
+    sale = {"id": id, "amount": "75.000", "category": "4210", "text": "", "day": "2026-11-05", "purse": "1110"}
+    for _ in range(2):
+        answer = client.post(reverse("micro_write", args=[small, "masuk"]), {**sale, "proof": photo()})
+        assert answer.status_code == 303
+    cost = {**sale, "id": str(uuid7()), "amount": "20.000", "category": "5210", "text": "Tepung"}
+    assert client.post(reverse("micro_write", args=[small, "keluar"]), cost).status_code == 303
+    assert Voucher.objects.filter(book=small, posted=True).count() == 2
+    shown = client.get(reverse("micro", args=[small])).content.decode()
+    for amount in ("Rp75.000", "Rp20.000", "Rp55.000", "Tepung", "Penjualan"):
+        assert amount in shown
+
+
+@pytest.mark.parametrize(("change", "code"), [
+    ({"day": "2026-11-06"}, "BOOKS_015"), ({"day": "2025-12-31"}, "BOOKS_017"), ({"amount": "0"}, ""),
+    ({"category": "1110"}, ""), ({"proof": SimpleUploadedFile("n.txt", b"x")}, "FILES_005"),
+])
+def test_a_wrong_entry_is_told_and_nothing_of_it_kept(
+    cast: Cast, small: UUID, sign_in: SignIn, change: dict[str, str], code: str
+) -> None:
+    sent = {"id": str(uuid7()), "amount": "5.000", "category": "4210", "text": "", "day": "2026-11-05", "purse": "1110"}
+    answer = sign_in(cast.ujang).post(reverse("micro_write", args=[small, "masuk"]), {**sent, **change})
+    assert answer.status_code == 422 and code in answer.content.decode()
+    assert not Voucher.objects.exists()
+
+
+def test_the_mentor_who_carries_the_business_writes_too_and_nobody_else(
+    cast: Cast, small: UUID, sign_in: SignIn
+) -> None:
+    """A participant without a phone hands the sheet to the mentor, who writes it down."""
+    entry = SmallEntry(IN, TODAY, "1110", "4210", 5000, "Keripik")
+
+    def write(who: User) -> str:
+        return services.write_small(by=look(who), id=uuid7(), book=small, entry=entry, proof=None, now=NOW)
+
+    assert codes(lambda: write(cast.ratna)) == ["BOOKS_065"]
+    engagement(cast.keripik.party, cast.ratna)
+    assert write(cast.ratna) == "BKM-2026-0001"
+    assert codes(lambda: write(cast.maria)) == ["BOOKS_065"] == codes(lambda: write(cast.wati))
+    assert sign_in(cast.ratna).get(reverse("micro", args=[small])).status_code == 200
+    assert sign_in(cast.yosef).get(reverse("micro", args=[small])).status_code == 200
+    assert sign_in(cast.yosef).get(reverse("micro_write", args=[small, "masuk"])).status_code == 404
+    assert sign_in(cast.maria).get(reverse("micro", args=[small])).status_code == 404
+    assert sign_in(cast.ratna).get(reverse("book", args=[small]))["Location"] == reverse("micro", args=[small])
+
+
+def test_the_book_of_a_cooperative_is_no_cash_book_and_keeps_its_second_person(cast: Cast) -> None:
+    book = opened(cast, alone=False)
+    entry = SmallEntry(IN, TODAY, "1110", "4110", 5000, "Jasa")
+    assert codes(
+        lambda: services.write_small(by=look(cast.ujang), id=uuid7(), book=book, entry=entry, proof=None, now=NOW)
+    ) == ["BOOKS_065"]
+
+
+@pytest.mark.parametrize(("week_days", "kept", "has"), [
+    ((3, 3, 3, 3), 4, True), ((3, 3, 0, 3), 3, True), ((3, 2, 2, 3), 2, False), ((0, 0, 0, 0), 0, False),
+    ((7, 2, 3, 3), 3, True),
+])
+def test_records_are_regular_with_three_days_in_three_of_four_weeks(
+    week_days: tuple[int, ...], kept: int, has: bool
+) -> None:
+    """R-CATATAN-USAHA (contoh). 5 November 2026: the last whole week began on 26 October."""
+    mondays = [date(2026, 10, 26) - timedelta(weeks=back) for back in (3, 2, 1, 0)]
+    pairs = zip(mondays, week_days, strict=True)
+    days = {monday + timedelta(days=at) for monday, count in pairs for at in range(count)}
+    made = regularity({*days, date(2026, 11, 2)}, date(2026, 11, 5), Regularly(3, 3, 4))
+    assert (made.kept, made.has_records) == (kept, has)
+    assert [(one.starts, one.days) for one in made.weeks] == list(zip(mondays, week_days, strict=True))
+
+
+def test_turnover_by_month_comes_from_the_same_entries(cast: Cast, small: UUID) -> None:
+    """C4: raw monthly sales, no percentage stored."""
+    for day in (date(2026, 9, 3), date(2026, 10, 1), date(2026, 10, 31), date(2026, 11, 2)):
+        sold(cast, small, day)
+    series = dict(turnover_series(look(cast.ujang), cast.keripik.pk, Month(2026, 11)))
+    assert [series[Month(2026, one)] for one in (8, 9, 10, 11)] == [0, 50_000, 100_000, 50_000]
+    assert turnover_series(look(cast.maria), cast.keripik.pk, Month(2026, 11)) == ()
+    read = small_month(small, Month(2026, 10), TODAY)
+    assert (read.came, read.went, read.held) == (100_000, 0, 200_000)
+
+
+def test_the_sheet_prints_and_the_page_asks_at_most_ten_times(
+    cast: Cast, small: UUID, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    client = sign_in(cast.ujang)
+    sheet = client.get(reverse("micro_blank", args=[small]))
+    assert sheet["Content-Type"] == "application/pdf" and sheet.content.startswith(b"%PDF")
+    sold(cast, small, TODAY)
+    with at_most_queries(10):
+        assert client.get(reverse("micro", args=[small])).status_code == 200
