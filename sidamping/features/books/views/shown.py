@@ -16,7 +16,7 @@ from sidamping.platform.database.ids import read_id
 
 @dataclass(frozen=True)
 class ShownLine:
-    """A line with its account and member in words; debit or credit, the other is 0."""
+    """A line with its account and member in words; debit or credit, the other is 0. `cash`: the account is a purse."""
 
     code: str
     account: str
@@ -24,6 +24,11 @@ class ShownLine:
     note: str
     debit: int
     credit: int
+    cash: bool = False
+
+    @property
+    def amount(self) -> int:
+        return self.debit or self.credit
 
 
 def shown_lines(card: VoucherCard) -> tuple[ShownLine, ...]:
@@ -39,11 +44,20 @@ def shown_vouchers(book_id: UUID, cards: Iterable[VoucherCard]) -> list[tuple[Vo
     return [(card, tuple(_line(one, whole, told) for one in card.lines)) for card in found]
 
 
+def is_plain(lines: Iterable[ShownLine]) -> bool:
+    """Whether 'money into this purse, for that' tells all: purses on one side and purposes on the other."""
+    found = list(lines)
+    purses = {bool(one.debit) for one in found if one.cash}
+    others = {bool(one.debit) for one in found if not one.cash}
+    return len(others) <= 1 and len(purses) == 2 - len(others) and purses.isdisjoint(others)
+
+
 def _line(one: Line, whole: Chart, told: Mapping[str, str]) -> ShownLine:
-    account = named(whole.accounts[one.account]) if one.account in whole.accounts else one.account
+    known = whole.accounts.get(one.account)
     return ShownLine(
-        one.account, account, told.get(one.member, one.member), one.note, max(one.amount, 0), max(-one.amount, 0)
-    )
+        one.account, named(known) if known else one.account, told.get(one.member, one.member), one.note,
+        max(one.amount, 0), max(-one.amount, 0), known is not None and known.cash,
+    )  # fmt: skip
 
 
 def _ids(card: VoucherCard) -> list[UUID]:

@@ -19,7 +19,7 @@ from sidamping.features.books.forms.proofs import ProofForm
 from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
 from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
-from sidamping.features.books.views.shown import shown_lines
+from sidamping.features.books.views.shown import is_plain, shown_lines
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -100,10 +100,12 @@ def voucher_page(
     request: HttpRequest, card: VoucherCard, problems: Iterable[Problem] = (), wrong: bool = False
 ) -> HttpResponse:
     """The page of a voucher with its proofs."""
+    lines = shown_lines(card)
     context: dict[str, Any] = {
         "book": found_book(request, card.book_id),
         "voucher": card,
-        "lines": shown_lines(card),
+        "lines": lines,
+        "plain": is_plain(lines),
         "proofs": proofs_of(request.viewer, card.id),
         "proof_form": ProofForm(),
         "is_draft": card.state == DRAFT,
