@@ -119,6 +119,24 @@ def test_a_withdrawal_stops_at_the_balance_also_of_its_day_and_counts_drafts(kep
     withdrawn(kept, kept.yuliana, 40_000)
 
 
+def test_a_withdrawal_of_an_earlier_day_leaves_no_later_day_below_nothing(kept: Saving) -> None:
+    put(kept, kept.yuliana, SUKARELA, 100_000, date(2026, 10, 1))
+    put(kept, kept.yuliana, SUKARELA, -100_000, date(2026, 10, 5))
+    put(kept, kept.yuliana, SUKARELA, 100_000, date(2026, 10, 10))
+    assert codes(lambda: withdrawn(kept, kept.yuliana, 1, date(2026, 10, 3))) == ["SAVINGS_015"]
+    withdrawn(kept, kept.yuliana, 100_000, date(2026, 10, 10))
+
+
+def test_who_left_before_the_month_ended_gets_no_interest_for_it(kept: Saving) -> None:
+    services.set_terms(by=kept.writer, id=uuid7(), book=kept.book, kind=VOLUNTARY, decided="", now=NOW,
+                       terms=Terms(date(2026, 2, 1), method="daily", rate_ppm=60_000))
+    put(kept, kept.domi, SUKARELA, 1_000_000, date(2026, 9, 1))
+    put(kept, kept.domi, SUKARELA, -1_000_000, date(2026, 10, 20))
+    assert queries.preview(kept.writer, kept.book, OCTOBER).sums[0] == 3_123  # 19 days: 1,000,000 × 6 % × 19/365
+    books.release_member(by=kept.writer, id=kept.domi, left=date(2026, 10, 20), why="Pindah")
+    assert queries.preview(kept.writer, kept.book, OCTOBER).credits == ()
+
+
 def test_a_member_who_leaves_gets_everything_back_and_can_then_be_released(kept: Saving) -> None:
     for account, amount in ((POKOK, 100_000), (WAJIB, 60_000), (SUKARELA, 25_000)):
         put(kept, kept.domi, account, amount, date(2026, 7, 1))

@@ -94,7 +94,8 @@ def preview(viewer: Viewer, book_id: UUID, month: Month) -> Preview:
         *_of_accounts(book_id, left, month, basis),
         *_of_deposits([deposit_line(one, vouchers, month.end) for one in rows], left, month, basis),
     ]
-    names = _names(book_id) if found or standing else {}
+    names, there = _names(book_id, month) if found or standing else ({}, set())
+    found = [one for one in found if one.member in there]
     found.sort(key=lambda one: (names.get(one.member, (0, ""))[0], one.product, one.deposit))
     made = tuple(sorted((_made(one, names) for one in standing), key=lambda one: (one.number, one.kind)))
     runs = {one.run_id: _run(one, vouchers[one.run.voucher]) for one in standing}
@@ -153,8 +154,11 @@ def _lay_there(one: DepositLine, due: date) -> bool:
     return one.paid_on >= due if one.paid_on is not None else one.live
 
 
-def _names(book_id: UUID) -> dict[str, tuple[int, str]]:
-    return {str(row.party_id): (row.number, row.name) for row in books.member_register(book_id)}
+def _names(book_id: UUID, month: Month) -> tuple[dict[str, tuple[int, str]], set[str]]:
+    """Number and name of everybody, and who is still a member on the last day: who left gets nothing for the month."""
+    rows = books.member_register(book_id)
+    there = {str(row.party_id) for row in rows if row.left is None or row.left > month.end}
+    return {str(row.party_id): (row.number, row.name) for row in rows}, there
 
 
 def _made(row: Credited, names: Mapping[str, tuple[int, str]]) -> MadeCredit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -52,6 +52,15 @@ def member_on(book_id: UUID, party: UUID, day: date) -> MemberRow:
 def held(book_id: UUID, code: str, party: UUID, at: date) -> int:
     """What a member holds on an account, as savers read it."""
     return -books.member_sums(book_id, [code], at, party).get(party, {}).get(code, 0)
+
+
+def lowest_since(book_id: UUID, code: str, party: UUID, day: date, today: date) -> int:
+    """The lowest balance of a member from the end of a day until today: what may still be taken on that day."""
+    balance = lowest = held(book_id, code, party, today)
+    for one in reversed(books.member_postings(book_id, party, [code], day + timedelta(days=1), today)):
+        balance += one.amount
+        lowest = min(lowest, balance)
+    return lowest
 
 
 def waiting(book_id: UUID, code: str, party: UUID) -> int:

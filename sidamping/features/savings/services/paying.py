@@ -16,7 +16,7 @@ from sidamping.domain.savings.products import ROLES, TERM, VOLUNTARY
 from sidamping.features.books import queries as books
 from sidamping.features.books.services import Drafted, VoucherDraft, draft_voucher
 from sidamping.features.savings.queries.products import savings_accounts
-from sidamping.features.savings.services.keeping import held, kept, member_on, money, waiting
+from sidamping.features.savings.services.keeping import kept, lowest_since, member_on, money, waiting
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -25,13 +25,13 @@ from sidamping.platform.database.locks import take_turns
 def withdraw(
     *, by: Viewer, id: UUID, book: UUID, member: UUID, amount: int, day: date, purse: str, text: str, now: datetime
 ) -> Drafted:
-    """The draft of a withdrawal; Refused above what the member has on that day and now, less what drafts will take."""
+    """The draft of a withdrawal; Refused above what there was since that day, less what drafts will take."""
     kept(by, book)
     take_turns(book)
     if books.bound(book, [id]):
         return Drafted(0, ())
     row, code = member_on(book, member, day), books.chart_of_book(book).role(ROLES[VOLUNTARY]).code
-    balance = min(held(book, code, member, day), held(book, code, member, by.on))
+    balance = lowest_since(book, code, member, day, by.on)
     wait = max(-waiting(book, code, member), 0)
     most = max(balance - wait, 0)
     if amount > most:
