@@ -20,7 +20,7 @@ def checked_documents(row: Application) -> tuple[Checked, ...]:
     for one in row.documents.select_related("attachment", "by").order_by("created_at", "id"):
         by = one.by.full_name if one.by else ""
         file = one.attachment
-        held[one.code].append(HeldFile(one.pk, file.filename, file.media_type, file.size, one.created_at, by))
+        held[one.code].append(HeldFile(one.pk, file.filename, file.media_type, file.size, file.added_at, by))
     return tuple(Checked(need, tuple(held[need.code])) for need in needs_of(row.path.pinned))
 
 

@@ -26,7 +26,8 @@ def mentees(request: HttpRequest) -> HttpResponse:
     """A mentor's own mentees as cards; for overseers and assessors a list of the area with filters."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     if not viewer.has(*roles.OVERSEERS, roles.ASSESSOR):
-        return render(request, "programmes/mentees.html", {"cards": queries.cards(viewer)})
+        context = {"cards": queries.cards(viewer), "carries": viewer.has(roles.MENTOR)}
+        return render(request, "programmes/mentees.html", context)
     loads = [(str(one.mentor_id), one.name) for one in queries.mentor_loads(viewer)]
     form = FilterForm(request.GET, viewer=viewer, mentors=loads, areas=queries.places_of(viewer))
     page = queries.engagement_page(viewer, form.wanted(), request.GET.get("after", ""))
