@@ -54,7 +54,7 @@ def test_a_plan_outside_the_assignment_is_refused(observed: Cast) -> None:
 
 def test_repetition_makes_an_item_for_each_time(observed: Cast) -> None:
     made = plan(observed, plan_draft(observed.engagement), repeat="weekly", until=date(2026, 12, 9))
-    days = [one.planned_on for one in queries.plan_between(observed.ratna.pk, date(2026, 11, 1), date(2026, 12, 31))]
+    days = [one.planned_on for one in queries.plan_between([observed.ratna.pk], date(2026, 11, 1), date(2026, 12, 31))]
     assert len(made) == 4
     assert days == [date(2026, 11, 18), date(2026, 11, 25), date(2026, 12, 2), date(2026, 12, 9)]
     assert Activity.objects.filter(action="fieldwork.activity_planned").count() == 1

@@ -107,7 +107,7 @@ def test_a_visit_realises_its_plan_item_and_moves_the_path(cast: Cast, now: date
     planned = plan_draft(cast.engagement, planned_on=date(2026, 11, 4))
     services.plan_activity(by=ratna, draft=planned, on=date(2026, 11, 1))
     record(cast, visit_draft(cast.engagement, plan_item=planned.id), now)
-    (line,) = queries.plan_between(cast.ratna.pk, date(2026, 11, 1), date(2026, 11, 30))
+    (line,) = queries.plan_between([cast.ratna.pk], date(2026, 11, 1), date(2026, 11, 30))
     assert (line.state, line.realised_on) == ("done", date(2026, 11, 4))
     steps = StepRecord.objects.filter(path=cast.engagement.path_id).values_list("step", flat=True)
     assert set(steps) == {"observe", "organise", "carry_out"}

@@ -14,8 +14,6 @@ from sidamping.domain.ledger.statements import surplus
 from sidamping.features.books.models import Member
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.reading import earned
-from sidamping.features.books.queries.scope import readable
-from sidamping.platform.access.viewer import Viewer
 
 BY_MEMBER = """
 SELECT p.member_id,
@@ -47,10 +45,8 @@ class SurplusBasis:
     members: tuple[Shareholder, ...]
 
 
-def surplus_basis(viewer: Viewer, book_id: UUID, at: date) -> SurplusBasis | None:
-    """The basis at the end of a day; None for a stranger."""
-    if not readable(viewer).filter(pk=book_id).exists():
-        return None
+def surplus_basis(book_id: UUID, at: date) -> SurplusBasis:
+    """The basis at the end of a day; the caller has looked up the book within its scope."""
     made = surplus(chart_of_book(book_id), earned(book_id, at)[0])
     figures = _figures(book_id, at)
     rows = Member.objects.filter(book_id=book_id, joined__lte=at).select_related("party").order_by("number")

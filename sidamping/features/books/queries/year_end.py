@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from sidamping.domain.ledger.chart import REAL, Account
 from sidamping.domain.ledger.entries import CLOSING
@@ -56,24 +61,33 @@ class ReopeningLine:
 
 def year_end(viewer: Viewer, book_id: UUID, year: int) -> YearEnd | None:
     """The year at its end; None for a stranger and for a year before the book."""
-    book = readable(viewer).filter(pk=book_id).first()
+    book = _counted(viewer, year).filter(pk=book_id).first()
     if book is None or book.starts.year > year:
         return None
     day, moved = date(year, 12, 31), _moved(book_id, date(year, 12, 31))
     own = Voucher.objects.filter(book=book, day__range=(date(year, 1, 1), day))
     closing = own.filter(nature=CLOSING, reversed_by=None).order_by("-posted").first()
-    drafts = own.filter(posted=False).exclude(nature=CLOSING).count()
-    rows = Period.objects.filter(book=book, closed_at__isnull=False, month__year=year)
-    closed = set(rows.values_list("month", flat=True))
+    closed = set(book.closed)
     months = [Month(year, one) for one in range(1, 12) if date(year, one, 1) >= book.starts]
-    approved = YearApproval.objects.filter(book=book, year=year).values_list("approved_on", flat=True).first()
     return YearEnd(
-        year, viewer.on > day, tuple(one for one in months if one.start not in closed), drafts,
+        year, viewer.on > day, tuple(one for one in months if one.start not in closed), book.drafts,
         closing.pk if closing else None, closing.revised if closing else 0,
         name_of(closing) if closing and closing.posted else "", moved,
         -sum(account.shown(amount) for account, amount in moved),
-        date(year, 12, 1) in closed, approved,
+        date(year, 12, 1) in closed, book.approved_on,
     )  # fmt: skip
+
+
+def _counted(viewer: Viewer, year: int) -> QuerySet[Any]:
+    """The books the viewer reads, with the drafts, the closed months and the approval of a year."""
+    vouchers = Voucher.objects.filter(book=OuterRef("pk"), day__year=year, posted=False).exclude(nature=CLOSING)
+    drafts = vouchers.order_by().values("book").annotate(drafts=Count("pk")).values("drafts")
+    closed = Period.objects.filter(book=OuterRef("pk"), closed_at__isnull=False, month__year=year).values("month")
+    approved = YearApproval.objects.filter(book=OuterRef("pk"), year=year).values("approved_on")[:1]
+    found: QuerySet[Any] = readable(viewer).annotate(
+        drafts=Coalesce(Subquery(drafts), 0), closed=ArraySubquery(closed), approved_on=Subquery(approved)
+    )
+    return found
 
 
 def reopenings(viewer: Viewer, book_id: UUID) -> tuple[ReopeningLine, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -81,14 +81,12 @@ Made = tuple[ShareForm, SurplusBasis, Distribution | None, tuple[Problem, ...]]
 
 
 def _made(request: HttpRequest, book: UUID, typed: Any) -> Made:
-    """The form with what it comes to; the problems where it comes to nothing."""
+    """The form with what it comes to; the problems where it comes to nothing. The caller has found the book."""
     today = request.viewer.on
     usual = ShareForm.start(min(Year.of(today).end, today))
     form = ShareForm({**usual, **{key: typed[key] for key in usual if key in typed}})
     at = form.cleaned_data["per"] if form.is_valid() else today
-    basis = queries.surplus_basis(request.viewer, book, at)
-    if basis is None:
-        raise Http404
+    basis = queries.surplus_basis(book, at)
     if not form.is_valid() or basis.surplus <= 0:
         return form, basis, None, ()
     try:

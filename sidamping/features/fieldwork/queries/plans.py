@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -32,10 +32,11 @@ def plan_item(viewer: Viewer, id: UUID) -> PlanLine | None:
 
 
 def plan_between(
-    mentor_id: UUID, start: date, end: date, *, engagement_ids: Iterable[UUID] | None = None, dropped: bool = False
+    mentors: Collection[UUID], start: date, end: date, *, engagement_ids: Iterable[UUID] | None = None,
+    dropped: bool = False,
 ) -> tuple[PlanLine, ...]:
-    """The items of a mentor that stand between two days, both counted; dropped ones on request. Unscoped."""
-    rows = PlanItem.objects.filter(mentor_id=mentor_id, planned_on__range=(start, end))
+    """The items of mentors that stand between two days, both counted; dropped ones on request. Unscoped."""
+    rows = PlanItem.objects.filter(mentor_id__in=mentors, planned_on__range=(start, end))
     rows = rows if dropped else rows.filter(dropped_on=None)
     if engagement_ids is not None:
         rows = rows.filter(engagement_id__in=list(engagement_ids))

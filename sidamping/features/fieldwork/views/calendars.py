@@ -54,7 +54,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     owner = queries.feed_owner(token, request.today)
     if owner is None:
         raise Http404
-    items = queries.plan_between(owner, request.today - FEED_BEFORE, request.today + FEED_AFTER, dropped=True)
+    items = queries.plan_between([owner], request.today - FEED_BEFORE, request.today + FEED_AFTER, dropped=True)
     host = settings.PUBLIC_URL.partition("://")[2].partition("/")[0].partition(":")[0] or "sidamping"
     text = feed((_event(one) for one in items), name=_("Rencana kerja SiDamping"), zone=settings.TIME_ZONE, host=host)
     headers = {"Content-Disposition": 'inline; filename="sidamping.ics"', "Cache-Control": "private, no-cache",

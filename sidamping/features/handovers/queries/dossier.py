@@ -38,7 +38,7 @@ def gathered(one: Succession, on: date) -> Content:
         "first_day": str(one.first_day), "as_of": str(on), "chain": _chain(one),
         "problems": [_problem(row) for row in fieldwork.problems_of(one.engagement_id) if row.state != "solved"],
         "promises": _promises(office, one), "dates": _dates(one, on), "papers": _papers(office, one, on),
-        "rounds": _rounds(office, one), "sheets": _sheets(office, one), "referrals": _referrals(office, one),
+        "rounds": _rounds(office, one), "sheets": _sheets(office, one, card), "referrals": _referrals(office, one),
         "path": _path(card), "contacts": _contacts(one, on),
     }
 
@@ -80,8 +80,9 @@ def _promises(office: Viewer, one: Succession) -> list[Content]:
 def _dates(one: Succession, on: date) -> list[Content]:
     first = min(on, one.first_day)
     for_both = (one.leaving_id, one.arriving_id)
-    rows = [row for mentor in for_both for row in fieldwork.plan_between(
-        mentor, first, first + timedelta(days=AHEAD_DAYS), engagement_ids=[one.engagement_id])]  # fmt: skip
+    rows = fieldwork.plan_between(
+        for_both, first, first + timedelta(days=AHEAD_DAYS), engagement_ids=[one.engagement_id]
+    )
     open_ones = sorted((row for row in rows if not row.realised), key=lambda row: (row.planned_on, str(row.id)))
     return [{"day": str(row.planned_on), "activity": row.activity, "place": row.place} for row in open_ones]
 
@@ -107,8 +108,8 @@ def _rounds(office: Viewer, one: Succession) -> list[Content]:
             for row in page.rows if row.subject.id == one.mentee_id and row.state not in over]
 
 
-def _sheets(office: Viewer, one: Succession) -> list[Content]:
-    rows = deliverables.sheets_of(office, one.engagement_id) or ()
+def _sheets(office: Viewer, one: Succession, card: programmes.EngagementCard | None) -> list[Content]:
+    rows = (deliverables.sheets_of(office, one.engagement_id, card) if card else None) or ()
     return [{"title": row.title, "name": row.name, "state": row.state, "versions": row.versions} for row in rows]
 
 

@@ -38,6 +38,7 @@ class Seen:
     evaluation: DecidedRound | None
     promises: tuple[str, ...]
     interventions: tuple[InterventionLine, ...]
+    mentors: frozenset[UUID]
 
 
 def seen_of(card: EngagementCard, on: date) -> Seen:
@@ -64,7 +65,7 @@ def seen_of(card: EngagementCard, on: date) -> Seen:
     }
     return Seen(
         counts, tuple((one, one in accepted) for one in general), tuple((one, one in accepted) for one in special),
-        themes, pair, evaluation, promises, interventions,
+        themes, pair, evaluation, promises, interventions, frozenset(told["mentor_ids"]),
     )
 
 

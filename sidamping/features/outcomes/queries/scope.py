@@ -5,6 +5,8 @@ Whoever carries or ever carried the mentee never reads it, in no other role eith
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sidamping.features.needs.queries import acts_as
 from sidamping.features.programmes.queries import EngagementCard, Stop, assignments_of
 from sidamping.platform.access import roles
@@ -49,6 +51,8 @@ def mentors_of(card: EngagementCard) -> frozenset[object]:
     return frozenset(line.mentor_id for line in assignments_of(card.id))
 
 
-def reads_confidential(viewer: Viewer, card: EngagementCard) -> bool:
-    """Whether what was said without the mentor is open to the viewer."""
-    return acts_as(viewer, card, (roles.CHAIR, *roles.OVERSEERS)) and viewer.user_id not in mentors_of(card)
+def reads_confidential(viewer: Viewer, card: EngagementCard, mentors: Collection[object] | None = None) -> bool:
+    """Whether what was said without the mentor is open to the viewer. `mentors`: who carried it, where it was read."""
+    if not acts_as(viewer, card, (roles.CHAIR, *roles.OVERSEERS)):
+        return False
+    return viewer.user_id not in (mentors_of(card) if mentors is None else mentors)

@@ -103,7 +103,8 @@ def _show(request: HttpRequest, card: EngagementCard, problems: tuple[Problem, .
     seen = found.seen if found else queries.seen_of(card, viewer.on)
     context = {
         "card": card, "form": None, "found": found, "seen": seen, "conditions": _conditions(card, found),
-        "sheets": _sheets(seen), "pair": _pair(viewer, seen), "confidential": queries.reads_confidential(viewer, card),
+        "sheets": _sheets(seen), "pair": _pair(viewer, seen),
+        "confidential": queries.reads_confidential(viewer, card, seen.mentors),
         "interventions": seen.interventions, "judged": queries.judgements_of(card),
         "referrals": [one for one in referrals_of(viewer, card.id) if one.closed_on],
         "letters": letters_of(viewer, engagement=card.id), "may": _may(viewer, card),

@@ -52,7 +52,7 @@ def records_of(paper: Paper, on: date) -> Records:
     engagement = paper.engagement_id
     visits = _visits(paper)
     wanted = [engagement] if engagement else _carried(paper)
-    plan = fieldwork.plan_between(paper.mentor_id, start, end, engagement_ids=wanted)
+    plan = fieldwork.plan_between([paper.mentor_id], start, end, engagement_ids=wanted)
     chaptered = paper.kind in ("lap-tahunan", "monev-usaha-anggota")
     return Records(
         visits=tuple(_visit(one, engagement) for one in visits),

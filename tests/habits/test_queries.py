@@ -1,0 +1,42 @@
+"""Every page asks the database at most ten times, whoever opens it; session, person and roles are three of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from sidamping.platform.access.models import User
+from tests.habits import objects, rounds
+from tests.people import Cast
+
+MOST = 10
+PEOPLE = ("ujang", "ratna", "yosef", "paulus", "agnes", "anton")
+"""A chair, a mentor, a coordinator, the PMO, an assessor and the administrator open every page between them."""
+GATHERED = 25
+MORE = {
+    "handover": GATHERED,
+    "handover_pdf": GATHERED,
+}
+"""Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen, and one read."""
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_page_asks_the_database_at_most_ten_times(name: str, cast: Cast) -> None:
+    who: User = getattr(cast, name)
+    asked = _asked(who, objects.own(cast))
+    assert not {page: count for page, count in asked if count > MORE.get(page, MOST)}
+
+
+def _asked(who: User, of: objects.Objects) -> Iterator[tuple[str, int]]:
+    """Each page that opens, and how often it asked."""
+    client = Client()
+    client.force_login(who)
+    for address in rounds.pages():
+        with CaptureQueriesContext(connection) as seen:
+            status = client.get(rounds.url_of(address, of)).status_code
+        if status == 200:
+            yield address.name, len(seen)
