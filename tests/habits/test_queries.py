@@ -21,7 +21,7 @@ MORE = {
     "handover": GATHERED,
     "handover_pdf": GATHERED,
 }
-"""Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen, and one read."""
+"""Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen."""
 
 
 @pytest.mark.parametrize("name", PEOPLE)
