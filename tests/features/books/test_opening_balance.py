@@ -13,9 +13,11 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from sidamping.domain.ledger.entries import OPENING, Line
 from sidamping.domain.ledger.opening import OpeningRow
 from sidamping.features.books import services
 from sidamping.features.books.models import Member, Voucher
+from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, codes, opened, refused_by_database
 from tests.people import Cast, User, look
@@ -132,6 +134,14 @@ def test_there_is_one_opening_draft_at_a_time_even_through_raw_sql(cast: Cast, b
            " posted) SELECT %s, book_id, kind, nature, day, text, lines, 1, made_by_id, made_at, false FROM" \
            " books_voucher"
     assert refused_by_database((copy, [uuid7()])) == "voucher_one_opening_draft"
+
+
+def test_another_opening_draft_beside_the_one_there_is_told(cast: Cast, book: UUID) -> None:
+    by, draft = look(cast.wati), VoucherDraft("BM", date(2026, 1, 1), "Saldo awal", (Line(CASH, 5),), OPENING)
+    services.draft_voucher(by=by, id=uuid7(), book=book, draft=draft, now=NOW)
+    assert codes(lambda: services.draft_voucher(by=by, id=uuid7(), book=book, draft=draft, now=NOW)) == ["BOOKS_019"]
+    whole = VoucherDraft("BM", date(2026, 1, 1), "Saldo awal", (Line(CASH, 5), Line(UNDISTRIBUTED, -5)), OPENING)
+    assert codes(lambda: services.import_vouchers(by=by, book=book, drafts={uuid7(): whole}, now=NOW)) == ["BOOKS_048"]
 
 
 def test_a_reversed_opening_balance_makes_room_for_another(cast: Cast, book: UUID) -> None:

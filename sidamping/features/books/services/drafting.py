@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sidamping.domain.ledger.entries import GENERAL, KINDS, REVERSING, Line
+from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING, Line
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
@@ -53,6 +53,7 @@ def draft_voucher(
     take_turns(id)
     row = Voucher.objects.select_related("made_by").filter(pk=id).first()
     if row is None:
+        refuse_if(_second_opening(kept, draft))
         row = Voucher(id=id, book=kept, made_by_id=by.user_id, made_at=now)
     elif not _changed(row, kept, draft, seen):
         return Drafted(row.revised, _faults(by, kept, row))
@@ -107,6 +108,17 @@ def same(row: Voucher, draft: VoucherDraft) -> bool:
     return stored == (draft.kind, draft.day, draft.text, draft.lines, draft.nature)
 
 
+def _second_opening(book: Book, draft: VoucherDraft) -> list[Problem]:
+    """A book has one draft of its opening balance; whoever began it is told."""
+    if draft.nature != OPENING:
+        return []
+    take_turns(book.pk)
+    there = Voucher.objects.select_related("made_by").filter(book=book, nature=OPENING, posted=False).first()
+    if there is None:
+        return []
+    return [problem("BOOKS_019", "", voucher=written(there.kind, there.day, None), name=str(there.made_by))]
+
+
 def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
     """Whether there is something to write; Refused when it must not be written."""
     name = written(row.kind, row.day, row.number)
@@ -116,6 +128,8 @@ def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
         return False
     if row.posted:
         raise Refused(problem("BOOKS_021", "", voucher=name))
+    if draft.nature == OPENING != row.nature:
+        refuse_if(_second_opening(book, draft))
     if row.revised != seen:
         raise Refused(problem("BOOKS_019", "", voucher=name, name=str(row.made_by)))
     return True

@@ -9,9 +9,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from sidamping.domain.ledger.entries import OPENING
 from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import stored
+from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.copying import write_drafts, write_postings
 from sidamping.features.books.services.drafting import VoucherDraft, same, unknown_kinds
 from sidamping.features.books.services.judging import Judge
@@ -29,7 +31,7 @@ def import_vouchers(*, by: Viewer, book: UUID, drafts: Mapping[UUID, VoucherDraf
         there = Voucher.objects.in_bulk(list(drafts))
         judge = Judge(kept, by.on)
         rows = [_row(by, kept, id, one, now) for id, one in drafts.items() if id not in there]
-        refuse_if([*_strange(kept, drafts, there), *_faults(judge, drafts, rows)])
+        refuse_if([*_strange(kept, drafts, there), *_second_openings(kept, rows), *_faults(judge, drafts, rows)])
         if rows:
             _write(judge, sorted(rows, key=lambda row: row.day), kept, by, now)
             tell("imported", by, book, kept, count=len(rows))
@@ -49,6 +51,16 @@ def _strange(book: Book, drafts: Mapping[UUID, VoucherDraft], there: Mapping[UUI
         problem("BOOKS_020", "id", seen=id) for id, row in there.items()
         if row.book_id != book.pk or not row.posted or not same(row, drafts[id])
     ]
+
+
+def _second_openings(book: Book, rows: Iterable[Voucher]) -> list[Problem]:
+    """A book is opened once, and not beside a draft of its opening balance."""
+    found = [row for row in rows if row.nature == OPENING]
+    if not found:
+        return []
+    first = Voucher.objects.filter(book=book, nature=OPENING, posted=False).first() or found[0]
+    name = written(first.kind, first.day, first.number)
+    return [problem("BOOKS_048", str(row.pk), voucher=name) for row in found if row.pk != first.pk]
 
 
 def _faults(judge: Judge, drafts: Mapping[UUID, VoucherDraft], rows: Iterable[Voucher]) -> list[Problem]:
