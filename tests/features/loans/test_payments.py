@@ -145,6 +145,18 @@ def test_a_payment_dated_back_is_split_as_the_schedule_says_and_booked_in_an_ope
     assert applied == [(date(2026, 3, 20), 30_000, 110_000), (date(2026, 4, 5), 30_000, 250_000)]
 
 
+def test_a_fine_for_days_that_were_not_late_becomes_a_payment(bank: Bank, loan: UUID) -> None:
+    """On 20 April 46 and 15 days late, less 3 of grace: 12,040 and 3,360; the first turns out paid on 5 March."""
+    paid(bank, loan, 560_000, date(2026, 4, 20), penalty=None, note="")
+    assert seen(bank, loan).on(TODAY).penalty == 15_400
+    id = paid(bank, loan, 280_000, date(2026, 3, 5))
+    assert {(one.account, one.amount) for one in books.bound(bank.book, [id])[id].lines} == {
+        (CASH, 280_000), (LOANS, -250_000), (INTEREST, -42_040), (FINES, 12_040),
+    }
+    life = seen(bank, loan).on(TODAY)
+    assert (life.penalty, life.difference, life.booked) == (3_360, 0, 2_250_000)
+
+
 def test_a_difference_after_a_reversal_is_mended_by_one_entry(bank: Bank, loan: UUID) -> None:
     """Of 100,000 all but 30,000 is principal, of the next 180,000 all; turned back the first, 30,000 is interest."""
     first = paid(bank, loan, 100_000, date(2026, 3, 5))

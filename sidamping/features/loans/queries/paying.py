@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sidamping.domain.loans.life import PAID, payments_of, penalty
-from sidamping.domain.loans.state import Difference, Payment, back_dated
+from sidamping.domain.loans.life import PAID, Event, Plan, payments_of, penalty
+from sidamping.domain.loans.state import Difference, Payment, back_dated, state
 from sidamping.features.loans.queries.lines import LoanCard
 
 
 @dataclass(frozen=True)
 class Preview:
-    """A payment before it is recorded; `moved` when earlier payments go elsewhere because of it."""
+    """A payment before it is recorded. `given_back`: fines taken since for days that were not late after all; they
+    count as paid on the loan."""
 
     day: date
     amount: int
     fine: int
+    given_back: int
     difference: Difference
     dated_back: bool
 
@@ -32,21 +35,45 @@ class Preview:
 def preview_payment(card: LoanCard, day: date, amount: int, today: date) -> Preview:
     """The split by the schedule as the state of today holds it; Refused when it is more than is owed."""
     now = card.on(today)
-    plans = [one.plan for one in card.plans]
-    held = payments_of(now.plan, plans, [one for one in card.recorded if one.counts(today)])
+    counted = [one for one in card.recorded if one.counts(today)]
+    held = payments_of(now.plan, [one.plan for one in card.plans], counted)
     added = Payment(day, next_sequence(card), amount)
-    made = back_dated(now.plan.dues, held, added, on=today)
-    return Preview(day, amount, fine_on(card, day), made, any(one.day > day for one in held))
+    back = min(_given_back(card, now.plan, counted, held, added), max(now.owed - amount, 0)) if amount > 0 else 0
+    made = back_dated(now.plan.dues, held, replace(added, amount=amount + back), on=today)
+    return Preview(day, amount, fine_on(card, day), back, made, any(one.day > day for one in held))
 
 
 def fine_on(card: LoanCard, day: date) -> int:
     """The fine of a day for everything late, beyond what was fined before."""
     terms, held = card.terms, card.on(day)
-    fined = [one for one in card.recorded if one.kind == PAID and one.penalty and one.counts(day)]
-    charged = max((one.day for one in fined if one.day <= day), default=None)
-    return penalty(held.state, ppm=terms.penalty_ppm, grace=terms.grace_days, charged=charged)
+    fined = [one for one in _fined(card.recorded) if one.counts(day) and one.day <= day]
+    return penalty(held.state, ppm=terms.penalty_ppm, grace=terms.grace_days, charged=_last(fined))
 
 
 def next_sequence(card: LoanCard) -> int:
+    """The number of the next event."""
     return max((one.sequence for one in card.events), default=0) + 1
 
+
+def _given_back(
+    card: LoanCard, plan: Plan, counted: Sequence[Event], held: Sequence[Payment], added: Payment
+) -> int:
+    """What later fines would have been less, had the payment been known on their days."""
+    terms, found = card.terms, 0
+    for one in _fined(counted):
+        if one.day <= added.day or one.sequence <= plan.after:
+            continue
+        before = [paid for paid in held if (paid.day, paid.sequence) < (one.day, one.sequence)]
+        then = state(plan.dues, [*before, added], on=one.day)
+        charged = _last([other for other in _fined(counted) if other.sequence < one.sequence])
+        due = penalty(then, ppm=terms.penalty_ppm, grace=terms.grace_days, charged=charged)
+        found += max(one.penalty - due, 0)
+    return found
+
+
+def _fined(events: Sequence[Event]) -> list[Event]:
+    return [one for one in events if one.kind == PAID and one.penalty > 0]
+
+
+def _last(events: Sequence[Event]) -> date | None:
+    return max((one.day for one in events), default=None)

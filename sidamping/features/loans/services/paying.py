@@ -110,12 +110,12 @@ def _faults(by: Viewer, card: LoanCard, payment: PaymentDraft) -> Iterator[Probl
 
 
 def _lines(card: LoanCard, payment: PaymentDraft, made: Preview, fine: int) -> tuple[Line, ...]:
-    """The purse against principal, interest, fine and savings, each in the member's name."""
+    """The purse against principal, interest, fine and savings, each in the member's name; a fine may be given back."""
     member, terms = str(card.member_id), card.terms
     saved = books.chart_of_book(card.book_id).role("mandatory_savings").code
     parts = (
         (terms.loans_account, made.principal), (terms.interest_account, made.interest),
-        (terms.penalty_account, fine), (saved, payment.savings),
+        (terms.penalty_account, fine - made.given_back), (saved, payment.savings),
     )
     total = sum(amount for _account, amount in parts)
     return (Line(payment.purse, total), *(Line(account, -amount, member) for account, amount in parts))

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sidamping.domain.loans.eligibility import MET
 from sidamping.domain.loans.state import months_on
+from sidamping.domain.money import grouped
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries as books
 from sidamping.features.loans import queries, services
@@ -152,7 +153,7 @@ def _shown(
 ) -> HttpResponse:
     at, today = found_desk(request, card.book_id), request.today
     granted = card.decision
-    start = {"outcome": "approved", "on": today, "amount": card.amount, "months": card.months}
+    start = {"outcome": "approved", "on": today, "amount": grouped(card.amount), "months": card.months}
     handing = {"day": today, "first_due": months_on(today, 1)}
     context: dict[str, Any] = {
         "book": at, "one": card, "terms": terms_words(card.terms), "waiting": card.state == "waiting",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sidamping.domain.loans.state import months_on
+from sidamping.domain.money import grouped
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries as books
 from sidamping.features.loans import queries, services
@@ -87,9 +88,9 @@ def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
 
 
 def _start(card: LoanCard, request: HttpRequest) -> dict[str, Any]:
-    """The next instalment with everything late, and the fine of today."""
-    life = card.on(request.today)
-    late = life.state.arrears
-    coming = next((one for one in life.state.rows if one.due.day >= request.today), None)
-    due = late or (coming.open_principal + coming.open_interest if coming else 0)
-    return {"day": request.today, "amount": due or "", "penalty": fine_on(card, request.today)}
+    """Everything late, or else the next instalment that is open; and the fine of today."""
+    rows = card.on(request.today).state.rows
+    late = sum(one.open_principal + one.open_interest for one in rows if one.due.day <= request.today)
+    open_ = [one.open_principal + one.open_interest for one in rows]
+    due = late or next(iter(filter(None, open_)), 0)
+    return {"day": request.today, "amount": grouped(due), "penalty": grouped(fine_on(card, request.today))}
