@@ -63,7 +63,7 @@ def test_a_treasurer_records_without_debit_and_another_posts(
         ("1110", 100_000), ("4110", -75_000), ("7120", -25_000),
     ]
     assert "Rp100.000" in client.get(reverse("cash_book", args=[book]), {"dari": "2026-10-01"}).content.decode()
-    assert "SHU setelah pajak" in client.get(reverse("surplus", args=[book])).content.decode()
+    assert "Sisa hasil usaha setelah pajak" in client.get(reverse("surplus", args=[book])).content.decode()
 
 
 def test_the_same_receipt_sent_twice_is_one_draft(cast: Cast, book: UUID, sign_in: SignIn) -> None:
