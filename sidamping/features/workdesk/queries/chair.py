@@ -38,6 +38,7 @@ def chair_day(viewer: Viewer) -> ChairDay:
         papers=papers_of(viewer, size=PAPERS_SHOWN).rows,
         to_fill=waiting_for(viewer),
         carried=tuple(
-            one for one in cards(viewer, walked=False) if one.mentor_id and one.mentee_id in viewer.subjects(roles.CHAIR)
+            one for one in cards(viewer, walked=False)
+            if one.mentor_id and one.mentee_id in viewer.subjects(roles.CHAIR)
         ),
     )
