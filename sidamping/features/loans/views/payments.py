@@ -89,8 +89,8 @@ def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
 
 def _start(card: LoanCard, request: HttpRequest) -> dict[str, Any]:
     """Everything late, or else the next instalment that is open; and the fine of today."""
-    rows = card.on(request.today).state.rows
-    late = sum(one.open_principal + one.open_interest for one in rows if one.due.day <= request.today)
-    open_ = [one.open_principal + one.open_interest for one in rows]
-    due = late or next(iter(filter(None, open_)), 0)
-    return {"day": request.today, "amount": grouped(due), "penalty": grouped(fine_on(card, request.today))}
+    left = [(one.due.day, one.open_principal + one.open_interest) for one in card.on(request.today).state.rows]
+    due = [amount for day, amount in left if day <= request.today]
+    coming = [amount for _day, amount in left if amount]
+    amount = sum(due) or sum(coming[:1])
+    return {"day": request.today, "amount": grouped(amount), "penalty": grouped(fine_on(card, request.today))}
