@@ -24,7 +24,7 @@ TOLD_ON = date(2026, 11, 20)
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
     "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
-    "outcomes", "oversight", "workdesk", "loans",
+    "outcomes", "oversight", "workdesk", "loans", "savings",
 }  # fmt: skip
 pytestmark = pytest.mark.django_db
 
