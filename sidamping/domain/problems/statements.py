@@ -4,25 +4,26 @@ from sidamping.domain.problems.entry import Entry
 
 ENTRIES = {
     "STATEMENTS_001": Entry(
-        "Akun {account} belum mempunyai pos dalam susunan ini, jadi jumlahnya tidak ikut. Pilih susunan lain, atau minta "
-        "pengelola menambah posnya.",
+        "Akun {account} belum mempunyai pos dalam susunan ini, jadi jumlahnya tidak ikut. Pilih susunan lain, atau "
+        "minta pengelola menambah posnya.",
         "Account {account} has no line in this layout, so its amount is left out. Choose another layout, or ask the "
         "operator to add the line.",
     ),
     "STATEMENTS_002": Entry(
         "Arus kas berakhir {made}, kas dalam buku {ledger}: berbeda {apart}. Buka akun kas dan periksa bukti dengan "
         "akun yang belum berpos; laporan ini belum boleh dipakai.",
-        "The cash flow ends at {made}, the cash of the book is {ledger}: {apart} apart. Open the cash accounts and check "
-        "vouchers on accounts without a line; do not use this statement yet.",
+        "The cash flow ends at {made}, the cash of the book is {ledger}: {apart} apart. Open the cash accounts and "
+        "check vouchers on accounts without a line; do not use this statement yet.",
     ),
     "STATEMENTS_003": Entry(
-        "Jumlah aset {assets}, jumlah kewajiban dan ekuitas {claims}: berbeda {apart}. Laporan ini belum boleh dipakai; "
-        "periksa akun yang belum berpos.",
+        "Jumlah aset {assets}, jumlah kewajiban dan ekuitas {claims}: berbeda {apart}. Laporan ini belum boleh "
+        "dipakai; periksa akun yang belum berpos.",
         "Assets are {assets}, liabilities and equity {claims}: {apart} apart. Do not use this statement yet; check the "
         "accounts without a line.",
     ),
     "STATEMENTS_004": Entry(
-        "{where}: laporan ini menunjukkan {made}, neraca dan PHU {other}: berbeda {apart}. Minta pengelola memeriksa buku.",
+        "{where}: laporan ini menunjukkan {made}, neraca dan PHU {other}: berbeda {apart}. Minta pengelola "
+        "memeriksa buku.",
         "{where}: this statement shows {made}, balance sheet and PHU {other}: {apart} apart. Ask the operator to check "
         "the book.",
     ),

@@ -11,7 +11,7 @@ CASH, RECEIVABLES, INVENTORY = "kas", "piutang", "persediaan"
 STATED = (
     "penjualan_kredit", "harga_koperasi", "harga_pesaing", "margin_koperasi", "margin_pesaing", "shu_bagian_anggota",
 )
-"""What no account tells: sales on credit, prices and margins here and elsewhere, what the members got of the surplus."""
+"""What no account tells: sales on credit, prices and margins here and elsewhere, what members got of the surplus."""
 
 
 def amounts_of(sheet: BalanceSheet, phu: Surplus, first_inventory: int, stated: Mapping[str, int]) -> Amounts:
