@@ -9,6 +9,7 @@ from django.conf import settings
 from playwright.sync_api import Locator, Page
 
 CONTENT = b"%PDF-1.4 1 0 obj<<>>endobj trailer<<>> %%EOF"
+UNFOLD = "e => { while (e = e.parentElement?.closest('details:not([open])')) e.open = true }"
 
 
 def move_to(day: date) -> None:
@@ -64,10 +65,11 @@ def _kept(page: Page, name: str, value: Any) -> bool:
 
 
 def fill(page: Page, values: dict[str, Any]) -> None:
-    """Each field by its name: text, day, choice, ticks, file, or the picker of a village."""
+    """Each field by its name: text, day, choice, ticks, file, or the picker of a village; folded parts are opened."""
     for name, value in values.items():
         found = page.locator(f"main [name='{name}']")
         assert found.count(), f"{page.url} has no field {name}: {_names(page)}"
+        found.first.evaluate(UNFOLD)
         kind = str(found.first.evaluate("e => e.type"))
         if kind in ("radio", "checkbox"):
             for one in value if isinstance(value, (list, tuple)) else [value]:

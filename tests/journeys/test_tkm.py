@@ -137,14 +137,10 @@ def _is_accepted(told: Round, page: Page) -> None:
 
 
 def _c1_the_profile_is_filled_in_on_the_phone(told: Round, page: Page) -> None:
-    page.goto(reverse("profile_add", args=[told.engagements[0]]))
-    for name, code in {"sector": "food", "income": "primary", "technology": "able", "signal": "weak"}.items():
-        page.locator(f"[name={name}]").select_option(code)
-    page.locator("[name=devices][value=smartphone]").check()
-    for name, text in {"cycle_months": "1", "workers_full": "0", "turnover": "1.000.000"}.items():
-        page.locator(f"[name={name}]").fill(text)
-    page.locator("[name=motivation]").fill("Ingin menyekolahkan anak.")
-    page.get_by_role("button", name="Simpan profil").click()
+    submit(page, reverse("profile_add", args=[told.engagements[0]]), {
+        "sector": "food", "income": "primary", "technology": "able", "signal": "weak", "devices": ["smartphone"],
+        "cycle_months": "1", "workers_full": "0", "turnover": "1.000.000", "motivation": "Ingin menyekolahkan anak.",
+    })  # fmt: skip
     expect(page.get_by_text("Ingin menyekolahkan anak.")).to_be_visible()
 
 
