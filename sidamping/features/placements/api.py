@@ -191,7 +191,7 @@ def plan_compute(request: HttpRequest, id: UUID) -> ComputedOut:
     viewer = _planner(request)
     _card(viewer, id)
     if services.size_of(viewer, id) > services.AT_ONCE:
-        return ComputedOut(pairs=None, job=start(services.KIND, by=viewer, arguments={"plan": str(id)}))
+        return ComputedOut(pairs=None, job=start(queries.KIND, by=viewer, arguments={"plan": str(id)}))
     now = request.now  # type: ignore[attr-defined]  # set by middleware
     return ComputedOut(pairs=services.compute(by=viewer, plan=id, now=now), job=None)
 

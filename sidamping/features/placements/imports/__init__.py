@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sidamping.features.placements.services import KIND, compute
+from sidamping.features.placements.queries import KIND
+from sidamping.features.placements.services import compute
 from sidamping.platform.jobs.registry import Run, job
 
 

@@ -1,6 +1,7 @@
 """Reads plans of who is to mentor whom, for those who assign in the programme and area."""
 
 from sidamping.features.placements.queries.plans import (
+    KIND,
     PLANNERS,
     Because,
     LeftRow,
@@ -16,6 +17,7 @@ from sidamping.features.placements.queries.plans import (
 )
 
 __all__ = [
+    "KIND",
     "PLANNERS",
     "Because",
     "LeftRow",

@@ -22,6 +22,8 @@ from sidamping.platform.http.pages import Page, page_of
 from sidamping.platform.territory import queries as territory
 from sidamping.rules import books
 
+KIND = "placements.propose"
+"""The long work that computes a large plan."""
 PLANNERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN, roles.DINAS_REGENCY)
 """Roles that may propose who mentors whom; in which programmes, their files say."""
 

@@ -2,7 +2,6 @@
 
 from sidamping.features.placements.services.plans import (
     AT_ONCE,
-    KIND,
     apply_plan,
     compute,
     make_plan,
@@ -10,4 +9,4 @@ from sidamping.features.placements.services.plans import (
     size_of,
 )
 
-__all__ = ["AT_ONCE", "KIND", "apply_plan", "compute", "make_plan", "settle", "size_of"]
+__all__ = ["AT_ONCE", "apply_plan", "compute", "make_plan", "settle", "size_of"]

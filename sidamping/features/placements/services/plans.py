@@ -24,8 +24,6 @@ from sidamping.platform.database.locks import take_turns
 from sidamping.rules import books
 from sidamping.rules.in_force import NotInForce
 
-KIND = "placements.propose"
-"""The long work that computes a large plan."""
 AT_ONCE = 20_000
 """Mentors times mentees up to which a plan takes under 300 ms and is computed while somebody waits."""
 LISTS = {

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.placements import queries, services
 from sidamping.features.placements.forms import PairForm, PlanForm
-from sidamping.features.placements.queries import PLANNERS
-from sidamping.features.placements.services import AT_ONCE, KIND
+from sidamping.features.placements.queries import KIND, PLANNERS
+from sidamping.features.placements.services import AT_ONCE
 from sidamping.features.placements.views.words import left_sentence, sentence
 from sidamping.features.programmes import queries as programmes
 from sidamping.platform.access.guard import allow, signed_in
