@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from uuid import UUID
 
@@ -35,7 +36,8 @@ def book(cast: Cast) -> UUID:
 
 def upload(client: Client, book: UUID, *cells: tuple[str, str, int | str]) -> tuple[int, str]:
     """Fill the template in as a treasurer does: sheet, cell of the first column to find, amount beside it."""
-    made = b"".join(client.get(reverse("opening_template", args=[book])).streaming_content)  # type: ignore[attr-defined]
+    answer = client.get(reverse("opening_template", args=[book]))
+    made = b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # a FileResponse
     work = load_workbook(io.BytesIO(made))
     for sheet, place, amount in cells:
         work[sheet][place] = amount
@@ -165,8 +167,8 @@ def test_only_the_board_opens_these_pages(cast: Cast, book: UUID, sign_in: SignI
 
 
 def test_the_page_asks_the_database_at_most_ten_times(
-    cast: Cast, book: UUID, sign_in: SignIn, at_most_queries: Callable[[int], object]
+    cast: Cast, book: UUID, sign_in: SignIn, at_most_queries: Callable[[int], AbstractContextManager[object]]
 ) -> None:
     client = sign_in(cast.wati)
-    with at_most_queries(10):  # type: ignore[attr-defined]
+    with at_most_queries(10):
         assert client.get(reverse("opening", args=[book])).status_code == 200

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 
-from sidamping.domain.ledger.chart import INCOME, Account
+from sidamping.domain.ledger.chart import Account, Chart
 from sidamping.domain.ledger.entries import REVERSING
 from sidamping.domain.ledger.plain import purses
 from sidamping.domain.ledger.regularity import Regularity, regularity
@@ -101,7 +101,7 @@ def small_month(book_id: UUID, month: Month, at: date) -> SmallMonth:
         sum(held.get(code, 0) for code in kept),
         tuple((chart.accounts[code], -amount) for code, amount in sorted(of_month.items()) if code not in kept),
         tuple(_line(row, flow, kept) for row, flow in list(zip(inside, flows, strict=True))[:MOST]),
-        tuple(_series(chart_of_book(book_id).accounts, moved, first)), regularity(days, at, rule), source,
+        tuple(_series(chart, moved, first)), regularity(days, at, rule), source,
     )  # fmt: skip
 
 
@@ -113,16 +113,15 @@ def turnover_series(viewer: Viewer, party_id: UUID, until: Month) -> tuple[tuple
     first = until
     for _ in range(SERIES - 1):
         first = first.previous
-    return tuple(_series(chart_of_book(found.id).accounts, _by_month(found.id, first, until), first))
+    return tuple(_series(chart_of_book(found.id), _by_month(found.id, first, until), first))
 
 
-def _series(
-    accounts: Mapping[str, Account], moved: Mapping[tuple[str, Month], int], first: Month
-) -> list[tuple[Month, int]]:
-    found, month = [], first
+def _series(chart: Chart, moved: Mapping[tuple[str, Month], int], first: Month) -> list[tuple[Month, int]]:
+    """Sales alone, with accounts added below them; other income is no turnover."""
+    found, month, sales = [], first, chart.role("sales").line
     for _ in range(SERIES):
-        sold = sum(-amount for (code, one), amount in moved.items() if one == month and accounts[code].group == INCOME)
-        found.append((month, sold))
+        own = (amount for (code, one), amount in moved.items() if one == month and chart.accounts[code].line == sales)
+        found.append((month, -sum(own)))
         month = month.next
     return found
 

@@ -68,8 +68,7 @@ def cash_desk(request: HttpRequest, small: UUID) -> HttpResponse:
     most = max((amount for _month, amount in read.turnover), default=0)
     return page(request, "micro.html", {
         "book": found, "read": read, "most": most, "earlier": month.previous, "later": month.next,
-        "categories": [(named(one), amount) for one, amount in read.categories],
-        "english": reader_language() == "en",
+        "categories": [(named(one), max(amount, 0), max(-amount, 0)) for one, amount in read.categories],
     })  # fmt: skip
 
 
