@@ -92,10 +92,13 @@ class DecideForm(forms.Form):
 
 
 class WaiveForm(forms.Form):
-    """Why a conflict of interest is let in."""
+    """Why a conflict of interest is let in; stands beside the decision, so its fields have names of their own."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     why = forms.CharField(label=_("Mengapa tetap boleh diputuskan"), max_length=400)
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="izin_%s")
 
 
 class DisburseForm(forms.Form):
