@@ -19,8 +19,8 @@ from ninja.security import django_auth
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
-from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.budgets import api as budgets
+from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.handovers import api as handovers
 from sidamping.features.letters import api as letters
 from sidamping.features.loans import api as loans

@@ -47,13 +47,11 @@ from sidamping.features.books.queries.words import named
 
 __all__ = [
     "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "Bound", "CashBook", "Compared",
-    "Fault", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Shareholder",
-    "SurplusBasis", "VoucherCard", "balance_sheets", "balances", "book", "book_of", "books_page", "bound",
-    "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "journal_page", "ledger",
+    "Fault", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading",
+    "Shareholder", "SurplusBasis", "VoucherCard", "balance_sheets", "balances", "book", "book_of", "books_page",
+    "bound", "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "journal_page", "ledger",
     "lent_by_account", "member", "member_balances", "member_month", "member_names", "member_postings",
-    "member_register", "member_sums", "members_page", "members_to_choose", "monthly", "named", "next_number", "posted_entries",
-    "purse_balances", "ratios",
-    "readable", "rebuilt", "stated_figures",
-    "statement", "sums", "surplus_basis", "surpluses", "trial_balance",
-    "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "member_register", "member_sums", "members_page", "members_to_choose", "monthly", "named", "next_number",
+    "posted_entries", "purse_balances", "ratios", "readable", "rebuilt", "stated_figures", "statement", "sums",
+    "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip
