@@ -238,7 +238,9 @@ WRITES: list[Callable[[Cast, UUID, UUID], object]] = [
     lambda cast, book, draft: services.close_period(by=look(cast.petronela), book=book, month=OCTOBER, now=NOW),
     lambda cast, book, draft: services.discard_draft(by=look(cast.maria), voucher=draft),
     lambda cast, book, draft: services.import_vouchers(by=look(cast.anton), book=book, drafts={}, now=NOW),
-    lambda cast, book, draft: services.ask_reopening(by=look(cast.ratna), book=book, month=OCTOBER, why="Salah", now=NOW),
+    lambda cast, book, draft: services.ask_reopening(
+        by=look(cast.ratna), book=book, month=OCTOBER, why="Salah", now=NOW
+    ),
     lambda cast, book, draft: reverse_as(cast, draft),
     lambda cast, book, draft: services.open_book(
         by=look(cast.ujang), id=uuid7(), cooperative=cast.foreign_cooperative.pk, chart="ksp", starts=OCTOBER, now=NOW
