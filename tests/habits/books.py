@@ -33,8 +33,8 @@ def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
     proof = services.add_proof(by=by, voucher=draft, name="nota.pdf", content=PDF, now=NOW)
-    small = _small_book_of(cooperative, word)
-    return {"book": book, "member": member, "voucher": draft, "proof": proof, "small": small, **_budget(by, book)}
+    kept = {"book": book, "member": member, "voucher": draft, "voucher_proof": proof}
+    return {**kept, "small": _small_book_of(cooperative, word), **_budget(by, book)}
 
 
 def _budget(by: Viewer, book: UUID) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.db import connection, models
 
 INSIDE_ONLY = {
     "activity_activity", "fieldwork_presence", "parties_servicearea", "documents_counter", "books_account",
-    "books_posting", "books_series",
+    "books_bankmapping", "books_posting", "books_series", "savings_credited",
 }
 NAMED_BY_THE_STATE = {"territory_area"}
 

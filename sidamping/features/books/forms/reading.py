@@ -38,7 +38,8 @@ class ReportForm(DayForm):
         super().__init__(*args, **kwargs)
         english = reader_language() == "en"
         self.layouts = {one.name: one for one in layouts}
-        self.fields["susunan"].choices = [(one.name, one.en if english else one.id) for one in layouts]  # type: ignore[attr-defined]
+        choices = [(one.name, one.en if english else one.id) for one in layouts]
+        self.fields["susunan"].choices = choices  # type: ignore[attr-defined]  # a choice field
 
     def layout(self) -> Layout:
         """The layout chosen, else the first: the standard of the law."""

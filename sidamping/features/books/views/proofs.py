@@ -48,9 +48,9 @@ def voucher_proof(request: HttpRequest, voucher: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def voucher_file(request: HttpRequest, voucher: UUID, proof: UUID) -> HttpResponse:
+def voucher_file(request: HttpRequest, voucher: UUID, voucher_proof: UUID) -> HttpResponse:
     """A proof as it was handed in; ?ukuran=kecil for the thumbnail of a photo."""
-    found = proof_file(request.viewer, voucher, proof)
+    found = proof_file(request.viewer, voucher, voucher_proof)
     if found is None:
         raise Http404
     small = "ukuran" in request.GET and found.media_type == store.JPEG
@@ -59,4 +59,4 @@ def voucher_file(request: HttpRequest, voucher: UUID, proof: UUID) -> HttpRespon
     except FileNotFoundError:
         raise Http404 from None
     ending = store.ENDINGS[found.media_type]
-    return kept_file(content, found.media_type, f"bukti-{proof}{ending}")
+    return kept_file(content, found.media_type, f"bukti-{voucher_proof}{ending}")

@@ -57,8 +57,8 @@ class LineForm(forms.Form):
         super().__init__(*args, **kwargs)
         language = reader_language()
         months = [(str(at), month_name(at, language)) for at in range(1, 13)]
-        self.fields["accounts"].choices = accounts  # type: ignore[attr-defined]
-        self.fields["months"].choices = months  # type: ignore[attr-defined]
+        self.fields["accounts"].choices = accounts  # type: ignore[attr-defined]  # a choice field
+        self.fields["months"].choices = months  # type: ignore[attr-defined]  # a choice field
 
     def line(self) -> BudgetLine:
         """The line as it was typed."""

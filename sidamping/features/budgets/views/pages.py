@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sidamping.domain.ledger.budgeting import MONTHLY, YEARLY, months_of
-from sidamping.domain.ledger.sheets import Paper
+from sidamping.domain.ledger.sheets import Paper, Sheet
 from sidamping.domain.periods import long_day, month_name
-from sidamping.domain.problems import Refused
+from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries as books
 from sidamping.features.budgets import queries, services
 from sidamping.features.budgets.forms import LineForm, SpanForm, YearForm
@@ -132,14 +132,14 @@ def budget_xlsx(request: HttpRequest, budget: UUID) -> HttpResponse:
     return made_file(paper_xlsx(_paper(card, sheets)), XLSX, f"rapbk-{card.head.year}.xlsx", inline=False)
 
 
-def _page(request: HttpRequest, card: BudgetCard, problems: Sequence[object] = ()) -> HttpResponse:
+def _page(request: HttpRequest, card: BudgetCard, problems: Sequence[Problem] = ()) -> HttpResponse:
     months, title = _span(request, card)
     sheet = compared(card, months, title)
     context = {
         "card": card, "book": card.book, "head": card.head, "sheet": sheet, "title": title,
         "form": SpanForm(request.GET), "query": request.GET.urlencode(),
     }  # fmt: skip
-    return page(request, "budget.html", context, problems)  # type: ignore[arg-type]
+    return page(request, "budget.html", context, problems)
 
 
 def _line(request: HttpRequest, card: BudgetCard, form: LineForm, line: UUID | None = None) -> HttpResponse:
@@ -168,7 +168,7 @@ def _span(request: HttpRequest, card: BudgetCard) -> tuple[tuple[int, ...], str]
     return months_of(span, number), f"{title}, {words[span] % {'at': number}}"
 
 
-def _paper(card: BudgetCard, sheets: tuple) -> Paper:  # type: ignore[type-arg]
+def _paper(card: BudgetCard, sheets: tuple[Sheet, ...]) -> Paper:
     approved, language = card.head.approved_at, reader_language()
     state = _("Disahkan %(day)s") % {"day": long_day(approved, language)} if approved else _("Rancangan")
     words = {"page": _("Halaman"), "of": _("dari"), "place": "................", "fault": _("Belum cocok")}
