@@ -71,6 +71,23 @@ def _of(line: BudgetLine, account: Account, monthly: Monthly, month: int) -> int
     return came if line.direction == INCOMING else went
 
 
+def told_twice(line: BudgetLine, others: Iterable[BudgetLine], chart: Chart) -> tuple[tuple[str, BudgetLine], ...]:
+    """The accounts of a line that another line tells already: their realisation would count in both.
+
+    Income and expense count net and belong to one line; of savings, loans and debts each direction has its own.
+    """
+    taken: dict[tuple[str, str], BudgetLine] = {}
+    for other in others:
+        taken.update({(code, _side(other, code, chart)): other for code in other.accounts})
+    mine = [(code, taken.get((code, _side(line, code, chart)))) for code in dict.fromkeys(line.accounts)]
+    return tuple((code, other) for code, other in mine if other is not None)
+
+
+def _side(line: BudgetLine, code: str, chart: Chart) -> str:
+    account = chart.accounts.get(code)
+    return line.direction if account is not None and account.group in REAL else ""
+
+
 def months_of(span: str, number: int) -> tuple[int, ...]:
     """The months of the n-th span of a year: the 3rd quarter is July to September."""
     length = SPANS[span]

@@ -36,4 +36,10 @@ ENTRIES: dict[str, Entry] = {
         "paling banyak {most}.",
         "{where}: {seen} cannot be used. Give a quantity above zero and a price not below zero, {most} in all at most.",
     ),
+    "BUDGETS_009": Entry(
+        "Akun {seen} sudah dipakai baris {line}; realisasinya akan terhitung dua kali. Hapus centang akun ini, atau "
+        "gabungkan kedua baris.",
+        "Account {seen} is used by the line {line} already; its realisation would count twice. Untick the account, or "
+        "make the two lines one.",
+    ),
 }

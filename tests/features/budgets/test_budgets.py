@@ -89,6 +89,24 @@ def test_what_cannot_be_is_refused_all_at_once(cast: Cast, book: UUID) -> None:
     assert queries.budget(stranger, budget) is None and queries.budgets_of(stranger, book) == ()
 
 
+def test_no_account_is_realised_in_two_lines(cast: Cast, book: UUID) -> None:
+    """E3: income and expense belong to one line; of savings and loans, what comes and what goes have a line each."""
+    by, budget = look(cast.ujang), drafted(cast, book, PAPER, SAVINGS)
+
+    def saved(line: BudgetLine, id: UUID | None = None) -> UUID:
+        return services.save_line(by=by, id=id or uuid7(), budget=budget, line=line)
+
+    refused = codes(lambda: saved(replace(PAPER, text="Kertas", part="business")))
+    assert refused == ["BUDGETS_009"]
+    assert codes(lambda: saved(replace(PAPER, direction="in"))) == ["BUDGETS_009"]
+    assert codes(lambda: saved(replace(SAVINGS, text="Simpanan lagi"))) == ["BUDGETS_009"]
+    saved(replace(SAVINGS, text="Simpanan dikembalikan", direction="out"))
+    paper = Kept.objects.get(text="Alat tulis")
+    saved(replace(PAPER, price=17_000, accounts=("6121", "6121")), paper.pk)
+    paper.refresh_from_db()
+    assert (paper.price, paper.accounts) == (17_000, ["6121"])
+
+
 def test_a_budget_is_made_approved_and_read_in_the_browser(
     cast: Cast, book: UUID, sign_in: SignIn, django_assert_max_num_queries: Limit
 ) -> None:

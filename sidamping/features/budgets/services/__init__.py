@@ -11,11 +11,14 @@ from django.db.models import Max
 
 from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.budgeting import BudgetLine as PlanLine
+from sidamping.domain.ledger.budgeting import told_twice
+from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.money import rupiah
-from sidamping.domain.problems import Refused, problem, refuse_if
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import BookCard
 from sidamping.features.budgets.models import Budget, BudgetLine
+from sidamping.features.budgets.queries import plan_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -47,16 +50,11 @@ def save_line(*, by: Viewer, id: UUID, budget: UUID, line: PlanLine) -> UUID:
     """Add a line, or put this in the place of the line of the same id."""
     with transaction.atomic():
         kept, owned = _draft(by, budget)
-        chart = books.chart_of_book(owned.id)
-        unknown = [code for code in line.accounts if code not in chart.accounts or chart.accounts[code].header]
-        problems = [problem("BUDGETS_003", "accounts", seen=code) for code in unknown]
-        if not (line.quantity > 0 and line.price >= 0 and line.plan <= MOST):
-            seen = f"{line.quantity / 1000:g} × {rupiah(line.price)}"
-            problems.append(problem("BUDGETS_008", "quantity", where=line.text, seen=seen, most=rupiah(MOST)))
-        refuse_if(problems)
+        refuse_if(_faults(kept, id, line, books.chart_of_book(owned.id)))
         fields = {
             "part": line.part, "direction": line.direction, "text": line.text, "quantity": line.quantity,
-            "unit": line.unit, "price": line.price, "months": line.months, "accounts": list(line.accounts),
+            "unit": line.unit, "price": line.price, "months": line.months,
+            "accounts": list(dict.fromkeys(line.accounts)),
         }  # fmt: skip
         last = BudgetLine.objects.filter(budget=kept).aggregate(last=Max("ordinal"))["last"] or 0
         if not BudgetLine.objects.filter(pk=id, budget=kept).update(**fields):
@@ -65,6 +63,19 @@ def save_line(*, by: Viewer, id: UUID, budget: UUID, line: PlanLine) -> UUID:
             BudgetLine.objects.create(pk=id, budget=kept, ordinal=last + 1, **fields)
         _tell("line_saved", by, budget, owned, line=str(id))
     return id
+
+
+def _faults(budget: Budget, id: UUID, line: PlanLine, chart: Chart) -> list[Problem]:
+    """Accounts that are unknown or told by another line already, and sums that cannot be."""
+    unknown = [code for code in line.accounts if code not in chart.accounts or chart.accounts[code].header]
+    found = [problem("BUDGETS_003", "accounts", seen=code) for code in unknown]
+    others = [plan_of(one) for one in BudgetLine.objects.filter(budget=budget).exclude(pk=id).order_by("ordinal")]
+    for code, other in told_twice(line, others, chart):
+        found.append(problem("BUDGETS_009", "accounts", seen=code, line=other.text))
+    if not (line.quantity > 0 and line.price >= 0 and line.plan <= MOST):
+        seen = f"{line.quantity / 1000:g} × {rupiah(line.price)}"
+        found.append(problem("BUDGETS_008", "quantity", where=line.text, seen=seen, most=rupiah(MOST)))
+    return found
 
 
 def drop_line(*, by: Viewer, budget: UUID, line: UUID) -> None:
