@@ -107,4 +107,10 @@ ENTRIES = {
         "Tanggal {day} lebih awal daripada pembukaannya, {opened}. Pakai {opened} atau sesudahnya.",
         "The day {day} is before it was opened, {opened}. Use {opened} or a later day.",
     ),
+    "SAVINGS_024": Entry(
+        "{name}: draf {vouchers} masih menunggu dibukukan. Minta draf itu dibukukan atau dihapus dahulu, baru bayarkan "
+        "semua simpanannya.",
+        "{name}: a draft still waits to be posted, {vouchers}. Have it posted or deleted first, then pay back all "
+        "savings.",
+    ),
 }

@@ -152,6 +152,32 @@ def test_a_member_who_leaves_gets_everything_back_and_can_then_be_released(kept:
     )) == ["SAVINGS_020"]  # fmt: skip
 
 
+def test_a_leaver_waits_for_every_draft_in_the_own_name(kept: Saving) -> None:
+    """A withdrawal that waits would else be paid out a second time; a draft of somebody else is no matter."""
+    put(kept, kept.domi, SUKARELA, 25_000, date(2026, 7, 1))
+    put(kept, kept.rosa, SUKARELA, 25_000, date(2026, 10, 21))
+    withdrawn(kept, kept.rosa, 5_000)
+
+    def leave(id: UUID) -> None:
+        services.pay_out_leaver(by=kept.writer, id=id, book=kept.book, member=kept.party(kept.domi), day=TODAY,
+                                purse=CASH, text="Keluar", now=NOW)
+
+    draft, id = withdrawn(kept, kept.domi, 20_000), uuid7()
+    assert codes(lambda: leave(uuid7())) == ["SAVINGS_024"]
+    books.discard_draft(by=kept.writer, voucher=draft)
+    leave(id)
+    leave(id)
+    assert lines(id) == [(SUKARELA, 25_000), (CASH, -25_000)]
+    assert codes(lambda: leave(uuid7())) == ["SAVINGS_024"]
+
+
+def test_a_receipt_that_waits_does_not_make_up_for_a_withdrawal_that_waits(kept: Saving) -> None:
+    put(kept, kept.yuliana, SUKARELA, 100_000, date(2026, 10, 5))
+    withdrawn(kept, kept.yuliana, 100_000)
+    received(kept, kept.yuliana, voluntary=100_000)
+    assert codes(lambda: withdrawn(kept, kept.yuliana, 1)) == ["SAVINGS_015"]
+
+
 def test_whoever_owes_a_loan_does_not_get_the_savings_back(kept: Saving) -> None:
     put(kept, kept.domi, POKOK, 100_000, date(2026, 7, 1))
     put(kept, kept.domi, "1141", -500_000, date(2026, 7, 2))
@@ -172,6 +198,22 @@ def test_what_is_above_the_articles_moves_to_participation_capital(kept: Saving)
     assert codes(lambda: services.move_excess(
         by=kept.writer, id=uuid7(), book=kept.book, members={kept.party(kept.rosa)}, day=TODAY, text="x", now=NOW,
     )) == ["SAVINGS_021"]  # fmt: skip
+
+
+def test_what_a_draft_moves_already_is_not_moved_again(kept: Saving) -> None:
+    put(kept, kept.rosa, POKOK, 130_000, date(2026, 10, 20))
+
+    def moved() -> UUID:
+        id = uuid7()
+        services.move_excess(by=kept.writer, id=id, book=kept.book, members={kept.party(kept.rosa)}, day=TODAY,
+                             text="Kelebihan", now=NOW)
+        return id
+
+    first = moved()
+    assert codes(moved) == ["SAVINGS_021"]
+    put(kept, kept.rosa, POKOK, 5_000, date(2026, 10, 21))
+    assert lines(moved()) == [(POKOK, 5_000), (PENYERTAAN, -5_000)]
+    assert lines(first) == [(POKOK, 30_000), (PENYERTAAN, -30_000)]
 
 
 def test_the_interest_of_a_month_is_one_voucher_and_happens_once(kept: Saving) -> None:

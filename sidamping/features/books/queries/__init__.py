@@ -1,7 +1,15 @@
 """Reads of books: cards and lists within the viewer's scope, balances at any day, entries for reckoning."""
 
 from sidamping.features.books.queries.amounts import balances, member_balances, sums, trial_balance
-from sidamping.features.books.queries.bound import Bound, bound, held_by, lent_by_account, member_names, vouchers_on
+from sidamping.features.books.queries.bound import (
+    Bound,
+    bound,
+    drafts_of,
+    held_by,
+    lent_by_account,
+    member_names,
+    vouchers_on,
+)
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.flows import monthly
@@ -22,12 +30,9 @@ from sidamping.features.books.queries.members import MemberLine, member, members
 from sidamping.features.books.queries.ratios import RatioReading, ratios, stated_figures
 from sidamping.features.books.queries.reading import (
     CashBook,
-    Compared,
-    balance_sheets,
     cash_book,
     flow,
     purse_balances,
-    surpluses,
     waiting_drafts,
 )
 from sidamping.features.books.queries.rebuild import rebuilt
@@ -46,12 +51,13 @@ from sidamping.features.books.queries.statements import STATEMENTS, Ask, stateme
 from sidamping.features.books.queries.words import named
 
 __all__ = [
-    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "Bound", "CashBook", "Compared",
+    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "Bound", "CashBook",
     "Fault", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading",
-    "Shareholder", "SurplusBasis", "VoucherCard", "balance_sheets", "balances", "book", "book_of", "books_page",
-    "bound", "cash_book", "chart_of_book", "drafted_sums", "flow", "held_by", "is_book", "journal_page", "ledger",
-    "lent_by_account", "member", "member_balances", "member_month", "member_names", "member_postings",
-    "member_register", "member_sums", "members_page", "members_to_choose", "monthly", "named", "next_number",
-    "posted_entries", "purse_balances", "ratios", "readable", "rebuilt", "stated_figures", "statement", "sums",
-    "surplus_basis", "surpluses", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "Shareholder", "SurplusBasis", "VoucherCard", "balances", "book", "book_of", "books_page",
+    "bound", "cash_book", "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book",
+    "journal_page", "ledger", "lent_by_account", "member", "member_balances", "member_month", "member_names",
+    "member_postings", "member_register", "member_sums", "members_page", "members_to_choose", "monthly", "named",
+    "next_number", "posted_entries", "purse_balances", "ratios", "readable", "rebuilt", "stated_figures",
+    "statement", "sums", "surplus_basis", "trial_balance", "voucher", "vouchers", "vouchers_on",
+    "waiting_drafts", "writes",
 ]  # fmt: skip

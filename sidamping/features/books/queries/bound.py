@@ -44,6 +44,12 @@ def bound(book_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, Bound]:
     return {row.pk: _bound(row) for row in rows}
 
 
+def drafts_of(book_id: UUID, party: UUID) -> tuple[Bound, ...]:
+    """The drafts that wait and have a line in somebody's name, in order of day."""
+    rows = Voucher.objects.filter(book_id=book_id, posted=False, lines__contains=[{"member": str(party)}])
+    return tuple(_bound(row) for row in rows.select_related("reversed_by").order_by("day", "pk"))
+
+
 def vouchers_on(book_id: UUID, account: str, members: Collection[UUID]) -> tuple[Bound, ...]:
     """The posted vouchers that move an account of these members, in order of day and number."""
     found = Posting.objects.filter(account__book_id=book_id, account__code=account, member_id__in=set(members))

@@ -104,11 +104,11 @@ def member_postings(
     )  # fmt: skip
 
 
-def drafted_sums(book_id: UUID, code: str) -> Mapping[str, int]:
-    """What drafts that wait would post for each member on an account."""
+def drafted_sums(book_id: UUID, code: str, *, leaving: bool = False) -> Mapping[str, int]:
+    """What drafts that wait would post for each member on an account; `leaving` counts only what they would debit."""
     found: dict[str, int] = {}
     for lines in Voucher.objects.filter(book_id=book_id, posted=False).values_list("lines", flat=True):
         for one in lines:
-            if one["account"] == code and one["member"]:
+            if one["account"] == code and one["member"] and (one["amount"] > 0 or not leaving):
                 found[one["member"]] = found.get(one["member"], 0) + one["amount"]
     return found

@@ -15,27 +15,35 @@ from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPA
 from sidamping.features.books import queries as books
 from sidamping.features.books.services import Drafted, VoucherDraft, draft_voucher
 from sidamping.features.savings.queries.bills import owing
-from sidamping.features.savings.services.keeping import kept
+from sidamping.features.savings.services.keeping import kept, leaving
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.locks import take_turns
 
 
 @transaction.atomic
 def move_excess(
     *, by: Viewer, id: UUID, book: UUID, members: Collection[UUID], day: date, text: str, now: datetime
 ) -> Drafted:
-    """One draft for the chosen members: all that is above principal and above the bills up to the month of the day."""
+    """One draft for the chosen members: all above principal and the bills up to the month, less what drafts take."""
     kept(by, book)
+    take_turns(book)
     if books.bound(book, [id]):
         return Drafted(0, ())
-    chart, lines = books.chart_of_book(book), []
+    chart = books.chart_of_book(book)
+    codes = {kind: chart.role(ROLES[kind]).code for kind in (PRINCIPAL, MANDATORY, PARTICIPATION)}
+    going = {kind: leaving(book, codes[kind]) for kind in (PRINCIPAL, MANDATORY)}
+    lines: list[Line] = []
     for one in owing(by, book, Month.of(day), day):
         if one.party_id not in members:
             continue
-        for kind, amount in ((PRINCIPAL, one.principal.excess), (MANDATORY, one.mandatory.excess)):
+        party, moved = str(one.party_id), 0
+        for kind, above in ((PRINCIPAL, one.principal.excess), (MANDATORY, one.mandatory.excess)):
+            amount = max(above - going[kind].get(party, 0), 0)
+            moved += amount
             if amount:
-                lines.append(Line(chart.role(ROLES[kind]).code, amount, str(one.party_id)))
-        if one.excess:
-            lines.append(Line(chart.role(ROLES[PARTICIPATION]).code, -one.excess, str(one.party_id)))
+                lines.append(Line(codes[kind], amount, party))
+        if moved:
+            lines.append(Line(codes[PARTICIPATION], -moved, party))
     if not lines:
         raise Refused(problem("SAVINGS_021", "members"))
     return draft_voucher(by=by, id=id, book=book, draft=VoucherDraft("BM", day, text.strip(), tuple(lines)), now=now)

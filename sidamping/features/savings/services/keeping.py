@@ -68,6 +68,11 @@ def waiting(book_id: UUID, code: str, party: UUID) -> int:
     return -books.drafted_sums(book_id, code).get(str(party), 0)
 
 
+def leaving(book_id: UUID, code: str) -> Mapping[str, int]:
+    """What drafts that wait would take from it, by party; receipts that wait make up for nothing."""
+    return books.drafted_sums(book_id, code, leaving=True)
+
+
 def money(direction: str, purse: str, parts: list[Line]) -> tuple[Line, ...]:
     """The purse against the parts, which are signed already."""
     whole = -sum(one.amount for one in parts)

@@ -16,7 +16,7 @@ from sidamping.domain.savings.products import ROLES, TERM, VOLUNTARY
 from sidamping.features.books import queries as books
 from sidamping.features.books.services import Drafted, VoucherDraft, draft_voucher
 from sidamping.features.savings.queries.products import savings_accounts
-from sidamping.features.savings.services.keeping import kept, lowest_since, member_on, money, waiting
+from sidamping.features.savings.services.keeping import kept, leaving, lowest_since, member_on, money
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -32,7 +32,7 @@ def withdraw(
         return Drafted(0, ())
     row, code = member_on(book, member, day), books.chart_of_book(book).role(ROLES[VOLUNTARY]).code
     balance = lowest_since(book, code, member, day, by.on)
-    wait = max(-waiting(book, code, member), 0)
+    wait = leaving(book, code).get(str(member), 0)
     most = max(balance - wait, 0)
     if amount > most:
         told = {"seen": rupiah(amount), "balance": rupiah(balance), "waiting": rupiah(wait), "most": rupiah(most)}
@@ -45,7 +45,7 @@ def withdraw(
 def pay_out_leaver(
     *, by: Viewer, id: UUID, book: UUID, member: UUID, day: date, purse: str, text: str, now: datetime
 ) -> Drafted:
-    """The draft that pays back all savings of a member who leaves; Refused while a loan or a deposit is open."""
+    """The draft that pays back all savings of who leaves; Refused while a loan, a deposit or a draft is open."""
     kept(by, book)
     take_turns(book)
     if books.bound(book, [id]):
@@ -56,6 +56,9 @@ def pay_out_leaver(
     open_ones += [f"{one.id} {rupiah(amount)}" for one, amount in owed if one.role == ROLES[TERM] and amount > 0]
     if open_ones:
         raise Refused(problem("SAVINGS_019", "member", name=row.name, what=", ".join(open_ones)))
+    drafts = ", ".join(one.number for one in books.drafts_of(book, member))
+    if drafts:
+        raise Refused(problem("SAVINGS_024", "member", name=row.name, vouchers=drafts))
     codes = [one.code for one in savings_accounts(chart)]
     sums = books.member_sums(book, codes, by.on, member).get(member, {})
     parts = [Line(code, -amount, str(member)) for code, amount in sorted(sums.items()) if amount < 0]

@@ -20,6 +20,7 @@ from sidamping.features.books.queries import MemberRow
 from sidamping.features.books.services import Drafted, VoucherDraft, draft_voucher
 from sidamping.features.savings.services.keeping import held, kept, member_on, members_on, money, product_of, waiting
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.locks import take_turns
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,9 @@ class Receipt:
 def receive(
     *, by: Viewer, id: UUID, book: UUID, receipt: Receipt, day: date, purse: str, text: str, now: datetime
 ) -> Drafted:
-    """The draft of a member's receipt; what is above the articles' principal is participation capital."""
+    """The draft of a member's receipt, beside drafts that wait; above the articles' principal is participation."""
     kept(by, book)
+    take_turns(book)
     if books.bound(book, [id]):
         return Drafted(0, ())
     row = member_on(book, receipt.member, day)
@@ -54,6 +56,7 @@ def collect(
 ) -> Drafted:
     """One draft with the mandatory savings of many members, each for so many months, oldest bills first."""
     kept(by, book)
+    take_turns(book)
     if books.bound(book, [id]):
         return Drafted(0, ())
     there = members_on(book, day)
