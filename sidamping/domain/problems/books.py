@@ -318,4 +318,30 @@ ENTRIES = {
         "Bukti ini sudah memuat {count} foto atau berkas, paling banyak {most}. Hapus satu dahulu.",
         "This voucher has {count} photos or files already, {most} at most. Remove one first.",
     ),
+    "BOOKS_068": Entry(
+        "Pembalik bertanggal {day}, tetapi {voucher} membuka buku atau menutup tahun pada {original}. Pakai tanggal "
+        "{original}.",
+        "The reversal is dated {day}, but {voucher} opens the book or closes the year on {original}. Date it "
+        "{original}.",
+    ),
+    "BOOKS_069": Entry(
+        "Tahun {year} belum dapat disahkan: akun pendapatan atau beban masih bersaldo. Buka lagi Desember, bukukan "
+        "jurnal penutup {year}, lalu tutup Desember.",
+        "The year {year} cannot be approved yet: accounts of income or expense still hold a balance. Reopen December, "
+        "post the closing voucher of {year}, then close December.",
+    ),
+    "BOOKS_070": Entry(
+        "Jurnal penutup {voucher} tidak lagi sama dengan buku tahun {year}. Buat ulang draf jurnal penutup {year}.",
+        "The closing voucher {voucher} no longer fits the books of {year}. Make the closing draft of {year} anew.",
+    ),
+    "BOOKS_071": Entry(
+        "Akun {account} sudah punya draf penyesuaian {voucher} dari {name}. Bukukan atau hapus draf itu dahulu.",
+        "Account {account} has an adjusting draft, {voucher}, by {name} already. Post or delete that draft first.",
+    ),
+    "BOOKS_072": Entry(
+        "Baris rekening koran {day} berjumlah {amount}, tetapi bukti ini mencatat {seen} pada akun {account}. "
+        "Samakan jumlahnya.",
+        "The line of {day} on the bank statement says {amount}, but this voucher has {seen} on account {account}. "
+        "Make the amounts equal.",
+    ),
 }

@@ -111,6 +111,44 @@ def test_a_deleted_draft_lets_its_line_wait_again(cast: Cast, book: UUID, sign_i
     assert line.voucher_id is None
 
 
+def fee(amount: int) -> VoucherDraft:
+    return VoucherDraft("BKK", date(2026, 10, 20), "Adm", (Line("6129", amount), Line(BANK, -amount)))
+
+
+def made_of(cast: Cast, book: UUID, line: BankLine, draft: VoucherDraft) -> UUID:
+    id = uuid7()
+    services.draft_with_proof(by=look(cast.wati), id=id, book=book, draft=draft, proof=None, now=NOW, line=line.pk)
+    return id
+
+
+def test_a_voucher_says_the_amount_of_the_line_it_is_made_of(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    """E10: the bank took 15,000; a voucher of 14,000 is no voucher of that line, neither drafted nor posted."""
+    told(sign_in(cast.wati), book)
+    line = BankLine.objects.get(amount=-15_000)
+    assert codes(lambda: made_of(cast, book, line, fee(14_000))) == ["BOOKS_072"]
+    assert not Voucher.objects.exists()
+    id = made_of(cast, book, line, fee(15_000))
+    services.draft_voucher(by=look(cast.wati), id=id, book=book, draft=fee(14_000), now=NOW, seen=1)
+    assert codes(lambda: services.post_voucher(by=look(cast.ujang), voucher=id, now=NOW)) == ["BOOKS_072"]
+
+
+def test_a_line_whose_voucher_was_reversed_waits_again(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    """The reversal is no movement of the bank either: neither of both matches a line."""
+    client, ujang = sign_in(cast.wati), look(cast.ujang)
+    told(client, book)
+    line, address = BankLine.objects.get(amount=-15_000), reverse("bank", args=[book])
+    id = made_of(cast, book, line, fee(15_000))
+    services.post_voucher(by=ujang, voucher=id, now=NOW)
+    assert "2 baris belum ada di buku" in client.get(address, {"rekening": BANK}).content.decode()
+    services.reverse_voucher(by=ujang, id=uuid7(), voucher=id, day=date(2026, 10, 21), text="Keliru", now=NOW)
+    page = client.get(address, {"rekening": BANK}).content.decode()
+    assert "3 baris belum ada di buku" in page and "Di buku, tetapi tidak di rekening koran" not in page
+    again = made_of(cast, book, line, fee(15_000))
+    line.refresh_from_db()
+    assert line.voucher_id == again
+    assert codes(lambda: made_of(cast, book, line, fee(15_000))) == ["BOOKS_064"]
+
+
 @pytest.mark.parametrize(("content", "code"), [
     (b"", ""), (b"\x00\x01\x02", "BOOKS_061"), (b"hanya satu kolom\nsatu\n", "BOOKS_061"),
 ])

@@ -48,6 +48,9 @@ def test_a_receipt_keeps_the_photo_of_its_proof_and_its_readers_see_it(
         assert address in sign_in(who).get(reverse("voucher", args=[id])).content.decode()
     assert sign_in(cast.maria).get(address).status_code == 404
     assert sign_in(cast.ratna).get(address, {"ukuran": "kecil"}).status_code == 200
+    kept = sign_in(cast.ujang).get(address)
+    assert kept["Content-Disposition"] == f'inline; filename="bukti-{proof.pk}.jpg"'
+    assert kept["Cache-Control"] == "private, no-store"
 
 
 def test_a_file_that_is_no_photo_leaves_no_half_receipt(cast: Cast, book: UUID, sign_in: SignIn) -> None:

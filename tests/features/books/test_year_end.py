@@ -104,6 +104,20 @@ def test_goods_that_are_missing_when_counted_become_cost(cast: Cast, sign_in: Si
     ]
 
 
+def test_what_was_counted_is_adjusted_by_one_draft_at_a_time(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    """E10: two drafts of 60,000 each would book 120,000 doubtful; another kind of adjustment goes on."""
+    client, address = sign_in(cast.wati), reverse("adjust", args=[book, "piutang-ragu"])
+    first = adjust(client, book, "piutang-ragu", wanted="60.000")
+    sent = {"id": str(uuid7()), "day": "2026-10-31", "wanted": "60.000"}
+    second = client.post(address, sent)
+    assert second.status_code == 422 and "BOOKS_071" in second.content.decode()
+    adjust(client, book, "belum-dibayar", expense="6122", owed="75.000", booked_before="0")
+    adjust(client, book, "belum-dibayar", expense="6121", owed="5.000", booked_before="0")
+    services.post_voucher(by=look(cast.ujang), voucher=first, now=NOW)
+    assert "BOOKS_049" in client.post(address, sent).content.decode()
+    assert client.post(address, {**sent, "wanted": "70.000"}).status_code == 303
+
+
 def test_nothing_to_adjust_and_figures_that_make_no_sense_are_told(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     client = sign_in(cast.wati)
     sent = {"id": str(uuid7()), "day": "2026-10-31", "counted": "0"}

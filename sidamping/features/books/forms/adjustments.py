@@ -28,6 +28,8 @@ class AdjustForm(forms.Form):
     title: ClassVar[Words] = ""
     lead: ClassVar[Words] = ""
     needs: ClassVar[tuple[str, ...]] = ()
+    measures: ClassVar[str] = ""
+    """The role whose account is counted against what the books say; a draft of it books the whole difference."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     day = forms.DateField(label=_("Dihitung sampai tanggal"), widget=forms.DateInput)
@@ -46,6 +48,10 @@ class AdjustForm(forms.Form):
 
     def code(self, role: str) -> str:
         return self.chart.role(role).code
+
+    @property
+    def measured(self) -> str:
+        return self.code(self.measures) if self.measures else ""
 
     def booked(self, code: str) -> int:
         """What the books carry on an account, its normal side above zero."""
@@ -82,7 +88,7 @@ TAKEN_HELP = _("Tulis 0 bila ini penyesuaian yang pertama.")
 
 class Supplies(AdjustForm):
     title, lead = _("Perlengkapan terpakai"), _("Alat tulis, kertas, tinta: hitung yang masih tersisa di kantor.")
-    needs = ("supplies", "supplies_expense")
+    needs, measures = ("supplies", "supplies_expense"), "supplies"
     counted = _money(_("Nilai perlengkapan yang masih ada"))
 
     def prepare(self) -> None:
@@ -98,7 +104,7 @@ class Supplies(AdjustForm):
 
 class Inventory(AdjustForm):
     title, lead = _("Persediaan barang dihitung"), _("Hitung barang di gudang dan di rak, lalu tulis nilainya.")
-    needs = ("inventory", "cost", "member_cost")
+    needs, measures = ("inventory", "cost", "member_cost"), "inventory"
     counted = _money(_("Nilai barang menurut hitungan"))
     cost = _account(_("Barangnya terutama dijual kepada siapa?"))
 
@@ -212,7 +218,7 @@ class Depreciation(AdjustForm):
 
 class Doubtful(AdjustForm):
     title, lead = _("Piutang yang diragukan"), _("Pinjaman atau piutang yang mungkin tidak kembali.")
-    needs = ("doubtful_expense", "allowance")
+    needs, measures = ("doubtful_expense", "allowance"), "allowance"
     wanted = _money(_("Perkiraan yang tidak akan kembali"))
 
     def prepare(self) -> None:

@@ -52,7 +52,7 @@ def bank_desk(viewer: Viewer, book_id: UUID, account: str, month: Month | None) 
         return None
     month = month or Month.of(newest)
     near = (month.start - timedelta(days=2 * DAYS), month.end + timedelta(days=2 * DAYS))
-    lines = list(own.filter(day__range=near).select_related("voucher").order_by("day", "id"))
+    lines = list(own.filter(day__range=near).select_related("voucher__reversed_by").order_by("day", "id"))
     postings = _postings(book_id, account, near)
     found = _matched(lines, postings)
     shown = tuple(_read(one, postings.get(found.get(str(one.pk), ""))) for one in lines if one.day in month)
@@ -65,8 +65,8 @@ def bank_desk(viewer: Viewer, book_id: UUID, account: str, month: Month | None) 
 
 def bank_line(viewer: Viewer, id: UUID) -> tuple[UUID, str, BankRead] | None:
     """A line with its book and account; None for a stranger."""
-    rows = BankLine.objects.filter(pk=id, account__book__in=readable(viewer)).select_related("account", "voucher")
-    row = rows.first()
+    rows = BankLine.objects.filter(pk=id, account__book__in=readable(viewer))
+    row = rows.select_related("account", "voucher__reversed_by").first()
     return None if row is None else (row.account.book_id, row.account.code, _read(row, None))
 
 
@@ -76,9 +76,16 @@ def bank_mapping(book_id: UUID, account: str) -> Mapping[str, Any]:
     return rows.values_list("columns", flat=True).first() or {}
 
 
+def open_again(row: BankLine) -> bool:
+    """Whether nothing was made of a line, or only what was reversed since."""
+    return row.voucher is None or getattr(row.voucher, "reversed_by", None) is not None
+
+
 def _postings(book_id: UUID, account: str, near: tuple[date, date]) -> dict[str, Posting]:
+    """By key; without what was reversed and what reversed it, for neither reached the bank."""
     wide = (near[0] - timedelta(days=DAYS), near[1] + timedelta(days=DAYS))
     rows = Posting.objects.filter(account__book_id=book_id, account__code=account, day__range=wide)
+    rows = rows.filter(voucher__reverses=None, voucher__reversed_by=None)
     return {str(row.pk): row for row in rows.select_related("voucher").order_by("day", "id")}
 
 
@@ -87,13 +94,14 @@ def _matched(lines: list[BankLine], postings: Mapping[str, Posting]) -> dict[str
     by_voucher = {row.voucher_id: key for key, row in postings.items()}
     made = {str(one.pk): by_voucher[one.voucher_id] for one in lines if one.voucher_id in by_voucher}
     taken = set(made.values())
-    free = [Movement(str(one.pk), one.day, one.amount) for one in lines if one.voucher_id is None]
+    free = [Movement(str(one.pk), one.day, one.amount) for one in lines if open_again(one)]
     rest = [Movement(key, row.day, row.amount) for key, row in postings.items() if key not in taken]
     return {**made, **matched(free, rest)}
 
 
 def _read(row: BankLine, posting: Posting | None) -> BankRead:
-    voucher = posting.voucher if posting is not None else row.voucher
+    made = None if open_again(row) else row.voucher
+    voucher = posting.voucher if posting is not None else made
     return BankRead(
         row.pk, row.day, row.text, row.amount, voucher.pk if voucher else None, name_of(voucher),
         voucher is not None and not voucher.posted,

@@ -1,6 +1,7 @@
 """What moved in spans of days, added up by the database: beside cash, by nature of vouchers, both sides of accounts.
 
-One statement each for any number of spans. Unscoped: the callers have scoped the book.
+One statement each for any number of spans; a reversal counts with what it turns back. Unscoped: the callers have
+scoped the book.
 """
 
 from __future__ import annotations
@@ -34,15 +35,16 @@ WITH moved AS (
     WHERE p.account_id = ANY(%(cash)s)
 )
 SELECT moved.at, p.account_id, (p.amount < 0) <> (v.nature = %(reversing)s) AS came, sum(-p.amount)::bigint
-FROM moved JOIN books_voucher v ON v.id = moved.voucher_id JOIN books_posting p ON p.voucher_id = v.id
-WHERE v.nature <> %(opening)s AND p.account_id <> ALL(%(cash)s) GROUP BY 1, 2, 3
+FROM moved JOIN books_voucher v ON v.id = moved.voucher_id LEFT JOIN books_voucher o ON o.id = v.reverses_id
+    JOIN books_posting p ON p.voucher_id = v.id
+WHERE coalesce(o.nature, v.nature) <> %(opening)s AND p.account_id <> ALL(%(cash)s) GROUP BY 1, 2, 3
 """
 BY_NATURE = f"""
-SELECT s.at, v.nature, p.account_id, coalesce(sum(p.amount) FILTER (WHERE p.amount > 0), 0)::bigint,
+SELECT s.at, coalesce(o.nature, v.nature), p.account_id, coalesce(sum(p.amount) FILTER (WHERE p.amount > 0), 0)::bigint,
     coalesce(-sum(p.amount) FILTER (WHERE p.amount < 0), 0)::bigint
 FROM {SPANS} JOIN books_voucher v ON v.book_id = %(book)s AND v.day BETWEEN s.since AND s.until
-    JOIN books_posting p ON p.voucher_id = v.id
-WHERE v.posted AND v.nature = ANY(%(natures)s) GROUP BY 1, 2, 3
+    LEFT JOIN books_voucher o ON o.id = v.reverses_id JOIN books_posting p ON p.voucher_id = v.id
+WHERE v.posted AND coalesce(o.nature, v.nature) = ANY(%(natures)s) GROUP BY 1, 2, 3
 """
 BOTH_SIDES = """
 SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint,
@@ -52,8 +54,9 @@ FROM books_posting WHERE account_id = ANY(%s) AND day BETWEEN %s AND %s GROUP BY
 MONTHLY = """
 SELECT p.account_id, extract(month FROM p.day)::int, (p.amount < 0) <> (v.nature = %(reversing)s),
     sum(-p.amount)::bigint
-FROM books_posting p JOIN books_voucher v ON v.id = p.voucher_id
-WHERE p.account_id = ANY(%(accounts)s) AND p.day BETWEEN %(since)s AND %(until)s AND v.nature <> ALL(%(left_out)s)
+FROM books_posting p JOIN books_voucher v ON v.id = p.voucher_id LEFT JOIN books_voucher o ON o.id = v.reverses_id
+WHERE p.account_id = ANY(%(accounts)s) AND p.day BETWEEN %(since)s AND %(until)s
+    AND coalesce(o.nature, v.nature) <> ALL(%(left_out)s)
 GROUP BY 1, 2, 3
 """
 Sides = Mapping[str, tuple[int, int]]
@@ -162,7 +165,7 @@ def monthly(book_id: UUID, year: int, accounts: Sequence[str]) -> dict[tuple[str
 
 
 def _by_nature(book_id: UUID, days: Sequence[Days]) -> list[dict[str, dict[str, tuple[int, int]]]]:
-    """Debits and credits of accounts in opening, adjusting and closing entries of each span."""
+    """Debits and credits of accounts in opening, adjusting and closing entries of each span and their reversals."""
     _, keys = known_accounts(book_id)
     codes = {key: code for code, key in keys.items()}
     found: list[dict[str, dict[str, tuple[int, int]]]] = [{} for _ in days]

@@ -1,11 +1,10 @@
-"""Books as people read them: the cash book by day, and the statements of a day beside those of the year before."""
+"""Books as people read them: the cash book by day, what the purses hold, and what the years earned."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection
@@ -13,8 +12,6 @@ from django.db.models import Q, Sum
 
 from sidamping.domain.ledger.chart import REAL, Account
 from sidamping.domain.ledger.plain import purses
-from sidamping.domain.ledger.statements import BalanceSheet, Surplus, balance_sheet
-from sidamping.domain.ledger.statements import surplus as surplus_of
 from sidamping.features.books.models import Posting, Voucher
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import chart_of_book, known_accounts
@@ -24,11 +21,12 @@ from sidamping.platform.access.viewer import Viewer
 
 CLOSED_BY = """
 SELECT extract(year FROM v.day)::int, a.code, sum(p.amount)::bigint FROM books_voucher v
+    LEFT JOIN books_voucher o ON o.id = v.reverses_id
     JOIN books_posting p ON p.voucher_id = v.id JOIN books_account a ON a.id = p.account_id
-WHERE v.book_id = %s AND v.nature = 'closing' AND v.posted AND v.day BETWEEN %s AND %s GROUP BY 1, 2
+WHERE v.book_id = %s AND coalesce(o.nature, v.nature) = 'closing' AND v.posted AND v.day BETWEEN %s AND %s
+GROUP BY 1, 2
 """
 MOST_LINES = 1000
-S = TypeVar("S", BalanceSheet, Surplus)
 
 
 @dataclass(frozen=True)
@@ -70,16 +68,6 @@ class CashBook:
         return [(day, list(lines)) for day, lines in groupby(self.lines, key=lambda one: one.day)]
 
 
-@dataclass(frozen=True)
-class Compared(Generic[S]):
-    """A statement of a day beside its like at the end of the year before."""
-
-    at: date
-    before_day: date
-    now: S
-    before: S
-
-
 def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBook | None:
     """Every movement of the purses between two days, both included; None for a stranger."""
     if not readable(viewer).filter(pk=book_id).exists():
@@ -98,22 +86,6 @@ def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBo
             max(-row.amount, 0), balance,
         ))  # fmt: skip
     return CashBook(opening, tuple(found), len(rows) > MOST_LINES)
-
-
-def balance_sheets(viewer: Viewer, book_id: UUID, at: date) -> Compared[BalanceSheet] | None:
-    """The balance sheet at the end of a day, and of the year before; None for a stranger."""
-    if not readable(viewer).filter(pk=book_id).exists():
-        return None
-    whole, before = chart_of_book(book_id), date(at.year - 1, 12, 31)
-    return Compared(at, before, *(balance_sheet(whole, sums(book_id, day)) for day in (at, before)))
-
-
-def surpluses(viewer: Viewer, book_id: UUID, at: date) -> Compared[Surplus] | None:
-    """The PHU of a year up to a day, and of the whole year before; None for a stranger."""
-    if not readable(viewer).filter(pk=book_id).exists():
-        return None
-    whole, before = chart_of_book(book_id), date(at.year - 1, 12, 31)
-    return Compared(at, before, *(surplus_of(whole, found) for found in earned(book_id, at, before)))
 
 
 def earned(book_id: UUID, *days: date) -> tuple[dict[str, int], ...]:

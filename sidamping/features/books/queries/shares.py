@@ -20,7 +20,9 @@ SELECT p.member_id,
     coalesce(-sum(p.amount) FILTER (WHERE a.role IN ('principal_savings', 'mandatory_savings')), 0)::bigint,
     coalesce(-sum(p.amount) FILTER (WHERE a."group" = %s AND a.scope = %s AND p.day >= %s), 0)::bigint
 FROM books_posting p JOIN books_account a ON a.id = p.account_id JOIN books_voucher v ON v.id = p.voucher_id
-WHERE a.book_id = %s AND a."group" IN (%s, %s) AND p.member_id IS NOT NULL AND p.day <= %s AND v.nature <> 'closing'
+    LEFT JOIN books_voucher o ON o.id = v.reverses_id
+WHERE a.book_id = %s AND a."group" IN (%s, %s) AND p.member_id IS NOT NULL AND p.day <= %s
+    AND coalesce(o.nature, v.nature) <> 'closing'
 GROUP BY p.member_id
 """
 

@@ -10,8 +10,10 @@ from django.db import transaction
 
 from sidamping.domain.ledger.statement_lines import Csv, bank_rows
 from sidamping.domain.money import rupiah
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Account, BankLine, BankMapping, Book, Voucher
+from sidamping.features.books.queries.banking import open_again
+from sidamping.features.books.queries.cards import lines_of
 from sidamping.features.books.services.keeping import kept_book, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
@@ -42,12 +44,28 @@ def read_statement(
 
 
 def take_line(book: Book, line: UUID, voucher: Voucher) -> None:
-    """Within a service that drafts: the voucher is made of this line; a line makes one draft."""
-    row = BankLine.objects.select_for_update(of=("self",)).filter(pk=line, account__book=book).first()
+    """Within a service that drafts: the voucher is made of this line and says its amount; a line makes one draft."""
+    lines = BankLine.objects.select_for_update(of=("self",)).select_related("account", "voucher__reversed_by")
+    row = lines.filter(pk=line, account__book=book).first()
     if row is None:
         raise Refused(problem("BOOKS_018"))
-    if row.voucher_id not in (None, voucher.pk):
+    if row.voucher_id != voucher.pk and not open_again(row):
         raise Refused(problem("BOOKS_064", "line", day=row.day, amount=rupiah(row.amount)))
-    if row.voucher_id is None:
+    refuse_if(_unlike(row, voucher))
+    if row.voucher_id != voucher.pk:
         row.voucher = voucher
         row.save(update_fields=["voucher"])
+
+
+def unlike_lines(voucher: Voucher) -> list[Problem]:
+    """The lines of bank statements whose amount the voucher made of them does not say any more."""
+    rows = BankLine.objects.filter(voucher=voucher).select_related("account")
+    return [fault for row in rows for fault in _unlike(row, voucher)]
+
+
+def _unlike(row: BankLine, voucher: Voucher) -> list[Problem]:
+    said = sum(one.amount for one in lines_of(voucher.lines) if one.account == row.account.code)
+    if said == row.amount:
+        return []
+    told = {"day": row.day, "amount": rupiah(row.amount), "account": row.account.code, "seen": rupiah(said)}
+    return [problem("BOOKS_072", "line", **told)]

@@ -16,8 +16,9 @@ from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
-from sidamping.features.books.services.proofs import keep_proof, read_proof
+from sidamping.features.books.services.proofs import keep_proof
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments.proofs import read_proof
 from sidamping.platform.database.locks import take_turns
 
 NATURES = tuple(one for one in KINDS if one != REVERSING)
@@ -70,7 +71,7 @@ def draft_with_proof(
     seen: int = 0, line: UUID | None = None,
 ) -> Drafted:
     """The draft with the photo or PDF of its proof, and the line of a bank statement it was made of; all or nothing."""
-    file = read_proof(*proof) if proof else None
+    file = read_proof(*proof, "proof") if proof else None
     made = draft_voucher(by=by, id=id, book=book, draft=draft, now=now, seen=seen)
     row, kept = kept_voucher(by, id)
     if line is not None:

@@ -13,9 +13,11 @@ from django.db import IntegrityError, connection, transaction
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.banking import unlike_lines
 from sidamping.features.books.services.copying import write_postings
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
+from sidamping.features.books.services.year_end import unlike_closing
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import broken_guard
@@ -34,7 +36,7 @@ def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
         row, book = kept_voucher(by, voucher)
         if not row.posted:
             judge = Judge(book, by.on)
-            refuse_if([*judge.faults(row), *_alone(by, row, book)])
+            refuse_if([*judge.faults(row), *_alone(by, row, book), *unlike_closing(row, book), *unlike_lines(row)])
             judge.open_months([row])
             write_postings(judge, [row])
             seal_vouchers([row], book, by, now)

@@ -13,8 +13,7 @@ from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.keeping import kept_voucher, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
-from sidamping.platform.attachments.documents import Document, is_pdf, read_document
-from sidamping.platform.attachments.pictures import Picture, read_picture
+from sidamping.platform.attachments.proofs import SoundFile, read_proof
 
 MOST_PROOFS = 10
 
@@ -23,7 +22,7 @@ MOST_PROOFS = 10
 def add_proof(*, by: Viewer, voucher: UUID, name: str, content: bytes, now: datetime) -> UUID:
     """A photo or PDF of the proof; the same file of the same voucher is kept once."""
     row, book = _open(by, voucher)
-    return keep_proof(by, row, book, read_proof(name, content), now)
+    return keep_proof(by, row, book, read_proof(name, content, "proof"), now)
 
 
 @transaction.atomic
@@ -37,19 +36,7 @@ def remove_proof(*, by: Viewer, voucher: UUID, proof: UUID) -> None:
         tell("proof_removed", by, voucher, book, attachment=attachment)
 
 
-def read_proof(name: str, content: bytes, where: str = "proof") -> Picture | Document:
-    """The photo or PDF in the bytes; Refused when it is neither."""
-    if is_pdf(content):
-        return read_document(name, content, where)
-    try:
-        return read_picture(name, content, where)
-    except Refused as refused:
-        if refused.codes != ["FILES_001"]:
-            raise
-        raise Refused(problem("FILES_005", where, name=name[-120:])) from None
-
-
-def keep_proof(by: Viewer, row: Voucher, book: Book, file: Picture | Document, now: datetime) -> UUID:
+def keep_proof(by: Viewer, row: Voucher, book: Book, file: SoundFile, now: datetime) -> UUID:
     """Within a service that holds the draft: the file on record, and behind the voucher."""
     held = Proof.objects.filter(voucher=row).count()
     kept, _new = store.keep_file(file, subject=row.pk, by=by.user_id)

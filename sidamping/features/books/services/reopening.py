@@ -15,6 +15,7 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Period, Reopening, YearApproval
 from sidamping.features.books.services.keeping import kept_book, tell
+from sidamping.features.books.services.year_end import unclosed
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
@@ -68,6 +69,8 @@ def approve_year(*, by: Viewer, book: UUID, year: int, approved_on: date, note: 
     found = []
     if not Period.objects.filter(book=kept, month=date(year, 12, 1), closed_at__isnull=False).exists():
         found.append(problem("BOOKS_057", "approved_on", year=year))
+    elif unclosed(kept, date(year, 12, 31)) is not None:
+        found.append(problem("BOOKS_069", "approved_on", year=year))
     if not date(year, 12, 31) < approved_on <= by.on:
         found.append(problem("BOOKS_058", "approved_on", day=approved_on, year=year, today=by.on))
     refuse_if(found)

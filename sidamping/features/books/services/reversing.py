@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sidamping.domain.ledger.entries import REVERSING, Entry, reversal
+from sidamping.domain.ledger.entries import CLOSING, OPENING, REVERSING, Entry, reversal
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, name_of, stored
@@ -17,6 +17,8 @@ from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
 from sidamping.features.books.services.posting import closing_beside, seal_vouchers
 from sidamping.platform.access.viewer import Viewer
+
+ON_ITS_DAY = (OPENING, CLOSING)
 
 
 def reverse_voucher(*, by: Viewer, id: UUID, voucher: UUID, day: date, text: str, now: datetime) -> str:
@@ -28,7 +30,7 @@ def reverse_voucher(*, by: Viewer, id: UUID, voucher: UUID, day: date, text: str
             return name_of(there)
         row = _mirror(by, id, original, day, text, now)
         judge = Judge(book, by.on)
-        refuse_if([*_too_early(original, day), *judge.faults(row)])
+        refuse_if([*_wrong_day(original, day), *judge.faults(row)])
         judge.open_months([row])
         row.save(force_insert=True)
         write_postings(judge, [row])
@@ -54,10 +56,13 @@ def _mirror(by: Viewer, id: UUID, original: Voucher, day: date, text: str, now: 
     )
 
 
-def _too_early(original: Voucher, day: date) -> list[Problem]:
+def _wrong_day(original: Voucher, day: date) -> list[Problem]:
+    """Not before the original; for what opens a book or closes a year only its own day, so that both cancel out."""
+    name = written(original.kind, original.day, original.number)
+    if original.nature in ON_ITS_DAY and day != original.day:
+        return [problem("BOOKS_068", "day", voucher=name, day=day, original=original.day)]
     if day >= original.day:
         return []
-    name = written(original.kind, original.day, original.number)
     return [problem("BOOKS_027", "day", voucher=name, day=day, original=original.day)]
 
 

@@ -1,7 +1,8 @@
-"""Drafts the voucher that closes a year: income and expenses to nothing, the surplus to what is not shared yet."""
+"""Drafts the voucher that closes a year, income and expenses to nothing, and tells whether one still fits the books."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,10 +10,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.closing import closing_entry
-from sidamping.domain.ledger.entries import CLOSING
+from sidamping.domain.ledger.entries import CLOSING, Entry, Line
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.amounts import sums
-from sidamping.features.books.queries.cards import chart_of_book
+from sidamping.features.books.queries.cards import chart_of_book, lines_of
+from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.queries.year_end import YearEnd, year_end
 from sidamping.features.books.services.drafting import VoucherDraft, draft_voucher
 from sidamping.features.books.services.keeping import kept_book
@@ -30,13 +33,33 @@ def draft_closing(*, by: Viewer, id: UUID, book: UUID, year: int, now: datetime)
         raise Refused(problem("BOOKS_018"))
     refuse_if(_too_soon(state))
     day, text = date(year, 12, 31), _("Jurnal penutup tahun %(year)s") % {"year": year}
-    entry = closing_entry(chart_of_book(book), sums(kept.pk, day), number="", day=day, text=text)
+    entry = unclosed(kept, day, text)
     if entry is None:
         raise Refused(problem("BOOKS_054", "", year=year))
     draft = VoucherDraft("BM", day, text, entry.lines, CLOSING)
     made = state.closing_id or id
     draft_voucher(by=by, id=made, book=book, draft=draft, now=now, seen=state.closing_seen)
     return made
+
+
+def unclosed(book: Book, day: date, text: str = "") -> Entry | None:
+    """The entry that closes what income and expenses hold at the end of a day; None when they hold nothing."""
+    return closing_entry(chart_of_book(book.pk), sums(book.pk, day), number="", day=day, text=text)
+
+
+def unlike_closing(row: Voucher, book: Book) -> list[Problem]:
+    """A closing voucher closes its whole year as the books stand now, on its last day, and nothing else."""
+    if row.nature != CLOSING:
+        return []
+    day = date(row.day.year, 12, 31)
+    wanted = unclosed(book, day)
+    if wanted is not None and row.day == day and _amounts(lines_of(row.lines)) == _amounts(wanted.lines):
+        return []
+    return [problem("BOOKS_070", "", voucher=written(row.kind, row.day, row.number), year=day.year)]
+
+
+def _amounts(lines: Iterable[Line]) -> list[tuple[str, int]]:
+    return sorted((one.account, one.amount) for one in lines)
 
 
 def _too_soon(state: YearEnd) -> list[Problem]:

@@ -48,7 +48,7 @@ def _drafted(request: HttpRequest, found: BookCard, form: AdjustForm) -> HttpRes
     try:
         services.draft_adjustment(
             by=request.viewer, id=seen["id"], book=found.id, day=seen["day"], text=str(form.title), lines=form.lines(),
-            now=request.now,
+            now=request.now, measured=form.measured,
         )  # fmt: skip
     except Refused as refused:
         return page(request, "adjust.html", {"book": found, "form": form}, refused.problems)

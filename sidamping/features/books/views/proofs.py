@@ -58,5 +58,4 @@ def voucher_file(request: HttpRequest, voucher: UUID, voucher_proof: UUID) -> Ht
         content = store.content_of(found.sha256, thumbnail=True) if small else store.bytes_of(found)
     except FileNotFoundError:
         raise Http404 from None
-    ending = store.ENDINGS[found.media_type]
-    return kept_file(content, found.media_type, f"bukti-{voucher_proof}{ending}")
+    return kept_file(content, found.media_type, f"bukti-{voucher_proof}", stays=False)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
@@ -67,7 +68,8 @@ def voucher_act(request: HttpRequest, voucher: UUID) -> HttpResponse:
 def voucher_reverse(request: HttpRequest, voucher: UUID) -> HttpResponse:
     """Turn a posted voucher back by a new one."""
     card = own_voucher(request, voucher)
-    form = ReverseForm(request.POST or None, initial={"day": request.today})
+    day = card.day if card.nature in (OPENING, CLOSING) else request.today
+    form = ReverseForm(request.POST or None, initial={"day": day})
     context = {"book": found_book(request, card.book_id), "voucher": card, "form": form}
     if request.method != "POST" or not form.is_valid():
         return page(request, "reverse.html", context, wrong=request.method == "POST")
