@@ -171,4 +171,18 @@ ENTRIES = {
         "Masih ada draf bukti cadangan {voucher}. Bukukan atau hapus draf itu, lalu hitung lagi.",
         "There is still a draft {voucher} for the allowance. Post or delete the draft, then reckon again.",
     ),
+    "LOANS_037": Entry(
+        "{label} {seen} persen terlalu tinggi. Tulis paling banyak {most} persen.",
+        "{label} of {seen} percent is too high. Write {most} percent at most.",
+    ),
+    "LOANS_038": Entry(
+        "{name} sudah keluar dari kelompok \"{group}\" pada {day}, dan tanggal itu tetap. Muat ulang halaman ini.",
+        "{name} left the group \"{group}\" on {day} already, and that day stays. Load this page again.",
+    ),
+    "LOANS_039": Entry(
+        "Angsuran {loan} dari sebelum jadwal yang berlaku sudah dibalik, sehingga jadwal itu tidak cocok lagi. "
+        "Susun ulang jadwalnya.",
+        "A payment of {loan} from before its present schedule was turned back, so that the schedule no longer fits. "
+        "Make the schedule anew.",
+    ),
 }

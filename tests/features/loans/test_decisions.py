@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from uuid import UUID
 
 import pytest
 
+from sidamping.domain.problems import Refused
 from sidamping.features.books import services as bookkeeping
 from sidamping.features.books.models import Member
 from sidamping.features.loans import queries, services
-from sidamping.features.loans.models import Decision, Waiver
+from sidamping.features.loans.models import Application, Decision, Waiver
 from sidamping.features.loans.queries import ApplicationCard
 from sidamping.features.loans.services import Verdict
 from sidamping.features.mentors.models import Interest
@@ -140,10 +142,30 @@ def test_the_mentor_and_the_mentors_relatives_need_a_waiver(bank: Bank) -> None:
     Interest.objects.create(user=bank.cast.ratna, party_id=bank.yuliana, kind="family", note="Adik kandung",
                             starts=date(2026, 1, 1), declared_by=bank.cast.ratna)
     application = asked(bank)
-    assert [(one.kind, one.says) for one in card(bank, application).facts.clashes] == [("mentor", "Adik kandung")]
+    assert [(one.kind, one.says) for one in card(bank, application).facts.clashes] == [
+        ("mentor", "Keluarga pemilik atau pengurus dampingan"),
+    ]
     assert codes(lambda: approve(bank, application)) == ["LOANS_011"]
     waive(bank, application)
     approve(bank, application)
+
+
+@pytest.mark.parametrize("who", ["ratna", "ujang"])
+def test_what_was_declared_in_confidence_is_neither_kept_nor_told(bank: Bank, who: str) -> None:
+    """Kept and told is the kind of interest; neither the words of the declaration, nor to the decider whose it is."""
+    declared = getattr(bank.cast, who)
+    Interest.objects.create(user=declared, party_id=bank.yuliana, kind="family", note="Adik kandung",
+                            starts=date(2026, 1, 1), declared_by=declared)
+    application = asked(bank)
+    with pytest.raises(Refused) as refused:
+        approve(bank, application)
+    (told,) = refused.value.problems
+    assert told.code == "LOANS_011" and "Keluarga pemilik" in told.text("id")
+    assert "Adik kandung" not in told.text("id") and str(declared) not in told.text("id")
+    waive(bank, application)
+    approve(bank, application)
+    kept = json.dumps([Application.objects.get().facts, Decision.objects.get().basis])
+    assert "Keluarga pemilik" in kept and "Adik kandung" not in kept
 
 
 def test_whoever_decides_and_is_bound_leaves_it_to_another(bank: Bank) -> None:

@@ -11,12 +11,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from sidamping.features.loans.models import Application, Event, Loan, Product
-from sidamping.features.loans.services import form_group
+from sidamping.features.books.services import reverse_voucher
+from sidamping.features.loans.models import Application, Event, GroupMember, Loan, Product
+from sidamping.features.loans.services import Reschedule, form_group, join_group, reschedule
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW
 from tests.features.loans.lending import Bank, asked, lent, opened_bank, paid, pay, posted
-from tests.people import Cast, User, look
+from tests.people import TODAY, Cast, User, look
 
 SignIn = Callable[[User], Client]
 Limit = Callable[[int], AbstractContextManager[object]]
@@ -129,6 +130,51 @@ def test_a_product_is_recorded_once_with_its_terms(bank: Bank, sign_in: SignIn) 
     assert client.post(there, newer).status_code == 303
     same_day = client.post(there, {**newer, "id": str(uuid7())})
     assert same_day.status_code == 422 and "LOANS_033" in same_day.content.decode()
+
+
+@pytest.mark.parametrize(("rate", "per", "told"), [("83.3334", "bulan", "1.000,0008"), ("100", "bulan", "1.200")])
+def test_more_than_a_thousand_percent_a_year_is_refused(
+    bank: Bank, sign_in: SignIn, rate: str, per: str, told: str
+) -> None:
+    typed = {
+        "id": str(uuid7()), "name": "Pendidikan", "starts": "2026-06-01", "method": "flat", "rate": rate,
+        "per": per, "most_months": "24", "step": "1000", "penalty": "0", "grace_days": "3",
+    }  # fmt: skip
+    client, there = sign_in(bank.cast.wati), reverse("loan_products", args=[bank.book])
+    answer = client.post(there, typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "LOANS_037" in page and told in page and rate in page
+    newer = client.post(there, {**typed, "name": "", "product": str(bank.product)})
+    assert newer.status_code == 422 and "LOANS_037" in newer.content.decode()
+    assert Product.objects.count() == 1
+    assert client.post(there, {**typed, "rate": "83.3333"}).status_code == 303
+
+
+def test_a_member_leaves_a_group_once_however_many_windows_are_open(bank: Bank, sign_in: SignIn) -> None:
+    group, row, client = grouped(bank), uuid7(), sign_in(bank.cast.wati)
+    join_group(by=look(bank.cast.wati), id=row, group=group, member=bank.markus, since=date(2026, 1, 6))
+    there, page = reverse("loan_group_leave", args=[group]), reverse("loan_group", args=[group])
+    for _ in range(2):
+        assert client.post(there, {"row": str(row), "until": "2026-11-01"}).status_code == 303
+        assert "LOANS_" not in client.get(page).content.decode()
+    told = client.post(there, {"row": str(row), "until": "2026-11-02"}, follow=True).content.decode()
+    assert "LOANS_038" in told and "Markus Tefa" in told
+    assert GroupMember.objects.get().until == date(2026, 11, 1)
+
+
+def test_the_page_of_a_loan_asks_for_a_new_schedule_where_the_old_one_no_longer_fits(
+    bank: Bank, sign_in: SignIn
+) -> None:
+    """A payment from before the second schedule is turned back: no entry between principal and interest is offered."""
+    loan, client = lent(bank), sign_in(bank.cast.wati)
+    first, wati = paid(bank, loan, 280_000, date(2026, 3, 5)), look(bank.cast.wati)
+    anew = Reschedule(20, "flat", date(2026, 12, 5), "Panen gagal")
+    reschedule(by=wati, id=uuid7(), loan=loan, asked=anew, now=NOW)
+    reverse_voucher(by=look(bank.cast.ujang), id=uuid7(), voucher=first, day=TODAY, text="Salah orang", now=NOW)
+    shown = client.get(reverse("loan", args=[loan])).content.decode()
+    assert "Buat draf koreksi hari ini" not in shown and "Susunlah jadwal baru" in shown
+    refused = client.post(reverse("loan_mend", args=[loan]), {"id": str(uuid7())}, follow=True)
+    assert "LOANS_039" in refused.content.decode()
 
 
 def test_offices_and_mentor_read_and_strangers_see_nothing(bank: Bank, sign_in: SignIn) -> None:

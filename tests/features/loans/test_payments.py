@@ -155,6 +155,22 @@ def test_a_fine_for_days_that_were_not_late_becomes_a_payment(bank: Bank, loan: 
     }
     life = seen(bank, loan).on(TODAY)
     assert (life.penalty, life.difference, life.booked) == (3_360, 0, 2_250_000)
+    more = paid(bank, loan, 280_000, date(2026, 4, 5))
+    assert books.bound(bank.book, [more])[more].on(FINES) == 3_360
+    paid(bank, loan, 100_000, date(2026, 4, 6))
+    assert (seen(bank, loan).on(TODAY).penalty, held(bank).get(FINES, 0)) == (0, 0)
+
+
+@pytest.mark.parametrize(("fined", "kept"), [(5_000, 3_360), (20_000, 7_960)])
+def test_of_a_fine_that_was_set_otherwise_no_more_is_given_back_than_was_reckoned_too_much(
+    bank: Bank, loan: UUID, fined: int, kept: int
+) -> None:
+    """15,400 were reckoned, 12,040 of them too much: of 20,000 these are given back, of 5,000 all but the 3,360 due."""
+    paid(bank, loan, 560_000, date(2026, 4, 20), penalty=fined, note="Diputus rapat pengurus")
+    paid(bank, loan, 280_000, date(2026, 3, 5))
+    assert seen(bank, loan).on(TODAY).penalty == kept
+    paid(bank, loan, 280_000, date(2026, 4, 5))
+    assert seen(bank, loan).on(TODAY).penalty == kept - 3_360
 
 
 def test_a_difference_after_a_reversal_is_mended_by_one_entry(bank: Bank, loan: UUID) -> None:
@@ -191,3 +207,18 @@ def test_a_new_schedule_leaves_the_old_one_readable_and_carries_interest(bank: B
     paid(bank, loan, 300_000, TODAY)
     life = seen(bank, loan).on(TODAY)
     assert (life.difference, life.repaid, life.interest) == (0, 250_000 + 32_500, 30_000 + 267_500)
+
+
+def test_a_payment_turned_back_from_before_a_new_schedule_asks_for_another_schedule(bank: Bank, loan: UUID) -> None:
+    """250,000 of principal are owed again that the second schedule does not know of; they are no interest."""
+    first, wati = paid(bank, loan, 280_000, date(2026, 3, 5)), look(bank.cast.wati)
+    asked_for = Reschedule(20, "flat", date(2026, 12, 5), "Panen gagal")
+    services.reschedule(by=wati, id=uuid7(), loan=loan, asked=asked_for, now=NOW)
+    assert not seen(bank, loan).outgrown(TODAY)
+    bookkeeping.reverse_voucher(
+        by=look(bank.cast.ujang), id=uuid7(), voucher=first, day=TODAY, text="Salah orang", now=NOW
+    )
+    assert (seen(bank, loan).outgrown(TODAY), seen(bank, loan).on(TODAY).difference) == (True, -250_000)
+    assert codes(lambda: services.mend(by=wati, id=uuid7(), loan=loan, now=NOW)) == ["LOANS_039"]
+    services.reschedule(by=wati, id=uuid7(), loan=loan, asked=asked_for, now=NOW)
+    assert (seen(bank, loan).outgrown(TODAY), seen(bank, loan).on(TODAY).difference) == (False, 0)

@@ -11,9 +11,10 @@ from sidamping.domain.ledger.entries import Line
 from sidamping.features.books import queries as books
 from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans import queries, services
-from sidamping.features.loans.models import Loan
+from sidamping.features.loans.models import GroupMember, Loan
 from sidamping.features.loans.queries import Desk
-from sidamping.features.loans.services import TakenOver
+from sidamping.features.loans.services import TakenOver, grouping
+from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW
 from tests.features.loans.lending import (
@@ -147,6 +148,26 @@ def test_a_group_answers_for_the_arrears_of_its_members(bank: Bank) -> None:
     assert found is not None and [one.paid for one in found.present] == [280_000, 0]
     services.leave_group(by=wati, member=row, until=date(2026, 11, 1))
     assert codes(lambda: paid(bank, loan, 280_000, date(2026, 4, 5), payer=bank.markus)) == ["LOANS_027"]
+
+
+def test_whoever_left_a_group_while_another_wrote_stays_out_since_that_day(
+    bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two windows at once: the second one waits for the book and reads the row anew."""
+    wati, row, day = look(bank.cast.wati), uuid7(), date(2026, 11, 1)
+    group = services.form_group(by=wati, id=uuid7(), book=bank.book, name="Mawar", formed=date(2026, 1, 5), now=NOW)
+    services.join_group(by=wati, id=row, group=group, member=bank.markus, since=date(2026, 1, 6))
+    waited: list[UUID] = []
+
+    def wait(subject: UUID) -> None:
+        waited.append(subject)
+        GroupMember.objects.filter(pk=row, until=None).update(until=day)
+
+    monkeypatch.setattr(grouping, "take_turns", wait)
+    services.leave_group(by=wati, member=row, until=day)
+    assert codes(lambda: services.leave_group(by=wati, member=row, until=date(2026, 11, 2))) == ["LOANS_038"]
+    assert waited == [bank.book, bank.book] and GroupMember.objects.get().until == day
+    assert not Activity.objects.filter(action="loans.group_left").exists()
 
 
 def test_a_group_has_one_name_and_members_of_the_register(bank: Bank) -> None:

@@ -41,8 +41,9 @@ def is_bound(viewer: Viewer, borrower: UUID) -> bool:
 
 
 def grounds(found: Collection[Clash], language: str) -> str:
-    """The conflicts in one line of words."""
-    return "; ".join(" · ".join(filter(None, (label(KINDS, one.kind, language), one.who, one.says))) for one in found)
+    """The conflicts in one line of words, each once, and nobody's name."""
+    told = (" · ".join(filter(None, (label(KINDS, one.kind, language), one.says))) for one in found)
+    return "; ".join(dict.fromkeys(told))
 
 
 def _official(cooperative: UUID, borrower: UUID, on: date) -> Iterator[Clash]:
@@ -57,7 +58,10 @@ def _own(borrower: UUID, deciders: Collection[UUID]) -> Iterator[Clash]:
 
 
 def _mentoring(cooperative: UUID, borrower: UUID, deciders: Collection[UUID], on: date) -> Iterator[Clash]:
-    """By what people declared and by identity number, and by who mentors the borrower or a business of the borrower."""
+    """By what people declared and by identity number, and by who mentors the borrower or a business of the borrower.
+
+    The words of a declaration are the declarer's own: only the kind of the interest goes further.
+    """
     own = {borrower, *parties.owned_by(borrower)}
     carried = mentors_of({cooperative, *own}, on)
     names = {user: name for _mentee, user, name in carried}
@@ -68,6 +72,8 @@ def _mentoring(cooperative: UUID, borrower: UUID, deciders: Collection[UUID], on
         who = names.get(pair.mentor_id, "")
         for ground in pair.grounds:
             if pair.mentor_id in names:
-                yield Clash(MENTOR, who, ground.said or label("conflict-kinds", ground.kind))
-            if pair.mentor_id in deciders:
-                yield Clash(OWN if ground.kind == SELF else BOUND, who, ground.said)
+                yield Clash(MENTOR, who, label("conflict-kinds", ground.kind))
+            if pair.mentor_id in deciders and ground.kind == SELF:
+                yield Clash(OWN, who)
+            elif pair.mentor_id in deciders:
+                yield Clash(BOUND, who, label("conflict-kinds", ground.kind))

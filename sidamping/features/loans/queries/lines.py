@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.loans.ceilings import Ceiling
-from sidamping.domain.loans.life import Event, Life, Plan, life
+from sidamping.domain.loans.life import LENT, Event, Life, Plan, life
 from sidamping.domain.loans.schedule import Schedule, schedule
 from sidamping.domain.loans.terms import MONTHS_A_YEAR
 from sidamping.domain.loans.terms import Terms as Asked
@@ -142,10 +142,17 @@ class LoanCard:
         """The loan at the end of a day."""
         return life([one.plan for one in self.plans], self.recorded, on=day)
 
+    def outgrown(self, day: date) -> bool:
+        """Whether a newer schedule no longer starts from what was owed: a payment from before it was turned back."""
+        plan = self.on(day).plan
+        before = [one for one in self.recorded if one.sequence <= plan.after and one.counts(day)]
+        owed = sum(one.principal if one.kind == LENT else -one.principal for one in before)
+        return plan.number > 1 and owed != plan.principal
+
     @property
     def begun(self) -> date | None:
         """The day its money was handed out or it was taken over; None before."""
-        return min((one.booked for one in self.recorded if one.kind == "lent" and one.turned is None), default=None)
+        return min((one.booked for one in self.recorded if one.kind == LENT and one.turned is None), default=None)
 
 
 @dataclass(frozen=True)

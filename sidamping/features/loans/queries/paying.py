@@ -58,17 +58,40 @@ def next_sequence(card: LoanCard) -> int:
 def _given_back(
     card: LoanCard, plan: Plan, counted: Sequence[Event], held: Sequence[Payment], added: Payment
 ) -> int:
-    """What later fines would have been less, had the payment been known on their days."""
-    terms, found = card.terms, 0
+    """What later fines would have been less, had the payment been known on their days; never more than is left of
+    them, and never below what would still have been due."""
+    terms, found, left = card.terms, 0, _left(counted)
+    handed = _handed(held, counted)
     for one in _fined(counted):
         if one.day <= added.day or one.sequence <= plan.after:
             continue
-        before = [paid for paid in held if (paid.day, paid.sequence) < (one.day, one.sequence)]
-        then = state(plan.dues, [*before, added], on=one.day)
+        before = [paid for paid in handed if (paid.day, paid.sequence) < (one.day, one.sequence)]
         charged = _last([other for other in _fined(counted) if other.sequence < one.sequence])
-        due = penalty(then, ppm=terms.penalty_ppm, grace=terms.grace_days, charged=charged)
-        found += max(one.penalty - due, 0)
+        known, due = (
+            penalty(state(plan.dues, paid, on=one.day), ppm=terms.penalty_ppm, grace=terms.grace_days, charged=charged)
+            for paid in (before, [*before, added])
+        )
+        found += max(min(known, left[one.sequence]) - due, 0)
     return found
+
+
+def _handed(held: Sequence[Payment], counted: Sequence[Event]) -> list[Payment]:
+    """The payments without the fines that were given back with them: that money came in later."""
+    given = {one.sequence: -one.penalty for one in counted if one.penalty < 0}
+    return [replace(one, amount=max(one.amount - given.get(one.sequence, 0), 1)) for one in held]
+
+
+def _left(counted: Sequence[Event]) -> dict[int, int]:
+    """What is left of each fine, by its number, after all that was given back: the oldest later fine first."""
+    fines = _fined(counted)
+    left = {one.sequence: one.penalty for one in fines}
+    for given in (one for one in counted if one.kind == PAID and one.penalty < 0):
+        rest = -given.penalty
+        for one in fines:
+            if one.day > given.day and one.sequence < given.sequence:
+                taken = min(rest, left[one.sequence])
+                left[one.sequence], rest = left[one.sequence] - taken, rest - taken
+    return left
 
 
 def _fined(events: Sequence[Event]) -> list[Event]:

@@ -55,13 +55,17 @@ def join_group(
 
 @transaction.atomic
 def leave_group(*, by: Viewer, member: UUID, until: date) -> None:
-    """A member leaves on a day; the row stays. Loans made under the group stay with it."""
-    row = GroupMember.objects.select_related("group").filter(pk=member).first()
-    if row is None:
+    """A member leaves on a day, once; the row stays. Loans made under the group stay with it."""
+    book = GroupMember.objects.filter(pk=member).values_list("group__book_id", flat=True).first()
+    if book is None:
         raise Refused(problem("BOOKS_018"))
-    at = kept_desk(by, row.group.book_id)
+    at = kept_desk(by, book)
+    take_turns(book)
+    row = GroupMember.objects.select_related("group", "party").get(pk=member)
     if row.until == until:
         return
+    if row.until is not None:
+        raise Refused(problem("LOANS_038", "until", name=row.party.name, group=row.group.name, day=row.until))
     refuse_if(day_faults(until, row.since, by, "until"))
     row.until = until
     row.save(update_fields=["until"])

@@ -74,6 +74,8 @@ def mend(*, by: Viewer, id: UUID, loan: UUID, now: datetime) -> UUID:
     if _taken(card, id):
         return id
     refuse_if(waiting_faults(card))
+    if card.outgrown(by.on):
+        raise Refused(problem("LOANS_039", "", loan=card.code))
     apart = card.on(by.on).difference
     if not apart:
         raise Refused(problem("LOANS_020", "", loan=card.code))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.domain.scoring.numbers import written
 from sidamping.features.books import queries as books
-from sidamping.features.loans.models import Product, Terms
+from sidamping.features.loans.models import MOST_PPM, Product, Terms
+from sidamping.features.loans.queries.lines import PPM_A_PERCENT
 from sidamping.features.loans.services.keeping import kept_desk, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
@@ -67,6 +72,7 @@ def add_terms(*, by: Viewer, id: UUID, product: UUID, draft: TermsDraft, now: da
 
 
 def _write(by: Viewer, id: UUID, product: Product, draft: TermsDraft, now: datetime) -> None:
+    refuse_if(_faults(draft))
     chart = books.chart_of_book(product.book_id)
     principal, interest, fine = (chart.role(one).code for one in ROLES)
     Terms.objects.create(
@@ -74,6 +80,15 @@ def _write(by: Viewer, id: UUID, product: Product, draft: TermsDraft, now: datet
         most_months=draft.most_months, penalty_ppm=draft.penalty_ppm, grace_days=draft.grace_days,
         loans_account=principal, interest_account=interest, penalty_account=fine, made_by_id=by.user_id, made_at=now,
     )  # fmt: skip
+
+
+def _faults(draft: TermsDraft) -> Iterator[Problem]:
+    """Rates beyond what terms may hold."""
+    bounds = (("rate", _("Jasa setahun"), draft.rate_ppm), ("penalty", _("Denda sehari"), draft.penalty_ppm))
+    for where, name, seen in bounds:
+        if seen > MOST_PPM:
+            told = {"seen": written(Fraction(seen, PPM_A_PERCENT), 0), "most": written(MOST_PPM // PPM_A_PERCENT, 0)}
+            yield problem("LOANS_037", where, label=name, **told)
 
 
 def _same_book(there: Product, book: UUID) -> UUID:

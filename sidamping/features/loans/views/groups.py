@@ -72,7 +72,7 @@ def loan_group_leave(request: HttpRequest, group: UUID) -> HttpResponse:
         raise Http404
     row, form = read_id(request.POST.get("row", "")), LeaveForm(request.POST)
     try:
-        if form.is_valid() and row in {one.id for one in card.present}:
+        if form.is_valid() and row in {one.id for one in card.members}:
             services.leave_group(by=request.viewer, member=row, until=form.cleaned_data["until"])
             messages.success(request, _("Keluarnya anggota kelompok dicatat."))
     except Refused as refused:

@@ -51,6 +51,7 @@ def loan(request: HttpRequest, loan: UUID) -> HttpResponse:
         "book": at, "loan": card, "life": life, "terms": terms_words(card.terms), "plan": shown, "old": not paid,
         "rows": [(one, paid.get(one.no), owed[one.no]) for one in shown.plan.dues], "rate": percent(shown.rate_year),
         "method": method_word(shown.method), "apart": abs(life.difference), "mend": MendForm(), "today": request.today,
+        "outgrown": card.outgrown(request.today),
     }  # fmt: skip
     return page(request, "loan.html", context)
 
