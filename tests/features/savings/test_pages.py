@@ -143,7 +143,17 @@ def test_a_leaver_is_paid_out(kept: Saving, sign_in: SignIn) -> None:
     client, address = sign_in(kept.cast.wati), reverse("saver_leave", args=[kept.domi])
     assert "Rp100.000" in client.get(address).content.decode()
     assert client.post(address, typed()).status_code == 303
-    answer = client.post(reverse("saver_leave", args=[kept.rosa]), typed())
+    waits = client.get(address).content.decode()
+    assert reverse("voucher", args=[Voucher.objects.get(posted=False).pk]) in waits and 'name="purse"' not in waits
+    again = client.post(address, typed())
+    assert again.status_code == 422 and "SAVINGS_024" in again.content.decode()
+
+
+def test_whoever_saved_nothing_is_shown_the_card_and_no_form(kept: Saving, sign_in: SignIn) -> None:
+    client, address = sign_in(kept.cast.wati), reverse("saver_leave", args=[kept.rosa])
+    page = client.get(address).content.decode().split("<main")[1]
+    assert reverse("member", args=[kept.rosa]) in page and 'name="purse"' not in page
+    answer = client.post(address, typed())
     assert answer.status_code == 422 and "SAVINGS_020" in answer.content.decode()
 
 

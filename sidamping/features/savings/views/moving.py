@@ -80,7 +80,8 @@ def saver_leave(request: HttpRequest, member: UUID) -> HttpResponse:
     found: KeptBook = own_book(request, read.book_id)
     form = LeaverForm(request.POST or None, initial={"day": request.today}, **purses_of(found.id))
     held = [(books.named(one.account), one.closing) for one in read.pockets if one.closing]
-    context = {"book": found, "form": form, "saver": read, "held": held}
+    drafts = books.drafts_of(found.id, read.party_id)
+    context = {"book": found, "form": form, "saver": read, "held": held, "drafts": drafts}
     if request.method != "POST" or not form.is_valid():
         return page(request, "leave.html", context)
     seen = form.cleaned_data
