@@ -26,7 +26,7 @@ def page() -> str:
 def test_every_component_has_a_place_in_the_showcase():
     shown = (HERE / "showcase.html").read_text()
     folder = HERE.parents[2] / "sidamping/edges/web/templates/ui"
-    parts_of_others = {"field_help.html", "field_faults.html"}
+    parts_of_others = {"field_help.html", "field_faults.html", "trap.html"}
     assert {file.name for file in folder.glob("*.html")} - parts_of_others == set(re.findall(r"ui/(\w+\.html)", shown))
 
 

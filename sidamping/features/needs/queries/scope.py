@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sidamping.features.programmes.queries import EngagementCard, carried_by
+from sidamping.features.programmes.queries import EngagementCard
 from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
@@ -37,7 +37,7 @@ def acts_as(viewer: Viewer, card: EngagementCard, wanted: Iterable[str]) -> bool
 
 def _acts(viewer: Viewer, card: EngagementCard, role: str) -> bool:
     if role == roles.MENTOR:
-        return viewer.has(role) and carried_by(card.id, viewer.user_id, viewer.on)
+        return viewer.has(role) and card.mentor_id == viewer.user_id
     if role == roles.CHAIR:
         return card.mentee_id in viewer.subjects(role)
     return any(covers(grant, card.programme, card.village_code) for grant in viewer.holding(role))
