@@ -60,6 +60,11 @@ class Month:
     def previous(self) -> Month:
         return Month(self.year - 1, 12) if self.month == 1 else Month(self.year, self.month - 1)
 
+    def plus(self, count: int) -> Month:
+        """So many months later."""
+        years, rest = divmod(self.month - 1 + count, 12)
+        return Month(self.year + years, rest + 1)
+
     @property
     def roman(self) -> str:
         """The month in Roman figures, as in Indonesian letter numbers."""
@@ -153,6 +158,12 @@ def parse_period(text: str) -> Period:
 def month_name(month: int, language: str = "id") -> str:
     """The name of a month, 1 to 12, in Indonesian or English."""
     return MONTHS["en" if language.startswith("en") else "id"][month - 1]
+
+
+def after_months(day: date, count: int) -> date:
+    """The same day so many months later; the last day of a month that is shorter."""
+    month = Month.of(day).plus(count)
+    return month.start.replace(day=min(day.day, month.end.day))
 
 
 def long_day(day: date, language: str = "id") -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from sidamping.domain.periods import after_months
 from sidamping.domain.scoring.bands import Interval
-from sidamping.domain.workflow.path import after_months
 
 ON_SITE = "onsite"
 MET, OPEN, WARNED, BREACHED = "met", "open", "warned", "breached"

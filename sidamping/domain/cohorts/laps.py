@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from sidamping.domain.workflow.path import Timing, after_months
+from sidamping.domain.periods import after_months
+from sidamping.domain.workflow.path import Timing
 
 
 class Counted(Protocol):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Problem, problem
-from sidamping.domain.workflow.path import after_months
 
 
 class LengthRule(Protocol):

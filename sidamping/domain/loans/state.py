@@ -5,14 +5,13 @@ A payment goes to the oldest instalment first, there to the interest before the 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sidamping.domain.loans.schedule import Schedule
-from sidamping.domain.loans.terms import MONTHS_A_YEAR
 from sidamping.domain.money import rupiah
+from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Problem, problem, refuse_if
 
 
@@ -124,7 +123,7 @@ class Difference:
 
 def dues(made: Schedule, first: date) -> tuple[Due, ...]:
     """The schedule with its days: the same day every month, the last day where a month is shorter."""
-    return tuple(Due(one.no, months_on(first, one.no - 1), one.principal, one.interest) for one in made.rows)
+    return tuple(Due(one.no, after_months(first, one.no - 1), one.principal, one.interest) for one in made.rows)
 
 
 def state(plan: Sequence[Due], payments: Iterable[Payment], *, on: date) -> State:
@@ -175,11 +174,3 @@ def _fault(payment: Payment, owed: int) -> Problem | None:
     if payment.amount <= 0:
         return problem("LOANS_004", "", **told)
     return problem("LOANS_003", "", **told, owed=rupiah(owed)) if payment.amount > owed else None
-
-
-def months_on(first: date, months: int) -> date:
-    """So many months after a day, by the first day's number."""
-    years, month = divmod(first.month - 1 + months, MONTHS_A_YEAR)
-    year = first.year + years
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, 1) + timedelta(days=min(first.day, last) - 1)

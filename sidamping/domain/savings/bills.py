@@ -72,7 +72,7 @@ def next_months(
         open_bills = [one for one in bills(terms, joined, last, paid) if one.owed]
         if len(open_bills) >= count:
             break
-        last = _plus(last, count)
+        last = last.plus(count)
     return tuple((one.month, one.owed) for one in open_bills[:count])
 
 
@@ -100,8 +100,3 @@ def _spans(
 
 def _count(first: Month, last: Month) -> int:
     return (last.year - first.year) * MONTHS + last.month - first.month + 1
-
-
-def _plus(month: Month, count: int) -> Month:
-    years, rest = divmod(month.month - 1 + count, MONTHS)
-    return Month(month.year + years, rest + 1)

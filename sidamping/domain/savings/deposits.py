@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Month, after_months
 from sidamping.domain.scoring.numbers import half_up
 
 MONTHS, MILLION = 12, 1_000_000
-
-
-def after_months(opened: date, count: int) -> date:
-    """The same day so many months later; the last day of the month where there is no such day."""
-    years, rest = divmod(opened.month - 1 + count, MONTHS)
-    year, month = opened.year + years, rest + 1
-    return date(year, month, min(opened.day, monthrange(year, month)[1]))
 
 
 def due_in(opened: date, months: int, month: Month) -> date | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import after_months
 
 DONE, NEXT, LATE, WAITING = "done", "next", "late", "waiting"
 OVERRIDDEN, NOT_NEEDED, STOPPED = "overridden", "not_needed", "stopped"
@@ -137,14 +137,6 @@ def missing(needs: Iterable[str], done: Iterable[str]) -> tuple[str, ...]:
 def waits(needs: Iterable[str], stations: Iterable[Station]) -> tuple[str, ...]:
     """The steps of a gate that no station has passed: neither done, nor overridden, nor left out by the facts."""
     return missing(needs, (one.step for one in stations if one.passed))
-
-
-def after_months(day: date, months: int) -> date:
-    """The same day so many months later; the last day of a month that is shorter."""
-    month = Month.of(day)
-    for _ in range(months):
-        month = month.next
-    return month.start.replace(day=min(day.day, month.end.day))
 
 
 def _left_out(step: Stage, facts: Mapping[str, str]) -> bool:

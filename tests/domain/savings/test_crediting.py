@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Month, after_months
 from sidamping.domain.savings.crediting import Credit, month_of, on_account, on_deposit, taxed
-from sidamping.domain.savings.deposits import after_months, due_in, penalty
+from sidamping.domain.savings.deposits import due_in, penalty
 from sidamping.domain.savings.products import Terms
 from sidamping.domain.savings.tax import InterestTax
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from sidamping.domain.deliverables.kinds import Kind
-from sidamping.domain.workflow.path import after_months
+from sidamping.domain.periods import after_months
 from sidamping.features.deliverables.models import Sheet
 from sidamping.features.deliverables.queries.counts import accepted_kinds
 from sidamping.features.deliverables.queries.lines import ACCEPTED, DRAFT, SUBMITTED

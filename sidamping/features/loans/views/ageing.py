@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sidamping.domain.loans.state import months_on
+from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Refused
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import DayForm, MendForm, TakeOverForm
@@ -120,7 +120,7 @@ def _reckoned(at: Desk, on: Any) -> dict[str, Any]:
 def _take_over(request: HttpRequest, at: Desk, found: tuple[queries.Tie, ...]) -> TakeOverForm:
     members = [(str(one.member_id), one.name) for tie in found for one in tie.unbound if one.amount > 0]
     terms = queries.terms_on(queries.every_terms(request.viewer, at.id), request.today) if at.may_write else ()
-    start = {"months": 12, "first_due": months_on(request.today, 1)}
+    start = {"months": 12, "first_due": after_months(request.today, 1)}
     chosen = [(str(one.id), f"{one.product} · {terms_words(one)}") for one in terms]
     typed = request.POST if request.method == "POST" and request.POST.get("act") != "hubungkan" else None
     return TakeOverForm(typed, initial=start, members=members, terms=chosen)

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sidamping.domain.loans.eligibility import MET
-from sidamping.domain.loans.state import months_on
 from sidamping.domain.money import grouped
+from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries as books
 from sidamping.features.loans import queries, services
@@ -154,7 +154,7 @@ def _shown(
     at, today = found_desk(request, card.book_id), request.today
     granted = card.decision
     start = {"outcome": "approved", "on": today, "amount": grouped(card.amount), "months": card.months}
-    handing = {"day": today, "first_due": months_on(today, 1)}
+    handing = {"day": today, "first_due": after_months(today, 1)}
     context: dict[str, Any] = {
         "book": at, "one": card, "terms": terms_words(card.terms), "waiting": card.state == "waiting",
         "unmet": [line for line in card.conditions if line.state != MET],

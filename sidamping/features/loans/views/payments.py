@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sidamping.domain.loans.state import months_on
 from sidamping.domain.money import grouped
+from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries as books
 from sidamping.features.loans import queries, services
@@ -72,7 +72,7 @@ def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
     """A new schedule of what is still owed."""
     card, at = own_loan(request, loan)
     life = card.on(request.today)
-    start = {"method": card.terms.method, "months": len(life.plan.dues), "first_due": months_on(request.today, 1)}
+    start = {"method": card.terms.method, "months": len(life.plan.dues), "first_due": after_months(request.today, 1)}
     form = RescheduleForm(request.POST or None, initial=start)
     context = {"book": at, "loan": card, "form": form, "life": life}
     if request.method != "POST" or not form.is_valid():

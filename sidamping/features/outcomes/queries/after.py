@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sidamping.domain.workflow.path import after_months
+from sidamping.domain.periods import after_months
 from sidamping.features.needs.queries import acts_as
 from sidamping.features.outcomes.models import Continuation, LookBack
 from sidamping.features.outcomes.queries.scope import book_of, step_of, stop_of

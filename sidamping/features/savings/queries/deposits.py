@@ -9,7 +9,8 @@ from uuid import UUID
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
-from sidamping.domain.savings.deposits import after_months, penalty
+from sidamping.domain.periods import after_months
+from sidamping.domain.savings.deposits import penalty
 from sidamping.domain.savings.products import Terms
 from sidamping.features.books import queries as books
 from sidamping.features.savings.models import Deposit, Payout
