@@ -11,6 +11,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+LATER = ("materials",)
+"""Fields that drafts did not have from the beginning."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -77,6 +80,8 @@ class VisitDraft:
     longitude: Decimal | None = None
     accuracy_m: int | None = None
     follow_ups: tuple[FollowUpDraft, ...] = ()
+    materials: tuple[str, ...] = ()
+    """Codes of the library's materials that were handed over (A3)."""
 
 
 @dataclass(frozen=True)
@@ -152,5 +157,13 @@ class EvaluationDraft:
 
 
 def fingerprint(draft: Any) -> str:
-    """The sha256 of a draft's content; two drafts with the same fingerprint say the same."""
-    return hashlib.sha256(json.dumps(asdict(draft), default=str, sort_keys=True).encode()).hexdigest()
+    """The sha256 of a draft's content; two drafts with the same fingerprint say the same.
+
+    A field that came later is left out while it is empty, so what arrived before is still recognised.
+    """
+    told = asdict(draft, dict_factory=_told)
+    return hashlib.sha256(json.dumps(told, default=str, sort_keys=True).encode()).hexdigest()
+
+
+def _told(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value for name, value in pairs if value or name not in LATER}
