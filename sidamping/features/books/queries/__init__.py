@@ -1,6 +1,6 @@
 """Reads of books: cards and lists within the viewer's scope, balances at any day, entries for reckoning."""
 
-from sidamping.features.books.queries.amounts import balances, member_balances, sums, trial_balance
+from sidamping.features.books.queries.amounts import balances, sums, trial_balance
 from sidamping.features.books.queries.bound import (
     Bound,
     bound,
@@ -14,6 +14,7 @@ from sidamping.features.books.queries.cards import book, book_of, books_page, ch
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.flows import monthly
 from sidamping.features.books.queries.journals import journal_page
+from sidamping.features.books.queries.kept import KeptBook, kept_book, kept_of
 from sidamping.features.books.queries.ledger import ledger
 from sidamping.features.books.queries.lines import (
     DRAFT,
@@ -27,6 +28,7 @@ from sidamping.features.books.queries.lines import (
     VoucherCard,
 )
 from sidamping.features.books.queries.members import MemberLine, member, members_page, members_to_choose, next_number
+from sidamping.features.books.queries.monthly_lines import BookLine, BookMonth, month_of_book
 from sidamping.features.books.queries.ratios import RatioReading, ratios, stated_figures
 from sidamping.features.books.queries.reading import (
     CashBook,
@@ -48,16 +50,15 @@ from sidamping.features.books.queries.savers import (
 from sidamping.features.books.queries.scope import READERS, readable, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
 from sidamping.features.books.queries.statements import STATEMENTS, Ask, statement
-from sidamping.features.books.queries.words import named
+from sidamping.features.books.queries.words import named, purses_to_choose
 
 __all__ = [
-    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "Bound", "CashBook",
-    "Fault", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading",
-    "Shareholder", "SurplusBasis", "VoucherCard", "balances", "book", "book_of", "books_page",
-    "bound", "cash_book", "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book",
-    "journal_page", "ledger", "lent_by_account", "member", "member_balances", "member_month", "member_names",
-    "member_postings", "member_register", "member_sums", "members_page", "members_to_choose", "monthly", "named",
-    "next_number", "posted_entries", "purse_balances", "ratios", "readable", "rebuilt", "stated_figures",
-    "statement", "sums", "surplus_basis", "trial_balance", "voucher", "vouchers", "vouchers_on",
-    "waiting_drafts", "writes",
+    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "BookLine", "BookMonth", "Bound",
+    "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine",
+    "RatioReading", "Shareholder", "SurplusBasis", "VoucherCard", "balances", "book", "book_of", "books_page",
+    "bound", "cash_book", "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book", "journal_page", "kept_book", "kept_of",
+    "ledger", "lent_by_account", "member", "member_month", "member_names", "member_postings",
+    "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book", "monthly", "named",
+    "next_number", "posted_entries", "purse_balances", "purses_to_choose", "ratios", "readable", "rebuilt", "stated_figures", "statement",
+    "sums", "surplus_basis", "trial_balance", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip
