@@ -6,12 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from sidamping.domain.ledger.chart import Account, Chart, StatementLine, chart
+from sidamping.domain.ledger.units import SAVINGS_CAPITAL, UNIT_CAPITAL, Between, unit_accounts
+from sidamping.rules.chart_shapes import UNIT
 from sidamping.rules.forms import Label
 from sidamping.rules.in_force import in_force, names
 from sidamping.rules.loader import RuleFile, book
 from sidamping.rules.trace import RuleRef, ref
 
-KIND, MICRO = "charts", "mikro"
+KIND, MICRO, SAVINGS_AND_LOAN = "charts", "mikro", "ksp"
 """The chart of a micro business is no choice of a cooperative."""
 
 
@@ -29,6 +31,20 @@ def pinned_chart(version: str) -> Chart:
 def lines_of_chart(version: str) -> tuple[StatementLine, ...]:
     """The lines of statements of a pinned chart, for a book that has accounts of its own."""
     return pinned_chart(version).lines
+
+
+def bringing(name: str, unit: str, on: date) -> tuple[tuple[Account, ...], RuleRef]:
+    """The accounts that a unit on a chart brings into a book, with those between it and the cooperative."""
+    found, cited = chart_of(name, on)
+    told = in_force(name, on=on, kind=KIND).data["between"]
+    between = [
+        Between(
+            Account(one["code"], one["id"], one["en"], one["group"], one["line"]), one["kind"], one["side"] == UNIT
+        )
+        for one in told["accounts"]
+    ]
+    role = SAVINGS_CAPITAL if name == SAVINGS_AND_LOAN else UNIT_CAPITAL
+    return unit_accounts(unit, tuple(found.accounts.values()), between, told["left_out"], role), cited
 
 
 def charts_on(on: date) -> tuple[tuple[str, Label], ...]:

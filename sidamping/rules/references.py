@@ -45,10 +45,11 @@ def _paper(book: Book, file: RuleFile) -> Iterator[Problem]:
 def _chart(book: Book, file: RuleFile) -> Iterator[Problem]:
     data = file.data
     accounts = data["accounts"]
-    yield from twice(file, "accounts", [one["code"] for one in accounts])
+    between = data.get("between", {"left_out": (), "accounts": ()})
+    yield from twice(file, "accounts", [one["code"] for one in (*accounts, *between["accounts"])])
     yield from twice(file, "lines", [one["code"] for one in data["lines"]])
     yield from twice(file, "accounts.role", [one["role"] for one in accounts if one.get("role")])
-    used = [one["line"] for one in accounts if "line" in one]
+    used = [*(one["line"] for one in (*accounts, *between["accounts"]) if "line" in one), *between["left_out"]]
     yield from known(file, "accounts.line", used, {one["code"] for one in data["lines"]}, "lines")
     unplaced = [one["code"] for one in accounts if "line" not in one and not one.get("header")]
     yield from known(file, "accounts.line", unplaced, (), "lines")

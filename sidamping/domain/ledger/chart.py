@@ -17,7 +17,10 @@ MEMBER, NON_MEMBER = "member", "non-member"
 
 @dataclass(frozen=True)
 class Account:
-    """One account. `contra` turns the normal balance: accumulated depreciation stands among assets, but in credit."""
+    """One account. `contra` turns the normal balance: accumulated depreciation stands among assets, but in credit.
+
+    `unit` keeps accounts of its own within the book; `pair` names the two accounts on both sides of its boundary.
+    """
 
     code: str
     id: str
@@ -31,6 +34,7 @@ class Account:
     role: str = ""
     header: bool = False
     unit: str = ""
+    pair: str = ""
 
     @property
     def debit_normal(self) -> bool:
@@ -59,6 +63,7 @@ class Chart:
     accounts: Mapping[str, Account]
     lines: tuple[StatementLine, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
+    units: tuple[str, ...] = ()
 
     def role(self, name: str) -> Account:
         """The account that plays a role; Refused with BOOKS_011 when the chart has none."""
@@ -72,6 +77,9 @@ class Chart:
 
 
 def chart(accounts: Iterable[Account], lines: Iterable[StatementLine] = ()) -> Chart:
-    """A chart of these accounts; each role is played by the account that names it."""
+    """A chart of these accounts; each role is played by the account that names it, that of the cooperative first."""
     by_code = {one.code: one for one in accounts}
-    return Chart(by_code, tuple(lines), {one.role: code for code, one in by_code.items() if one.role})
+    units = tuple(sorted({one.unit for one in by_code.values()} - {""}))
+    roles = {one.role: code for code, one in by_code.items() if one.role and one.unit}
+    roles |= {one.role: code for code, one in by_code.items() if one.role and not one.unit}
+    return Chart(by_code, tuple(lines), roles, units)

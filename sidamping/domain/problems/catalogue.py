@@ -21,6 +21,7 @@ from sidamping.domain.problems import (
     handovers,
     letters,
     loans,
+    materials,
     mentors,
     needs,
     outcomes,
@@ -38,6 +39,7 @@ from sidamping.domain.problems import (
     sheets,
     shu,
     statements,
+    units,
 )
 from sidamping.domain.problems.entry import Entry
 
@@ -77,5 +79,6 @@ AREAS = (
     books,
     statements,
     budgets,
+    units,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}
