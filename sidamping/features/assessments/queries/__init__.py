@@ -69,7 +69,7 @@ from sidamping.features.assessments.queries.subjects import (
     subject_named,
     subjects_to_choose,
 )
-from sidamping.features.assessments.queries.waiting import waiting_for
+from sidamping.features.assessments.queries.waiting import OpenFilling, open_fillings, waiting_for
 
 __all__ = [
     "DECIDED",
@@ -94,6 +94,7 @@ __all__ = [
     "ItemDifference",
     "LatestResult",
     "NewerRuler",
+    "OpenFilling",
     "OutsideFile",
     "OutsideLine",
     "PairDelta",
@@ -121,6 +122,7 @@ __all__ = [
     "latest_of_parties",
     "live_outcome",
     "open_baselines",
+    "open_fillings",
     "opens_any",
     "opens_for",
     "outside_file",

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
 from sidamping.features.assessments.models import Filling
+from sidamping.features.assessments.queries.cards import filling_line
 from sidamping.features.assessments.queries.heads import head, with_result
-from sidamping.features.assessments.queries.lines import SUBMITTED, AssessmentHead
+from sidamping.features.assessments.queries.lines import SUBMITTED, AssessmentHead, FillingLine
 from sidamping.features.assessments.queries.reading import OPEN, Standing
 from sidamping.features.assessments.queries.scope import visible
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.territory import queries as territory
 
 MOST = 50
+
+
+@dataclass(frozen=True)
+class OpenFilling:
+    """A round with the viewer's own answers, not handed in yet."""
+
+    head: AssessmentHead
+    filling: FillingLine
 
 
 def waiting_for(viewer: Viewer) -> tuple[AssessmentHead, ...]:
@@ -27,6 +37,14 @@ def waiting_for(viewer: Viewer) -> tuple[AssessmentHead, ...]:
     found = [one for one in _standings(viewer, held) if {"fill", "decide"} & one.may()]
     places = territory.path_of(one.row.area_id for one in found)
     return tuple(head(one, places) for one in found)
+
+
+def open_fillings(viewer: Viewer) -> tuple[OpenFilling, ...]:
+    """The rounds that the viewer still fills in, with the answers so far."""
+    heads = {one.id: one for one in waiting_for(viewer) if one.mine_open}
+    own = Filling.objects.filter(assessment__in=heads, by=viewer.user_id, submitted_at=None, replaced_by__isnull=True)
+    lines = {row.assessment_id: filling_line(row) for row in own.select_related("by")}
+    return tuple(OpenFilling(one, lines[one.id]) for one in heads.values() if one.id in lines)
 
 
 def _standings(viewer: Viewer, rows: list[Any]) -> list[Standing]:

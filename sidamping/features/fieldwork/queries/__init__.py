@@ -41,6 +41,7 @@ from sidamping.features.fieldwork.queries.problems import (
     observed,
     problem,
     problem_heads,
+    problem_log,
     problems_of,
     unsolved_problems,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "points_of",
     "problem",
     "problem_heads",
+    "problem_log",
     "problems_of",
     "promises_told",
     "recent_visits",

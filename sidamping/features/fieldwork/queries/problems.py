@@ -31,7 +31,12 @@ def problem(viewer: Viewer, id: UUID) -> ProblemLine | None:
 
 def problems_of(engagement_id: UUID) -> tuple[ProblemLine, ...]:
     """The problems of an engagement, urgent first. Unscoped: the caller has scoped the engagement."""
-    return _lines(Problem.objects.filter(engagement_id=engagement_id))
+    return problem_log([engagement_id])
+
+
+def problem_log(engagement_ids: Iterable[UUID]) -> tuple[ProblemLine, ...]:
+    """The problems of several engagements with their way to an outcome, urgent first. Unscoped."""
+    return _lines(Problem.objects.filter(engagement_id__in=list(engagement_ids)))
 
 
 def problem_heads(engagement_ids: Iterable[UUID]) -> tuple[ProblemHead, ...]:

@@ -28,6 +28,7 @@ from sidamping.features.papers.queries.printing import (
     sheet_of,
 )
 from sidamping.features.papers.queries.sheets import CopyLine, PaperPage, Version, paper, papers_behind
+from sidamping.features.papers.queries.states import remarks_of
 
 __all__ = [
     "CopyLine",
@@ -63,6 +64,7 @@ __all__ = [
     "papers_of",
     "public_check",
     "queue",
+    "remarks_of",
     "returned",
     "sheet_from",
     "sheet_of",

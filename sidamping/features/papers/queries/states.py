@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from sidamping.domain.papers.states import DRAFT
+from sidamping.domain.papers.states import DRAFT, RETURNED
 from sidamping.features.papers.models import Act, Paper, Revision
 
 
@@ -43,6 +43,12 @@ def acts_of(paper_id: UUID) -> tuple[ActLine, ...]:
     """Every act on a paper, oldest first."""
     rows = Act.objects.filter(revision__paper_id=paper_id).select_related("revision", "by")
     return tuple(act_line(row) for row in rows.order_by("revision__number", "ordinal"))
+
+
+def remarks_of(paper_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What was last said about each paper, when it was returned. Unscoped."""
+    rows = Act.objects.filter(revision__paper__in=list(paper_ids), action=RETURNED).order_by("at")
+    return dict(rows.values_list("revision__paper_id", "remark"))
 
 
 def newest_revision(paper_id: UUID) -> Revision | None:

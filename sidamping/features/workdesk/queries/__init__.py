@@ -18,10 +18,10 @@ from sidamping.features.workdesk.queries.mentor import (
     mentor_profile,
     suggested_visits,
 )
-from sidamping.features.workdesk.queries.rules import ContactRule, contact_rules
+from sidamping.features.workdesk.queries.rules import ContactRule, contact_rule, contact_rules
 
 __all__ = [
     "SHOWN", "ChairDay", "ContactRule", "CoordinatorDay", "MentorDay", "MentorProfile", "MentorRow", "Suggested",
-    "UnseenMentee", "chair_day", "contact_rules", "coordinator_day", "mentor_day", "mentor_profile", "mentor_rows",
-    "suggested_visits", "unseen_mentees",
+    "UnseenMentee", "chair_day", "contact_rule", "contact_rules", "coordinator_day", "mentor_day", "mentor_profile",
+    "mentor_rows", "suggested_visits", "unseen_mentees",
 ]

@@ -1,0 +1,154 @@
+"""The mentees a mentor carries with their visits of twelve months, open problems and promises, and the month's plan.
+
+In a group visit written by somebody else only the mentor's own mentees are named, as on the pages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.periods import Month
+from sidamping.features.fieldwork.queries import (
+    FollowUpLine,
+    Met,
+    PlanLine,
+    ProblemLine,
+    VisitLine,
+    last_seen,
+    next_planned,
+    open_follow_ups,
+    photos_of,
+    plan_between,
+    problem_log,
+    visits_between,
+)
+from sidamping.features.programmes.queries import EngagementCard, programme_name
+from sidamping.features.workdesk.queries import contact_rule
+from sidamping.platform.access.viewer import Viewer
+
+WINDOW = 12
+"""Months of visits a phone holds."""
+VISIT = (
+    "number", "mode", "place", "activity", "purpose", "material", "result", "obstacles", "advice", "cost", "remarks",
+    "source", "topics", "roles", "village",
+)
+PLAN = ("concern", "activity", "purpose", "target", "method", "place", "minutes", "agreed_by")
+
+
+def documents(viewer: Viewer, cards: Sequence[EngagementCard]) -> dict[str, Any]:
+    """`mentee:`, `visits:` and `work:` of each mentee carried, `plan:` of last month, this one and the next."""
+    ids = [card.id for card in cards]
+    return {
+        **_mentees(cards, ids, viewer.on),
+        **_visits(viewer, ids),
+        **_work(viewer, ids),
+        **_plans(viewer),
+    }
+
+
+def _mentees(cards: Sequence[EngagementCard], ids: list[UUID], on: date) -> dict[str, Any]:
+    seen, planned = last_seen(ids, on), next_planned(ids, on)
+    return {f"mentee:{card.id}": _mentee(card, seen.get(card.id), planned.get(card.id), on) for card in cards}
+
+
+def _mentee(card: EngagementCard, seen: date | None, planned: date | None, on: date) -> dict[str, Any]:
+    rule = contact_rule(card.programme, on, card.regency_code)
+    return {
+        "id": str(card.id), "mentee": str(card.mentee_id), "name": card.mentee_name, "kind": card.mentee_kind,
+        "programme": card.programme, "programme_name": programme_name(card.programme, on),
+        "village_code": card.village_code, "village": card.village, "district": card.district,
+        "starts": card.starts.isoformat(), "ends": _day(card.ends), "priority": card.priority,
+        "cohort": card.cohort_name, "step": card.next_stop.label if card.next_stop else "",
+        "last_seen": _day(seen), "planned": _day(planned), "seen_within_days": rule.days if rule else None,
+    }
+
+
+def _visits(viewer: Viewer, ids: list[UUID]) -> dict[str, Any]:
+    first = Month.of(viewer.on).plus(1 - WINDOW).start
+    found = visits_between(start=first, end=viewer.on, engagement_ids=ids)
+    photos = photos_of([line.id for line in found])
+    months: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in found:
+        met = [one for one in line.mentees if one.engagement_id in ids or line.mentor_id == viewer.user_id]
+        told = _visit(line, met, len(photos.get(line.id, ())), own=line.mentor_id == viewer.user_id)
+        for one in met:
+            if one.engagement_id in ids:
+                months[f"visits:{one.engagement_id}:{Month.of(line.visited_on)}"].append(told)
+    return dict(months)
+
+
+def _visit(line: VisitLine, met: Iterable[Met], photos: int, *, own: bool) -> dict[str, Any]:
+    return {
+        "id": str(line.id), "revision": str(line.revision_id), "own": own, "mentor": line.mentor_name,
+        "visited_on": line.visited_on.isoformat(), "starts_at": f"{line.starts_at:%H:%M}",
+        "ends_at": f"{line.ends_at:%H:%M}", "village_code": line.village_code,
+        "plan_item": str(line.plan_item_id) if line.plan_item_id else None, "photos": photos,
+        "presences": [_met(one) for one in met], **{name: getattr(line, name) for name in VISIT},
+    }
+
+
+def _met(one: Met) -> dict[str, Any]:
+    return {
+        "engagement": str(one.engagement_id), "mentee": one.mentee_name, "attendees": list(one.attendees),
+        "headcount": one.headcount,
+    }
+
+
+def _work(viewer: Viewer, ids: list[UUID]) -> dict[str, Any]:
+    """Problems without an outcome that closed them, and promises not kept yet."""
+    made: dict[UUID, dict[str, list[Any]]] = {id: {"problems": [], "promises": []} for id in ids}
+    for problem in problem_log(ids):
+        if problem.state != "solved":
+            made[problem.engagement_id]["problems"].append(_problem(problem))
+    for promise in open_follow_ups(viewer):
+        if promise.engagement_id in made:
+            made[promise.engagement_id]["promises"].append(_promise(promise))
+    return {f"work:{id}": work for id, work in made.items()}
+
+
+def _problem(line: ProblemLine) -> dict[str, Any]:
+    choice = line.choice
+    return {
+        "id": str(line.id), "title": line.title, "side": line.side, "category": line.category,
+        "priority": line.priority, "causes": list(line.causes), "dialogue": line.dialogue,
+        "found_on": line.found_on.isoformat(), "state": line.state,
+        "alternatives": [
+            {"id": str(one.id), "text": one.text, "consequences": one.consequences} for one in line.alternatives
+        ],
+        "choice": choice and {
+            "alternative": str(choice.alternative_id), "chosen_by": choice.chosen_by, "capacity": choice.capacity,
+            "chosen_on": choice.chosen_on.isoformat(), "meeting": choice.meeting,
+        },
+    }
+
+
+def _promise(line: FollowUpLine) -> dict[str, Any]:
+    return {
+        "id": str(line.id), "text": line.text, "owner_side": line.owner_side, "owner_name": line.owner_name,
+        "due": line.due.isoformat(), "visit": str(line.visit_id) if line.visit_id else None,
+    }
+
+
+def _plans(viewer: Viewer) -> dict[str, Any]:
+    this = Month.of(viewer.on)
+    months = [this.previous, this, this.next]
+    made: dict[str, list[Any]] = {f"plan:{month}": [] for month in months}
+    for line in plan_between([viewer.user_id], months[0].start, months[-1].end):
+        made[f"plan:{Month.of(line.planned_on)}"].append(_planned(line))
+    return made
+
+
+def _planned(line: PlanLine) -> dict[str, Any]:
+    return {
+        "id": str(line.id), "engagement": str(line.engagement_id), "mentee": line.mentee_name,
+        "planned_on": line.planned_on.isoformat(), "starts_at": f"{line.starts_at:%H:%M}" if line.starts_at else None,
+        "realised_on": _day(line.realised_on), **{name: getattr(line, name) for name in PLAN},
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
