@@ -20,6 +20,7 @@ from sidamping.domain.problems import Problem, problem
 Value = TypeVar("Value")
 HEAD = ""
 """The cooperative itself: members' capital, funds, and what no unit keeps."""
+UNIT_CODE = r"^[A-Z]{2,6}$"
 CURRENT, CAPITAL = "current", "capital"
 """What a pair holds: what units owe each other from day to day, and the capital one was given for good."""
 SAVINGS_CAPITAL, UNIT_CAPITAL = "savings_unit_capital", "unit_capital"

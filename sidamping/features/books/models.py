@@ -11,8 +11,9 @@ from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
 
 from sidamping.domain.figures import MOST
-from sidamping.domain.ledger.chart import GROUPS
+from sidamping.domain.ledger.chart import GROUPS, REAL
 from sidamping.domain.ledger.entries import KINDS, OPENING, REVERSING
+from sidamping.domain.ledger.units import UNIT_CODE
 from sidamping.domain.ratios.from_books import STATED
 from sidamping.platform.database.ids import uuid7
 
@@ -36,6 +37,26 @@ class Book(models.Model):
         ]
 
 
+class Unit(models.Model):
+    """A unit that keeps accounts of its own within the book, such as a USP beside a shop, on a chart of the rulebook."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="units", db_index=False)
+    code = models.CharField(max_length=6)
+    name = models.CharField(max_length=80)
+    chart = models.CharField(max_length=120)
+    chart_sha256 = models.CharField(max_length=64)
+    opened_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["book", "code"], name="unit_once"),
+            models.CheckConstraint(condition=Q(code__regex=UNIT_CODE), name="unit_code"),
+            models.CheckConstraint(condition=~Q(name=""), name="unit_has_a_name"),
+        ]
+
+
 class Account(models.Model):
     """An account of a book; outside the database it is named by its code."""
 
@@ -52,11 +73,14 @@ class Account(models.Model):
     role = models.CharField(max_length=60, blank=True)
     header = models.BooleanField(default=False)
     unit = models.CharField(max_length=60, blank=True)
+    pair = models.CharField(max_length=20, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["book", "code"], name="account_code_once"),
-            models.UniqueConstraint(fields=["book", "role"], condition=~Q(role=""), name="account_role_once"),
+            models.UniqueConstraint(fields=["book", "unit", "role"], condition=~Q(role=""), name="account_role_once"),
+            models.UniqueConstraint(fields=["book", "pair", "unit"], condition=~Q(pair=""), name="account_pair_once"),
+            models.CheckConstraint(condition=Q(pair="") | Q(group__in=REAL), name="account_pair_is_real"),
             models.CheckConstraint(condition=Q(group__in=GROUPS), name="account_group"),
         ]
 
