@@ -124,7 +124,7 @@ def _read(by: Viewer, book: UUID) -> None:
     for day in (HALF, TODAY):
         _timed(f"trial balance at {day}", lambda day=day: queries.trial_balance(by, book, day), "0.3 s")
     _timed(f"balances of July, {HALF.year}", lambda: queries.balances(by, book, date(2026, 7, 31), date(2026, 7, 1)))
-    _timed("members' mandatory savings", lambda: queries.member_balances(by, book, MANDATORY, TODAY))
+    _timed("members' mandatory savings", lambda: queries.member_sums(book, [MANDATORY], TODAY))
     after = ""
     for _ in range(DEEP):
         page = queries.ledger(by, book, CASH, since=FIRST, until=TODAY, after=after)

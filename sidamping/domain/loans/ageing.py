@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sidamping.domain.loans.state import State
 from sidamping.domain.rounding import round_to
 from sidamping.domain.scoring.numbers import Number
 
@@ -39,15 +38,16 @@ def class_of(classes: Iterable[Class], days_late: int) -> Class:
     return max((one for one in classes if one.from_days <= days_late), key=lambda one: one.from_days)
 
 
-def aged(classes: Iterable[Class], states: Iterable[State]) -> Mapping[str, Aged]:
-    """All loans by class, none left out; a class without loans stands with zeros."""
+def aged(classes: Iterable[Class], owed: Iterable[tuple[int, int]]) -> Mapping[str, Aged]:
+    """Days late and balance of each loan, by class; what is paid back counts no more, an empty class has zeros."""
     known = tuple(classes)
-    found: dict[str, list[State]] = {one.code: [] for one in known}
-    for one in states:
-        found[class_of(known, one.days_late).code].append(one)
+    found: dict[str, list[int]] = {one.code: [] for one in known}
+    for days_late, balance in owed:
+        if balance:
+            found[class_of(known, days_late).code].append(balance)
     return {one.code: _sum(one, found[one.code]) for one in known}
 
 
-def _sum(of: Class, states: list[State]) -> Aged:
-    balance = sum(one.balance for one in states)
-    return Aged(of.code, len(states), balance, round_to(balance * Fraction(of.provision) / 100))
+def _sum(of: Class, balances: list[int]) -> Aged:
+    whole = sum(balances)
+    return Aged(of.code, len(balances), whole, round_to(whole * Fraction(of.provision) / 100))

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
+from sidamping.features.books import queries as books
 from sidamping.features.books.queries import READERS
 from sidamping.features.loans import queries
 from sidamping.features.loans.queries import LoanCard
@@ -106,7 +107,7 @@ def loans(request: HttpRequest, id: UUID, on: date | None = None, after: str = "
 @router.get("/books/{id}/loans/classes", response=PortfolioOut, summary=_("Kolektibilitas dan penyisihan pinjaman"))
 def classes(request: HttpRequest, id: UUID, on: date | None = None) -> dict[str, Any]:
     viewer = _reader(request, id)
-    at = queries.desk(viewer, id)
+    at = books.kept_book(viewer, id)
     if at is None:
         raise Http404
     found = queries.portfolio(at, _day(viewer, on))
@@ -152,7 +153,7 @@ def _day(viewer: Viewer, on: date | None) -> date:
 
 def _reader(request: HttpRequest, book: UUID) -> Viewer:
     viewer = _viewer(request)
-    if queries.desk(viewer, book) is None:
+    if books.kept_book(viewer, book) is None:
         raise Http404
     return viewer
 

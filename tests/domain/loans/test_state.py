@@ -90,7 +90,7 @@ def test_a_class_begins_on_its_day(days: int, code: str) -> None:
 def test_loans_are_gathered_by_class_with_what_to_provide() -> None:
     good = state(PLAN, paid(("2026-01-31", 112_000)), on=date(2026, 2, 1))
     bad = state(PLAN, [], on=date(2026, 6, 1))
-    made = aged(CLASSES, [good, bad])
+    made = aged(CLASSES, [(one.days_late, one.balance) for one in (good, bad)])
     assert [(one.code, one.loans, one.balance, one.provision) for one in made.values()] == [
         (CURRENT, 1, 1_100_000, 0), (SUBSTANDARD, 1, 1_200_000, 600_000), (DOUBTFUL, 0, 0, 0), (LOSS, 0, 0, 0),
     ]

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sidamping.domain.problems import Refused
+from sidamping.features.books import queries as books
 from sidamping.features.books import services as bookkeeping
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.models import Event, Loan
@@ -130,7 +131,7 @@ def test_after_any_vouchers_the_loans_are_the_account(bank: Bank, steps: list[tu
 
 
 def _agree(bank: Bank, loan: UUID) -> None:
-    desk = queries.desk(look(bank.cast.wati), bank.book)
+    desk = books.kept_book(look(bank.cast.wati), bank.book)
     assert desk is not None
     (tie,) = queries.ties(desk, TODAY)
     life = seen(bank, loan).on(TODAY)

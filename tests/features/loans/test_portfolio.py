@@ -9,10 +9,10 @@ import pytest
 
 from sidamping.domain.ledger.entries import Line
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.models import GroupMember, Loan
-from sidamping.features.loans.queries import Desk
 from sidamping.features.loans.services import TakenOver, grouping
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
@@ -39,8 +39,8 @@ def bank(cast: Cast) -> Bank:
     return opened_bank(cast)
 
 
-def desk(bank: Bank) -> Desk:
-    found = queries.desk(look(bank.cast.wati), bank.book)
+def desk(bank: Bank) -> KeptBook:
+    found = books.kept_book(look(bank.cast.wati), bank.book)
     assert found is not None
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from django.http import FileResponse, HttpRequest
 from django.utils.translation import gettext as _
@@ -13,8 +13,9 @@ from sidamping.features.admissions.forms.filters import STATES
 from sidamping.features.admissions.queries import ApplicationLine
 from sidamping.features.admissions.views.applications import filter_form
 from sidamping.platform.access.guard import allow
-from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.write import Table, Value, write_book
+from sidamping.platform.http.workbooks import Columns, table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
+from sidamping.platform.xlsx.write import Value
 
 
 @allow(*queries.READERS)
@@ -54,8 +55,6 @@ def _row(one: ApplicationLine) -> tuple[Value, ...]:
 
 
 def _file(
-    title: str, columns: Sequence[tuple[str, Kind, int]], rows: Iterable[tuple[Value, ...]], name: str
+    title: str, columns: Columns, rows: Iterable[tuple[Value, ...]], name: str
 ) -> FileResponse:
-    shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
-    book = write_book([Table(tab=title, columns=shaped, rows=rows, title=title)])
-    return FileResponse(book, as_attachment=True, filename=f"{name}.xlsx")
+    return workbook(f"{name}.xlsx", table_of(title, columns, rows))

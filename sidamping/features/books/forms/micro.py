@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import ASSETS, EQUITY, EXPENSE, INCOME, LIABILITIES, Chart
-from sidamping.domain.ledger.plain import IN, purses
+from sidamping.domain.ledger.plain import IN
 from sidamping.features.books.forms.money import ProofField
-from sidamping.features.books.queries import named
+from sidamping.features.books.queries import named, purses_to_choose
 from sidamping.features.books.services.micro import SmallEntry
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -32,10 +33,10 @@ class SmallForm(forms.Form):
     def __init__(self, *args: Any, chart: Chart, side: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.side = side
-        held = purses(chart)
-        self._choose("purse", [(one.code, named(one)) for one in held])
-        self.fields["purse"].initial = held[0].code
-        kept = {one.code for one in held} | {chart.role("undistributed_surplus").code}
+        held = purses_to_choose(chart)
+        self._choose("purse", held)
+        self.fields["purse"].initial = held[0][0]
+        kept = {code for code, _name in held} | {chart.role("undistributed_surplus").code}
         found = [one for group in ORDER[side] for one in chart.of(group) if not one.header and one.code not in kept]
         self._choose("category", [(one.code, named(one)) for one in found])
         self.names = {one.code: named(one) for one in found}
@@ -45,5 +46,5 @@ class SmallForm(forms.Form):
         text = seen["text"].strip() or self.names[seen["category"]]
         return SmallEntry(self.side, seen["day"], seen["purse"], seen["category"], seen["amount"], text)
 
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _choose(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField

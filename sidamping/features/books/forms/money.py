@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -22,10 +22,9 @@ from sidamping.domain.ledger.plain import (
     money_lines,
     moved_lines,
     purposes,
-    purses,
 )
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.books.queries import named
+from sidamping.features.books.queries import named, purses_to_choose
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -75,7 +74,7 @@ class MoneyForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.chart, self.direction = chart, direction
-        held = [(one.code, named(one)) for one in purses(chart)]
+        held = purses_to_choose(chart)
         self._choose("purse", held)
         self.fields["purse"].initial = held[0][0] if held else None
         self._choose("member", [("", "—"), *members])
@@ -116,7 +115,7 @@ class MoneyForm(forms.Form):
             for one in purposes(self.chart, self.direction)
         ]
 
-    def _choose(self, name: str, choices: list[Any]) -> None:
+    def _choose(self, name: str, choices: Iterable[Any]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
 
 
@@ -134,7 +133,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        held = [(one.code, named(one)) for one in purses(chart)]
+        held = purses_to_choose(chart)
         for name in ("source", "target"):
             self.fields[name].choices = held  # type: ignore[attr-defined]  # a ChoiceField
 

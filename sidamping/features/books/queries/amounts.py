@@ -23,11 +23,6 @@ SELECT a.code, s.amount FROM books_account a, LATERAL (
     WHERE p.account_id = a.id AND p.day <= %(until)s AND (%(since)s::date IS NULL OR p.day >= %(since)s)
 ) s WHERE a.book_id = %(book)s AND NOT a.header AND s.amount <> 0
 """
-BY_MEMBER = """
-SELECT p.member_id, sum(p.amount)::bigint FROM books_posting p JOIN books_account a ON a.id = p.account_id
-WHERE a.book_id = %(book)s AND a.code = %(code)s AND p.member_id IS NOT NULL AND p.day <= %(until)s
-GROUP BY p.member_id HAVING sum(p.amount) <> 0
-"""
 
 
 def balances(viewer: Viewer, book_id: UUID, at: date, since: date | None = None) -> Mapping[str, int] | None:
@@ -38,15 +33,6 @@ def balances(viewer: Viewer, book_id: UUID, at: date, since: date | None = None)
 def trial_balance(viewer: Viewer, book_id: UUID, at: date) -> TrialBalance | None:
     """All accounts with a balance at the end of a day, debit and credit apart; None for a stranger."""
     return trial_balance_of(chart_of_book(book_id), sums(book_id, at)) if _reads(viewer, book_id) else None
-
-
-def member_balances(viewer: Viewer, book_id: UUID, account: str, at: date) -> Mapping[UUID, int] | None:
-    """The signed balance of an account by member; None for a stranger."""
-    if not _reads(viewer, book_id):
-        return None
-    with connection.cursor() as cursor:
-        cursor.execute(BY_MEMBER, {"book": book_id, "code": account, "until": at})
-        return dict(cursor.fetchall())
 
 
 def sums(book_id: UUID, until: date, since: date | None = None) -> dict[str, int]:

@@ -1,11 +1,17 @@
-"""Accounts in the reader's language."""
+"""Accounts in the reader's language, and the purses among them as a form offers them."""
 
 from __future__ import annotations
 
-from sidamping.domain.ledger.chart import Account
+from sidamping.domain.ledger.chart import Account, Chart
+from sidamping.domain.ledger.plain import purses
 from sidamping.platform.http.language import reader_language
 
 
 def named(account: Account) -> str:
     """The account's name in the reader's language."""
     return account.en if reader_language() == "en" else account.id
+
+
+def purses_to_choose(chart: Chart) -> tuple[tuple[str, str], ...]:
+    """Code and name of the accounts that hold money, cash first."""
+    return tuple((one.code, named(one)) for one in purses(chart))

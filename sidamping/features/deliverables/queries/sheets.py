@@ -24,7 +24,7 @@ from sidamping.features.deliverables.queries.lines import (
     SheetLine,
     VersionLine,
 )
-from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_card, engagement_ids
+from sidamping.features.programmes.queries import EngagementCard, engagement_card, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
@@ -98,7 +98,7 @@ def state_of(versions: Iterable[Any]) -> str:
 
 def writes(viewer: Viewer, card: EngagementCard) -> bool:
     """Whether the viewer carries the engagement on the day of looking."""
-    return carried_by(card.id, viewer.user_id, viewer.on)
+    return card.mentor_id == viewer.user_id
 
 
 def _may(viewer: Viewer, card: EngagementCard, state: str, versions: tuple[VersionLine, ...]) -> Iterator[str]:

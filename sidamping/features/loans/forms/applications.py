@@ -10,10 +10,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
-from sidamping.domain.ledger.plain import purses
 from sidamping.domain.loans.eligibility import Criterion
 from sidamping.domain.loans.terms import MOST_MONTHS
-from sidamping.features.books.queries import named
+from sidamping.features.books.queries import purses_to_choose
 from sidamping.features.loans.queries import FOUND
 from sidamping.features.loans.services import ApplicationDraft, Handing, Verdict
 from sidamping.platform.database.ids import uuid7
@@ -120,7 +119,7 @@ class DisburseForm(forms.Form):
 
 def choose_purse(form: forms.Form, chart: Chart) -> None:
     """Cash and bank accounts as choices of the field `purse`, the first one chosen."""
-    held = [(one.code, named(one)) for one in purses(chart)]
+    held = purses_to_choose(chart)
     form.fields["purse"].choices = held  # type: ignore[attr-defined]  # a ChoiceField
     form.fields["purse"].initial = held[0][0] if held else None
 

@@ -14,7 +14,6 @@ from sidamping.features.loans.queries.applications import (
 )
 from sidamping.features.loans.queries.cards import every_loan, loan, loans_of, loans_page, terms_line
 from sidamping.features.loans.queries.conflicts import KINDS, clashes_of, deciders_of, grounds, is_bound
-from sidamping.features.loans.queries.desk import Desk, desk
 from sidamping.features.loans.queries.groups import GroupCard, GroupLine, companions, group, group_of, groups
 from sidamping.features.loans.queries.lines import (
     ApplicationCard,
@@ -32,10 +31,10 @@ from sidamping.features.loans.queries.portfolio import Portfolio, Tie, ageing_pa
 from sidamping.features.loans.queries.products import every_terms, terms_on
 
 __all__ = [
-    "FOUND", "KINDS", "ApplicationCard", "ApplicationLine", "Clash", "ConditionLine", "Desk", "EventLine", "Facts",
+    "FOUND", "KINDS", "ApplicationCard", "ApplicationLine", "Clash", "ConditionLine", "EventLine", "Facts",
     "GroupCard", "GroupLine", "LoanCard", "LoanRow", "PlanLine", "Portfolio", "TermsLine", "Tie", "ageing_page",
     "application", "applications_page", "card_of", "ceiling_of", "clashes_of", "companions", "conditions_of",
-    "deciders_of", "desk", "every_aged", "every_loan", "every_terms", "facts_of", "grounds", "group", "group_of",
+    "deciders_of", "every_aged", "every_loan", "every_terms", "facts_of", "grounds", "group", "group_of",
     "groups", "is_bound", "kept_facts", "loan", "loans_of", "loans_page", "portfolio", "preview", "savings_of",
     "terms_line", "terms_on", "ties",
 ]  # fmt: skip

@@ -12,10 +12,10 @@ from sidamping.domain.loans.ceilings import Ceiling, Ceilings, Limit, ceiling
 from sidamping.domain.loans.eligibility import eligibility
 from sidamping.domain.money import rupiah
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import APPROVED, Application, Decision
 from sidamping.features.loans.queries.cards import loans_of, terms_line
 from sidamping.features.loans.queries.conflicts import clashes_of, deciders_of
-from sidamping.features.loans.queries.desk import Desk
 from sidamping.features.loans.queries.groups import arrears_of_group
 from sidamping.features.loans.queries.lines import (
     ApplicationCard,
@@ -37,7 +37,7 @@ FOUND = (SAVINGS, ARREARS, COLLATERAL)
 """Conditions that are read from the books and from what was pledged; nobody answers them."""
 
 
-def facts_of(at: Desk, member: UUID, group: UUID | None, maker: UUID, on: date) -> Facts:
+def facts_of(at: KeptBook, member: UUID, group: UUID | None, maker: UUID, on: date) -> Facts:
     """What an application rests on, looked up on a day; unscoped."""
     held = savings_of(at.id, member, on)
     arrears = sum(one.on(on).state.arrears for one in loans_of(at.id, [member]) if one.on(on).lent)

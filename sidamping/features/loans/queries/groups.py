@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import Group, GroupMember, Loan
 from sidamping.features.loans.queries.cards import cards
-from sidamping.features.loans.queries.desk import Desk, desk_of
 from sidamping.features.loans.queries.lines import LoanRow
 from sidamping.platform.access.viewer import Viewer
 
@@ -45,7 +45,7 @@ class GroupCard:
     """A group with its loans on a day."""
 
     id: UUID
-    at: Desk
+    at: KeptBook
     name: str
     formed: date
     members: tuple[GroupMemberLine, ...]
@@ -92,7 +92,7 @@ def group(viewer: Viewer, id: UUID, on: date) -> GroupCard | None:
         )
         for one in rows.order_by("-until", "party__name", "id")
     )
-    return GroupCard(row.pk, desk_of(viewer, row.book), row.name, row.formed, members, held)
+    return GroupCard(row.pk, books.kept_of(viewer, row.book), row.name, row.formed, members, held)
 
 
 def group_of(book_id: UUID, member: UUID) -> tuple[UUID, str] | None:

@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from uuid import UUID
 
-from sidamping.domain.loans.ageing import Aged, Class, class_of
-from sidamping.domain.rounding import round_to
+from sidamping.domain.loans.ageing import Aged, Class, aged, class_of
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import Loan
 from sidamping.features.loans.queries.cards import carded, every_loan
-from sidamping.features.loans.queries.desk import Desk
 from sidamping.features.loans.queries.lines import LoanCard, LoanRow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
@@ -73,7 +71,7 @@ class Portfolio:
         return self.needed - self.held
 
 
-def ageing_page(viewer: Viewer, at: Desk, *, on: date, after: str = "") -> tuple[Page, RuleRef]:
+def ageing_page(viewer: Viewer, at: KeptBook, *, on: date, after: str = "") -> tuple[Page, RuleRef]:
     """A page of the loans by number, each with days in arrears and class; Refused before the rule is in force."""
     classes, rule = repayment_classes(on, at.village_code)
     rows = Loan.objects.filter(book_id=at.id, book__in=books.readable(viewer))
@@ -81,24 +79,24 @@ def ageing_page(viewer: Viewer, at: Desk, *, on: date, after: str = "") -> tuple
     return Page(tuple(_row(one, classes, on) for one in carded(page.rows)), page.next_key), rule
 
 
-def every_aged(at: Desk, on: date) -> tuple[tuple[LoanRow, ...], RuleRef]:
+def every_aged(at: KeptBook, on: date) -> tuple[tuple[LoanRow, ...], RuleRef]:
     """All loans that the books hold on a day with their class; the caller has scoped the book."""
     classes, rule = repayment_classes(on, at.village_code)
     found = (_row(one, classes, on) for one in every_loan(at.id))
     return tuple(one for one in found if one.life.lent), rule
 
 
-def portfolio(at: Desk, on: date) -> Portfolio:
-    """The whole of the loans on a day; the caller has scoped the book."""
+def portfolio(at: KeptBook, on: date) -> Portfolio:
+    """The loans on a day by what the books hold, which is what may be lost; the caller has scoped the book."""
     classes, _rule = repayment_classes(on, at.village_code)
     rows, rule = every_aged(at, on)
-    found = tuple((one, _aged(one, [row for row in rows if row.code == one.code])) for one in classes)
+    found = aged(classes, ((one.late, one.life.booked) for one in rows))
     allowance = books.chart_of_book(at.id).role("allowance")
     held = allowance.shown(books.sums(at.id, on).get(allowance.code, 0))
-    return Portfolio(on, found, rule, allowance.code, held)
+    return Portfolio(on, tuple((one, found[one.code]) for one in classes), rule, allowance.code, held)
 
 
-def ties(at: Desk, on: date) -> tuple[Tie, ...]:
+def ties(at: KeptBook, on: date) -> tuple[Tie, ...]:
     """Each account of loans against the loans that stand on it; the caller has scoped the book."""
     own: dict[str, dict[UUID, int]] = defaultdict(lambda: defaultdict(int))
     for one in every_loan(at.id):
@@ -122,9 +120,3 @@ def _apart(control: Mapping[UUID, tuple[str, int]], own: Mapping[UUID, int]) -> 
 def _row(card: LoanCard, classes: tuple[Class, ...], on: date) -> LoanRow:
     life = card.on(on)
     return LoanRow(card, life, class_of(classes, life.state.days_late).code)
-
-
-def _aged(of: Class, rows: list[LoanRow]) -> Aged:
-    """A class by what the books hold, which is what may be lost."""
-    owing = [one.life.booked for one in rows if one.life.booked]
-    return Aged(of.code, len(owing), sum(owing), round_to(sum(owing) * Fraction(of.provision) / 100))

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import Application
 from sidamping.features.loans.queries import (
     FOUND,
-    Desk,
     TermsLine,
     every_terms,
     facts_of,
@@ -24,7 +24,7 @@ from sidamping.features.loans.queries import (
     kept_facts,
     terms_on,
 )
-from sidamping.features.loans.services.keeping import day_faults, kept_desk, tell
+from sidamping.features.loans.services.keeping import day_faults, kept, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -47,7 +47,7 @@ class ApplicationDraft:
 @transaction.atomic
 def apply_for_loan(*, by: Viewer, id: UUID, book: UUID, draft: ApplicationDraft, now: datetime) -> UUID:
     """The application waits for another person's decision. Sent twice, it is one."""
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(id)
     there = Application.objects.filter(pk=id).first()
     if there is not None:
@@ -71,7 +71,7 @@ def apply_for_loan(*, by: Viewer, id: UUID, book: UUID, draft: ApplicationDraft,
     return id
 
 
-def _faults(by: Viewer, at: Desk, draft: ApplicationDraft) -> Iterator[Problem]:
+def _faults(by: Viewer, at: KeptBook, draft: ApplicationDraft) -> Iterator[Problem]:
     yield from day_faults(draft.applied_on, at.starts, by, "applied_on")
     if draft.member not in books.member_names(at.id, draft.applied_on):
         yield problem("LOANS_005", "member", name=_("Orang ini"), day=draft.applied_on)

@@ -15,25 +15,25 @@ from sidamping.domain.loans.ceilings import Ceiling
 from sidamping.domain.loans.eligibility import MET
 from sidamping.domain.money import rupiah
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import APPROVED, WITHDRAWN, Application, Decision, Waiver
 from sidamping.features.loans.queries import (
     Clash,
     ConditionLine,
-    Desk,
     Facts,
     application,
     ceiling_of,
     clashes_of,
     conditions_of,
     deciders_of,
-    desk,
     facts_of,
     grounds,
     is_bound,
     kept_facts,
 )
 from sidamping.features.loans.queries.conflicts import OWN
-from sidamping.features.loans.services.keeping import day_faults, kept_desk, tell
+from sidamping.features.loans.services.keeping import day_faults, kept, tell
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
@@ -88,7 +88,7 @@ def decide(*, by: Viewer, id: UUID, verdict: Verdict, now: datetime) -> None:
 def waive(*, by: Viewer, id: UUID, application: UUID, why: str, now: datetime) -> None:
     """Another person lets the conflicts of an application in. Sent twice, it counts once."""
     row = Application.objects.select_related("made_by").filter(pk=application).first()
-    at = desk(by, row.book_id) if row is not None else None
+    at = books.kept_book(by, row.book_id) if row is not None else None
     if row is None or at is None or not by.has(*WAIVERS):
         raise Refused(problem("BOOKS_018"))
     take_turns(application)
@@ -110,12 +110,12 @@ def waive(*, by: Viewer, id: UUID, application: UUID, why: str, now: datetime) -
     tell("waived", by, application, at, why.strip(), kinds=kinds)
 
 
-def _kept(by: Viewer, id: UUID) -> tuple[Application, Desk]:
+def _kept(by: Viewer, id: UUID) -> tuple[Application, KeptBook]:
     take_turns(id)
     if application(by, id) is None:
         raise Refused(problem("BOOKS_018"))
     row = Application.objects.select_related("terms__product", "made_by", "book__party").get(pk=id)
-    return row, kept_desk(by, row.book_id)
+    return row, kept(by, row.book_id)
 
 
 def _plain(by: Viewer, row: Application, verdict: Verdict) -> Iterator[Problem]:
@@ -125,7 +125,7 @@ def _plain(by: Viewer, row: Application, verdict: Verdict) -> Iterator[Problem]:
 
 
 def _second(
-    by: Viewer, row: Application, at: Desk, verdict: Verdict, found: Iterable[Clash]
+    by: Viewer, row: Application, at: KeptBook, verdict: Verdict, found: Iterable[Clash]
 ) -> Iterator[Problem]:
     """Whoever wrote the application may only withdraw it; whoever is bound needs another person's waiver."""
     if verdict.outcome == WITHDRAWN:

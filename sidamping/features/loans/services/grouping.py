@@ -13,7 +13,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import Group, GroupMember
 from sidamping.features.loans.queries import companions, group_of
-from sidamping.features.loans.services.keeping import day_faults, kept_desk, tell
+from sidamping.features.loans.services.keeping import day_faults, kept, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -21,7 +21,7 @@ from sidamping.platform.database.locks import take_turns
 @transaction.atomic
 def form_group(*, by: Viewer, id: UUID, book: UUID, name: str, formed: date, now: datetime) -> UUID:
     """A group of a cooperative. Sent twice, it is one."""
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(book)
     if Group.objects.filter(pk=id, book_id=book).exists():
         return id
@@ -41,7 +41,7 @@ def join_group(
 ) -> UUID:
     """A member joins; whoever is in another group leaves that one first. Sent twice, it is one."""
     row = _kept(group)
-    at = kept_desk(by, row.book_id)
+    at = kept(by, row.book_id)
     take_turns(row.book_id)
     if GroupMember.objects.filter(pk=id, group=row).exists():
         return id
@@ -59,7 +59,7 @@ def leave_group(*, by: Viewer, member: UUID, until: date) -> None:
     book = GroupMember.objects.filter(pk=member).values_list("group__book_id", flat=True).first()
     if book is None:
         raise Refused(problem("BOOKS_018"))
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(book)
     row = GroupMember.objects.select_related("group", "party").get(pk=member)
     if row.until == until:

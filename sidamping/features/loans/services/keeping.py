@@ -12,32 +12,33 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.books import services as bookkeeping
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans.models import Event, Loan
-from sidamping.features.loans.queries import Desk, LoanCard, desk, loan
+from sidamping.features.loans.queries import LoanCard, loan
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
 
 
-def kept_desk(by: Viewer, book_id: UUID) -> Desk:
+def kept(by: Viewer, book_id: UUID) -> KeptBook:
     """The book when the viewer may write in it."""
-    found = desk(by, book_id)
+    found = books.kept_book(by, book_id)
     if found is None or not found.may_write:
         raise Refused(problem("BOOKS_018"))
     return found
 
 
-def kept_loan(by: Viewer, loan_id: UUID) -> tuple[LoanCard, Desk]:
+def kept_loan(by: Viewer, loan_id: UUID) -> tuple[LoanCard, KeptBook]:
     """The loan as it stands once its lock is held, with its book."""
     take_turns(loan_id)
     found = loan(by, loan_id)
     if found is None:
         raise Refused(problem("BOOKS_018"))
-    return found, kept_desk(by, found.book_id)
+    return found, kept(by, found.book_id)
 
 
-def tell(verb: str, by: Viewer, subject: UUID, at: Desk, why: str = "", **data: Any) -> None:
+def tell(verb: str, by: Viewer, subject: UUID, at: KeptBook, why: str = "", **data: Any) -> None:
     """The activity row of a write."""
     journal.record(
         f"loans.{verb}", by=by.user_id, subject=subject, why=why, regency=at.village_code[:5], book=str(at.id), **data

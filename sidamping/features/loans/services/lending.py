@@ -13,14 +13,15 @@ from sidamping.domain.ledger.entries import Line
 from sidamping.domain.loans.life import LENT
 from sidamping.domain.loans.schedule import Schedule
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import APPROVED, Application, Decision, Loan, Plan
-from sidamping.features.loans.queries import Desk, LoanCard, TermsLine, application, loan, terms_line
+from sidamping.features.loans.queries import LoanCard, TermsLine, application, loan, terms_line
 from sidamping.features.loans.queries.lines import DISCARDED
 from sidamping.features.loans.services.keeping import (
     add_event,
     day_faults,
     draft,
-    kept_desk,
+    kept,
     next_loan_number,
     tell,
     waiting_faults,
@@ -88,12 +89,12 @@ def keep_plan(*, by: Viewer, id: UUID, loan: UUID, number: int, plan: NewPlan, n
     )  # fmt: skip
 
 
-def _kept(by: Viewer, id: UUID) -> tuple[Application, Decision | None, Desk]:
+def _kept(by: Viewer, id: UUID) -> tuple[Application, Decision | None, KeptBook]:
     take_turns(id)
     if application(by, id) is None:
         raise Refused(problem("BOOKS_018"))
     row = Application.objects.select_related("terms__product", "member").get(pk=id)
-    return row, Decision.objects.filter(application=row).first(), kept_desk(by, row.book_id)
+    return row, Decision.objects.filter(application=row).first(), kept(by, row.book_id)
 
 
 def _faults(

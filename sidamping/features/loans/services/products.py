@@ -16,7 +16,7 @@ from sidamping.domain.scoring.numbers import written
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import MOST_PPM, Product, Terms
 from sidamping.features.loans.queries.lines import PPM_A_PERCENT
-from sidamping.features.loans.services.keeping import kept_desk, tell
+from sidamping.features.loans.services.keeping import kept, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns
@@ -41,7 +41,7 @@ class TermsDraft:
 @transaction.atomic
 def add_product(*, by: Viewer, id: UUID, book: UUID, name: str, draft: TermsDraft, now: datetime) -> UUID:
     """A product with its first terms. Sent twice, it is one product."""
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(book)
     there = Product.objects.filter(pk=id).first()
     if there is not None:
@@ -60,7 +60,7 @@ def add_terms(*, by: Viewer, id: UUID, product: UUID, draft: TermsDraft, now: da
     row = Product.objects.filter(pk=product).first()
     if row is None:
         raise Refused(problem("BOOKS_018"))
-    at = kept_desk(by, row.book_id)
+    at = kept(by, row.book_id)
     take_turns(product)
     if Terms.objects.filter(pk=id, product=row).exists():
         return id

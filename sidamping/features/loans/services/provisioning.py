@@ -15,7 +15,7 @@ from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import Provision
 from sidamping.features.loans.queries import Portfolio, portfolio
-from sidamping.features.loans.services.keeping import day_faults, draft, kept_desk, tell
+from sidamping.features.loans.services.keeping import day_faults, draft, kept, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -23,7 +23,7 @@ from sidamping.platform.database.locks import take_turns
 @transaction.atomic
 def draft_provision(*, by: Viewer, id: UUID, book: UUID, on: date, now: datetime) -> UUID:
     """The draft of the change; another person posts it. Sent twice, it is one draft."""
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(book)
     if Provision.objects.filter(pk=id, book_id=book).exists():
         return id

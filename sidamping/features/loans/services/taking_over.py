@@ -16,7 +16,7 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import Bound
 from sidamping.features.loans.models import Event, Loan
 from sidamping.features.loans.queries import LoanCard, TermsLine, every_terms, group_of, loan, loans_of
-from sidamping.features.loans.services.keeping import add_event, kept_desk, next_loan_number, tell
+from sidamping.features.loans.services.keeping import add_event, kept, next_loan_number, tell
 from sidamping.features.loans.services.lending import NewPlan, keep_plan
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access.viewer import Viewer
@@ -37,7 +37,7 @@ class TakenOver:
 @transaction.atomic
 def take_over(*, by: Viewer, id: UUID, book: UUID, taken: TakenOver, now: datetime) -> UUID:
     """A loan out of the vouchers that moved the member's account of loans. Sent twice, it is one loan."""
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(book)
     if Loan.objects.filter(pk=id, book_id=book).exists():
         return id
@@ -65,7 +65,7 @@ def take_over(*, by: Viewer, id: UUID, book: UUID, taken: TakenOver, now: dateti
 @transaction.atomic
 def bind_vouchers(*, by: Viewer, book: UUID, now: datetime) -> int:
     """Receipts on an account of loans are bound to the member's only running loan; how many were."""
-    at = kept_desk(by, book)
+    at = kept(by, book)
     take_turns(book)
     owners = set(Loan.objects.filter(book_id=book).values_list("member_id", flat=True))
     bound = 0

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Refused
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import DayForm, MendForm, TakeOverForm
-from sidamping.features.loans.queries import Desk
-from sidamping.features.loans.views.answers import READERS, found_desk, own_desk, page, percent, terms_words, workbook
+from sidamping.features.loans.views.answers import READERS, found_book, own_book, page, percent, terms_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.rules.books import labels
 
@@ -30,7 +31,7 @@ CLASSES = "loan-classes"
 @require_safe
 def loan_ageing(request: HttpRequest, book: UUID) -> HttpResponse:
     """Each loan with arrears, days late and class at the end of a day."""
-    at, form = found_desk(request, book), DayForm(request.GET)
+    at, form = found_book(request, book), DayForm(request.GET)
     on = form.at(request.today)
     context: dict[str, Any] = {"book": at, "filter": form, "on": on, "words": labels(CLASSES, reader_language())}
     try:
@@ -44,7 +45,7 @@ def loan_ageing(request: HttpRequest, book: UUID) -> HttpResponse:
 @require_safe
 def loan_ageing_export(request: HttpRequest, book: UUID) -> HttpResponse | FileResponse:
     """All loans with their class as a workbook."""
-    at, form = found_desk(request, book), DayForm(request.GET)
+    at, form = found_book(request, book), DayForm(request.GET)
     on, words = form.at(request.today), labels(CLASSES, reader_language())
     try:
         rows, rule = queries.every_aged(at, on)
@@ -61,7 +62,8 @@ def loan_ageing_export(request: HttpRequest, book: UUID) -> HttpResponse | FileR
         for one in rows
     )  # fmt: skip
     lead = [at.name, _("Per tanggal %(day)s") % {"day": f"{on:%d-%m-%Y}"}, f"{rule.cite} ({rule.status})"]
-    return workbook(f"kolektibilitas-{on}.xlsx", _("Kolektibilitas"), _("Kolektibilitas pinjaman"), lead, columns, told)
+    table = table_of(_("Kolektibilitas"), columns, told, _("Kolektibilitas pinjaman"), lead)
+    return workbook(f"kolektibilitas-{on}.xlsx", table)
 
 
 @allow(*READERS)
@@ -69,7 +71,7 @@ def loan_ageing_export(request: HttpRequest, book: UUID) -> HttpResponse | FileR
 def loan_provisions(request: HttpRequest, book: UUID) -> HttpResponse:
     """What each class asks to be set aside, what is set aside, and the draft of the change."""
     posted = request.method == "POST"
-    at = own_desk(request, book) if posted else found_desk(request, book)
+    at = own_book(request, book) if posted else found_book(request, book)
     form, mark = DayForm(request.POST if posted else request.GET), MendForm(request.POST if posted else None)
     on = form.at(request.today)
     words = labels(CLASSES, reader_language())
@@ -91,7 +93,7 @@ def loan_provisions(request: HttpRequest, book: UUID) -> HttpResponse:
 def loan_ties(request: HttpRequest, book: UUID) -> HttpResponse:
     """The loans against their account, by member; what is in no loan is taken over or bound."""
     posted = request.method == "POST"
-    at = own_desk(request, book) if posted else found_desk(request, book)
+    at = own_book(request, book) if posted else found_book(request, book)
     found = queries.ties(at, request.today)
     form = _take_over(request, at, found)
     context = {"book": at, "ties": found, "form": form, "today": request.today}
@@ -111,13 +113,13 @@ def loan_ties(request: HttpRequest, book: UUID) -> HttpResponse:
     return page(request, "ties.html", context)
 
 
-def _reckoned(at: Desk, on: Any) -> dict[str, Any]:
+def _reckoned(at: KeptBook, on: Any) -> dict[str, Any]:
     found = queries.portfolio(at, on)
     rows = [(of, sums, percent(of.provision)) for of, sums in found.classes]
     return {"found": found, "rows": rows, "less": found.change < 0, "change": abs(found.change)}
 
 
-def _take_over(request: HttpRequest, at: Desk, found: tuple[queries.Tie, ...]) -> TakeOverForm:
+def _take_over(request: HttpRequest, at: KeptBook, found: tuple[queries.Tie, ...]) -> TakeOverForm:
     members = [(str(one.member_id), one.name) for tie in found for one in tie.unbound if one.amount > 0]
     terms = queries.terms_on(queries.every_terms(request.viewer, at.id), request.today) if at.may_write else ()
     start = {"months": 12, "first_due": after_months(request.today, 1)}

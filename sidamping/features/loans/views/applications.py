@@ -18,10 +18,11 @@ from sidamping.domain.money import grouped
 from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import ApplyForm, DecideForm, DisburseForm, WaiveForm
-from sidamping.features.loans.queries import ApplicationCard, Desk
-from sidamping.features.loans.views.answers import READERS, found_desk, own_desk, page, terms_words
+from sidamping.features.loans.queries import ApplicationCard
+from sidamping.features.loans.views.answers import READERS, found_book, own_book, page, terms_words
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
@@ -33,7 +34,7 @@ from sidamping.rules.finance import loan_conditions
 @require_safe
 def loan_applications(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every application, the newest first."""
-    at = found_desk(request, book)
+    at = found_book(request, book)
     rows = queries.applications_page(request.viewer, book, after=request.GET.get("after", ""))
     return page(request, "applications.html", {"book": at, "page": rows})
 
@@ -42,7 +43,7 @@ def loan_applications(request: HttpRequest, book: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_apply(request: HttpRequest, book: UUID) -> HttpResponse:
     """Write an application; a member named in the address shows at once how much may be lent."""
-    at, viewer = own_desk(request, book), request.viewer
+    at, viewer = own_book(request, book), request.viewer
     terms = queries.terms_on(queries.every_terms(viewer, book), viewer.on)
     known: dict[str, Any] = {
         "members": books.members_to_choose(viewer, book, viewer.on),
@@ -143,7 +144,7 @@ def _found(request: HttpRequest, loan_request: UUID) -> ApplicationCard:
 
 def _own(request: HttpRequest, loan_request: UUID) -> ApplicationCard:
     found = _found(request, loan_request)
-    own_desk(request, found.book_id)
+    own_book(request, found.book_id)
     return found
 
 
@@ -151,7 +152,7 @@ def _shown(
     request: HttpRequest, card: ApplicationCard, typed: dict[str, Form] | None = None,
     problems: Iterable[Problem] = (), *, wrong: bool = False,
 ) -> HttpResponse:
-    at, today = found_desk(request, card.book_id), request.today
+    at, today = found_book(request, card.book_id), request.today
     granted = card.decision
     start = {"outcome": "approved", "on": today, "amount": grouped(card.amount), "months": card.months}
     handing = {"day": today, "first_due": after_months(today, 1)}
@@ -169,7 +170,7 @@ def _shown(
     return page(request, "application.html", context, problems, wrong=wrong)
 
 
-def _allowed(at: Desk, member: UUID | None, request: HttpRequest) -> dict[str, Any]:
+def _allowed(at: KeptBook, member: UUID | None, request: HttpRequest) -> dict[str, Any]:
     """The savings of the member chosen, and what they allow."""
     if member is None:
         return {"chosen": None}

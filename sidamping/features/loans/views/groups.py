@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import GroupForm, JoinForm, LeaveForm
-from sidamping.features.loans.queries import Desk, GroupCard
-from sidamping.features.loans.views.answers import READERS, found_desk, own_desk, page
+from sidamping.features.loans.queries import GroupCard
+from sidamping.features.loans.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
@@ -27,7 +28,7 @@ from sidamping.platform.http.answers import go, tell_faults
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_groups(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every group; the board forms a new one."""
-    at = own_desk(request, book) if request.method == "POST" else found_desk(request, book)
+    at = own_book(request, book) if request.method == "POST" else found_book(request, book)
     form = GroupForm(request.POST or None, initial={"formed": request.today})
     context = {"book": at, "groups": queries.groups(request.viewer, book), "form": form}
     if request.method != "POST" or not form.is_valid():
@@ -87,7 +88,7 @@ def _found(request: HttpRequest, group: UUID) -> GroupCard:
     return found
 
 
-def _join_form(request: HttpRequest, at: Desk, card: GroupCard) -> JoinForm:
+def _join_form(request: HttpRequest, at: KeptBook, card: GroupCard) -> JoinForm:
     held = {str(one.party_id): one.name for one in card.present}
     known = books.members_to_choose(request.viewer, at.id, request.today) if at.may_write else ()
     members = [one for one in known if one[0] not in held]

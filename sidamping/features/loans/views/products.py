@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from sidamping.domain.problems import Refused
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import ProductForm
-from sidamping.features.loans.views.answers import READERS, found_desk, own_desk, page, percent, terms_words
+from sidamping.features.loans.views.answers import READERS, found_book, own_book, page, percent, terms_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 
@@ -23,7 +23,7 @@ from sidamping.platform.http.answers import go
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_products(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every product with its terms; the board adds a product, or newer terms."""
-    at = own_desk(request, book) if request.method == "POST" else found_desk(request, book)
+    at = own_book(request, book) if request.method == "POST" else found_book(request, book)
     terms = queries.every_terms(request.viewer, book)
     products = [(key, [(one, terms_words(one), percent(one.penalty_day)) for one in held])
                 for key, held in groupby(terms, key=lambda one: (str(one.product_id), one.product))]

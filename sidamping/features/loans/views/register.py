@@ -14,17 +14,17 @@ from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.render.card import CardPrint, card_pdf
 from sidamping.features.loans.views.answers import (
     READERS,
-    found_desk,
+    found_book,
     found_loan,
     method_word,
     page,
     percent,
     terms_words,
-    workbook,
 )
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import made_file
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 
 
@@ -32,7 +32,7 @@ from sidamping.platform.xlsx.columns import Kind
 @require_safe
 def loans(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every loan by number with what is owed and what is late today."""
-    at = found_desk(request, book)
+    at = found_book(request, book)
     rows = queries.loans_page(request.viewer, book, on=request.today, after=request.GET.get("after", ""))
     return page(request, "loans.html", {"book": at, "page": rows})
 
@@ -92,7 +92,7 @@ def loan_card_export(request: HttpRequest, loan: UUID) -> FileResponse:
         for one in life.state.rows
     )  # fmt: skip
     lead = [f"{card.code} {card.member}", at.name, terms_words(card.terms)]
-    return workbook(f"kartu-{card.code.lower()}.xlsx", card.code, _("Kartu pinjaman"), lead, columns, rows)
+    return workbook(f"kartu-{card.code.lower()}.xlsx", table_of(card.code, columns, rows, _("Kartu pinjaman"), lead))
 
 
 def _chosen(request: HttpRequest, card: LoanCard, current: int) -> int:

@@ -18,8 +18,9 @@ from sidamping.features.programmes.queries import cohort_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
-from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.write import Table, Value, write_book
+from sidamping.platform.http.workbooks import table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
+from sidamping.platform.xlsx.write import Value
 from sidamping.rules.books import labels
 
 
@@ -48,10 +49,8 @@ def cohort_needs_export(request: HttpRequest, cohort: UUID) -> FileResponse:
         (_("Strategi"), Kind.TEXT, 40), (_("Metode"), Kind.TEXT, 32), (_("Ditetapkan pada"), Kind.DATE, 12),
         (_("Oleh"), Kind.TEXT, 24), (_("Pendamping"), Kind.TEXT, 24), (_("Catatan"), Kind.TEXT, 40),
     ]
-    shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
-    table = Table(tab=_("Kebutuhan"), columns=shaped, rows=_rows(lines), title=_("Kebutuhan seluruh peserta"))
-    book = write_book([table])
-    return FileResponse(book, as_attachment=True, filename="kebutuhan.xlsx")
+    table = table_of(_("Kebutuhan"), columns, _rows(lines), _("Kebutuhan seluruh peserta"))
+    return workbook("kebutuhan.xlsx", table)
 
 
 def _lines(request: HttpRequest, cohort: UUID) -> tuple[CohortNeed, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from urllib.parse import urlencode
 
@@ -33,8 +32,9 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import day_text, reader_language
-from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.write import Table, Value, write_book
+from sidamping.platform.http.workbooks import table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
+from sidamping.platform.xlsx.write import Value
 from sidamping.rules.books import labels
 
 NAMES = {"region": "wilayah", "theme": "tema", "mentor": "pendamping", "step": "langkah", "state": "keadaan",
@@ -114,11 +114,11 @@ def board_export(request: HttpRequest) -> FileResponse:
         (one.label, one.passed, one.late, one.stopped, one.at, one.whole) for one in found.steps
     ]
     words = step_words(programme, request.today)
-    book = write_book([
-        _table(_("Langkah"), f"{found.title} · {day_text(found.on)}", _step_columns(), steps),
-        _table(_("Dampingan"), found.title, _row_columns(), [_row(one, words) for one in found.behind]),
-    ])
-    return FileResponse(book, as_attachment=True, filename=f"papan-{programme}.xlsx")
+    return workbook(
+        f"papan-{programme}.xlsx",
+        table_of(_("Langkah"), _step_columns(), steps, f"{found.title} · {day_text(found.on)}"),
+        table_of(_("Dampingan"), _row_columns(), [_row(one, words) for one in found.behind], found.title),
+    )
 
 
 def _step_columns() -> list[tuple[str, Kind, int]]:
@@ -138,11 +138,6 @@ def _row(one: Runner, words: dict[str, str]) -> tuple[Value, ...]:
     theme = labels("mentoring-themes", reader_language()).get(one.theme, one.theme)
     return (one.name, one.regency_name, one.cohort, theme, one.mentor, len(one.lap.passed),
             words.get(one.lap.at, ""), late)
-
-
-def _table(tab: str, title: str, columns: list[tuple[str, Kind, int]], rows: Iterable[tuple[Value, ...]]) -> Table:
-    shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
-    return Table(tab=tab, columns=shaped, rows=rows, title=title)
 
 
 def _programme(request: HttpRequest, choices: tuple[tuple[str, str], ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from django.http import FileResponse, HttpRequest
 from django.utils.timezone import localtime
@@ -17,10 +17,9 @@ from sidamping.platform.access import queries as access
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.write import Table, Value, write_book
-
-Columns = Sequence[tuple[str, Kind, int]]
+from sidamping.platform.http.workbooks import Columns, table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
+from sidamping.platform.xlsx.write import Value
 
 
 @allow(roles.MENTOR, *roles.OVERSEERS, roles.ASSESSOR)
@@ -101,6 +100,4 @@ def _user_rows(account: access.Account, viewer: Viewer) -> list[tuple[Value, ...
 
 
 def _file(title: str, columns: Columns, rows: Iterable[tuple[Value, ...]], name: str) -> FileResponse:
-    shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
-    book = write_book([Table(tab=title, columns=shaped, rows=rows, title=title)])
-    return FileResponse(book, as_attachment=True, filename=f"{name}.xlsx")
+    return workbook(f"{name}.xlsx", table_of(title, columns, rows))

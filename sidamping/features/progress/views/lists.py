@@ -16,8 +16,9 @@ from sidamping.features.progress.services.drafts import LABELS
 from sidamping.features.progress.views.answers import LISTS, page
 from sidamping.features.progress.views.telling import said
 from sidamping.platform.access.guard import allow
-from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.write import Table, Value, write_book
+from sidamping.platform.http.workbooks import table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
+from sidamping.platform.xlsx.write import Value
 
 OF_PROFILE = ("sector", "income", "technology", "devices", "signal")
 NUMBERS = ("cycle_months", "workers_full", "workers_part", "workers_family", "capital", "turnover", "loan_plafond",
@@ -41,9 +42,7 @@ def participants_export(request: HttpRequest) -> FileResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     rows = queries.every_participant(viewer, FilterForm(request.GET, viewer=viewer).wanted())
     title = _("Peserta")
-    shaped = [Column(str(at), label, kind, width) for at, (label, kind, width) in enumerate(_columns())]
-    book = write_book([Table(tab=title, columns=shaped, rows=_rows(rows), title=title)])
-    return FileResponse(book, as_attachment=True, filename="peserta.xlsx")
+    return workbook("peserta.xlsx", table_of(title, _columns(), _rows(rows)))
 
 
 def _columns() -> list[tuple[str, Kind, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.savings.products import PPM_A_PERCENT
-from sidamping.features.books.queries import named
 from sidamping.features.savings.models import MOST_MONTHS
 from sidamping.features.savings.services import DepositDraft, Receipt
 from sidamping.platform.database.ids import uuid7
@@ -34,11 +33,10 @@ class PurseForm(DayForm):
 
     purse = forms.ChoiceField(label=_("Uangnya di mana?"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, purses: Iterable[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, purses: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        held = [(one.code, named(one)) for one in purses]
-        self.fields["purse"].choices = held  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["purse"].initial = held[0][0] if held else None
+        self.fields["purse"].choices = purses  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["purse"].initial = purses[0][0] if purses else None
 
 
 class MemberForm(PurseForm):

@@ -7,13 +7,12 @@ from sidamping.features.savings.queries.deposits import (
     deposits,
     next_deposit_number,
 )
-from sidamping.features.savings.queries.kept import KeptBook, kept_book
 from sidamping.features.savings.queries.products import ProductLine, SetTerms, of_kind, products, savings_accounts
 from sidamping.features.savings.queries.runs import MadeCredit, Preview, RunLine, preview
 from sidamping.features.savings.queries.savers import Pocket, SavedLine, Saver, saver, totals
 
 __all__ = [
-    "DepositLine", "KeptBook", "MadeCredit", "Owing", "Owings", "Pocket", "Preview", "ProductLine", "RunLine",
-    "SavedLine", "Saver", "SetTerms", "arrears", "bills_of", "deposit", "deposits", "excesses", "kept_book",
-    "next_deposit_number", "of_kind", "owing", "preview", "products", "saver", "savings_accounts", "totals",
+    "DepositLine", "MadeCredit", "Owing", "Owings", "Pocket", "Preview", "ProductLine", "RunLine",
+    "SavedLine", "Saver", "SetTerms", "arrears", "bills_of", "deposit", "deposits", "excesses", "next_deposit_number",
+    "of_kind", "owing", "preview", "products", "saver", "savings_accounts", "totals",
 ]  # fmt: skip

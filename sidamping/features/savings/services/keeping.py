@@ -12,8 +12,7 @@ from sidamping.domain.ledger.plain import IN
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.savings.products import ROLES
 from sidamping.features.books import queries as books
-from sidamping.features.books.queries import MemberRow
-from sidamping.features.savings.queries.kept import KeptBook, kept_book
+from sidamping.features.books.queries import KeptBook, MemberRow
 from sidamping.features.savings.queries.products import ProductLine, of_kind, products
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -21,7 +20,7 @@ from sidamping.platform.activity import journal
 
 def kept(by: Viewer, book_id: UUID) -> KeptBook:
     """The book when the viewer may write in it."""
-    found = kept_book(by, book_id)
+    found = books.kept_book(by, book_id)
     if found is None or not found.may_write:
         raise Refused(problem("BOOKS_018"))
     return found

@@ -13,11 +13,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sidamping.domain.ledger.plain import purses
 from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPAL, TERM, VOLUNTARY
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.services import Drafted
-from sidamping.features.savings.queries import KeptBook, kept_book
 from sidamping.platform.http.answers import go, room_page
 
 READERS = books.READERS
@@ -31,7 +30,7 @@ page = partial(room_page, "savings")
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book; a stranger is told that there is none."""
-    found = kept_book(request.viewer, book)
+    found = books.kept_book(request.viewer, book)
     if found is None:
         raise Http404
     return found
@@ -47,7 +46,7 @@ def own_book(request: HttpRequest, book: UUID) -> KeptBook:
 
 def purses_of(book: UUID) -> dict[str, Any]:
     """The purses a form offers."""
-    return {"purses": purses(books.chart_of_book(book))}
+    return {"purses": books.purses_to_choose(books.chart_of_book(book))}
 
 
 def drafted(request: HttpRequest, voucher: UUID, kept: Drafted) -> HttpResponse:

@@ -12,14 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import CollectForm, ExcessForm, MonthForm
-from sidamping.features.savings.queries import KeptBook
 from sidamping.features.savings.views.answers import READERS, drafted, found_book, own_book, page, purses_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
-from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.write import Table, write_book
+from sidamping.platform.http.workbooks import table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
 
 
 @allow(*READERS)
@@ -62,16 +62,14 @@ def savings_bills_xlsx(request: HttpRequest, book: UUID) -> FileResponse:
         (_("Bulan belum lunas"), Kind.NUMBER, 10), (_("Tunggakan wajib"), Kind.MONEY, 18),
         (_("Tunggakan pokok"), Kind.MONEY, 18), (_("Di atas ketentuan"), Kind.MONEY, 18),
     ]  # fmt: skip
-    shaped = [Column(str(place), label, kind, width) for place, (label, kind, width) in enumerate(columns)]
     rows = (
         (one.number, one.name, one.joined, one.mandatory.billed, one.mandatory.paid, one.months, one.mandatory.arrears,
          one.principal.arrears, one.excess)
         for one in queries.owing(request.viewer, book, until, request.today)
     )  # fmt: skip
     lead = [found.name, _("Sampai %(month)s") % {"month": until.label(reader_language())}]
-    table = Table(_("Tagihan"), shaped, rows, _("Tagihan simpanan wajib"), lead)
-    name = f"tagihan-simpanan-{until}.xlsx"
-    return FileResponse(write_book([table]), as_attachment=True, filename=name)
+    table = table_of(_("Tagihan"), columns, rows, _("Tagihan simpanan wajib"), lead)
+    return workbook(f"tagihan-simpanan-{until}.xlsx", table)
 
 
 @allow(*READERS)

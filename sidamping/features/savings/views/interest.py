@@ -14,10 +14,10 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.savings.interest import DEPOSIT
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import MonthForm
 from sidamping.features.savings.forms.terms import WORDS
-from sidamping.features.savings.queries import KeptBook
 from sidamping.features.savings.views.answers import KINDS, READERS, drafted, found_book, own_book, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7

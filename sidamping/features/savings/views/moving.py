@@ -14,10 +14,9 @@ from sidamping.domain.problems import Refused
 from sidamping.domain.savings.bills import next_months
 from sidamping.domain.savings.products import MANDATORY, PRINCIPAL, ROLES, VOLUNTARY
 from sidamping.features.books import queries as books
-from sidamping.features.books.queries import MemberLine
+from sidamping.features.books.queries import KeptBook, MemberLine
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import LeaverForm, ReceiveForm, WithdrawForm
-from sidamping.features.savings.queries import KeptBook
 from sidamping.features.savings.views.answers import drafted, own_book, page, purses_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
