@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "sidamping.features.outcomes",
     "sidamping.features.oversight",
     "sidamping.features.workdesk",
+    "sidamping.edges.sync",
     "sidamping.edges.worker",
 ]
 

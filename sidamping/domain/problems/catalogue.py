@@ -39,6 +39,7 @@ from sidamping.domain.problems import (
     sheets,
     shu,
     statements,
+    sync,
     units,
 )
 from sidamping.domain.problems.entry import Entry
@@ -80,5 +81,6 @@ AREAS = (
     statements,
     budgets,
     units,
+    sync,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

@@ -1,0 +1,8 @@
+"""Sync with field phones."""
+
+from django.apps import AppConfig
+
+
+class SyncConfig(AppConfig):
+    name = "sidamping.edges.sync"
+    label = "sync"
