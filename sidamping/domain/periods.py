@@ -1,4 +1,7 @@
-"""Months and years as reporting periods: first and last day, neighbours, parsing and names. Knows no clock."""
+"""Months, quarters, years and whole courses as reporting periods: first and last day, neighbours, parsing and names.
+
+Knows no clock.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 MONTHS = {
     "id": ("Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -24,6 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 class Month:
     """A calendar month; ordered by time."""
 
+    cadence: ClassVar[str] = "month"
     year: int
     month: int
 
@@ -89,6 +94,7 @@ class Month:
 class Year:
     """A calendar year as a reporting period."""
 
+    cadence: ClassVar[str] = "year"
     year: int
 
     def __post_init__(self) -> None:
@@ -138,20 +144,101 @@ class Year:
         return f"{self.year:04d}"
 
 
-Period = Month | Year
+@dataclass(frozen=True, order=True)
+class Quarter:
+    """Three months of a calendar year as a reporting period (S0, D.4.b.2)."""
+
+    cadence: ClassVar[str] = "quarter"
+    year: int
+    quarter: int
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.quarter <= 4 and FIRST_YEAR <= self.year <= LAST_YEAR):
+            raise ValueError(f"not a quarter: {self.year}-Q{self.quarter}")
+
+    @classmethod
+    def parse(cls, text: str) -> Quarter:
+        """'2026-Q4' → Quarter(2026, 4); ValueError for anything else."""
+        year, dash, quarter = text.partition("-Q")
+        if not (dash and len(year) == 4 and len(quarter) == 1 and (year + quarter).isascii()
+                and (year + quarter).isdigit()):
+            raise ValueError(f"not a quarter: {text!r}, expected YYYY-Q1 to YYYY-Q4")
+        return cls(_asked(int(year)), int(quarter))
+
+    @classmethod
+    def of(cls, day: date) -> Quarter:
+        """The quarter a day lies in."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    @property
+    def start(self) -> date:
+        return date(self.year, self.quarter * 3 - 2, 1)
+
+    @property
+    def end(self) -> date:
+        return Month(self.year, self.quarter * 3).end
+
+    @property
+    def previous(self) -> Quarter:
+        return Quarter(self.year - 1, 4) if self.quarter == 1 else Quarter(self.year, self.quarter - 1)
+
+    def label(self, language: str = "id") -> str:
+        """'Triwulan IV 2026'."""
+        word = "Quarter" if language.startswith("en") else "Triwulan"
+        return f"{word} {ROMAN[self.quarter - 1]} {self.year}"
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-Q{self.quarter}"
 
 
-def period_of(cadence: str, day: date) -> Period:
-    """The period a day lies in, for the cadence of a paper: 'month' or 'year'."""
-    if cadence == "month":
-        return Month.of(day)
-    if cadence == "year":
-        return Year.of(day)
-    raise ValueError(f"not a cadence: {cadence!r}")
+@dataclass(frozen=True)
+class Course:
+    """A mentoring from its first to its last day, as the final report covers it (S0, D.4.b.3)."""
+
+    cadence: ClassVar[str] = "course"
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"ends before it starts: {self.start} to {self.end}")
+
+    @classmethod
+    def parse(cls, text: str) -> Course:
+        """'2026-01-05--2026-11-30' → Course; ValueError for anything else."""
+        start, dashes, end = text.partition("--")
+        if not dashes:
+            raise ValueError(f"not a course: {text!r}, expected YYYY-MM-DD--YYYY-MM-DD")
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+        return cls(first.replace(year=_asked(first.year)), last.replace(year=_asked(last.year)))
+
+    def label(self, language: str = "id") -> str:
+        """'5 Januari 2026 – 30 November 2026'."""
+        return f"{long_day(self.start, language)} – {long_day(self.end, language)}"
+
+    def __str__(self) -> str:
+        return f"{self.start.isoformat()}--{self.end.isoformat()}"
+
+
+Calendar = Month | Quarter | Year
+"""The periods of the calendar: they have neighbours."""
+Period = Calendar | Course
+
+
+def period_of(cadence: str, day: date) -> Calendar:
+    """The period of the calendar a day lies in, for the cadence of a paper: 'month', 'quarter' or 'year'."""
+    for one in (Month, Quarter, Year):
+        if one.cadence == cadence:
+            return one.of(day)
+    raise ValueError(f"not a cadence of the calendar: {cadence!r}")
 
 
 def parse_period(text: str) -> Period:
-    """'2026-11' → Month, '2026' → Year; ValueError for anything else."""
+    """'2026-11' → Month, '2026-Q4' → Quarter, '2026' → Year, two days → Course; ValueError for anything else."""
+    if "--" in text:
+        return Course.parse(text)
+    if "-Q" in text:
+        return Quarter.parse(text)
     return Month.parse(text) if "-" in text else Year.parse(text)
 
 

@@ -125,6 +125,7 @@ def _paper(file: RuleFile, on: date) -> PaperFormat:
         programmes=data["programmes"],
         subject=data["subject"],
         cadence=data["cadence"],
+        voluntary=data.get("voluntary", False),
         orientation=data["orientation"],
         number=data["number"],
         due=RuleKey(**data["due"]),

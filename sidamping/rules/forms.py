@@ -121,7 +121,10 @@ class ActStep:
 
 @dataclass(frozen=True)
 class PaperFormat:
-    """The layout of an official paper in one version. `title` and `subtitle` are as printed; `label` is for screens."""
+    """The layout of an official paper in one version. `title` and `subtitle` are as printed; `label` is for screens.
+
+    A `voluntary` paper may be written but is asked of nobody.
+    """
 
     name: str
     version: str
@@ -134,6 +137,7 @@ class PaperFormat:
     programmes: tuple[str, ...]
     subject: str
     cadence: str
+    voluntary: bool
     orientation: str
     number: str
     due: RuleKey

@@ -14,6 +14,7 @@ from sidamping.rules.deliverable_shapes import PARTS as DELIVERABLE_PARTS
 from sidamping.rules.instrument_shapes import PARTS
 from sidamping.rules.layout_shapes import PARTS as LAYOUT_PARTS
 from sidamping.rules.letter_shapes import PARTS as LETTER_PARTS
+from sidamping.rules.material_shapes import PARTS as MATERIAL_PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
 from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
 from sidamping.rules.shapes import (
@@ -60,7 +61,8 @@ SHAPES: dict[str, Shape] = {
     "programmes": table(**DATED, **PROGRAMME_PARTS),
     "papers": table(
         **DATED, label=LABEL, printed_title=text, printed_subtitle=maybe(text), programmes=each(text),
-        subject=choice("mentor", "engagement"), cadence=choice("month", "year"),
+        subject=choice("mentor", "engagement"), cadence=choice("month", "quarter", "year", "course"),
+        voluntary=maybe(flag),
         orientation=choice("portrait", "landscape"), number=text, due=RULE_KEY,
         heading=each(table(key=code, label=text)),
         columns=maybe(each(COLUMN)), lines=maybe(each(LINE)), sections=maybe(each(SECTION)), signers=each(SIGNER),
@@ -70,6 +72,7 @@ SHAPES: dict[str, Shape] = {
     "letters": table(**DATED, **LETTER_PARTS),
     "charts": table(**DATED, **CHART_PARTS),
     "layouts": table(**DATED, **LAYOUT_PARTS),
+    "materials": table(**DATED, **MATERIAL_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidamping.domain.periods import Month, Year, parse_period, period_of
+from sidamping.domain.periods import Course, Month, Quarter, Year, parse_period, period_of
 
 DAYS = st.dates(min_value=date(1901, 1, 1), max_value=date(2998, 12, 31))
 
@@ -58,6 +58,7 @@ def test_a_period_is_read_by_its_form() -> None:
 
 def test_a_cadence_gives_the_period_of_a_day() -> None:
     assert period_of("month", date(2026, 11, 21)) == Month(2026, 11)
+    assert period_of("quarter", date(2026, 11, 21)) == Quarter(2026, 4)
     assert period_of("year", date(2026, 11, 21)) == Year(2026)
     with pytest.raises(ValueError):
         period_of("week", date(2026, 11, 21))
@@ -87,3 +88,30 @@ def test_a_period_without_a_neighbour_cannot_be_asked_for(text: str) -> None:
 def test_a_month_is_read_back_from_its_text(day: date) -> None:
     assert parse_period(str(Month.of(day))) == Month.of(day)
     assert parse_period(str(Year.of(day))) == Year.of(day)
+
+
+def test_a_quarter_has_three_months_and_a_roman_name() -> None:
+    last = Quarter.of(date(2026, 11, 21))
+    assert (str(last), last.start, last.end) == ("2026-Q4", date(2026, 10, 1), date(2026, 12, 31))
+    assert (last.label(), last.label("en")) == ("Triwulan IV 2026", "Quarter IV 2026")
+    assert [str(one) for one in (last.previous, Quarter(2026, 1).previous)] == ["2026-Q3", "2025-Q4"]
+
+
+@given(DAYS)
+def test_every_day_lies_in_its_quarter(day: date) -> None:
+    quarter = Quarter.of(day)
+    assert quarter.start <= day <= quarter.end and parse_period(str(quarter)) == quarter
+    assert quarter.previous.end + timedelta(days=1) == quarter.start
+
+
+def test_a_course_is_read_back_from_its_text() -> None:
+    course = Course(date(2026, 1, 5), date(2026, 11, 30))
+    assert parse_period(str(course)) == course
+    assert course.label() == "5 Januari 2026 – 30 November 2026"
+
+
+@pytest.mark.parametrize("text", ["2026-Q0", "2026-Q5", "26-Q1", "2026-q1", "2026-Q", "2026-01-05--", "--2026-01-05",
+                                  "2026-02-01--2026-01-01", "2026-13-01--2027-01-01", "2026-Q٤"])  # fmt: skip
+def test_what_is_no_quarter_and_no_course_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_period(text)

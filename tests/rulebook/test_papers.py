@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sidamping.domain.deadlines import due_on
-from sidamping.domain.periods import Month, Year
+from sidamping.domain.periods import Month, Quarter, Year
 from sidamping.rules.books import PaperFormat, due_rule, paper_format, programme
 from sidamping.rules.in_force import NotInForce
 
@@ -174,3 +174,20 @@ def test_before_the_regulation_there_is_no_paper() -> None:
     with pytest.raises(NotInForce):
         paper_format("lap-kegiatan", date(2018, 7, 22))
     assert paper_format("lap-kegiatan", date(2018, 7, 23)).version == "lap-kegiatan/2018-07-23"
+
+
+@pytest.mark.parametrize("name", ["monev-triwulan-usaha-anggota", "akhir-usaha-anggota"])
+def test_a11_quarterly_and_final_reports_keep_the_four_parts_of_the_module(name: str) -> None:
+    chapters = [one.heading for one in form("monev-usaha-anggota").sections if one.level == 1]
+    assert [one.heading for one in form(name).sections if one.level == 1] == chapters
+    assert [one.role for one in form(name).acts] == ["mentor", "chair"]
+
+
+def test_a_quarterly_report_is_voluntary_and_all_periodic_ones_are_due_alike() -> None:
+    kinds = programme("usaha-anggota-ksp", ON).papers
+    assert [(one, form(one).cadence, form(one).voluntary) for one in kinds] == [
+        ("monev-usaha-anggota", "month", False), ("monev-triwulan-usaha-anggota", "quarter", True),
+        ("akhir-usaha-anggota", "course", False),
+    ]  # fmt: skip
+    rule, cited = due_rule(form(kinds[1]), on=Quarter(2026, 3).end, area="53.01")
+    assert (due_on(rule, Quarter(2026, 3)), cited.status) == (date(2026, 10, 10), "contoh")

@@ -85,6 +85,20 @@ class IndicatorFact:
 
 
 @dataclass(frozen=True)
+class NetworkFact:
+    """How many contacts of a function of the business network stood before the period and stand at its end (A9).
+
+    `names` are those of the end; `sheets` the accepted versions that were counted.
+    """
+
+    function: str
+    before: int
+    now: int
+    names: tuple[str, ...] = ()
+    sheets: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
 class ObservationFact:
     """The first observation: what was found, topic by topic, in words."""
 
@@ -138,3 +152,4 @@ class Records:
     photos: tuple[PhotoFact, ...] = ()
     signers: tuple[SignerFact, ...] = field(default=())
     indicators: tuple[IndicatorFact, ...] = ()
+    networks: tuple[NetworkFact, ...] = ()

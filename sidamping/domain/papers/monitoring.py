@@ -11,22 +11,35 @@ from sidamping.domain.papers.chapters import chaptered
 from sidamping.domain.papers.facts import IndicatorFact, Records, Subject
 from sidamping.domain.papers.layout import Column, Layout, Span
 
+NETWORKS = "networks"
+
 
 def monitoring_report(
     layout: Layout, span: Span, subject: Subject, records: Records, written: Mapping[str, str]
 ) -> frame.Composed:
     """Laporan monitoring dan evaluasi pendampingan usaha anggota."""
     said = frame.narrative(layout.cells, written, proposals(span, subject, records))
-    tables = {
+    sections = chaptered(layout.cells, said, tables_of(layout, records, reflected="4.1"))
+    content = frame.frame(layout, span, subject, sections, records.signers)
+    return frame.Composed(content, frame.unwritten(layout.cells, said))
+
+
+def tables_of(layout: Layout, records: Records, *, reflected: str) -> dict[str, list[frame.Content]]:
+    """The tables by the source or the key of the cell they belong to; the joint evaluations stand under `reflected`.
+
+    A format without a cell for the business network shows it below the indicators.
+    """
+    indicators = [_indicators(records)] if records.indicators else []
+    networks = [_networks(records)] if records.networks else []
+    apart = any(cell.source == NETWORKS for cell in layout.cells)
+    return {
         "plans": [_schedule(records)],
         "visits_by_month": [_sessions(records)],
         "problems_and_choices": [_problems(records)],
-        "3.1": [_indicators(records)] if records.indicators else [],
-        "4.1": [_reflection(records)] if records.evaluations else [],
+        NETWORKS: networks,
+        "3.1": indicators if apart else [*indicators, *networks],
+        reflected: [_reflection(records)] if records.evaluations else [],
     }
-    sections = chaptered(layout.cells, said, tables)
-    content = frame.frame(layout, span, subject, sections, records.signers)
-    return frame.Composed(content, frame.unwritten(layout.cells, said))
 
 
 def proposals(span: Span, subject: Subject, records: Records) -> dict[str, str]:
@@ -38,7 +51,7 @@ def proposals(span: Span, subject: Subject, records: Records) -> dict[str, str]:
         "2.1": words.joined([subject.mentee, subject.village, subject.district], ", "),
         "2.2": f"{grouped(len(visits))} kunjungan: {words.days(one.visited_on for one in visits)}." if visits else "",
         "2.3": words.listed(one.activity for one in visits),
-        "3.1": words.joined([*map(_compared, records.indicators), *(one.result for one in visits)]),
+        "3.1": words.joined([*map(compared, records.indicators), *(one.result for one in visits)]),
         "3.2": words.joined(words.joined([one.title, one.outcome], " — ") for one in records.problems),
         "4.1": words.joined([*(one.went_well for one in records.evaluations), *(one.result for one in visits[-1:])]),
         "4.2": words.joined([*(one.next_plan for one in records.evaluations), *(one.advice for one in visits)]),
@@ -109,6 +122,25 @@ def _indicators(records: Records) -> frame.Content:
     return frame.table("indicators", columns, rows, title)
 
 
+def _networks(records: Records) -> frame.Content:
+    """Whom the business works with, by function, before the period and at its end (A9)."""
+    columns = (
+        Column("function", "Fungsi"), Column("before", "Sebelum masa ini", "right"),
+        Column("now", "Akhir masa ini", "right"), Column("names", "Pihak"),
+    )
+    rows = [
+        frame.row(
+            {
+                "function": one.function, "before": frame.figure(str(one.before), one.before),
+                "now": frame.figure(str(one.now), one.now), "names": words.listed(one.names) or "–",
+            },
+            one.sheets,
+        )
+        for one in records.networks
+    ]
+    return frame.table(NETWORKS, columns, rows, "Jaringan usaha menurut fungsi")
+
+
 def _reflection(records: Records) -> frame.Content:
     """What worked, what did not, what follows, as both sides said in their joint evaluations."""
     columns = (
@@ -125,7 +157,8 @@ def _reflection(records: Records) -> frame.Content:
     return frame.table("reflection", columns, rows, "Evaluasi bersama")
 
 
-def _compared(one: IndicatorFact) -> str:
+def compared(one: IndicatorFact) -> str:
+    """'Omzet: dari 4 juta menjadi 5 juta rupiah.', or nothing for one that was not measured again."""
     if one.now is None:
         return ""
     return f"{one.name}: dari {figure(one.start)} menjadi {figure(one.now)} {one.unit}."

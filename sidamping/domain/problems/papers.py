@@ -12,8 +12,9 @@ ENTRIES = {
         "This mentee was not assigned to you in {period}. Ask the coordinator to check it, or choose another month.",
     ),
     "PAPERS_003": Entry(
-        "Masa laporan \"{seen}\" tidak dikenal atau belum boleh dibuka. Pilih bulan atau tahun yang sudah berjalan.",
-        "The period \"{seen}\" is not known or not open yet. Choose a month or year that has begun.",
+        "Masa laporan \"{seen}\" tidak dikenal atau belum boleh dibuka. Pilih bulan, triwulan atau tahun yang sudah "
+        "berjalan.",
+        "The period \"{seen}\" is not known or not open yet. Choose a month, quarter or year that has begun.",
     ),
     "PAPERS_004": Entry(
         "Bagian {label} masih kosong. Tulis isinya, lalu serahkan lagi.",
@@ -180,5 +181,29 @@ ENTRIES = {
     "PAPERS_041": Entry(
         "Tanggal ukur {day} harus antara {starts} dan hari ini. Periksa tanggalnya.",
         "The day of measuring {day} must lie between {starts} and today. Check the day.",
+    ),
+    "PAPERS_042": Entry(
+        "Indikator {name} ditetapkan {fixed_on} tetapi belum diukur lagi. Ukur nilainya di halaman Indikator, atau "
+        "tulis sebabnya pada 'Indikator tanpa pembanding dan sebabnya'.",
+        "The indicator {name} was fixed on {fixed_on} but never measured again. Measure it on the page Indicators, or "
+        "write under 'Indicators without a comparison, and why' what kept you from it.",
+    ),
+    "PAPERS_043": Entry(
+        "Untuk {mentee} tidak ada indikator yang ditetapkan di awal, jadi sebelum dan sesudah tidak dapat "
+        "dibandingkan. Tulis pada 'Indikator tanpa pembanding dan sebabnya' mengapa, dan apa yang dipakai sebagai gantinya.",
+        "No indicator was fixed for {mentee} at the start, so before and after cannot be compared. Write under "
+        "'Indicators without a comparison, and why' what the reason is and what stands in for them.",
+    ),
+    "PAPERS_044": Entry(
+        "Laporan akhir {mentee} disusun setelah pendampingannya berakhir, dan itu belum. Susun laporan berkala dahulu, "
+        "atau minta koordinator mengakhiri pendampingan.",
+        "The final report on {mentee} is written once the mentoring has ended, which it has not. Write a periodic "
+        "report meanwhile, or ask the coordinator to end the mentoring.",
+    ),
+    "PAPERS_045": Entry(
+        "Laporan akhir {mentee} mencakup seluruh masa pendampingan, {expected}, bukan {seen}. Susun dari daftar "
+        "laporan supaya masanya tepat.",
+        "The final report on {mentee} covers the whole mentoring, {expected}, not {seen}. Open it from the list of "
+        "papers, which gives the right days.",
     ),
 }

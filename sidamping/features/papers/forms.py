@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.money import parse_rupiah
 from sidamping.domain.papers.continuity import Correction, Figures
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Course, Month, period_of
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.papers.queries import EditPage, Openable, PaperFilter
 from sidamping.features.papers.queries.editing import EditCell, EditLine
+from sidamping.features.papers.queries.openable import Mentee
 from sidamping.rules.books import labels
 
 WIDE = forms.Textarea(attrs={"rows": 3})
@@ -63,7 +64,9 @@ class OpenForm(forms.Form):
     )  # fmt: skip
     period = forms.CharField(
         label=_("Bulan"), widget=forms.TextInput(attrs={"type": "month"}),
-        help_text=_("Untuk laporan tahunan, pilih bulan mana saja di tahun itu."),
+        help_text=_(
+            "Untuk laporan tahunan atau triwulanan, pilih bulan mana saja di dalamnya. Laporan akhir tidak perlu bulan."
+        ),
     )  # fmt: skip
 
     use_required_attribute = False
@@ -72,7 +75,7 @@ class OpenForm(forms.Form):
         super().__init__(data, initial=initial, prefix=None, auto_id="susun_%s")
         self.known = choices
         kinds = [(one.name, one.label) for one in choices.kinds]
-        mentees = [("", _("Pilih dampingan")), *((str(id), name) for id, name, _programme in choices.mentees)]
+        mentees = [("", _("Pilih dampingan")), *((str(one.engagement), one.name) for one in choices.mentees)]
         for name, listed in (("kind", kinds), ("engagement", mentees)):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
@@ -84,16 +87,25 @@ class OpenForm(forms.Form):
 
     def asked(self) -> tuple[dict[str, Any], list[Problem]]:
         """What to open, and what is missing: a paper about a mentee names one."""
-        kind, period = self._said("kind"), self._said("period")
-        known = next((one for one in self.known.kinds if one.name == kind), None)
-        mentee = next((one for one in self.known.mentees if str(one[0]) == self._said("engagement")), None)
+        known = next((one for one in self.known.kinds if one.name == self._said("kind")), None)
+        mentee = next((one for one in self.known.mentees if str(one.engagement) == self._said("engagement")), None)
         wrong = [problem("PAPERS_028", "engagement")] if known and not known.own and mentee is None else []
-        programme = mentee[2] if mentee else known.programme if known else ""
-        own, yearly = known is not None and known.own, known is not None and known.yearly
+        cadence = known.cadence if known else ""
+        if cadence == Course.cadence and mentee and mentee.course is None:
+            wrong = [problem("PAPERS_044", "engagement", mentee=mentee.name)]
         return {
-            "kind": kind, "period": period[:4] if yearly else period, "programme": programme,
-            "engagement": None if own or mentee is None else mentee[0],
+            "kind": self._said("kind"), "period": self._period(cadence, mentee),
+            "programme": mentee.programme if mentee else known.programme if known else "",
+            "engagement": None if mentee is None or (known and known.own) else mentee.engagement,
         }, wrong  # fmt: skip
+
+    def _period(self, cadence: str, mentee: Mentee | None) -> str:
+        """The period that the kind asks for, which the chosen month lies in; as typed when that is no month."""
+        said = self._said("period")
+        if cadence == Course.cadence:
+            return str(mentee.course) if mentee and mentee.course else said
+        month = _month(said)
+        return str(period_of(cadence, month)) if cadence and month else said
 
     def _said(self, name: str) -> str:
         return str(self.data.get(name, "")).strip()

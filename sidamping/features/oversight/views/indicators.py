@@ -32,7 +32,8 @@ def indicators(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The indicators with start, now and change; the mentor in charge fixes them once, then measures."""
     card = found_engagement(request, engagement)
     rows = queries.indicators_of(request.viewer, engagement)
-    writes = carried_by(engagement, request.viewer.user_id, request.today)
+    last = min(request.today, card.ends or request.today)
+    writes = carried_by(engagement, request.viewer.user_id, last)
     problems: list[Problem] = []
     if request.method == "POST":
         problems = _write(request, engagement, rows)
@@ -42,8 +43,9 @@ def indicators(request: HttpRequest, engagement: UUID) -> HttpResponse:
     typed = {name: request.POST.get(name, "") for name in request.POST}
     context = {
         "card": card, "rows": [(one, typed.get(f"value-{one.id}", "")) for one in rows], "writes": writes,
+        "over": last < request.today,
         "places": [(at, *(typed.get(f"{name}-{at}", "") for name in ("name", "unit", "value"))) for at in PLACES],
-        "token": typed.get("token") or str(uuid7()), "day": typed.get("measured_on") or f"{request.today:%Y-%m-%d}",
+        "token": typed.get("token") or str(uuid7()), "day": typed.get("measured_on") or f"{last:%Y-%m-%d}",
     }
     return page(request, "indicators.html", context, problems)
 

@@ -17,6 +17,7 @@ from sidamping.features.papers.queries.lists import (
     to_acknowledge,
     to_receive,
 )
+from sidamping.features.papers.queries.networks import tell_networks
 from sidamping.features.papers.queries.openable import Openable, PaperKind, openable
 from sidamping.features.papers.queries.printing import (
     EvidenceLine,
@@ -68,6 +69,7 @@ __all__ = [
     "returned",
     "sheet_from",
     "sheet_of",
+    "tell_networks",
     "to_acknowledge",
     "to_receive",
 ]

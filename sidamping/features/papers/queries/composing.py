@@ -16,24 +16,29 @@ from sidamping.domain.papers import monthly
 from sidamping.domain.papers.continuity import Correction, Figures, Opening
 from sidamping.domain.papers.development import development_report
 from sidamping.domain.papers.facts import Records, Subject
+from sidamping.domain.papers.final import final_report
 from sidamping.domain.papers.frame import Composed
 from sidamping.domain.papers.layout import Layout, Line
 from sidamping.domain.papers.monitoring import monitoring_report
 from sidamping.domain.papers.yearly import annual_report
-from sidamping.domain.periods import Month, Period, Year, period_of
+from sidamping.domain.periods import Course, Month, Period, period_of
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.papers.models import Draft, Paper
 from sidamping.features.papers.queries import chain
 from sidamping.features.papers.queries.facts import records_of, subject_of
 from sidamping.features.papers.queries.formats import Form, form_of, layout_of
 from sidamping.features.programmes.queries import carried_by
+from sidamping.rules.books import paper_format
 
 TYPE_OPENING = "PAPERS_010"
-MONTHLY = {
+ANNUAL = "lap-tahunan"
+COMPOSERS = {
     "rencana-kerja": monthly.work_plan,
     "jurnal-kerja": monthly.journal,
     "lap-kegiatan": monthly.activity_report,
     "monev-usaha-anggota": monitoring_report,
+    "monev-triwulan-usaha-anggota": monitoring_report,
+    "akhir-usaha-anggota": final_report,
 }
 
 
@@ -69,9 +74,10 @@ def compose(paper: Paper, draft: Draft, on: date) -> Composition:
 
 
 def period_of_paper(paper: Paper) -> Period:
-    """The month or year of a paper, from its days."""
-    cadence = "month" if (paper.period_start.year, paper.period_start.month) == (
-        paper.period_end.year, paper.period_end.month) else "year"
+    """The period of a paper, from its kind and its days."""
+    cadence = paper_format(paper.kind, paper.period_end).cadence
+    if cadence == Course.cadence:
+        return Course(paper.period_start, paper.period_end)
     return period_of(cadence, paper.period_start)
 
 
@@ -100,11 +106,11 @@ def _composed(
 ) -> Composed:
     if paper.kind == chain.KIND:
         return development_report(layout, form.span, subject, records, written, figures, opening)
-    if isinstance(form.period, Year) and paper.engagement_id:
+    if paper.kind == ANNUAL and paper.engagement_id:
         closings = chain.closings_of(paper.engagement_id, paper.period_start, paper.period_end)
         lines = _development_lines(form, paper.regency)
         return annual_report(layout, form.span, subject, records, written, closings, lines)
-    return MONTHLY[paper.kind](layout, form.span, subject, records, written)
+    return COMPOSERS[paper.kind](layout, form.span, subject, records, written)
 
 
 def _development_lines(form: Form, area: str) -> tuple[Line, ...]:

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from sidamping.domain.papers.duties import applies, responsible
 from sidamping.domain.papers.states import DRAFT, RETURNED
-from sidamping.domain.periods import Month, Period, Year
+from sidamping.domain.periods import Course, Month, Period, Year
 from sidamping.domain.problems import Refused
 from sidamping.features.papers.models import Paper
 from sidamping.features.papers.queries.formats import Form, form_of
@@ -89,7 +89,8 @@ def due_papers(viewer: Viewer, on: date) -> tuple[Duty, ...]:
     first, last = min(one.start for one in periods), max(one.end for one in periods)
     stretches = carried_between(first, last, mentor_id=viewer.user_id)
     others = carried_between(first, last, engagements={one.engagement_id for one in stretches}) if stretches else ()
-    owed = [one for one in _owed(others, periods, on) if one.carried.mentor_id == viewer.user_id]
+    every = [*_owed(others, periods, on), *_owed_at_the_end(others, on)]
+    owed = [one for one in every if one.carried.mentor_id == viewer.user_id]
     papers = _papers(with_state(Paper.objects.filter(mentor_id=viewer.user_id, period_end__gte=first)))
     duties = (_duty(one, papers.get(one.key), on) for one in owed)
     open_ones = (duty for duty in duties if duty and duty.days_left <= SHOW_BEFORE_DAYS)
@@ -138,9 +139,7 @@ def _owed(stretches: Iterable[Carried], periods: Iterable[Period], on: date) -> 
     In a month in which the mentor changed, whoever carries at its end answers for the engagement; the journal is owed
     by both, each for the own days.
     """
-    by_engagement: dict[UUID, list[Carried]] = defaultdict(list)
-    for one in stretches:
-        by_engagement[one.engagement_id].append(one)
+    by_engagement = _grouped(stretches)
     own: dict[tuple[str, str, date], _Owed] = {}
     for period in periods:
         for group in by_engagement.values():
@@ -155,18 +154,39 @@ def _owed(stretches: Iterable[Carried], periods: Iterable[Period], on: date) -> 
     yield from own.values()
 
 
+def _owed_at_the_end(stretches: Iterable[Carried], on: date) -> Iterator[_Owed]:
+    """The papers about a whole mentoring, once it is over."""
+    for group in _grouped(stretches).values():
+        course = course_of(group[0], on)
+        if course is not None:
+            yield from (one for one in _owed(group, (course,), on) if one.of_engagement)
+
+
+def course_of(carried: Carried, on: date) -> Course | None:
+    """The mentoring from its first to its last day; None while it runs."""
+    over = carried.closed is not None and carried.closed <= on
+    return Course(carried.opened, carried.closed) if over and carried.closed else None
+
+
+def _grouped(stretches: Iterable[Carried]) -> dict[UUID, list[Carried]]:
+    by_engagement: dict[UUID, list[Carried]] = defaultdict(list)
+    for one in stretches:
+        by_engagement[one.engagement_id].append(one)
+    return by_engagement
+
+
 def _was_carried(carried: Carried, period: Period) -> bool:
     return carried.starts <= period.end and (carried.ends is None or carried.ends >= period.start)
 
 
 def _forms(carried: Carried, period: Period) -> list[Form]:
-    """The programme's papers of the period's cadence; none before the programme's own formats began."""
-    cadence = "year" if isinstance(period, Year) else "month"
+    """The programme's papers that are asked for in such a period; none before the programme's own formats began."""
     found = []
     try:
         for kind in books.programme(carried.programme, period.end).papers:
-            form = form_of(kind, carried.programme, period, carried.regency)
-            found += [form] if form.format.cadence == cadence else []
+            told = books.paper_format(kind, period.end)
+            if told.cadence == period.cadence and not told.voluntary:
+                found.append(form_of(kind, carried.programme, period, carried.regency))
     except Refused:
         return []
     return found

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sidamping.domain.papers import monitoring, monthly, yearly
+from sidamping.domain.papers import final, monitoring, monthly, yearly
 from sidamping.domain.papers.continuity import Correction, readings, shown
 from sidamping.domain.papers.layout import Cell
 from sidamping.domain.papers.states import editable
@@ -21,6 +21,13 @@ from sidamping.features.papers.queries.screen_words import ScreenWords, screen_w
 from sidamping.features.papers.queries.sheets import paper_row
 from sidamping.features.papers.queries.states import acts_of
 from sidamping.platform.access.viewer import Viewer
+
+PROPOSALS = {
+    "lap-tahunan": yearly.proposals,
+    "monev-usaha-anggota": monitoring.proposals,
+    "monev-triwulan-usaha-anggota": monitoring.proposals,
+    "akhir-usaha-anggota": final.proposals,
+}
 
 
 @dataclass(frozen=True)
@@ -114,8 +121,7 @@ def _cells(row: Any, made: Composition, written: Mapping[str, str], words: Scree
 
 
 def _proposals(row: Any, made: Composition) -> dict[str, str]:
-    makers = {"lap-tahunan": yearly.proposals, "monev-usaha-anggota": monitoring.proposals}
-    make = makers.get(row.kind)
+    make = PROPOSALS.get(row.kind)
     return make(made.form.span, subject_of(row), made.records) if make else {}
 
 

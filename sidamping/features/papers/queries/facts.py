@@ -22,6 +22,7 @@ from sidamping.features.fieldwork import queries as fieldwork
 from sidamping.features.fieldwork.queries import EvaluationLine, PlanLine, ProblemLine, VisitLine
 from sidamping.features.papers.models import Paper
 from sidamping.features.papers.queries.indicators import indicator_facts
+from sidamping.features.papers.queries.networks import networks_told
 from sidamping.features.papers.queries.scope import cooperative_of
 from sidamping.features.parties.queries import chair_on
 from sidamping.features.programmes.queries import coordinator_for, mentor_engagements
@@ -30,6 +31,8 @@ from sidamping.rules.books import label, programme
 
 NAMES = ("mentor", "engagement__mentee__business", "engagement__village__parent__parent")
 """What a paper is joined with before facts are gathered."""
+EVALUATED = frozenset({"monev-usaha-anggota", "monev-triwulan-usaha-anggota", "akhir-usaha-anggota"})
+"""Reports of monitoring and evaluation: indicators and the business network count in them."""
 
 
 def subject_of(paper: Paper) -> Subject:
@@ -53,7 +56,8 @@ def records_of(paper: Paper, on: date) -> Records:
     visits = _visits(paper)
     wanted = [engagement] if engagement else _carried(paper)
     plan = fieldwork.plan_between([paper.mentor_id], start, end, engagement_ids=wanted)
-    chaptered = paper.kind in ("lap-tahunan", "monev-usaha-anggota")
+    evaluated = paper.kind in EVALUATED
+    chaptered = evaluated or paper.kind == "lap-tahunan"
     return Records(
         visits=tuple(_visit(one, engagement) for one in visits),
         plan=tuple(_plan(one) for one in plan),
@@ -62,7 +66,8 @@ def records_of(paper: Paper, on: date) -> Records:
         observations=_observations(engagement, end) if engagement and chaptered else (),
         photos=_photos(visits) if chaptered else (),
         signers=signers_of(paper, on),
-        indicators=indicator_facts(engagement, end) if engagement and paper.kind == "monev-usaha-anggota" else (),
+        indicators=indicator_facts(engagement, end) if engagement and evaluated else (),
+        networks=networks_told(engagement, start, end) if engagement and evaluated else (),
     )
 
 

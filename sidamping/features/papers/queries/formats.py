@@ -8,7 +8,7 @@ from functools import cache
 
 from sidamping.domain.deadlines import due_on
 from sidamping.domain.papers.layout import Cell, Column, CopyTo, Layout, Line, Slot, Span, Step
-from sidamping.domain.periods import Period, Year, parse_period, period_of
+from sidamping.domain.periods import Period, Year, parse_period
 from sidamping.rules import books
 from sidamping.rules.books import PaperFormat, Programme
 from sidamping.rules.trace import RuleRef
@@ -71,13 +71,8 @@ def layout_of(form: Form) -> Layout:
 
 
 def period_from(text: str) -> Period:
-    """'2026-10' or '2026'; ValueError for anything else."""
+    """'2026-10', '2026-Q4', '2026' or two days; ValueError for anything else."""
     return parse_period(text)
-
-
-def period_at(kind: str, day: date) -> Period:
-    """The period of a kind that a day lies in."""
-    return period_of(books.paper_format(kind, day).cadence, day)
 
 
 def span_of(period: Period) -> Span:

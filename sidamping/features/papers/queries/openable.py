@@ -10,7 +10,8 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Course, Month
+from sidamping.features.papers.queries.duties import course_of
 from sidamping.features.programmes.queries import Carried, carried_between
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules import books
@@ -18,27 +19,40 @@ from sidamping.rules import books
 
 @dataclass(frozen=True)
 class PaperKind:
-    """A kind of paper: whether it covers a year, whether it is the mentor's own, and whose programme asks for it."""
+    """A kind of paper: which cadence it has, whether it is the mentor's own, and whose programme asks for it."""
 
     name: str
     label: str
-    yearly: bool
+    cadence: str
     own: bool
     programme: str
 
 
 @dataclass(frozen=True)
+class Mentee:
+    """Whom a paper may be about; `course` is the whole mentoring, None while it runs."""
+
+    engagement: UUID
+    name: str
+    programme: str
+    course: Course | None
+
+
+@dataclass(frozen=True)
 class Openable:
-    """The choices of the form that opens any paper; mentees as (id, name, programme)."""
+    """The choices of the form that opens any paper."""
 
     kinds: tuple[PaperKind, ...]
-    mentees: tuple[tuple[UUID, str, str], ...]
+    mentees: tuple[Mentee, ...]
 
 
 def openable(viewer: Viewer) -> Openable:
     """Kinds and mentees of this and the last month, the time an ended assignment stays open."""
     carried = carried_between(Month.of(viewer.on).previous.start, viewer.on, mentor_id=viewer.user_id)
-    mentees = {one.engagement_id: (one.engagement_id, one.mentee_name, one.programme) for one in carried}
+    mentees = {
+        one.engagement_id: Mentee(one.engagement_id, one.mentee_name, one.programme, course_of(one, viewer.on))
+        for one in carried
+    }
     return Openable(_kinds(viewer, carried), tuple(mentees.values()))
 
 
@@ -49,6 +63,6 @@ def _kinds(viewer: Viewer, carried: tuple[Carried, ...]) -> tuple[PaperKind, ...
     for programme in books.programmes(viewer.on):
         for name in programme.papers if programme.code in codes else ():
             form = books.paper_format(name, viewer.on)
-            yearly, own = form.cadence == "year", form.subject != "engagement"
-            found.setdefault(name, PaperKind(name, form.label.text(language), yearly, own, programme.code))
+            label, own = form.label.text(language), form.subject != "engagement"
+            found.setdefault(name, PaperKind(name, label, form.cadence, own, programme.code))
     return tuple(found.values())

@@ -45,9 +45,9 @@ def _pairs(form: Form, language: str) -> Iterator[tuple[str, str]]:
         yield line.label.id, line.label.text(language)
     for column in found.columns:
         yield column.label, column.en
-    if isinstance(form.period, Month):
-        for month in (form.period, form.period.previous):
-            yield month.label(), month.label(language)
+    before = (form.period.previous,) if isinstance(form.period, Month) else ()
+    for period in (form.period, *before):
+        yield period.label(), period.label(language)
     yield monthly.NOTE.heading, _("Keterangan tambahan")
     yield "rencana kegiatan", _("rencana kegiatan")
     yield "catatan kunjungan", _("catatan kunjungan")

@@ -69,8 +69,11 @@ def fix_indicators(*, by: Viewer, engagement: UUID, drafts: Sequence[IndicatorDr
 
 @transaction.atomic
 def measure(*, by: Viewer, engagement: UUID, drafts: Sequence[MeasurementDraft], measured_on: date, on: date) -> None:
-    """Later values of some indicators on one day, all or none. Sent twice, they are kept once."""
-    card = _own(by, engagement, on)
+    """Later values of some indicators on one day, all or none. Sent twice, they are kept once.
+
+    Once the mentoring is over, who carried it on the day of measuring still writes down what was measured then.
+    """
+    card = _own(by, engagement, on, measured_on)
     take_turns(engagement)
     known = {one.pk: one for one in Indicator.objects.filter(engagement_id=engagement)}
     faults: list[Problem] = []
@@ -98,9 +101,11 @@ def measure(*, by: Viewer, engagement: UUID, drafts: Sequence[MeasurementDraft],
     journal.record("papers.indicators_measured", by=by.user_id, subject=engagement, regency=card.regency_code, **told)
 
 
-def _own(by: Viewer, engagement: UUID, on: date) -> EngagementCard:
+def _own(by: Viewer, engagement: UUID, on: date, measured_on: date | None = None) -> EngagementCard:
     card = engagement_card(by, engagement)
-    if card is None or not carried_by(engagement, by.user_id, on):
+    over = card is not None and card.ends is not None and card.ends < on
+    day = measured_on if over and measured_on is not None else on
+    if card is None or not carried_by(engagement, by.user_id, day):
         raise Refused(problem("PAPERS_038", "engagement"))
     return card
 

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sidamping.domain.periods import Period, Year
+from sidamping.domain.periods import Course, Period
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.papers.models import Draft, Paper
-from sidamping.features.papers.queries.duties import answers_for, paper_applies
+from sidamping.features.papers.queries.duties import answers_for, course_of, paper_applies
 from sidamping.features.papers.queries.formats import Form, form_of, period_from
 from sidamping.features.programmes.queries import Carried, carried_between
 from sidamping.platform.access.viewer import Viewer
@@ -34,8 +34,7 @@ def open_paper(
     days = _period(period)
     carried = _carried(by, days, on, engagement, programme)
     form = _form(kind, days, carried, engagement is not None)
-    if days.start > on and not (form.due_on <= days.end and days.previous.start <= on):
-        raise Refused(problem("PAPERS_003", "period", seen=days.label()))
+    _check_days(days, carried, form, on)
     paper, new = Paper.objects.get_or_create(**_identity(by, kind, days, carried, engagement), defaults={
         "programme": carried.programme, "mentor_id": by.user_id, "regency": carried.regency,
         "period_end": days.end, "token": secrets.token_urlsafe(TOKEN_BYTES),
@@ -47,6 +46,20 @@ def open_paper(
         about = {"regency": paper.regency, "kind": kind, "period": period}
         journal.record("papers.opened", by=by.user_id, subject=paper.pk, **about)
     return paper.pk
+
+
+def _check_days(days: Period, carried: Carried, form: Form, on: date) -> None:
+    """A period of the calendar has begun, or is owed before it begins; a whole mentoring is over, with its own days."""
+    if not isinstance(days, Course):
+        if days.start > on and not (form.due_on <= days.end and days.previous.start <= on):
+            raise Refused(problem("PAPERS_003", "period", seen=days.label()))
+        return
+    course = course_of(carried, on)
+    if course is None:
+        raise Refused(problem("PAPERS_044", "engagement", mentee=carried.mentee_name))
+    if course != days:
+        told = {"mentee": carried.mentee_name, "expected": course.label(), "seen": days.label()}
+        raise Refused(problem("PAPERS_045", "period", **told))
 
 
 def _take_over(by: Viewer, id: UUID, period: str) -> None:
@@ -89,8 +102,7 @@ def _form(kind: str, days: Period, carried: Carried, of_engagement: bool) -> For
         form = form_of(kind, carried.programme, days, carried.regency)
     except NotInForce:
         raise unknown from None
-    fits = form.format.cadence == ("year" if isinstance(days, Year) else "month")
-    if not fits or of_engagement != (form.format.subject == "engagement"):
+    if form.format.cadence != days.cadence or of_engagement != (form.format.subject == "engagement"):
         raise unknown
     if of_engagement and not paper_applies(form, carried.mentee_kind):
         raise unknown

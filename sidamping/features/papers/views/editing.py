@@ -25,6 +25,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
 
 EARLIER_FIRST = "PAPERS_016"
+NOT_MEASURED = "PAPERS_042"
 
 
 @allow(roles.MENTOR)
@@ -72,6 +73,8 @@ def _mended_at(fault: Problem, form: DraftForm) -> str:
         line = form.page.line
         wished = {"kind": line.kind, "engagement": line.engagement_id, "period": Month.of(line.period_start).previous}
         return f"{reverse('papers')}?{urlencode(wished)}#susun"
+    if fault.code == NOT_MEASURED:
+        return reverse("indicators", args=[form.page.line.engagement_id])
     return f"#{form[fault.where].auto_id}" if fault.where in form.fields else ""
 
 

@@ -25,16 +25,20 @@ from sidamping.platform.http.language import day_text
 from sidamping.rules.books import label
 
 EARLIER = "earlier"
+EVALUATED = {"schedule": "plan_item", "problems": "problem", "indicators": "", "reflection": "", "networks": "sheet"}
 ORIGINS = {
     "rencana-kerja": {"rows": "plan_item"},
     "lap-perkembangan": {"lines": EARLIER},
     "lap-tahunan": {"obstacles": "problem", "development": EARLIER},
-    "monev-usaha-anggota": {"schedule": "plan_item", "problems": "problem"},
+    "monev-usaha-anggota": EVALUATED,
+    "monev-triwulan-usaha-anggota": EVALUATED,
+    "akhir-usaha-anggota": EVALUATED,
 }
 """What the sources of a section are, by the name of their page; everything else comes from visits."""
 HEADS = ("item", "line", "month")
 """Columns that name their row: on a phone they head its card without a label beside them."""
-WORDS = {"plan_item": gettext_lazy("Rencana"), "problem": gettext_lazy("Masalah"), "visit": gettext_lazy("Catatan")}
+WORDS = {"plan_item": gettext_lazy("Rencana"), "problem": gettext_lazy("Masalah"), "visit": gettext_lazy("Catatan"),
+         "sheet": gettext_lazy("Lembar")}
 VERBS = {
     "acknowledged": (gettext_lazy("Ketahui"), "signature"),
     "passed": (gettext_lazy("Teruskan"), "clipboard-check"),

@@ -36,7 +36,7 @@ class AssignmentLine:
 
 @dataclass(frozen=True)
 class Carried:
-    """A stretch of days in which a mentor carries an engagement, with its mentee and place."""
+    """A stretch of days in which a mentor carries an engagement, with its mentee, place and whole course."""
 
     engagement_id: UUID
     programme: str
@@ -50,6 +50,8 @@ class Carried:
     mentor_name: str
     starts: date
     ends: date | None
+    opened: date
+    closed: date | None
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def carried_between(
     found = rows.order_by("engagement__mentee__name", "engagement_id", "starts").values_list(
         "engagement_id", "engagement__programme", "engagement__regency", "engagement__village_id",
         "engagement__village__name", "engagement__mentee_id", "engagement__mentee__name", "engagement__mentee__kind",
-        "mentor_id", "mentor__full_name", "starts", "ends",
+        "mentor_id", "mentor__full_name", "starts", "ends", "engagement__starts", "engagement__ends",
     )
     return tuple(Carried(*row) for row in found)
 
