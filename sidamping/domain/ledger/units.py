@@ -112,7 +112,9 @@ def evened(lines: Iterable[Line], chart: Chart) -> tuple[Line, ...]:
     A voucher that does not balance as a whole stays as it is: nobody can tell which unit lacks what.
     """
     kept = tuple(lines)
-    if not chart.units or sum(one.amount for one in kept) or any(one.account not in chart.accounts for one in kept):
+    if not chart.units:
+        return kept
+    if sum(one.amount for one in kept) or any(one.account not in chart.accounts for one in kept):
         return kept
     more: list[Line] = []
     for unit, amount in sorted(apart(kept, chart).items()):

@@ -1,9 +1,10 @@
 """Units with accounts of their own within a book, and the pairs of accounts between them and the cooperative."""
 
 import django.db.models.deletion
-import sidamping.platform.database.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import sidamping.platform.database.ids
 
 
 class Migration(migrations.Migration):

@@ -12,7 +12,7 @@ from sidamping.domain.ledger.chart import Account as ChartAccount
 from sidamping.domain.ledger.chart import Chart, chart
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
-from sidamping.features.books.models import Account, Book, Period, Voucher
+from sidamping.features.books.models import Account, Book, Period, Unit, Voucher
 from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
 from sidamping.features.books.queries.newest import forget_newest, newest_account
 from sidamping.features.books.queries.numbers import written
@@ -60,7 +60,9 @@ def forget_accounts() -> None:
 def _known_accounts(book_id: UUID, _newest: int) -> tuple[Chart, dict[str, int]]:
     row = Book.objects.only("chart").get(pk=book_id)
     accounts = list(Account.objects.filter(book_id=book_id).order_by("code"))
-    whole = chart((account_of(one) for one in accounts), lines_of_chart(row.chart))
+    charts = [row.chart, *Unit.objects.filter(book_id=book_id).order_by("code").values_list("chart", flat=True)]
+    lines = {line.code: line for one in charts for line in lines_of_chart(one)}
+    whole = chart((account_of(one) for one in accounts), lines.values())
     return whole, {one.code: one.pk for one in accounts}
 
 
@@ -68,7 +70,7 @@ def account_of(row: Account) -> ChartAccount:
     """An account as the domain knows it."""
     return ChartAccount(
         row.code, row.name_id, row.name_en, row.group, row.line, row.contra, row.scope, row.per_member, row.cash,
-        row.role, row.header, row.unit,
+        row.role, row.header, row.unit, row.pair,
     )
 
 

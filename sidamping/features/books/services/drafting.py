@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING, Line
+from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
@@ -48,21 +49,26 @@ class Drafted:
 def draft_voucher(
     *, by: Viewer, id: UUID, book: UUID, draft: VoucherDraft, now: datetime, seen: int = 0
 ) -> Drafted:
-    """The draft is kept with its faults. `seen` is the count it was written against; the same content counts once."""
+    """The draft is kept with its faults, and with what units owe each other for it.
+
+    `seen` is the count it was written against; the same content counts once.
+    """
     kept = kept_book(by, book)
     refuse_if(unknown_kinds(draft))
     take_turns(id)
+    judge = Judge(kept, by.on)
+    draft = replace(draft, lines=evened(draft.lines, judge.chart))
     row = Voucher.objects.select_related("made_by").filter(pk=id).first()
     if row is None:
         refuse_if(_second_opening(kept, draft))
         row = Voucher(id=id, book=kept, made_by_id=by.user_id, made_at=now)
     elif not _changed(row, kept, draft, seen):
-        return Drafted(row.revised, _faults(by, kept, row))
+        return Drafted(row.revised, _faults(judge, row))
     row.kind, row.day, row.text, row.nature = draft.kind, draft.day, draft.text, draft.nature
     row.lines, row.revised = stored(draft.lines), row.revised + 1
     row.save()
     tell("drafted", by, id, kept, kind=row.kind, revised=row.revised)
-    return Drafted(row.revised, _faults(by, kept, row))
+    return Drafted(row.revised, _faults(judge, row))
 
 
 @transaction.atomic
@@ -136,5 +142,5 @@ def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
     return True
 
 
-def _faults(by: Viewer, book: Book, row: Voucher) -> tuple[Problem, ...]:
-    return () if row.posted else tuple(Judge(book, by.on).faults(row))
+def _faults(judge: Judge, row: Voucher) -> tuple[Problem, ...]:
+    return () if row.posted else tuple(judge.faults(row))

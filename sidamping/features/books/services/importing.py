@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from sidamping.domain.ledger.entries import OPENING
+from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import stored
@@ -30,6 +31,7 @@ def import_vouchers(*, by: Viewer, book: UUID, drafts: Mapping[UUID, VoucherDraf
         take_turns(book)
         there = Voucher.objects.in_bulk(list(drafts))
         judge = Judge(kept, by.on)
+        drafts = {id: replace(one, lines=evened(one.lines, judge.chart)) for id, one in drafts.items()}
         rows = [_row(by, kept, id, one, now) for id, one in drafts.items() if id not in there]
         refuse_if([*_strange(kept, drafts, there), *_second_openings(kept, rows), *_faults(judge, drafts, rows)])
         if rows:

@@ -12,6 +12,7 @@ from functools import cached_property
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import OPENING, Entry, Line, faults
 from sidamping.domain.ledger.opening import opening_faults
+from sidamping.domain.ledger.units import unit_faults
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.books.models import Book, Period, Voucher
@@ -39,7 +40,8 @@ class Judge:
         found = faults(entry, self.chart, self._closed)
         if row.nature == OPENING:
             found = [*(one for one in found if one.code not in UNBALANCED), *self._of_opening(row, lines)]
-        return [*self._of_head(row, name), *found, *self._strange(name, lines)]
+        of_units = unit_faults(name, lines, self.chart)
+        return [*self._of_head(row, name), *found, *of_units, *self._strange(name, lines)]
 
     def open_months(self, rows: Iterable[Voucher]) -> None:
         """Begin the months up to the last voucher's, so that each day has its month."""

@@ -37,14 +37,16 @@ def open_book(*, by: Viewer, id: UUID, cooperative: UUID, chart: str, starts: Mo
         id=id, party_id=cooperative, chart=version, chart_sha256=ref.sha256, starts=starts.start,
         opened_by_id=by.user_id, opened_at=now,
     )
-    Account.objects.bulk_create(_account(book, one) for one in found.accounts.values())
+    Account.objects.bulk_create(account_row(book, one) for one in found.accounts.values())
     Period.objects.create(book=book, month=starts.start)
     tell("opened", by, id, book, chart=version, sha256=ref.sha256, starts=str(starts))
     return id
 
 
-def _account(book: Book, one: ChartAccount) -> Account:
+def account_row(book: Book, one: ChartAccount) -> Account:
+    """An account of a chart as a book keeps it."""
     return Account(
         book=book, code=one.code, name_id=one.id, name_en=one.en, group=one.group, line=one.line, contra=one.contra,
         scope=one.scope, per_member=one.per_member, cash=one.cash, role=one.role, header=one.header, unit=one.unit,
+        pair=one.pair,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.closing import closing_entry
 from sidamping.domain.ledger.entries import CLOSING, Entry, Line
+from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.amounts import sums
@@ -44,7 +46,9 @@ def draft_closing(*, by: Viewer, id: UUID, book: UUID, year: int, now: datetime)
 
 def unclosed(book: Book, day: date, text: str = "") -> Entry | None:
     """The entry that closes what income and expenses hold at the end of a day; None when they hold nothing."""
-    return closing_entry(chart_of_book(book.pk), sums(book.pk, day), number="", day=day, text=text)
+    chart = chart_of_book(book.pk)
+    found = closing_entry(chart, sums(book.pk, day), number="", day=day, text=text)
+    return replace(found, lines=evened(found.lines, chart)) if found is not None else None
 
 
 def unlike_closing(row: Voucher, book: Book) -> list[Problem]:
