@@ -194,14 +194,16 @@ class HeldFile(models.Model):
 
 
 class Document(models.Model):
-    """What a phone may hold of the server's data, under a key; `seq` grows whenever the content changes."""
+    """A document that a person's phone may hold, by key: the hash of its content, which is composed anew each time.
+
+    `seq` grows whenever the content changes; an empty hash says that the document is no longer the person's.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner = models.ForeignKey(USER, models.PROTECT, related_name="+")
     key = models.CharField(max_length=120)
     seq = models.BigIntegerField()
-    sha256 = models.CharField(max_length=64)
-    body = models.JSONField(null=True)
+    sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["owner", "seq"], name="document_since")]

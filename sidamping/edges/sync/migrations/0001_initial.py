@@ -104,8 +104,7 @@ class Migration(migrations.Migration):
                 ),
                 ("key", models.CharField(max_length=120)),
                 ("seq", models.BigIntegerField()),
-                ("sha256", models.CharField(max_length=64)),
-                ("body", models.JSONField(null=True)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
                 (
                     "owner",
                     models.ForeignKey(
