@@ -59,6 +59,7 @@ AREAS = (
     parties,
     programmes,
     fieldwork,
+    materials,
     papers,
     deliverables,
     assessments,
