@@ -2,6 +2,7 @@
 
 from sidamping.domain.sync.chains import WAIT_DAYS, missing_links, waits_too_long
 from sidamping.domain.sync.clocks import Doubt, Evidence, counts_on, doubts
+from sidamping.domain.sync.facts import Facts
 from sidamping.domain.sync.gaps import Statement, statement
 from sidamping.domain.sync.receipts import receipt
 from sidamping.domain.sync.variants import Arrival, Difference, arrival, differences, merged
@@ -12,6 +13,7 @@ __all__ = [
     "Difference",
     "Doubt",
     "Evidence",
+    "Facts",
     "Statement",
     "arrival",
     "counts_on",

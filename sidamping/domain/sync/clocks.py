@@ -1,4 +1,4 @@
-"""The clock of a phone is evidence, not truth: what was told is weighed against what the server knows (F1, promise 8)."""
+"""The clock of a phone is evidence, not truth: what was told is weighed against what the server knows (F1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same id with other content: both are kept, and people choose, as a whole or field by field (F1, promises 2, 4)."""
+"""The same id with other content: both are kept, and people choose, as a whole or field by field (F1)."""
 
 from __future__ import annotations
 

@@ -6,19 +6,17 @@ Scope and checks are those of the pages; every fault comes back at once, with it
 from __future__ import annotations
 
 from datetime import date, time
-from decimal import Decimal
-from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
-from sidamping.domain.fieldwork import FollowUpDraft, PresenceDraft, VisitDraft
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.fieldwork import queries, services
+from sidamping.features.fieldwork.forms.bodies import VisitIn
 from sidamping.features.fieldwork.queries import VisitFilter, VisitLine
 from sidamping.features.fieldwork.queries.vocabulary import LABELS
 from sidamping.platform.access import roles
@@ -26,54 +24,6 @@ from sidamping.platform.access.viewer import Viewer
 
 router = Router(tags=["lapangan"])
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
-
-
-class PresenceIn(Schema):
-    """A mentee met; `headcount` counts the attendees when it is left out; without any it is not reported."""
-
-    engagement: UUID
-    attendees: list[str] = []
-    headcount: int | None = None
-
-
-class FollowUpIn(Schema):
-    """A promise; its id is made from the visit's when it is left out."""
-
-    id: UUID | None = None
-    engagement: UUID
-    text: str
-    owner_side: str
-    owner_name: str
-    due: date
-
-
-class VisitIn(Schema):
-    """A logbook entry; `id` is made by whoever writes it and makes a repetition harmless. No `cost`: not reported."""
-
-    id: UUID
-    visited_on: date
-    starts_at: time
-    ends_at: time
-    mode: str
-    village: str
-    activity: str
-    purpose: str
-    result: str
-    presences: list[PresenceIn]
-    place: str = ""
-    material: str = ""
-    topics: list[str] = []
-    roles: list[str] = []
-    obstacles: str = ""
-    advice: str = ""
-    cost: int | None = None
-    remarks: str = ""
-    source: str = "typed"
-    plan_item: UUID | None = None
-    latitude: Decimal | None = None
-    longitude: Decimal | None = None
-    accuracy_m: int | None = None
-    follow_ups: list[FollowUpIn] = []
 
 
 class PresenceOut(Schema):
@@ -148,7 +98,7 @@ def list_visits(
 def add_visit(request: HttpRequest, visit: VisitIn) -> Written:
     viewer = _viewer(request, roles.MENTOR)
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
-    return Written(id=services.record_visit(by=viewer, draft=_draft(visit), on=viewer.on, now=now))
+    return Written(id=services.record_visit(by=viewer, draft=visit.draft(), on=viewer.on, now=now))
 
 
 @router.get("/visits/{visit}", response=VisitOut, summary=_("Satu kunjungan"))
@@ -182,21 +132,6 @@ def _month(text: str) -> Month | None:
         return Month.parse(text) if text else None
     except ValueError:
         raise Refused(problem("GENERAL_002", "month", label=LABELS["visited_on"], seen=text)) from None
-
-
-def _draft(sent: VisitIn) -> VisitDraft:
-    same: dict[str, Any] = sent.dict(exclude={"presences", "follow_ups", "topics", "roles"})
-    presences = tuple(PresenceDraft(one.engagement, tuple(one.attendees), one.headcount) for one in sent.presences)
-    follow_ups = tuple(
-        FollowUpDraft(
-            one.id or uuid5(sent.id, f"follow-up {number}"), one.engagement, one.text, one.owner_side, one.owner_name,
-            one.due,
-        )
-        for number, one in enumerate(sent.follow_ups)
-    )
-    return VisitDraft(
-        **same, presences=presences, follow_ups=follow_ups, topics=tuple(sent.topics), roles=tuple(sent.roles)
-    )
 
 
 def _out(line: VisitLine) -> VisitOut:

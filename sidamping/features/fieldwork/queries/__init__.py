@@ -46,6 +46,7 @@ from sidamping.features.fieldwork.queries.problems import (
     unsolved_problems,
 )
 from sidamping.features.fieldwork.queries.profile import WorkProfile, work_profile
+from sidamping.features.fieldwork.queries.standing import standing, state_in_force, state_meant, visit_stands
 from sidamping.features.fieldwork.queries.traces import Trace, days_written, points_of, traces
 from sidamping.features.fieldwork.queries.visits import (
     VisitFilter,
@@ -113,11 +114,15 @@ __all__ = [
     "problems_of",
     "promises_told",
     "recent_visits",
+    "standing",
+    "state_in_force",
+    "state_meant",
     "taken_on",
     "traces",
     "unsolved_problems",
     "visit",
     "visit_line",
+    "visit_stands",
     "visits_after",
     "visits_between",
     "visits_of",

@@ -1,0 +1,35 @@
+"""Which records named from outside stand here already, and which state of a visit is meant. Unscoped: for sync."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sidamping.features.fieldwork.models import Arrival, FollowUp, Visit, VisitRevision
+
+
+def standing(ids: Iterable[UUID]) -> set[UUID]:
+    """The ids that name a record of field work."""
+    wanted = set(ids)
+    found = set(Arrival.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+    for model in (VisitRevision, FollowUp) if wanted - found else ():
+        found |= set(model.objects.filter(pk__in=wanted - found).values_list("pk", flat=True))
+    return found
+
+
+def visit_stands(visit: UUID) -> bool:
+    """Whether there is such a visit."""
+    return Visit.objects.filter(pk=visit).exists()
+
+
+def state_meant(visit: UUID, named: UUID) -> UUID:
+    """The revision that a writer saw: who has written the visit offline knows its first one by the visit's own id."""
+    if named != visit:
+        return named
+    first = VisitRevision.objects.filter(visit_id=visit, number=1).values_list("pk", flat=True).first()
+    return first or named
+
+
+def state_in_force(visit: UUID) -> UUID | None:
+    """The current revision of a visit."""
+    return VisitRevision.objects.filter(visit_id=visit, superseded_at=None).values_list("pk", flat=True).first()
