@@ -14,12 +14,10 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router, Schema
 
-from sidamping.domain.periods import Month
-from sidamping.domain.problems import Refused, problem
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.features.progress import queries, services
+from sidamping.features.progress.forms.bodies import CorrectionIn, MonthIn
 from sidamping.features.progress.queries import LISTS, ParticipantFilter, Standing
-from sidamping.features.progress.services.drafts import LABELS
 from sidamping.platform.access.viewer import Viewer
 
 router = Router(tags=["kemajuan"])
@@ -41,29 +39,6 @@ class MonthOut(Schema):
     source: str
     told_on: date
     state: str
-
-
-class MonthIn(Schema):
-    """The figures of a month; leave out what was not told. The same id sent twice is kept once."""
-
-    id: UUID
-    month: str
-    turnover: int | None = None
-    days_recorded: int | None = None
-    daily_kept: bool | None = None
-    monthly_kept: bool | None = None
-    proof: str = ""
-    workers_full: int | None = None
-    workers_part: int | None = None
-    workers_family: int | None = None
-    note: str = ""
-    source: str = "typed"
-
-
-class CorrectionIn(MonthIn):
-    """A month anew, and what was wrong before."""
-
-    why: str
 
 
 class CheckIn(Schema):
@@ -195,7 +170,7 @@ def months(request: HttpRequest, id: UUID) -> list[dict[str, Any]]:
 def add_month(request: HttpRequest, id: UUID, said: MonthIn) -> list[dict[str, Any]]:
     _found(request, id)
     viewer = _viewer(request)
-    services.record_month(by=viewer, engagement=id, draft=_draft(said), on=viewer.on)
+    services.record_month(by=viewer, engagement=id, draft=said.draft(), on=viewer.on)
     return _series(id)
 
 
@@ -203,7 +178,7 @@ def add_month(request: HttpRequest, id: UUID, said: MonthIn) -> list[dict[str, A
 def correct_month(request: HttpRequest, id: UUID, said: CorrectionIn) -> list[dict[str, Any]]:
     viewer = _viewer(request)
     line = _month_line(viewer, id)
-    services.correct_month(by=viewer, record=id, draft=_draft(said), why=said.why, on=viewer.on)
+    services.correct_month(by=viewer, record=id, draft=said.draft(), why=said.why, on=viewer.on)
     return _series(line.engagement_id)
 
 
@@ -236,11 +211,6 @@ def _series(engagement: UUID) -> list[dict[str, Any]]:
     return [_out(one) for one in queries.series_of([engagement]).get(engagement, ())]
 
 
-def _draft(said: MonthIn) -> services.MonthDraft:
-    told = {name: getattr(said, name) for name in MonthIn.model_fields}
-    return services.MonthDraft(**{**told, "month": _month(said.month)})
-
-
 def _out(one: queries.MonthLine) -> dict[str, Any]:
     plain = {name: getattr(one, name) for name in MonthOut.model_fields if name != "month"}
     return {**plain, "month": str(one.month)}
@@ -256,11 +226,3 @@ def _participant(one: Standing) -> dict[str, Any]:
         "verified": one.verified, "latest_turnover": one.latest_turnover,
         "outcomes": dict(one.success.outcomes) if one.success else {}, "profile": one.profile,
     }
-
-
-def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError as error:
-        label = LABELS["month"]
-        raise Refused(problem("GENERAL_002", "month", label=label, seen=text[:20])) from error

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from sidamping.features.fieldwork.queries import (
     visits_between,
 )
 from sidamping.features.programmes.queries import EngagementCard, programme_name
+from sidamping.features.progress.queries import series_of
 from sidamping.features.workdesk.queries import contact_rule
 from sidamping.platform.access.viewer import Viewer
 
@@ -34,7 +35,7 @@ WINDOW = 12
 """Months of visits a phone holds."""
 VISIT = (
     "number", "mode", "place", "activity", "purpose", "material", "result", "obstacles", "advice", "cost", "remarks",
-    "source", "topics", "roles", "village",
+    "source", "topics", "roles",
 )
 PLAN = ("concern", "activity", "purpose", "target", "method", "place", "minutes", "agreed_by")
 
@@ -51,19 +52,25 @@ def documents(viewer: Viewer, cards: Sequence[EngagementCard]) -> dict[str, Any]
 
 
 def _mentees(cards: Sequence[EngagementCard], ids: list[UUID], on: date) -> dict[str, Any]:
-    seen, planned = last_seen(ids, on), next_planned(ids, on)
-    return {f"mentee:{card.id}": _mentee(card, seen.get(card.id), planned.get(card.id), on) for card in cards}
+    seen, planned, months = last_seen(ids, on), next_planned(ids, on), series_of(ids)
+    return {
+        f"mentee:{card.id}": {
+            **_mentee(card, seen.get(card.id), planned.get(card.id), on),
+            "months": [str(one.month) for one in months.get(card.id, ())][-WINDOW:],
+        }
+        for card in cards
+    }
 
 
 def _mentee(card: EngagementCard, seen: date | None, planned: date | None, on: date) -> dict[str, Any]:
     rule = contact_rule(card.programme, on, card.regency_code)
+    due = max(seen or card.starts, card.starts) + timedelta(days=rule.days) if rule else None
     return {
         "id": str(card.id), "mentee": str(card.mentee_id), "name": card.mentee_name, "kind": card.mentee_kind,
-        "programme": card.programme, "programme_name": programme_name(card.programme, on),
-        "village_code": card.village_code, "village": card.village, "district": card.district,
-        "starts": card.starts.isoformat(), "ends": _day(card.ends), "priority": card.priority,
-        "cohort": card.cohort_name, "step": card.next_stop.label if card.next_stop else "",
-        "last_seen": _day(seen), "planned": _day(planned), "seen_within_days": rule.days if rule else None,
+        "programme": programme_name(card.programme, on), "cohort": card.cohort_name, "priority": card.priority,
+        "village": card.village_code, "village_name": card.village, "place": f"{card.district}, {card.regency}",
+        "starts": card.starts.isoformat(), "ends": _day(card.ends), "last_visit": _day(seen), "planned": _day(planned),
+        "contact_due": _day(due), "step": card.next_stop.label if card.next_stop else "",
     }
 
 
@@ -78,14 +85,14 @@ def _visits(viewer: Viewer, ids: list[UUID]) -> dict[str, Any]:
         for one in met:
             if one.engagement_id in ids:
                 months[f"visits:{one.engagement_id}:{Month.of(line.visited_on)}"].append(told)
-    return dict(months)
+    return {key: {"visits": visits} for key, visits in months.items()}
 
 
 def _visit(line: VisitLine, met: Iterable[Met], photos: int, *, own: bool) -> dict[str, Any]:
     return {
         "id": str(line.id), "revision": str(line.revision_id), "own": own, "mentor": line.mentor_name,
         "visited_on": line.visited_on.isoformat(), "starts_at": f"{line.starts_at:%H:%M}",
-        "ends_at": f"{line.ends_at:%H:%M}", "village_code": line.village_code,
+        "ends_at": f"{line.ends_at:%H:%M}", "village": line.village_code, "village_name": line.village,
         "plan_item": str(line.plan_item_id) if line.plan_item_id else None, "photos": photos,
         "presences": [_met(one) for one in met], **{name: getattr(line, name) for name in VISIT},
     }
@@ -100,13 +107,13 @@ def _met(one: Met) -> dict[str, Any]:
 
 def _work(viewer: Viewer, ids: list[UUID]) -> dict[str, Any]:
     """Problems without an outcome that closed them, and promises not kept yet."""
-    made: dict[UUID, dict[str, list[Any]]] = {id: {"problems": [], "promises": []} for id in ids}
+    made: dict[UUID, dict[str, list[Any]]] = {id: {"problems": [], "follow_ups": []} for id in ids}
     for problem in problem_log(ids):
         if problem.state != "solved":
             made[problem.engagement_id]["problems"].append(_problem(problem))
     for promise in open_follow_ups(viewer):
         if promise.engagement_id in made:
-            made[promise.engagement_id]["promises"].append(_promise(promise))
+            made[promise.engagement_id]["follow_ups"].append(_promise(promise))
     return {f"work:{id}": work for id, work in made.items()}
 
 
@@ -130,6 +137,7 @@ def _promise(line: FollowUpLine) -> dict[str, Any]:
     return {
         "id": str(line.id), "text": line.text, "owner_side": line.owner_side, "owner_name": line.owner_name,
         "due": line.due.isoformat(), "visit": str(line.visit_id) if line.visit_id else None,
+        "problem": str(line.problem_id) if line.problem_id else None,
     }
 
 
@@ -139,14 +147,14 @@ def _plans(viewer: Viewer) -> dict[str, Any]:
     made: dict[str, list[Any]] = {f"plan:{month}": [] for month in months}
     for line in plan_between([viewer.user_id], months[0].start, months[-1].end):
         made[f"plan:{Month.of(line.planned_on)}"].append(_planned(line))
-    return made
+    return {key: {"items": items} for key, items in made.items()}
 
 
 def _planned(line: PlanLine) -> dict[str, Any]:
     return {
         "id": str(line.id), "engagement": str(line.engagement_id), "mentee": line.mentee_name,
         "planned_on": line.planned_on.isoformat(), "starts_at": f"{line.starts_at:%H:%M}" if line.starts_at else None,
-        "realised_on": _day(line.realised_on), **{name: getattr(line, name) for name in PLAN},
+        "visited": _day(line.realised_on), **{name: getattr(line, name) for name in PLAN},
     }
 
 

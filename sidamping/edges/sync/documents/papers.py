@@ -1,35 +1,35 @@
-"""The papers a mentor owes and those that came back with remarks ('Dikembalikan')."""
+"""The papers a mentor owes and those that came back with remarks ('Dikembalikan'), in one list."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from django.urls import reverse
 
 from sidamping.features.papers.queries import Duty, PaperLine, due_papers, remarks_of, returned
 from sidamping.platform.access.viewer import Viewer
 
 
 def documents(viewer: Viewer) -> dict[str, Any]:
-    """`papers`: what is owed with its day, and what was returned by whom and why."""
+    """`papers`: what was returned and why, then what is owed with its day."""
     back = returned(viewer)
     remarks = remarks_of([line.id for line in back])
-    return {
-        "papers": {
-            "owed": [_owed(one) for one in due_papers(viewer, viewer.on) if one.state != "returned"],
-            "returned": [_returned(line, remarks.get(line.id, "")) for line in back],
-        }
-    }
+    owed = [one for one in due_papers(viewer, viewer.on) if one.state != "returned"]
+    return {"papers": {"papers": [*(_returned(one, remarks.get(one.id, "")) for one in back), *map(_owed, owed)]}}
 
 
 def _owed(one: Duty) -> dict[str, Any]:
+    url = reverse("papers:paper", args=[one.paper_id]) if one.paper_id else reverse("papers:papers")
     return {
-        "kind": one.kind, "title": one.title, "period": one.period, "mentee": one.mentee, "state": one.state,
-        "due_on": one.due_on.isoformat(), "paper": str(one.paper_id) if one.paper_id else None,
+        "id": str(one.paper_id) if one.paper_id else None, "kind": one.title, "mentee": one.mentee,
+        "month": one.period, "state": one.state, "due": one.due_on.isoformat(), "remarks": [], "url": url,
     }
 
 
 def _returned(line: PaperLine, remark: str) -> dict[str, Any]:
     return {
-        "paper": str(line.id), "kind": line.kind, "title": line.title, "period": line.period, "mentee": line.mentee,
-        "number": line.number, "remark": remark, "at": line.acted_at.isoformat() if line.acted_at else None,
-        "due_on": line.due_on.isoformat() if line.due_on else None,
+        "id": str(line.id), "kind": line.title, "mentee": line.mentee, "month": line.period, "state": line.state,
+        "due": line.due_on.isoformat() if line.due_on else None, "number": line.number,
+        "remarks": [{"at": line.acted_at.isoformat() if line.acted_at else None, "text": remark}],
+        "url": reverse("papers:paper", args=[line.id]),
     }

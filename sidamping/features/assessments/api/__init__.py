@@ -25,10 +25,10 @@ from sidamping.features.assessments.api.schemas import (
     Opened,
     OpenIn,
     Saved,
-    SaveIn,
     SheetOut,
     Submitted,
 )
+from sidamping.features.assessments.forms.bodies import SaveIn
 from sidamping.features.assessments.queries import AssessmentCard, AssessmentFilter, EvidenceLine, FillingLine
 from sidamping.features.assessments.services import AssessmentDraft
 

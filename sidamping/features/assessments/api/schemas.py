@@ -180,18 +180,6 @@ class OpenIn(Schema):
     version: str = ""
 
 
-class SaveIn(Schema):
-    """Items of the own filling: left out stays as it is, '' takes out. `seen` is the count it was written against.
-
-    `answered_by` works the same way.
-    """
-
-    seen: int
-    values: dict[str, str] = {}
-    notes: dict[str, str] = {}
-    answered_by: str | None = None
-
-
 class Opened(Schema):
     id: UUID
 

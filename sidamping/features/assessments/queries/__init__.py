@@ -69,7 +69,7 @@ from sidamping.features.assessments.queries.subjects import (
     subject_named,
     subjects_to_choose,
 )
-from sidamping.features.assessments.queries.waiting import OpenFilling, open_fillings, waiting_for
+from sidamping.features.assessments.queries.waiting import OpenFilling, open_fillings, own_count, waiting_for
 
 __all__ = [
     "DECIDED",
@@ -127,6 +127,7 @@ __all__ = [
     "opens_for",
     "outside_file",
     "outside_of_party",
+    "own_count",
     "pair_delta",
     "part_word",
     "said",

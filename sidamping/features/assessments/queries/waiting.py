@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -45,6 +46,12 @@ def open_fillings(viewer: Viewer) -> tuple[OpenFilling, ...]:
     own = Filling.objects.filter(assessment__in=heads, by=viewer.user_id, submitted_at=None, replaced_by__isnull=True)
     lines = {row.assessment_id: filling_line(row) for row in own.select_related("by")}
     return tuple(OpenFilling(one, lines[one.id]) for one in heads.values() if one.id in lines)
+
+
+def own_count(viewer: Viewer, assessment: UUID) -> int:
+    """How often the viewer's own filling of a round was changed; 0 without one."""
+    own = Filling.objects.filter(assessment=assessment, by=viewer.user_id, replaced_by__isnull=True)
+    return own.values_list("revised", flat=True).first() or 0
 
 
 def _standings(viewer: Viewer, rows: list[Any]) -> list[Standing]:

@@ -32,21 +32,39 @@ BOOKKEEPING = {("simple-records", "")}
 
 
 @transaction.atomic
-def record_month(*, by: Viewer, engagement: UUID, draft: MonthDraft, on: date, photo: Photo | None = None) -> UUID:
-    """The figures of a month nobody has told yet. Sent twice, they are kept once."""
+def record_month(
+    *, by: Viewer, engagement: UUID, draft: MonthDraft, on: date, photo: Photo | None = None,
+    photo_follows: bool = False,
+) -> UUID:
+    """The figures of a month nobody has told yet. Sent twice, they are kept once.
+
+    `photo_follows`: a phone announced the photo of the proof and sends it after the figures.
+    """
     card = held(by, engagement)
-    return keep_month(card, draft, on, photo, by=by.user_id)
+    return keep_month(card, draft, on, photo, by=by.user_id, pictured=photo_follows)
+
+
+@transaction.atomic
+def add_proof(*, by: Viewer, record: UUID, name: str, content: bytes) -> UUID:
+    """The photo of a month's proof that followed its figures, as an attachment; the same photo twice is one."""
+    card = held(by, _found(by, record).engagement_id)
+    kept, new = store.keep_picture(read_picture(name, content, "photo"), subject=record, by=by.user_id)
+    if new:
+        tell("proof_added", by.user_id, record, card, photo=str(kept.id), sha256=kept.sha256)
+    return kept.id
 
 
 def keep_month(
-    card: EngagementCard, draft: MonthDraft, on: date, photo: Photo | None, *, by: UUID, link: Link | None = None
+    card: EngagementCard, draft: MonthDraft, on: date, photo: Photo | None, *, by: UUID, link: Link | None = None,
+    pictured: bool = False,
 ) -> UUID:
     """Within a service that has checked who writes: the month with its photo, told by a person or by a participant."""
     if _again(card, draft, None):
         return draft.id
     picture, faults = _picture(photo)
     there = MonthRecord.objects.filter(engagement_id=card.id, month=draft.month.start, replaced_by=None).first()
-    faults += [*faults_of(draft), *_month_faults(card, draft.month, on), *_proof_faults(draft, photo is not None)]
+    faults += [*faults_of(draft), *_month_faults(card, draft.month, on)]
+    faults += _proof_faults(draft, pictured or photo is not None)
     if there is not None:
         faults.append(_told_already(draft.month, there, to_guest=link is not None))
     refuse_if(faults)

@@ -1,0 +1,93 @@
+"""Forms for the phone's renderer: sections of fields with type, label, help and limits, in both languages; no rule.
+
+The same shape serves an instrument, a month's figures and whatever else is asked in the field (docs/sync.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from django.utils.translation import override
+
+from sidamping.domain.scoring.bands import Interval
+from sidamping.domain.scoring.instrument import Instrument, Words
+from sidamping.domain.scoring.sheet import AMOUNT, LEVEL, MARK, YESNO, Item, Section, sheet
+from sidamping.features.progress.services import LABELS, LISTS, WITHIN
+
+LANGUAGES = ("id", "en")
+TYPES = {AMOUNT: "money", YESNO: "yes", MARK: "number", LEVEL: "number"}
+MONEY, YES = ("turnover",), ("daily_kept", "monthly_kept")
+ASKED = (
+    "month", "turnover", "days_recorded", "daily_kept", "monthly_kept", "proof", "workers_full", "workers_part",
+    "workers_family", "note",
+)
+
+
+def instrument_form(instrument: Instrument) -> dict[str, Any]:
+    """An instrument as a form; it holds neither weights nor bands."""
+    return {
+        "title": _words(instrument.title), "kind": "assessments.answers",
+        "sections": [_section(one) for one in sheet(instrument)],
+    }
+
+
+def month_form() -> dict[str, Any]:
+    """The figures of a participant's month (C4, C9)."""
+    title = {"id": "Angka bulanan", "en": "Monthly figures"}
+    section = {"key": "month", "title": title, "help": None, "fields": [_month_field(name) for name in ASKED]}
+    return {"title": title, "kind": "progress.month", "sections": [section]}
+
+
+def _section(one: Section) -> dict[str, Any]:
+    return {"key": one.key, "title": _words(one.label), "help": None, "fields": _fields(one.items)}
+
+
+def _fields(items: Iterable[Item]) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": item.key, "type": TYPES[item.kind], "label": _words(item.label), "help": _words(item.help),
+            "required": False, "signed": item.signed, "cite": item.cite, **_limits(item.within),
+        }
+        for item in items
+    ]
+
+
+def _limits(within: Interval | None) -> dict[str, Any]:
+    """The ends of what may be typed; an end that does not itself belong is left to the server."""
+    if within is None:
+        return {}
+    ends = {"min": (within.low, within.low_in), "max": (within.high, within.high_in)}
+    return {name: _number(end) for name, (end, inside) in ends.items() if inside and end is not None}
+
+
+def _number(value: Fraction) -> int | float:
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def _month_field(name: str) -> dict[str, Any]:
+    low, high = WITHIN.get(name, (None, None))
+    made: dict[str, Any] = {"key": name, "label": _label(name), "help": None, "required": name == "month"}
+    if name == "month":
+        return {**made, "type": "month"}
+    if name in LISTS:
+        return {**made, "type": "choice", "list": LISTS[name]}
+    if name in YES:
+        return {**made, "type": "yes"}
+    if low is not None:
+        return {**made, "type": "money" if name in MONEY else "number", "min": low, "max": high}
+    return {**made, "type": "long"}
+
+
+def _label(name: str) -> dict[str, str]:
+    """A label of the pages in both languages."""
+    said = {}
+    for language in LANGUAGES:
+        with override(language):
+            said[language] = str(LABELS[name])
+    return said
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {"id": words.id, "en": words.en}
