@@ -46,14 +46,16 @@ def flows(chart: Chart, moved: Balances, beside_cash: Flows) -> Mapping[str, Tol
     income, costs = (_codes(chart, _in(group)) for group in (INCOME, EXPENSE))
     came = -sum(amount for code, amount in moved.items() if chart.accounts[code].group == INCOME)
     found = {
-        "income": Told(came, income), "costs": Told(came - made.after_tax, costs),
+        "income": Told(came, income),
+        "costs": Told(came - made.after_tax, costs),
         "surplus": Told(made.after_tax, (*income, *costs)),
     }
     if LENT not in chart.roles:
         return found
     lent = _codes(chart, lambda one: one.line == chart.role(LENT).line and not one.contra)
     return {
-        **found, "loans_given": Told(sum(beside_cash.get((code, OUT), 0) for code in lent), lent),
+        **found,
+        "loans_given": Told(sum(beside_cash.get((code, OUT), 0) for code in lent), lent),
         "instalments": Told(sum(beside_cash.get((code, IN), 0) for code in lent), lent),
     }
 

@@ -206,4 +206,10 @@ ENTRIES = {
         "The final report on {mentee} covers the whole mentoring, {expected}, not {seen}. Open it from the list of "
         "papers, which gives the right days.",
     ),
+    "PAPERS_046": Entry(
+        "{label}: tertulis {seen}, tetapi menurut buku koperasi {known}. Kosongkan isiannya supaya angka buku yang "
+        "dipakai, atau tulis di Keterangan {label} mengapa berbeda.",
+        "{label}: {seen} is written, but the cooperative's books say {known}. Leave the field empty to use the figure "
+        "of the books, or write in the remarks of {label} why it differs.",
+    ),
 }

@@ -216,9 +216,11 @@ class DraftForm(forms.Form):
 
     def _line(self, line: EditLine) -> None:
         now = _("Keadaan akhir bulan") if line.is_stock else _("Selama bulan ini")
+        now = _("Angka lain, bila buku keliru") if line.known else now
         if self.page.first:
-            self._figure(f"opening.{line.code}", _("Sampai dengan bulan lalu"), line.opening)
-        self._figure(f"now.{line.code}", now, line.now)
+            start = _("Awal yang lain, bila buku keliru") if line.known else _("Sampai dengan bulan lalu")
+            self._figure(f"opening.{line.code}", start, line.opening, known=line.known is not None)
+        self._figure(f"now.{line.code}", now, line.now, known=line.known is not None)
         self._text(f"absent.{line.code}", _("Tidak ada data, karena"), line.absent or "")
         self._text(f"remarks.{line.code}", _("Keterangan"), line.remark)
         if self.page.started_from:
@@ -226,10 +228,10 @@ class DraftForm(forms.Form):
             self._figure(f"corrections.{line.code}", _("Angka bulan lalu seharusnya"), one.new if one else None)
             self._text(f"reason.{line.code}", _("Alasan koreksi"), one.reason if one else "")
 
-    def _figure(self, name: str, label: Any, value: int | None) -> None:
+    def _figure(self, name: str, label: Any, value: int | None, known: bool = False) -> None:
         shown = "" if value is None else f"{value:,}".replace(",", ".")
         widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-        required = not name.startswith("corrections.")
+        required = not (known or name.startswith("corrections."))
         self.fields[name] = forms.CharField(label=label, required=required, initial=shown, widget=widget)
 
     def _text(self, name: str, label: Any, value: str) -> None:

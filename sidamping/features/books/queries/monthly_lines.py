@@ -64,9 +64,9 @@ def month_of_book(party: UUID, month: Month) -> BookMonth | None:
         for span, moves in zip((now, before), beside, strict=True)
     ]
     lines = {**_paired(*held), **_paired(*moved)}
-    if row.registered:
-        lines[MEMBERS] = BookLine(row.members, row.members_before)
-    return BookMonth(row.pk, lines, bool(row.closed), row.drafts, since)
+    if row.in_register:
+        lines[MEMBERS] = BookLine(row.now, row.before)
+    return BookMonth(row.pk, lines, bool(row.shut), row.waiting, since)
 
 
 def _paired(now: Mapping[str, Told], before: Mapping[str, Told]) -> dict[str, BookLine]:
@@ -74,13 +74,13 @@ def _paired(now: Mapping[str, Told], before: Mapping[str, Told]) -> dict[str, Bo
 
 
 def _head(party: UUID, month: Month) -> Any:
-    """The book of a cooperative that has begun, with its register, the drafts of the month, and whether it is closed."""
+    """The book that has begun, with its register, the drafts of the month, and whether the month is closed."""
     rows = Book.objects.filter(party_id=party, starts__lte=month.start).exclude(chart__startswith=f"{MICRO}/")
     closed = Period.objects.filter(book=OuterRef("pk"), month=month.start, closed_at__isnull=False)
     drafts = Voucher.objects.filter(book=OuterRef("pk"), posted=False, day__range=(month.start, month.end))
     return rows.annotate(
-        members=_members(month.end), members_before=_members(month.previous.end), registered=_counted(Member.objects),
-        drafts=_counted(drafts), closed=_counted(closed),
+        in_register=_counted(Member.objects), now=_members(month.end), before=_members(month.previous.end),
+        waiting=_counted(drafts), shut=_counted(closed),
     ).first()  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from sidamping.domain.papers import monthly
+from sidamping.domain.papers.booked import NOTHING_BOOKED, Booked
 from sidamping.domain.papers.continuity import Correction, Figures, Opening
 from sidamping.domain.papers.development import development_report
 from sidamping.domain.papers.facts import Records, Subject
@@ -25,6 +26,7 @@ from sidamping.domain.periods import Course, Month, Period, period_of
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.papers.models import Draft, Paper
 from sidamping.features.papers.queries import chain
+from sidamping.features.papers.queries.booked import booked_of
 from sidamping.features.papers.queries.facts import records_of, subject_of
 from sidamping.features.papers.queries.formats import Form, form_of, layout_of
 from sidamping.features.programmes.queries import carried_by
@@ -53,6 +55,7 @@ class Composition:
     opening: Opening | None
     figures: Figures
     gap: bool
+    booked: Booked = NOTHING_BOOKED
 
     @property
     def types_opening(self) -> bool:
@@ -65,12 +68,12 @@ def compose(paper: Paper, draft: Draft, on: date) -> Composition:
     form = form_of(paper.kind, paper.programme, period_of_paper(paper), paper.regency)
     layout, subject = layout_of(form), subject_of(paper)
     records = records_of(paper, on)
-    figures, opening = figures_of(draft), opening_of(paper)
-    composed = _composed(paper, form, layout, subject, records, draft.narrative, figures, opening)
+    figures, opening, booked = figures_of(draft), opening_of(paper), booked_of(paper)
+    composed = _composed(paper, form, layout, subject, records, draft.narrative, figures, opening, booked)
     gap = _gap(paper, opening)
     if gap:
         composed = Composed(composed.content, (*gap, *(one for one in composed.missing if one.code != TYPE_OPENING)))
-    return Composition(composed, form, layout, records, opening, figures, bool(gap))
+    return Composition(composed, form, layout, records, opening, figures, bool(gap), booked)
 
 
 def period_of_paper(paper: Paper) -> Period:
@@ -102,10 +105,10 @@ def opening_of(paper: Paper) -> Opening | None:
 
 def _composed(
     paper: Paper, form: Form, layout: Layout, subject: Subject, records: Records, written: Mapping[str, str],
-    figures: Figures, opening: Opening | None,
+    figures: Figures, opening: Opening | None, booked: Booked,
 ) -> Composed:
     if paper.kind == chain.KIND:
-        return development_report(layout, form.span, subject, records, written, figures, opening)
+        return development_report(layout, form.span, subject, records, written, figures, opening, booked)
     if paper.kind == ANNUAL and paper.engagement_id:
         closings = chain.closings_of(paper.engagement_id, paper.period_start, paper.period_end)
         lines = _development_lines(form, paper.regency)

@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.papers import final, monitoring, monthly, yearly
+from sidamping.domain.papers.booked import NOTHING_BOOKED, Booked, Known, origin_of, with_books
 from sidamping.domain.papers.continuity import Correction, readings, shown
-from sidamping.domain.papers.layout import Cell
+from sidamping.domain.papers.layout import Cell, Line
 from sidamping.domain.papers.states import editable
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.models import Draft
@@ -45,7 +46,10 @@ class EditCell:
 
 @dataclass(frozen=True)
 class EditLine:
-    """A line of figures: the locked start as printed, what was typed, what follows from it."""
+    """A line of figures: the locked start as printed, what was typed, what follows from it.
+
+    `known` is what the cooperative's books tell; `known_before` is set where they tell another start than the locked.
+    """
 
     code: str
     label: str
@@ -59,6 +63,17 @@ class EditLine:
     remark: str
     correction: Correction | None
     to_date: str
+    start: str = ""
+    known: Known | None = None
+    known_text: str = ""
+    known_before: str = ""
+    origin: str = ""
+
+    @property
+    def written(self) -> bool:
+        """Whether anything stands in the part that is folded away."""
+        other = self.known is not None and not (self.now is None and self.opening is None)
+        return bool(self.absent or self.remark or self.correction or other)
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,7 @@ class EditPage:
     remark: str
     early: bool = False
     words: ScreenWords = field(default_factory=ScreenWords)
+    booked: Booked = NOTHING_BOOKED
 
 
 def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
@@ -90,7 +106,7 @@ def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
         line(row), draft.revised, _cells(row, made, draft.narrative, words), _rows(made, draft.narrative, words),
         _lines(made, words), made.types_opening, words.of(opening.label) if opening else "",
         tuple(words.fault(one) for one in made.composed.missing),
-        _last_remark(row), early(row.period_end, made.form.due_on, viewer.on), words,
+        _last_remark(row), early(row.period_end, made.form.due_on, viewer.on), words, made.booked,
     )
 
 
@@ -143,6 +159,7 @@ def _rows(made: Composition, written: Mapping[str, str], words: ScreenWords) -> 
 
 def _lines(made: Composition, words: ScreenWords) -> tuple[EditLine, ...]:
     figures = made.figures
+    whole = with_books(figures, made.opening, made.booked)
     return tuple(
         EditLine(
             one.line.code, words.of(one.line.label), one.line.is_stock, one.line.unit,
@@ -150,6 +167,18 @@ def _lines(made: Composition, words: ScreenWords) -> tuple[EditLine, ...]:
             made.opening.values.get(one.line.code) if made.opening else None,
             figures.opening.get(one.line.code), figures.now.get(one.line.code), figures.absent.get(one.line.code),
             figures.remarks.get(one.line.code, ""), one.correction, shown(one.to_date, one.line.unit),
+            shown(one.before, one.line.unit), *_known(one.line, made),
         )
-        for one in readings(made.layout.lines, made.opening, figures)
+        for one in readings(made.layout.lines, made.opening, whole)
     )
+
+
+def _known(line: Line, made: Composition) -> tuple[Known | None, str, str, str]:
+    """What the books tell of a line, this month and, where it is not what the line starts from, the month before."""
+    origin = origin_of(line.code, made.figures, made.booked)
+    known = made.booked.lines.get(line.code)
+    if known is None:
+        return None, "", "", origin
+    start = made.opening.values.get(line.code) if made.opening else None
+    apart = line.is_stock and start is not None and start != known.before
+    return known, shown(known.now, line.unit), shown(known.before, line.unit) if apart else "", origin

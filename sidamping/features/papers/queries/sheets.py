@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, Turn, accepted, editable, turns
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem
+from sidamping.features.books.queries import readable
 from sidamping.features.papers.models import Copy, Draft, Paper, Revision
 from sidamping.features.papers.queries import chain
 from sidamping.features.papers.queries.chain import Link
@@ -54,7 +55,8 @@ class CopyLine:
 class PaperPage:
     """Everything a paper's page shows. `version` 0 is the draft as it stands now.
 
-    `on_paper`: the viewer may record the signature of a chair who has no account.
+    `on_paper`: the viewer may record the signature of a chair who has no account; `reads_book`: figures came from a
+    book that the viewer may read.
     """
 
     line: PaperLine
@@ -75,6 +77,7 @@ class PaperPage:
     due_on: date
     days_left: int
     on_paper: bool = False
+    reads_book: bool = False
 
     @property
     def editable(self) -> bool:
@@ -136,6 +139,7 @@ def _draft(viewer: Viewer, row: Any, revisions: list[Revision]) -> PaperPage:
     return PaperPage(
         line(row), row.token, 0, None, 0, made.composed.content, "", acts, _versions(revisions, acts), (), (), (),
         made.composed.missing, _chain(row), True, made.form.due_on, (made.form.due_on - viewer.on).days,
+        reads_book=made.booked.book is not None,
     )
 
 
@@ -150,8 +154,14 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
-        (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited),
+        (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown),
     )
+
+
+def _reads_book(viewer: Viewer, shown: Revision) -> bool:
+    """Whether figures came from a book of the cooperative that the viewer may read."""
+    books = {row["book"] for section in shown.content["sections"] for row in section.get("rows", ()) if "book" in row}
+    return bool(books) and readable(viewer).filter(pk__in=books).exists()
 
 
 def _on_paper(viewer: Viewer, row: Paper, awaited: tuple[Turn, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from sidamping.features.papers import queries, services
 from sidamping.features.papers.forms import DraftForm
 from sidamping.features.papers.queries import EditPage
 from sidamping.features.papers.views.answers import now_of, viewer_of
+from sidamping.features.papers.views.behind import behind
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
@@ -60,6 +62,17 @@ def edit_answer(request: HttpRequest, paper: UUID, problems: Iterable[Problem]) 
         tell_faults(request, problems)
         return go(reverse("paper", args=[paper]))
     return _answer(request, page, DraftForm(page), problems)
+
+
+def _figure_lines(page: EditPage, form: DraftForm) -> list[dict[str, Any]]:
+    """The fields of each line, with the pages behind what the books tell of it."""
+    book, month = str(page.booked.book), Month.of(page.line.period_start)
+    return [
+        {**one, "opened": one["line"].written,
+         "behind": behind(book, one["line"].known.accounts, one["line"].is_stock, month)
+         if one["line"].known else []}
+        for one in form.line_fields
+    ]  # fmt: skip
 
 
 def _linked(missing: Iterable[Problem], form: DraftForm) -> list[tuple[str, str]]:
@@ -104,7 +117,10 @@ def _answer(request: HttpRequest, page: EditPage, form: DraftForm, problems: Ite
     found = tuple(page.words.fault(one) for one in problems)
     fresh = queries.edit_page(viewer_of(request), page.line.id) if found else page
     missing = fresh.missing if fresh else page.missing
-    context = {"page": page, "line": page.line, "form": form, "problems": found, "missing": _linked(missing, form)}
+    context = {
+        "page": page, "line": page.line, "form": form, "problems": found, "missing": _linked(missing, form),
+        "figure_lines": _figure_lines(page, form),
+    }  # fmt: skip
     if form.is_bound and fresh is not None and not any(one.code == "GENERAL_003" for one in found):
         form.data = {**form.data.dict(), "seen": str(fresh.revised)}  # type: ignore[attr-defined]  # a posted QueryDict
     return render(request, "papers/edit.html", context, status=422 if found else 200)

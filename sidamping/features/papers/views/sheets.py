@@ -13,10 +13,12 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sidamping.domain.periods import Month
 from sidamping.features.papers import queries
 from sidamping.features.papers.forms import ActForm, OnPaperForm
 from sidamping.features.papers.queries import PaperPage
 from sidamping.features.papers.views.answers import READERS, found_page, viewer_of
+from sidamping.features.papers.views.behind import behind
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
@@ -113,11 +115,18 @@ def _section(page: PaperPage, section: dict[str, Any], earlier: dict[str, tuple[
     if section["type"] != "table":
         return section
     rows = [
-        {"cells": [_cell(row, column) for column in section["columns"]], "from": _links(kind, row["sources"], earlier),
-         "measure": row.get("measure", "")}
+        {"cells": [_cell(row, column) for column in section["columns"]],
+         "from": [*_links(kind, row["sources"], earlier), *_booked(page, row)], "measure": row.get("measure", "")}
         for row in section["rows"]
     ]  # fmt: skip
     return {**section, "rows": rows, "wide": len(section["columns"]) > 8}
+
+
+def _booked(page: PaperPage, row: dict[str, Any]) -> list[tuple[str, str]]:
+    """The accounts behind a figure that came from the cooperative's book, for whoever reads that book."""
+    if not page.reads_book or not row.get("accounts"):
+        return []
+    return behind(row["book"], row["accounts"], row["measure"] == "stock", Month.of(page.line.period_start))
 
 
 def _origin(page: PaperPage, section: str) -> str:
