@@ -8,6 +8,7 @@ urlpatterns = [
     path("dampingan/<uuid:engagement>/lembar/", views.sheets, name="sheets"),
     path("dampingan/<uuid:engagement>/lembar/baru/", views.sheet_begin, name="sheet_begin"),
     path("dampingan/<uuid:engagement>/luaran/", views.deliverables, name="deliverables"),
+    path("dampingan/<uuid:engagement>/bagian/jaringan/", views.engagement_network, name="engagement_network"),
     path("lembar/", views.sheets_waiting, name="sheets_waiting"),
     path("lembar/<uuid:sheet>/", views.sheet, name="sheet"),
     path("lembar/<uuid:sheet>/isi/", views.sheet_edit, name="sheet_edit"),

@@ -16,6 +16,7 @@ urlpatterns = [
     path("papan/", views.board, name="board"),
     path("papan/daftar/", views.board_mentees, name="board_list"),
     path("papan/manfaat/", views.board_benefits, name="board_benefits"),
+    path("papan/jaringan/", views.board_networks, name="board_networks"),
     path("papan/unduh/", views.board_export, name="board_export"),
     path("kepatuhan/jurnal/", views.journal_weeks, name="journal_weeks"),
     path("bukti-kunjungan/", views.visit_proofs, name="visit_proofs"),

@@ -10,13 +10,23 @@ from sidamping.features.deliverables.queries.asked import (
 from sidamping.features.deliverables.queries.counts import accepted_kinds, accepted_told
 from sidamping.features.deliverables.queries.facts import Fact, facts_of
 from sidamping.features.deliverables.queries.lines import KindLine, ReviewLine, SheetCard, SheetLine, VersionLine
+from sidamping.features.deliverables.queries.networks import (
+    FunctionCount,
+    MenteeNetwork,
+    Networks,
+    network_facts,
+    networks,
+)
 from sidamping.features.deliverables.queries.sheets import kinds_for, sheet, sheets_of, waiting_sheets
 
 __all__ = [
     "AskedLine",
     "AskedPage",
     "Fact",
+    "FunctionCount",
     "KindLine",
+    "MenteeNetwork",
+    "Networks",
     "ReviewLine",
     "SheetCard",
     "SheetLine",
@@ -27,6 +37,8 @@ __all__ = [
     "asked_page",
     "facts_of",
     "kinds_for",
+    "network_facts",
+    "networks",
     "reviewers_of",
     "sheet",
     "sheets_of",

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sidamping.platform.documents.glyphs import printable
+from sidamping.platform.documents.glyphs import all_printable
 from sidamping.platform.documents.typst import compile_pdf
 
 TEMPLATE = Path(__file__).parent / "deliverable.typ"
@@ -36,15 +36,4 @@ def pdf_of(page: Print) -> bytes:
         "document-title": page.title, "author": page.author, "language": page.language, "landscape": page.landscape,
         "draft": page.draft, **page.sheet,
     }  # fmt: skip
-    return compile_pdf(TEMPLATE, _printable(data), files, dated=page.dated)
-
-
-def _printable(value: Any) -> Any:
-    """The data with every letter the fonts lack replaced by the sign for 'unknown letter'."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, Mapping):
-        return {key: _printable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_printable(part) for part in value]
-    return value
+    return compile_pdf(TEMPLATE, all_printable(data), files, dated=page.dated)

@@ -2,6 +2,7 @@
 
 from sidamping.features.deliverables.views.acting import sheet_hand_in, sheet_review
 from sidamping.features.deliverables.views.files import sheet_file, sheet_pdf, sheet_photo
+from sidamping.features.deliverables.views.networks import engagement_network
 from sidamping.features.deliverables.views.sheets import (
     deliverables,
     sheet,
@@ -12,7 +13,7 @@ from sidamping.features.deliverables.views.sheets import (
 )
 
 __all__ = [
-    "deliverables", "sheet", "sheet_begin", "sheet_edit", "sheet_file", "sheet_hand_in",
+    "deliverables", "engagement_network", "sheet", "sheet_begin", "sheet_edit", "sheet_file", "sheet_hand_in",
     "sheet_pdf", "sheet_photo", "sheet_review", "sheets",
     "sheets_waiting",
 ]  # fmt: skip

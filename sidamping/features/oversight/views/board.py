@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -84,20 +85,35 @@ def board_mentees(request: HttpRequest) -> HttpResponse:
     return page(request, "board_list.html", context)
 
 
-@allow(*roles.OVERSEERS)
-@require_safe
-def board_benefits(request: HttpRequest) -> HttpResponse:
-    """The benefits behind a figure of the board; ?bidang= names the area."""
+@dataclass(frozen=True)
+class Behind:
+    """The mentorings behind the board as its address narrows it, and the way back to it."""
+
+    title: str
+    among: list[UUID]
+    board_url: str
+
+
+def found_behind(request: HttpRequest) -> Behind:
+    """The same mentees as on the board; 404 where the viewer oversees nothing of the programme."""
     choices = boards(request.viewer)
     programme, cohort, wanted = _programme(request, choices), read_id(request.GET.get("kohort", "")), _narrow(request)
     rows = board_list(request.viewer, programme, cohort, wanted) if programme else None
     if rows is None:
         raise Http404
-    among, area = [one.engagement_id for one in rows if one.engagement_id], request.GET.get("bidang", "")[:20]
-    found = queries.benefits_page(request.viewer, area=area, among=among, after=request.GET.get("after", ""))
     chosen = {"program": programme, "kohort": str(cohort) if cohort else ""} | _address(wanted)
-    context = {"page": found, "title": dict(choices)[programme], "back": f"{reverse('board')}?{_query(chosen)}",
-               "sums": queries.unit_sums(request.viewer, among).get(area, ()) if area else ()}
+    among = [one.engagement_id for one in rows if one.engagement_id]
+    return Behind(dict(choices)[programme], among, f"{reverse('board')}?{_query(chosen)}")
+
+
+@allow(*roles.OVERSEERS)
+@require_safe
+def board_benefits(request: HttpRequest) -> HttpResponse:
+    """The benefits behind a figure of the board; ?bidang= names the area."""
+    behind, area = found_behind(request), request.GET.get("bidang", "")[:20]
+    found = queries.benefits_page(request.viewer, area=area, among=behind.among, after=request.GET.get("after", ""))
+    context = {"page": found, "title": behind.title, "back": behind.board_url,
+               "sums": queries.unit_sums(request.viewer, behind.among).get(area, ()) if area else ()}
     return page(request, "board_benefits.html", context)
 
 
@@ -118,12 +134,23 @@ def board_export(request: HttpRequest) -> FileResponse:
         f"papan-{programme}.xlsx",
         table_of(_("Langkah"), _step_columns(), steps, f"{found.title} · {day_text(found.on)}"),
         table_of(_("Dampingan"), _row_columns(), [_row(one, words) for one in found.behind], found.title),
+        table_of(_("Jaringan usaha"), _network_columns(), _network_rows(found), found.title),
     )
 
 
 def _step_columns() -> list[tuple[str, Kind, int]]:
     return [(_("Langkah"), Kind.TEXT, 40), (_("Lewat"), Kind.NUMBER, 10), (_("Terlambat"), Kind.NUMBER, 10),
             (_("Berhenti"), Kind.NUMBER, 10), (_("Sedang di sini"), Kind.NUMBER, 14), (_("Dari"), Kind.NUMBER, 10)]
+
+
+def _network_columns() -> list[tuple[str, Kind, int]]:
+    return [(_("Fungsi"), Kind.TEXT, 24), (_("Nama"), Kind.TEXT, 32), (_("Pihak"), Kind.TEXT, 40)]
+
+
+def _network_rows(found: Board) -> list[tuple[Value, ...]]:
+    """A line per contact: its function, the mentee, the name."""
+    mentees = found.networks.mentees if found.networks else ()
+    return [(label, one.mentee, name) for one in mentees for label, names in one.lines for name in names]
 
 
 def _row_columns() -> list[tuple[str, Kind, int]]:
