@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "sidamping.edges.web",
     "sidamping.edges.api",
     "sidamping.edges.exchange",
+    "sidamping.edges.field",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -9,7 +9,7 @@ PUBLIC = {
     "open_calls", "open_call", "apply", "apply_places", "applied", "applied_documents", "applied_withdraw",
     "applied_letter_pdf",
     "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed",
-    "participant_form", "mentor_call",
+    "participant_form", "mentor_call", "field_app", "field_file", "field_worker",
     "mentor_calls", "mentor_places", "mentor_receipt", "api:api-root",
 }
 

@@ -1,0 +1,141 @@
+/**
+ * Starts the field app: can this browser keep data, who has the phone, which page is asked for. Pages are fetched when
+ * they are opened; all of them are on the phone already.
+ */
+
+import { announce, h, icon, replace } from "./dom.js";
+import { speak, t } from "./words.js";
+import { enter, me, people, setting, welcome } from "./person.js";
+import { askToKeep } from "./store.js";
+import { listen } from "./news.js";
+import { counts } from "./outbox.js";
+import { syncState, watch } from "./sync.js";
+import { syncText } from "./states.js";
+import { call } from "./wire.js";
+
+/** First word of the address → page. */
+const PAGES = {
+  "": "today", dampingan: "mentees", catat: "visit", kiriman: "deliveries", lainnya: "more", kembali: "returned", titip: "handing", masalah: "problem",
+  alternatif: "steps", pilihan: "steps", hasil: "steps", janji: "steps", tepati: "steps", rencana: "plan", isian: "rounds",
+};
+/** Pages that show what the outbox and the documents hold, and are drawn anew when these change. */
+const LIVE = ["", "kiriman", "dampingan", "kembali"];
+
+const main = document.getElementById("isi");
+let drawing = 0;
+
+start().catch((fault) => { replace(main, h("h1", {}, t("Aplikasi tidak dapat dibuka")), h("p", {}, t("Muat ulang halaman. Bila tetap begini, pakai halaman daring.")), h("a.btn", { href: "/" }, t("Halaman daring"))); throw fault; });
+
+async function start() {
+  const lack = await lacking();
+  if (lack) { refuse(lack); return; }
+  await speak((await setting("language")) || (navigator.language.startsWith("en") ? "en" : "id"));
+  registerWorker();
+  addEventListener("hashchange", () => show(true));
+  listen(heard);
+  const last = await setting("last");
+  if (last) await enter(last);
+  if (me()) { begin(); return; }
+  await choose("");
+  await meet();
+}
+
+/** What this browser cannot do; null when all is well. Asked by doing it, since private windows only fail then. */
+async function lacking() {
+  if (!window.isSecureContext || !crypto.subtle) return "secure";
+  if (!("indexedDB" in window) || !("serviceWorker" in navigator)) return "old";
+  try { await people(); } catch (refused) { return "private"; }
+  return null;
+}
+
+function refuse(lack) {
+  const why = {
+    secure: t("Alamat ini tidak aman (bukan https), jadi HP tidak mau menyimpan data tanpa sinyal."),
+    old: t("Peramban ini terlalu lama untuk bekerja tanpa sinyal. Perbarui Chrome."),
+    private: t("Jendela pribadi (penyamaran) tidak menyimpan data, jadi catatan Anda akan hilang. Buka di jendela biasa."),
+  };
+  replace(main, h("h1", { tabindex: "-1" }, t("Aplikasi lapangan tidak dapat dipakai di sini")), h("p", {}, why[lack]), h("a.btn", { href: "/" }, t("Pakai halaman daring")));
+}
+
+/** Asks the server who has signed in; a new person gets a part of this phone. */
+async function meet() {
+  try {
+    const hello = await call("hello", { patience: 15000 });
+    await welcome(hello.user);
+    if (!me() && (await enter(hello.user.id))) begin();
+    else await choose("");
+  } catch (fault) {
+    if (!fault.why) throw fault;
+    if (!me()) await choose(fault.why);
+  }
+}
+
+async function choose(why) {
+  const { choosePerson } = await import("./pages/people.js");
+  replace(main, await choosePerson(begin, why));
+  document.getElementById("bawah").hidden = true;
+}
+
+function begin() {
+  document.getElementById("bawah").hidden = false;
+  show(false);
+  bar();
+  watch();
+  askToKeep();
+}
+
+/** Draws the page of the address; a newer wish overtakes an older one. */
+async function show(moved) {
+  if (!me()) return;
+  drawing += 1;
+  const turn = drawing;
+  const [path, asked] = location.hash.replace(/^#\/?/, "").split("?");
+  const [word, ...parts] = path.split("/").map(decodeURIComponent);
+  const name = word === "dampingan" && parts[0] ? "mentee" : PAGES[word] || "today";
+  const { draw } = await import(`./pages/${name}.js`);
+  const drawn = await draw(me(), parts, new URLSearchParams(asked || ""), word);
+  if (turn !== drawing) return;
+  replace(main, drawn);
+  const heading = main.querySelector("h1");
+  document.title = `${heading ? heading.textContent : ""} · SiDamping`;
+  document.querySelectorAll("#bawah a").forEach((link) => {
+    if (link.getAttribute("href") === `#/${word}`) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+  });
+  if (moved && heading) { scrollTo(0, 0); heading.focus({ preventScroll: true }); }
+}
+
+/** News of the sync or the outbox: the bar at once, the page when it only shows and nobody is writing in it. */
+function heard(news) {
+  if (!me()) return;
+  bar();
+  const word = location.hash.replace(/^#\/?/, "").split(/[/?]/)[0];
+  if (news.what !== "person" && LIVE.includes(word) && !main.querySelector("form")) show(false);
+}
+
+async function bar() {
+  const { unsent, files } = await counts(me());
+  const state = syncState();
+  const text = syncText(state, unsent + files);
+  const place = document.getElementById("sinkron");
+  replace(place, icon(state.state === "done" && !unsent ? "check" : state.state === "busy" ? "refresh" : "phone"), h("span", {}, text));
+  place.hidden = !text;
+  place.className = `sync sync-${state.state}`;
+  if (state.state !== "busy") announce(text);
+}
+
+/** The worker keeps the shell; a new version waits until the person agrees or the app is closed. */
+async function registerWorker() {
+  const worker = await navigator.serviceWorker.register("/sw.js", { scope: "/lapangan/" });
+  const offer = (waiting) => {
+    const place = document.getElementById("baru");
+    replace(place, h("p", {}, t("Versi baru siap.")), h("button.btn-quiet", { type: "button", onclick: () => waiting.postMessage("now") }, t("Muat ulang")));
+    place.hidden = false;
+  };
+  if (worker.waiting) offer(worker.waiting);
+  worker.addEventListener("updatefound", () => {
+    const fresh = worker.installing;
+    fresh.addEventListener("statechange", () => { if (fresh.state === "installed" && navigator.serviceWorker.controller) offer(fresh); });
+  });
+  const controlled = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener("controllerchange", () => { if (controlled) location.reload(); });
+}

@@ -1,0 +1,107 @@
+/**
+ * Reads what the server gave: mentees, visits, open work, plans, forms, papers. Every reader gives what is there and
+ * calls the rest not told; what this phone has written meanwhile is laid over it.
+ */
+
+import { read, readAll } from "./store.js";
+import { label } from "./words.js";
+import { entries } from "./outbox.js";
+
+let kept = new Map();
+
+/** Forget what was read: the documents changed. */
+export function forgetRead() {
+  kept = new Map();
+}
+
+/** One document's body, or null. */
+export async function one(person, key) {
+  const name = `${person.id} ${key}`;
+  if (!kept.has(name)) {
+    const row = await read(person.db, "documents", key);
+    kept.set(name, row ? await person.vault.open(row.secret) : null);
+  }
+  return kept.get(name);
+}
+
+/** All bodies whose key begins so, with their keys. */
+export async function many(person, beginning) {
+  const name = `${person.id} ${beginning}*`;
+  if (!kept.has(name)) {
+    const rows = await readAll(person.db, "documents", beginning);
+    kept.set(name, await Promise.all(rows.map(async (row) => ({ key: row.key, body: await person.vault.open(row.secret) }))));
+  }
+  return kept.get(name);
+}
+
+/** @returns {Promise<Object[]>} the mentees, by name */
+export async function mentees(person) {
+  const found = (await many(person, "mentee:")).map(({ key, body }) => ({ ...body, id: body.id || key.slice(7) }));
+  return found.sort((a, b) => String(a.name).localeCompare(String(b.name)));
+}
+
+/** @returns {Promise<{code: string, words: string, hint: string}[]>} what may be chosen from a list of the rulebook */
+export async function list(person, name) {
+  const self = (await one(person, "me")) || {};
+  const rows = (self.lists || {})[name] || [];
+  return rows.filter((row) => !row.retired).map((row) => ({ code: row.code, words: label(row), hint: label(row.hint) }));
+}
+
+/** Visits of a mentee, newest first: the server's, and those of this phone that it does not show yet. */
+export async function visits(person, engagement) {
+  const held = (await many(person, `visits:${engagement}:`)).flatMap(({ body }) => body || []);
+  const written = await entries(person, "fieldwork.visit");
+  const known = new Set(held.map((visit) => visit.id));
+  const fresh = written.filter(({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement));
+  const own = fresh.map(({ row, body }) => ({ ...body, id: row.id, own: true, row }));
+  return [...held, ...own].sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
+}
+
+/** Open problems and promises of a mentee with what this phone has added since. */
+export async function work(person, engagement) {
+  const body = (await one(person, `work:${engagement}`)) || {};
+  const problems = (body.problems || []).map((problem) => ({ ...problem, alternatives: [...(problem.alternatives || [])] }));
+  const promises = [...(body.promises || [])];
+  for (const { row, body: said } of (await entries(person)).reverse()) {
+    if (!row.confirmed || row.state !== "accepted") LAID[row.kind] && LAID[row.kind]({ problems, promises, engagement }, row, said);
+  }
+  return { problems, promises: promises.filter((promise) => !promise.closed) };
+}
+
+/** The plan of some days, oldest first, with what this phone has planned. */
+export async function plan(person, from, to) {
+  const held = (await many(person, "plan:")).flatMap(({ body }) => body || []);
+  const known = new Set(held.map((item) => item.id));
+  const names = new Map((await mentees(person)).map((mentee) => [mentee.id, mentee.name]));
+  const written = (await entries(person, "fieldwork.plan_item")).filter(({ row }) => !known.has(row.id))
+    .map(({ row, body }) => ({ ...body, id: row.id, mentee: names.get(body.engagement) || "", row }));
+  const done = new Set((await entries(person, "fieldwork.visit")).map(({ body }) => body.plan_item));
+  return [...held, ...written].filter((item) => item.planned_on >= from && item.planned_on <= to)
+    .map((item) => ({ ...item, realised_on: item.realised_on || (done.has(item.id) ? item.planned_on : null) }))
+    .sort((a, b) => `${a.planned_on}${a.starts_at || ""}`.localeCompare(`${b.planned_on}${b.starts_at || ""}`));
+}
+
+/** How a record that is not confirmed yet changes the open work of a mentee. */
+const LAID = {
+  "fieldwork.problem": ({ problems, engagement }, row, said) => {
+    if (said.engagement === engagement && !problems.some((one_) => one_.id === row.id)) problems.push({ ...said, id: row.id, alternatives: [], choice: null, state: "open", row });
+  },
+  "fieldwork.alternative": ({ problems }, row, said) => {
+    const host = problems.find((problem) => problem.id === said.problem);
+    if (host && !host.alternatives.some((one_) => one_.id === row.id)) host.alternatives.push({ ...said, id: row.id, row });
+  },
+  "fieldwork.choice": ({ problems }, row, said) => {
+    const host = problems.find((problem) => problem.id === said.problem);
+    if (host && !host.choice) Object.assign(host, { choice: { ...said, row }, state: "decided" });
+  },
+  "fieldwork.follow_up": ({ promises, engagement }, row, said) => {
+    if (said.engagement === engagement && !promises.some((one_) => one_.id === row.id)) promises.push({ ...said, id: row.id, row });
+  },
+  "fieldwork.visit": ({ promises, engagement }, row, said) => {
+    (said.follow_ups || []).filter((made) => made.engagement === engagement && !promises.some((one_) => one_.id === made.id))
+      .forEach((made) => promises.push({ ...made, row }));
+  },
+  "fieldwork.follow_up_closed": ({ promises }, row, said) => {
+    promises.filter((promise) => promise.id === said.follow_up).forEach((promise) => { promise.closed = true; });
+  },
+};

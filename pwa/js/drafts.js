@@ -1,0 +1,49 @@
+/** What is being written: kept while it is typed, with its photos, so that a call, an empty battery or a restart loses nothing. */
+
+import { answered, read, readAll, remove, transact, write } from "./store.js";
+import { sha256 } from "./seal.js";
+import { tell } from "./news.js";
+
+/** @param {{id: string, kind: string, route: string, title: string, values: Object}} draft */
+export async function keepDraft(person, draft) {
+  await write(person.db, "drafts", { id: draft.id, kind: draft.kind, route: draft.route, at: Date.now(), secret: await person.vault.close({ title: draft.title, values: draft.values }) });
+}
+
+/** @returns {Promise<{title: string, values: Object, route: string}|null>} */
+export async function readDraft(person, id) {
+  const row = await read(person.db, "drafts", id);
+  return row ? opened(person, row) : null;
+}
+
+/** The newest draft of a route, so that "write" goes on where it was left. */
+export async function drafts(person) {
+  const all = (await readAll(person.db, "drafts")).sort((one, other) => other.at - one.at);
+  return Promise.all(all.map((row) => opened(person, row)));
+}
+
+/** Throws a draft away: a thing never finished, by the wish of whoever wrote it. */
+export async function dropDraft(person, id) {
+  await remove(person.db, "drafts", id);
+  tell("outbox");
+}
+
+/** Keeps a file by its hash; the same content once. @returns {Promise<{sha256: string, bytes: number, type: string, name: string}>} */
+export async function keepFile(person, content, type, name) {
+  const hash = await sha256(content);
+  const closed = await person.vault.closeBytes(content);
+  await transact(person.db, ["files"], "readwrite", async (stores) => {
+    if (!(await answered(stores.files.get(hash)))) stores.files.put({ sha256: hash, type, closed });
+  });
+  return { sha256: hash, bytes: content.byteLength, type, name };
+}
+
+/** @returns {Promise<{content: ArrayBuffer, type: string}|null>} */
+export async function readFile(person, hash) {
+  const row = await read(person.db, "files", hash);
+  return row ? { content: await person.vault.openBytes(row.closed), type: row.type } : null;
+}
+
+async function opened(person, row) {
+  const { title, values } = await person.vault.open(row.secret);
+  return { id: row.id, kind: row.kind, route: row.route, at: row.at, title, values };
+}

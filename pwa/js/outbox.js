@@ -1,0 +1,148 @@
+/**
+ * The outbox: what a person wrote, sealed and numbered, until the server's receipt is confirmed. A record is on the disk
+ * before anybody says "saved", and nothing in here deletes what is unsent.
+ */
+
+import { answered, read, readAll, transact } from "./store.js";
+import { evidence, sha256, uuid7 } from "./seal.js";
+import { tell } from "./news.js";
+
+/**
+ * @typedef {Object} Row one record in the outbox
+ * @property {string} id @property {number} number @property {string} kind @property {number} version
+ * @property {string|null} replaces @property {string[]} after
+ * @property {{sha256: string, bytes: number, type: string, name: string}[]} files
+ * @property {Object} sealed @property {string} sha256 of the body @property {string} state
+ * @property {Object} secret the body and its title, closed @property {Object} [told] what the server said, closed
+ * @property {string} [receipt] @property {boolean} [confirmed]
+ */
+
+const NEEDS_EYES = ["conflict", "attention", "refused"];
+/** Days a confirmed record stays readable; longer than an office needs to bring back last night's copy of its data. */
+const KEPT_DAYS = 60;
+
+/**
+ * Seals a record, gives it its number and keeps it; its draft goes in the same breath. Saved twice under one id it is one.
+ * @param {import("./person.js").Person} person
+ * @param {{id?: string, kind: string, body: Object, title: string, replaces?: string, after?: string[], files?: Object[]}} said
+ * @returns {Promise<string>} the record's id
+ */
+export async function keep(person, said) {
+  const id = said.id || uuid7();
+  const body = JSON.stringify(said.body);
+  const row = {
+    id, kind: said.kind, version: 1, replaces: said.replaces || null, after: said.after || [], files: said.files || [],
+    sealed: evidence(await read(person.db, "meta", "server_seen")), sha256: await sha256(body), state: "saved",
+    secret: await person.vault.close({ body, title: said.title }),
+  };
+  await transact(person.db, ["outbox", "meta", "drafts"], "readwrite", async (stores) => {
+    if (await answered(stores.outbox.get(id))) return;
+    row.number = ((await answered(stores.meta.get("number"))) || 0) + 1;
+    stores.meta.put(row.number, "number");
+    stores.outbox.add(row);
+    stores.drafts.delete(id);
+  });
+  tell("outbox");
+  return id;
+}
+
+/** @returns {Promise<Row[]>} by number */
+export async function rows(person) {
+  return (await readAll(person.db, "outbox")).sort((one, other) => one.number - other.number);
+}
+
+/** Each record with its body read: `{row, body, title, problems}`; newest first. */
+export async function entries(person, ...kinds) {
+  const wanted = (await rows(person)).filter((row) => !kinds.length || kinds.includes(row.kind)).reverse();
+  return Promise.all(wanted.map((row) => entry(person, row)));
+}
+
+export async function entry(person, row) {
+  const secret = await person.vault.open(row.secret);
+  const told = row.told ? await person.vault.open(row.told) : {};
+  return { row, body: JSON.parse(secret.body), title: secret.title, problems: told.problems || [], waitsFor: told.waits_for || [] };
+}
+
+/** @returns {Promise<Object>} the envelope as the server wants it */
+export async function envelope(person, row) {
+  const { body } = await person.vault.open(row.secret);
+  const { id, number, kind, version, replaces, after, files, sealed, sha256: hash } = row;
+  return { id, number, kind, version, replaces, after, files, sealed, body, sha256: hash };
+}
+
+/** Notes what the server said about a record; its own state never goes back from accepted. */
+export async function note(person, id, result) {
+  const told = await person.vault.close({ problems: result.problems || [], waits_for: result.waits_for || [] });
+  await change(person, id, (row) => ({
+    ...row, told, state: result.state, receipt: result.receipt || row.receipt, receivedAt: result.received_at || row.receivedAt,
+    onTime: result.on_time, filesHeld: result.files || row.filesHeld,
+  }));
+}
+
+/** Changes one row of the outbox in one transaction. */
+export async function change(person, id, how) {
+  await transact(person.db, ["outbox"], "readwrite", async (stores) => {
+    const row = await answered(stores.outbox.get(id));
+    if (row) stores.outbox.put(how(row));
+  });
+}
+
+/**
+ * Compares with what the server holds: accepted numbers that it still has are confirmed and may be forgotten in time;
+ * accepted numbers it has not got (an older copy of its data was brought back) go out again.
+ * @param {{highest: number, missing: number[]}} held
+ */
+export async function reconcile(person, held, now = Date.now()) {
+  const lost = new Set(held.missing || []);
+  await transact(person.db, ["outbox", "files"], "readwrite", async (stores) => {
+    const all = await answered(stores.outbox.getAll());
+    const wanted = new Set(all.filter((row) => !isDone(row)).flatMap((row) => row.files.map((file) => file.sha256)));
+    all.forEach((row) => {
+      const there = row.number <= held.highest && !lost.has(row.number);
+      if (!there && row.receipt && row.secret) stores.outbox.put({ ...row, state: "saved", confirmed: false, receipt: undefined, filesHeld: undefined });
+      else if (there && row.state === "accepted" && allFiles(row)) {
+        if (!row.confirmed) stores.outbox.put({ ...row, confirmed: true, confirmedAt: now });
+        row.files.filter((file) => !wanted.has(file.sha256) && isOld(row, now, 1)).forEach((file) => stores.files.delete(file.sha256));
+        if (isOld(row, now, KEPT_DAYS)) stores.outbox.delete(row.id);
+      }
+    });
+  });
+}
+
+/** What goes out with the next sync: what is new, and what the server had not settled when last asked. */
+export function toSend(all) {
+  return all.filter((row) => row.state !== "accepted" && row.state !== "refused");
+}
+
+/** How many stand where: `{made, unsent, eyes, accepted}`. */
+export async function counts(person) {
+  const all = await rows(person);
+  const made = (await read(person.db, "meta", "number")) || 0;
+  return {
+    made, unsent: all.filter((row) => row.state === "saved").length, eyes: all.filter(needsEyes).length,
+    files: all.reduce((sum, row) => sum + missingFiles(row).length, 0),
+  };
+}
+
+export function needsEyes(row) {
+  return NEEDS_EYES.includes(row.state);
+}
+
+/** @returns {string[]} hashes of the files the server has not got yet, as far as it has told */
+export function missingFiles(row) {
+  const gone = row.filesGone || [];
+  const asked = row.filesHeld ? row.filesHeld.missing || [] : row.files.map((file) => file.sha256);
+  return asked.filter((hash) => !gone.includes(hash));
+}
+
+function allFiles(row) {
+  return missingFiles(row).length === 0;
+}
+
+function isDone(row) {
+  return row.state === "accepted" && row.confirmed && allFiles(row);
+}
+
+function isOld(row, now, days) {
+  return row.confirmed && row.confirmedAt && now - row.confirmedAt > days * 86400000;
+}

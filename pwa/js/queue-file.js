@@ -1,0 +1,107 @@
+/**
+ * The queue as one file ("titip kirim"): signed by this device, for WhatsApp, a cable or another phone; and such a file of
+ * somebody else carried to the server. Whoever carries it cannot read more than the file, and owns none of it.
+ */
+
+import { base64, moment, sign } from "./seal.js";
+import { envelope, missingFiles, rows } from "./outbox.js";
+import { answered, read, readAll, transact } from "./store.js";
+import { readFile } from "./drafts.js";
+import { call } from "./wire.js";
+
+const FORMAT = "sidamping-queue";
+const LOCKED = "sidamping-queue-locked";
+
+/** @returns {Promise<Blob>} everything that has no confirmed receipt, signed */
+export async function queueFile(person) {
+  const unsettled = (await rows(person)).filter((row) => !row.confirmed || missingFiles(row).length);
+  const records = [];
+  const files = {};
+  for (const row of unsettled) {
+    records.push(await envelope(person, row));
+    for (const hash of missingFiles(row)) {
+      const file = await readFile(person, hash);
+      if (file) files[hash] = base64(file.content);
+    }
+  }
+  const content = JSON.stringify({ records, files });
+  return asFile({
+    format: FORMAT, version: 1, device: person.device.id, owner: person.id, made_at: moment(), content, signature: await sign(person.device, content),
+  });
+}
+
+/** @returns {Promise<Blob>} the same as it lies on the phone, encrypted, for a person who has forgotten the PIN */
+export async function lockedFile(part) {
+  const stores = {};
+  for (const name of ["outbox", "files", "drafts"]) stores[name] = await readAll(part.db, name);
+  const vault = await read(part.db, "meta", "vault");
+  const content = JSON.stringify({ vault, stores }, (key, value) => {
+    if (value instanceof ArrayBuffer || value instanceof Uint8Array) return { base64: base64(value) };
+    return value;
+  });
+  return asFile({ format: LOCKED, version: 1, device: part.device.id, owner: part.id, made_at: moment(), content, signature: await sign(part.device, content) });
+}
+
+/** Gives the file to the phone: share sheet where there is one, else a download. */
+export async function hand(blob, name) {
+  const file = new File([blob], name, { type: "application/json" });
+  if (navigator.canShare && navigator.canShare({ files: [file] })) {
+    try { await navigator.share({ files: [file] }); return; } catch (refused) { if (refused.name === "AbortError") return; }
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** Takes in a queue file of another phone, to be carried with the next signal. @returns {Promise<{device: string, owner: string}>} */
+export async function takeIn(person, file) {
+  const text = await file.text();
+  const said = JSON.parse(text);
+  if (said.format !== FORMAT || !said.content || !said.signature) throw new Error("format");
+  const closed = await person.vault.close(said);
+  await transact(person.db, ["meta"], "readwrite", async (stores) => {
+    const carried = ((await answered(stores.meta.get("carried"))) || []).filter((one) => one.signature !== said.signature);
+    stores.meta.put([...carried, { signature: said.signature, device: said.device, at: said.made_at, closed }], "carried");
+  });
+  return { device: said.device, owner: said.owner };
+}
+
+/** @returns {Promise<Object[]>} what is carried and not handed in yet */
+export async function carried(person) {
+  return (await read(person.db, "meta", "carried")) || [];
+}
+
+/** Hands in what is carried; a file leaves the phone only when the server has answered for it. */
+export async function handInCarried(person, csrf) {
+  for (const one of await carried(person)) {
+    const said = await handOver(person, one, csrf);
+    await transact(person.db, ["meta"], "readwrite", async (stores) => {
+      const rest = ((await answered(stores.meta.get("carried"))) || []).filter((other) => other.signature !== one.signature);
+      const before = (await answered(stores.meta.get("delivered"))) || [];
+      const fresh = { device: one.device, at: one.at, records: (said.results || []).length, problems: said.problems || [] };
+      stores.meta.put(rest, "carried");
+      stores.meta.put([...before, fresh].slice(-20), "delivered");
+    });
+  }
+}
+
+/** What the server says of a carried file; a refused one is no longer offered, and its fault is shown. */
+async function handOver(person, one, csrf) {
+  try {
+    return await call("carried", { method: "POST", json: await person.vault.open(one.closed), csrf, patience: 180000 });
+  } catch (fault) {
+    if (fault.why !== "refused") throw fault;
+    return { problems: fault.problems };
+  }
+}
+
+/** @returns {Promise<Object[]>} what was handed in for others, newest last */
+export async function delivered(person) {
+  return (await read(person.db, "meta", "delivered")) || [];
+}
+
+function asFile(said) {
+  return new Blob([JSON.stringify(said)], { type: "application/json" });
+}

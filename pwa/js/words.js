@@ -1,0 +1,55 @@
+/** The words of the screen: Indonesian in the source, English from `words-en.js`; days, times and money as people read them. */
+
+const MONTHS = {
+  id: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+};
+let tongue = "id";
+let english = {};
+
+/** Chooses the language of this phone; the English words are fetched only when somebody wants them. */
+export async function speak(wanted) {
+  tongue = wanted === "en" ? "en" : "id";
+  if (tongue === "en") english = (await import("./words-en.js")).ENGLISH;
+  document.documentElement.lang = tongue;
+  document.querySelectorAll("[data-t]").forEach((place) => { place.textContent = t(place.dataset.t); });
+}
+
+export function language() {
+  return tongue;
+}
+
+/** @param {string} text in Indonesian, with {names} @param {Object} [values] @returns {string} in the reader's language */
+export function t(text, values = {}) {
+  const said = tongue === "en" && english[text] ? english[text] : text;
+  return said.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** @param {any} told `{id, en}` of a document, or a plain text */
+export function label(told) {
+  if (told && typeof told === "object") return told[tongue] || told.id || told.en || "";
+  return told === null || told === undefined ? "" : String(told);
+}
+
+/** "2026-11-21" or a moment → "21 Nov 2026" */
+export function dayText(day) {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(day || "");
+  return found ? `${Number(found[3])} ${MONTHS[tongue][Number(found[2]) - 1]} ${found[1]}` : "";
+}
+
+/** a moment → "21 Nov 2026 16.20" */
+export function momentText(moment) {
+  const clock = /T(\d{2}):(\d{2})/.exec(moment || "");
+  return clock ? `${dayText(moment)} ${clock[1]}.${clock[2]}` : dayText(moment);
+}
+
+/** 1250000 → "Rp1.250.000" */
+export function rupiah(amount) {
+  return `Rp${String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ".")}`;
+}
+
+/** 212345 → "207 kB" */
+export function sizeText(bytes) {
+  if (bytes >= 1048576) return `${(bytes / 1048576).toFixed(1).replace(".", tongue === "en" ? "." : ",")} MB`;
+  return `${Math.ceil(bytes / 1024)} kB`;
+}

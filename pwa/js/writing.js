@@ -1,0 +1,59 @@
+/** A page where something is written: the form, its draft that saves itself, and the way into the outbox. */
+
+import { h, announce } from "./dom.js";
+import { drawForm } from "./form.js";
+import { dropDraft, keepDraft, readDraft } from "./drafts.js";
+import { keep } from "./outbox.js";
+import { uuid7 } from "./seal.js";
+import { t } from "./words.js";
+import { askTwice } from "./parts.js";
+import { sync } from "./sync.js";
+
+const PAUSE = 400;
+
+/**
+ * @param {import("./person.js").Person} person
+ * @param {URLSearchParams} query holds `draf` when the writing goes on
+ * @param {{kind: string, route: string, spec: Object, values?: Object, types?: Object, done?: string,
+ *   title: (values: Object) => string, record: (values: Object) => Object, next?: string}} how `record` gives body, files, after, replaces
+ * @returns {Promise<any[]>}
+ */
+export async function writing(person, query, how) {
+  const id = query.get("draf") || uuid7();
+  const draft = await readDraft(person, id);
+  rememberDraft(query, id);
+  const kept = h("p.kept", { role: "status" }, draft ? t("Draf dilanjutkan.") : "");
+  let timer = 0;
+  let finished = false;
+  let last = null;
+  const save = async () => {
+    clearTimeout(timer);
+    if (finished || !last) return;
+    await keepDraft(person, { id, kind: how.kind, route: location.hash.slice(2), title: how.title(last), values: last });
+    kept.textContent = t("Draf tersimpan di HP.");
+  };
+  const form = drawForm(how.spec, { ...how.values, ...(draft ? draft.values : {}) }, {
+    types: how.types, check: how.check, done: how.done || t("Simpan di HP"),
+    more: [kept, draft && askTwice(t("Buang draf"), t("Buang? Tekan sekali lagi"), async () => { finished = true; await dropDraft(person, id); location.hash = "#/"; })],
+    changed: (values) => { last = { ...values }; clearTimeout(timer); timer = setTimeout(save, PAUSE); },
+    send: async (values) => {
+      finished = true;
+      clearTimeout(timer);
+      try {
+        await keep(person, { id, kind: how.kind, title: how.title(values), ...how.record(values, id) });
+      } catch (fault) { finished = false; throw fault; }
+      announce(t("Tersimpan di HP."));
+      sync();
+      location.hash = `#/${how.next || "kiriman"}`;
+    },
+  });
+  addEventListener("pagehide", save);
+  return [form];
+}
+
+/** The address names the draft, so that a restart comes back to it. */
+function rememberDraft(query, id) {
+  if (query.get("draf")) return;
+  query.set("draf", id);
+  history.replaceState(null, "", `${location.hash.split("?")[0]}?${query}`);
+}

@@ -1,0 +1,8 @@
+"""The offline field app."""
+
+from django.apps import AppConfig
+
+
+class FieldConfig(AppConfig):
+    name = "sidamping.edges.field"
+    label = "field"
