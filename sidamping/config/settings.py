@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "sidamping.platform.attachments",
     "sidamping.platform.documents",
     "sidamping.platform.jobs",
+    "sidamping.features.materials",
     "sidamping.features.parties",
     "sidamping.features.mentors",
     "sidamping.features.programmes",
@@ -75,6 +76,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "sidamping.edges.sync.headers.OwnAnswer",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("sidamping.edges.web.urls")),
     path("api/", include("sidamping.edges.api.urls")),
+    path("sync/", include("sidamping.edges.sync.urls")),
     path("", include("sidamping.edges.exchange.urls")),
     path("", include("sidamping.edges.field.urls")),
     path("", include("sidamping.features.workdesk.urls")),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("", include("sidamping.features.programmes.urls")),
     path("", include("sidamping.features.mentors.urls")),
     path("", include("sidamping.features.parties.urls")),
+    path("", include("sidamping.features.materials.urls")),
 ]
 
 handler400 = "sidamping.edges.web.views.bad_request"

@@ -19,4 +19,8 @@ ENTRIES = {
         "Isi permintaan tidak terbaca sebagai JSON dalam UTF-8. Perbaiki bentuknya, lalu kirim lagi.",
         "The body cannot be read as JSON in UTF-8. Correct its form, then send it again.",
     ),
+    "API_005": Entry(
+        "Tanda pengaman (CSRF) tidak cocok atau sudah lama. Ambil yang baru, lalu ulangi permintaannya.",
+        "The security token (CSRF) does not fit or is old. Fetch a new one, then repeat the request.",
+    ),
 }

@@ -19,6 +19,9 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.platform.http.bodies import misfits
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
+STALE = 403
+"""The library's own answer to a CSRF token that does not fit."""
+
 
 class SoundJson(Parser):
     """JSON bodies; a text that cannot be stored is refused with its place before anybody looks at it."""
@@ -46,7 +49,8 @@ def tells_faults(api: NinjaAPI) -> NinjaAPI:
         cause = fault.__cause__
         if isinstance(cause, Refused):
             return answer(request, cause.problems, 422)
-        return answer(request, [problem("API_004")], fault.status_code)
+        said = problem("API_005" if fault.status_code == STALE else "API_004")
+        return answer(request, [said], fault.status_code)
 
     def forbidden(request: HttpRequest, fault: Exception) -> HttpResponse:
         return answer(request, [problem("ACCESS_001")], 403)

@@ -18,6 +18,7 @@ from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.handovers import api as handovers
 from sidamping.features.letters import api as letters
 from sidamping.features.loans import api as loans
+from sidamping.features.materials import api as materials
 from sidamping.features.mentors import api as mentors
 from sidamping.features.needs import api as needs
 from sidamping.features.outcomes import api as outcomes
@@ -60,7 +61,7 @@ api = tells_faults(
     )
 )
 for feature in (
-    admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, papers, progress, outcomes,
+    admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers, progress, outcomes,
     oversight, placements, handovers, mentors, recruitment, budgets,
 ):
     api.add_router("", feature.router)

@@ -1,0 +1,85 @@
+"""Files of records: checked by content and hash when they come, attached once their record is in force (F1).
+
+Late or repeated files are fine; a file that cannot be kept never touches its record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from sidamping.domain.problems import Refused, problem
+from sidamping.edges.sync import messages
+from sidamping.edges.sync.kinds import KINDS
+from sidamping.edges.sync.models import ExpectedFile, HeldFile, Open, Record, Verdict
+from sidamping.edges.sync.owners import owner_of
+from sidamping.platform.attachments.proofs import read_proof
+
+FOLDER = "sync"
+
+
+def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
+    """Keep the bytes that the record announced under this hash; sent twice, kept once.
+
+    Refused when the record does not expect them or when their content is not what it says.
+    """
+    expected = ExpectedFile.objects.filter(record=record, sha256=sha256).first()
+    if expected is None:
+        raise Refused(problem("SYNC_017", "X-Record"))
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise Refused(problem("SYNC_015", "sha256", seen=sha256[:8]))
+    if HeldFile.objects.filter(pk=expected.pk).exists():
+        return
+    read_proof(expected.name, content)
+    _write(_path(expected), content)
+    with transaction.atomic():
+        accepted = Open.objects.select_for_update().filter(pk=record.pk).first() is None
+        HeldFile.objects.get_or_create(expected=expected, defaults={"received_at": now})
+        subject = _subject(record.pk) if accepted else None
+        if subject:
+            deliver(record, subject)
+
+
+def deliver(record: Record, subject: UUID) -> None:
+    """Turn the held files of a record in force into attachments of what it became."""
+    kind = KINDS.get((record.kind, record.version))
+    if kind is None or kind.file is None:
+        return
+    held = HeldFile.objects.select_for_update(of=("self",)).filter(expected__record=record, attachment_id=None)
+    for one in held.select_related("expected"):
+        content = _path(one.expected).read_bytes()
+        try:
+            with transaction.atomic():
+                one.attachment_id = kind.file(owner_of(record), subject, one.expected.name, content)
+            one.problems = []
+            transaction.on_commit(partial(_path(one.expected).unlink, missing_ok=True))
+        except Refused as refused:
+            one.problems = messages.kept(refused.problems)
+        one.save(update_fields=["attachment_id", "problems"])
+
+
+def _subject(record: UUID) -> UUID | None:
+    rows = Verdict.objects.filter(record_id=record, state="accepted")
+    return rows.values_list("subject_id", flat=True).first()
+
+
+def _path(expected: ExpectedFile) -> Path:
+    """Where the raw bytes wait: a place of its own for each record that expects them."""
+    name = str(expected.pk)
+    return Path(settings.MEDIA_ROOT) / FOLDER / name[-2:] / name
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as part:
+        part.write(content)
+    os.replace(part.name, target)

@@ -1,0 +1,62 @@
+"""Which kinds of records there are: name and version → the function of the feature that takes them in.
+
+A new kind is one line here, a function in the feature's `intake.py`, and a row in docs/sync.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.sync import Facts
+from sidamping.edges.sync.models import Open, Record
+from sidamping.features.fieldwork import intake as fieldwork
+from sidamping.features.fieldwork import queries as fieldwork_queries
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
+
+Intake = Callable[[Viewer, Facts, Mapping[str, Any], datetime], UUID]
+"""Owner on the day that counts, what is known of the record, its body, now → the id of what it became."""
+FileIntake = Callable[[Viewer, UUID, str, bytes], UUID]
+"""Owner, what the record became, name and bytes of a file → the id of the attachment."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How a kind is taken in, who may seal it, which refusals are conflicts for people, what its files become."""
+
+    intake: Intake
+    roles: tuple[str, ...] = (roles.MENTOR,)
+    conflicts: frozenset[str] = fieldwork.CONFLICTS
+    file: FileIntake | None = None
+
+
+KINDS: dict[tuple[str, int], Kind] = {
+    ("fieldwork.visit", 1): Kind(fieldwork.visit, file=fieldwork.visit_photo),
+    ("fieldwork.visit_revision", 1): Kind(fieldwork.visit_revision, file=fieldwork.visit_photo),
+    ("fieldwork.problem", 1): Kind(fieldwork.logged_problem),
+    ("fieldwork.alternative", 1): Kind(fieldwork.alternative),
+    ("fieldwork.choice", 1): Kind(fieldwork.choice),
+    ("fieldwork.outcome", 1): Kind(fieldwork.outcome),
+    ("fieldwork.follow_up", 1): Kind(fieldwork.follow_up),
+    ("fieldwork.follow_up_closed", 1): Kind(fieldwork.follow_up_closed),
+    ("fieldwork.plan_item", 1): Kind(fieldwork.plan_item),
+    ("fieldwork.observation", 1): Kind(fieldwork.observation),
+}
+STANDING: tuple[Callable[[Iterable[UUID]], set[UUID]], ...] = (fieldwork_queries.standing,)
+"""Ask each feature which ids it has, also those made on the pages."""
+
+
+def standing(ids: Iterable[UUID]) -> set[UUID]:
+    """Which of the ids name a record in force, from a phone or from a page."""
+    wanted = set(ids)
+    if not wanted:
+        return set()
+    sent = set(Record.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+    found = sent - set(Open.objects.filter(pk__in=sent).values_list("pk", flat=True))
+    for ask in STANDING:
+        found |= ask(wanted - found) if wanted - found else set()
+    return found

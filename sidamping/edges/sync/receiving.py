@@ -1,0 +1,75 @@
+"""Receives a batch: reads each envelope, stores what can be stored, understands as much as there is time for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import DatabaseError
+from procrastinate.contrib.django import app
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.edges.sync import answers, inbox, understanding
+from sidamping.edges.sync.envelope import Envelope, read_envelope, told_id
+from sidamping.edges.sync.inbox import Carriage
+from sidamping.edges.sync.models import Device
+
+SECONDS = 0.3
+"""Time for understanding within a request; the worker goes on with the rest."""
+TASK = "sync.go_on"
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Whose records come: the device and its owner's user name, for the receipt."""
+
+    device: Device
+    name: str
+
+
+def receive(
+    sender: Sender, told: Sequence[Any], *, now: datetime, carriage: Carriage | None = None
+) -> list[answers.Result]:
+    """One answer for each envelope, in their order; a bad one never hinders its neighbours."""
+    read = [_read(one) for one in told]
+    good = [one for one in read if isinstance(one, Envelope)]
+    stored = inbox.store(sender.device, good, name=sender.name, now=now, carriage=carriage)
+    _go_on([one.id for one in good if one.id not in stored.refused], now)
+    known = answers.results(list(stored.arrivals))
+    return [_answer(raw, one, stored.refused, known) for raw, one in zip(told, read, strict=True)]
+
+
+def refuse_all(told: Sequence[Any], problems: Sequence[Problem]) -> list[answers.Result]:
+    """The same refusal for every envelope: nothing of this device is stored."""
+    return [answers.refusal(told_id(one), problems) for one in told]
+
+
+def _read(told: Any) -> Envelope | Refused:
+    try:
+        return read_envelope(told)
+    except Refused as refused:
+        return refused
+
+
+def _go_on(ids: list[UUID], now: datetime) -> None:
+    """What is stored is safe whatever happens from here on; what is left over goes to the worker."""
+    try:
+        done = understanding.go_on(ids, now=now, seconds=SECONDS)
+    except DatabaseError:
+        understanding.log.exception("understanding stopped; the worker goes on")
+        done = False
+    if not done:
+        app.configure_task(TASK).defer(ids=[str(one) for one in ids])
+
+
+def _answer(
+    raw: Any, read: Envelope | Refused, refused: dict[UUID, Problem], known: dict[tuple[UUID, str], answers.Result]
+) -> answers.Result:
+    if isinstance(read, Refused):
+        return answers.refusal(told_id(raw), read.problems)
+    if read.id in refused:
+        return answers.refusal(str(read.id), [refused[read.id]])
+    return known[read.id, read.sha256]

@@ -1,0 +1,152 @@
+"""Understands stored records one by one, each in a transaction of its own under a lock: so one bad record never
+hinders another, and two who look at the same one take turns. What it finds is a verdict, never a loss.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from time import monotonic
+from typing import Any
+from uuid import UUID
+
+from django.db import OperationalError, transaction
+from django.db.models import Q
+
+from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.domain.sync import Facts, missing_links
+from sidamping.edges.sync import files, messages
+from sidamping.edges.sync.envelope import DEEPEST, too_deep
+from sidamping.edges.sync.kinds import KINDS, Kind, standing
+from sidamping.edges.sync.models import Open, Record, State, Verdict
+from sidamping.edges.sync.owners import owner_of
+from sidamping.platform.http.signs import UNSOUND, unsound_places
+
+log = logging.getLogger(__name__)
+SETTLING = (State.RECEIVED, State.WAITING)
+"""States in which the server goes on by itself; the others wait for a mend or for people."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person asks of a record: look again, go on without earlier links, take this content as a correction."""
+
+    by: UUID | None = None
+    why: str = ""
+    again: bool = False
+    forced: bool = False
+    instead: UUID | None = None
+    body: str | None = None
+
+
+PLAIN = Wish()
+
+
+def go_on(ids: Iterable[UUID], *, now: datetime, seconds: float) -> bool:
+    """Understand the records in their order and whatever waited for them; False when the time ran out before."""
+    until, line = monotonic() + seconds, deque(dict.fromkeys(ids))
+    while line:
+        if monotonic() > until:
+            return False
+        one = line.popleft()
+        if understand(one, now=now) == State.ACCEPTED:
+            line.extend(_waiting_for(one))
+    return True
+
+
+def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:
+    """The state of the record after looking at it, once more only where that may change something."""
+    with transaction.atomic():
+        opened = Open.objects.select_for_update().filter(pk=id).first()
+        if opened is None:
+            return State.ACCEPTED
+        if opened.state not in SETTLING and not wish.again:
+            return opened.state
+        record = Record.objects.select_related("owner").get(pk=id)
+        found = _look(record, wish, now)
+        _keep(record, opened, found, wish, now)
+        return found.state
+
+
+def body_of(text: str) -> dict[str, Any]:
+    """The content of a record; Refused with its code when it is no JSON object that can be stored."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as fault:
+        raise Refused(problem("SYNC_011", "body", seen=str(fault)[:80])) from None
+    if not isinstance(found, dict) or too_deep(found, DEEPEST):
+        raise Refused(problem("SYNC_011", "body", seen=type(found).__name__))
+    places = [problem(UNSOUND, place, field=place) for place in unsound_places(found)]
+    if places:
+        raise Refused(places)
+    return found
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What looking at a record brought."""
+
+    state: str
+    subject: UUID | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _look(record: Record, wish: Wish, now: datetime) -> _Found:
+    kind = KINDS.get((record.kind, record.version))
+    if kind is None:
+        told = problem("SYNC_010", "kind", kind=record.kind, version=record.version)
+        return _Found(State.ATTENTION, problems=(told,))
+    if not (wish.forced or wish.instead) and _links(record):
+        return _Found(State.WAITING)
+    try:
+        with transaction.atomic():
+            return _Found(State.ACCEPTED, _take_in(record, kind, wish, now))
+    except Refused as refused:
+        conflict = any(code in kind.conflicts for code in refused.codes)
+        return _Found(State.CONFLICT if conflict else State.ATTENTION, problems=refused.problems)
+    except OperationalError:  # the database is in trouble, not the record: it is looked at again later
+        raise
+    except Exception:  # whatever it is, the record is kept and its neighbours go on
+        log.exception("record %s (%s) could not be understood", record.pk, record.kind)
+        return _Found(State.ATTENTION, problems=(problem("SYNC_012", "body"),))
+
+
+def _links(record: Record) -> tuple[UUID, ...]:
+    wanted = [*record.after, *([record.replaces] if record.replaces else [])]
+    return missing_links(record.pk, record.after, record.replaces, standing(wanted)) if wanted else ()
+
+
+def _take_in(record: Record, kind: Kind, wish: Wish, now: datetime) -> UUID:
+    """The id of what the record became, by its owner on the day that counts."""
+    by = owner_of(record)
+    if not by.has(*kind.roles):
+        raise Refused(problem("SYNC_013", "kind", day=by.on, roles=", ".join(kind.roles)))
+    facts = Facts(record.pk, record.replaces, wish.forced, wish.instead, wish.why)
+    return kind.intake(by, facts, body_of(record.body if wish.body is None else wish.body), now)
+
+
+def _keep(record: Record, opened: Open, found: _Found, wish: Wish, now: datetime) -> None:
+    """Write the verdict, unless it says once more what the last one said; then what hangs on it."""
+    told = messages.kept(found.problems)
+    if found.state == State.ACCEPTED:
+        opened.delete()
+    elif opened.state != found.state:
+        Open.objects.filter(pk=record.pk).update(state=found.state)
+    last = None if opened.state == State.RECEIVED else record.verdicts.order_by("-id").first()
+    if last is None or wish.by or (last.state, last.problems) != (found.state, told):
+        Verdict.objects.create(
+            record=record, at=now, state=found.state, subject_id=found.subject, problems=told, by_id=wish.by,
+            why=wish.why,
+        )  # fmt: skip
+    if found.state == State.ACCEPTED and found.subject:
+        files.deliver(record, found.subject)
+
+
+def _waiting_for(id: UUID) -> list[UUID]:
+    """Records that wait for this one, in the order of their numbers."""
+    rows = Open.objects.filter(Q(record__after__contains=[id]) | Q(record__replaces=id), state=State.WAITING)
+    return list(rows.order_by("record__told_number").values_list("pk", flat=True))
