@@ -59,4 +59,5 @@ def long_faults(texts: Mapping[str, str], labels: Mapping[str, object]) -> list[
 
 def _wide_tables(body: str) -> list[Problem]:
     widths = [len(one.rows[0]) for one in blocks_of(body) if one.kind == TABLE]
-    return [problem("MATERIALS_003", "body", seen=width, limit=MOST_COLUMNS) for width in widths if width > MOST_COLUMNS]
+    wide = [width for width in widths if width > MOST_COLUMNS]
+    return [problem("MATERIALS_003", "body", seen=width, limit=MOST_COLUMNS) for width in wide]

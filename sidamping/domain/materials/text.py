@@ -1,6 +1,6 @@
 """The text of a material as blocks: headings, paragraphs, lists, boxes to tick, lines and tables to fill in.
 
-A few signs at the start of a line and nothing else; whatever is no sign is plain text, so no markup ever reaches a page.
+A few signs at the start of a line and nothing else; the rest is plain text, so no markup ever reaches a page.
 """
 
 from __future__ import annotations

@@ -164,4 +164,12 @@ ENTRIES = {
         "{mentee}: this programme first waits for the step \"{steps}\". Complete it, or ask {who} to leave it out "
         "with a reason.",
     ),
+    "FIELDWORK_038": Entry(
+        "Materi \"{seen}\" tidak ada di pustaka Anda, atau sudah ditarik. Pilih dari daftar materi.",
+        "The material \"{seen}\" is not in your library, or was retired. Choose from the list of materials.",
+    ),
+    "FIELDWORK_039": Entry(
+        "{seen} materi dipilih; satu kunjungan memuat paling banyak {limit}. Pilih yang sungguh diserahkan.",
+        "{seen} materials are chosen; a visit holds at most {limit}. Choose those really handed over.",
+    ),
 }

@@ -20,7 +20,8 @@ ENTRIES = {
         "You do not add or change materials for that area. Ask its coordinator, secretariat or PMO.",
     ),
     "MATERIALS_005": Entry(
-        "{name} sudah memperbaiki materi ini sesudah Anda buka. Isian Anda masih di bawah: bandingkan, lalu simpan lagi.",
+        "{name} sudah memperbaiki materi ini sesudah Anda buka. Isian Anda masih di bawah: bandingkan, lalu simpan"
+        " lagi.",
         "{name} corrected this material after you opened it. Your entries are still below: compare, then save again.",
     ),
     "MATERIALS_006": Entry(

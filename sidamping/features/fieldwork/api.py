@@ -33,6 +33,14 @@ class PresenceOut(Schema):
     headcount: int | None
 
 
+class HandedOut(Schema):
+    """A material of the library that was handed over; `mark` tells its state."""
+
+    code: str
+    title: str
+    mark: str
+
+
 class VisitOut(Schema):
     """The current state of a logbook entry."""
 
@@ -48,6 +56,7 @@ class VisitOut(Schema):
     activity: str
     purpose: str
     material: str
+    materials: list[HandedOut]
     topics: list[str]
     roles: list[str]
     result: str
@@ -147,6 +156,10 @@ def _out(line: VisitLine) -> VisitOut:
     ]
     return VisitOut(
         **{name: getattr(line, name) for name in plain}, revision=line.number, mentor=line.mentor_name,
-        village=line.village_code, topics=list(line.topics), roles=list(line.roles), plan_item=line.plan_item_id,
-        presences=met,
+        village=line.village_code, materials=_handed(line), topics=list(line.topics), roles=list(line.roles),
+        plan_item=line.plan_item_id, presences=met,
     )
+
+
+def _handed(line: VisitLine) -> list[HandedOut]:
+    return [HandedOut(code=one.code, title=str(one), mark=one.mark) for one in line.materials]

@@ -205,6 +205,29 @@ class Presence(models.Model):
         constraints = [models.UniqueConstraint(fields=["revision", "engagement"], name="presence_once")]
 
 
+class Delivery(models.Model):
+    """A material handed over in a visit (A3), to everybody met in that revision.
+
+    `code` names it; `version` is the rulebook file of a starter piece, `edition` the state of an office's own: one of
+    both.
+    """
+
+    revision = models.ForeignKey(VisitRevision, models.PROTECT, related_name="deliveries")
+    code = models.CharField(max_length=60)
+    version = models.CharField(max_length=120, blank=True)
+    edition = models.ForeignKey("materials.Edition", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["code"], name="delivery_code")]
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "code"], name="delivery_once"),
+            models.CheckConstraint(
+                condition=Q(edition__isnull=True) & ~Q(version="") | Q(edition__isnull=False, version=""),
+                name="delivery_of_one_thing",
+            ),
+        ]
+
+
 class FollowUp(models.Model):
     """Something promised: what, who owns it, by when. Closed by a date and a note, never deleted."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import struct
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FONTS = Path(__file__).parent / "fonts"
 UNKNOWN = "\ufffd"
@@ -17,6 +19,17 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(letter) for letter in unicodedata.normalize("NFC", text))
+
+
+def all_printable(value: Any) -> Any:
+    """Plain data with every text in it printable."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {key: all_printable(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [all_printable(part) for part in value]
+    return value
 
 
 def _shown(letter: str) -> str:

@@ -13,7 +13,8 @@ from django.utils.translation import pgettext_lazy
 from sidamping.domain.fieldwork import FollowUpDraft, PresenceDraft, VisitDraft
 from sidamping.domain.problems import Problem
 from sidamping.features.fieldwork.forms.lenient import LenientForm, LinesField, RupiahField, Several, words
-from sidamping.features.fieldwork.queries.vocabulary import choices
+from sidamping.features.fieldwork.queries.vocabulary import choices, in_words
+from sidamping.features.materials.queries import MaterialLine
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.platform.territory.picker import AreaPicker, let_pick_within
 
@@ -39,6 +40,7 @@ class VisitForm(LenientForm):
     activity = forms.CharField(help_text=_("Apa yang dikerjakan bersama, dalam beberapa kata."))
     purpose = forms.CharField(widget=words(2))
     material = forms.CharField(required=False)
+    materials = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     topics = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     roles = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     result = forms.CharField(widget=words(4), help_text=_("Apa yang sekarang berbeda, dengan angka bila ada."))
@@ -52,19 +54,30 @@ class VisitForm(LenientForm):
     accuracy_m = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
 
     def __init__(
-        self, *args: Any, plan: Sequence[tuple[str, str]] = (), areas: Sequence[str] = (), **kwargs: Any
-    ) -> None:
+        self, *args: Any, plan: Sequence[tuple[str, str]] = (), areas: Sequence[str] = (),
+        library: Sequence[MaterialLine] = (), **kwargs: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         let_pick_within(self, areas)
+        self.library = library
         fillings = {
             "mode": choices("visit-modes"),
             "topics": choices("mentoring-topics"),
             "roles": choices("mentor-roles"),
             "source": choices("entry-sources"),
             "plan_item": [CHOOSE, *plan],
+            "materials": [(one.code, one.title) for one in library],
         }
         for name, options in fillings.items():
             self.fields[name].choices = options  # type: ignore[attr-defined]  # each is a choice field
+
+    def shelves(self) -> list[tuple[str, list[tuple[MaterialLine, bool]]]]:
+        """The library by topic, each piece with whether it is ticked."""
+        ticked = set(self["materials"].value() or ())
+        found: dict[str, list[tuple[MaterialLine, bool]]] = {code: [] for code, _label in choices("mentoring-topics")}
+        for one in self.library:
+            found.setdefault(one.topic, []).append((one, one.code in ticked))
+        return [(in_words("mentoring-topics", topic), lines) for topic, lines in found.items() if lines]
 
     def draft(
         self, presences: tuple[PresenceDraft, ...], follow_ups: tuple[FollowUpDraft, ...], village: str, visit: UUID
@@ -81,6 +94,7 @@ class VisitForm(LenientForm):
             follow_ups=follow_ups,
             topics=tuple(data["topics"]),
             roles=tuple(data["roles"]),
+            materials=tuple(data["materials"]),
             cost=data["cost"],
             plan_item=UUID(data["plan_item"]) if data["plan_item"] else None,
             latitude=data["latitude"],

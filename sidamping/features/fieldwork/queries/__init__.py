@@ -2,6 +2,7 @@
 
 from sidamping.features.fieldwork.queries.counts import open_promises, promises_told, visits_told
 from sidamping.features.fieldwork.queries.days import Day, days_of
+from sidamping.features.fieldwork.queries.deliveries import Reach, Received, reach, received
 from sidamping.features.fieldwork.queries.follow_ups import (
     follow_up,
     follow_up_page,
@@ -77,6 +78,8 @@ __all__ = [
     "PlanLine",
     "ProblemHead",
     "ProblemLine",
+    "Reach",
+    "Received",
     "Revision",
     "Trace",
     "VisitFilter",
@@ -113,6 +116,8 @@ __all__ = [
     "problem_log",
     "problems_of",
     "promises_told",
+    "reach",
+    "received",
     "recent_visits",
     "standing",
     "state_in_force",

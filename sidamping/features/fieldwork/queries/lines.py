@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
+from sidamping.features.materials.queries import Handed
 from sidamping.platform.attachments.store import Kept
 
 
@@ -60,6 +61,12 @@ class VisitLine:
     written_at: datetime
     written_by: str
     mentees: tuple[Met, ...]
+    materials: tuple[Handed, ...] = ()
+
+    @property
+    def material_told(self) -> str:
+        """What was dealt with, as the papers say it: the mentor's words, then the names of what was handed over."""
+        return "; ".join(part for part in (self.material, *(one.title.id for one in self.materials)) if part)
 
     @property
     def where(self) -> str:

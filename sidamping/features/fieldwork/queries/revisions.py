@@ -8,8 +8,8 @@ from sidamping.features.fieldwork.queries.lines import Difference, Revision, Vis
 from sidamping.features.fieldwork.queries.vocabulary import LABELS, in_words
 
 COMPARED = (
-    "visited_on", "starts_at", "ends_at", "mode", "village", "place", "activity", "purpose", "material", "topics",
-    "roles", "result", "obstacles", "advice", "cost", "remarks", "source",
+    "visited_on", "starts_at", "ends_at", "mode", "village", "place", "activity", "purpose", "material", "materials",
+    "topics", "roles", "result", "obstacles", "advice", "cost", "remarks", "source",
 )
 CODED = {"mode": "visit-modes", "topics": "mentoring-topics", "roles": "mentor-roles", "source": "entry-sources"}
 """Fields whose values are codes, with the list that names them."""
@@ -35,6 +35,8 @@ def _differences(before: VisitLine, after: VisitLine) -> tuple[Difference, ...]:
 
 def _shown(name: str, line: VisitLine) -> object:
     value = getattr(line, name)
+    if name == "materials":
+        return ", ".join(str(one) for one in line.materials)
     if name in CODED:
         codes = value if isinstance(value, tuple) else (value,)
         return ", ".join(in_words(CODED[name], code) for code in codes)

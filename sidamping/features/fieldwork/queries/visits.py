@@ -13,10 +13,11 @@ from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
 from sidamping.domain.cohorts.contacts import Contact
 from sidamping.domain.fieldwork import Taken
 from sidamping.domain.periods import Month
-from sidamping.features.fieldwork.models import Presence, VisitRevision
+from sidamping.features.fieldwork.models import Delivery, Presence, VisitRevision
 from sidamping.features.fieldwork.queries.follow_ups import follow_ups_of_visit
 from sidamping.features.fieldwork.queries.lines import Met, VisitLine, VisitRecord
 from sidamping.features.fieldwork.queries.revisions import history
+from sidamping.features.materials.queries import handed
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
@@ -155,7 +156,8 @@ def _theirs(viewer: Viewer) -> Q:
 def _joined(rows: QuerySet[VisitRevision], presences: QuerySet[Presence]) -> QuerySet[VisitRevision]:
     met = Prefetch("presences", presences.select_related("engagement__mentee").order_by("id"))
     joined = rows.select_related("visit", "mentor", "by", "village__parent", "plan_item")
-    return joined.prefetch_related(met)
+    given = Prefetch("deliveries", Delivery.objects.select_related("edition").order_by("id"))
+    return joined.prefetch_related(met, given)
 
 
 def _filtered(viewer: Viewer, rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[VisitRevision]:
@@ -201,6 +203,8 @@ def _line(row: Any, mentees: tuple[Met, ...] | None = None) -> VisitLine:
         written_at=row.created_at,
         written_by=str(row.by),
         mentees=tuple(_met(one) for one in row.presences.all()) if mentees is None else mentees,
+        materials=tuple(handed(one.code, one.version, one.edition) for one in row.deliveries.all())
+        if mentees is None else (),
         **{name: getattr(row, name) for name in PLAIN},
     )
 

@@ -19,6 +19,7 @@ from sidamping.features.fieldwork.queries import taken_on
 from sidamping.features.fieldwork.queries.vocabulary import LABELS, vocabulary
 from sidamping.features.fieldwork.services import steps
 from sidamping.features.fieldwork.services.arrivals import is_new
+from sidamping.features.fieldwork.services.handing import material_faults, write_deliveries
 from sidamping.features.fieldwork.services.standing import not_carried
 from sidamping.features.programmes.queries import EngagementCard, engagement_card, mentor_engagements
 from sidamping.platform.access import roles
@@ -48,7 +49,7 @@ def record_visit(*, by: Viewer, draft: VisitDraft, on: date, now: datetime) -> U
         if not is_new(draft.id, "visit", by, draft):
             return draft.id
         take_turns(by.user_id)
-        met = _checked(by, draft, on)
+        met = _checked(by, draft, on, material_faults(by, draft))
         Visit.objects.create(id=draft.id, mentor_id=by.user_id, programme=met[0].programme, regency=met[0].regency_code)
         _write_revision(by, draft, met[0], number=1)
         _write_follow_ups(by, draft)
@@ -74,7 +75,7 @@ def revise_visit(
             return revision
         take_turns(by.user_id)
         current = _current(by, draft.id, seen)
-        met = _checked(by, draft, on, _reason_faults(reason))
+        met = _checked(by, draft, on, [*_reason_faults(reason), *material_faults(by, draft, current)])
         VisitRevision.objects.filter(pk=current.pk).update(superseded_at=now)
         following = {"number": current.number + 1, "id": revision, "replaces": current, "reason": reason.strip()}
         _write_revision(by, draft, met[0], **following)
@@ -86,7 +87,7 @@ def revise_visit(
     return revision
 
 
-def _checked(by: Viewer, draft: VisitDraft, on: date, more: tuple[Problem, ...] = ()) -> list[EngagementCard]:
+def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> list[EngagementCard]:
     """The engagements met; Refused with every fault of the draft and of its place among other records."""
     carried = {card.id: card for card in mentor_engagements(by.user_id, draft.visited_on, walked=False)}
     faults = [*check_visit(draft, on=on, vocabulary=vocabulary()), *more]
@@ -153,6 +154,7 @@ def _write_revision(by: Viewer, draft: VisitDraft, met: EngagementCard, **of_rev
         )
         for one in draft.presences
     )
+    write_deliveries(by, draft, row)
 
 
 def _write_follow_ups(by: Viewer, draft: VisitDraft) -> None:

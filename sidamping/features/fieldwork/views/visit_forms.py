@@ -28,6 +28,7 @@ from sidamping.features.fieldwork.forms import (
 )
 from sidamping.features.fieldwork.queries import PlanLine, VisitLine
 from sidamping.features.fieldwork.views.answers import keep_photos, page
+from sidamping.features.materials.queries import MaterialLine, offered
 from sidamping.features.programmes.queries import EngagementCard, mentor_engagements
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -137,12 +138,18 @@ def _areas(request: HttpRequest) -> tuple[str, ...]:
     return areas
 
 
+def _library(request: HttpRequest, line: VisitLine | None = None) -> tuple[MaterialLine, ...]:
+    """What may be ticked: the library, with what is ticked, asked for in the address, or on record already."""
+    chosen = [*request.POST.getlist("materials"), *request.GET.getlist("materi")]
+    return offered(request.viewer, [*chosen, *(one.code for one in line.materials)] if line else chosen)
+
+
 def _posted(
     request: HttpRequest, form: type[Any], cards: Sequence[EngagementCard], plan: list[tuple[str, str]]
 ) -> Entry:
     more = request.POST.get("tambah", "")
     return Entry(
-        form(request.POST, request.FILES, plan=plan, areas=_areas(request)),
+        form(request.POST, request.FILES, plan=plan, areas=_areas(request), library=_library(request)),
         Rows(PresenceForm, "hadir", request.POST, more=int(more == "hadir"), cards=cards),
         Rows(FollowUpForm, "janji", request.POST, more=int(more == "janji"), cards=cards),
     )
@@ -155,6 +162,7 @@ def _fresh(request: HttpRequest, cards: Sequence[EngagementCard], plan: Sequence
     card = met[0] if met else None
     mode = request.GET.get("cara", "")
     initial: dict[str, Any] = {"id": uuid7(), "visited_on": request.today, "mode": mode or "onsite"}
+    initial["materials"] = request.GET.getlist("materi")
     if card:
         initial["village"] = card.village_code
     if item:
@@ -162,7 +170,7 @@ def _fresh(request: HttpRequest, cards: Sequence[EngagementCard], plan: Sequence
         initial |= _hours(item)
     presence = [{"engagement": str(one.id)} for one in met] or [{}]
     return Entry(
-        AddVisitForm(initial=initial, plan=_plan_choices(plan), areas=_areas(request)),
+        AddVisitForm(initial=initial, plan=_plan_choices(plan), areas=_areas(request), library=_library(request)),
         Rows(PresenceForm, "hadir", initial=presence, cards=cards),
         Rows(FollowUpForm, "janji", initial=[{"owner_side": "mentee"}], cards=cards),
     )
@@ -185,13 +193,14 @@ def _as_recorded(
     )
     initial = {name: getattr(line, name) for name in same}
     initial |= {"topics": list(line.topics), "roles": list(line.roles)}
+    initial["materials"] = [one.code for one in line.materials]
     initial |= {"id": uuid7(), "seen": line.revision_id, "village": line.village_code, "plan_item": line.plan_item_id}
     met = [
         {"engagement": str(one.engagement_id), "attendees": one.attendees, "headcount": one.headcount}
         for one in line.mentees
     ]
     return Entry(
-        ReviseVisitForm(initial=initial, plan=plan, areas=_areas(request)),
+        ReviseVisitForm(initial=initial, plan=plan, areas=_areas(request), library=_library(request, line)),
         Rows(PresenceForm, "hadir", initial=met, cards=cards),
         Rows(FollowUpForm, "janji", initial=[], cards=cards),
     )

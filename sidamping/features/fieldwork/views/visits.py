@@ -155,8 +155,8 @@ def _rows(viewer: Viewer, wanted: VisitFilter) -> Iterator[tuple[Any, ...]]:
         for line in found.rows:
             yield (
                 line.visited_on, f"{line.starts_at:%H.%M}", f"{line.ends_at:%H.%M}", line.mentor_name, line.names,
-                in_words("visit-modes", line.mode), line.where, line.activity, line.purpose, line.material, line.result,
-                line.obstacles, line.advice, line.cost, line.remarks,
+                in_words("visit-modes", line.mode), line.where, line.activity, line.purpose, line.material_told,
+                line.result, line.obstacles, line.advice, line.cost, line.remarks,
             )
         after, written = found.next_key, written + len(found.rows)
         if not after or written >= MOST_ROWS:

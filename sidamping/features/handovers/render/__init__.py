@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sidamping.platform.documents.glyphs import printable
+from sidamping.platform.documents.glyphs import all_printable
 from sidamping.platform.documents.typst import compile_pdf
 
 TEMPLATE = Path(__file__).parent / "dossier.typ"
@@ -16,15 +16,4 @@ ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 def pdf_of(told: Mapping[str, Any], dated: datetime | None) -> bytes:
     """The PDF file; `told` are title, facts, sections, notes and the small print as text."""
-    return compile_pdf(TEMPLATE, _printable(told), dated=dated or ALWAYS)
-
-
-def _printable(value: Any) -> Any:
-    """The data with every letter the fonts lack replaced by the sign for 'unknown letter'."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, Mapping):
-        return {key: _printable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_printable(part) for part in value]
-    return value
+    return compile_pdf(TEMPLATE, all_printable(told), dated=dated or ALWAYS)

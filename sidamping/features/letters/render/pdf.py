@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sidamping.platform.documents.glyphs import printable
+from sidamping.platform.documents.glyphs import all_printable
 from sidamping.platform.documents.qr import qr_picture
 from sidamping.platform.documents.typst import compile_pdf
 
@@ -33,7 +33,7 @@ class Sheet:
 def pdf_of(sheet: Sheet) -> bytes:
     """The PDF file."""
     files = {"qr.svg": qr_picture(sheet.check_url)} if sheet.check_url else {}
-    return compile_pdf(TEMPLATE, _printable(_data(sheet)), files, dated=sheet.issued_at or ALWAYS)
+    return compile_pdf(TEMPLATE, all_printable(_data(sheet)), files, dated=sheet.issued_at or ALWAYS)
 
 
 def _data(sheet: Sheet) -> dict[str, Any]:
@@ -70,14 +70,3 @@ def _small(sheet: Sheet) -> list[str]:
         return ["Pratinjau dengan data contoh. Bukan surat."]
     lines = [f"Periksa keaslian: {sheet.check_url}", f"Sidik isi SHA-256 {sheet.sha256}"]
     return ["Surat ini sudah dibatalkan.", *lines] if sheet.void else lines
-
-
-def _printable(value: Any) -> Any:
-    """The data with every letter the fonts lack replaced by the sign for 'unknown letter'."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, Mapping):
-        return {key: _printable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_printable(part) for part in value]
-    return value

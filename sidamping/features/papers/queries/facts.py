@@ -95,7 +95,7 @@ def _visits(paper: Paper) -> tuple[VisitLine, ...]:
 def _visit(one: VisitLine, engagement: UUID | None) -> VisitFact:
     return VisitFact(
         one.id, one.visited_on, one.where, one.activity, one.purpose, one.result, one.starts_at, one.ends_at,
-        one.material, one.obstacles, one.advice, one.remarks, _target(one, engagement),
+        one.material_told, one.obstacles, one.advice, one.remarks, _target(one, engagement),
         label("visit-modes", one.mode), _share(one, engagement), tuple(met.mentee_name for met in one.mentees),
     )
 

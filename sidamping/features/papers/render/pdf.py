@@ -22,7 +22,7 @@ from sidamping.features.papers.render.blocks import (
 from sidamping.features.papers.render.pictures import print_picture
 from sidamping.features.papers.render.sheet import Sheet
 from sidamping.features.papers.render.words import words
-from sidamping.platform.documents.glyphs import printable
+from sidamping.platform.documents.glyphs import all_printable
 from sidamping.platform.documents.qr import qr_picture
 from sidamping.platform.documents.typst import compile_pdf
 
@@ -36,7 +36,7 @@ def pdf_of(sheet: Sheet) -> bytes:
     files = {f"{name}.jpg": print_picture(content, name) for name, content in sheet.pictures.items()}
     if sheet.check_url:
         files["qr.svg"] = qr_picture(sheet.check_url)
-    return compile_pdf(TEMPLATE, _printable(_data(sheet)), files, dated=dated(sheet))
+    return compile_pdf(TEMPLATE, all_printable(_data(sheet)), files, dated=dated(sheet))
 
 
 def _data(sheet: Sheet) -> dict[str, Any]:
@@ -146,15 +146,3 @@ def _photos(section: Any, sheet: Sheet, before: int) -> dict[str, Any]:
 
 
 SECTIONS = {"table": _table, "text": _text, "photos": _photos}
-
-
-def _printable(value: Any) -> Any:
-    """The data with every letter the fonts lack replaced by the sign for 'unknown letter'."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, dict):
-        return {key: _printable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_printable(part) for part in value]
-    return value
-

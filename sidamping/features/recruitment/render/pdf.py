@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from sidamping.features.recruitment.render.shown import ShownRanking, ShownSession
-from sidamping.platform.documents.glyphs import printable
+from sidamping.platform.documents.glyphs import all_printable
 from sidamping.platform.documents.typst import compile_pdf
 
 HERE = Path(__file__).parent
@@ -29,7 +28,7 @@ def ranking_pdf(shown: ShownRanking, author: str) -> bytes:
         "rule": _("Dicari %(places)s orang. %(rule)s") % {"places": shown.places, "rule": shown.tie_rule},
         "words": {"page": _("Halaman"), "of": _("dari"), "sign": _("Tim seleksi")},
     }  # fmt: skip
-    return compile_pdf(HERE / "ranking.typ", _printable(data))
+    return compile_pdf(HERE / "ranking.typ", all_printable(data))
 
 
 def attendance_pdf(shown: ShownSession) -> bytes:
@@ -40,13 +39,4 @@ def attendance_pdf(shown: ShownSession) -> bytes:
         "words": {"page": _("Halaman"), "of": _("dari"), "number": _("No."), "name": _("Nama"),
                   "sign": _("Tanda tangan"), "leader": _("Penyelenggara")},
     }  # fmt: skip
-    return compile_pdf(HERE / "attendance.typ", _printable(data))
-
-
-def _printable(value: Any) -> Any:
-    """The data with every letter the fonts lack replaced by the sign for 'unknown letter'."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, dict):
-        return {key: _printable(part) for key, part in value.items()}
-    return [_printable(part) for part in value] if isinstance(value, list | tuple) else value
+    return compile_pdf(HERE / "attendance.typ", all_printable(data))

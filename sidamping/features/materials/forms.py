@@ -1,0 +1,133 @@
+"""Forms of the library: what a list is narrowed to, a piece to add, a piece to correct."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.materials import CODED, MaterialDraft
+from sidamping.features.materials.queries import LibraryFilter, MaterialCard, programme_names
+from sidamping.features.materials.queries.words import LABELS
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import codes_of, labels
+
+ALL = {"topik": _("Semua topik"), "bentuk": _("Semua bentuk"), "tingkat": _("Semua tingkat")}
+CHOOSE = ("", _("Pilih…"))
+TAKEN = ".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp"
+
+
+def choices(listing: str) -> list[tuple[str, str]]:
+    """The codes one may choose, in the reader's words."""
+    named = labels(listing, reader_language())
+    return [(code, named[code]) for code in codes_of(listing)]
+
+
+class FilterForm(forms.Form):
+    """What the library is narrowed to."""
+
+    q = forms.CharField(label=_("Kata"), required=False)
+    topik = forms.ChoiceField(label=_("Topik"), required=False)
+    bentuk = forms.ChoiceField(label=_("Bentuk"), required=False)
+    tingkat = forms.ChoiceField(label=_("Tingkat"), required=False)
+    program = forms.ChoiceField(label=_("Program"), required=False)
+    ditarik = forms.BooleanField(label=_("Yang sudah ditarik"), required=False)
+
+    def __init__(self, data: Any, viewer: Viewer) -> None:
+        super().__init__(data)
+        listed = zip(ALL.items(), CODED.values(), strict=True)
+        given = {name: [("", word), *choices(listing)] for (name, word), listing in listed}
+        given["program"] = [("", _("Semua program")), *programme_names(viewer.on).items()]
+        for name, options in given.items():
+            self.fields[name].choices = options  # type: ignore[attr-defined]  # each is a choice field
+
+    def wanted(self) -> LibraryFilter:
+        """The filter; what cannot be read is left out."""
+        self.is_valid()
+        said = self.cleaned_data
+        return LibraryFilter(
+            said.get("topik", ""), said.get("bentuk", ""), said.get("tingkat", ""), said.get("program", ""),
+            said.get("q", "").strip(), said.get("ditarik", False),
+        )
+
+
+class PieceForm(forms.Form):
+    """The parts of a piece; the service tells what is wrong with them, in the words of the catalogue."""
+
+    use_required_attribute = False
+
+    title = forms.CharField(label=LABELS["title"], required=False)
+    summary = forms.CharField(
+        label=LABELS["summary"], required=False, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Satu kalimat: untuk apa materi ini."),
+    )
+    topic = forms.CharField(label=LABELS["topic"], widget=forms.Select)
+    format = forms.CharField(label=LABELS["format"], widget=forms.RadioSelect)
+    level = forms.CharField(label=LABELS["level"], widget=forms.RadioSelect)
+    programmes = forms.MultipleChoiceField(
+        label=LABELS["programmes"], required=False, widget=forms.CheckboxSelectMultiple,
+        help_text=_("Kosongkan bila cocok untuk semua."),
+    )
+    body = forms.CharField(
+        label=LABELS["body"], required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": ""}),
+        help_text=_("Awali baris dengan: # judul bagian, - butir, 1. langkah, [ ] kotak centang, | sel | tabel |. "
+                    "Akhiri baris dengan ___ untuk isian tangan."),
+    )
+    file = forms.FileField(
+        label=LABELS["file"], required=False, widget=forms.ClearableFileInput(attrs={"accept": TAKEN}),
+        help_text=_("PDF, DOCX, XLSX, atau foto, paling besar 10 MB. Boleh bersama isi, boleh tanpa isi."),
+    )
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, listing in CODED.items():
+            first = [CHOOSE] if name == "topic" else []
+            self.fields[name].widget.choices = [*first, *choices(listing)]  # type: ignore[attr-defined]  # a choosing widget
+        self.fields["programmes"].choices = list(programme_names(on).items())  # type: ignore[attr-defined]  # a choice field
+
+    def draft(self) -> MaterialDraft:
+        """What the form says."""
+        said = self.cleaned_data
+        return MaterialDraft(
+            said["title"].strip(), said["summary"].strip(), said["topic"], said["format"], said["level"],
+            said["body"].replace("\r\n", "\n").strip(), tuple(said["programmes"]),
+        )
+
+
+class MaterialForm(PieceForm):
+    """A new piece, for one of the writer's offices."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    area = forms.CharField(label=LABELS["area"], required=False, widget=forms.Select)
+
+    def __init__(self, *args: Any, offices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["area"].widget.choices = offices  # type: ignore[attr-defined]  # a choosing widget
+        if len(offices) == 1:
+            self.fields["area"].widget = forms.HiddenInput()
+            self.fields["area"].initial = offices[0][0]
+
+    def office(self) -> str:
+        """The office's area: the only one, or the one chosen."""
+        return str(self.cleaned_data["area"])
+
+
+class ChangeForm(PieceForm):
+    """A correction: why, and against which edition it was written."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    drop_file = forms.BooleanField(label=_("Lepaskan berkas yang sekarang"), required=False)
+    why = forms.CharField(
+        label=_("Alasan perbaikan"), required=False, help_text=_("Tertulis di riwayat bersama nama Anda.")
+    )
+
+    @staticmethod
+    def told(card: MaterialCard) -> dict[str, Any]:
+        """The piece as the fields show it."""
+        line = card.line
+        same = {name: getattr(line, name) for name in ("title", "summary", "topic", "format", "level")}
+        return {**same, "programmes": list(line.programmes), "body": card.body, "seen": card.newest}

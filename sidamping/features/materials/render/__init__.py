@@ -1,0 +1,1 @@
+"""A material on paper."""
