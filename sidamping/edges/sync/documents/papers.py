@@ -19,7 +19,7 @@ def documents(viewer: Viewer) -> dict[str, Any]:
 
 
 def _owed(one: Duty) -> dict[str, Any]:
-    url = reverse("papers:paper", args=[one.paper_id]) if one.paper_id else reverse("papers:papers")
+    url = reverse("paper", args=[one.paper_id]) if one.paper_id else reverse("papers")
     return {
         "id": str(one.paper_id) if one.paper_id else None, "kind": one.title, "mentee": one.mentee,
         "month": one.period, "state": one.state, "due": one.due_on.isoformat(), "remarks": [], "url": url,
@@ -31,5 +31,5 @@ def _returned(line: PaperLine, remark: str) -> dict[str, Any]:
         "id": str(line.id), "kind": line.title, "mentee": line.mentee, "month": line.period, "state": line.state,
         "due": line.due_on.isoformat() if line.due_on else None, "number": line.number,
         "remarks": [{"at": line.acted_at.isoformat() if line.acted_at else None, "text": remark}],
-        "url": reverse("papers:paper", args=[line.id]),
+        "url": reverse("paper", args=[line.id]),
     }
