@@ -13,8 +13,10 @@ from uuid import UUID
 
 from sidamping.domain.sync import Facts
 from sidamping.edges.sync.models import Open, Record
+from sidamping.features.assessments import intake as assessments
 from sidamping.features.fieldwork import intake as fieldwork
 from sidamping.features.fieldwork import queries as fieldwork_queries
+from sidamping.features.progress import intake as progress
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
@@ -34,6 +36,8 @@ class Kind:
     file: FileIntake | None = None
 
 
+ANSWERING = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)
+"""Who fills in assessments away from a desk."""
 KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.visit", 1): Kind(fieldwork.visit, file=fieldwork.visit_photo),
     ("fieldwork.visit_revision", 1): Kind(fieldwork.visit_revision, file=fieldwork.visit_photo),
@@ -45,6 +49,8 @@ KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.follow_up_closed", 1): Kind(fieldwork.follow_up_closed),
     ("fieldwork.plan_item", 1): Kind(fieldwork.plan_item),
     ("fieldwork.observation", 1): Kind(fieldwork.observation),
+    ("assessments.answers", 1): Kind(assessments.answers, ANSWERING, assessments.CONFLICTS),
+    ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo),
 }
 STANDING: tuple[Callable[[Iterable[UUID]], set[UUID]], ...] = (fieldwork_queries.standing,)
 """Ask each feature which ids it has, also those made on the pages."""
