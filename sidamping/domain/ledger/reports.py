@@ -110,6 +110,18 @@ def trial_report(made: TrialBalance) -> Sheet:
     return Sheet("neraca-saldo", "Neraca saldo", "Trial balance", (DEBIT, CREDIT), whole, first=ACCOUNT)
 
 
+def unit_trial_report(chart: Chart, parts: Sequence[Balances], columns: tuple[Column, ...]) -> Sheet:
+    """Accounts with what each part holds, debit above zero; every column adds up to nothing."""
+    rows: dict[str, Row] = {}
+    for code in sorted({code for one in parts for code in one}):
+        account = chart.accounts[code]
+        cells = tuple(Cell(one.get(code, 0)) for one in parts)
+        rows[code] = Row(LINE, code, account.id, account.en, cells, code=code)
+    total = tuple(added([Term(key, at) for key in rows], rows) for at in range(len(parts)))
+    whole = (*rows.values(), Row(TOTAL, "total", "Selisih debit dan kredit", "Debit less credit", total))
+    return Sheet("neraca-saldo", "Neraca saldo", "Trial balance", columns, whole, first=ACCOUNT)
+
+
 def worksheet_report(made: Worksheet, after_tax: int) -> Sheet:
     """The five pairs of columns, their sums, the surplus that makes the last two even, and the sums with it."""
     rows: dict[str, Row] = {}

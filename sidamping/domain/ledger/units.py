@@ -14,10 +14,13 @@ from sidamping.domain.ledger.balances import Balances
 from sidamping.domain.ledger.chart import Account, Chart
 from sidamping.domain.ledger.closing import UNDISTRIBUTED
 from sidamping.domain.ledger.entries import Line
+from sidamping.domain.ledger.sheets import Column
 from sidamping.domain.money import rupiah
 from sidamping.domain.problems import Problem, problem
 
 Value = TypeVar("Value")
+TOGETHER = Column("Gabungan", "Consolidated")
+"""The last column of a statement that shows units beside each other."""
 HEAD = ""
 """The cooperative itself: members' capital, funds, and what no unit keeps."""
 UNIT_CODE = r"^[A-Z]{2,6}$"
@@ -83,6 +86,22 @@ def only(chart: Chart, unit: str | None) -> Chart:
     return replace(chart, accounts=kept, roles={role: code for role, code in seen.roles.items() if code in kept})
 
 
+def beside(chart: Chart, whole: Balances) -> list[dict[str, int]]:
+    """What the cooperative and each unit hold, what goes out of that, and what all of them hold together."""
+    parts = [within(only(chart, unit), whole) for unit in (HEAD, *chart.units)]
+    together = within(only(chart, None), whole)
+    return [*parts, gone(parts, together), together]
+
+
+def gone(parts: Iterable[Mapping[Value, int]], together: Mapping[Value, int]) -> dict[Value, int]:
+    """What makes the parts into the whole: the accounts between them, taken away."""
+    found = dict(together)
+    for part in parts:
+        for key, amount in part.items():
+            found[key] = found.get(key, 0) - amount
+    return {key: amount for key, amount in found.items() if amount}
+
+
 def within(chart: Chart, found: Mapping[str, Value]) -> dict[str, Value]:
     """What a mapping by account tells of the accounts of a chart."""
     return {code: value for code, value in found.items() if code in chart.accounts}
@@ -114,7 +133,7 @@ def evened(lines: Iterable[Line], chart: Chart) -> tuple[Line, ...]:
     kept = tuple(lines)
     if not chart.units:
         return kept
-    if sum(one.amount for one in kept) or any(one.account not in chart.accounts for one in kept):
+    if sum(one.amount for one in kept) != 0 or any(one.account not in chart.accounts for one in kept):
         return kept
     more: list[Line] = []
     for unit, amount in sorted(apart(kept, chart).items()):
@@ -136,7 +155,7 @@ def uncancelled(chart: Chart, amounts: Balances) -> dict[str, int]:
 def unit_faults(voucher: str, lines: Iterable[Line], chart: Chart) -> list[Problem]:
     """Why the gate would refuse the lines of a voucher that balances as a whole: a unit, or a pair, does not."""
     kept = [one for one in lines if one.account in chart.accounts]
-    if not chart.units or sum(one.amount for one in kept):
+    if not chart.units or sum(one.amount for one in kept) != 0:
         return []
     amounts: dict[str, int] = {}
     for one in kept:

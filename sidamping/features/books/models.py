@@ -38,7 +38,7 @@ class Book(models.Model):
 
 
 class Unit(models.Model):
-    """A unit that keeps accounts of its own within the book, such as a USP beside a shop, on a chart of the rulebook."""
+    """A unit that keeps accounts of its own within the book, such as a USP beside a shop, on a chart of its own."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     book = models.ForeignKey(Book, models.PROTECT, related_name="units", db_index=False)

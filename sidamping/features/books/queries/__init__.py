@@ -1,6 +1,7 @@
 """Reads of books: cards and lists within the viewer's scope, balances at any day, entries for reckoning."""
 
 from sidamping.features.books.queries.amounts import balances, sums, trial_balance
+from sidamping.features.books.queries.asking import BESIDE_EACH_OTHER, Ask
 from sidamping.features.books.queries.bound import (
     Bound,
     bound,
@@ -49,11 +50,12 @@ from sidamping.features.books.queries.savers import (
 )
 from sidamping.features.books.queries.scope import READERS, readable, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
-from sidamping.features.books.queries.statements import STATEMENTS, Ask, statement
+from sidamping.features.books.queries.statements import STATEMENTS, statement
 from sidamping.features.books.queries.words import named, purses_to_choose
 
 __all__ = [
-    "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "BookLine", "BookMonth", "Bound",
+    "BESIDE_EACH_OTHER", "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "BookLine",
+    "BookMonth", "Bound",
     "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "MemberLine", "MemberPosting", "MemberRow",
     "PeriodLine", "RatioReading", "Shareholder", "SurplusBasis", "VoucherCard", "balances", "book", "book_of",
     "books_page", "bound", "cash_book", "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
 
 from sidamping.domain.ledger.chart import Account as ChartAccount
 from sidamping.domain.ledger.chart import Chart, chart
@@ -119,13 +121,16 @@ def _joined(rows: QuerySet[Voucher]) -> QuerySet[Voucher]:
 
 
 def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
-    row = rows.select_related("party").first()
+    own = Unit.objects.filter(book=OuterRef("pk")).order_by("code")
+    named = rows.annotate(codes=ArraySubquery(own.values("code")), names=ArraySubquery(own.values("name")))
+    row: Any = named.select_related("party").first()
     if row is None:
         return None
     periods = Period.objects.filter(book=row).select_related("closed_by").order_by("month")
     return BookCard(
         row.pk, row.party_id, row.party.name, row.party.village_id, row.chart, row.chart_sha256, Month.of(row.starts),
         tuple(_period(one) for one in periods), keeps(viewer, row),
+        tuple(zip(row.codes, row.names, strict=True)),
     )
 
 

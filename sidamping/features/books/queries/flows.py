@@ -7,7 +7,7 @@ scoped the book.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,10 +16,10 @@ from django.db import connection
 
 from sidamping.domain.ledger.cashflow import CashMoves
 from sidamping.domain.ledger.chart import EQUITY, REAL, Chart
-from sidamping.domain.ledger.closing import UNDISTRIBUTED
 from sidamping.domain.ledger.entries import ADJUSTING, CLOSING, OPENING, REVERSING
 from sidamping.domain.ledger.equity import EquityMoves
 from sidamping.domain.ledger.layouts import IN, OUT
+from sidamping.domain.ledger.units import keeps_surplus, within
 from sidamping.domain.ledger.worksheet import Worksheet, worksheet_of
 from sidamping.features.books.queries.cards import known_accounts
 
@@ -81,6 +81,11 @@ class Span:
                 found[code] = found.get(code, 0) - debit + credit
         return {code: amount for code, amount in found.items() if amount}
 
+    def of(self, chart: Chart) -> Span:
+        """The same span, seen by the accounts of a chart alone, such as those of one unit."""
+        special = {nature: within(chart, sides) for nature, sides in self.special.items()}
+        return replace(self, before=within(chart, self.before), at=within(chart, self.at), special=special)
+
     @property
     def opened(self) -> dict[str, int]:
         """The balances before, opening entries of the span included."""
@@ -107,24 +112,29 @@ def spans(book_id: UUID, days: Sequence[Days]) -> list[Span]:
     ]
 
 
-def cash_moves(book_id: UUID, found: Sequence[Span]) -> list[CashMoves]:
-    """The cash of each span with what stood beside it; opening entries of the span count as what there was."""
-    chart, keys = known_accounts(book_id)
+def cash_moves(book_id: UUID, found: Sequence[Span], seen: Chart | None = None) -> list[CashMoves]:
+    """The cash of each span with what stood beside it; opening entries of the span count as what there was.
+
+    `seen` leaves out accounts that it does not hold, as the spans do.
+    """
+    whole, keys = known_accounts(book_id)
+    chart = seen or whole
     codes = {key: code for code, key in keys.items()}
     cash = [keys[code] for code, one in chart.accounts.items() if one.cash and not one.header]
     beside: list[dict[tuple[str, str], int]] = [{} for _ in found]
     asked = {**_days([(one.since, one.until) for one in found]), "cash": cash, "reversing": REVERSING,
              "opening": OPENING}  # fmt: skip
     for at, account, came, amount in _rows(BESIDE_CASH, asked):
-        beside[at - 1][codes[account], IN if came else OUT] = amount if came else -amount
+        if codes[account] in chart.accounts:
+            beside[at - 1][codes[account], IN if came else OUT] = amount if came else -amount
     return [
         CashMoves(_cash(chart, one.opened), beside[at], _cash(chart, one.at)) for at, one in enumerate(found)
     ]
 
 
-def equity_moves(book_id: UUID, span: Span) -> EquityMoves:
-    """What the statement of changes in equity is made of."""
-    chart, keys = known_accounts(book_id)
+def equity_moves(book_id: UUID, span: Span, chart: Chart) -> EquityMoves:
+    """What the statement of changes in equity is made of, by the accounts of a chart, as the span is."""
+    _, keys = known_accounts(book_id)
     own = {keys[one.code]: one.code for one in chart.of(EQUITY) if not one.header}
     with connection.cursor() as cursor:
         cursor.execute(BOTH_SIDES, [list(own), span.since, span.until])
@@ -137,12 +147,11 @@ def equity_moves(book_id: UUID, span: Span) -> EquityMoves:
     return EquityMoves(span.opened, sides, earned, closed)
 
 
-def worksheet(book_id: UUID, span: Span) -> Worksheet:
+def worksheet(chart: Chart, span: Span) -> Worksheet:
     """The worksheet of a year up to a day; what closed the year is not part of it."""
-    chart, _ = known_accounts(book_id)
     trial = dict(span.at)
     carried = _nominal(chart, span.before)
-    kept = chart.role(UNDISTRIBUTED).code
+    kept = keeps_surplus(chart).code
     for code, amount in carried.items():  # an earlier year that is not closed yet is no income of this one
         trial[code] = trial.get(code, 0) - amount
         trial[kept] = trial.get(kept, 0) + amount

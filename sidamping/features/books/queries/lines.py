@@ -41,7 +41,7 @@ class BookHead:
 
 @dataclass(frozen=True)
 class BookCard:
-    """A book: whose, on which chart, and how far it is closed."""
+    """A book: whose, on which chart, how far it is closed, and its units by short name and name."""
 
     id: UUID
     party_id: UUID
@@ -52,6 +52,7 @@ class BookCard:
     starts: Month
     periods: tuple[PeriodLine, ...]
     may_write: bool
+    units: tuple[tuple[str, str], ...] = ()
 
     @property
     def closed_until(self) -> Month | None:

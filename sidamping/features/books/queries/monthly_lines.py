@@ -16,6 +16,7 @@ from django.db.models.functions import Coalesce
 
 from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.ledger.monthly_lines import Told, flows, stocks
+from sidamping.domain.ledger.units import only
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import Book, Member, Period, Voucher
 from sidamping.features.books.queries import flows as moving
@@ -53,11 +54,12 @@ def month_of_book(party: UUID, month: Month) -> BookMonth | None:
     row = _head(party, month)
     if row is None:
         return None
-    chart, since = chart_of_book(row.pk), max(month.start.replace(month=1), row.starts)
-    now, before = moving.spans(row.pk, [(month.start, month.end), (since, month.previous.end)])
+    chart, since = only(chart_of_book(row.pk), None), max(month.start.replace(month=1), row.starts)
+    found = moving.spans(row.pk, [(month.start, month.end), (since, month.previous.end)])
+    now, before = (one.of(chart) for one in found)
     if not now.at:
         return None
-    beside = moving.cash_moves(row.pk, [now, before])
+    beside = moving.cash_moves(row.pk, [now, before], chart)
     held = stocks(chart, now.at), stocks(chart, now.opened)
     moved = [
         flows(chart, span.without(OPENING, CLOSING), moves.flows)

@@ -11,6 +11,7 @@ from uuid import UUID
 from sidamping.domain.ledger.chart import REAL
 from sidamping.domain.ledger.entries import CLOSING
 from sidamping.domain.ledger.statements import balance_sheet, surplus
+from sidamping.domain.ledger.units import only
 from sidamping.domain.periods import Month
 from sidamping.domain.ratios.from_books import INVENTORY, amounts_of, line
 from sidamping.domain.ratios.table import Computed, RatioTable, compute, promoted
@@ -81,8 +82,9 @@ def _reckoned(
     book_id: UUID, table: RatioTable, days: Sequence[date], stated: Mapping[int, Mapping[str, Stated]]
 ) -> list[tuple[Computed, ...]]:
     """The table at each day."""
-    chart, found = chart_of_book(book_id), []
-    for span in flows.spans(book_id, [(day.replace(month=1, day=1), day) for day in days]):
+    chart, found = only(chart_of_book(book_id), None), []
+    for whole in flows.spans(book_id, [(day.replace(month=1, day=1), day) for day in days]):
+        span = whole.of(chart)
         nominal = {code: one for code, one in span.without(CLOSING).items() if chart.accounts[code].group not in REAL}
         first = line(balance_sheet(chart, span.opened), INVENTORY)
         told = {name: one.amount for name, one in stated.get(span.until.year, {}).items()}

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from itertools import islice
 from uuid import UUID
 
 from sidamping.domain.ledger.balances import trial_balance
-from sidamping.domain.ledger.chart import REAL
+from sidamping.domain.ledger.chart import REAL, Chart
 from sidamping.domain.ledger.daybooks import account_sheet, journal, notes, policies
 from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.ledger.forms import ledger
-from sidamping.domain.ledger.layouts import Layout
 from sidamping.domain.ledger.reports import (
     balance_report,
     cash_report,
@@ -28,11 +27,14 @@ from sidamping.domain.ledger.reports import (
 from sidamping.domain.ledger.sheets import Sheet
 from sidamping.domain.ledger.statements import balance_sheet
 from sidamping.domain.ledger.statements import surplus as surplus_of
+from sidamping.domain.ledger.units import only, savings_unit, within
 from sidamping.domain.problems import problem
 from sidamping.features.books.models import Book
 from sidamping.features.books.queries import flows
 from sidamping.features.books.queries.amounts import sums
+from sidamping.features.books.queries.asking import Ask
 from sidamping.features.books.queries.cards import chart_of_book
+from sidamping.features.books.queries.consolidating import BESIDE, consolidated, left
 from sidamping.features.books.queries.entries import posted_entries
 from sidamping.features.books.queries.reading import earned
 from sidamping.features.books.queries.scope import readable
@@ -43,63 +45,50 @@ MOST_VOUCHERS = 3000
 """A paper or workbook of a journal holds no more; whoever needs more asks for fewer days."""
 
 
-@dataclass(frozen=True)
-class Ask:
-    """Which statement: up to which day, beside which, in which layout; the cash flow in one that has it."""
-
-    at: date
-    before: date
-    layout: Layout
-    cash: Layout
-    first: date | None = None
-    code: str = ""
-
-    @property
-    def since(self) -> date:
-        """Statements of movement begin with the year, books of days with the day asked for."""
-        return self.first or self.at.replace(month=1, day=1)
-
-    @property
-    def spans(self) -> tuple[tuple[date, date], ...]:
-        return (self.since, self.at), (self.before.replace(month=1, day=1), self.before)
-
-
 def statement(viewer: Viewer, book_id: UUID, name: str, ask: Ask) -> tuple[Sheet, ...] | None:
     """The sheets of a statement; None for a stranger. KeyError for a name that no statement has."""
     made = STATEMENTS[name]
-    return made(book_id, ask) if readable(viewer).filter(pk=book_id).exists() else None
+    if not readable(viewer).filter(pk=book_id).exists():
+        return None
+    if not ask.beside:
+        return made(book_id, ask)
+    return consolidated(book_id, name, ask) if name in BESIDE else made(book_id, replace(ask, unit=None))
 
 
 def _balance(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    balances = flows.sums_at(book_id, (ask.at, ask.before))
-    return (balance_report(ask.layout, chart_of_book(book_id), balances, ending(ask.at, ask.before)),)
+    chart, found = _seen(book_id, ask), flows.sums_at(book_id, (ask.at, ask.before))
+    made = balance_report(ask.layout, chart, [within(chart, one) for one in found], ending(ask.at, ask.before))
+    apart = left(chart_of_book(book_id), found[0]) if ask.unit is None else ()
+    return (replace(made, faults=(*made.faults, *apart)),)
 
 
 def _surplus(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    found = earned(book_id, ask.at, ask.before)
-    return (surplus_report(ask.layout, chart_of_book(book_id), found, spanning(ask.at, ask.before)),)
+    chart, found = _seen(book_id, ask), earned(book_id, ask.at, ask.before)
+    made = [within(chart, one) for one in found]
+    return (surplus_report(ask.layout, chart, made, spanning(ask.at, ask.before)),)
 
 
 def _cash(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    chart, columns = chart_of_book(book_id), spanning(ask.at, ask.before)
-    found = flows.spans(book_id, ask.spans)
-    moves, moved = flows.cash_moves(book_id, found), [one.without(OPENING, CLOSING) for one in found]
+    chart, columns = _seen(book_id, ask), spanning(ask.at, ask.before)
+    found = [one.of(chart) for one in flows.spans(book_id, ask.spans)]
+    moves, moved = flows.cash_moves(book_id, found, chart), [one.without(OPENING, CLOSING) for one in found]
     return cash_report(ask.cash, chart, moves, columns), indirect_report(chart, moved, moves, columns)
 
 
 def _equity(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    chart, span = chart_of_book(book_id), flows.spans(book_id, ask.spans[:1])[0]
-    return (equity_report(chart, flows.equity_moves(book_id, span), balance_sheet(chart, span.at).equity),)
+    chart, span = _span(book_id, ask)
+    return (equity_report(chart, flows.equity_moves(book_id, span, chart), balance_sheet(chart, span.at).equity),)
 
 
 def _trial(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    return (trial_report(trial_balance(chart_of_book(book_id), sums(book_id, ask.at))),)
+    chart = _seen(book_id, ask)
+    return (trial_report(trial_balance(chart, within(chart, sums(book_id, ask.at)))),)
 
 
 def _worksheet(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    chart, span = chart_of_book(book_id), flows.spans(book_id, ask.spans[:1])[0]
+    chart, span = _span(book_id, ask)
     nominal = {code: one for code, one in span.without(CLOSING).items() if chart.accounts[code].group not in REAL}
-    return (worksheet_report(flows.worksheet(book_id, span), surplus_of(chart, nominal).after_tax),)
+    return (worksheet_report(flows.worksheet(chart, span), surplus_of(chart, nominal).after_tax),)
 
 
 def _journal(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
@@ -122,9 +111,20 @@ def _account(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
 
 def _notes(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
     book, chart = Book.objects.select_related("party").get(pk=book_id), chart_of_book(book_id)
-    savings_and_loan = book.chart.startswith("ksp")
+    savings_and_loan = book.chart.startswith("ksp") or bool(savings_unit(chart))
     standard, rule = standard_on(ask.at, savings_and_loan)
     return (notes(_balance(book_id, ask)[0], policies(book.party.name, standard, rule.cite, ask.layout, chart)),)
+
+
+def _seen(book_id: UUID, ask: Ask) -> Chart:
+    """The accounts that the statement is about."""
+    return only(chart_of_book(book_id), ask.unit)
+
+
+def _span(book_id: UUID, ask: Ask) -> tuple[Chart, flows.Span]:
+    """The accounts and what they did in the year up to the day."""
+    chart = _seen(book_id, ask)
+    return chart, flows.spans(book_id, ask.spans[:1])[0].of(chart)
 
 
 def _cut(made: Sheet) -> Sheet:

@@ -26,8 +26,9 @@ from sidamping.features.books.services.units import CapitalDraft, draft_capital,
 from sidamping.features.books.services.year_end import draft_closing
 
 __all__ = [
-    "CapitalDraft", "Drafted", "VoucherDraft", "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening",
-    "close_period", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing", "draft_opening", "draft_sharing",
+    "CapitalDraft", "Drafted", "VoucherDraft", "add_account", "add_proof", "admit_member", "approve_year",
+    "ask_reopening", "close_period", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing",
+    "draft_opening", "draft_sharing",
     "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "open_unit", "post_voucher", "read_statement",
     "release_member", "remove_proof", "reopen_period", "reverse_voucher", "state_figures",
     "write_small",

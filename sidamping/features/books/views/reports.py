@@ -20,6 +20,7 @@ from sidamping.features.books.queries import BookCard
 from sidamping.features.books.views.answers import READERS, found_book, page
 from sidamping.features.books.views.sheets import is_wide, shown
 from sidamping.features.books.views.shown import shown_vouchers
+from sidamping.features.books.views.unit_ways import asked_unit, unit_ways, unit_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
 from sidamping.platform.http.answers import made_file
@@ -158,18 +159,18 @@ def report_xlsx(request: HttpRequest, book: UUID, statement: str) -> HttpRespons
 
 def _page(request: HttpRequest, book: UUID, name: str) -> HttpResponse:
     found = found_book(request, book)
-    form, ask = asked(request)
+    form, ask = asked(request, found)
     sheets = _sheets(request, book, name, ask)
     report = BY_NAME[name]
     context = {
         "book": found, "form": form, "ask": ask, "report": report, "reports": REPORTS, "query": request.GET.urlencode(),
         "sheets": [shown(one) for one in sheets], "wide": any(is_wide(one) for one in sheets),
-        "faults": [fault for one in sheets for fault in one.faults],
+        "faults": [fault for one in sheets for fault in one.faults], "units": unit_ways(request, found),
     }  # fmt: skip
     return page(request, "report.html", context)
 
 
-def asked(request: HttpRequest, *, days: bool = False) -> tuple[ReportForm, queries.Ask]:
+def asked(request: HttpRequest, book: BookCard, *, days: bool = False) -> tuple[ReportForm, queries.Ask]:
     """What the address asks for."""
     layouts = layouts_on(max(request.today, FIRST_LAYOUTS))
     form = ReportForm(request.GET, layouts=layouts)
@@ -177,7 +178,8 @@ def asked(request: HttpRequest, *, days: bool = False) -> tuple[ReportForm, quer
     if days:
         first, at = SpanForm(request.GET).span(request.today)
     cash = chosen if chosen.cash else next(one for one in reversed(layouts) if one.cash)
-    return form, queries.Ask(at, form.before(at), chosen, cash, first, request.GET.get("akun", ""))
+    unit = asked_unit(request, book)
+    return form, queries.Ask(at, form.before(at), chosen, cash, first, request.GET.get("akun", ""), unit)
 
 
 def _sheets(request: HttpRequest, book: UUID, name: str, ask: queries.Ask) -> tuple[Sheet, ...]:
@@ -192,7 +194,7 @@ def _sheets(request: HttpRequest, book: UUID, name: str, ask: queries.Ask) -> tu
 def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
     found = found_book(request, book)
     days = name in OF_DAYS
-    _form, ask = asked(request, days=days)
+    _form, ask = asked(request, found, days=days)
     sheets = _sheets(request, book, name, ask)
     language = reader_language()
     lead = [_("Per %(day)s") % {"day": long_day(ask.at, language)}]
@@ -201,6 +203,8 @@ def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
     if name in ("neraca", "phu", "arus-kas"):
         chosen = ask.cash if name == "arus-kas" else ask.layout
         lead.append(_("Susunan: %(layout)s") % {"layout": chosen.en if language == "en" else chosen.id})
+    if found.units:
+        lead.append(unit_words(found)[request.GET.get("unit", "") if ask.unit is not None else ""])
     return paper_of(found, sheets, tuple(lead), ask.at), f"{name}-{ask.at}"
 
 

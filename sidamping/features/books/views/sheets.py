@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sidamping.domain.ledger.sheets import TEXT, Column, Row, Sheet
+from sidamping.domain.ledger.units import TOGETHER
 from sidamping.platform.http.language import reader_language
 
 MOST_NARROW = 4
@@ -51,10 +52,14 @@ def shown(sheet: Sheet) -> ShownSheet:
     def row(one: Row) -> ShownRow:
         pairs = zip(columns, one.cells, strict=False)
         cells = ((words, cell.value, isinstance(cell.value, str)) for words, cell in pairs)
-        last = -1 if sheet.name == MOVING else 0
-        behind = ((account, amounts[last]) for account, amounts in one.accounts if any(amounts))
+        behind = ((account, told(amounts)) for account, amounts in one.accounts if any(amounts))
         accounts = ((account.code, account.en if english else account.id, amount) for account, amount in behind)
         return ShownRow(one.level, said(one), one.code, tuple(cells), tuple(accounts))
+
+    def told(amounts: tuple[int, ...]) -> int:
+        if sheet.columns[-1] == TOGETHER:
+            return next(filter(None, amounts))
+        return amounts[-1 if sheet.name == MOVING else 0]
 
     columns = tuple(said(one) for one in sheet.columns)
     rows = [row(one) for one in sheet.shown]
