@@ -59,4 +59,34 @@ ENTRIES = {
         "Kunjungan ini Anda lakukan sendiri. Minta rekan lain di wilayah ini memeriksanya.",
         "You made this visit yourself. Ask a colleague of the area to check it.",
     ),
+    "OVERSIGHT_015": Entry(
+        "Kartu kode diterbitkan kantor atau koordinator wilayahnya, bukan oleh pendamping yang bertugas. Minta mereka.",
+        "The office or the coordinator of the area hands out the card of codes, not the mentor in charge. Ask them.",
+    ),
+    "OVERSIGHT_016": Entry(
+        "{mentees} belum punya kartu kode pada {visited}. Minta koordinator menerbitkannya; kunjungan ini dibuktikan "
+        "dengan cara lain.",
+        "{mentees} had no card of codes on {visited}. Ask the coordinator to hand one out; this visit is proved in "
+        "another way.",
+    ),
+    "OVERSIGHT_017": Entry(
+        "Kode diterima paling lambat {most} hari setelah kunjungan, yaitu {last}. Minta kantor menanyakan kunjungan ini "
+        "kepada dampingan.",
+        "A code is taken up to {most} days after the visit, until {last}. Ask the office to ask the mentee about this "
+        "visit.",
+    ),
+    "OVERSIGHT_018": Entry(
+        "Kode itu bukan kode dampingan ini untuk {visited}. Minta dibacakan kode pada tanggal itu; sisa {left} kali "
+        "mencoba hari ini.",
+        "That is not this mentee's code for {visited}. Have the code of that day read out; {left} tries are left today.",
+    ),
+    "OVERSIGHT_019": Entry(
+        "\"{seen}\" bukan kode. Kode terdiri dari enam angka, misalnya 482 913.",
+        "\"{seen}\" is no code. A code has six digits, such as 482 913.",
+    ),
+    "OVERSIGHT_020": Entry(
+        "Sudah {most} kali kode salah hari ini. Coba lagi besok, atau minta kantor menanyakan kunjungan ini kepada "
+        "dampingan.",
+        "The code was wrong {most} times today. Try again tomorrow, or ask the office to ask the mentee about this visit.",
+    ),
 }

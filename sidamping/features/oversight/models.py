@@ -1,4 +1,4 @@
-"""What the office itself saw and heard of a mentoring, checks of visits, and benefits that can be counted (B10, B15).
+"""What the office itself saw and heard of a mentoring, checks and codes of visits, benefits that can be counted.
 
 All rows are sealed by the database: what was said is only ever added to, a wrong benefit is withdrawn with a reason.
 """
@@ -61,6 +61,42 @@ class VisitCheck(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["contact", "visit"], condition=Q(contact__isnull=False), name="visit_check_once_a_contact"
+            )
+        ]
+
+
+class CodeCard(models.Model):
+    """From a day on the mentee holds codes, one for each day; a later card makes those of an earlier one worthless.
+
+    The codes themselves are kept nowhere: they follow from the card's id and the server's secret.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    engagement = models.ForeignKey(ENGAGEMENT, models.PROTECT, related_name="+")
+    starts = models.DateField()
+    why = models.CharField(max_length=240, blank=True)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["engagement", "starts"], name="code_card_engagement")]
+
+
+class CodeEntry(models.Model):
+    """A code that a mentor typed for a visit. A right one names its card and confirms the visit; wrong ones count."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    visit = models.ForeignKey("fieldwork.Visit", models.PROTECT, related_name="+")
+    card = models.ForeignKey(CodeCard, models.PROTECT, null=True, related_name="entries")
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    on = models.DateField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["by", "on"], name="code_entry_tries", condition=Q(card__isnull=True))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["visit", "card"], condition=Q(card__isnull=False), name="code_entry_confirms_once"
             )
         ]
 

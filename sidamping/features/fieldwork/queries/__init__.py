@@ -61,6 +61,7 @@ from sidamping.features.fieldwork.queries.visits import (
     visit_line,
     visits_after,
     visits_between,
+    visits_met,
     visits_of,
 )
 
@@ -130,6 +131,7 @@ __all__ = [
     "visit_stands",
     "visits_after",
     "visits_between",
+    "visits_met",
     "visits_of",
     "visits_told",
     "work_profile",

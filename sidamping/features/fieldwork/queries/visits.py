@@ -25,6 +25,7 @@ from sidamping.platform.attachments.store import Kept
 from sidamping.platform.http.pages import Page, page_of
 
 NEWEST_FIRST = ("-visited_on", "-id")
+JOINED = ("visit", "mentor", "by", "village__parent", "plan_item")
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,7 @@ def visits_after(engagement: UUID, mentor: UUID, day: date) -> int:
 def recent_visits(viewer: Viewer, engagement: UUID, most: int = 5) -> tuple[VisitLine, ...]:
     """The last visits of one engagement, without who was met, in one query."""
     rows = _filtered(viewer, scoped(viewer), VisitFilter(engagement=engagement)).order_by("-visited_on", "-id")
-    joined = rows.select_related("visit", "mentor", "by", "village__parent", "plan_item")
-    return tuple(_line(row, ()) for row in joined[:most])
+    return tuple(_line(row, ()) for row in rows.select_related(*JOINED)[:most])
 
 
 def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
@@ -77,9 +77,13 @@ def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
 
 
 def visit_line(viewer: Viewer, id: UUID) -> VisitLine | None:
-    """A visit as it stands, without its history, promises and photos; None for a stranger."""
-    row = _seen(viewer).filter(visit_id=id).first()
-    return _line(row) if row else None
+    """A visit and who was met, without history, promises, photos and materials; None for a stranger."""
+    return next(iter(_met_lines(viewer, scoped(viewer).filter(visit_id=id))), None)
+
+
+def visits_met(viewer: Viewer, filters: VisitFilter, most: int) -> tuple[VisitLine, ...]:
+    """Visits and who was met in them, newest first, without materials: two queries for any number."""
+    return _met_lines(viewer, _filtered(viewer, scoped(viewer), filters).order_by(*NEWEST_FIRST)[:most])
 
 
 def may_see_visit(viewer: Viewer, id: UUID) -> bool:
@@ -153,11 +157,18 @@ def _theirs(viewer: Viewer) -> Q:
     return Q(engagement_id__in=engagement_ids(viewer)) | Q(revision__mentor_id=viewer.user_id)
 
 
+def _met_lines(viewer: Viewer, rows: QuerySet[VisitRevision]) -> tuple[VisitLine, ...]:
+    found = rows.select_related(*JOINED).prefetch_related(_met_in(Presence.objects.filter(_theirs(viewer))))
+    return tuple(_line(row, tuple(_met(one) for one in row.presences.all())) for row in found)
+
+
 def _joined(rows: QuerySet[VisitRevision], presences: QuerySet[Presence]) -> QuerySet[VisitRevision]:
-    met = Prefetch("presences", presences.select_related("engagement__mentee").order_by("id"))
-    joined = rows.select_related("visit", "mentor", "by", "village__parent", "plan_item")
     given = Prefetch("deliveries", Delivery.objects.select_related("edition").order_by("id"))
-    return joined.prefetch_related(met, given)
+    return rows.select_related(*JOINED).prefetch_related(_met_in(presences), given)
+
+
+def _met_in(presences: QuerySet[Presence]) -> Prefetch[str, QuerySet[Presence], str]:
+    return Prefetch("presences", presences.select_related("engagement__mentee").order_by("id"))
 
 
 def _filtered(viewer: Viewer, rows: QuerySet[VisitRevision], wanted: VisitFilter) -> QuerySet[VisitRevision]:

@@ -10,6 +10,15 @@ from sidamping.features.oversight.queries.benefits import (
     proof_of,
     unit_sums,
 )
+from sidamping.features.oversight.queries.codes import (
+    ISSUERS,
+    CardLine,
+    cards_of,
+    codes_now,
+    codes_of_month,
+    holds_codes,
+    issues_codes,
+)
 from sidamping.features.oversight.queries.contacts import (
     ContactLine,
     DueContact,
@@ -33,8 +42,9 @@ from sidamping.features.oversight.queries.visits import (
 )
 
 __all__ = [
-    "AGAINST_IT", "ASKED", "MONITORS", "SAMPLED", "WEAK", "AreaCount", "BenefitLine", "ContactLine", "DueContact",
-    "Evidence", "EvidenceMonth", "MentorShare", "area_counts", "benefit", "benefits_of", "benefits_page", "contact",
-    "contacts_of", "due_contacts", "evidence_for", "evidence_of", "hides_words", "narrowed", "proof_of",
-    "unit_sums", "watches_of",
+    "AGAINST_IT", "ASKED", "ISSUERS", "MONITORS", "SAMPLED", "WEAK", "AreaCount", "BenefitLine", "CardLine",
+    "ContactLine", "DueContact", "Evidence", "EvidenceMonth", "MentorShare", "area_counts", "benefit", "benefits_of",
+    "benefits_page", "cards_of", "codes_now", "codes_of_month", "contact", "contacts_of", "due_contacts",
+    "evidence_for", "evidence_of", "hides_words", "holds_codes", "issues_codes", "narrowed", "proof_of", "unit_sums",
+    "watches_of",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ Nothing is scored: whatever is missing is named, and every share stands with its
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
@@ -15,17 +15,22 @@ from sidamping.domain.cohorts.confirmations import AGAINST, CONFIRMED, Triangula
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.cohorts.whereabouts import by_day, near
 from sidamping.domain.periods import Month
-from sidamping.features.fieldwork.queries import VisitFilter, VisitLine, points_of, visit_line, visits_of
+from sidamping.features.books.queries.days import Kept, book_told, days_kept, days_told
+from sidamping.features.fieldwork.queries import VisitFilter, VisitLine, points_of, visit_line, visits_met
 from sidamping.features.oversight.models import VisitCheck
+from sidamping.features.oversight.queries.codes import agreed_told, carded_told
 from sidamping.features.oversight.queries.sampling import sample_of
-from sidamping.features.papers.queries import acknowledged_between
+from sidamping.features.papers.queries import acknowledged_told
+from sidamping.features.programmes.queries import told_each
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.store import fresh_pictures
 
-ASKED = ("attendance", "photo", "place", "time", "paper", "spot_call", "office_visit")
+ASKED = (
+    "mentee_code", "attendance", "photo", "place", "time", "book_entry", "paper", "spot_call", "office_visit",
+)  # fmt: skip
 """The codes of lists/visit-confirmations that records of this system can tell."""
 ON_SITE = frozenset({"photo", "place", "office_visit"})
-OUTSIDE = ("photo", "place", "paper", "spot_call", "office_visit")
+OUTSIDE = ("mentee_code", "photo", "place", "book_entry", "paper", "spot_call", "office_visit")
 """Confirmations that do not rest on the mentor's own words."""
 WAYS = {"call": "spot_call", "visit": "office_visit", "spot_check": "spot_call"}
 NEAR_KM = 5.0
@@ -55,6 +60,7 @@ class Evidence:
     told: Triangulated
     sampled: bool
     checks: tuple[CheckLine, ...]
+    asked: tuple[str, ...]
 
     @property
     def outside(self) -> bool:
@@ -69,7 +75,7 @@ class Evidence:
     def states(self) -> tuple[tuple[str, str], ...]:
         """Each confirmation asked for, with its state."""
         told = {**dict.fromkeys(self.told.confirmed, CONFIRMED), **dict.fromkeys(self.told.against, AGAINST)}
-        return tuple((one, told.get(one, "missing")) for one in asked_of(self.visit))
+        return tuple((one, told.get(one, "missing")) for one in self.asked)
 
 
 @dataclass(frozen=True)
@@ -95,16 +101,33 @@ class EvidenceMonth:
     drawn: Share
 
 
-def asked_of(visit: VisitLine) -> tuple[str, ...]:
-    """Which confirmations can be asked for: a telephone call has no place and no photo."""
-    met = visit.mode in ("onsite", "group")
-    return tuple(one for one in ASKED if met or one not in ON_SITE)
+@dataclass(frozen=True)
+class _Traces:
+    """What a mentee left behind in a month that the mentor did not write."""
+
+    signed: bool
+    booked: bool
+    kept: Kept
+    begun: date | None
+    agreed: frozenset[UUID]
+
+    def carded(self, day: date) -> bool:
+        """Whether the mentee held a code for the day."""
+        return self.begun is not None and self.begun <= day
+
+
+def asked_of(visit: VisitLine, *, carded: bool = False, booked: bool = False) -> tuple[str, ...]:
+    """Which confirmations can be asked for: a call has no place and no photo; not all have a card or keep books."""
+    left_out = {"mentee_code": not carded, "book_entry": not booked}
+    if visit.mode not in ("onsite", "group"):
+        left_out |= dict.fromkeys(ON_SITE, True)
+    return tuple(one for one in ASKED if not left_out.get(one))
 
 
 def evidence_of(viewer: Viewer, month: Month, *, mentor: UUID | None = None) -> EvidenceMonth:
     """All visits of the month with their confirmations, oldest proofless first."""
     wanted = VisitFilter(month=month, mentor=mentor)
-    visits = visits_of(viewer, wanted, size=MOST).rows
+    visits = visits_met(viewer, wanted, MOST)
     rows = _evidence(visits, month)
     groups: dict[tuple[str, UUID], list[Evidence]] = defaultdict(list)
     for one in rows:
@@ -146,22 +169,23 @@ def _evidence(visits: tuple[VisitLine, ...], month: Month) -> tuple[Evidence, ..
     hosts = {met.engagement_id for one in visits for met in one.mentees}
     points = points_of(hosts, month.end)
     photos = fresh_pictures(one.id for one in visits)
-    signed = acknowledged_between(hosts, month.start, month.end)
+    traces = _traces(hosts, [one.id for one in visits], month)
     checks = _checks(one.id for one in visits)
     drawn = sample_of(month, {one.village_code[:5] for one in visits})
     found = []
     for one in visits:
-        own = checks.get(one.id, ())
-        told = triangulate(str(one.id), asked_of(one), {**_seen(one, points, photos, signed), **_answers(own)})
-        found.append(Evidence(one, told, one.id in drawn, own))
+        own, left = checks.get(one.id, ()), [traces[met.engagement_id] for met in one.mentees]
+        asked = asked_of(one, carded=any(host.carded(one.visited_on) for host in left),
+                         booked=any(host.booked for host in left))  # fmt: skip
+        seen = {**_seen(one, points, photos), **_told(one, left), **_answers(own)}
+        found.append(Evidence(one, triangulate(str(one.id), asked, seen), one.id in drawn, own, asked))
     return tuple(sorted(found, key=lambda one: (one.visit.visited_on, one.visit.starts_at), reverse=True))
 
 
 def _seen(
-    visit: VisitLine, points: Mapping[UUID, Mapping[UUID, tuple[float, float]]], photos: Mapping[UUID, bool],
-    signed: frozenset[UUID],
+    visit: VisitLine, points: Mapping[UUID, Mapping[UUID, tuple[float, float]]], photos: Mapping[UUID, bool]
 ) -> dict[str, bool | None]:
-    """What the records themselves say; None where they say nothing."""
+    """What the visit's own record says; None where it says nothing."""
     own = None if visit.latitude is None or visit.longitude is None else (float(visit.latitude), float(visit.longitude))
     met = [one.engagement_id for one in visit.mentees]
     others = [point for host in met for id, point in points.get(host, {}).items() if id != visit.id]
@@ -170,7 +194,29 @@ def _seen(
         "photo": photos.get(visit.id),
         "place": near(own, others, NEAR_KM),
         "time": by_day(visit.starts_at, visit.ends_at, EARLIEST, LATEST),
-        "paper": any(host in signed for host in met) or None,
+    }
+
+
+def _told(visit: VisitLine, left: Iterable[_Traces]) -> dict[str, bool | None]:
+    """What the mentees left behind: papers, codes, and book entries that day by somebody but the mentor."""
+    hosts = tuple(left)
+    writers = (host.kept.get(visit.visited_on, frozenset()) for host in hosts)
+    return {
+        "paper": any(host.signed for host in hosts) or None,
+        "mentee_code": any(visit.id in host.agreed for host in hosts) or None,
+        "book_entry": any(who - {visit.mentor_id} for who in writers) or None,
+    }
+
+
+def _traces(hosts: Collection[UUID], visits: Iterable[UUID], month: Month) -> dict[UUID, _Traces]:
+    """Per mentoring what was left behind in a month, in one query."""
+    told = told_each(
+        hosts, signed=acknowledged_told(month.start, month.end), booked=book_told(month.end),
+        days=days_told(month.start, month.end), begun=carded_told(), agreed=agreed_told(visits),
+    )
+    return {
+        host: _Traces(one["signed"], one["booked"], days_kept(one["days"]), one["begun"], frozenset(one["agreed"]))
+        for host, one in told.items()
     }
 
 
@@ -194,7 +240,7 @@ def _checks(visits: Iterable[UUID]) -> dict[UUID, tuple[CheckLine, ...]]:
 
 def _share(id: UUID, name: str, own: list[Evidence]) -> MentorShare:
     each = {
-        code: coverage([one.told for one in own if code in asked_of(one.visit)], [code])[code] for code in ASKED
+        code: coverage([one.told for one in own if code in one.asked], [code])[code] for code in ASKED
     }
     checked = Share(sum(bool(one.checks) for one in own), len(own))
     outside = Share(sum(one.outside for one in own), len(own))

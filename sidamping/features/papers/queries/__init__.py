@@ -1,6 +1,6 @@
 """Reads papers as frozen dataclasses, scoped by the viewer; a stranger gets nothing."""
 
-from sidamping.features.papers.queries.acknowledged import acknowledged_between
+from sidamping.features.papers.queries.acknowledged import acknowledged_told
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
 from sidamping.features.papers.queries.editing import EditPage, early, edit_page
 from sidamping.features.papers.queries.figures import FigureLine, Figures, accepted_figures
@@ -48,7 +48,7 @@ __all__ = [
     "Punctuality",
     "Version",
     "accepted_figures",
-    "acknowledged_between",
+    "acknowledged_told",
     "check_url",
     "compliance",
     "due_papers",

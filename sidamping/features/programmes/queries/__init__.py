@@ -20,6 +20,7 @@ from sidamping.features.programmes.queries.assignments import (
     mentor_on,
     mentors_of,
     mentors_to_choose,
+    told_each,
     told_together,
 )
 from sidamping.features.programmes.queries.cards import (
@@ -176,6 +177,7 @@ __all__ = [
     "successions",
     "tell_facts",
     "told_cards",
+    "told_each",
     "told_together",
     "unplaced",
     "view_of_record",
