@@ -344,4 +344,10 @@ ENTRIES = {
         "The line of {day} on the bank statement says {amount}, but this voucher has {seen} on account {account}. "
         "Make the amounts equal.",
     ),
+    "BOOKS_073": Entry(
+        "Bukti {voucher} membuat {account} atas nama {name} kurang {short} pada {day}: yang tidak ada tidak dapat "
+        "diambil. Kurangi jumlahnya, atau bukukan dahulu penerimaannya.",
+        "Voucher {voucher} leaves {account} of {name} {short} short on {day}: what is not there cannot be taken. Lower "
+        "the amount, or post what came in first.",
+    ),
 }

@@ -17,3 +17,9 @@ def broken_guard(error: IntegrityError) -> str:
     """The name of the constraint that refused the write; '' when the server did not tell."""
     diagnosis = getattr(error.__cause__, "diag", None)
     return getattr(diagnosis, "constraint_name", "") or ""
+
+
+def guard_detail(error: IntegrityError) -> str:
+    """What the guard told beside its message; '' when it told nothing."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    return getattr(diagnosis, "message_detail", "") or ""

@@ -123,7 +123,7 @@ def test_a_receipt_written_as_money_in_is_bound_to_the_only_running_loan(bank: B
     assert [services.bind_vouchers(by=wati, book=bank.book, now=NOW) for _ in range(2)] == [1, 0]
     assert seen(bank, loan).on(TODAY).booked == 1_000_000
     post(bank.cast, bank.book, VoucherDraft("BKM", date(2026, 4, 10), "Terlalu banyak", (
-        Line(CASH, 1_500_000), Line(LOANS, -1_500_000, member))))
+        Line(CASH, 1_500_000), Line(LOANS, -1_000_000, member), Line(INTEREST, -500_000, member))))
     assert codes(lambda: services.bind_vouchers(by=wati, book=bank.book, now=NOW)) == ["LOANS_028"]
 
 

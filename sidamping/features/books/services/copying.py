@@ -35,6 +35,7 @@ def write_postings(judge: Judge, rows: Iterable[Voucher]) -> None:
 
 def _copy(table: str, columns: str, rows: list[tuple[Any, ...]]) -> None:
     """The rows are ready: nothing else may be asked of the connection while a copy runs."""
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+    told = connection.wrap_database_errors
+    with told, connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)

@@ -15,6 +15,7 @@ from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
+from sidamping.features.books.services.floors import too_much
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
 from sidamping.features.books.services.proofs import keep_proof
@@ -143,4 +144,4 @@ def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
 
 
 def _faults(judge: Judge, row: Voucher) -> tuple[Problem, ...]:
-    return () if row.posted else tuple(judge.faults(row))
+    return () if row.posted else (*judge.faults(row), *too_much(row, *judge.known))

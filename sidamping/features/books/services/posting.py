@@ -15,12 +15,13 @@ from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import unlike_lines
 from sidamping.features.books.services.copying import write_postings
+from sidamping.features.books.services.floors import FLOOR, fallen, too_much
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
 from sidamping.features.books.services.year_end import unlike_closing
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.database.locks import broken_guard
+from sidamping.platform.database.locks import broken_guard, guard_detail
 
 SEAL = """
 UPDATE books_voucher v SET posted = true, number = n.number, posted_by_id = %s, posted_at = %s
@@ -36,7 +37,10 @@ def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
         row, book = kept_voucher(by, voucher)
         if not row.posted:
             judge = Judge(book, by.on)
-            refuse_if([*judge.faults(row), *_alone(by, row, book), *unlike_closing(row, book), *unlike_lines(row)])
+            refuse_if([
+                *judge.faults(row), *too_much(row, *judge.known), *_alone(by, row, book), *unlike_closing(row, book),
+                *unlike_lines(row),
+            ])
             judge.open_months([row])
             write_postings(judge, [row])
             seal_vouchers([row], book, by, now)
@@ -77,11 +81,14 @@ def take_numbers(book_id: UUID, kind: str, year: int) -> int:
 
 @contextmanager
 def closing_beside() -> Iterator[None]:
-    """A month that somebody closed while we were posting into it is told as a closed month."""
+    """What somebody did while we were posting is told: the month was closed, or a member's money was taken."""
     try:
         yield
     except IntegrityError as error:
-        if broken_guard(error) != "books_month_open":
+        guard = broken_guard(error)
+        if guard == FLOOR:
+            raise Refused(fallen(guard_detail(error))) from error
+        if guard != "books_month_open":
             raise
         raise Refused(problem("BOOKS_008", "day", **_told(error))) from error
 
