@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from sidamping.domain.ledger.chart import Account, Chart, StatementLine, chart
-from sidamping.domain.ledger.units import SAVINGS_CAPITAL, UNIT_CAPITAL, Between, unit_accounts
+from sidamping.domain.ledger.chart import SAVINGS_CAPITAL, Account, Chart, StatementLine, chart
+from sidamping.domain.ledger.units import UNIT_CAPITAL, Between, unit_accounts
 from sidamping.rules.chart_shapes import UNIT
 from sidamping.rules.forms import Label
 from sidamping.rules.in_force import in_force, names

@@ -13,6 +13,10 @@ REAL = (ASSETS, LIABILITIES, EQUITY)
 """Groups of the balance sheet; the others begin every year at nothing."""
 DEBIT_GROUPS = (ASSETS, EXPENSE)
 MEMBER, NON_MEMBER = "member", "non-member"
+SAVINGS_CAPITAL = "savings_unit_capital"
+"""The role of the capital of a unit of savings and loans, by which it is known."""
+OF_SAVINGS = frozenset({"voluntary_savings", "time_deposits", "savings_interest", "deposit_interest"})
+"""Roles that the unit of savings and loans plays before the cooperative does."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +81,13 @@ class Chart:
 
 
 def chart(accounts: Iterable[Account], lines: Iterable[StatementLine] = ()) -> Chart:
-    """A chart of these accounts; each role is played by the account that names it, that of the cooperative first."""
+    """A chart of these accounts; each role is played by the account that names it.
+
+    Of several that do, the cooperative's own plays it; what a unit of savings and loans is there for, that unit's.
+    """
     by_code = {one.code: one for one in accounts}
     units = tuple(sorted({one.unit for one in by_code.values()} - {""}))
-    roles = {one.role: code for code, one in by_code.items() if one.role and one.unit}
-    roles |= {one.role: code for code, one in by_code.items() if one.role and not one.unit}
-    return Chart(by_code, tuple(lines), roles, units)
+    named = [one for one in by_code.values() if one.role]
+    saving = next((one.unit for one in named if one.role == SAVINGS_CAPITAL), "")
+    first = sorted(named, key=lambda one: (one.unit != (saving if one.role in OF_SAVINGS else ""), one.code))
+    return Chart(by_code, tuple(lines), {one.role: one.code for one in reversed(first)}, units)

@@ -6,12 +6,12 @@ what is told of the whole cooperative (books.md 8.9).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sidamping.domain.ledger.balances import Balances
-from sidamping.domain.ledger.chart import Account, Chart
+from sidamping.domain.ledger.chart import EQUITY, SAVINGS_CAPITAL, Account, Chart
 from sidamping.domain.ledger.closing import UNDISTRIBUTED
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.ledger.sheets import Column
@@ -26,8 +26,8 @@ HEAD = ""
 UNIT_CODE = r"^[A-Z]{2,6}$"
 CURRENT, CAPITAL = "current", "capital"
 """What a pair holds: what units owe each other from day to day, and the capital one was given for good."""
-SAVINGS_CAPITAL, UNIT_CAPITAL = "savings_unit_capital", "unit_capital"
-"""Roles of the capital of a unit of savings and loans, and of any other unit."""
+UNIT_CAPITAL = "unit_capital"
+"""The role of the capital of any other unit than that of savings and loans."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,16 @@ def seen_from(chart: Chart, unit: str) -> Chart:
     return replace(chart, roles={**chart.roles, **own})
 
 
+def facing(chart: Chart, unit: str) -> Chart:
+    """What money of a unit is used for: its own accounts, and members' capital, which the cooperative keeps."""
+    return _narrowed(seen_from(chart, unit), lambda one: not one.pair and (one.unit == unit or _of_members(one)))
+
+
 def only(chart: Chart, unit: str | None) -> Chart:
     """The accounts of one unit with its side of the pairs; None: of the whole cooperative, without any pair."""
-    if not chart.units:
-        return chart
-    kept = {code: one for code, one in chart.accounts.items()
-            if (not one.pair if unit is None else one.unit == unit)}
-    seen = chart if unit is None else seen_from(chart, unit)
-    return replace(chart, accounts=kept, roles={role: code for role, code in seen.roles.items() if code in kept})
+    if unit is None:
+        return _narrowed(chart, lambda one: not one.pair)
+    return _narrowed(seen_from(chart, unit), lambda one: one.unit == unit)
 
 
 def beside(chart: Chart, whole: Balances) -> list[dict[str, int]]:
@@ -168,6 +170,18 @@ def unit_faults(voucher: str, lines: Iterable[Line], chart: Chart) -> list[Probl
         problem("UNITS_002", voucher, voucher=voucher, unit=name.partition(".")[0], apart=rupiah(abs(amount)))
         for name, amount in sorted(uncancelled(chart, amounts).items())
     ]
+
+
+def _narrowed(chart: Chart, wanted: Callable[[Account], bool]) -> Chart:
+    """A chart with fewer accounts, and only the roles that these play; itself where there are no units."""
+    if not chart.units:
+        return chart
+    kept = {code: one for code, one in chart.accounts.items() if wanted(one)}
+    return replace(chart, accounts=kept, roles={role: code for role, code in chart.roles.items() if code in kept})
+
+
+def _of_members(one: Account) -> bool:
+    return one.unit == HEAD and one.per_member and one.group == EQUITY
 
 
 def _marked(one: Account, unit: str) -> Account:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sidamping.domain.ledger.units import CAPITAL, paired
+from sidamping.domain.ledger.chart import Chart
+from sidamping.domain.ledger.units import CAPITAL, paired, savings_unit, seen_from
 from sidamping.features.books.models import Unit
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import chart_of_book
@@ -23,6 +24,12 @@ class UnitLine:
     name: str
     chart: str
     capital: int
+
+
+def savings_chart(book_id: UUID) -> Chart:
+    """The accounts of a book as its unit of savings and loans sees them; the caller has scoped the book."""
+    chart = chart_of_book(book_id)
+    return seen_from(chart, savings_unit(chart))
 
 
 def units(viewer: Viewer, book_id: UUID, at: date) -> tuple[UnitLine, ...]:

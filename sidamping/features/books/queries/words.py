@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sidamping.domain.ledger.chart import Account, Chart
 from sidamping.domain.ledger.plain import purses
+from sidamping.domain.ledger.units import savings_unit
 from sidamping.platform.http.language import reader_language
 
 
@@ -13,5 +14,7 @@ def named(account: Account) -> str:
 
 
 def purses_to_choose(chart: Chart) -> tuple[tuple[str, str], ...]:
-    """Code and name of the accounts that hold money, cash first."""
-    return tuple((one.code, named(one)) for one in purses(chart))
+    """Code and name of the accounts that hold money, those of a unit of savings and loans first, cash before banks."""
+    saving = savings_unit(chart)
+    found = sorted(purses(chart), key=lambda one: one.unit != saving)
+    return tuple((one.code, named(one)) for one in found)

@@ -91,7 +91,7 @@ def portfolio(at: KeptBook, on: date) -> Portfolio:
     classes, _rule = repayment_classes(on, at.village_code)
     rows, rule = every_aged(at, on)
     found = aged(classes, ((one.late, one.life.booked) for one in rows))
-    allowance = books.chart_of_book(at.id).role("allowance")
+    allowance = books.savings_chart(at.id).role("allowance")
     held = allowance.shown(books.sums(at.id, on).get(allowance.code, 0))
     return Portfolio(on, tuple((one, found[one.code]) for one in classes), rule, allowance.code, held)
 

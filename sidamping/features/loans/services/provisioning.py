@@ -32,7 +32,7 @@ def draft_provision(*, by: Viewer, id: UUID, book: UUID, on: date, now: datetime
     found = portfolio(at, on)
     if not found.change:
         raise Refused(problem("LOANS_023", "", day=on, needed=rupiah(found.needed)))
-    chart = books.chart_of_book(book)
+    chart = books.savings_chart(book)
     lines = (Line(chart.role("doubtful_expense").code, found.change), Line(chart.role("allowance").code, -found.change))
     text = f"Penyisihan pinjaman tak tertagih per {on:%d-%m-%Y}"
     draft(by=by, id=id, book=book, kind="BM", day=on, text=text, lines=lines, now=now, nature=ADJUSTING)
