@@ -5,7 +5,7 @@ Also says of a library's addresses who may open them, since they answer 401 them
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -44,7 +44,13 @@ def tells_faults(api: NinjaAPI) -> NinjaAPI:
     def answer(request: HttpRequest, problems: Iterable[Problem], status: int) -> HttpResponse:
         return api.create_response(request, {"problems": told(problems)}, status=status)
 
-    def unreadable(request: HttpRequest, fault: HttpError) -> HttpResponse:
+    def refused(request: HttpRequest, fault: Any) -> HttpResponse:
+        return answer(request, fault.problems, 422)
+
+    def misshapen(request: HttpRequest, fault: Any) -> HttpResponse:
+        return answer(request, misfits(fault.errors, skip=1), 422)
+
+    def unreadable(request: HttpRequest, fault: Any) -> HttpResponse:
         """The library tells a body that its parser refused as one that cannot be read; ours says why."""
         cause = fault.__cause__
         if isinstance(cause, Refused):
@@ -52,13 +58,11 @@ def tells_faults(api: NinjaAPI) -> NinjaAPI:
         said = problem("API_005" if fault.status_code == STALE else "API_004")
         return answer(request, [said], fault.status_code)
 
-    def forbidden(request: HttpRequest, fault: Exception) -> HttpResponse:
+    def forbidden(request: HttpRequest, fault: Any) -> HttpResponse:
         return answer(request, [problem("ACCESS_001")], 403)
 
-    api.add_exception_handler(Refused, lambda request, fault: answer(request, fault.problems, 422))
-    api.add_exception_handler(
-        ValidationError, lambda request, fault: answer(request, misfits(fault.errors, skip=1), 422)
-    )
+    api.add_exception_handler(Refused, refused)
+    api.add_exception_handler(ValidationError, misshapen)
     api.add_exception_handler(HttpError, unreadable)
     api.add_exception_handler(AuthenticationError, lambda request, _: answer(request, [problem("API_001")], 401))
     api.add_exception_handler(AuthorizationError, forbidden)
@@ -67,7 +71,7 @@ def tells_faults(api: NinjaAPI) -> NinjaAPI:
     return api
 
 
-def marked(addresses: Any, own: dict[str, tuple[str, ...]]) -> Any:
+def marked(addresses: Any, own: Mapping[str, tuple[str, ...]]) -> Any:
     """A library's addresses, each saying who may open it; `own` names those that are not operations."""
     patterns, app, namespace = addresses
     for pattern in patterns:

@@ -1,4 +1,4 @@
-"""The worker's own tasks: reactions to activities, taking up work that stalled, the nightly backup and sweep."""
+"""The worker's own tasks: reactions, records of phones, work that stalled, the nightly backup and sweep."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.core.management import call_command
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from sidamping.edges.sync import receiving, understanding
 from sidamping.edges.worker.reactions import react_to
 from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
@@ -18,12 +19,26 @@ from sidamping.platform.jobs import stalled
 from sidamping.platform.jobs.running import TASK
 
 KEPT_HOURS = 24 * 30
+SYNC_SECONDS, AGAIN_MINUTES = 45, 30
 
 
 @app.task(name=announcements.TASK, retry=RetryStrategy(max_attempts=5, exponential_wait=4))
 def react(activity_id: int) -> None:
     """Run the reactions to one activity."""
     react_to(journal.entry(activity_id))
+
+
+@app.task(name=receiving.TASK, retry=RetryStrategy(max_attempts=5, exponential_wait=4))
+def understand_records(ids: list[str]) -> None:
+    """Understand what a request had no time for."""
+    understanding.go_on([UUID(one) for one in ids], now=clock.now(), seconds=SYNC_SECONDS)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="sync.sweep", queueing_lock="sync.sweep")
+def sweep_records(timestamp: int) -> None:
+    """Every minute: go on with what was left; every half hour look again at what could not be understood."""
+    understanding.sweep(now=clock.now(), seconds=SYNC_SECONDS, again=timestamp // 60 % AGAIN_MINUTES == 0)
 
 
 @app.periodic(cron="30 18 * * *")

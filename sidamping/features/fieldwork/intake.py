@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sidamping.domain.problems import Refused, problem
@@ -28,11 +28,19 @@ from sidamping.features.fieldwork.forms.bodies import (
 from sidamping.features.fieldwork.queries.vocabulary import LABELS
 from sidamping.features.programmes.queries import engagement_card
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.bodies import read_body
 
 Body = Mapping[str, Any]
+V = TypeVar("V", bound=VisitIn)
 CONFLICTS = frozenset({"FIELDWORK_024", "FIELDWORK_025", "FIELDWORK_027", "FIELDWORK_031", "GENERAL_003"})
 """Refusals that say: somebody was here before. Both contents are kept and people choose."""
+
+TEXTS = (
+    "visited_on", "mode", "place", "activity", "purpose", "material", "result", "obstacles", "advice", "remarks",
+    "source",
+)
+SEVERAL = ("topics", "roles")
 
 
 def visit(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
@@ -57,6 +65,20 @@ def visit_revision(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
         reason=sent.reason, on=by.on, now=now,
     )  # fmt: skip
     return sent.id
+
+
+def visit_in_force(by: Viewer, id: UUID, body: Body) -> dict[str, Any] | None:
+    """The visit as it stands, in the fields in which a phone writes it; None when there is none of the owner's."""
+    found = queries.visit_line(by, read_id(str(body.get("visit", id))) or id)
+    if found is None:
+        return None
+    told = {name: str(getattr(found, name)) for name in TEXTS} | {name: list(getattr(found, name)) for name in SEVERAL}
+    met = [
+        {"engagement": str(one.engagement_id), "attendees": list(one.attendees), "headcount": one.headcount}
+        for one in found.mentees
+    ]
+    times = {name: f"{getattr(found, name):%H:%M}" for name in ("starts_at", "ends_at")}
+    return {**told, **times, "village": found.village_code, "cost": found.cost, "presences": met}
 
 
 def visit_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:
@@ -115,7 +137,7 @@ def _correct(by: Viewer, revision: UUID, sent: VisitIn, reason: str, now: dateti
     return sent.id
 
 
-def _with_village(by: Viewer, sent: VisitIn) -> VisitIn:
+def _with_village(by: Viewer, sent: V) -> V:
     """Left empty, the village is that of the first mentee met."""
     if sent.village or not sent.presences:
         return sent

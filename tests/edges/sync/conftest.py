@@ -1,4 +1,4 @@
-"""A test never runs out of the time for understanding, however busy the machine; the test of the budget sets its own."""
+"""A test never runs out of the time for understanding, however busy the machine; the test of the time sets its own."""
 
 from __future__ import annotations
 

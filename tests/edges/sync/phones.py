@@ -24,7 +24,7 @@ from sidamping.platform.database.ids import uuid7
 from tests import places
 
 ROOT = "/sync/v1/"
-ZONE = "+08:00"
+AFTERNOON = datetime.fromisoformat("2026-11-04T16:00:00+08:00")
 Envelope = dict[str, Any]
 
 
@@ -40,7 +40,7 @@ class Phone:
     id: UUID = field(default_factory=uuid4)
     number: int = 0
     boot: str = field(default_factory=lambda: str(uuid4()))
-    start: datetime = datetime.fromisoformat("2026-11-04T16:00:00+08:00")
+    start: datetime = AFTERNOON
     key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
 
     @property

@@ -1,0 +1,53 @@
+"""The phones of people: when they last spoke, which numbers are missing, what of theirs is open (F1, promise 3)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count
+
+from sidamping.domain.sync import Statement, statement
+from sidamping.edges.sync.models import Device, Open, Record, State
+from sidamping.edges.sync.queries.scope import within
+from sidamping.platform.access.viewer import Viewer
+
+MOST = 200
+
+
+@dataclass(frozen=True)
+class DeviceLine:
+    """A phone: '41 dibuat, 40 diterima, jurnal 17 belum sampai'."""
+
+    id: UUID
+    owner_id: UUID
+    owner_name: str
+    label: str
+    created_at: datetime
+    last_seen: datetime
+    revoked_at: datetime | None
+    statement: Statement
+    held: int
+    waiting: int
+    conflicts: int
+    attention: int
+
+
+def devices_of(viewer: Viewer) -> tuple[DeviceLine, ...]:
+    """The phones within reach, the most silent first."""
+    found = list(Device.objects.filter(within(viewer)).select_related("owner").order_by("last_seen", "id")[:MOST])
+    numbers: dict[UUID, list[int]] = defaultdict(list)
+    for device, number in Record.objects.filter(device__in=found).values_list("device_id", "told_number"):
+        numbers[device].append(number)
+    opened = Open.objects.filter(record__device__in=found).values_list("record__device_id", "state")
+    counts = {(device, state): count for device, state, count in opened.annotate(Count("pk")).order_by()}
+    return tuple(
+        DeviceLine(
+            one.pk, one.owner_id, str(one.owner), one.label, one.created_at, one.last_seen, one.revoked_at,
+            statement(numbers[one.pk]), len(numbers[one.pk]),
+            *(counts.get((one.pk, state), 0) for state in (State.WAITING, State.CONFLICT, State.ATTENTION)),
+        )
+        for one in found
+    )  # fmt: skip

@@ -1,0 +1,223 @@
+"""Records that need people: what waits, what stands side by side, what could not be understood, and all of their past.
+
+A record in force needs nobody and is not listed; its card opens all the same, so that every step can be looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from sidamping.domain.problems import Refused
+from sidamping.domain.sync import Difference, differences, missing_links, waits_too_long
+from sidamping.edges.sync import messages
+from sidamping.edges.sync.kinds import KINDS, standing
+from sidamping.edges.sync.models import Device, ExpectedFile, Open, Record, State, Variant, Verdict
+from sidamping.edges.sync.owners import day_of, owner_of
+from sidamping.edges.sync.queries.scope import within
+from sidamping.edges.sync.understanding import body_of
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page, page_of
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """A record as lists show it; `conflict` counts contents that nobody chose between yet."""
+
+    id: UUID
+    owner_id: UUID
+    owner_name: str
+    device_id: UUID
+    device_label: str
+    kind: str
+    number: int
+    receipt: str
+    state: str
+    since: datetime | None
+    received_at: datetime
+    sealed_at: datetime | None
+    counts_on: Any
+    doubts: tuple[str, ...]
+    via: str
+    carried_by: str
+    variants: int
+    problems: tuple[messages.Message, ...] = ()
+    waits_for: tuple[UUID, ...] = ()
+    overdue: bool = False
+
+
+@dataclass(frozen=True)
+class VerdictLine:
+    """One look at a record."""
+
+    at: datetime
+    state: str
+    problems: tuple[messages.Message, ...]
+    by: str
+    why: str
+
+
+@dataclass(frozen=True)
+class VariantCard:
+    """Other content under the record's id, beside the one held; `choice` '' while nobody chose."""
+
+    id: UUID
+    body: str
+    device_label: str
+    received_at: datetime
+    receipt: str
+    differences: tuple[Difference, ...]
+    choice: str = ""
+    chosen_by: str = ""
+    chosen_why: str = ""
+    chosen_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file that the record announced."""
+
+    sha256: str
+    name: str
+    type: str
+    bytes: int
+    held: bool
+    attached: bool
+    problems: tuple[messages.Message, ...]
+
+
+@dataclass(frozen=True)
+class RecordCard:
+    """All of a record. `in_force` is what stands in its place where it is in conflict, `differences` lie between."""
+
+    line: RecordLine
+    body: str
+    content: dict[str, Any] | None
+    in_force: dict[str, Any] | None
+    differences: tuple[Difference, ...]
+    verdicts: tuple[VerdictLine, ...]
+    variants: tuple[VariantCard, ...]
+    files: tuple[FileLine, ...]
+
+
+def open_counts(viewer: Viewer) -> dict[str, int]:
+    """How many records of each state there are, and variants to choose from under 'variant'."""
+    rows = Open.objects.filter(record__in=_reachable(viewer)).values_list("state").annotate(Count("pk")).order_by()
+    unchosen = Variant.objects.filter(record__in=_reachable(viewer), resolution=None).count()
+    return {**dict(rows), "variant": unchosen}
+
+
+def open_records(
+    viewer: Viewer, *, now: datetime, state: str = "", device: UUID | None = None, after: str = ""
+) -> Page:
+    """A page of records that are not in force or have variants nobody chose from, the newest first."""
+    rows = _reachable(viewer).filter(Q(open__isnull=False) | Q(variants__isnull=False, variants__resolution=None))
+    if state == State.CONFLICT:
+        rows = rows.filter(Q(open__state=state) | Q(variants__isnull=False, variants__resolution=None))
+    elif state:
+        rows = rows.filter(open__state=state)
+    rows = rows.filter(device_id=device) if device else rows
+    page = page_of(_told(rows.distinct()), order=("-received_at", "-id"), after=after)
+    return Page(_lines(page.rows, now), page.next_key)
+
+
+def record_card(viewer: Viewer, id: UUID, *, now: datetime) -> RecordCard | None:
+    """Everything about one record within reach."""
+    row = _told(_reachable(viewer)).filter(pk=id).first()
+    if row is None:
+        return None
+    (line,) = _lines([row], now)
+    content, stands = _content(row.body), _in_force(row, line)
+    return RecordCard(
+        line, row.body, content, stands, differences(stands, content or {}) if stands else (),
+        _verdicts(row), _variants(row, content), _files(row),
+    )  # fmt: skip
+
+
+def _reachable(viewer: Viewer) -> Any:
+    devices = Device.objects.filter(within(viewer))
+    return Record.objects.filter(device__in=devices)
+
+
+def _told(rows: Any) -> Any:
+    unchosen = Count("variants", filter=Q(variants__resolution=None), distinct=True)
+    return rows.select_related("owner", "device", "carried_by", "open").annotate(unchosen=unchosen)
+
+
+def _lines(rows: Iterable[Any], now: datetime) -> tuple[RecordLine, ...]:
+    found = list(rows)
+    latest = Verdict.objects.filter(record__in=[row.pk for row in found]).order_by("record_id", "-id")
+    problems = dict(latest.distinct("record_id").values_list("record_id", "problems"))
+    waiting = [row for row in found if _state(row) == State.WAITING]
+    stands = standing(link for row in waiting for link in (*row.after, row.replaces) if link)
+    return tuple(_line(row, problems.get(row.pk, []), stands, now) for row in found)
+
+
+def _state(row: Any) -> str:
+    return row.open.state if hasattr(row, "open") else State.ACCEPTED
+
+
+def _line(row: Any, problems: list[Any], stands: set[UUID], now: datetime) -> RecordLine:
+    state, since = _state(row), row.open.since if hasattr(row, "open") else None
+    waits = missing_links(row.pk, row.after, row.replaces, stands) if state == State.WAITING else ()
+    overdue = state == State.WAITING and since is not None and waits_too_long(since, now)
+    told = tuple(messages.shown(problems)) if state != State.ACCEPTED else ()
+    return RecordLine(
+        row.pk, row.owner_id, str(row.owner), row.device_id, row.device.label, row.kind, row.told_number, row.receipt,
+        state, since, row.received_at, row.sealed_at, day_of(row), tuple(row.doubts), row.via,
+        str(row.carried_by or ""), row.unchosen, told, waits, overdue,
+    )  # fmt: skip
+
+
+def _content(text: str) -> dict[str, Any] | None:
+    """The body as fields, when it can be read."""
+    try:
+        return body_of(text)
+    except Refused:
+        return None
+
+
+def _in_force(row: Any, line: RecordLine) -> dict[str, Any] | None:
+    """What stands where a record in conflict wanted to be, in the same fields."""
+    kind, content = KINDS.get((row.kind, row.version)), _content(row.body)
+    if kind is None or kind.stands is None or content is None:
+        return None
+    if line.state != State.CONFLICT and not line.variants:
+        return None
+    return kind.stands(owner_of(row), row.pk, content)
+
+
+def _verdicts(row: Any) -> tuple[VerdictLine, ...]:
+    found = row.verdicts.select_related("by").order_by("-id")
+    return tuple(
+        VerdictLine(one.at, one.state, tuple(messages.shown(one.problems)), str(one.by or ""), one.why) for one in found
+    )
+
+
+def _variants(row: Any, content: dict[str, Any] | None) -> tuple[VariantCard, ...]:
+    found = row.variants.select_related("device", "resolution", "resolution__by").order_by("id")
+    cards = []
+    for one in found:
+        between = differences(content or {}, _content(one.body) or {})
+        chosen = getattr(one, "resolution", None)
+        said = (chosen.choice, str(chosen.by), chosen.why, chosen.at) if chosen else ()
+        cards.append(
+            VariantCard(one.pk, one.body, one.device.label, one.received_at, one.receipt, between, *said)
+        )
+    return tuple(cards)
+
+
+def _files(row: Any) -> tuple[FileLine, ...]:
+    found = ExpectedFile.objects.filter(record=row).select_related("held").order_by("id")
+    lines = []
+    for one in found:
+        held = getattr(one, "held", None)
+        told = tuple(messages.shown(held.problems)) if held else ()
+        attached = held is not None and held.attachment_id is not None
+        lines.append(FileLine(one.sha256, one.name, one.type, one.bytes, held is not None, attached, told))
+    return tuple(lines)
