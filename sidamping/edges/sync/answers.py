@@ -40,7 +40,7 @@ def results(arrivals: Sequence[tuple[UUID, str]]) -> dict[tuple[UUID, str], Resu
     )
     variants = _variants([one for one in arrivals if records[one[0]].sha256 != one[1]])
     return {
-        one: _of_variant(records[one[0]], variants[one], files)
+        one: _of_variant(records[one[0]], variants[one], *opened.get(one[0], (State.ACCEPTED, [])), files)
         if one in variants
         else _of_record(records[one[0]], *opened.get(one[0], (State.ACCEPTED, [])), files, links)
         for one in arrivals
@@ -91,10 +91,11 @@ def _of_record(record: Record, state: str, told: list[Any], files: Files, stands
     }  # fmt: skip
 
 
-def _of_variant(record: Record, variant: Variant, files: Files) -> Result:
-    """A variant has a receipt of its own; once people chose, nothing is left to do for the phone."""
-    settled = hasattr(variant, "resolution")
-    told = [] if settled else messages.kept([problem("SYNC_014", "id")])
-    state = State.ACCEPTED if settled else State.CONFLICT
+def _of_variant(record: Record, variant: Variant, state: str, told: list[Any], files: Files) -> Result:
+    """A variant has a receipt of its own; once people chose, or after it was tried in vain, its record tells more."""
+    if hasattr(variant, "resolution"):
+        state, told = State.ACCEPTED, []
+    elif state != State.ATTENTION:
+        state, told = State.CONFLICT, messages.kept([problem("SYNC_014", "id")])
     plain = _of_record(record, state, told, files, set())
     return plain | {"receipt": variant.receipt, "received_at": variant.received_at.isoformat()}

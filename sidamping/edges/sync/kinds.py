@@ -22,6 +22,8 @@ from sidamping.platform.access.viewer import Viewer
 
 Intake = Callable[[Viewer, Facts, Mapping[str, Any], datetime], UUID]
 """Owner on the day that counts, what is known of the record, its body, now → the id of what it became."""
+Stands = Callable[[Viewer, UUID, Mapping[str, Any]], dict[str, Any] | None]
+"""Owner, the record's id and its body → what is in force in its place, in the fields of the body."""
 FileIntake = Callable[[Viewer, UUID, str, bytes], UUID]
 """Owner, what the record became, name and bytes of a file → the id of the attachment."""
 
@@ -34,13 +36,18 @@ class Kind:
     roles: tuple[str, ...] = (roles.MENTOR,)
     conflicts: frozenset[str] = fieldwork.CONFLICTS
     file: FileIntake | None = None
+    stands: Stands | None = None
 
 
 ANSWERING = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)
 """Who fills in assessments away from a desk."""
 KINDS: dict[tuple[str, int], Kind] = {
-    ("fieldwork.visit", 1): Kind(fieldwork.visit, file=fieldwork.visit_photo),
-    ("fieldwork.visit_revision", 1): Kind(fieldwork.visit_revision, file=fieldwork.visit_photo),
+    ("fieldwork.visit", 1): Kind(
+        fieldwork.visit, file=fieldwork.visit_photo, stands=fieldwork.visit_in_force
+    ),
+    ("fieldwork.visit_revision", 1): Kind(
+        fieldwork.visit_revision, file=fieldwork.visit_photo, stands=fieldwork.visit_in_force
+    ),
     ("fieldwork.problem", 1): Kind(fieldwork.logged_problem),
     ("fieldwork.alternative", 1): Kind(fieldwork.alternative),
     ("fieldwork.choice", 1): Kind(fieldwork.choice),

@@ -12,7 +12,8 @@ from django.db import DatabaseError
 from procrastinate.contrib.django import app
 
 from sidamping.domain.problems import Problem, Refused
-from sidamping.edges.sync import answers, inbox, understanding
+from sidamping.domain.sync import Arrival
+from sidamping.edges.sync import answers, corrections, inbox, understanding
 from sidamping.edges.sync.envelope import Envelope, read_envelope, told_id
 from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import Device
@@ -38,6 +39,9 @@ def receive(
     good = [one for one in read if isinstance(one, Envelope)]
     stored = inbox.store(sender.device, good, name=sender.name, now=now, carriage=carriage)
     _go_on([one.id for one in good if one.id not in stored.refused], now)
+    for one, what in stored.arrivals.items():
+        if what is Arrival.VARIANT:
+            corrections.try_instead(*one, now=now)
     known = answers.results(list(stored.arrivals))
     return [_answer(raw, one, stored.refused, known) for raw, one in zip(told, read, strict=True)]
 

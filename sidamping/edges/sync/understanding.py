@@ -27,6 +27,7 @@ from sidamping.edges.sync.owners import owner_of
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 log = logging.getLogger(__name__)
+FOLLOW_SECONDS, MOST_SWEPT = 2.0, 2_000
 SETTLING = (State.RECEIVED, State.WAITING)
 """States in which the server goes on by itself; the others wait for a mend or for people."""
 
@@ -70,6 +71,22 @@ def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:
         found = _look(record, wish, now)
         _keep(record, opened, found, wish, now)
         return found.state
+
+
+def follow(id: UUID, *, now: datetime, seconds: float = FOLLOW_SECONDS) -> None:
+    """Go on with what waited for a record that is in force now."""
+    go_on(_waiting_for(id), now=now, seconds=seconds)
+
+
+def sweep(*, now: datetime, seconds: float, again: bool = False) -> None:
+    """Go on with everything that the server left or that waits, and look again at what it could not understand."""
+    until = monotonic() + seconds
+    go_on(_left(SETTLING), now=now, seconds=seconds)
+    for id in _left((State.ATTENTION,)) if again else ():
+        if monotonic() > until:
+            return
+        if understand(id, now=now, wish=Wish(again=True)) == State.ACCEPTED:
+            follow(id, now=now)
 
 
 def body_of(text: str) -> dict[str, Any]:
@@ -144,6 +161,11 @@ def _keep(record: Record, opened: Open, found: _Found, wish: Wish, now: datetime
         )  # fmt: skip
     if found.state == State.ACCEPTED and found.subject:
         files.deliver(record, found.subject)
+
+
+def _left(states: Iterable[str]) -> list[UUID]:
+    rows = Open.objects.filter(state__in=states).order_by("since", "record__told_number")
+    return list(rows.values_list("pk", flat=True)[:MOST_SWEPT])
 
 
 def _waiting_for(id: UUID) -> list[UUID]:
