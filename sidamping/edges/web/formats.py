@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.dateformat import format as django_format
 
 from sidamping.platform.http.language import day_text, reader_language
+from sidamping.rules.citing import source_words
 
 EMPTY = "–"
 
@@ -71,6 +72,11 @@ def clock(value: time | datetime | str | None) -> str:
 def moment(value: datetime | None) -> str:
     """21 Nov 2026 14.05."""
     return f"{day(value)} {clock(value)}" if value else EMPTY
+
+
+def source(cite: str) -> str:
+    """A citation in the words of its source: its number or title, and what stands there."""
+    return source_words(cite, "en" if english() else "id") or cite
 
 
 def short_id(value: UUID | str) -> str:

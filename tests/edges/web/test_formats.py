@@ -24,6 +24,10 @@ CASES = [
     (formats.clock, time(14, 5), "14.05", "14:05"),
     (formats.moment, datetime(2026, 11, 21, 23, 30, tzinfo=UTC), "22 Nov 2026 07.30", "22 Nov 2026 07:30"),
     (formats.day, None, "–", "–"),
+    (formats.source, "modul-k64spk14-035-2#D.4.b",
+     "K.64SPK14.035.2 (Desember 2025) – Prosedur pelaporan - berkala, akhir, dokumentasi",
+     "K.64SPK14.035.2 (Desember 2025) – Prosedur pelaporan - berkala, akhir, dokumentasi"),
+    (formats.source, "nowhere#1", "nowhere#1", "nowhere#1"),
 ]
 
 

@@ -30,3 +30,4 @@ def test_a_template_reads_and_names_only_what_exists(file: Path):
     assert not re.search(r'\sstyle="|\son(click|change|submit|load)="|<style', text), "no inline style or handler"
     assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*json)", text), "no inline script"
     assert not re.search(r'(src|href)="(https?:)?//', text), "nothing from elsewhere"
+    assert not re.search(r"{{[^}|]*cite *}}", text), "a citation is told in words: |sumber"

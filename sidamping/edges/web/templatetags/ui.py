@@ -24,6 +24,7 @@ register.filter("bulan", formats.month)
 register.filter("jam", formats.clock)
 register.filter("waktu", formats.moment)
 register.filter("ekor", formats.short_id)
+register.filter("sumber", formats.source)
 
 
 @register.simple_tag
