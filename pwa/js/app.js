@@ -16,7 +16,7 @@ import { call } from "./wire.js";
 /** First word of the address → page. */
 const PAGES = {
   "": "today", dampingan: "mentees", catat: "visit", kiriman: "deliveries", lainnya: "more", kembali: "returned", titip: "handing", masalah: "problem",
-  alternatif: "steps", pilihan: "steps", hasil: "steps", janji: "steps", tepati: "steps", rencana: "plan", isian: "rounds",
+  alternatif: "steps", pilihan: "steps", hasil: "steps", janji: "steps", tepati: "steps", rencana: "plan", isian: "rounds", angka: "figures",
 };
 /** Pages that show what the outbox and the documents hold, and are drawn anew when these change. */
 const LIVE = ["", "kiriman", "dampingan", "kembali"];

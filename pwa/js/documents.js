@@ -49,7 +49,7 @@ export async function list(person, name) {
 
 /** Visits of a mentee, newest first: the server's, and those of this phone that it does not show yet. */
 export async function visits(person, engagement) {
-  const held = (await many(person, `visits:${engagement}:`)).flatMap(({ body }) => body || []);
+  const held = (await many(person, `visits:${engagement}:`)).flatMap(({ body }) => body.visits || []);
   const written = await entries(person, "fieldwork.visit");
   const known = new Set(held.map((visit) => visit.id));
   const fresh = written.filter(({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement));
@@ -61,7 +61,7 @@ export async function visits(person, engagement) {
 export async function work(person, engagement) {
   const body = (await one(person, `work:${engagement}`)) || {};
   const problems = (body.problems || []).map((problem) => ({ ...problem, alternatives: [...(problem.alternatives || [])] }));
-  const promises = [...(body.promises || [])];
+  const promises = [...(body.follow_ups || [])];
   for (const { row, body: said } of (await entries(person)).reverse()) {
     if (!row.confirmed || row.state !== "accepted") LAID[row.kind] && LAID[row.kind]({ problems, promises, engagement }, row, said);
   }
@@ -70,14 +70,14 @@ export async function work(person, engagement) {
 
 /** The plan of some days, oldest first, with what this phone has planned. */
 export async function plan(person, from, to) {
-  const held = (await many(person, "plan:")).flatMap(({ body }) => body || []);
+  const held = (await many(person, "plan:")).flatMap(({ body }) => body.items || []);
   const known = new Set(held.map((item) => item.id));
   const names = new Map((await mentees(person)).map((mentee) => [mentee.id, mentee.name]));
   const written = (await entries(person, "fieldwork.plan_item")).filter(({ row }) => !known.has(row.id))
     .map(({ row, body }) => ({ ...body, id: row.id, mentee: names.get(body.engagement) || "", row }));
   const done = new Set((await entries(person, "fieldwork.visit")).map(({ body }) => body.plan_item));
   return [...held, ...written].filter((item) => item.planned_on >= from && item.planned_on <= to)
-    .map((item) => ({ ...item, realised_on: item.realised_on || (done.has(item.id) ? item.planned_on : null) }))
+    .map((item) => ({ ...item, visited: item.visited || done.has(item.id) }))
     .sort((a, b) => `${a.planned_on}${a.starts_at || ""}`.localeCompare(`${b.planned_on}${b.starts_at || ""}`));
 }
 

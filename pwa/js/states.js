@@ -30,8 +30,8 @@ export function filesText(row) {
 export function syncText(state, unsent) {
   const waiting = unsent ? t("{n} belum terkirim", { n: unsent }) : "";
   const words = {
-    busy: t("Menyinkronkan…"), "no-signal": t("Tanpa sinyal"), "sign-in": t("Perlu masuk lagi"), "other-person": t("Masuk sebagai orang lain"),
-    "busy-server": t("Peladen sibuk"), "phone-full": t("Penyimpanan HP penuh"), done: unsent ? "" : t("Semua terkirim"), idle: "",
+    busy: t("Menyinkronkan…"), "no-signal": t("Tanpa sinyal"), "sign-in": t("Perlu masuk lagi"), "other-person": t("Akun lain sedang masuk"),
+    "busy-server": t("Server sibuk"), "phone-full": t("Penyimpanan HP penuh"), done: unsent ? "" : t("Semua terkirim"), idle: "",
   };
   return [words[state.state], waiting].filter(Boolean).join(" · ");
 }

@@ -38,7 +38,7 @@ function drawMentees(field, value, put, mentees) {
     } });
     box.checked = met.has(mentee.id);
     show();
-    return h("div", { "data-name": `${mentee.name} ${mentee.village || ""}`.toLowerCase() }, h("label.choice", {}, box, h("span", {}, mentee.name, h("small", {}, mentee.village || ""))), more);
+    return h("div", { "data-name": `${mentee.name} ${mentee.village_name || ""}`.toLowerCase() }, h("label.choice", {}, box, h("span", {}, mentee.name, h("small", {}, mentee.village_name || ""))), more);
   });
   const search = mentees.length > 8 && h("input", { type: "search", "aria-label": t("Cari dampingan"), placeholder: t("Cari nama atau desa"),
     oninput: (event) => rows.forEach((row) => { row.hidden = !row.dataset.name.includes(event.target.value.toLowerCase()) && !row.querySelector("input").checked; }) });

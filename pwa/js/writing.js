@@ -14,7 +14,7 @@ const PAUSE = 400;
 /**
  * @param {import("./person.js").Person} person
  * @param {URLSearchParams} query holds `draf` when the writing goes on
- * @param {{kind: string, route: string, spec: Object, values?: Object, types?: Object, done?: string,
+ * @param {{kind: string, spec: Object, values?: Object, types?: Object, done?: string,
  *   title: (values: Object) => string, record: (values: Object) => Object, next?: string}} how `record` gives body, files, after, replaces
  * @returns {Promise<any[]>}
  */

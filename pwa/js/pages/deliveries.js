@@ -23,7 +23,7 @@ export async function draw(person, [id]) {
     eyes > 0 && notice("warning", t("{n} catatan perlu perhatian. Tidak ada yang hilang: buka dan baca sebabnya.", { n: eyes })),
     gaps(made, statement),
     await tight(),
-    h("div.actions", {}, h("button.btn", { type: "button", onclick: sync }, icon("refresh"), t("Sinkronkan sekali")), h("a.btn-quiet", { href: "#/titip" }, icon("file"), t("Titip kirim"))),
+    h("div.actions", {}, h("button.btn", { type: "button", onclick: sync }, icon("refresh"), t("Sinkronkan sekarang")), h("a.btn-quiet", { href: "#/titip" }, icon("file"), t("Titip kirim"))),
     statement && h("p.muted", {}, t("Pernyataan server {when}.", { when: momentText(statement.at) })),
     lines(all.slice(0, SHOWN).map(({ row, title }) => line(`#/kiriman/${row.id}`, title, [kindOf(row.kind).name, `#${row.number}`, filesText(row)].filter(Boolean).join(" · "), stateMark(row))))
       || empty(t("Belum ada catatan yang dibuat di HP ini."), "#/catat", t("Catat kunjungan")),

@@ -16,10 +16,10 @@ export async function draw(person, [id, part, visit]) {
   if (part === "kunjungan") return oneVisit(person, mentee, all.find((one) => one.id === visit));
   const open = await work(person, id);
   return [
-    head(mentee.name, { back: "dampingan", lead: [mentee.village, mentee.district].filter(Boolean).join(", ") }),
+    head(mentee.name, { back: "dampingan", lead: [mentee.village_name, mentee.place].filter(Boolean).join(", ") }),
     h("div.actions", {}, h("a.btn", { href: `#/catat?dampingan=${id}` }, icon("write"), t("Catat kunjungan")),
-      h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")), h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan"))),
-    facts([[t("Terakhir"), seenText(mentee)], [t("Direncanakan"), mentee.planned && dayText(mentee.planned)], [t("Program"), mentee.programme_name || mentee.programme], [t("Langkah berikut"), mentee.step], [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)]]),
+      h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")), h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan")), h("a.btn-quiet", { href: `#/janji?dampingan=${id}` }, t("Tambah janji")), h("a.btn-quiet", { href: `#/angka?dampingan=${id}` }, t("Angka bulanan"))),
+    facts([[t("Terakhir"), seenText(mentee)], [t("Direncanakan"), mentee.planned && dayText(mentee.planned)], [t("Program"), mentee.programme], [t("Langkah berikut"), mentee.step], [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)]]),
     block(t("Masalah"), lines(open.problems.map((problem) => line(`#/masalah/${problem.id}?dampingan=${id}`, problem.title, stateText(problem), problem.row && stateMark(problem.row)))) || h("p.muted", {}, t("Tidak ada masalah terbuka."))),
     block(t("Janji"), lines(open.promises.map((promise) => line(`#/tepati/${promise.id}?dampingan=${id}`, promise.text, `${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`))) || h("p.muted", {}, t("Tidak ada janji terbuka."))),
     block(t("Kunjungan"), visitList(id, all)),

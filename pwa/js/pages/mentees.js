@@ -7,19 +7,17 @@ import { dayOf } from "../seal.js";
 import { h, icon } from "../dom.js";
 
 export async function draw(person) {
-  const known = (await mentees(person)).sort((a, b) => String(a.last_seen || "").localeCompare(String(b.last_seen || "")));
+  const known = (await mentees(person)).sort((a, b) => String(a.last_visit || "").localeCompare(String(b.last_visit || "")));
   if (!known.length) return [head(t("Dampingan")), empty(t("Daftar dampingan belum ada di HP ini. Sinkronkan sekali saat ada sinyal."), "#/kiriman", t("Buka Kiriman"))];
   return [head(t("Dampingan"), { lead: t("Yang paling lama tidak ditemui ada di atas.") }),
-    lines(known.map((mentee) => line(`#/dampingan/${mentee.id}`, mentee.name, [mentee.village, seenText(mentee)].filter(Boolean).join(" · "), mark(mentee))))];
+    lines(known.map((mentee) => line(`#/dampingan/${mentee.id}`, mentee.name, [mentee.village_name, seenText(mentee)].filter(Boolean).join(" · "), mark(mentee))))];
 }
 
 export function seenText(mentee) {
-  return mentee.last_seen ? t("ditemui {day}", { day: dayText(mentee.last_seen) }) : t("belum pernah ditemui");
+  return mentee.last_visit ? t("ditemui {day}", { day: dayText(mentee.last_visit) }) : t("belum pernah ditemui");
 }
 
 /** Unseen for longer than the cohort's rule allows. */
 function mark(mentee) {
-  if (!mentee.seen_within_days) return null;
-  const days = mentee.last_seen ? Math.floor((Date.parse(dayOf()) - Date.parse(mentee.last_seen)) / 86400000) : Infinity;
-  return days > mentee.seen_within_days ? h("span.state.state-waiting", {}, icon("wait"), t("Perlu ditemui")) : null;
+  return mentee.contact_due && mentee.contact_due < dayOf() ? h("span.state.state-waiting", {}, icon("wait"), t("Perlu ditemui")) : null;
 }

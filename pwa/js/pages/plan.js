@@ -26,7 +26,7 @@ export async function draw(person, parts, query) {
   ].filter(Boolean);
   const chosen = (values) => problems.find((one) => one.id === values.problem);
   return [head(t("Rencanakan kegiatan"), { back: engagement && `dampingan/${engagement}` }), await writing(person, query, {
-    kind: "fieldwork.plan_item", route: "rencana", spec: { sections: [{ fields }] }, values: { engagement, planned_on: dayOf(), minutes: 90 },
+    kind: "fieldwork.plan_item", spec: { sections: [{ fields }] }, values: { engagement, planned_on: dayOf(), minutes: 90 },
     title: (values) => [values.activity || t("Rencana"), dayText(values.planned_on)].filter(Boolean).join(" · "),
     record: (values) => ({
       body: { ...Object.fromEntries(["concern", "activity", "purpose", "target", "place", "agreed_by"].map((key) => [key, (values[key] || "").trim()])),

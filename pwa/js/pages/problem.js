@@ -29,7 +29,7 @@ async function add(person, query) {
     { key: "dialogue", type: "long", label: t("Catatan percakapan"), help: t("Apa yang dikatakan dampingan? Tulis terbuka, tanpa menilai.") },
   ];
   return [head(t("Catat masalah"), { back: engagement && `dampingan/${engagement}` }), await writing(person, query, {
-    kind: "fieldwork.problem", route: "masalah", spec: { sections: [{ fields }] }, values: { engagement, found_on: dayOf(), priority: "3" },
+    kind: "fieldwork.problem", spec: { sections: [{ fields }] }, values: { engagement, found_on: dayOf(), priority: "3" },
     title: (values) => values.title || t("Masalah"),
     record: (values) => ({ body: {
       engagement: values.engagement, title: values.title.trim(), side: values.side, category: values.category, found_on: values.found_on,

@@ -6,14 +6,23 @@ import { block, empty, fact, head, lines } from "../parts.js";
 import { h } from "../dom.js";
 
 export async function draw(person) {
-  const papers = (await one(person, "papers")) || {};
-  const back = papers.returned || [];
-  const owed = papers.owed || [];
-  if (!back.length && !owed.length) return [head(t("Dikembalikan"), { back: "lainnya" }), empty(t("Tidak ada laporan yang dikembalikan atau ditunggu."), "#/", t("Ke Hari ini"))];
-  const open = (paper) => paper.paper && h("a.btn-quiet", { href: `/laporan/${paper.paper}/` }, t("Buka di web"));
+  const papers = ((await one(person, "papers")) || {}).papers || [];
+  const back = papers.filter((paper) => paper.state === "returned");
+  const owed = papers.filter((paper) => paper.state !== "returned");
+  if (!papers.length) return [head(t("Dikembalikan"), { back: "lainnya" }), empty(t("Tidak ada laporan yang dikembalikan atau ditunggu."), "#/", t("Ke Hari ini"))];
+  const open = (paper) => paper.url && h("a.btn-quiet", { href: paper.url, "aria-label": t("Buka {paper} di web", { paper: paperTitle(paper) }) }, t("Buka"));
   return [
     head(t("Dikembalikan"), { back: "lainnya", lead: t("Perbaiki di web saat ada sinyal; catatannya dapat dibaca di sini.") }),
-    back.length > 0 && block(t("Dikembalikan dengan catatan"), lines(back.map((paper) => fact(paper.title, [paper.mentee, dayText(paper.at), paper.remark].filter(Boolean).join(" · "), open(paper))))),
-    owed.length > 0 && block(t("Ditunggu"), lines(owed.map((paper) => fact(paper.title, [paper.mentee, t("sampai {day}", { day: dayText(paper.due_on) })].filter(Boolean).join(" · "), open(paper))))),
+    back.length > 0 && block(t("Dikembalikan dengan catatan"), lines(back.map((paper) => fact(paperTitle(paper), remarkText(paper), open(paper))))),
+    owed.length > 0 && block(t("Ditunggu"), lines(owed.map((paper) => fact(paperTitle(paper), paper.due && t("sampai {day}", { day: dayText(paper.due) }), open(paper))))),
   ];
+}
+
+export function paperTitle(paper) {
+  return [paper.kind, paper.month, paper.mentee].filter(Boolean).join(" · ");
+}
+
+/** Every remark that came back with it, with its day. */
+export function remarkText(paper) {
+  return (paper.remarks || []).map((remark) => [dayText(remark.at), remark.text].filter(Boolean).join(": ")).join(" · ");
 }

@@ -1,39 +1,26 @@
 /** Assessments open for answers: the instrument as the server describes it, filled in section by section. */
 
 import { one } from "../documents.js";
-import { dayText, label, t } from "../words.js";
+import { dayText, t } from "../words.js";
 import { empty, head, line, lines, notice } from "../parts.js";
+import { numberKeys, questions } from "../questions.js";
 import { writing } from "../writing.js";
 
 export async function draw(person, [id], query) {
-  const rounds = (await one(person, "rounds")) || [];
+  const rounds = ((await one(person, "rounds")) || {}).rounds || [];
   if (!id) {
-    return [head(t("Asesmen"), { back: "lainnya" }), lines(rounds.map((round) => line(`#/isian/${round.assessment}`, round.title, [round.subject, dayText(round.as_of)].filter(Boolean).join(" · "))))
+    return [head(t("Asesmen"), { back: "lainnya" }), lines(rounds.map((round) => line(`#/isian/${round.id}`, round.title, [round.mentee, dayText(round.as_of)].filter(Boolean).join(" · "))))
       || empty(t("Tidak ada asesmen yang menunggu isian Anda."), "#/", t("Ke Hari ini"))];
   }
-  const round = rounds.find((row) => row.assessment === id);
+  const round = rounds.find((row) => row.id === id);
   const form = round && (await one(person, round.form));
   if (!form) return [head(t("Asesmen"), { back: "isian" }), notice("warning", t("Asesmen ini tidak ada di HP ini. Sinkronkan saat ada sinyal."))];
-  const sections = form.sections.map((section) => ({ title: section.label || section.title, help: section.help, fields: (section.items || section.fields).map(fieldOf) }));
-  const numbers = new Set(sections.flatMap((section) => section.fields).filter((field) => field.type === "number").map((field) => field.key));
-  return [head(round.title, { back: "isian", lead: round.subject }), await writing(person, query, {
-    kind: "assessments.answers", route: `isian/${id}`, spec: { sections }, values: read(round.values, numbers), title: () => `${round.title} · ${round.subject}`,
-    record: (values) => ({ body: { assessment: id, seen: round.seen, values: written(values), notes: {}, answered_by: "" } }),
+  const spec = await questions(person, form);
+  spec.sections.push({ fields: [{ key: "hand_in", type: "several", label: t("Sudah lengkap?"), choices: [{ code: "ya", words: t("Serahkan isian ini"), hint: t("Sesudah diserahkan tidak dapat diubah.") }] }] });
+  return [head(round.title, { back: "isian", lead: [round.mentee, round.place].filter(Boolean).join(" · ") }), await writing(person, query, {
+    kind: "assessments.answers", spec, values: read(round.values, numberKeys(form)), title: () => `${round.title} · ${round.mentee}`,
+    record: ({ hand_in: handIn, ...values }) => ({ body: { assessment: id, seen: round.seen, values: written(values), notes: {}, hand_in: Boolean((handIn || []).length) } }),
   })];
-}
-
-/** An item of an instrument, or a field of any other form, as our forms draw it. */
-export function fieldOf(item) {
-  if (item.type) return { ...item, choices: (item.choices || []).map((row) => ({ code: row.code, words: label(row) })) };
-  return { key: item.key, type: item.kind === "yesno" ? "yes" : "number", label: item.label, help: item.help, ...ends(item.within) };
-}
-
-/** "[1, 5]" → {min: 1, max: 5}; an open side has no end. */
-function ends(within) {
-  const found = /^[[(](.*),(.*)[\])]$/.exec(within || "");
-  if (!found) return {};
-  const [min, max] = found.slice(1).map((text) => (text.trim() === "" || Number.isNaN(Number(text)) ? undefined : Number(text)));
-  return { min, max };
 }
 
 function read(values, numbers) {

@@ -6,6 +6,7 @@ import { kindOf } from "../kinds.js";
 import { dayOf } from "../seal.js";
 import { dayText, momentText, t } from "../words.js";
 import { block, empty, head, line, lines } from "../parts.js";
+import { paperTitle, remarkText } from "./returned.js";
 import { h, icon } from "../dom.js";
 
 const DAY = 86400000;
@@ -14,14 +15,13 @@ export async function draw(person) {
   const today = dayOf();
   const soon = dayOf(new Date(Date.now() + 7 * DAY));
   const known = await mentees(person);
-  const planned = (await plan(person, today, soon)).filter((item) => !item.realised_on);
+  const planned = (await plan(person, today, soon)).filter((item) => !item.visited);
   const unfinished = await drafts(person);
   const promised = await promisesDue(person, known, soon);
-  const papers = (await one(person, "papers")) || {};
-  const back = papers.returned || [];
+  const back = (((await one(person, "papers")) || {}).papers || []).filter((paper) => paper.state === "returned");
   const parts = [
     unfinished.length && block(t("Belum selesai ditulis"), lines(unfinished.map((draft) => line(`#/${withDraft(draft)}`, draft.title, t("Draf {kind}, {when}", { kind: kindOf(draft.kind).name.toLowerCase(), when: momentText(new Date(draft.at).toISOString()) }))))),
-    back.length && block(t("Dikembalikan"), lines(back.map((paper) => line("#/kembali", paper.title, [paper.mentee, paper.remark].filter(Boolean).join(" · "))))),
+    back.length && block(t("Dikembalikan"), lines(back.map((paper) => line("#/kembali", paperTitle(paper), remarkText(paper))))),
     planned.length && block(t("Kunjungan direncanakan"), lines(planned.map((item) => line(`#/catat?rencana=${item.id}`, item.mentee, `${dayText(item.planned_on)}${item.starts_at ? ` ${item.starts_at.replace(":", ".")}` : ""} · ${item.activity}`)))),
     promised.length && block(t("Janji yang jatuh tempo"), lines(promised.map(({ mentee, promise }) => line(`#/tepati/${promise.id}?dampingan=${mentee.id}`, promise.text, `${mentee.name} · ${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`, promise.due < today && h("span.state.state-returned", {}, icon("wait"), t("Lewat")))))),
   ].filter(Boolean);

@@ -16,7 +16,7 @@ export async function draw(person, [part, id], query) {
   const start = { visited_on: dayOf(), mode: "onsite", presences: known.filter((one_) => one_.id === (query.get("dampingan") || (planned && planned.engagement))).map(metOf) };
   if (planned) Object.assign(start, { plan_item: planned.id, activity: planned.activity, purpose: planned.purpose, place: planned.place });
   const form = await writing(person, query, {
-    kind: "fieldwork.visit", route: "catat", spec: await visitSpec(person), values: start, types: await typesOf(person, known), check: hours,
+    kind: "fieldwork.visit", spec: await visitSpec(person), values: start, types: await typesOf(person, known), check: hours,
     title: (values) => titleOf(values, known), record: (values) => ({ body: bodyOf(values), files: values.photos || [] }),
   });
   return [head(t("Catat kunjungan"), { lead: t("Isi sekali saja: jurnal dan laporan tersusun dari catatan ini.") }), known.length ? null : notice("warning", t("Daftar dampingan belum ada di HP ini. Sinkronkan sekali saat ada sinyal.")), form];
@@ -30,9 +30,9 @@ async function correct(person, id, query) {
   const spec = { sections: (await visitSpec(person)).sections.map(lasting).filter((section) => section.fields.length) };
   spec.sections.push({ title: t("Mengapa diperbaiki"), fields: [{ key: "reason", type: "text", label: t("Alasan perubahan"), help: t("Tertulis di riwayat bersama nama Anda."), required: true, longest: 240 }] });
   const form = await writing(person, query, {
-    kind: "fieldwork.visit_revision", route: `catat/ubah/${id}`, spec, values: found, types: await typesOf(person, known), check: hours, done: t("Simpan perbaikan"),
+    kind: "fieldwork.visit_revision", spec, values: found, types: await typesOf(person, known), check: hours, done: t("Simpan perbaikan"),
     title: (values) => titleOf(values, known),
-    record: (values) => ({ body: { ...bodyOf({ ...found, ...values }), visit: id, reason: values.reason, village: found.village_code || "" }, replaces: found.revision }),
+    record: (values) => ({ body: { ...bodyOf({ ...found, ...values }), visit: id, reason: values.reason, village: found.village || "" }, replaces: found.revision }),
   });
   return [head(t("Perbaiki kunjungan"), { back: `dampingan/${(found.presences[0] || {}).engagement || ""}`, lead: t("Catatan lama tetap terbaca.") }), form];
 }
@@ -51,7 +51,7 @@ async function visitSpec(person) {
   const several = await list(person, "mentoring-topics");
   const self = (await one(person, "me")) || {};
   const materials = (self.materials || []).map((row) => ({ code: row.code, words: label(row) }));
-  const planned = (await plan(person, "", "9999")).filter((item) => !item.realised_on && !item.dropped)
+  const planned = (await plan(person, "", "9999")).filter((item) => !item.visited)
     .map((item) => ({ code: item.id, words: `${dayText(item.planned_on)} · ${item.mentee} · ${item.activity}` }));
   return { sections: [
     { title: t("Siapa dan kapan"), fields: [

@@ -38,7 +38,8 @@ def _file(request: HttpRequest, name: str) -> HttpResponse:
     tag = f'"{shell.mark(content)}"'
     same = request.headers.get("If-None-Match", "").removeprefix("W/") == tag
     answer = HttpResponseNotModified() if same else HttpResponse(content, content_type=shell.kind(name))
-    answer.headers.update({"ETag": tag, "Cache-Control": "no-cache"})
+    answer.headers["ETag"] = tag
+    answer.headers["Cache-Control"] = "no-cache"
     return answer
 
 
