@@ -76,7 +76,7 @@ def test_a_draft_tells_how_much_is_missing(cast: Cast, book: UUID) -> None:
     )
     (found,) = made.problems
     assert (found.code, found.values["short"], found.values["name"]) == (
-        "BOOKS_073", "Rp150.000", cast.keripik.owner.name,
+        "BOOKS_073", "Rp150.000", cast.keripik.owner.party.name,
     )  # fmt: skip
 
 
