@@ -17,5 +17,6 @@ SUM = table(key=code, id=text, en=text, plus=each(text), minus=maybe(each(text))
 PARTS: dict[str, Shape | Maybe] = {
     "purpose": LABEL, "about": each(code), "layout": choice(*LAYOUTS),
     "orientation": choice("portrait", "landscape"), "cells": each(CELL), "sums": maybe(each(SUM)),
+    "repeats": maybe(choice("month")),
     "facts": maybe(each(choice(*FACTS))),
 }

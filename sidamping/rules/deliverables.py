@@ -49,7 +49,7 @@ def built(file: RuleFile) -> Kind:
         cells=tuple(_cell(row) for row in data["cells"]),
         sums=tuple(Sum(row["key"], _words(row), tuple(row["plus"]), tuple(row.get("minus", ())))
                    for row in data.get("sums", ())),
-        facts=tuple(data.get("facts", ())),
+        facts=tuple(data.get("facts", ())), repeats=data.get("repeats", ""),
     )
 
 

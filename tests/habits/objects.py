@@ -30,6 +30,7 @@ from tests.habits.applicants import applicant
 from tests.habits.books import book_of
 from tests.habits.borrowers import borrowed
 from tests.habits.guided import guided
+from tests.habits.library import shelved
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
 from tests.habits.recruiting import recruiting
@@ -78,6 +79,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),
         **_letter(mentor, host),
+        **shelved(mentor, visit, host.regency, _png(word)),
         "file": uuid7(),
         **recruiting(host),
         **walked(mentor, host, _png(word)),

@@ -16,7 +16,8 @@ from tests.habits.objects import Objects
 PLAIN = {
     "month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal",
     "name": "ksp-health", "section": "mu", "component": "mu", "year": "2026", "way": "perlengkapan", "side": "masuk",
-    "code": "1110", "programme": "tpk-ntt-2018", "letter_kind": "refused", "statement": "neraca", "shell_file": "style.css",
+    "code": "1110", "programme": "tpk-ntt-2018", "letter_kind": "refused", "sheet_kind": "bmc",
+    "statement": "neraca", "shell_file": "style.css",
 }
 PARTY_OF = {
     "koperasi": "cooperative", "orang": "person", "usaha": "business", "buka-data": "cooperative",

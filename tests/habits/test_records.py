@@ -6,8 +6,8 @@ from django.apps import apps
 from django.db import connection, models
 
 INSIDE_ONLY = {
-    "activity_activity", "fieldwork_presence", "parties_servicearea", "documents_counter", "books_account",
-    "books_bankmapping", "books_posting", "books_series", "savings_credited",
+    "activity_activity", "fieldwork_delivery", "fieldwork_presence", "parties_servicearea", "documents_counter",
+    "books_account", "books_bankmapping", "books_posting", "books_series", "savings_credited",
 }
 NAMED_BY_THE_STATE = {"territory_area"}
 
@@ -32,6 +32,7 @@ def test_official_rows_are_sealed_by_the_database(db: None) -> None:
         sealed = {name for (name,) in cursor.fetchall()}
     assert sealed >= {
         "activity_activity", "fieldwork_visit", "fieldwork_visitrevision", "fieldwork_presence", "fieldwork_choice",
+        "fieldwork_delivery", "materials_edition", "materials_material", "materials_retirement",
         "assessments_assessment", "assessments_evidence", "assessments_filling", "assessments_outsideresult",
         "assessments_result", "assessments_step", "assessments_uploadedform",
         "oversight_benefit", "oversight_contact", "oversight_visitcheck", "papers_indicator", "papers_measurement",

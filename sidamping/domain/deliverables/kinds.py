@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from sidamping.domain.periods import Month
+
 TEXT, LINES, TABLE, CHECK, PROOF = "text", "lines", "table", "check", "proof"
 CELLS = (TEXT, LINES, TABLE, CHECK, PROOF)
 """A check is something the work must contain, ticked once it does; a proof is a file, with a remark where needed."""
@@ -77,6 +79,7 @@ class Kind:
     layout: 'grid' (cells on a canvas), 'map' (points by two scales), 'catalogue' (cards with photos), 'list' (one
     below the other), 'checklist' (files and what they must contain).
     facts: what is put on the sheet from the records, by name.
+    repeats: 'month' where a mentee has one sheet a month, which then is named after it ('2026-11').
     """
 
     name: str
@@ -93,6 +96,11 @@ class Kind:
     cells: tuple[Cell, ...]
     sums: tuple[Sum, ...] = ()
     facts: tuple[str, ...] = ()
+    repeats: str = ""
+
+    def told(self, name: str, language: str = "id") -> str:
+        """The name of a sheet as people read it: of a month, 'November 2026'."""
+        return Month.parse(name).label(language) if self.repeats else name
 
     @cached_property
     def by_key(self) -> dict[str, Cell]:

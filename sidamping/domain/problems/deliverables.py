@@ -95,4 +95,8 @@ ENTRIES = {
         "Berkas {seen} tidak ada pada lembar ini. Unggah berkasnya lagi.",
         "The file {seen} is not on this sheet. Upload the file again.",
     ),
+    "DELIVERABLES_024": Entry(
+        "\"{seen}\" bukan bulan yang dapat ditulis. Pilih bulan dari {first} sampai {last}.",
+        "\"{seen}\" is no month that can be written about. Choose one from {first} to {last}.",
+    ),
 }

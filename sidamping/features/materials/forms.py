@@ -86,7 +86,7 @@ class PieceForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, listing in CODED.items():
             first = [CHOOSE] if name == "topic" else []
-            self.fields[name].widget.choices = [*first, *choices(listing)]  # type: ignore[attr-defined]  # a choosing widget
+            self.fields[name].widget.choices = [*first, *choices(listing)]
         self.fields["programmes"].choices = list(programme_names(on).items())  # type: ignore[attr-defined]  # a choice field
 
     def draft(self) -> MaterialDraft:
@@ -106,7 +106,7 @@ class MaterialForm(PieceForm):
 
     def __init__(self, *args: Any, offices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"].widget.choices = offices  # type: ignore[attr-defined]  # a choosing widget
+        self.fields["area"].widget.choices = offices
         if len(offices) == 1:
             self.fields["area"].widget = forms.HiddenInput()
             self.fields["area"].initial = offices[0][0]

@@ -42,6 +42,8 @@ class KindLine:
     purpose: str
     begun: int
     asked: bool = False
+    months: tuple[tuple[str, str], ...] = ()
+    """Of a sheet for each month: the months that have none yet, newest first, with their names."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from sidamping.domain.deliverables.kinds import Kind
+from sidamping.domain.periods import Month
 from sidamping.features.deliverables.models import Sheet, Version
 from sidamping.features.deliverables.queries.asked import asked_kinds, reviews, reviews_at
 from sidamping.features.deliverables.queries.facts import fact_of, facts_of
@@ -31,6 +32,7 @@ from sidamping.platform.http.language import reader_language
 from sidamping.rules.deliverables import deliverable_kinds, pinned_kind
 
 MOST_WAITING = 50
+MOST_MONTHS = 12
 
 
 def sheets_of(
@@ -46,13 +48,30 @@ def sheets_of(
 
 def kinds_for(card: EngagementCard, on: date) -> tuple[KindLine, ...]:
     """The kinds that may be begun for the mentee, with how many there are. The caller has scoped the engagement."""
-    begun, asked = list(Sheet.objects.filter(engagement_id=card.id).values_list("kind", flat=True)), asked_kinds(card)
+    rows, asked = list(Sheet.objects.filter(engagement_id=card.id).values_list("kind", "name")), asked_kinds(card)
+    begun = [kind for kind, _name in rows]
     language = reader_language()
     found = [one for one in deliverable_kinds(on) if card.mentee_kind in one.about or one.name in asked]
     return tuple(
-        KindLine(one, one.title.text(language), one.purpose.text(language), begun.count(one.name), one.name in asked)
+        KindLine(
+            one, one.title.text(language), one.purpose.text(language), begun.count(one.name), one.name in asked,
+            _open_months(one, card, {name for kind, name in rows if kind == one.name}, on),
+        )
         for one in sorted(found, key=lambda one: (one.name not in asked, one.layout == "checklist"))
     )
+
+
+def _open_months(kind: Kind, card: EngagementCard, taken: set[str], on: date) -> tuple[tuple[str, str], ...]:
+    """The last months of the mentoring for which no sheet was begun."""
+    if not kind.repeats:
+        return ()
+    month = Month.of(on)
+    found: list[tuple[str, str]] = []
+    while month >= Month.of(card.starts) and len(found) < MOST_MONTHS:
+        if str(month) not in taken:
+            found.append((str(month), month.label(reader_language())))
+        month = month.previous
+    return tuple(found)
 
 
 def waiting_sheets(viewer: Viewer) -> tuple[SheetLine, ...]:
@@ -80,7 +99,8 @@ def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
     may = frozenset(_may(viewer, card, state, versions))
     shown = None if not versions or (state == RETURNED and "write" in may) else versions[0]
     return SheetCard(
-        row.pk, card, kind, row.name, state, shown.content if shown else row.draft.content,
+        row.pk, card, kind, kind.told(row.name, reader_language()), state,
+        shown.content if shown else row.draft.content,
         shown.facts if shown else facts_of(viewer, card, kind.facts), shown,
         row.draft.content if "write" in may else {}, row.draft.revised, row.draft.revised_at, str(row.draft.by),
         versions, may,
@@ -124,7 +144,8 @@ def _line(row: Any, mentee: str) -> SheetLine:
     kind: Kind = pinned_kind(row.kind, row.pinned)
     versions = list(row.versions.all())
     return SheetLine(
-        row.pk, row.engagement_id, mentee, row.kind, kind.title.text(reader_language()), row.name, kind.status,
+        row.pk, row.engagement_id, mentee, row.kind, kind.title.text(reader_language()),
+        kind.told(row.name, reader_language()), kind.status,
         state_of(versions), len(versions), versions[0].at if versions else row.draft.revised_at,
         str(versions[0].by if versions else row.draft.by),
     )

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from sidamping.domain.deliverables.content import Typed, read_content
 from sidamping.domain.deliverables.kinds import Kind
+from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.deliverables.models import Draft, Sheet
 from sidamping.features.deliverables.queries.asked import asked_kinds
@@ -27,7 +28,10 @@ LONGEST_NAME = 80
 
 @transaction.atomic
 def begin_sheet(*, by: Viewer, id: UUID, engagement_id: UUID, kind: str, on: date, name: str = "") -> UUID:
-    """An empty sheet of the kind in force on the day. The same kind and name is begun once: the one there is given."""
+    """An empty sheet of the kind in force on the day. The same kind and name is begun once: the one there is given.
+
+    A sheet for each month is named after its month ('2026-11'), this one where none is told.
+    """
     card = engagement_card(by, engagement_id)
     if card is None or not writes(by, card):
         raise Refused(problem("DELIVERABLES_002"))
@@ -35,9 +39,8 @@ def begin_sheet(*, by: Viewer, id: UUID, engagement_id: UUID, kind: str, on: dat
     if card.mentee_kind not in made.about and made.name not in asked_kinds(card):
         raise Refused(problem("DELIVERABLES_001", "kind", seen=kind[:60]))
     take_turns(engagement_id)
-    called = " ".join(name.split())
-    if len(called) > LONGEST_NAME:
-        raise Refused(problem("DELIVERABLES_020", "name", seen=len(called), most=LONGEST_NAME))
+    called = " ".join(name.split()) or (str(Month.of(on)) if made.repeats else "")
+    refuse_if(_name_faults(made, called, card.starts, on))
     there = Sheet.objects.filter(engagement_id=engagement_id, kind=made.name, name=called).first()
     if there is not None:
         return there.pk
@@ -49,6 +52,20 @@ def begin_sheet(*, by: Viewer, id: UUID, engagement_id: UUID, kind: str, on: dat
     Draft.objects.create(sheet_id=id, by_id=by.user_id)
     tell("begun", by, id, card, kind=made.name, version=made.version)
     return id
+
+
+def _name_faults(kind: Kind, name: str, starts: date, on: date) -> list[Problem]:
+    """A name that is too long; of a sheet for each month, one that is no month of the mentoring up to now."""
+    if not kind.repeats:
+        long = len(name) > LONGEST_NAME
+        return [problem("DELIVERABLES_020", "name", seen=len(name), most=LONGEST_NAME)] if long else []
+    first, last = Month.of(starts), Month.of(on)
+    try:
+        fits = first <= Month.parse(name) <= last
+    except ValueError:
+        fits = False
+    told = {"first": first.label("id"), "last": last.label("id")}
+    return [] if fits else [problem("DELIVERABLES_024", "name", seen=name[:20], **told)]
 
 
 @transaction.atomic

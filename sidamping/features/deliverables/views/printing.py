@@ -26,15 +26,21 @@ def print_of(found: SheetCard) -> Print:
         "cells": [_cell(found, one) for one in made.cells], "sums": [list(one) for one in made.sums],
         "points": [{"number": one.number, "x": one.x, "y": one.y} for one in made.points], "axes": list(made.axes),
         "facts": [one.plain() for one in found.facts],
-        "words": {"draft": _("DRAF"), "page": _("Halaman"), "of": _("dari"), "no_photo": _("belum ada foto"),
-                  "item": _("Butir"), "there": _("Ada"), "absent": _("Belum"), "proof": _("Bukti"),
-                  "small": _small(found, version)},
+        "words": words_of(_small(found, version)), "blank": False,
     }  # fmt: skip
     title = f"{made.title} {card.mentee_name}"
     dated = version.at if version else ALWAYS
     return Print(
         title, found.writer, reader_language(), found.kind.landscape, version is None, sheet, _pictures(made), dated
     )
+
+
+def words_of(small: str) -> dict[str, str]:
+    """The words of the page that belong to no cell, and its small print."""
+    return {
+        "draft": _("DRAF"), "page": _("Halaman"), "of": _("dari"), "no_photo": _("belum ada foto"), "item": _("Butir"),
+        "there": _("Ada"), "absent": _("Belum"), "proof": _("Bukti"), "small": small,
+    }  # fmt: skip
 
 
 def _small(found: SheetCard, version: VersionLine | None) -> str:
