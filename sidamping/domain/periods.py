@@ -258,6 +258,11 @@ def long_day(day: date, language: str = "id") -> str:
     return f"{day.day} {month_name(day.month, language)} {day.year}"
 
 
+def short_day(day: date, language: str = "id") -> str:
+    """'5 Nov 2026'."""
+    return f"{day.day} {month_name(day.month, language)[:3]} {day.year}"
+
+
 def _asked(year: int) -> int:
     """A year somebody names: the periods before and after it exist."""
     if not FIRST_YEAR < year < LAST_YEAR:

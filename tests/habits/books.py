@@ -10,8 +10,10 @@ from django.utils import timezone
 
 from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine
 from sidamping.domain.ledger.entries import Line
+from sidamping.domain.ledger.plain import IN
 from sidamping.domain.periods import Month
 from sidamping.features.books import services
+from sidamping.features.books.models import Proof
 from sidamping.features.budgets import services as budgets
 from sidamping.features.parties.models import Business, Cooperative
 from sidamping.platform.access import roles
@@ -34,7 +36,7 @@ def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
     proof = services.add_proof(by=by, voucher=draft, name="nota.pdf", content=PDF, now=NOW)
     kept = {"book": book, "member": member, "voucher": draft, "voucher_proof": proof}
-    return {**kept, "small": _small_book_of(cooperative, word), **_budget(by, book)}
+    return {**kept, **_small_book_of(cooperative, word), **_budget(by, book)}
 
 
 def _budget(by: Viewer, book: UUID) -> dict[str, Any]:
@@ -46,15 +48,18 @@ def _budget(by: Viewer, book: UUID) -> dict[str, Any]:
     return {"budget": budget, "budget_line": line}
 
 
-def _small_book_of(cooperative: Cooperative, word: str) -> UUID:
-    """The owner of a business of the cooperative opens its cash book."""
+def _small_book_of(cooperative: Cooperative, word: str) -> dict[str, UUID]:
+    """The owner of a business of the cooperative opens its cash book and sells something, with a note."""
     business = Business.objects.filter(cooperative=cooperative, owner__user__isnull=False).first()
     if business is None:
         village, account = cooperative.party.village_id, people.user(f"pemilik-{word}", f"Pemilik {word}")
         owner = people.person(f"Pemilik {word}", village, user=account)
         business = people.business(f"Usaha kecil {word}", owner, village, member_of=cooperative)
-    by, id = people.look(business.owner.user), uuid7()  # type: ignore[arg-type]  # has an account
-    return services.open_book(by=by, id=id, cooperative=business.pk, chart=MICRO, starts=Month(2026, 1), now=NOW)
+    by, id, entry = people.look(business.owner.user), uuid7(), uuid7()  # type: ignore[arg-type]  # has an account
+    services.open_book(by=by, id=id, cooperative=business.pk, chart=MICRO, starts=Month(2026, 1), now=NOW)
+    sale = services.SmallEntry(IN, date(2026, 10, 5), "1110", "4210", 5000, "Penjualan")
+    services.write_small(by=by, id=entry, book=id, entry=sale, proof=("nota.pdf", PDF), now=NOW)
+    return {"small": id, "entry": entry, "entry_proof": Proof.objects.get(voucher=entry).pk}
 
 
 def _treasurer(cooperative: Cooperative, word: str) -> User:

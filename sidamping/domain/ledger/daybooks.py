@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from sidamping.domain.ledger.chart import Account, Chart
 from sidamping.domain.ledger.entries import Entry
 from sidamping.domain.ledger.forms import Ledger
 from sidamping.domain.ledger.layouts import Layout
 from sidamping.domain.ledger.sheets import LINE, SUM, TEXT, TOTAL, Cell, Column, Row, Sheet, Term, added
+from sidamping.domain.periods import short_day
 
 DAY = Column("Tanggal", "Date", TEXT)
 NUMBER, TOLD = Column("Bukti", "Voucher", TEXT), Column("Keterangan", "Text", TEXT)
 ACCOUNT = Column("Akun", "Account", TEXT)
+PURSE, CAME, WENT = Column("Kas atau bank", "Purse", TEXT), Column("Masuk", "In"), Column("Keluar", "Out")
+CASH_LEFT = 5
+"""The column of the cash book that tells what is left."""
 DEBIT, CREDIT, BALANCE = Column("Debit", "Debit"), Column("Kredit", "Credit"), Column("Saldo", "Balance")
+
+
+@dataclass(frozen=True)
+class CashMove:
+    """Money in or out of one purse on a day."""
+
+    day: date
+    number: str
+    text: str
+    purse: str
+    came: int
+    went: int
 
 
 def journal(entries: Iterable[Entry], chart: Chart) -> Sheet:
@@ -22,11 +40,11 @@ def journal(entries: Iterable[Entry], chart: Chart) -> Sheet:
     for entry in entries:
         for at, line in enumerate(entry.lines):
             account = chart.accounts[line.account]
-            day = f"{entry.day:%d-%m-%Y}" if at == 0 else ""
+            said = _day(entry.day) if at == 0 else ("", "")
             cells = (Cell(entry.number if at == 0 else ""), Cell(f"{account.code} {account.id}"),
                      Cell(max(line.amount, 0)), Cell(max(-line.amount, 0)))
             key = f"{entry.number}/{at}"
-            rows[key] = Row(LINE, key, day, day, cells)
+            rows[key] = Row(LINE, key, *said, cells)
     total = (Cell(""), Cell(""), *_sums(rows, (2, 3)))
     columns = (NUMBER, ACCOUNT, DEBIT, CREDIT)
     last = Row(TOTAL, "total", "Jumlah", "Total", total)
@@ -41,16 +59,37 @@ def account_sheet(read: Ledger) -> Sheet:
     rows: dict[str, Row] = {"first": first}
     before = "first"
     for at, one in enumerate(read.postings):
-        key, day = f"line-{at}", f"{one.day:%d-%m-%Y}"
+        key = f"line-{at}"
         adds = (Term(before, 4), Term(key, 2, sign), Term(key, 3, -sign))
         cells = (Cell(one.number), Cell(one.text), Cell(one.debit), Cell(one.credit), Cell(sign * one.balance, adds))
-        rows[key] = Row(LINE, key, day, day, cells)
+        rows[key] = Row(LINE, key, *_day(one.day), cells)
         before = key
     lines = {key: row for key, row in rows.items() if row.level == LINE}
     last = Cell(sign * read.closing, (Term(before, 4),))
     total = Row(TOTAL, "total", "Jumlah", "Total", (gap, gap, *_sums(lines, (2, 3)), last))
     title = f"{read.account.code} {read.account.id}", f"{read.account.code} {read.account.en}"
     return Sheet("buku-besar", *title, (NUMBER, TOLD, DEBIT, CREDIT, BALANCE), (*rows.values(), total), first=DAY)
+
+
+def cash_sheet(opening: int, moves: Iterable[CashMove]) -> Sheet:
+    """The cash book by day: what came and went through each purse, and what all of them hold afterwards."""
+    gap = Cell("")
+    rows: dict[str, Row] = {
+        "first": Row(SUM, "first", "Saldo awal", "Opening", (gap, gap, gap, Cell(None), Cell(None), Cell(opening)))
+    }
+    before, day = "first", None
+    for at, one in enumerate(moves):
+        key = f"line-{at}"
+        balance = rows[before].value(CASH_LEFT) + one.came - one.went
+        adds = (Term(before, CASH_LEFT), Term(key, 3), Term(key, 4, -1))
+        cells = (Cell(one.number), Cell(one.text), Cell(one.purse), Cell(one.came), Cell(one.went), Cell(balance, adds))
+        rows[key] = Row(LINE, key, *(_day(one.day) if one.day != day else ("", "")), cells)
+        before, day = key, one.day
+    lines = {key: row for key, row in rows.items() if row.level == LINE}
+    last = Cell(rows[before].value(CASH_LEFT), (Term(before, CASH_LEFT),))
+    total = Row(TOTAL, "total", "Jumlah", "Total", (gap, gap, gap, *_sums(lines, (3, 4)), last))
+    columns = (NUMBER, TOLD, PURSE, CAME, WENT, BALANCE)
+    return Sheet("buku-kas", "Buku kas harian", "Daily cash book", columns, (*rows.values(), total), first=DAY)
 
 
 def notes(balance: Sheet, policies: Iterable[tuple[str, str, str]]) -> Sheet:
@@ -90,6 +129,11 @@ def policies(owner: str, standard: str, cite: str, layout: Layout, chart: Chart)
 
 def _part(key: str, account: Account, amounts: tuple[int, ...]) -> Row:
     return Row(LINE, key, account.id, account.en, tuple(map(Cell, amounts)), code=account.code)
+
+
+def _day(day: date) -> tuple[str, str]:
+    """In both languages."""
+    return short_day(day), short_day(day, "en")
 
 
 def _sums(rows: Mapping[str, Row], columns: Iterable[int]) -> list[Cell]:

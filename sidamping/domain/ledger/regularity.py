@@ -6,6 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+MOST_WORKERS = 999
+"""More people than any small business has; whoever types more has typed an amount."""
+
 
 @dataclass(frozen=True)
 class Regularly:

@@ -17,6 +17,7 @@ from sidamping.domain.ledger.sheets import LINE, SUM, TEXT, TOTAL, Cell, Column,
 from sidamping.domain.ledger.statements import balance_sheet
 from sidamping.domain.ledger.worksheet import Worksheet
 from sidamping.domain.money import rupiah
+from sidamping.domain.periods import short_day
 from sidamping.domain.problems import Problem, problem
 
 ACCOUNT = Column("Akun", "Account", TEXT)
@@ -30,12 +31,12 @@ PAIRS = (
 
 def ending(*days: date) -> tuple[Column, ...]:
     """Columns of balances at the end of days."""
-    return tuple(Column(f"{day:%d-%m-%Y}", f"{day:%d-%m-%Y}") for day in days)
+    return tuple(Column(short_day(day), short_day(day, "en")) for day in days)
 
 
 def spanning(*days: date) -> tuple[Column, ...]:
     """Columns of the year up to a day."""
-    return tuple(Column(f"s.d. {day:%d-%m-%Y}", f"to {day:%d-%m-%Y}") for day in days)
+    return tuple(Column(f"s.d. {short_day(day)}", f"to {short_day(day, 'en')}") for day in days)
 
 
 def balance_report(layout: Layout, chart: Chart, balances: Sequence[Balances], columns: tuple[Column, ...]) -> Sheet:

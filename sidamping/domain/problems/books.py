@@ -350,4 +350,13 @@ ENTRIES = {
         "Voucher {voucher} leaves {account} of {name} {short} short on {day}: what is not there cannot be taken. Lower "
         "the amount, or post what came in first.",
     ),
+    "BOOKS_074": Entry(
+        "Jumlah orang {seen} bukan 0 sampai {most}. Hitung orangnya; 0 bila tidak ada.",
+        "A count of {seen} people is not 0 to {most}. Count heads; 0 where there are none.",
+    ),
+    "BOOKS_075": Entry(
+        "Tanggal hitung {seen} harus antara {first}, hari pertama buku, dan hari ini, {today}. Periksa tanggalnya.",
+        "The day of counting {seen} must lie between {first}, the first day of the book, and today, {today}. Check the "
+        "day.",
+    ),
 }

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.ledger.chart import Chart
-from sidamping.domain.ledger.entries import OPENING, Line
+from sidamping.domain.ledger.entries import ADJUSTING, OPENING, Line
 from sidamping.domain.ledger.plain import IN, OUT, Part, money_lines
 from sidamping.domain.periods import Month
 from sidamping.edges.demo.diary import moment
@@ -20,7 +20,7 @@ from sidamping.features.books.queries.cards import forget_accounts
 from sidamping.features.books.services import VoucherDraft
 
 CASH, LOANS, INTEREST, PRINCIPAL, MANDATORY, VOLUNTARY = "1110", "1141", "4110", "3110", "3120", "2111"
-UNDISTRIBUTED = "3170"
+UNDISTRIBUTED, DEPRECIATION, ACCUMULATED = "3170", "6131", "1345"
 
 
 def tell_books(first: Month, anchor: date) -> None:
@@ -80,7 +80,7 @@ def _tell_month(told: dict[str, Any], book: UUID, members: list[UUID], month: Mo
 
 
 def _drafts(told: dict[str, Any], members: list[UUID], month: Month, chart: Chart) -> Iterator[VoucherDraft]:
-    """Each member's receipt of the month, and what the office costs."""
+    """Each member's receipt of the month, what the office costs, and what its equipment wore out."""
     for at, (id, one) in enumerate(zip(members, told["members"], strict=True)):
         day, parts = month.start + timedelta(days=3 + 2 * at), [Part(MANDATORY, told["mandatory"])]
         if one["loan"]:
@@ -91,6 +91,8 @@ def _drafts(told: dict[str, Any], members: list[UUID], month: Month, chart: Char
     for one in told["costs"]:
         lines = money_lines(OUT, CASH, [Part(one["account"], one["amount"])], "", chart)
         yield VoucherDraft("BKK", month.start + timedelta(days=one["day"] - 1), one["text"], lines)
+    worn = (Line(DEPRECIATION, told["depreciation"]), Line(ACCUMULATED, -told["depreciation"]))
+    yield VoucherDraft("BM", month.end, "Penyusutan inventaris sebulan", worn, ADJUSTING)
 
 
 def _post(told: dict[str, Any], book: UUID, key: str, draft: VoucherDraft, waits: bool = False) -> None:

@@ -23,6 +23,7 @@ from sidamping.edges.demo.recruitment import tell_recruitment
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.savings import tell_savings
 from sidamping.edges.demo.sheets import tell_sheets
+from sidamping.edges.demo.small_books import tell_small_books
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
 from sidamping.platform.access.models import User
 
@@ -59,6 +60,7 @@ def load(anchor: date) -> None:
     tell_loans(anchor)
     tell_sheets(first, anchor)
     tell_progress(first, anchor, diary)
+    tell_small_books(first, anchor)
     tell_oversight(first, anchor)
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)

@@ -14,7 +14,9 @@ from sidamping.edges.demo.figures import figures_of
 from sidamping.edges.demo.people import TPK, viewer
 from sidamping.edges.demo.registers import chair_account
 from sidamping.edges.demo.story import chapter
+from sidamping.features.papers import queries
 from sidamping.features.papers import services as papers
+from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import paper_format
 
 PLAN, JOURNAL, ACTIVITY, DEVELOPMENT = "rencana-kerja", "jurnal-kerja", "lap-kegiatan", "lap-perkembangan"
@@ -79,13 +81,22 @@ def _hand_in(one: Handing, until: date) -> None:
         engagement=one.mentee.engagement if one.mentee else None,
     )
     if one.figures.now:
-        papers.save_draft(by=by, paper=paper, seen=0, narrative={}, figures=one.figures, on=one.day)
+        figures = _untold(by, paper, one.figures)
+        papers.save_draft(by=by, paper=paper, seen=0, narrative={}, figures=figures, on=one.day)
     if one.goal == "draft":
         return
     revision = papers.submit_paper(by=by, paper=paper, on=one.day, now=moment(one.day, 16))
     if one.goal == "again":
         revision = _returned_once(one, paper, revision)
     _act_on(one, paper, revision, until)
+
+
+def _untold(by: Viewer, paper: UUID, typed: Figures) -> Figures:
+    """What the cooperative's own books do not tell; nothing else is typed."""
+    page = queries.edit_page(by, paper)
+    known = {one.code for one in page.lines if one.known} if page else set()
+    parts = (typed.opening, typed.now, typed.absent, typed.remarks)
+    return Figures(*({code: value for code, value in part.items() if code not in known} for part in parts))
 
 
 def _returned_once(one: Handing, paper: UUID, revision: UUID) -> UUID:

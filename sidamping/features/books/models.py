@@ -13,6 +13,7 @@ from django.db.models.functions import ExtractYear
 from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.chart import GROUPS, REAL
 from sidamping.domain.ledger.entries import KINDS, OPENING, REVERSING
+from sidamping.domain.ledger.regularity import MOST_WORKERS
 from sidamping.domain.ledger.units import UNIT_CODE
 from sidamping.domain.ratios.from_books import STATED
 from sidamping.platform.database.ids import uuid7
@@ -312,6 +313,29 @@ class BankLine(models.Model):
             models.UniqueConstraint(fields=["account", "day", "amount", "text", "nth"], name="bank_line_once"),
             models.CheckConstraint(
                 condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="bank_line_amount"
+            ),
+        ]
+
+
+class HeadCount(models.Model):
+    """How many work in a small business on a day, as its owner or mentor counted them; the latest of a day counts.
+
+    Family that helps without wages is counted apart (S2): only who is paid is a job.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="+", db_index=False)
+    day = models.DateField()
+    paid = models.PositiveSmallIntegerField()
+    family = models.PositiveSmallIntegerField()
+    counted_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    counted_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["book", "day", "counted_at"], name="head_count_latest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(paid__lte=MOST_WORKERS, family__lte=MOST_WORKERS), name="head_count_of_a_small_business"
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
@@ -16,11 +17,12 @@ from sidamping.domain.ledger.plain import IN
 from sidamping.domain.ledger.regularity import Regularly, regularity
 from sidamping.domain.periods import Month
 from sidamping.features.books import services
-from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.models import Book, HeadCount, Voucher
+from sidamping.features.books.queries import booked_months
 from sidamping.features.books.queries.micro import small_month, turnover_series
 from sidamping.features.books.services.micro import SmallEntry
 from sidamping.platform.database.ids import uuid7
-from tests.features.books.keeping import NOW, codes, opened
+from tests.features.books.keeping import NOW, codes, opened, refused_by_database
 from tests.features.books.test_proofs import photo
 from tests.people import TODAY, Cast, User, engagement, look
 
@@ -148,3 +150,101 @@ def test_the_sheet_prints_and_the_page_asks_at_most_ten_times(
     sold(cast, small, TODAY)
     with at_most_queries(10):
         assert client.get(reverse("micro", args=[small])).status_code == 200
+
+
+def test_an_entry_has_its_page_with_the_photo_and_is_turned_back_once(
+    cast: Cast, small: UUID, sign_in: SignIn
+) -> None:
+    """E10: nothing posted is edited, only reversed; the owner does it from the entry itself."""
+    client, id = sign_in(cast.ujang), str(uuid7())
+    sale = {"id": id, "amount": "75.000", "category": "4210", "text": "", "day": "2026-11-05", "purse": "1110"}
+    client.post(reverse("micro_write", args=[small, "masuk"]), {**sale, "proof": photo()})
+    address = reverse("micro_entry", args=[id])
+    assert address in client.get(reverse("micro", args=[small])).content.decode()
+    shown = client.get(address).content.decode()
+    assert "Rp75.000" in shown and "Penjualan" in shown and "Balik catatan" in shown
+    file = re.search(r'href="([^"]+/foto/[^"]+)"', shown)
+    assert file is not None and client.get(file[1]).status_code == 200
+    turn = {"id": str(uuid7()), "day": "2026-11-05", "text": "Salah jumlah"}
+    assert "wajib" in client.post(address, {**turn, "text": ""}).content.decode().lower()
+    assert [client.post(address, turn).status_code for _ in range(2)] == [303, 303]
+    assert Voucher.objects.filter(book=small).count() == 2
+    assert "Balik catatan" not in client.get(address).content.decode()
+    assert small_month(small, Month(2026, 11), TODAY).held == 0
+    again = client.post(address, {**turn, "id": str(uuid7())})
+    assert again.status_code == 422 and "BOOKS_009" in again.content.decode()
+    assert sign_in(cast.maria).get(address).status_code == 404 == sign_in(cast.maria).get(file[1]).status_code
+
+
+def test_only_who_keeps_the_book_turns_an_entry_back(cast: Cast, small: UUID, sign_in: SignIn) -> None:
+    sold(cast, small, TODAY)
+    engagement(cast.keripik.party, cast.ratna)
+    address = reverse("micro_entry", args=[Voucher.objects.get().pk])
+    assert "Balik catatan" in sign_in(cast.ratna).get(address).content.decode()
+    reader = sign_in(cast.yosef)
+    assert reader.get(address).status_code == 200 and "Balik catatan" not in reader.get(address).content.decode()
+    turn = {"id": str(uuid7()), "day": "2026-11-05", "text": "Bukan saya"}
+    assert reader.post(address, turn).status_code == 404 and Voucher.objects.count() == 1
+
+
+def test_workers_are_counted_over_time_and_no_count_is_lost(cast: Cast, small: UUID, sign_in: SignIn) -> None:
+    """C4: one paid in September, two in November; family without wages stands apart."""
+    client, address = sign_in(cast.ujang), reverse("micro_workers", args=[small])
+    first = {"id": str(uuid7()), "paid": "1", "family": "2", "day": "2026-09-30"}
+    assert [client.post(address, first).status_code for _ in range(2)] == [303, 303]
+    assert client.post(address, {**first, "id": str(uuid7()), "paid": "2", "day": "2026-11-01"}).status_code == 303
+    counted = small_month(small, Month(2026, 11), TODAY).workers
+    assert [(one.day, one.paid, one.family, one.by) for one in counted] == [
+        (date(2026, 11, 1), 2, 2, "Ujang Mantap"), (date(2026, 9, 30), 1, 2, "Ujang Mantap"),
+    ]  # fmt: skip
+    assert HeadCount.objects.count() == 2
+    assert sign_in(cast.maria).get(address).status_code == 404
+    assert refused_by_database(("UPDATE books_headcount SET paid = 9", [])) == "sealed"
+    one = "INSERT INTO books_headcount SELECT %s, day, 5000, family, counted_at, book_id, counted_by_id"
+    one += " FROM books_headcount LIMIT 1"
+    assert refused_by_database((one, [uuid7()])) == "head_count_of_a_small_business"
+
+
+@pytest.mark.parametrize(("change", "code"), [
+    ({"paid": "1000"}, "BOOKS_074"), ({"day": "2026-11-06"}, "BOOKS_075"), ({"day": "2025-12-31"}, "BOOKS_075"),
+    ({"family": ""}, ""), ({"paid": "-1"}, ""),
+])  # fmt: skip
+def test_an_impossible_count_is_refused(
+    cast: Cast, small: UUID, sign_in: SignIn, change: dict[str, str], code: str
+) -> None:
+    sent = {"id": str(uuid7()), "paid": "1", "family": "0", "day": "2026-11-05", **change}
+    answer = sign_in(cast.ujang).post(reverse("micro_workers", args=[small]), sent)
+    assert answer.status_code == 422 and code in answer.content.decode()
+    assert not HeadCount.objects.exists()
+
+
+def test_whole_months_are_told_with_sales_regularity_and_workers(cast: Cast, small: UUID) -> None:
+    """C3, C4: three days in each of four weeks of October are regular; November runs still and is not told."""
+    for monday in (5, 12, 19, 26):
+        for day in (monday, monday + 1, monday + 2):
+            sold(cast, small, date(2026, 10, day), 10_000)
+    sold(cast, small, date(2026, 9, 3), 7_000)
+    sold(cast, small, date(2026, 11, 2), 1_000)
+    services.count_workers(
+        by=look(cast.ujang), id=uuid7(), book=small, day=date(2026, 10, 31), paid=2, family=1, now=NOW
+    )
+    told = booked_months([cast.keripik.pk, cast.merah_putih.pk], TODAY)[cast.keripik.pk]
+    assert [(str(one.month), one.turnover, one.days, one.regular, one.paid) for one in told] == [
+        ("2026-09", 7_000, 1, False, None), ("2026-10", 120_000, 12, True, 2),
+    ]  # fmt: skip
+
+
+def test_the_mentees_page_leads_to_the_cash_book(cast: Cast, small: UUID, sign_in: SignIn) -> None:
+    row = engagement(cast.keripik.party, cast.ratna)
+    address = reverse("micro_open", args=[cast.keripik.pk])
+    assert address in sign_in(cast.ratna).get(reverse("engagement", args=[row.pk])).content.decode()
+    assert sign_in(cast.ratna).get(address)["Location"] == reverse("micro", args=[small])
+
+
+def test_who_may_only_read_is_told_that_there_is_no_book_yet(cast: Cast, sign_in: SignIn) -> None:
+    engagement(cast.keripik.party, cast.ratna)
+    address = reverse("micro_open", args=[cast.keripik.pk])
+    shown = sign_in(cast.yosef).get(address).content.decode()
+    assert "Belum ada buku kas" in shown and "<form method=\"post\">" not in shown.split("<main")[1]
+    assert sign_in(cast.yosef).post(address, {}).status_code == 404
+    assert sign_in(cast.maria).get(address).status_code == 404

@@ -93,6 +93,21 @@ def test_the_page_shows_value_reason_reading_and_trend(
     assert sign_in(cast.maria).get(reverse("ratios", args=[book])).status_code == 404
 
 
+def test_a_margin_below_zero_is_typed_and_a_price_below_zero_is_not(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    """5.1: sold at a loss of 500 here and a gain of 900 there, (900 + 500) / (9.000 - 10.000) is -140 percent."""
+    client, address = sign_in(cast.ujang), reverse("ratio_figures", args=[book, 2026])
+    typed = {
+        "id": str(uuid7()), "harga_koperasi": "9.000", "harga_pesaing": "10.000", "margin_koperasi": "-500",
+        "margin_pesaing": "Rp900", "shu_bagian_anggota": "0", "source": "Kios Maju",
+    }  # fmt: skip
+    assert client.post(address, typed).status_code == 303
+    assert values(cast, book)["5.1"] == -140
+    refused = client.post(address, {**typed, "id": str(uuid7()), "harga_koperasi": "-9.000"})
+    assert refused.status_code == 422 and "di atas nol" in refused.content.decode()
+
+
 def test_the_board_types_figures_and_what_is_wrong_keeps_the_input(
     cast: Cast, book: UUID, sign_in: SignIn
 ) -> None:

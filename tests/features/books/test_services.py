@@ -116,7 +116,7 @@ def test_a_message_says_which_side_lacks_how_much(cast: Cast, book: UUID) -> Non
         by=look(cast.ujang), id=uuid7(), book=book, draft=VoucherDraft("BKM", TENTH, "Jasa", lines), now=NOW
     )
     (fault,) = kept.problems
-    assert fault.values["difference"] == "Rp50.000" and fault.values["voucher"] == "BKM 10-10-2026"
+    assert fault.values["difference"] == "Rp50.000" and fault.values["voucher"] == "BKM 10 Okt 2026"
 
 
 def test_kinds_that_no_voucher_has_are_refused(cast: Cast, book: UUID) -> None:

@@ -77,7 +77,7 @@ def test_from_application_to_payment_in_the_browser(bank: Bank, sign_in: SignIn)
     assert "Pokok Rp250.000, jasa Rp30.000" in told and Event.objects.count() == 1
     for _ in range(2):
         assert wati.post(reverse("loan_pay", args=[loan.pk]), money).status_code == 303
-    assert "Draf BKM 05-03-2026 menunggu" in wati.get(reverse("loan", args=[loan.pk])).content.decode()
+    assert "Draf BKM 5 Mar 2026 menunggu" in wati.get(reverse("loan", args=[loan.pk])).content.decode()
     posted(bank.cast, UUID(money["id"]))
     card = wati.get(reverse("loan", args=[loan.pk])).content.decode()
     assert "Rp2.750.000" in card and "PJ-0001" in card

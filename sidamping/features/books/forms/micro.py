@@ -16,6 +16,18 @@ from sidamping.features.books.services.micro import SmallEntry
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
 
+
+class CountForm(forms.Form):
+    """How many work here: counted heads, family apart."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    paid = forms.IntegerField(label=_("Pekerja yang dibayar"), min_value=0)
+    family = forms.IntegerField(
+        label=_("Keluarga yang membantu tanpa upah"), min_value=0, help_text=_("0 bila tidak ada."),
+    )  # fmt: skip
+    day = forms.DateField(label=_("Tanggal hitung"), widget=forms.DateInput)
+
+
 ORDER = {IN: (INCOME, LIABILITIES, EQUITY, ASSETS), "out": (EXPENSE, ASSETS, LIABILITIES, EQUITY)}
 
 

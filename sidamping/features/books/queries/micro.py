@@ -15,10 +15,11 @@ from sidamping.domain.ledger.entries import REVERSING
 from sidamping.domain.ledger.plain import purses
 from sidamping.domain.ledger.regularity import Regularity, regularity
 from sidamping.domain.periods import Month
-from sidamping.features.books.models import Book, Posting, Voucher
+from sidamping.features.books.models import Book, HeadCount, Posting, Voucher
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import chart_of_book, lines_of, name_of
 from sidamping.features.books.queries.scope import keeps, readable
+from sidamping.features.books.queries.words import named
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.charts import MICRO
 from sidamping.rules.finance import records_rule
@@ -52,6 +53,31 @@ class SmallLine:
 
 
 @dataclass(frozen=True)
+class Workers:
+    """How many worked on a day: paid, and family without wages."""
+
+    day: date
+    paid: int
+    family: int
+    by: str
+
+
+@dataclass(frozen=True)
+class SmallEntryCard:
+    """One entry as its page shows it; `turned` once it was turned back or turns another one."""
+
+    id: UUID
+    book_id: UUID
+    number: str
+    day: date
+    text: str
+    category: str
+    amount: int
+    by: str
+    turned: bool
+
+
+@dataclass(frozen=True)
 class SmallMonth:
     """A month with its categories; `held` lies in the purses at the day asked."""
 
@@ -64,6 +90,7 @@ class SmallMonth:
     turnover: tuple[tuple[Month, int], ...]
     records: Regularity
     rule: RuleRef
+    workers: tuple[Workers, ...] = ()
 
     @property
     def rest(self) -> int:
@@ -101,8 +128,26 @@ def small_month(book_id: UUID, month: Month, at: date) -> SmallMonth:
         sum(held.get(code, 0) for code in kept),
         tuple((chart.accounts[code], -amount) for code, amount in sorted(of_month.items()) if code not in kept),
         tuple(_line(row, flow, kept) for row, flow in list(zip(inside, flows, strict=True))[:MOST]),
-        tuple(_series(chart, moved, first)), regularity(days, at, rule), source,
+        tuple(_series(chart, moved, first)), regularity(days, at, rule), source, workers_of(book_id, at),
     )  # fmt: skip
+
+
+def small_entry(viewer: Viewer, id: UUID) -> SmallEntryCard | None:
+    """One entry of a cash book; None for a stranger, and for vouchers of cooperatives."""
+    rows = Voucher.objects.filter(
+        pk=id, posted=True, book__in=readable(viewer).filter(chart__startswith=f"{MICRO}/")
+    ).select_related("reversed_by", "made_by")
+    row = rows.first()
+    if row is None:
+        return None
+    chart = chart_of_book(row.book_id)
+    kept = {one.code for one in purses(chart)}
+    flow = sum(line.amount for line in lines_of(row.lines) if line.account in kept)
+    line = _line(row, flow, kept)
+    category = named(chart.accounts[line.category]) if line.category in chart.accounts else ""
+    return SmallEntryCard(
+        row.pk, row.book_id, name_of(row), row.day, row.text, category, flow, str(row.made_by), line.turned
+    )
 
 
 def turnover_series(viewer: Viewer, party_id: UUID, until: Month) -> tuple[tuple[Month, int], ...]:
@@ -114,6 +159,13 @@ def turnover_series(viewer: Viewer, party_id: UUID, until: Month) -> tuple[tuple
     for _ in range(SERIES - 1):
         first = first.previous
     return tuple(_series(chart_of_book(found.id), _by_month(found.id, first, until), first))
+
+
+def workers_of(book_id: UUID, until: date) -> tuple[Workers, ...]:
+    """The counts of a business, one for each day, the newest first; the caller has scoped the book."""
+    rows = HeadCount.objects.filter(book_id=book_id, day__lte=until).select_related("counted_by")
+    latest = rows.order_by("-day", "-counted_at", "-id").distinct("day")
+    return tuple(Workers(row.day, row.paid, row.family, str(row.counted_by)) for row in latest)
 
 
 def _series(chart: Chart, moved: Mapping[tuple[str, Month], int], first: Month) -> list[tuple[Month, int]]:

@@ -42,6 +42,11 @@ def keeps_small(viewer: Viewer, business: UUID) -> bool:
     return is_business(business) and any(mentor == viewer.user_id for _, mentor, _ in mentors_of([business], viewer.on))
 
 
+def reads_small(viewer: Viewer, business: UUID) -> bool:
+    """Whether the viewer would read the cash book of a business: its mentoring is within sight."""
+    return is_business(business) and engagement_ids(viewer).filter(mentee_id=business).exists()
+
+
 def writes(viewer: Viewer, cooperative: UUID) -> bool:
     """Whether the viewer keeps the books of the cooperative."""
     return cooperative in viewer.subjects(*roles.BOARD)

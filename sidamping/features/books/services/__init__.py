@@ -14,7 +14,7 @@ from sidamping.features.books.services.drafting import (
 )
 from sidamping.features.books.services.importing import import_vouchers
 from sidamping.features.books.services.members import admit_member, release_member
-from sidamping.features.books.services.micro import write_small
+from sidamping.features.books.services.micro import SmallEntry, write_small
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
 from sidamping.features.books.services.proofs import add_proof, remove_proof
@@ -23,13 +23,13 @@ from sidamping.features.books.services.reversing import reverse_voucher
 from sidamping.features.books.services.sharing import draft_sharing
 from sidamping.features.books.services.stating import state_figures
 from sidamping.features.books.services.units import CapitalDraft, draft_capital, open_unit
+from sidamping.features.books.services.workers import count_workers
 from sidamping.features.books.services.year_end import draft_closing
 
 __all__ = [
-    "CapitalDraft", "Drafted", "VoucherDraft", "add_account", "add_proof", "admit_member", "approve_year",
-    "ask_reopening", "close_period", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing",
-    "draft_opening", "draft_sharing",
-    "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "open_unit", "post_voucher", "read_statement",
-    "release_member", "remove_proof", "reopen_period", "reverse_voucher", "state_figures",
-    "write_small",
+    "CapitalDraft", "Drafted", "SmallEntry", "VoucherDraft", "add_account", "add_proof", "admit_member",
+    "approve_year", "ask_reopening", "close_period", "count_workers", "discard_draft", "draft_adjustment",
+    "draft_capital", "draft_closing", "draft_opening", "draft_sharing", "draft_voucher", "draft_with_proof",
+    "import_vouchers", "open_book", "open_unit", "post_voucher", "read_statement", "release_member", "remove_proof",
+    "reopen_period", "reverse_voucher", "state_figures", "write_small",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import day_text
 
 
 @allow(*roles.BOARD)
@@ -60,7 +61,7 @@ def opening_template(request: HttpRequest, book: UUID) -> FileResponse:
     """The workbook to fill in, with the accounts and members of this book."""
     found = own_book(request, book)
     whole, apart = opening_accounts(queries.chart_of_book(book))
-    day = f"{found.starts.start:%d-%m-%Y}"
+    day = day_text(found.starts.start)
     made = opening_book(whole, apart, opening_members(request.viewer, book), day)
     return FileResponse(made, as_attachment=True, filename="saldo-awal.xlsx")
 

@@ -15,12 +15,22 @@ from sidamping.domain.ledger.plain import IN, OUT
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
-from sidamping.features.books.forms.micro import SmallForm
+from sidamping.features.books.forms.micro import CountForm, SmallForm
+from sidamping.features.books.forms.reversing import ReverseForm
 from sidamping.features.books.queries import named
-from sidamping.features.books.queries.micro import SmallBook, small_book, small_book_of, small_month
-from sidamping.features.books.queries.scope import keeps_small
+from sidamping.features.books.queries.micro import (
+    SmallBook,
+    SmallEntryCard,
+    small_book,
+    small_book_of,
+    small_entry,
+    small_month,
+)
+from sidamping.features.books.queries.proofs import proof_file, proofs_of
+from sidamping.features.books.queries.scope import keeps_small, reads_small
 from sidamping.features.books.render.cash_sheet import CashSheet, cash_sheet_pdf
 from sidamping.features.books.views.answers import page
+from sidamping.features.books.views.proofs import proof_answer
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access.guard import signed_in
 from sidamping.platform.database.ids import read_id, uuid7
@@ -39,7 +49,9 @@ def micro_open(request: HttpRequest, party: UUID) -> HttpResponse:
     if there is not None:
         return go(reverse("micro", args=[there.id]))
     if not keeps_small(request.viewer, party):
-        raise Http404
+        if request.method == "POST" or not reads_small(request.viewer, party):
+            raise Http404
+        return page(request, "micro_open.html", {"name": party_names([party])[party].name})
     name = party_names([party])[party].name
     if request.method == "POST":
         id = read_id(request.POST.get("id", "")) or uuid7()
@@ -98,6 +110,59 @@ def micro_write(request: HttpRequest, small: UUID, side: str) -> HttpResponse:
 
 
 @signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def micro_entry(request: HttpRequest, entry: UUID) -> HttpResponse:
+    """One entry with its photo; whoever keeps the book turns it back when it was wrong."""
+    card, book = _entry(request, entry)
+    form = ReverseForm(request.POST or None, initial={"day": request.today})
+    context = {"book": book, "entry": card, "form": form, "proofs": proofs_of(request.viewer, entry)}
+    if request.method != "POST":
+        return page(request, "micro_entry.html", context)
+    if not book.may_write:
+        raise Http404
+    if not form.is_valid():
+        return page(request, "micro_entry.html", context, wrong=True)
+    seen = form.cleaned_data
+    try:
+        services.reverse_voucher(
+            by=request.viewer, id=seen["id"], voucher=entry, day=seen["day"], text=seen["text"], now=request.now
+        )
+    except Refused as refused:
+        return page(request, "micro_entry.html", context, refused.problems)
+    messages.success(request, _("Catatan dibalik. Yang asli tetap terbaca; catat lagi yang benar."))
+    return go(reverse("micro", args=[card.book_id]))
+
+
+@signed_in
+@require_safe
+def micro_file(request: HttpRequest, entry: UUID, entry_proof: UUID) -> HttpResponse:
+    """The photo of the note; ?ukuran=kecil for the thumbnail."""
+    found = proof_file(request.viewer, entry, entry_proof)
+    if found is None:
+        raise Http404
+    return proof_answer(request, found, entry_proof)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def micro_workers(request: HttpRequest, small: UUID) -> HttpResponse:
+    """How many work here today, with every earlier count."""
+    found = _found(request, small)
+    if not found.may_write:
+        raise Http404
+    form = CountForm(request.POST or None, initial={"day": request.today})
+    context = {"book": found, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "micro_workers.html", context, wrong=request.method == "POST")
+    try:
+        services.count_workers(by=request.viewer, book=small, now=request.now, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "micro_workers.html", context, refused.problems)
+    messages.success(request, _("Jumlah pekerja tersimpan."))
+    return go(f"{reverse('micro', args=[small])}#pekerja")
+
+
+@signed_in
 @require_safe
 def micro_blank(request: HttpRequest, small: UUID) -> HttpResponse:
     """A sheet to write on by hand, with a QR code that opens this cash book."""
@@ -111,6 +176,13 @@ def micro_blank(request: HttpRequest, small: UUID) -> HttpResponse:
     address = request.build_absolute_uri(reverse("micro", args=[small]))
     sheet = CashSheet(found.name, month.label(reader_language()), reader_language(), words, address)
     return made_file(cash_sheet_pdf(sheet), "application/pdf", f"lembar-kas-{month}.pdf")
+
+
+def _entry(request: HttpRequest, entry: UUID) -> tuple[SmallEntryCard, SmallBook]:
+    card = small_entry(request.viewer, entry)
+    if card is None:
+        raise Http404
+    return card, _found(request, card.book_id)
 
 
 def _found(request: HttpRequest, small: UUID) -> SmallBook:

@@ -53,9 +53,14 @@ def voucher_file(request: HttpRequest, voucher: UUID, voucher_proof: UUID) -> Ht
     found = proof_file(request.viewer, voucher, voucher_proof)
     if found is None:
         raise Http404
+    return proof_answer(request, found, voucher_proof)
+
+
+def proof_answer(request: HttpRequest, found: store.Kept, proof: UUID) -> HttpResponse:
+    """The bytes of a proof; ?ukuran=kecil for the thumbnail of a photo."""
     small = "ukuran" in request.GET and found.media_type == store.JPEG
     try:
         content = store.content_of(found.sha256, thumbnail=True) if small else store.bytes_of(found)
     except FileNotFoundError:
         raise Http404 from None
-    return kept_file(content, found.media_type, f"bukti-{voucher_proof}", stays=False)
+    return kept_file(content, found.media_type, f"bukti-{proof}", stays=False)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from django.utils.safestring import SafeString
 
 from sidamping.domain.scoring.numbers import written
+from sidamping.platform.http.language import day_text
 from sidamping.platform.http.svg import Point, circle, line, picture, shape, words
 
 WIDTH, HEIGHT = 300.0, 84.0
@@ -51,7 +52,7 @@ def _said(
     years = days[0].year != days[-1].year
     found = []
     for at, anchor in ((0, "start"), (len(days) - 1, "end")):
-        label = str(days[at].year) if years else f"{days[at]:%m-%Y}"
+        label = str(days[at].year) if years else day_text(days[at])
         x = LEFT if at == 0 else WIDTH - RIGHT
         found.append(words((x, HEIGHT - 5), label, "trend-word", anchor))
         value, point = values[at], points[at]

@@ -9,6 +9,7 @@ from typing import Any
 
 from sidamping.domain.loans.life import Life
 from sidamping.domain.money import grouped, rupiah
+from sidamping.domain.periods import short_day
 from sidamping.platform.documents.glyphs import printable
 from sidamping.platform.documents.typst import compile_pdf
 
@@ -36,20 +37,20 @@ def card_pdf(page: CardPrint) -> bytes:
         "cooperative": printable(page.cooperative), "title": printable(page.title), "language": page.language,
         "words": {key: printable(word) for key, word in page.words.items()}, "number": page.number,
         "member": printable(page.member), "terms": printable(page.terms), "borrowed": rupiah(plan.principal),
-        "rows": _rows(page.life),
+        "rows": _rows(page.life, page.language),
         "sums": [grouped(sum(one.principal for one in dues)), grouped(sum(one.interest for one in dues)),
                  grouped(sum(one.principal + one.interest for one in dues))],
     }  # fmt: skip
     return compile_pdf(TEMPLATE, data)
 
 
-def _rows(life: Life) -> list[list[str]]:
+def _rows(life: Life, language: str) -> list[list[str]]:
     owed, found = life.plan.principal, []
     for one in life.state.rows:
         owed -= one.due.principal
         found.append([
-            str(one.due.no), f"{one.due.day:%d-%m-%Y}", grouped(one.due.principal), grouped(one.due.interest),
+            str(one.due.no), short_day(one.due.day, language), grouped(one.due.principal), grouped(one.due.interest),
             grouped(one.due.principal + one.due.interest), grouped(owed),
-            f"{one.settled:%d-%m-%Y}" if one.settled else "",
+            short_day(one.settled, language) if one.settled else "",
         ])
     return found

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.ledger.entries import CORRECTION, GENERAL, Line
 from sidamping.domain.loans.life import MENDED, PAID
 from sidamping.domain.money import rupiah
+from sidamping.domain.periods import short_day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import Event
@@ -124,5 +125,5 @@ def _lines(card: LoanCard, payment: PaymentDraft, made: Preview, fine: int) -> t
 
 
 def _text(card: LoanCard, payment: PaymentDraft, booked: date) -> str:
-    valued = "" if booked == payment.day else f", dibayar {payment.day:%d-%m-%Y}"
+    valued = "" if booked == payment.day else f", dibayar {short_day(payment.day)}"
     return f"Angsuran {card.code} {card.member}{valued}"

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from sidamping.domain.ledger.entries import ADJUSTING, Line
 from sidamping.domain.money import rupiah
+from sidamping.domain.periods import short_day
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import Provision
@@ -34,7 +35,7 @@ def draft_provision(*, by: Viewer, id: UUID, book: UUID, on: date, now: datetime
         raise Refused(problem("LOANS_023", "", day=on, needed=rupiah(found.needed)))
     chart = books.savings_chart(book)
     lines = (Line(chart.role("doubtful_expense").code, found.change), Line(chart.role("allowance").code, -found.change))
-    text = f"Penyisihan pinjaman tak tertagih per {on:%d-%m-%Y}"
+    text = f"Penyisihan pinjaman tak tertagih per {short_day(on)}"
     draft(by=by, id=id, book=book, kind="BM", day=on, text=text, lines=lines, now=now, nature=ADJUSTING)
     Provision.objects.create(
         id=id, book_id=book, on=on, needed=found.needed, held=found.held, classes=_kept(found), rule=found.rule.path,

@@ -19,7 +19,7 @@ from sidamping.features.loans.forms import DayForm, MendForm, TakeOverForm
 from sidamping.features.loans.views.answers import READERS, found_book, own_book, page, percent, terms_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
-from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.language import day_text, reader_language
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.rules.books import labels
@@ -61,7 +61,7 @@ def loan_ageing_export(request: HttpRequest, book: UUID) -> HttpResponse | FileR
          one.life.state.arrears, one.late, words[one.code])
         for one in rows
     )  # fmt: skip
-    lead = [at.name, _("Per tanggal %(day)s") % {"day": f"{on:%d-%m-%Y}"}, f"{rule.cite} ({rule.status})"]
+    lead = [at.name, _("Per tanggal %(day)s") % {"day": day_text(on)}, f"{rule.cite} ({rule.status})"]
     table = table_of(_("Kolektibilitas"), columns, told, _("Kolektibilitas pinjaman"), lead)
     return workbook(f"kolektibilitas-{on}.xlsx", table)
 

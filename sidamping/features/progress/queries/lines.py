@@ -50,7 +50,11 @@ class ProfileLine:
 
 @dataclass(frozen=True)
 class MonthLine:
-    """What holds of a month: the newest record, who told it, who verified it."""
+    """What holds of a month: the newest record, who told it, who verified it.
+
+    `book` is the cash book behind it. A month that only the book knows is no record: nobody told it, `by_id` is None
+    and `id` is that of the book. `booked_turnover` is set where somebody told other sales than the book.
+    """
 
     id: UUID
     engagement_id: UUID
@@ -67,13 +71,20 @@ class MonthLine:
     source: str
     told_on: date
     by: str
-    by_id: UUID
+    by_id: UUID | None
     by_link: bool
     replaces: UUID | None
     why: str
     verified_on: date | None = None
     verified_by: str = ""
     verified_how: str = ""
+    book: UUID | None = None
+    booked_turnover: int | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether somebody told it, so that it has a page of its own."""
+        return self.by_id is not None
 
     @property
     def records_kept(self) -> bool | None:

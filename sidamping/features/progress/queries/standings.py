@@ -18,6 +18,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.queries import contacts_of
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.features.progress.models import Extension
+from sidamping.features.progress.queries.booked import with_books
 from sidamping.features.progress.queries.lines import ExtensionLine, MonthLine, ProfileLine, Standing
 from sidamping.features.progress.queries.profiles import profiles_of
 from sidamping.features.progress.queries.series import series_of
@@ -30,9 +31,10 @@ OF_MONTHS = 3
 
 
 def standings(cards: Sequence[EngagementCard], on: date) -> tuple[Standing, ...]:
-    """Each participant as of the day, in the order given; four queries. Unscoped: the caller has scoped the cards."""
+    """Each participant as of the day, in the order given; a few queries. Unscoped: the caller has scoped the cards."""
     ids = [one.id for one in cards]
-    profiles, series, contacts = profiles_of(ids, on), series_of(ids), contacts_of(ids, on)
+    profiles, contacts = profiles_of(ids, on), contacts_of(ids, on)
+    series = with_books(cards, series_of(ids), on)
     extensions = extensions_of(ids)
     return tuple(
         _standing(one, on, profiles.get(one.id), series.get(one.id, ()), contacts.get(one.id, ()),
