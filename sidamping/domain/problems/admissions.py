@@ -115,4 +115,8 @@ ENTRIES: dict[str, Entry] = {
         "Tulis dengan siapa Anda berbicara, atau pilih hasil \"tidak dijawab\".",
         "Write with whom you spoke, or choose the result \"no answer\".",
     ),
+    "ADMISSIONS_029": Entry(
+        "Berkas {name} tidak sampai utuh: sidik jarinya {seen}, menurut pengirim {said}. Kirim berkas itu sekali lagi.",
+        "The file {name} did not arrive whole: its hash is {seen}, its sender said {said}. Send it once more.",
+    ),
 }

@@ -5,7 +5,7 @@ Scope and checks are those of the pages; personal numbers stay masked here too.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
 from sidamping.features.admissions import queries, services
+from sidamping.features.admissions.forms import sent_files
 from sidamping.features.admissions.queries import ApplicationCard, ApplicationFilter, ApplicationLine, Call
 from sidamping.features.admissions.services import ApplicationDraft, DecisionDraft
 from sidamping.features.programmes.services import EvidenceDraft
@@ -115,7 +116,7 @@ class OpenCallOut(Schema):
 
 
 class ApplicationIn(Schema):
-    """What the public form asks; `id` is made by whoever writes it. Files follow at the address of the receipt."""
+    """What the public form asks; `id` is made by whoever writes it. Files follow at the application's documents."""
 
     id: UUID
     kind: str
@@ -136,6 +137,34 @@ class ApplicationIn(Schema):
     answers: dict[str, bool] = {}
     facts: dict[str, str] = {}
     priorities: list[str] = []
+
+
+class FileOut(Schema):
+    """A file kept for a document; `sha256` is that of what is kept, a picture without its hidden data."""
+
+    id: UUID
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    added_at: datetime
+    by: str
+
+
+class DocumentOut(Schema):
+    """A document the programme asks for, with the files there are."""
+
+    code: str
+    label: str
+    required: bool
+    files: list[FileOut]
+
+
+class DocumentsOut(Schema):
+    """Every document; `new` counts the files that this sending added."""
+
+    new: int
+    documents: list[DocumentOut]
 
 
 class Applied(Schema):
@@ -193,6 +222,43 @@ def decide(request: HttpRequest, id: UUID, decision: DecisionIn) -> Decided:
     )
     made = services.decide_stage(by=_viewer(request), id=decision.id, application=card.id, draft=draft)
     return Decided(id=made)
+
+
+@router.get(
+    "/applications/{uuid:id}/documents", response=DocumentsOut, summary=_("Dokumen permohonan dan berkasnya")
+)
+def documents(request: HttpRequest, id: UUID) -> DocumentsOut:
+    """For officers of the area, and for whoever sent the application."""
+    return _documents(request, id)
+
+
+@router.post(
+    "/applications/{uuid:id}/documents", response=DocumentsOut, summary=_("Tambah berkas; yang sama tetap satu")
+)
+def add_documents(request: HttpRequest, id: UUID) -> DocumentsOut:
+    """Multipart: each file under its document's code; a hash, where one was counted, under `<code>_sha256`."""
+    _documents(request, id)
+    by: Viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    on = request.today  # type: ignore[attr-defined]  # the calendar sets it
+    files = sent_files(request.FILES, request.POST)
+    token = queries.own_token(by, id)
+    new = services.add_documents(by=by, documents=files, on=on, application=id, token=token)
+    return _documents(request, id, new)
+
+
+def _documents(request: HttpRequest, id: UUID, new: int = 0) -> DocumentsOut:
+    by: Viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    found = queries.documents_of(by, id)
+    if found is None:
+        raise Http404
+    told = [
+        DocumentOut(
+            code=one.need.code, label=one.need.label, required=one.need.required,
+            files=[FileOut.from_orm(file) for file in one.files],
+        )
+        for one in found
+    ]
+    return DocumentsOut(new=new, documents=told)
 
 
 def _viewer(request: HttpRequest) -> Viewer:

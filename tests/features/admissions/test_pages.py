@@ -235,3 +235,16 @@ def _rows(page: Client, address: str) -> list[list[Any]]:
     sheet = load_workbook(BytesIO(content)).active
     assert sheet is not None
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def test_an_officer_who_helps_is_led_to_the_earlier_application_and_nobody_else(
+    rounds: Rounds, sign_in: SignIn
+) -> None:
+    earlier = told.apply(rounds.modern, told.koperasi())
+    form, link = reverse("apply", args=[rounds.modern]), reverse("application", args=[earlier])
+    again = sent(name="Tunas", legal_number="518/bh/xxi.3 / 2016")
+    refused = sign_in(rounds.pmo).post(form, again)
+    assert refused.status_code == 422 and link in refused.content.decode()
+    for reader in (Client(), sign_in(rounds.dinas_tts)):
+        answer = reader.post(form, {**again, "id": str(uuid7())})
+        assert answer.status_code == 302 and link not in answer.content.decode()

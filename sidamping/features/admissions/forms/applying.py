@@ -149,6 +149,17 @@ def posted_files(sent: MultiValueDict[str, Any], codes: list[str]) -> list[FileD
     return found
 
 
+def sent_files(sent: MultiValueDict[str, Any], said: MultiValueDict[str, str]) -> list[FileDraft]:
+    """The files another program sends, each under its document's code; hashes it counted stand beside them."""
+    found = []
+    for code in sent:
+        hashes = said.getlist(f"{code}_sha256")
+        for place, file in enumerate(sent.getlist(code)):
+            told = hashes[place] if place < len(hashes) else ""
+            found.append(FileDraft(code[:60], file.name or "", file.read(LARGEST_FILE + 1), file.size, told))
+    return found
+
+
 def _field(name: str, kind: str, call: Call) -> forms.Field:
     required = name in REQUIRED[kind] or (kind == COOPERATIVE and name in ONE_OF)
     label = NAMES[kind] if name == "name" else LABELS[name]

@@ -58,6 +58,7 @@ class HeldFile:
     size: int
     added_at: datetime
     by: str
+    sha256: str
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,11 @@ def own_receipts(viewer: Viewer) -> tuple[tuple[str, str, str], ...]:
     return tuple((one.token, number_of(one), one.name) for one in rows)
 
 
+def own_token(viewer: Viewer, application: UUID) -> str:
+    """The secret part of the address of an application the person sent; '' for anybody else's."""
+    return sent_by(viewer).filter(pk=application).values_list("token", flat=True).first() or ""
+
+
 def token_of(application: UUID) -> str:
     """The secret part of an applicant's address; for officers who have been let in already."""
     return Application.objects.values_list("token", flat=True).get(pk=application)

@@ -5,18 +5,25 @@ A refused or withdrawn application does not stand in the way of a new one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from sidamping.domain.selection.duplicates import Applicant, Same, duplicates
 from sidamping.features.admissions.models import Application
 from sidamping.features.admissions.queries.intake import intake_of
+from sidamping.features.admissions.queries.lines import number_of
+from sidamping.features.admissions.queries.scope import visible
 from sidamping.features.admissions.queries.standing import REFUSED, WITHDRAWN, standings, with_ends
+from sidamping.platform.access.viewer import Viewer
 
 MOST = 40
 """So many candidates are looked at; a number or a village never has more that agree."""
+NUMBER = re.compile(r"(\d{4,9})/([A-Z0-9-]{1,60})/(\d{4})", re.ASCII)
+"""An application's number as it is written: '0007/KOPERASI-MODERN-USULAN/2026'."""
 
 
 def candidates(row: Application, among: QuerySet[Application] | None = None) -> list[Application]:
@@ -53,6 +60,16 @@ def still_standing(others: Iterable[Application], on: date) -> list[Application]
     told = list(others)
     known = standings(told, on)
     return [one for one in told if known[one.pk].state not in (REFUSED, WITHDRAWN)]
+
+
+def numbered(viewer: Viewer, numbers: Iterable[str]) -> tuple[tuple[UUID, str, str], ...]:
+    """Id, number and name of applications known by their numbers, as far as an officer may read them."""
+    wanted = Q(pk__in=[])
+    for number in numbers:
+        if told := NUMBER.fullmatch(number):
+            wanted |= Q(number=int(told[1]), programme=told[2].lower(), year=int(told[3]))
+    rows = visible(viewer).filter(wanted).order_by("year", "number")
+    return tuple((one.pk, number_of(one), one.name) for one in rows)
 
 
 def applicant(row: Application) -> Applicant:

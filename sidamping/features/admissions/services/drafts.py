@@ -14,12 +14,16 @@ from sidamping.domain.parties import digits, legal_key, squeezed
 
 @dataclass(frozen=True)
 class FileDraft:
-    """A file for a document the programme asks for; `size` where the caller read only as much as is allowed."""
+    """A file for a document the programme asks for; `size` where the caller read only as much as is allowed.
+
+    `sha256` is the hash its sender counted; '' where nobody did.
+    """
 
     code: str
     name: str
     content: bytes
     size: int | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True)

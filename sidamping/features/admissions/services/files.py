@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
 from sidamping.domain.problems import Problem, Refused, problem
@@ -21,7 +22,7 @@ Sound = tuple[str, SoundFile]
 
 def read_files(drafts: Sequence[FileDraft], pinned: str) -> tuple[list[Sound], list[Problem]]:
     """The sound files with their document codes, and everything wrong with the others."""
-    faults = [*_many(drafts), *_unknown(drafts, pinned)]
+    faults = [*_many(drafts), *_unknown(drafts, pinned), *_damaged(drafts)]
     found: list[Sound] = []
     for one in [] if faults else drafts:
         try:
@@ -58,6 +59,15 @@ def _many(drafts: Sequence[FileDraft]) -> list[Problem]:
         shown = f"{size / 1024 / 1024:.1f}".replace(".", ",")
         faults.append(problem("ADMISSIONS_007", "documents", size=shown, limit=MOST_BYTES // 1024 // 1024))
     return faults
+
+
+def _damaged(drafts: Sequence[FileDraft]) -> list[Problem]:
+    """Files whose sender counted another hash than what arrived; one that is too large was not read to its end."""
+    told = [one for one in drafts if one.sha256 and one.size in (None, len(one.content))]
+    return [
+        problem("ADMISSIONS_029", f"{PREFIX}{one.code}", name=one.name[-120:], seen=found[:12], said=one.sha256[:12])
+        for one in told if (found := sha256(one.content).hexdigest()) != one.sha256.strip().lower()
+    ]
 
 
 def _unknown(drafts: Sequence[FileDraft], pinned: str) -> list[Problem]:

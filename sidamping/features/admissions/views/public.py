@@ -25,6 +25,7 @@ from sidamping.platform.http.limits import SEARCHES, SENDINGS, WINDOW_MINUTES, s
 from sidamping.platform.territory import queries as territory
 
 VILLAGE = 4
+ALREADY_THERE = "PROGRAMMES_048"
 
 
 @public
@@ -98,8 +99,15 @@ def _page(
     request: HttpRequest, call: Call, form: ApplyForm, problems: list[Problem] | tuple[()], status: int
 ) -> HttpResponse:
     context: dict[str, Any] = {"call": call, "form": form, "problems": problems, "assisted": _assists(request),
-                               "kind_word": call.kinds[form.kind]}
+                               "kind_word": call.kinds[form.kind], "earlier": _earlier(request, problems)}
     return render(request, "admissions/apply.html", context, status=status)
+
+
+def _earlier(request: HttpRequest, problems: list[Problem] | tuple[()]) -> tuple[tuple[UUID, str, str], ...]:
+    """The application that stands already, for an officer who may read it; nobody else is told of one at all."""
+    viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    numbers = [str(one.values["other"]) for one in problems if one.code == ALREADY_THERE]
+    return queries.numbered(viewer, numbers) if viewer and numbers else ()
 
 
 def _call_or_404(request: HttpRequest, cohort: UUID) -> Call:
