@@ -50,8 +50,9 @@ BEGIN
     SELECT n.code INTO seen FROM new_rows n LEFT JOIN LATERAL (
             SELECT true AS there, (a."group", a.line, a.contra, a.per_member, a.cash, a.unit, false, '', '')
                 = (n."group", n.line, n.contra, n.per_member, n.cash, n.unit, n.header, n.role, n.pair) AS alike
-            FROM books_account a WHERE a.book_id = n.book_id AND a.code <> n.code AND NOT a.header
-                AND a.unit = n.unit AND starts_with(split_part(n.code, '-', 1), split_part(a.code, '-', 1)) ORDER BY length(a.code) DESC LIMIT 1) above ON true
+            FROM books_account a WHERE a.book_id = n.book_id AND NOT a.header AND a.unit = n.unit
+                AND split_part(n.code, '-', 1) LIKE split_part(a.code, '-', 1) || '_%'
+            ORDER BY length(a.code) DESC LIMIT 1) above ON true
         WHERE NOT above.alike OR above.there IS NULL AND n.unit = '' AND n.pair = '' AND EXISTS (
             SELECT FROM books_account o WHERE o.book_id = n.book_id AND NOT EXISTS (
                 SELECT FROM new_rows r WHERE r.id = o.id)) LIMIT 1;
