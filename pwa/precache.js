@@ -1,10 +1,10 @@
 self.SHELL = {
- "version": "8c900e0f33ad",
+ "version": "56a9b665c90c",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "3cfd5bc3bb0f5a123bb81fde831c4ade",
   "js/app.js": "41af9bbc8b477b3926fbf9d2be80a29d",
-  "js/documents.js": "725c4dbf47e556cca01b2ae1f75f6c4e",
+  "js/documents.js": "146b6ab8fa5bfdbd19fe008a3a6e3f6b",
   "js/dom.js": "ac5d8fc09e06a2942c0ab94bd4a1646f",
   "js/drafts.js": "a71946f36df7d2ecf9ca8b73014b29bb",
   "js/form.js": "b7ebe81fd1bb838817d1030da238548d",
@@ -14,9 +14,9 @@ self.SHELL = {
   "js/pages/deliveries.js": "579f95868959a5daa02b22023982d8b7",
   "js/pages/figures.js": "b14435d50bca639cc172347a14c97eb0",
   "js/pages/handing.js": "defd555d5aa397f4d2df41950d69495a",
-  "js/pages/mentee.js": "f60e47745d360df2b579cf2dfe693d9a",
+  "js/pages/mentee.js": "cec66adf86b772f15cd6a36aafb5f657",
   "js/pages/mentees.js": "5b240ee03ac467d6af387f1a50d02fa8",
-  "js/pages/more.js": "8c331f5ae3dd7e5c075bcee86bb31b10",
+  "js/pages/more.js": "22e2c5d1e1e8dad50cdfe993dc13aeb6",
   "js/pages/people.js": "74fcde3688e43f2823f8e0455a595d88",
   "js/pages/plan.js": "db9ce76c403fdbfc7d61230a59a55eb3",
   "js/pages/problem.js": "63f35c848cada7fe0b4278df65279124",
@@ -24,7 +24,7 @@ self.SHELL = {
   "js/pages/rounds.js": "07a63f1519c085832eda99822b8a1dfd",
   "js/pages/steps.js": "dc47851875bd9cb06309c5d2f6a34101",
   "js/pages/today.js": "36c4071ca5b86ed431e5d9767575a65f",
-  "js/pages/visit.js": "6670d35a59956c283ac98c0784e7e544",
+  "js/pages/visit.js": "0767b174622f8561c5042d35ff2ea04b",
   "js/parts.js": "67db2bf415434b39a848a17c03626879",
   "js/person.js": "1adc1e17faafa24c7be44259f2000685",
   "js/photo.js": "611435a2be2aed1c2b22e4b850876a2d",
@@ -39,12 +39,12 @@ self.SHELL = {
   "js/vault.js": "d5b5f4e76b8ab9ab7fbbbcaecdf2044e",
   "js/visit-fields.js": "61f61c2f6e88453cb69dd253c690dc31",
   "js/wire.js": "283dfc037f66f1785f1dfe54b9241464",
-  "js/words.js": "c548497f4b4cd79e4a6b7242e727337b",
+  "js/words.js": "b0ae2e29130e0e66473e263c011b37da",
   "js/writing.js": "dd6b2050eaae1f21742a42a823f92b52",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
   "style.css": "2fd792559c011f40886af613db7b17dd"
  },
  "later": {
-  "js/words-en.js": "c9b4d62b8ef651f129f8289c9aac9f7f"
+  "js/words-en.js": "7adf0425ae8c2d575f6523ac38d05d3b"
  }
 };

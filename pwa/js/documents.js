@@ -53,8 +53,15 @@ export async function visits(person, engagement) {
   const written = await entries(person, "fieldwork.visit");
   const known = new Set(held.map((visit) => visit.id));
   const fresh = written.filter(({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement));
-  const own = fresh.map(({ row, body }) => ({ ...body, id: row.id, own: true, row }));
-  return [...held, ...own].sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
+  const own = fresh.map(({ row, body }) => ({ ...body, id: row.id, revision: row.id, own: true, row }));
+  const corrected = await corrections(person);
+  return [...held, ...own].map((visit) => ({ ...visit, ...corrected.get(visit.id) })).sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
+}
+
+/** The last correction of each visit that the server does not show yet. */
+async function corrections(person) {
+  const written = (await entries(person, "fieldwork.visit_revision")).reverse().filter(({ row }) => !row.confirmed);
+  return new Map(written.map(({ row, body }) => [body.visit, { ...body, revision: row.id, row }]));
 }
 
 /** Open problems and promises of a mentee with what this phone has added since. */

@@ -259,7 +259,6 @@ export const ENGLISH = {
   "Sudah diserahkan": "Handed in",
   "{n} catatan diserahkan, berkas dari {when}.": "{n} records handed in, file of {when}.",
   "Isi sekali saja: jurnal dan laporan tersusun dari catatan ini.": "Write it once: journal and papers are made from it.",
-  "Kunjungan ini dapat diperbaiki setelah diterima server dan HP menyinkron lagi.": "This visit can be corrected after the server has it and the phone has synced again.",
   "Mengapa diperbaiki": "Why it is corrected",
   "Alasan perubahan": "Reason of the change",
   "Tertulis di riwayat bersama nama Anda.": "Written in the history with your name.",

@@ -48,8 +48,9 @@ export function rupiah(amount) {
   return `Rp${String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ".")}`;
 }
 
-/** 212345 → "207 kB" */
+/** 212345 → "208 kB" */
 export function sizeText(bytes) {
-  if (bytes >= 1048576) return `${(bytes / 1048576).toFixed(1).replace(".", tongue === "en" ? "." : ",")} MB`;
-  return `${Math.ceil(bytes / 1024)} kB`;
+  const [unit, size] = [["GB", 1073741824], ["MB", 1048576]].find(([, least]) => bytes >= least) || ["kB", 1024];
+  const number = unit === "kB" ? String(Math.ceil(bytes / size)) : (bytes / size).toFixed(1);
+  return `${number.replace(".", tongue === "en" ? "." : ",")} ${unit}`;
 }

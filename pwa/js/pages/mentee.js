@@ -45,13 +45,12 @@ async function oneVisit(person, mentee, visit) {
   const back = `dampingan/${mentee.id}`;
   if (!visit) return [head(t("Kunjungan"), { back }), notice("warning", t("Kunjungan ini tidak ada di HP ini."))];
   const named = async (name, codes) => { const words = new Map((await list(person, name)).map((row) => [row.code, row.words])); return (codes || []).map((code) => words.get(code) || code).join(", "); };
-  const correctable = visit.own && visit.revision;
   return [
     head(visit.activity, { back, lead: `${dayText(visit.visited_on)} · ${visit.starts_at.replace(":", ".")}–${visit.ends_at.replace(":", ".")}` }),
     visit.row && h("p", {}, stateMark(visit.row)),
     facts([[t("Cara"), await named("visit-modes", [visit.mode])], [t("Tempat"), visit.place], [t("Tujuan"), visit.purpose], [t("Materi"), visit.material], [t("Topik"), await named("mentoring-topics", visit.topics)], [t("Peran pendamping"), await named("mentor-roles", visit.roles)],
       [t("Hasil"), visit.result], [t("Kendala"), visit.obstacles], [t("Saran"), visit.advice], [t("Biaya"), visit.cost === null || visit.cost === undefined ? "" : rupiah(visit.cost)], [t("Keterangan"), visit.remarks], [t("Pendamping"), visit.mentor]]),
     block(t("Yang hadir"), lines((visit.presences || []).map((met) => fact(met.mentee || mentee.name, (met.attendees || []).join(", ") || (met.headcount ? t("{n} orang", { n: met.headcount }) : ""))))),
-    correctable && h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
+    visit.own && h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
   ];
 }

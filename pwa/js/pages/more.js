@@ -23,8 +23,14 @@ export async function draw(person) {
     block(t("Bahasa"), h("div.actions", {}, tongue("id", "Bahasa Indonesia"), tongue("en", "English"))),
     pinBlock(person, locked),
     await roomBlock(),
-    h("p.muted", {}, t("Versi aplikasi {v}", { v: document.documentElement.dataset.version || "" })),
+    h("p.muted", {}, t("Versi aplikasi {v}", { v: await keptVersion() })),
   ];
+}
+
+/** The version of the shell that this phone keeps. */
+async function keptVersion() {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith("sidamping-lapangan-")).map((name) => name.slice(19)).join(", ") || "–";
 }
 
 function tongue(code, name) {

@@ -26,13 +26,13 @@ export async function draw(person, [part, id], query) {
 async function correct(person, id, query) {
   const known = await mentees(person);
   const found = (await Promise.all(known.map((mentee) => visits(person, mentee.id)))).flat().find((visit) => visit.id === id);
-  if (!found || !found.own || !found.revision) return [head(t("Perbaiki kunjungan"), { back: "" }), notice("warning", t("Kunjungan ini dapat diperbaiki setelah diterima server dan HP menyinkron lagi."))];
+  if (!found || !found.own) return [head(t("Perbaiki kunjungan"), { back: "" }), notice("warning", t("Kunjungan ini tidak ada di HP ini."))];
   const spec = { sections: (await visitSpec(person)).sections.map(lasting).filter((section) => section.fields.length) };
   spec.sections.push({ title: t("Mengapa diperbaiki"), fields: [{ key: "reason", type: "text", label: t("Alasan perubahan"), help: t("Tertulis di riwayat bersama nama Anda."), required: true, longest: 240 }] });
   const form = await writing(person, query, {
     kind: "fieldwork.visit_revision", spec, values: found, types: await typesOf(person, known), check: hours, done: t("Simpan perbaikan"),
     title: (values) => titleOf(values, known),
-    record: (values) => ({ body: { ...bodyOf({ ...found, ...values }), visit: id, reason: values.reason, village: found.village || "" }, replaces: found.revision }),
+    record: (values) => ({ body: { ...bodyOf({ ...found, ...values }), visit: id, reason: values.reason, village: found.village || "" }, replaces: found.revision, after: found.row ? [found.row.id] : [] }),
   });
   return [head(t("Perbaiki kunjungan"), { back: `dampingan/${(found.presences[0] || {}).engagement || ""}`, lead: t("Catatan lama tetap terbaca.") }), form];
 }

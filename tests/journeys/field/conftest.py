@@ -1,23 +1,33 @@
-"""The field app in a browser: opened for Ratna with her documents, cut off from the network, looked into."""
+"""The field app in a browser: opened for Ratna with her mentees, cut off from the network, looked into."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.utils import timezone
+from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.people import Cast
+from sidamping.platform.access.models import User
+from tests.people import TODAY, Cast
 
 APP = "/lapangan/"
-READY = "navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 50)))"
+KEPT = "navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 100)))"
+ROWS = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    return (await (await import('/lapangan/js/outbox.js')).rows(person)).map(({secret, told, ...row}) => row);
+}"""
+SYNC = "async () => (await (await import('/lapangan/js/sync.js')).sync()).state"
 
 
 @dataclass
 class Phone:
-    """A phone with the app: one browser context, whose pages may be closed and opened again."""
+    """A phone with the app: one browser context, whose page may be closed and opened again."""
 
     page: Page
 
@@ -34,31 +44,72 @@ class Phone:
 
     def go(self, where: str) -> Page:
         self.page.goto(f"{APP}#/{where}")
+        self.page.locator("main h1").first.wait_for()
         return self.page
 
     def rows(self) -> list[dict[str, Any]]:
         """The outbox as it lies on the phone, by number."""
-        found: list[dict[str, Any]] = self.page.evaluate(
-            """async () => {
-                const person = (await import('/lapangan/js/person.js')).me();
-                const rows = await (await import('/lapangan/js/outbox.js')).rows(person);
-                return rows.map(({id, number, kind, state, receipt, confirmed, files, filesHeld}) =>
-                    ({id, number, kind, state, receipt, confirmed, files, filesHeld}));
-            }"""
-        )
+        found: list[dict[str, Any]] = self.page.evaluate(ROWS)
         return found
 
+    def states(self) -> list[str]:
+        return [row["state"] for row in self.rows()]
+
     def sync(self) -> str:
-        """Syncs now and tells how it ended."""
-        return str(self.page.evaluate("async () => (await (await import('/lapangan/js/sync.js')).sync()).state"))
+        """Syncs now and tells how it ended; waits for one that runs already."""
+        self.page.wait_for_function("() => !document.querySelector('.sync-busy')")
+        return str(self.page.evaluate(SYNC))
+
+    def write_visit(self, starts: str, ends: str, *, activity: str = "Bimbingan buku kas", photo: bytes = b"") -> None:
+        """Fills the form as a thumb would and keeps it."""
+        page = self.go("catat")
+        page.get_by_label("Merah Putih").check()
+        page.get_by_label("Jam mulai").fill(starts)
+        page.get_by_label("Jam selesai").fill(ends)
+        page.get_by_label("Kegiatan", exact=True).fill(activity)
+        page.get_by_label("Tujuan").fill("Saldo kas dihitung sendiri")
+        page.get_by_label("Hasil").fill("Bendahara menghitung saldo kas sendiri.")
+        if photo:
+            page.locator("input[type=file]").set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo})
+            expect(page.get_by_alt_text("Foto 1")).to_be_visible()
+        page.get_by_role("button", name="Simpan di HP").click()
+        expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()
 
 
 @pytest.fixture
-def phone(cast: Cast, opened: Callable[..., Page]) -> Phone:
-    """Ratna's phone: signed in once with a signal, the app kept, her mentees on it."""
-    page = opened(cast.ratna)
-    page.goto(APP)
-    expect(page.get_by_role("heading", name="Hari ini")).to_be_visible()
-    page.evaluate(READY)
-    expect(page.locator("#sinkron")).to_contain_text("Semua terkirim")
-    return Phone(page)
+def phone_of(opened: Callable[..., Page]) -> Callable[[User], Phone]:
+    """`phone_of(ratna)`: signed in once with a signal, the app kept, the mentees on it."""
+
+    def make(who: User) -> Phone:
+        page = opened(who)
+        now = timezone.localtime().replace(year=TODAY.year, month=TODAY.month, day=TODAY.day)
+        page.context.clock.set_fixed_time(now)
+        page.goto(APP)
+        expect(page.get_by_role("heading", name="Hari ini")).to_be_visible()
+        page.evaluate(KEPT)
+        expect(page.locator("#sinkron")).to_contain_text("Semua terkirim", timeout=20_000)
+        return Phone(page)
+
+    return make
+
+
+@pytest.fixture
+def phone(cast: Cast, phone_of: Callable[[User], Phone]) -> Phone:
+    """Ratna's phone."""
+    return phone_of(cast.ratna)
+
+
+def sign_out(phone: Phone) -> None:
+    """The session ends, as after two weeks."""
+    phone.page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+
+
+def photo(width: int = 3200, height: int = 2400) -> bytes:
+    """A photo as a camera makes it: large, lying on its side (orientation 6), with a place hidden in it."""
+    picture = Image.effect_noise((width // 4, height // 4), 60).resize((width, height)).convert("RGB")
+    hidden = Image.Exif()
+    hidden[0x0112] = 6
+    hidden.get_ifd(0x8825).update({1: "S", 2: (10.0, 10.0, 0.0)})
+    kept = BytesIO()
+    picture.save(kept, "JPEG", quality=92, exif=hidden)
+    return kept.getvalue()
