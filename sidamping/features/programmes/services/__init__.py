@@ -7,7 +7,7 @@ from sidamping.features.programmes.services.assignments import Wanted, assign, a
 from sidamping.features.programmes.services.cohorts import change_cohort, open_cohort
 from sidamping.features.programmes.services.engagements import end_engagement, open_engagement, set_priority
 from sidamping.features.programmes.services.evidence import EvidenceDraft
-from sidamping.features.programmes.services.held import HeldForm, tell_held
+from sidamping.features.programmes.services.held import ACTIVITY, HeldForm, tell_held
 from sidamping.features.programmes.services.later import count_later, tell_open
 from sidamping.features.programmes.services.marks import forms_done, step_done
 from sidamping.features.programmes.services.paths import begin_path, name_person
@@ -25,6 +25,7 @@ from sidamping.platform.access.services import (
 )
 
 __all__ = [
+    "ACTIVITY",
     "EvidenceDraft",
     "HeldForm",
     "NewUser",

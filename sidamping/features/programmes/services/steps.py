@@ -123,18 +123,19 @@ def take_back(
 
 
 def _look_again(by: Viewer, walk: Walk, row: StepRecord) -> None:
-    """Do the steps behind this one whose forms came before their gate opened; each looks again in its turn."""
+    """Do the steps behind this one that were done in fact before their gate opened; each looks again in its turn."""
     waiting = waiting_for(walk.book, row.step)
     for host in mentorings_behind(walk) if waiting else ():
-        forms = [one for one in held_forms(by, host.pk) if one.on <= by.on]
-        found = [(step, form) for step in waiting if (form := finishing(step, forms)) is not None]
-        if not found:
+        forms = [one for one in held_forms(by, host.pk, waiting) if one.on <= by.on]
+        if not any(finishing(step, forms) for step in waiting):
             continue
         path = Path.objects.select_related("cohort").get(pk=host.path_id)
         free = open_steps(path, by.on)
-        for step, form in found:
-            if step.code in free:
-                record_quietly(by, path, step.code, max(form.on, _opened_on(path, step, by.on)), form.source)
+        for step in waiting:
+            opened = _opened_on(path, step, by.on)
+            form = finishing(step, [one for one in forms if not one.event or one.on >= opened])
+            if form is not None and step.code in free:
+                record_quietly(by, path, step.code, max(form.on, opened), form.source)
 
 
 def record_quietly(by: Viewer, path: Path, step: str, on: date, source_id: UUID) -> bool:
