@@ -12,7 +12,9 @@ urlpatterns = [
     path("lembar/", views.sheets_waiting, name="sheets_waiting"),
     path("lembar/kosong/", views.blank_sheets, name="blank_sheets"),
     path("lembar/kosong/<slug:sheet_kind>/pdf/", views.blank_sheet_pdf, name="blank_sheet_pdf"),
-    path("dampingan/<uuid:engagement>/lembar/kosong/<slug:sheet_kind>/pdf/", views.sheet_blank_pdf, name="sheet_blank_pdf"),
+    path(
+        "dampingan/<uuid:engagement>/lembar/kosong/<slug:sheet_kind>/pdf/", views.sheet_blank_pdf, name="sheet_blank_pdf"
+    ),
     path("lembar/<uuid:sheet>/", views.sheet, name="sheet"),
     path("lembar/<uuid:sheet>/isi/", views.sheet_edit, name="sheet_edit"),
     path("lembar/<uuid:sheet>/serahkan/", views.sheet_hand_in, name="sheet_hand_in"),

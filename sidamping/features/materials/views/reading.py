@@ -91,11 +91,12 @@ def _programmes(card: MaterialCard, on: date) -> tuple[str, ...]:
 def print_of(card: MaterialCard, on: date) -> Print:
     """The piece as it goes to paper."""
     line = card.line
-    origin = f"{line.office}, {_('edisi %(number)s') % {'number': line.edition}}" if line.edition else card.cite
+    edition = _("%(office)s, edisi %(number)s") % {"office": line.office, "number": line.edition}
     words = {"page": _("Halaman"), "of": _("dari"), "name": _("Nama"), "day": _("Tanggal")}
     dated = next((one.at for one in card.editions if one.number == line.edition), ALWAYS)
     facts = " · ".join(value for _label, value in facts_of(card, on)[:3])
-    return Print(line.title, line.summary, facts, f"SiDamping · {origin}", card.blocks, words, reader_language(), dated)
+    origin = f"SiDamping · {edition if line.edition else card.cite}"
+    return Print(line.title, line.summary, facts, origin, card.blocks, words, reader_language(), dated)
 
 
 def _doing(request: HttpRequest, card: MaterialCard) -> dict[str, object]:
