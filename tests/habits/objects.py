@@ -10,6 +10,8 @@ from uuid import UUID
 from django.utils import timezone
 from PIL import Image
 
+from sidamping.edges.exchange.models import DevicePassword
+from sidamping.edges.exchange.openrosa.passwords import make_password
 from sidamping.features.assessments import services as assessing
 from sidamping.features.assessments.queries.scope import is_drawn
 from sidamping.features.deliverables import services as sheets
@@ -81,6 +83,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **_letter(mentor, host),
         **shelved(mentor, visit, host.regency, _png(word)),
         "file": uuid7(),
+        "device_password": _device_password(mentor),
         **recruiting(host),
         **walked(mentor, host, _png(word)),
     }
@@ -190,6 +193,11 @@ def _letter(mentor: User, host: Engagement) -> Objects:
         place="Kupang", facts=facts, on=people.TODAY, engagement=host.pk,
     )
     return {"letter": letter, "letter_check": Letter.objects.get(pk=letter).token}
+
+
+def _device_password(mentor: User) -> UUID:
+    make_password(by=people.look(mentor), label="HP lama", now=timezone.now())
+    return DevicePassword.objects.get(owner=mentor).pk
 
 
 def _drawing(word: str) -> bytes:

@@ -29,6 +29,7 @@ SECRET = {
     "paper_check": "paper_check", "participant_form": "participant_form",
 }
 """The object that holds the secret part of an address; the token of any other is one that nobody gave out."""
+OF_PROGRAMS = ("api/", "sync/v1/", "openrosa/")
 OPEN_TO_ALL = "pendaftaran/"
 OF_A_DRAFT = {"paper_edit", "paper_submit"}
 OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit"}
@@ -51,7 +52,7 @@ class Opened:
 
 def pages() -> list[Address]:
     """The addresses of our own pages; the APIs and the sign-in library have their own tests."""
-    return [one for one in every_address() if not one.foreign and not one.route.startswith(("api/", "sync/v1/"))]
+    return [one for one in every_address() if not one.foreign and not one.route.startswith(OF_PROGRAMS)]
 
 
 def walk(who: User | None, sides: dict[str, Objects]) -> Iterator[Opened]:

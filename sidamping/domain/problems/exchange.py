@@ -193,4 +193,24 @@ ENTRIES = {
         "Lembar {sheet} berisi lebih dari {limit} kolom. Hapus kolom yang tidak dipakai.",
         "The sheet {sheet} has more than {limit} columns. Delete those that are not used.",
     ),
+    "EXCHANGE_037": Entry(
+        "Nama perangkat berisi {length} huruf; tulis 1 sampai {limit} huruf, misalnya 'ODK Collect di Samsung A10'.",
+        "The device's name has {length} letters; write 1 to {limit}, for example 'ODK Collect on a Samsung A10'.",
+    ),
+    "EXCHANGE_038": Entry(
+        "Formulir {seen} tidak ada lagi untuk Anda. Ambil daftar formulir lagi di aplikasi, lalu isi yang baru.",
+        "There is no form {seen} for you any more. Fetch the list of forms again in the app and fill in the new one.",
+    ),
+    "EXCHANGE_039": Entry(
+        "Kiriman ini tidak terbaca sebagai formulir ({seen}). Isian tetap di HP; hubungi koordinator.",
+        "This submission cannot be read as a form ({seen}). It stays on the phone; ask the coordinator.",
+    ),
+    "EXCHANGE_040": Entry(
+        "Kiriman tidak membawa instanceID berupa UUID ({seen}). Isi ulang dengan formulir yang diambil dari sini.",
+        "The submission carries no instanceID that is a UUID ({seen}). Fill in a form fetched from here.",
+    ),
+    "EXCHANGE_041": Entry(
+        "Sandi perangkat hanya berlaku lewat HTTPS. Ganti alamat server di aplikasi menjadi https://.",
+        "A device password works over HTTPS only. Change the server's address in the app to https://.",
+    ),
 }

@@ -47,7 +47,8 @@ def language(request: HttpRequest) -> HttpResponse:
 def account(request: HttpRequest) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
     calendar = reverse("calendar") if viewer.has(roles.MENTOR) else ""
-    context = {"appointments": accounts.appointments_of(viewer), "calendar_url": calendar}
+    away = viewer.has(roles.MENTOR, roles.ASSESSOR, roles.CHAIR)
+    context = {"appointments": accounts.appointments_of(viewer), "calendar_url": calendar, "device_passwords": away}
     return render(request, "web/account.html", context)
 
 

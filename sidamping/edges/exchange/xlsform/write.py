@@ -37,14 +37,18 @@ Cells = dict[str, str]
 
 def workbook_of(instrument: Instrument) -> bytes:
     """The workbook; the same instrument gives the same bytes."""
+    return written(rows_of(instrument))
+
+
+def rows_of(instrument: Instrument) -> dict[str, list[Cells]]:
+    """The rows of each sheet of the workbook."""
     weights = _Weights(instrument)
-    rows = {
+    return {
         SURVEY: list(_survey(instrument, weights)),
         CHOICES: [{"list_name": YES_NO, "name": name, "label.id": id_, "label.en": en, "score": score}
                   for name, id_, en, score in ANSWERS],
         SETTINGS: [_settings(instrument, weights)],
     }
-    return written(rows)
 
 
 def written(rows: Mapping[str, Iterable[Cells]], guide: Sequence[tuple[str, str]] = ()) -> bytes:
@@ -116,16 +120,16 @@ def _settings(instrument: Instrument, weights: _Weights) -> Cells:
 def _survey(instrument: Instrument, weights: _Weights) -> Iterator[Cells]:
     status = STATUS[instrument.status]
     said = Words(f"Status: {status.id}. Sumber: {instrument.cite}.", f"Status: {status.en}. Source: {instrument.cite}.")
-    yield {"type": "note", "name": name_of(NOTES, "status"), **_label(said)}
+    yield {"type": "note", "name": name_of(NOTES, "status"), **spoken(said)}
     for number, notice in enumerate(instrument.notices, 1):
-        yield {"type": "note", "name": name_of(NOTES, str(number)), **_label(notice)}
+        yield {"type": "note", "name": name_of(NOTES, str(number)), **spoken(notice)}
     sections = {one.key: one for one in sheet(instrument)}
     for aspect in instrument.aspects:
         yield _begin(name_of(ASPECTS, aspect.key), aspect.label, weights.text(aspect.weight), aspect.cite)
         if aspect.key in sections:
             yield from _section(instrument, sections[aspect.key], weights)
         else:
-            yield {"type": "note", "name": name_of(NOTES, aspect.key), **_label(NOTHING)}
+            yield {"type": "note", "name": name_of(NOTES, aspect.key), **spoken(NOTHING)}
         yield {"type": "end_group"}
     if instrument.comparison is not None:
         yield from _alternatives(instrument)
@@ -149,14 +153,14 @@ def _section(instrument: Instrument, section: Section, weights: _Weights) -> Ite
 
 
 def _begin(name: str, label: Words, weight: str, cite: str) -> Cells:
-    return {"type": "begin_group", "name": name, **_label(label), "weight": weight, "cite": cite}
+    return {"type": "begin_group", "name": name, **spoken(label), "weight": weight, "cite": cite}
 
 
 def _item(item: Item) -> Cells:
     hint = Words(_joined(item.help.id, f"Sumber: {item.cite}"), _joined(item.help.en, f"Source: {item.cite}"))
     kind = f"select_one {YES_NO}" if item.kind == YESNO else "integer" if item.kind == LEVEL else "decimal"
     within = ". >= 0" if item.kind == AMOUNT and not item.signed else limits(item.within)
-    return {"type": kind, "name": name_of(item.key), **_label(item.label), **_label(hint, "hint"), "cite": item.cite,
+    return {"type": kind, "name": name_of(item.key), **spoken(item.label), **spoken(hint, "hint"), "cite": item.cite,
             **_constraint(within)}
 
 
@@ -164,9 +168,9 @@ def _alternatives(instrument: Instrument) -> Iterator[Cells]:
     """One answer sheet for each alternative: what it is called, and a mark by each criterion."""
     assert instrument.comparison is not None
     within = limits(instrument.comparison.within)
-    yield {"type": "text", "name": name_of(INPUTS, "alternative"), **_label(Words("Alternatif", "Alternative"))}
+    yield {"type": "text", "name": name_of(INPUTS, "alternative"), **spoken(Words("Alternatif", "Alternative"))}
     for key, words in instrument.comparison.criteria.items():
-        yield {"type": "decimal", "name": name_of(INPUTS, key), **_label(words), **_constraint(within)}
+        yield {"type": "decimal", "name": name_of(INPUTS, key), **spoken(words), **_constraint(within)}
 
 
 def limits(within: Interval | None) -> str:
@@ -186,7 +190,7 @@ def _constraint(written_as: str) -> Cells:
             "constraint_message.en": f"Enter a number {said}."}
 
 
-def _label(words: Words, column: str = "label") -> Cells:
+def spoken(words: Words, column: str = "label") -> Cells:
     """Both languages; '${' would be read as a reference to another answer."""
     return {f"{column}.id": words.id.replace("${", "$ {"), f"{column}.en": words.en.replace("${", "$ {")}
 
