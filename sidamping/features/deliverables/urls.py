@@ -13,7 +13,8 @@ urlpatterns = [
     path("lembar/kosong/", views.blank_sheets, name="blank_sheets"),
     path("lembar/kosong/<slug:sheet_kind>/pdf/", views.blank_sheet_pdf, name="blank_sheet_pdf"),
     path(
-        "dampingan/<uuid:engagement>/lembar/kosong/<slug:sheet_kind>/pdf/", views.sheet_blank_pdf, name="sheet_blank_pdf"
+        "dampingan/<uuid:engagement>/lembar/kosong/<slug:sheet_kind>/pdf/", views.sheet_blank_pdf,
+        name="sheet_blank_pdf",
     ),
     path("lembar/<uuid:sheet>/", views.sheet, name="sheet"),
     path("lembar/<uuid:sheet>/isi/", views.sheet_edit, name="sheet_edit"),
