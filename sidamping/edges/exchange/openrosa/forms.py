@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-
 from sidamping.domain.problems import Refused, problem
 from sidamping.edges.exchange.openrosa.visit_sheet import FORM, SEALED, TITLE, visit_rows
 from sidamping.edges.exchange.xlsform.columns import LANGUAGES, SETTINGS, SURVEY
