@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "56a9b665c90c",
+ "version": "42b13f3d3883",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "3cfd5bc3bb0f5a123bb81fde831c4ade",
@@ -10,7 +10,7 @@ self.SHELL = {
   "js/form.js": "b7ebe81fd1bb838817d1030da238548d",
   "js/kinds.js": "6e44185e57a786b3bd17c6b5eed9f09c",
   "js/news.js": "b6529c351fd46aadd9ab3772520f4276",
-  "js/outbox.js": "565636d09c3f417c8ab6284aa5e696df",
+  "js/outbox.js": "68250efe014273a19972172fbece990c",
   "js/pages/deliveries.js": "579f95868959a5daa02b22023982d8b7",
   "js/pages/figures.js": "b14435d50bca639cc172347a14c97eb0",
   "js/pages/handing.js": "defd555d5aa397f4d2df41950d69495a",

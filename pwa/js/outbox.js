@@ -109,9 +109,12 @@ export async function reconcile(person, held, now = Date.now()) {
   });
 }
 
-/** What goes out with the next sync: what is new, and what the server had not settled when last asked. */
+/**
+ * What goes out with the next sync: what is new, and what the server had not settled when last asked. Also what it refused:
+ * the reason may have been who was signed in, or a fault that is mended by now.
+ */
 export function toSend(all) {
-  return all.filter((row) => row.state !== "accepted" && row.state !== "refused");
+  return all.filter((row) => row.state !== "accepted");
 }
 
 /** How many stand where: `{made, unsent, eyes, accepted}`. */

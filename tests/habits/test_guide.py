@@ -23,6 +23,7 @@ def screens() -> str:
     """All that templates, forms and lists may say, in one text."""
     kinds = ("templates/**/*.html", "**/*.py", "rulebook/**/*.yaml")
     found = {path for kind in kinds for path in HOUSE.glob(kind)} | set(HOUSE.glob("*/*/templates/**/*.html"))
+    found |= set((ROOT / "pwa").rglob("*.js"))
     return "\n".join(path.read_text() for path in sorted(found))
 
 

@@ -86,6 +86,11 @@ GUIDES = (
                 "visit_add",
             ),
             Step(
+                _("Bekerja tanpa sinyal"),
+                _("Pasang aplikasi lapangan sekali saat ada sinyal; catatan di HP terkirim sendiri kemudian."),
+                "field_app",
+            ),
+            Step(
                 _("Susun rencana bulan depan"),
                 _("Tulis kegiatan, tujuan, dan waktunya; koordinator memeriksanya."),
                 "plan",

@@ -66,6 +66,8 @@ RECRUITMENTS = Place("recruitments", _("Rekrutmen"), "speakerphone")
 INTERVIEWS = Place("interviews", _("Wawancara"), "message-circle")
 INDUCTIONS = Place("inductions", _("Pembekalan"), "users")
 
+FIELD_APP = Place("field_app", _("Pasang aplikasi lapangan"), "download")
+
 REGISTERS = (COOPERATIVES, PERSONS, BUSINESSES)
 OVERSIGHT = (
     BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, PARTICIPANTS, ASSESSMENTS, LETTERS,
@@ -82,7 +84,7 @@ OF_COHORTS = {*roles.OVERSEERS, roles.ADMIN}
 BY_ROLE: dict[str, tuple[Place, ...]] = {
     roles.MENTOR: (
         TODAY, MENTEES, WRITE, PAPERS, JOURNAL, PLAN, CALENDAR, FOLLOW_UPS, TURNS, PARTICIPANTS, ASSESSMENTS, REFERRALS,
-        MATERIALS, *REGISTERS,
+        MATERIALS, *REGISTERS, FIELD_APP,
     ),
     roles.CHAIR: (CHAIR_HOME, MENTEES, PAPERS, BOOKS, ASSESSMENTS, MATERIALS),
     roles.TREASURER: (BOOKS,),

@@ -22,7 +22,14 @@ ROWS = """async () => {
     const person = (await import('/lapangan/js/person.js')).me();
     return (await (await import('/lapangan/js/outbox.js')).rows(person)).map(({secret, told, ...row}) => row);
 }"""
-SYNC = "async () => (await (await import('/lapangan/js/sync.js')).sync()).state"
+SYNC = """async () => {
+    const { sync } = await import('/lapangan/js/sync.js');
+    for (;;) {
+        const { state } = await sync();
+        if (state !== 'busy') return state;
+        await new Promise((done) => setTimeout(done, 50));
+    }
+}"""
 
 
 @dataclass
@@ -57,7 +64,6 @@ class Phone:
 
     def sync(self) -> str:
         """Syncs now and tells how it ended; waits for one that runs already."""
-        self.page.wait_for_function("() => !document.querySelector('.sync-busy')")
         return str(self.page.evaluate(SYNC))
 
     def write_visit(self, starts: str, ends: str, *, activity: str = "Bimbingan buku kas", photo: bytes = b"") -> None:

@@ -177,8 +177,8 @@ def test_somebody_elses_sign_in_sends_nothing_of_mine(cast: Cast, phone: Phone, 
     others = opened(cast.maria).context.cookies()
     phone.offline()
     phone.write_visit("08:00", "09:00")
-    phone.offline(False)
     phone.page.context.add_cookies(others)  # type: ignore[arg-type]  # as they came
+    phone.offline(False)
     assert phone.sync() == "other-person"
     assert phone.states() == ["saved"]
     assert not Record.objects.exists()
