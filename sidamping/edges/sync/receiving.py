@@ -61,7 +61,7 @@ def _read(told: Any) -> Envelope | Refused:
 def _go_on(ids: list[UUID], now: datetime) -> None:
     """What is stored is safe whatever happens from here on; what is left over goes to the worker."""
     try:
-        done = understanding.go_on(ids, now=now, seconds=SECONDS)
+        done = understanding.go_on(understanding.unsettled(ids), now=now, seconds=SECONDS)
     except DatabaseError:
         understanding.log.exception("understanding stopped; the worker goes on")
         done = False

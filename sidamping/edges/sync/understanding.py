@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -57,6 +57,12 @@ def go_on(ids: Iterable[UUID], *, now: datetime, seconds: float) -> bool:
         if understand(one, now=now) == State.ACCEPTED:
             line.extend(_waiting_for(one))
     return True
+
+
+def unsettled(ids: Sequence[UUID]) -> list[UUID]:
+    """Those with which the server goes on by itself, in their order: a retry of what is in force costs nothing."""
+    found = set(Open.objects.filter(pk__in=ids, state__in=SETTLING).values_list("pk", flat=True))
+    return [one for one in ids if one in found]
 
 
 def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:

@@ -41,6 +41,7 @@ class Phone:
     number: int = 0
     boot: str = field(default_factory=lambda: str(uuid4()))
     start: datetime = AFTERNOON
+    device: Device | None = None
     key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
 
     @property
@@ -52,7 +53,7 @@ class Phone:
 
     def known(self, now: datetime) -> Phone:
         """Registered, without a request."""
-        devices.register(owner=self.owner.pk, id=self.id, label="Samsung A10", public_key=self.public_key, now=now)
+        self.device = devices.register(owner=self.owner.pk, id=self.id, label="Samsung A10", public_key=self.public_key, now=now)
         return self
 
     def seal(self, kind: str, body: Any, **more: Any) -> Envelope:
@@ -73,7 +74,7 @@ class Phone:
 
     def send(self, *envelopes: Envelope, now: datetime) -> list[dict[str, Any]]:
         """The results, at the level of the service."""
-        sender = Sender(Device.objects.get(pk=self.id), self.owner.username)
+        sender = Sender(self.device or Device.objects.get(pk=self.id), self.owner.username)
         return receive(sender, list(envelopes), now=now)
 
     def post(self, client: Client, *envelopes: Envelope) -> Any:
@@ -92,13 +93,16 @@ class Phone:
         """The queue as one signed file."""
         told = {sha256: base64.b64encode(raw).decode() for sha256, raw in (files or {}).items()}
         content = json.dumps({"records": list(envelopes), "files": told})
-        halves = decode_dss_signature(self.key.sign(content.encode(), ec.ECDSA(hashes.SHA256())))
-        signature = base64url(b"".join(half.to_bytes(32) for half in halves))
         plain = {
             "format": "sidamping-queue", "version": 1, "device": str(self.id), "owner": str(self.owner.pk),
-            "made_at": self.start.isoformat(), "content": content, "signature": signature,
+            "made_at": self.start.isoformat(), "content": content, "signature": self.signed(content),
         }
         return plain | changes
+
+    def signed(self, content: str) -> str:
+        """As a browser signs: r and s, 32 bytes each."""
+        halves = decode_dss_signature(self.key.sign(content.encode(), ec.ECDSA(hashes.SHA256())))
+        return base64url(b"".join(half.to_bytes(32) for half in halves))
 
 
 def hash_of(text: str | bytes) -> str:

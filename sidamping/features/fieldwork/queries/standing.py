@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from sidamping.features.fieldwork.models import Arrival, FollowUp, Visit, VisitRevision
 
+NAMED_OUTSIDE: tuple[Any, ...] = (Arrival, VisitRevision, FollowUp)
+"""Tables whose ids may be known to a phone."""
+
 
 def standing(ids: Iterable[UUID]) -> set[UUID]:
     """The ids that name a record of field work."""
-    wanted = set(ids)
-    found = set(Arrival.objects.filter(pk__in=wanted).values_list("pk", flat=True))
-    for model in (VisitRevision, FollowUp) if wanted - found else ():
-        found |= set(model.objects.filter(pk__in=wanted - found).values_list("pk", flat=True))
-    return found
+    named = [model.objects.filter(pk__in=set(ids)).values_list("pk", flat=True) for model in NAMED_OUTSIDE]
+    return set(named[0].union(*named[1:]))
 
 
 def visit_stands(visit: UUID) -> bool:

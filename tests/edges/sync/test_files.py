@@ -1,0 +1,146 @@
+"""Photos follow the text: late, twice, or refused for what they are; the record never suffers (F1, promise 9)."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from PIL import Image
+
+from sidamping.edges.sync import queries, understanding
+from sidamping.edges.sync.models import HeldFile, Record
+from sidamping.platform.attachments import store
+from sidamping.platform.attachments.models import Attachment
+from tests.edges.sync.phones import ROOT, Envelope, Phone, changed, hash_of, visit_body
+from tests.people import Cast, look
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
+
+
+def photo(colour: str = "teal") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), colour).save(out, "JPEG")
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    """A PNG of a few kilobytes that says of itself 40,000 × 40,000 pixels."""
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", 40_000, 40_000, 8, 2, 0, 0, 0)
+    packed = zlib.compress(b"\0" * 2_000_000)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+
+
+def told(content: bytes, name: str = "foto.jpg") -> dict[str, Any]:
+    return {"sha256": hash_of(content), "bytes": len(content), "type": "image/jpeg", "name": name}
+
+
+def put(client: Client, record: object, content: bytes, sha256: str = "") -> Any:
+    headers = {"X-Record": str(record)}
+    address = f"{ROOT}files/{sha256 or hash_of(content)}"
+    return client.put(address, content, content_type="image/jpeg", headers=headers)
+
+
+def code(answer: Any) -> str:
+    assert answer.status_code == 422, answer.content
+    return answer.json()["problems"][0]["code"]
+
+
+@pytest.fixture
+def visit(cast: Cast, phone: Phone) -> Envelope:
+    return phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(photo()), told(photo("red"))])
+
+
+def test_a_late_photo_sent_twice_becomes_one_photo_of_the_visit(
+    cast: Cast, phone: Phone, client: Client, visit: Envelope, now: datetime, tmp_path: Path
+) -> None:
+    [first] = phone.send(visit, now=now)
+    assert (first["state"], first["files"]["expected"], first["files"]["held"]) == ("accepted", 2, 0)
+    answers = [put(client, visit["id"], photo()) for _ in range(2)]
+    assert [one.status_code for one in answers] == [200, 200]
+    assert answers[0].json() == answers[1].json() == {
+        "sha256": hash_of(photo()), "files": {"expected": 2, "held": 1, "missing": [hash_of(photo("red"))]},
+    }  # fmt: skip
+    held = store.pictures_of([UUID(visit["id"])])[UUID(visit["id"])]
+    assert [one.name for one in held] == ["foto.jpg"] and held[0].added_by == cast.ratna.pk
+    put(client, visit["id"], photo("red"))
+    assert phone.send(visit, now=now)[0]["files"] == {"expected": 2, "held": 2, "missing": []}
+
+
+def test_a_photo_without_its_record_waits_on_the_phone(client: Client, visit: Envelope) -> None:
+    assert code(put(client, visit["id"], photo())) == "SYNC_016"
+    assert code(put(client, "tanpa", photo())) == "SYNC_016"
+    assert not Attachment.objects.exists()
+
+
+def test_a_photo_of_a_record_that_is_not_in_force_yet_is_kept_and_follows_it(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    wrong = phone.seal("fieldwork.visit", visit_body(cast.engagement, mode="terbang"), files=[told(photo())])
+    phone.send(wrong, now=now)
+    assert put(client, wrong["id"], photo()).json()["files"]["held"] == 1
+    assert not Attachment.objects.exists() and HeldFile.objects.get().attachment_id is None
+    phone.send(changed(wrong, mode="onsite"), now=now)
+    assert Attachment.objects.get().subject_id == UUID(wrong["id"])
+    understanding.sweep(now=now, seconds=5)
+    card = queries.record_card(look(cast.yosef), UUID(wrong["id"]), now=now)
+    assert card and [(one.held, one.attached) for one in card.files] == [(True, True)]
+
+
+def test_what_is_no_photo_is_refused_and_the_record_stands(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    odd = {"zip": b"PK\x03\x04" + b"\0" * 100, "bomb": bomb(), "page": b"<html>masuk</html>"}
+    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(one) for one in odd.values()])
+    phone.send(sealed, now=now)
+    assert [code(put(client, sealed["id"], one)) for one in odd.values()] == ["FILES_005", "FILES_003", "FILES_005"]
+    assert code(put(client, sealed["id"], photo())) == "SYNC_017"
+    assert code(put(client, sealed["id"], photo(), hash_of(odd["zip"]))) == "SYNC_015"
+    assert code(put(client, sealed["id"], photo(), "bukan-sidik")) == "SYNC_015"
+    assert put(client, sealed["id"], b"\0" * (3 * 1024 * 1024 + 1)).status_code == 413
+    assert phone.send(sealed, now=now)[0]["state"] == "accepted" and not HeldFile.objects.exists()
+
+
+def test_a_photo_too_many_is_held_with_its_reason(cast: Cast, phone: Phone, client: Client, now: datetime) -> None:
+    colours = [(number * 15, 40, 90) for number in range(13)]
+    photos = [photo(f"rgb{colour}".replace(" ", "")) for colour in colours]
+    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(one) for one in photos])
+    phone.send(sealed, now=now)
+    assert {put(client, sealed["id"], one).status_code for one in photos} == {200}
+    assert Attachment.objects.count() == 12
+    card = queries.record_card(look(cast.ratna), UUID(sealed["id"]), now=now)
+    assert card and [one.problems[0]["code"] for one in card.files if one.problems] == ["FIELDWORK_033"]
+
+
+def test_nobody_adds_files_to_the_record_of_another(
+    cast: Cast, phone: Phone, visit: Envelope, now: datetime, sign_in: Any
+) -> None:
+    phone.send(visit, now=now)
+    assert code(put(sign_in(cast.maria), visit["id"], photo())) == "SYNC_016"
+    assert put(Client(), visit["id"], photo()).status_code == 401
+
+
+def test_a_correction_brings_its_photos_to_the_visit(cast: Cast, phone: Phone, client: Client, now: datetime) -> None:
+    visit = phone.seal("fieldwork.visit", visit_body(cast.engagement))
+    body = visit_body(cast.engagement, visit=visit["id"], reason="Foto tertinggal")
+    edit = phone.seal("fieldwork.visit_revision", body, replaces=visit["id"], files=[told(photo())])
+    phone.send(visit, edit, now=now)
+    put(client, edit["id"], photo())
+    assert Attachment.objects.get().subject_id == UUID(visit["id"])
+
+
+def test_an_id_that_nobody_gave_out_is_told_like_any_other(client: Client) -> None:
+    assert code(put(client, uuid4(), photo())) == "SYNC_016" and not Record.objects.exists()
