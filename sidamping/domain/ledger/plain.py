@@ -73,7 +73,7 @@ def _of(account: str, member: str, chart: Chart) -> str:
 
 def _kind(one: Account) -> str:
     """Which kind of purpose an account is; '' for none."""
-    if one.header or one.cash or one.contra or one.role in NEVER_CASH:
+    if one.header or one.cash or one.contra or one.pair or one.role in NEVER_CASH:
         return ""
     if one.per_member:
         return LOANS if one.group == ASSETS else SAVINGS

@@ -17,6 +17,7 @@ from sidamping.features.books.views import (
     reading,
     reports,
     shares,
+    units,
     vouchers,
     year_end,
 )
@@ -33,6 +34,9 @@ urlpatterns = [
     path("buku/<uuid:book>/saldo-awal/lembar.xlsx", carrying.opening_template, name="opening_template"),
     path("buku/<uuid:book>/daftar-akun/", accounts.accounts, name="accounts"),
     path("buku/<uuid:book>/daftar-akun/baru/", accounts.account_add, name="account_add"),
+    path("buku/<uuid:book>/unit/", units.units, name="units"),
+    path("buku/<uuid:book>/unit/baru/", units.unit_add, name="unit_add"),
+    path("buku/<uuid:book>/unit/modal/", units.unit_capital, name="unit_capital"),
     path("usaha/<uuid:party>/buku-kas/", micro.micro_open, name="micro_open"),
     path("buku-kas/<uuid:small>/", micro.cash_desk, name="micro"),
     path("buku-kas/<uuid:small>/lembar.pdf", micro.micro_blank, name="micro_blank"),

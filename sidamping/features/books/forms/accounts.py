@@ -26,7 +26,7 @@ class AccountForm(forms.Form):
 
     def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        accounts = [one for _, one in sorted(chart.accounts.items()) if not one.header]
+        accounts = [one for _, one in sorted(chart.accounts.items()) if not (one.header or one.pair)]
         self.fields["under"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
             (one.code, f"{one.code} · {named(one)}") for one in accounts
         ]

@@ -14,15 +14,17 @@ ROOTS = {
     "assets": "Assets", "liabilities": "Liabilities", "equity": "Equity", "income": "Income", "expense": "Expenses",
 }
 COLUMNS = (
-    "number", "day", "nature", "reverses", "text", "line", "account", "name", "member", "debit", "credit", "note",
+    "number", "day", "nature", "reverses", "text", "line", "account", "name", "unit", "member", "debit", "credit",
+    "note",
 )
 
 
 def hledger(entries: Iterable[Entry], chart: Chart) -> Iterator[str]:
-    """The journal of hledger and ledger-cli; accounts by group and code, the member as a tag."""
+    """The journal of hledger and ledger-cli; accounts by group, unit and code, the member as a tag."""
     for one in chart.accounts.values():
         if not one.header:
-            yield f"account {_hledger_name(one)}  ; {_plain(one.id)}\n"
+            unit = f", unit:{one.unit}" if one.unit else ""
+            yield f"account {_hledger_name(one)}  ; {_plain(one.id)}{unit}\n"
     for entry in entries:
         yield f"\n{entry.day} * ({entry.number}) {_plain(entry.text)}\n"
         for line in entry.lines:
@@ -36,6 +38,8 @@ def beancount(entries: Iterable[Entry], chart: Chart) -> Iterator[str]:
     for one in chart.accounts.values():
         if not one.header:
             yield f"1900-01-01 open {_beancount_name(one)} IDR\n"
+            if one.unit:
+                yield f'  unit: "{one.unit}"\n'
     for entry in entries:
         yield f'\n{entry.day} * "{entry.number}" "{_quoted(entry.text)}"\n'
         for line in entry.lines:
@@ -50,9 +54,10 @@ def table(entries: Iterable[Entry], chart: Chart) -> Iterator[str]:
     for entry in entries:
         for at, line in enumerate(entry.lines, 1):
             debit, credit = (line.amount, "") if line.amount > 0 else ("", -line.amount)
+            account = chart.accounts[line.account]
             yield _row((
                 entry.number, entry.day, entry.kind, entry.reverses, _harmless(entry.text), at, line.account,
-                chart.accounts[line.account].id, line.member, debit, credit, _harmless(line.note),
+                account.id, account.unit, line.member, debit, credit, _harmless(line.note),
             ))
 
 
@@ -62,12 +67,13 @@ FORMATS: dict[str, Callable[[Iterable[Entry], Chart], Iterator[str]]] = {
 
 
 def _hledger_name(one: Account) -> str:
-    return f"{ROOTS[one.group]}:{one.code}"
+    return ":".join(filter(None, (ROOTS[one.group], one.unit, one.code)))
 
 
 def _beancount_name(one: Account) -> str:
     """Parts of a name begin with a capital or a digit and hold letters, digits and hyphens."""
-    return f"{ROOTS[one.group]}:{re.sub(r'[^A-Za-z0-9-]', '-', one.code).capitalize()}"
+    code = re.sub(r"[^A-Za-z0-9-]", "-", one.code)
+    return ":".join(filter(None, (ROOTS[one.group], one.unit.capitalize(), code[:1].upper() + code[1:])))
 
 
 def _plain(text: str) -> str:

@@ -30,8 +30,10 @@ def add_account(*, by: Viewer, book: UUID, under: str, code: str, name: str, nam
     above = chart.accounts.get(under)
     if above is None or above.header:
         raise Refused(problem("BOOKS_060", "under", **_told(code, under, under)))
+    if above.unit and not code.endswith(f"-{above.unit}"):
+        code = f"{code}-{above.unit}"
     there = chart.accounts.get(code)
-    if there is not None and name and there.id == name and _like(there, above) and there.code.startswith(under):
+    if there is not None and name and there.id == name and _like(there, above) and _below(code, above):
         return code
     refuse_if([*_faults(chart, above, code), *([] if name else [problem("GENERAL_001", "name", label=_("Nama akun"))])])
     made = Account.objects.create(
@@ -48,10 +50,17 @@ def _faults(chart: Chart, above: ChartAccount, code: str) -> list[Problem]:
     there = chart.accounts.get(code)
     if there is not None:
         return [problem("BOOKS_059", "code", seen=code, account=f"{there.code} {there.id}")]
-    below = code.startswith(above.code) and code != above.code
-    if not (below and code.isascii() and code.isdigit() and len(code) <= LONGEST):
+    if not _below(code, above) or above.pair:
         return [problem("BOOKS_060", "code", **_told(code, f"{above.code} {above.id}", above.code))]
     return []
+
+
+def _below(code: str, above: ChartAccount) -> bool:
+    """Whether the number goes on from that of the account above; both end with the unit they belong to."""
+    mark = f"-{above.unit}" if above.unit else ""
+    digits, begun = code.removesuffix(mark), above.code.removesuffix(mark)
+    told = digits.isascii() and digits.isdigit() and len(digits) <= LONGEST
+    return told and code.endswith(mark) and digits.startswith(begun) and digits != begun
 
 
 def _like(one: ChartAccount, above: ChartAccount) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sidamping.domain.ledger.plain import IN, OUT
+from sidamping.domain.ledger.units import facing
 from sidamping.domain.money import grouped
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
@@ -19,6 +20,7 @@ from sidamping.features.books.forms import MoneyForm, MoveForm
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.queries.banking import bank_line
 from sidamping.features.books.views.answers import own_book, page
+from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
@@ -29,14 +31,16 @@ from sidamping.platform.http.answers import go
 @require_http_methods(["GET", "HEAD", "POST"])
 def money_in(request: HttpRequest, book: UUID) -> HttpResponse:
     """Uang masuk: a receipt that may mix several purposes."""
-    return _written(request, own_book(request, book), _form(request, book, IN), "money_in.html")
+    found = own_book(request, book)
+    return _written(request, found, _form(request, found, IN), "money_in.html")
 
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def money_out(request: HttpRequest, book: UUID) -> HttpResponse:
     """Uang keluar: a payment that may mix several purposes."""
-    return _written(request, own_book(request, book), _form(request, book, OUT), "money_out.html")
+    found = own_book(request, book)
+    return _written(request, found, _form(request, found, OUT), "money_out.html")
 
 
 @allow(*roles.BOARD)
@@ -49,11 +53,12 @@ def money_move(request: HttpRequest, book: UUID) -> HttpResponse:
     return _written(request, found, form, "money_move.html")
 
 
-def _form(request: HttpRequest, book: UUID, direction: str) -> MoneyForm:
-    viewer = request.viewer
-    members = queries.members_to_choose(viewer, book, viewer.on)
-    known: dict[str, Any] = {"chart": queries.chart_of_book(book), "direction": direction, "members": members}
-    start = {"day": viewer.on, **_of_line(request, book)}
+def _form(request: HttpRequest, found: BookCard, direction: str) -> MoneyForm:
+    viewer, line = request.viewer, _of_line(request, found.id)
+    members, chart = queries.members_to_choose(viewer, found.id, viewer.on), queries.chart_of_book(found.id)
+    unit = chart.accounts[line["purse"]].unit if line else entered_unit(request, found)
+    known: dict[str, Any] = {"chart": facing(chart, unit), "direction": direction, "members": members}
+    start = {"day": viewer.on, **line}
     return MoneyForm(request.POST or None, request.FILES or None, initial=start, **known)
 
 
@@ -68,7 +73,7 @@ def _of_line(request: HttpRequest, book: UUID) -> dict[str, Any]:
 
 
 def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, template: str) -> HttpResponse:
-    context = {"book": found, "form": form}
+    context = {"book": found, "form": form, "units": entry_ways(request, found)}
     if request.method != "POST" or not form.is_valid():
         return page(request, template, context, wrong=request.method == "POST")
     seen = form.cleaned_data

@@ -19,6 +19,19 @@ def asked_unit(request: HttpRequest, book: BookCard) -> str | None:
     return known.get(said) if book.units else None
 
 
+def entered_unit(request: HttpRequest, book: BookCard) -> str:
+    """The unit whose money is written down: that of the address, else the cooperative."""
+    said = request.GET.get("unit", "")
+    return said if said in dict(book.units) else HEAD
+
+
+def entry_ways(request: HttpRequest, book: BookCard) -> list[tuple[str, str, bool]]:
+    """The cooperative and its units with their words and whether they are open; nothing for a book without units."""
+    chosen = entered_unit(request, book)
+    ways = [(HEAD, str(_("Induk"))), *book.units] if book.units else []
+    return [(code, word, code == chosen) for code, word in ways]
+
+
 def unit_words(book: BookCard) -> dict[str, str]:
     """What the address may say, in words; '' is all of them together."""
     units = {code: name for code, name in book.units}

@@ -1,0 +1,68 @@
+"""A new unit of a book, and capital that it is given or gives back: which purses, how much, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.ledger.chart import Chart
+from sidamping.domain.ledger.plain import purses
+from sidamping.features.books.queries import named
+from sidamping.features.books.services import CapitalDraft
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.fields import Rupiah
+
+GIVEN, BACK = "beri", "tarik"
+
+
+class UnitForm(forms.Form):
+    """What the unit is called and does."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    name = forms.CharField(
+        label=_("Nama unit"), max_length=80, help_text=_("Misalnya: Unit Simpan Pinjam, atau Toko Sembako.")
+    )
+    code = forms.CharField(
+        label=_("Singkatan"), max_length=6,
+        help_text=_("2 sampai 6 huruf, misalnya USP atau TOKO; tampil di belakang nomor akunnya."),
+    )  # fmt: skip
+    chart = forms.ChoiceField(label=_("Usahanya"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, charts: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["chart"].choices = list(charts)  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class CapitalForm(forms.Form):
+    """Capital between the cooperative and a unit; the purse tells which unit."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    way = forms.ChoiceField(label=_("Apa yang terjadi?"), widget=forms.RadioSelect, initial=GIVEN, choices=(
+        (GIVEN, _("Koperasi memberi modal tetap kepada unit")), (BACK, _("Unit mengembalikan modal kepada koperasi")),
+    ))  # fmt: skip
+    day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
+    outside = forms.ChoiceField(label=_("Uang koperasi di mana?"), widget=forms.RadioSelect)
+    inside = forms.ChoiceField(label=_("Uang unit di mana?"), widget=forms.RadioSelect)
+    amount = Rupiah(label=_("Jumlah (Rp)"))
+    text = forms.CharField(
+        label=_("Keterangan"), max_length=240, help_text=_("Misalnya: modal tetap USP menurut keputusan Rapat Anggota.")
+    )
+
+    def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.units = {one.code: one.unit for one in purses(chart)}
+        for name, own in (("outside", False), ("inside", True)):
+            choices = [(one.code, named(one)) for one in purses(chart) if bool(one.unit) is own]
+            self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+            self.fields[name].initial = choices[0][0] if choices else None
+
+    def draft(self) -> CapitalDraft:
+        """What the service is told."""
+        seen = self.cleaned_data
+        return CapitalDraft(
+            self.units[seen["inside"]], seen["outside"], seen["inside"], seen["amount"], seen["day"], seen["text"],
+            seen["way"] == BACK,
+        )  # fmt: skip
