@@ -31,6 +31,7 @@ def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     """The treasurer opens the book, takes in a member, and leaves a receipt as a draft."""
     by, book, member, draft = people.look(_treasurer(cooperative, word)), uuid7(), uuid7(), uuid7()
     services.open_book(by=by, id=book, cooperative=cooperative.pk, chart="ksp", starts=Month(2026, 1), now=NOW)
+    services.open_unit(by=by, id=uuid7(), book=book, code="TOKO", name="Toko", chart="sektor-riil", now=NOW)
     services.admit_member(by=by, id=member, book=book, joined=date(2026, 2, 1), name=f"Anggota {word}")
     receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
