@@ -47,9 +47,12 @@ def chart_of_book(book_id: UUID) -> Chart:
     return known_accounts(book_id)[0]
 
 
-def known_accounts(book_id: UUID) -> tuple[Chart, dict[str, int]]:
-    """The chart of a book and the key of each account, kept in memory: no account changes, but one may be added."""
-    return _known_accounts(book_id, newest_account(book_id))
+def known_accounts(book_id: UUID, newest: int | None = None) -> tuple[Chart, dict[str, int]]:
+    """The chart of a book and the key of each account, kept in memory: no account changes, but one may be added.
+
+    Whoever has read the newest account already hands it over.
+    """
+    return _known_accounts(book_id, newest_account(book_id) if newest is None else newest)
 
 
 def forget_accounts() -> None:

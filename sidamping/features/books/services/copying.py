@@ -9,10 +9,8 @@ from typing import Any
 from django.db import connection
 
 from sidamping.features.books.models import Voucher
-from sidamping.features.books.services.judging import Judge
 
 VOUCHERS = "id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted"
-POSTINGS = "voucher_id, ordinal, account_id, member_id, day, amount, note, posted"
 
 
 def write_drafts(rows: Iterable[Voucher]) -> None:
@@ -21,15 +19,6 @@ def write_drafts(rows: Iterable[Voucher]) -> None:
         (row.pk, row.book_id, row.kind, row.nature, row.day, row.text, json.dumps(row.lines, ensure_ascii=False),
          row.revised, row.made_by_id, row.made_at, False)
         for row in rows
-    ])  # fmt: skip
-
-
-def write_postings(judge: Judge, rows: Iterable[Voucher]) -> None:
-    """The postings of faultless vouchers, which are posted in the same transaction or not committed at all."""
-    _copy("books_posting", POSTINGS, [
-        (row.pk, at, judge.accounts[line["account"]], line["member"] or None, row.day, line["amount"], line["note"],
-         True)
-        for row in rows for at, line in enumerate(row.lines, 1)
     ])  # fmt: skip
 
 

@@ -15,11 +15,11 @@ from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import stored
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.services.copying import write_drafts, write_postings
+from sidamping.features.books.services.copying import write_drafts
 from sidamping.features.books.services.drafting import VoucherDraft, same, unknown_kinds
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, tell
-from sidamping.features.books.services.posting import closing_beside, seal_vouchers
+from sidamping.features.books.services.posting import closing_beside, write_posted
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -35,16 +35,15 @@ def import_vouchers(*, by: Viewer, book: UUID, drafts: Mapping[UUID, VoucherDraf
         rows = [_row(by, kept, id, one, now) for id, one in drafts.items() if id not in there]
         refuse_if([*_strange(kept, drafts, there), *_second_openings(kept, rows), *_faults(judge, drafts, rows)])
         if rows:
-            _write(judge, sorted(rows, key=lambda row: row.day), kept, by, now)
+            _write(judge, sorted(rows, key=lambda row: row.day), by, now)
             tell("imported", by, book, kept, count=len(rows))
         return len(rows)
 
 
-def _write(judge: Judge, rows: list[Voucher], book: Book, by: Viewer, now: datetime) -> None:
+def _write(judge: Judge, rows: list[Voucher], by: Viewer, now: datetime) -> None:
     judge.open_months(rows)
     write_drafts(rows)
-    write_postings(judge, rows)
-    seal_vouchers(rows, book, by, now)
+    write_posted(rows, by, now)
 
 
 def _strange(book: Book, drafts: Mapping[UUID, VoucherDraft], there: Mapping[UUID, Voucher]) -> list[Problem]:

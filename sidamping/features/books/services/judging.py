@@ -53,10 +53,6 @@ class Judge:
     def chart(self) -> Chart:
         return self.known[0]
 
-    @property
-    def accounts(self) -> dict[str, int]:
-        return self.known[1]
-
     @cached_property
     def known(self) -> tuple[Chart, dict[str, int]]:
         return known_accounts(self.book.pk)

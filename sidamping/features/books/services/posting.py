@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -13,39 +12,36 @@ from django.db import IntegrityError, connection, transaction
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.services.at_hand import AtHand, at_hand
 from sidamping.features.books.services.banking import unlike_lines
-from sidamping.features.books.services.copying import write_postings
 from sidamping.features.books.services.floors import FLOOR, fallen, too_much
-from sidamping.features.books.services.judging import Judge
-from sidamping.features.books.services.keeping import kept_voucher, tell
+from sidamping.features.books.services.keeping import tell_of
 from sidamping.features.books.services.year_end import unlike_closing
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import broken_guard, guard_detail
 
-SEAL = """
-UPDATE books_voucher v SET posted = true, number = n.number, posted_by_id = %s, posted_at = %s
-FROM unnest(%s::uuid[], %s::int[]) AS n(id, number) WHERE v.id = n.id
-"""
-REACHED = "SELECT last FROM books_series WHERE book_id = %s AND kind = %s AND year = %s FOR UPDATE"
-BEGUN = "INSERT INTO books_series (book_id, kind, year, last) VALUES (%s, %s, %s, 0) ON CONFLICT DO NOTHING"
+POST = "SELECT voucher, given FROM books_post(%s, %s, %s)"
 
 
 def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
     """The number of the posted voucher; posted twice, it is posted once. All faults at once, and it stays a draft."""
     with closing_beside(), transaction.atomic():
-        row, book = kept_voucher(by, voucher)
+        held = at_hand(by, voucher)
+        row = held.row
         if not row.posted:
-            judge = Judge(book, by.on)
-            refuse_if([
-                *judge.faults(row), *too_much(row, *judge.known), *_alone(by, row, book), *unlike_closing(row, book),
-                *unlike_lines(row),
-            ])
-            judge.open_months([row])
-            write_postings(judge, [row])
-            seal_vouchers([row], book, by, now)
-            tell("posted", by, row.pk, book, number=written(row.kind, row.day, row.number))
+            refuse_if([*held.judge.faults(row), *_alone(by, row, held.book), *_unlike(held)])
+            held.judge.open_months([row])
+            write_posted([row], by, now)
+            number = written(row.kind, row.day, row.number)
+            tell_of("posted", by, row.pk, row.book_id, held.village, number=number)
         return written(row.kind, row.day, row.number)
+
+
+def _unlike(held: AtHand) -> list[Problem]:
+    """What else changed since it was drafted: members' money is gone, the year has grown, the bank said otherwise."""
+    said = unlike_lines(held.row) if held.banked else []
+    return [*too_much(held.row, *held.judge.known), *unlike_closing(held.row, held.book), *said]
 
 
 def _alone(by: Viewer, row: Voucher, book: Book) -> list[Problem]:
@@ -57,26 +53,13 @@ def _alone(by: Viewer, row: Voucher, book: Book) -> list[Problem]:
     return [problem("BOOKS_038", "", voucher=name, others=", ".join(others))] if others else []
 
 
-def seal_vouchers(rows: Sequence[Voucher], book: Book, by: Viewer, now: datetime) -> None:
-    """Number the vouchers in their order and hand them to the gate; their postings are written already."""
-    for (kind, year), series in groupby(sorted(rows, key=_series), key=_series):
-        last = take_numbers(book.pk, kind, year)
-        for at, row in enumerate(series, last + 1):
-            row.number = at
+def write_posted(rows: Sequence[Voucher], by: Viewer, now: datetime) -> None:
+    """Write the postings of drafts as their lines say, number them in their order, and hand them to the gate."""
     with connection.cursor() as cursor:
-        cursor.execute(SEAL, [by.user_id, now, [row.pk for row in rows], [row.number for row in rows]])
-
-
-def take_numbers(book_id: UUID, kind: str, year: int) -> int:
-    """The last number given out, held until the transaction ends: whoever posts next waits and counts on."""
-    series: list[UUID | str | int] = [book_id, kind, year]
-    with connection.cursor() as cursor:
-        cursor.execute(REACHED, series)
-        if (reached := cursor.fetchone()) is None:
-            cursor.execute(BEGUN, series)
-            cursor.execute(REACHED, series)
-            reached = cursor.fetchone()
-        return int(reached[0])
+        cursor.execute(POST, [[row.pk for row in rows], by.user_id, now])
+        numbers = dict(cursor.fetchall())
+    for row in rows:
+        row.number = numbers[row.pk]
 
 
 @contextmanager
@@ -101,6 +84,3 @@ def _told(error: IntegrityError) -> dict[str, str]:
     name = written(row.kind, row.day, None) if row is not None else voucher
     return {"voucher": name, "period": month[:7]}
 
-
-def _series(row: Voucher) -> tuple[str, int]:
-    return row.kind, row.day.year

@@ -12,10 +12,9 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, name_of, stored
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.services.copying import write_postings
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_voucher, tell
-from sidamping.features.books.services.posting import closing_beside, seal_vouchers
+from sidamping.features.books.services.posting import closing_beside, write_posted
 from sidamping.platform.access.viewer import Viewer
 
 ON_ITS_DAY = (OPENING, CLOSING)
@@ -33,8 +32,7 @@ def reverse_voucher(*, by: Viewer, id: UUID, voucher: UUID, day: date, text: str
         refuse_if([*_wrong_day(original, day), *judge.faults(row)])
         judge.open_months([row])
         row.save(force_insert=True)
-        write_postings(judge, [row])
-        seal_vouchers([row], book, by, now)
+        write_posted([row], by, now)
         _told(by, row, original, book)
         return written(row.kind, row.day, row.number)
 
