@@ -1,4 +1,4 @@
-"""Writes what the field app's worker keeps on a phone: the files of `pwa/` with their hashes, and a version made of them.
+"""Writes what the field app's worker keeps on a phone: the files of `pwa/` with hashes, and a version made of them.
 
 `python -m tools.field_shell` after any change in pwa/; `--icons` draws the icons anew from the logo (needs Chromium).
 """

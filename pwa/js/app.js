@@ -37,7 +37,7 @@ async function start() {
   if (last) await enter(last);
   if (me()) { begin(); return; }
   await choose("");
-  await meet();
+  await meet(last === undefined);
 }
 
 /** What this browser cannot do; null when all is well. Asked by doing it, since private windows only fail then. */
@@ -57,16 +57,16 @@ function refuse(lack) {
   replace(main, h("h1", { tabindex: "-1" }, t("Aplikasi lapangan tidak dapat dipakai di sini")), h("p", {}, why[lack]), h("a.btn", { href: "/" }, t("Pakai halaman daring")));
 }
 
-/** Asks the server who has signed in; a new person gets a part of this phone. */
-async function meet() {
+/** Asks the server who has signed in; a new person gets a part of this phone. On a phone that was handed over people choose. */
+async function meet(first) {
   try {
     const hello = await call("hello", { patience: 15000 });
-    await welcome(hello.user);
-    if (!me() && (await enter(hello.user.id))) begin();
-    else await choose("");
+    const fresh = await welcome(hello.user);
+    if (first && !me() && (await enter(hello.user.id))) begin();
+    else if (fresh && !me()) await choose("");
   } catch (fault) {
     if (!fault.why) throw fault;
-    if (!me()) await choose(fault.why);
+    if (first && !me()) await choose(fault.why);
   }
 }
 

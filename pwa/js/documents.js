@@ -6,8 +6,11 @@
 import { read, readAll } from "./store.js";
 import { label } from "./words.js";
 import { entries } from "./outbox.js";
+import { listen } from "./news.js";
 
 let kept = new Map();
+let written = null;
+listen(({ what }) => { if (what !== "sync") written = null; });
 
 /** Forget what was read: the documents changed. */
 export function forgetRead() {
@@ -34,6 +37,12 @@ export async function many(person, beginning) {
   return kept.get(name);
 }
 
+/** What this phone has written, newest first; read once until something changes. */
+async function own(person, kind) {
+  if (!written) written = entries(person);
+  return (await written).filter(({ row }) => !kind || row.kind === kind);
+}
+
 /** @returns {Promise<Object[]>} the mentees, by name */
 export async function mentees(person) {
   const found = (await many(person, "mentee:")).map(({ key, body }) => ({ ...body, id: body.id || key.slice(7) }));
@@ -50,18 +59,18 @@ export async function list(person, name) {
 /** Visits of a mentee, newest first: the server's, and those of this phone that it does not show yet. */
 export async function visits(person, engagement) {
   const held = (await many(person, `visits:${engagement}:`)).flatMap(({ body }) => body.visits || []);
-  const written = await entries(person, "fieldwork.visit");
+  const said = await own(person, "fieldwork.visit");
   const known = new Set(held.map((visit) => visit.id));
-  const fresh = written.filter(({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement));
-  const own = fresh.map(({ row, body }) => ({ ...body, id: row.id, revision: row.id, own: true, row }));
+  const fresh = said.filter(({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement));
+  const mine = fresh.map(({ row, body }) => ({ ...body, id: row.id, revision: row.id, own: true, row }));
   const corrected = await corrections(person);
-  return [...held, ...own].map((visit) => ({ ...visit, ...corrected.get(visit.id) })).sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
+  return [...held, ...mine].map((visit) => ({ ...visit, ...corrected.get(visit.id) })).sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
 }
 
 /** The last correction of each visit that the server does not show yet. */
 async function corrections(person) {
-  const written = (await entries(person, "fieldwork.visit_revision")).reverse().filter(({ row }) => !row.confirmed);
-  return new Map(written.map(({ row, body }) => [body.visit, { ...body, revision: row.id, row }]));
+  const said = (await own(person, "fieldwork.visit_revision")).reverse().filter(({ row }) => !row.confirmed);
+  return new Map(said.map(({ row, body }) => [body.visit, { ...body, revision: row.id, row }]));
 }
 
 /** Open problems and promises of a mentee with what this phone has added since. */
@@ -69,7 +78,7 @@ export async function work(person, engagement) {
   const body = (await one(person, `work:${engagement}`)) || {};
   const problems = (body.problems || []).map((problem) => ({ ...problem, alternatives: [...(problem.alternatives || [])] }));
   const promises = [...(body.follow_ups || [])];
-  for (const { row, body: said } of (await entries(person)).reverse()) {
+  for (const { row, body: said } of (await own(person)).reverse()) {
     if (!row.confirmed || row.state !== "accepted") LAID[row.kind] && LAID[row.kind]({ problems, promises, engagement }, row, said);
   }
   return { problems, promises: promises.filter((promise) => !promise.closed) };
@@ -80,10 +89,10 @@ export async function plan(person, from, to) {
   const held = (await many(person, "plan:")).flatMap(({ body }) => body.items || []);
   const known = new Set(held.map((item) => item.id));
   const names = new Map((await mentees(person)).map((mentee) => [mentee.id, mentee.name]));
-  const written = (await entries(person, "fieldwork.plan_item")).filter(({ row }) => !known.has(row.id))
+  const mine = (await own(person, "fieldwork.plan_item")).filter(({ row }) => !known.has(row.id))
     .map(({ row, body }) => ({ ...body, id: row.id, mentee: names.get(body.engagement) || "", row }));
-  const done = new Set((await entries(person, "fieldwork.visit")).map(({ body }) => body.plan_item));
-  return [...held, ...written].filter((item) => item.planned_on >= from && item.planned_on <= to)
+  const done = new Set((await own(person, "fieldwork.visit")).map(({ body }) => body.plan_item));
+  return [...held, ...mine].filter((item) => item.planned_on >= from && item.planned_on <= to)
     .map((item) => ({ ...item, visited: item.visited || done.has(item.id) }))
     .sort((a, b) => `${a.planned_on}${a.starts_at || ""}`.localeCompare(`${b.planned_on}${b.starts_at || ""}`));
 }

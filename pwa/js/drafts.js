@@ -1,6 +1,6 @@
 /** What is being written: kept while it is typed, with its photos, so that a call, an empty battery or a restart loses nothing. */
 
-import { answered, read, readAll, remove, transact, write } from "./store.js";
+import { answered, read, readAll, transact, write } from "./store.js";
 import { sha256 } from "./seal.js";
 import { tell } from "./news.js";
 
@@ -21,9 +21,15 @@ export async function drafts(person) {
   return Promise.all(all.map((row) => opened(person, row)));
 }
 
-/** Throws a draft away: a thing never finished, by the wish of whoever wrote it. */
+/** Throws a draft away with its photos: a thing never finished, by the wish of whoever wrote it. Nothing of the outbox goes. */
 export async function dropDraft(person, id) {
-  await remove(person.db, "drafts", id);
+  const draft = await readDraft(person, id);
+  const photos = (draft && draft.values.photos) || [];
+  await transact(person.db, ["drafts", "files", "outbox"], "readwrite", async (stores) => {
+    const sealed = new Set((await answered(stores.outbox.getAll())).flatMap((row) => row.files.map((file) => file.sha256)));
+    photos.filter((photo) => !sealed.has(photo.sha256)).forEach((photo) => stores.files.delete(photo.sha256));
+    stores.drafts.delete(id);
+  });
   tell("outbox");
 }
 

@@ -20,6 +20,7 @@ import { tell } from "./news.js";
 const NEEDS_EYES = ["conflict", "attention", "refused"];
 /** Days a confirmed record stays readable; longer than an office needs to bring back last night's copy of its data. */
 const KEPT_DAYS = 60;
+const opened = new Map();
 
 /**
  * Seals a record, gives it its number and keeps it; its draft goes in the same breath. Saved twice under one id it is one.
@@ -51,16 +52,19 @@ export async function rows(person) {
   return (await readAll(person.db, "outbox")).sort((one, other) => one.number - other.number);
 }
 
-/** Each record with its body read: `{row, body, title, problems}`; newest first. */
-export async function entries(person, ...kinds) {
-  const wanted = (await rows(person)).filter((row) => !kinds.length || kinds.includes(row.kind)).reverse();
-  return Promise.all(wanted.map((row) => entry(person, row)));
+/** Every record with its body read: `{row, body, title}`; newest first. A body never changes, so it is opened once. */
+export async function entries(person) {
+  return Promise.all((await rows(person)).reverse().map(async (row) => {
+    if (!opened.has(row.id)) opened.set(row.id, await person.vault.open(row.secret));
+    const { body, title } = opened.get(row.id);
+    return { row, body: JSON.parse(body), title };
+  }));
 }
 
-export async function entry(person, row) {
-  const secret = await person.vault.open(row.secret);
+/** What the server said about a record: `{problems, waitsFor}`. */
+export async function saidOf(person, row) {
   const told = row.told ? await person.vault.open(row.told) : {};
-  return { row, body: JSON.parse(secret.body), title: secret.title, problems: told.problems || [], waitsFor: told.waits_for || [] };
+  return { problems: told.problems || [], waitsFor: told.waits_for || [] };
 }
 
 /** @returns {Promise<Object>} the envelope as the server wants it */

@@ -30,10 +30,11 @@ export async function setting(name, value) {
   return value === undefined ? read(db, "settings", name) : write(db, "settings", value, name);
 }
 
-/** Makes room for a person who has signed in on this phone; a person who has room keeps it. */
+/** Makes room for a person who has signed in on this phone; a person who has room keeps it. @returns {Promise<boolean>} whether it is new */
 export async function welcome(user) {
   const known = (await people()).find((one) => one.id === user.id);
   await write(await phoneDb(), "people", { ...known, id: user.id, name: user.name });
+  return !known;
 }
 
 /** @returns {Promise<boolean>} whether this person's part is behind a PIN */

@@ -1,7 +1,7 @@
 /** "Kiriman": what was made, what the server holds, what is missing, and each record with where it stands. */
 
 import { h, icon } from "../dom.js";
-import { counts, entries } from "../outbox.js";
+import { counts, entries, saidOf } from "../outbox.js";
 import { kindOf } from "../kinds.js";
 import { filesText, stateMark, stateOf } from "../states.js";
 import { read, room } from "../store.js";
@@ -14,7 +14,7 @@ const TIGHT = 0.8;
 
 export async function draw(person, [id]) {
   const all = await entries(person);
-  if (id) return oneRecord(all.find(({ row }) => row.id === id));
+  if (id) return oneRecord(person, all.find(({ row }) => row.id === id));
   const statement = await read(person.db, "meta", "statement");
   const { made, eyes } = await counts(person);
   return [
@@ -55,9 +55,10 @@ async function tight() {
   return share > TIGHT ? notice("warning", t("Penyimpanan HP hampir penuh: {used} dari {quota}. Sinkronkan, lalu hapus foto atau aplikasi lain.", { used: sizeText(used), quota: sizeText(quota) })) : null;
 }
 
-function oneRecord(found) {
+async function oneRecord(person, found) {
   if (!found) return [head(t("Kiriman"), { back: "kiriman" }), notice("warning", t("Catatan ini sudah diterima dan tidak lagi disimpan di HP."))];
-  const { row, title, problems, waitsFor } = found;
+  const { row, title } = found;
+  const { problems, waitsFor } = await saidOf(person, row);
   return [
     head(title, { back: "kiriman", lead: kindOf(row.kind).name }), h("p", {}, stateMark(row)),
     problems.length > 0 && block(t("Yang perlu diperbaiki"), h("ul.problems", {}, problems.map((problem) => h("li", {}, problem.message, " ", h("small.code", {}, problem.code))))),

@@ -1,4 +1,4 @@
-"""The page of the field app, its files and its worker: public, always asked anew, answered from the phone's own copy."""
+"""The page of the field app, its files and its worker: public, and asked anew until the phone keeps a copy of its own."""
 
 from __future__ import annotations
 

@@ -19,7 +19,9 @@ from tests.people import TODAY, Cast
 APP = "/lapangan/"
 KEPT = "navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 100)))"
 ROWS = """async () => {
-    const person = (await import('/lapangan/js/person.js')).me();
+    const { me } = await import('/lapangan/js/person.js');
+    while (!me()) await new Promise((done) => setTimeout(done, 50));
+    const person = me();
     return (await (await import('/lapangan/js/outbox.js')).rows(person)).map(({secret, told, ...row}) => row);
 }"""
 SYNC = """async () => {
@@ -76,7 +78,8 @@ class Phone:
         page.get_by_label("Tujuan").fill("Saldo kas dihitung sendiri")
         page.get_by_label("Hasil").fill("Bendahara menghitung saldo kas sendiri.")
         if photo:
-            page.locator("input[type=file]").set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo})
+            chosen = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo}
+            page.locator("input[type=file]").set_input_files(chosen)  # type: ignore[arg-type]  # a plain dict
             expect(page.get_by_alt_text("Foto 1")).to_be_visible()
         page.get_by_role("button", name="Simpan di HP").click()
         expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()

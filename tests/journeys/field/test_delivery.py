@@ -1,4 +1,4 @@
-"""What is written in the field arrives once, whatever happens to the signal, the answer, the session or the phone (F1)."""
+"""What is written in the field arrives once, whatever happens to signal, answer, session or phone (F1)."""
 
 from __future__ import annotations
 
@@ -73,7 +73,10 @@ def test_two_tabs_that_write_and_sync_at_once_make_no_double(phone: Phone) -> No
 
 
 def test_a_captive_portal_that_answers_everything_is_not_taken_for_success(phone: Phone) -> None:
-    phone.page.context.route("**/sync/v1/**", lambda route: route.fulfill(status=200, content_type="text/html", body=PORTAL))
+    def greet(route: Route) -> None:
+        route.fulfill(status=200, content_type="text/html", body=PORTAL)
+
+    phone.page.context.route("**/sync/v1/**", greet)
     phone.write_visit("08:00", "09:00")
     assert phone.sync() == "no-signal"
     assert phone.states() == ["saved"]
@@ -207,7 +210,9 @@ OLDER = """async () => {
     const old = await done(opening);
     const change = old.transaction(Object.keys(held), 'readwrite');
     held.meta.values.forEach((value, at) => change.objectStore('meta').put(value, held.meta.keys[at]));
-    ['documents', 'outbox', 'drafts'].forEach((store) => held[store].values.forEach((one) => change.objectStore(store).put(one)));
+    for (const store of ['documents', 'outbox', 'drafts']) {
+        held[store].values.forEach((one) => change.objectStore(store).put(one));
+    }
     await new Promise((resolve) => { change.oncomplete = resolve; });
     const version = old.version;
     old.close();

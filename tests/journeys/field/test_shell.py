@@ -1,4 +1,4 @@
-"""The field app's shell: kept by hash, opened without a network after a restart, small, accessible, in two languages (F1)."""
+"""The field app's shell: opened without a network after a restart, accessible, in two languages (F1)."""
 
 from __future__ import annotations
 

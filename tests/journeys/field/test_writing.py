@@ -1,4 +1,4 @@
-"""Writing in the field: drafts that keep themselves, chains of records, corrections, PINs on shared phones (F1, A5, A6)."""
+"""Writing in the field: drafts that keep themselves, chains, corrections, PINs on shared phones (F1, A5, A6)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ RAW = """async () => {
     const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
     const db = await done(indexedDB.open(name));
     const found = [];
-    for (const store of db.objectStoreNames) found.push(...await done(db.transaction(store).objectStore(store).getAll()));
+    for (const store of db.objectStoreNames) {
+        found.push(...await done(db.transaction(store).objectStore(store).getAll()));
+    }
     db.close();
     return JSON.stringify(found, (key, value) => (ArrayBuffer.isView(value) || value instanceof ArrayBuffer
         ? new TextDecoder('latin1').decode(value) : value));
@@ -141,7 +143,7 @@ def test_two_people_on_one_phone_are_two_devices_and_see_nothing_of_each_other(
     page = phone.go("lainnya")
     page.get_by_role("button", name="Tutup bagian saya").click()
     page.context.add_cookies(cookies)  # type: ignore[arg-type]  # as they came
-    phone.restart()
+    phone.restart().get_by_role("button", name="Maria Banunaek").click()
     expect(phone.page.get_by_role("heading", name="Hari ini")).to_be_visible()
     assert phone.rows() == []
     expect(phone.go("dampingan").get_by_text("Kuatae Maju")).to_be_visible()
