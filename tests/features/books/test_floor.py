@@ -137,3 +137,24 @@ def test_an_account_like_the_one_above_is_taken(cast: Cast, book: UUID) -> None:
     with connection.cursor() as cursor:
         cursor.execute(ACCOUNT, ["211101", "liabilities", False, book, "2111"])
         assert cursor.rowcount == 1
+
+
+@pytest.mark.parametrize("nature", ["opening", "closing"])
+def test_a_book_is_opened_and_a_year_closed_once(cast: Cast, book: UUID, nature: str) -> None:
+    """BOOKS_048 and BOOKS_053, by raw SQL: a second one is posted only after the first was turned back."""
+    insert = (
+        "INSERT INTO books_voucher (id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted)"
+        " VALUES (%s, %s, 'BM', %s, '2026-10-31', 'x', '[]', 1, %s, now(), false)"
+    )
+    post = (
+        "UPDATE books_voucher SET posted = true, posted_at = now(), posted_by_id = made_by_id, number = %s"
+        " WHERE id = %s"
+    )
+    ids = [posted(look(cast.ujang), book, saved(cast, 100_000, date(2026, 10, 31))), uuid7(), uuid7()]
+
+    def closing(at: int) -> list[tuple[str, list[Any]]]:
+        sides = ((1, None, 5, ids[at], CASH), (2, None, -5, ids[at], "3170"))
+        return [(insert, [ids[at], book, nature, cast.ujang.pk]), *((LINES, list(side)) for side in sides),
+                (post, [at, ids[at]])]  # fmt: skip
+
+    assert refused_by_database(*closing(1), *closing(2)) == "books_once"

@@ -107,6 +107,28 @@ def test_no_account_is_realised_in_two_lines(cast: Cast, book: UUID) -> None:
     assert (paper.price, paper.accounts) == (17_000, ["6121"])
 
 
+def test_sums_beyond_reason_foreign_and_doubled_accounts_are_refused_by_the_database(cast: Cast, book: UUID) -> None:
+    budget = drafted(cast, book, SAVINGS)
+    insert = (
+        "INSERT INTO budgets_budgetline (id, budget_id, ordinal, part, direction, text, quantity, unit, price, months,"
+        " accounts) VALUES (gen_random_uuid(), %s, 9, 'finance', 'in', 'x', %s, '', %s, 1, %s::jsonb)"
+    )
+
+    def line(quantity: int = 1, price: int = 1, accounts: str = "[]") -> str:
+        return refused_by_database((insert, [budget, quantity, price, accounts]))
+
+    assert line(10**15 - 1, 10**15 - 1) == "budget_line_sum"
+    assert [line(accounts=one) for one in ('["9999"]', '["1000"]', '["3120"]')] == [
+        "budget_line_account", "budget_line_account", "budget_account_once",
+    ]  # fmt: skip
+
+
+def test_an_empty_budget_is_not_approved_by_raw_sql(cast: Cast, book: UUID) -> None:
+    budget = drafted(cast, book)
+    approve = "UPDATE budgets_budget SET approved_at = now(), approved_by_id = made_by_id WHERE id = %s"
+    assert refused_by_database((approve, [budget])) == "budget_not_empty"
+
+
 def test_a_budget_is_made_approved_and_read_in_the_browser(
     cast: Cast, book: UUID, sign_in: SignIn, django_assert_max_num_queries: Limit
 ) -> None:

@@ -98,6 +98,41 @@ def test_an_event_has_a_voucher_of_its_book_and_follows_the_last(bank: Bank) -> 
     assert refused(insert, another, 2, day, voucher, by) == "loans_voucher_once"
 
 
+def test_terms_groups_and_members_are_of_the_own_book(bank: Bank) -> None:
+    wati = look(bank.cast.wati)
+    terms, stranger = queries.every_terms(wati, bank.book)[0].id, bank.cast.keripik.pk
+    insert = (
+        "INSERT INTO loans_application (id, book_id, terms_id, member_id, group_id, applied_on, amount, months, "
+        "purpose, collateral, answers, facts, made_by_id, made_at) VALUES (gen_random_uuid(), %s, %s, %s, %s, '2026-02-01', 1,"
+        " 1, 'x', '', '{}', '{}', %s, now())"
+    )
+    by = bank.cast.wati.pk
+    assert refused(insert, bank.book, terms, stranger, None, by) == "loans_own_book"
+    assert refused(insert, bank.book, terms, bank.yuliana, uuid7(), by) == "loans_own_book"
+    assert refused(insert, bank.book, uuid7(), bank.yuliana, None, by) == "loans_own_book"
+    loan = "INSERT INTO loans_loan (id, book_id, number, member_id, terms_id, made_by_id, made_at)" \
+           " VALUES (gen_random_uuid(), %s, 7, %s, %s, %s, now())"
+    assert refused(loan, bank.book, stranger, terms, by) == "loans_own_book"
+    provision = "INSERT INTO loans_provision (id, book_id, \"on\", needed, held, classes, rule, rule_sha256, voucher," \
+                " made_by_id, made_at) VALUES (gen_random_uuid(), %s, '2026-02-01', 1, 0, '[]', '', '', %s, %s, now())"
+    assert refused(provision, bank.book, uuid7(), by) == "loans_provision_voucher"
+
+
+def test_a_member_stands_in_one_group_of_the_book(bank: Bank) -> None:
+    """LOANS_026, by raw SQL."""
+    groups = [
+        services.form_group(by=look(bank.cast.wati), id=uuid7(), book=bank.book, name=name, formed=date(2026, 1, 5),
+                            now=NOW) for name in ("Mawar", "Melati")
+    ]  # fmt: skip
+    services.join_group(by=look(bank.cast.wati), id=uuid7(), group=groups[0], member=bank.markus, since=TODAY)
+    insert = (
+        "INSERT INTO loans_groupmember (id, group_id, party_id, since, made_by_id)"
+        " VALUES (gen_random_uuid(), %s, %s, '2026-03-01', %s)"
+    )
+    assert refused(insert, groups[1], bank.markus, bank.cast.wati.pk) == "loans_one_group"
+    assert refused(insert, groups[1], bank.cast.keripik.pk, bank.cast.wati.pk) == "loans_group_of_members"
+
+
 STEPS = st.lists(
     st.tuples(st.sampled_from(["pay", "late", "draft", "discard", "turn", "mend"]), st.integers(1, 700_000),
               st.integers(1, 240)), min_size=3, max_size=7,

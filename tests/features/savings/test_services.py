@@ -249,8 +249,8 @@ def test_the_database_lets_no_month_be_credited_twice(kept: Saving) -> None:
     put(kept, kept.yuliana, SUKARELA, 1_000_000, date(2026, 9, 1))
     credit(kept)
     copy = ("INSERT INTO savings_run (id, book_id, product_id, month, voucher, rules, made_by_id, made_at, undone_why) "
-            "SELECT %s, book_id, product_id, month, %s, rules, made_by_id, made_at, '' FROM savings_run")
-    assert refused_by_database((copy, [uuid7(), uuid7()])) == "run_once_a_month"
+            "SELECT %s, book_id, product_id, month, voucher, rules, made_by_id, made_at, '' FROM savings_run")
+    assert refused_by_database((copy, [uuid7()])) == "run_once_a_month"
     assert refused_by_database(("UPDATE savings_credited SET gross = gross + 1", [])) == "sealed"
     assert refused_by_database(("UPDATE savings_run SET month = '2026-09-01'", [])) == "sealed"
     assert refused_by_database(("UPDATE savings_terms SET amount = 1", [])) == "sealed"

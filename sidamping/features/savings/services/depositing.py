@@ -51,14 +51,16 @@ def open_deposit(
     member_on(book, draft.member, day)
     refuse_if(_faults(draft))
     number, voucher = next_deposit_number(book), uuid7()
+    lines = money(IN, purse, [Line(product.account, -draft.amount, str(draft.member))])
+    receipt = VoucherDraft("BKM", day, text.strip(), lines)
+    drafted = draft_voucher(by=by, id=voucher, book=book, draft=receipt, now=now)
     Deposit.objects.create(
         id=id, book_id=book, product_id=product.id, member_id=draft.member, number=number, opened=day,
         months=draft.months, rate_ppm=draft.rate_ppm, per=terms.per, break_ppm=terms.break_ppm, voucher=voucher,
         made_by_id=by.user_id, made_at=now,
     )  # fmt: skip
     tell("deposit_opened", by, id, card, number=number)
-    lines = money(IN, purse, [Line(product.account, -draft.amount, str(draft.member))])
-    return draft_voucher(by=by, id=voucher, book=book, draft=VoucherDraft("BKM", day, text.strip(), lines), now=now)
+    return drafted
 
 
 def _faults(draft: DepositDraft) -> list[Problem]:
@@ -83,17 +85,18 @@ def pay_deposit(
     card = kept(by, found.book_id)
     row = Deposit.objects.select_related("product").get(pk=deposit_id)
     kept_back, voucher = (found.penalty if day < found.matures else 0), uuid7()
-    Payout.objects.filter(deposit=row, undone_at=None).update(undone_at=now)
-    Payout.objects.create(
-        id=id, deposit=row, day=day, penalty=kept_back, voucher=voucher, made_by_id=by.user_id, made_at=now
-    )
     parts = [Line(row.product.account, found.nominal, str(found.member_id))]
     if kept_back:
         fines = books.chart_of_book(found.book_id).role(FINES)
         parts.append(Line(fines.code, -kept_back, str(found.member_id)))
-    tell("deposit_paid", by, deposit_id, card, number=found.number, penalty=kept_back)
     draft = VoucherDraft("BKK", day, text.strip(), money(OUT, purse, parts))
-    return draft_voucher(by=by, id=voucher, book=found.book_id, draft=draft, now=now)
+    drafted = draft_voucher(by=by, id=voucher, book=found.book_id, draft=draft, now=now)
+    Payout.objects.filter(deposit=row, undone_at=None).update(undone_at=now)
+    Payout.objects.create(
+        id=id, deposit=row, day=day, penalty=kept_back, voucher=voucher, made_by_id=by.user_id, made_at=now
+    )
+    tell("deposit_paid", by, deposit_id, card, number=found.number, penalty=kept_back)
+    return drafted
 
 
 def _running(by: Viewer, id: UUID, deposit_id: UUID, day: date) -> DepositLine | None:
