@@ -41,7 +41,8 @@ def test_it_is_closed_once_with_its_result(cast: Cast) -> None:
     close(by=look(cast.ratna), referral=id, result="Tiga pembeli baru", on=TODAY)
     assert codes(lambda: close(by=look(cast.ratna), referral=id, result="Lain", on=TODAY)) == ["NEEDS_010"]
     assert queries.open_referrals(look(cast.ratna)) == ()
-    assert told_together(cast.engagement.pk, closed=queries.closed_told())["closed"] == 1
+    told = queries.closed(told_together(cast.engagement.pk, closed=queries.closed_told())["closed"])
+    assert [(one.result, one.closed_on) for one in told] == [("Tiga pembeli baru", TODAY)]
     with pytest.raises(DatabaseError), transaction.atomic():
         Referral.objects.update(result="Diubah")
 

@@ -8,7 +8,7 @@ from sidamping.features.assessments.queries.agreement import (
     self_view,
 )
 from sidamping.features.assessments.queries.baselines import Baseline, open_baselines
-from sidamping.features.assessments.queries.cards import assessment_card, earlier_fillings, part_word
+from sidamping.features.assessments.queries.cards import assessment_card, earlier_fillings, paired_cards, part_word
 from sidamping.features.assessments.queries.engaged import (
     DecidedRound,
     EngagedAs,
@@ -54,6 +54,7 @@ from sidamping.features.assessments.queries.pairs import (
     PairDelta,
     RulerLine,
     compare,
+    delta_of,
     pair_delta,
 )
 from sidamping.features.assessments.queries.past import (
@@ -108,6 +109,7 @@ __all__ = [
     "available",
     "compare",
     "decided_rounds",
+    "delta_of",
     "earlier_fillings",
     "engaged_as",
     "evidence_behind",
@@ -129,6 +131,7 @@ __all__ = [
     "outside_of_party",
     "own_count",
     "pair_delta",
+    "paired_cards",
     "part_word",
     "said",
     "self_view",

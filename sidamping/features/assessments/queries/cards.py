@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from sidamping.features.assessments.models import Filling, Result, Step
+from sidamping.features.assessments.models import Assessment, Filling, Result, Step
 from sidamping.features.assessments.queries.heads import head, with_result
 from sidamping.features.assessments.queries.lines import WITHDRAWN, AssessmentCard, FillingLine, ResultLine, StepLine
 from sidamping.features.assessments.queries.reading import LEAD, SECOND, SELF, Standing
@@ -23,13 +26,27 @@ def assessment_card(viewer: Viewer, id: UUID) -> AssessmentCard | None:
     return None if standing is None else card_of(standing)
 
 
+def paired_cards(viewer: Viewer, id: UUID) -> tuple[AssessmentCard, AssessmentCard] | None:
+    """A baseline and its final, `id` being either, in five queries; None where the viewer does not see both."""
+    own = Assessment.objects.filter(pk=id).values("pair")
+    rows = _with_follow_up(viewer, visible(viewer).filter(Q(pk=id) | Q(pair=id) | Q(pk__in=own)))
+    found = {row.pk: row for row in rows}
+    asked = found.get(id)
+    other = found.get(asked.pair_id or asked.follow_up_id) if asked is not None else None
+    if asked is None or other is None:
+        return None
+    both = (other, asked) if asked.pair_id else (asked, other)
+    fillings = list(Filling.objects.filter(assessment__in=both).select_related("by"))
+    behind = _behind([one.pk for one in both], [one.area_id for one in both])
+    before, after = (
+        card_of(Standing(viewer, row, [one for one in fillings if one.assessment_id == row.pk]), behind) for row in both
+    )
+    return before, after
+
+
 def standing_of(viewer: Viewer, id: UUID) -> Standing | None:
     """The viewer before the round with all its fillings; None for a stranger."""
-    after = visible(viewer).filter(pair=OuterRef("pk")).exclude(
-        pk__in=Step.objects.filter(act=WITHDRAWN).values("assessment")
-    )
-    rows = with_result(visible(viewer).filter(pk=id)).select_related("party", "mentor")
-    row = rows.annotate(follow_up_id=Subquery(after.order_by("-id").values("pk")[:1])).first()
+    row = _with_follow_up(viewer, visible(viewer).filter(pk=id)).first()
     if row is None:
         return None
     return Standing(viewer, row, Filling.objects.filter(assessment=row).select_related("by"))
@@ -41,13 +58,12 @@ def earlier_fillings(viewer: Viewer, id: UUID) -> tuple[FillingLine, ...]:
     return tuple(filling_line(one) for one in standing.earlier()) if standing else ()
 
 
-def card_of(standing: Standing) -> AssessmentCard:
-    """What the viewer may read of the round."""
+def card_of(standing: Standing, behind: Behind | None = None) -> AssessmentCard:
+    """What the viewer may read of the round. `behind`: what stands behind it, where it was read already."""
     row = standing.row
-    places = territory.path_of([row.area_id])
-    results = Result.objects.filter(assessment=row).select_related("by").order_by("-decided", "at", "id")
+    told = behind or _behind([row.pk], [row.area_id])
+    places, results, steps = told.places, told.results.get(row.pk, ()), told.steps.get(row.pk, ())
     reads = standing.reads_remarks()
-    steps = Step.objects.filter(assessment=row).select_related("by").order_by("ordinal")
     return AssessmentCard(
         head(standing, places), row.method, row.sha256, row.pair_id, row.follow_up_id,
         tuple(filling_line(one) for one in standing.readable()),
@@ -56,6 +72,34 @@ def card_of(standing: Standing) -> AssessmentCard:
         standing.may(), tuple(f"{one.by} ({part_word(one.part)})" for one in standing.waiting),
         tuple(filling_line(one) for one in standing.firsts()),
     )
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Places, results and steps of some rounds."""
+
+    places: Any
+    results: Mapping[UUID, Sequence[Result]]
+    steps: Mapping[UUID, Sequence[Step]]
+
+
+def _behind(rounds: list[UUID], areas: list[str]) -> Behind:
+    results: dict[UUID, list[Result]] = defaultdict(list)
+    for one in Result.objects.filter(assessment__in=rounds).select_related("by").order_by("-decided", "at", "id"):
+        results[one.assessment_id].append(one)
+    steps: dict[UUID, list[Step]] = defaultdict(list)
+    for act in Step.objects.filter(assessment__in=rounds).select_related("by").order_by("ordinal"):
+        steps[act.assessment_id].append(act)
+    return Behind(territory.path_of(areas), results, steps)
+
+
+def _with_follow_up(viewer: Viewer, rows: QuerySet[Assessment]) -> QuerySet[Any]:
+    """Each round with its result and the final that follows it."""
+    after = visible(viewer).filter(pair=OuterRef("pk")).exclude(
+        pk__in=Step.objects.filter(act=WITHDRAWN).values("assessment")
+    )
+    found: QuerySet[Any] = with_result(rows).select_related("party", "mentor")
+    return found.annotate(follow_up_id=Subquery(after.order_by("-id").values("pk")[:1]))
 
 
 def part_word(part: str) -> str:

@@ -13,7 +13,7 @@ from sidamping.domain.scoring.delta import Rulers, rulers
 from sidamping.domain.scoring.instrument import Instrument
 from sidamping.domain.scoring.numbers import Number, plain
 from sidamping.domain.scoring.outcome import GIVEN_TOTAL
-from sidamping.features.assessments.queries.cards import assessment_card
+from sidamping.features.assessments.queries.cards import assessment_card, paired_cards
 from sidamping.features.assessments.queries.heads import number
 from sidamping.features.assessments.queries.instruments import instrument_for, instrument_on, said
 from sidamping.features.assessments.queries.lines import AssessmentCard, AssessmentHead, ResultLine
@@ -77,12 +77,8 @@ def pair_delta(viewer: Viewer, id: UUID) -> PairDelta | None:
 
     None for a stranger or where there is no pair; Refused while one of them is not decided.
     """
-    card = assessment_card(viewer, id)
-    other_id = (card.pair_id or card.follow_up_id) if card else None
-    other = assessment_card(viewer, other_id) if other_id else None
-    if card is None or other is None:
-        return None
-    return _delta(other, card) if card.pair_id else _delta(card, other)
+    both = paired_cards(viewer, id)
+    return delta_of(*both) if both else None
 
 
 def compare(viewer: Viewer, first: UUID, second: UUID) -> PairDelta | None:
@@ -95,10 +91,11 @@ def compare(viewer: Viewer, first: UUID, second: UUID) -> PairDelta | None:
         return None
     if before.head.simulated != after.head.simulated:
         return None
-    return _delta(before, after)
+    return delta_of(before, after)
 
 
-def _delta(before: AssessmentCard, after: AssessmentCard) -> PairDelta:
+def delta_of(before: AssessmentCard, after: AssessmentCard) -> PairDelta:
+    """What changed from one decided round to the other; Refused while one is open, or on another ruler."""
     missing = [one.head.purpose for one in (before, after) if one.decided is None]
     if before.decided is None or after.decided is None:
         raise Refused(problem("ASSESSMENTS_023", "", missing=", ".join(missing)))

@@ -75,21 +75,23 @@ def result_versions(request: HttpRequest, assessment: UUID) -> HttpResponse:
 @allow(*READERS)
 @require_safe
 def result_pair(request: HttpRequest, assessment: UUID) -> HttpResponse:
-    """What changed between baseline and final; two rulers are refused by name, kindly."""
-    card = found_card(request, assessment)
-    beside = card.pair_id or card.follow_up_id
-    other = queries.assessment_card(request.viewer, beside) if beside else None
-    if other is None:
+    """What changed between baseline and final; two rulers are refused by name. By htmx as a part of another page."""
+    both = queries.paired_cards(request.viewer, assessment)
+    if both is None:
         raise Http404
-    context = {**frame(shown(card)), "other": other.head, "problems": ()}
+    card, other = both if both[0].head.id == assessment else both[::-1]
+    context: dict[str, Any] = {"head": card.head, "other": other.head, "problems": ()}
+    part = request.headers.get("HX-Request") == "true"
     try:
-        found = queries.pair_delta(request.viewer, assessment)
-        changes = _changes(found) if found else []
+        found = queries.delta_of(*both)
+        changes = _changes(found)
         context |= {"pair": found, "changes": [one for one in changes if one["line"].change != 0],
                     "kept": [one["line"] for one in changes if one["line"].change == 0]}  # fmt: skip
     except Refused as refused:
         context["problems"] = refused.problems
-    return render(request, "assessments/result_pair.html", context)
+    if part:
+        return render(request, "assessments/pair_part.html", context)
+    return render(request, "assessments/result_pair.html", frame(shown(card)) | context)
 
 
 def _changes(found: PairDelta) -> list[dict[str, Any]]:

@@ -7,11 +7,13 @@ from sidamping.features.letters.queries.letters import (
     letter_file,
     letters_of,
     letters_page,
+    letters_told,
     public_check,
     sheet_of,
+    told_letters,
     waiting_letters,
 )
-from sidamping.features.letters.queries.lines import AckLine, LetterCard, LetterLine, PublicCheck
+from sidamping.features.letters.queries.lines import AckLine, LetterCard, LetterLine, PublicCheck, ToldLetter
 from sidamping.features.letters.queries.wordings import (
     Office,
     WordingCard,
@@ -24,7 +26,28 @@ from sidamping.features.letters.queries.wordings import (
 )
 
 __all__ = [
-    "AckLine", "LetterCard", "LetterFilter", "LetterLine", "Office", "PublicCheck", "WordingCard", "WordingLine",
-    "check_of", "letter_card", "letter_file", "letters_of", "letters_page", "offices_of", "preview",
-    "public_check", "sheet_of", "waiting_letters", "wording_card", "wordings_page", "words_letters",
+    "AckLine",
+    "LetterCard",
+    "LetterFilter",
+    "LetterLine",
+    "Office",
+    "PublicCheck",
+    "ToldLetter",
+    "WordingCard",
+    "WordingLine",
+    "check_of",
+    "letter_card",
+    "letter_file",
+    "letters_of",
+    "letters_page",
+    "letters_told",
+    "offices_of",
+    "preview",
+    "public_check",
+    "sheet_of",
+    "told_letters",
+    "waiting_letters",
+    "wording_card",
+    "wordings_page",
+    "words_letters",
 ]  # fmt: skip

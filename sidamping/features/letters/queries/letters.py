@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import Combinable
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from sidamping.features.letters.models import Acknowledgement, Letter
@@ -19,6 +23,7 @@ from sidamping.features.letters.queries.lines import (
     LetterCard,
     LetterLine,
     PublicCheck,
+    ToldLetter,
 )
 from sidamping.features.letters.queries.scope import acknowledging, visible
 from sidamping.features.letters.render.pdf import Sheet, pdf_of
@@ -60,6 +65,24 @@ def letters_of(
         about |= Q(path__engagement=engagement)
     rows = listed(visible(viewer).filter(about)).order_by("-on", "-id")[:MOST]
     return tuple(line_of(row) for row in rows)
+
+
+def letters_told(viewer: Viewer) -> Combinable:
+    """The letters of a mentoring and its path that the viewer may read, as an expression on the engagement."""
+    about = Q(engagement=OuterRef("pk")) | Q(path__engagement=OuterRef("pk"))
+    rows = visible(viewer).filter(about).order_by("-on", "-id").values(
+        line=JSONObject(id="id", kind="kind", number="number", on="on")
+    )
+    return ArraySubquery(rows[:MOST])
+
+
+def told_letters(told: Iterable[Mapping[str, str]]) -> tuple[ToldLetter, ...]:
+    """The lines of `letters_told`, in the reader's language."""
+    titles = labels("programme-letters", reader_language())
+    return tuple(
+        ToldLetter(UUID(one["id"]), titles.get(one["kind"], one["kind"]), one["number"], date.fromisoformat(one["on"]))
+        for one in told
+    )
 
 
 def waiting_letters(viewer: Viewer) -> tuple[LetterLine, ...]:

@@ -44,6 +44,16 @@ class LetterLine:
 
 
 @dataclass(frozen=True)
+class ToldLetter:
+    """A letter where only its title, number and day are shown."""
+
+    id: UUID
+    title: str
+    number: str
+    on: date
+
+
+@dataclass(frozen=True)
 class LetterCard:
     """One letter whole: its frozen content, who acknowledged it, and whether and why it is void."""
 

@@ -35,6 +35,16 @@ class NeedLine:
 
 
 @dataclass(frozen=True)
+class ClosedLine:
+    """A referral with what came of it."""
+
+    kind: str
+    provider: str
+    closed_on: date
+    result: str
+
+
+@dataclass(frozen=True)
 class ReferralLine:
     """Help sought elsewhere; `days_over` counts the days since it was due, 0 once it is closed."""
 

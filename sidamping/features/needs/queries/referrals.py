@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce
+from django.db.models.functions import JSONObject
 
 from sidamping.features.needs.models import Referral
-from sidamping.features.needs.queries.lines import ReferralLine, referral_line
+from sidamping.features.needs.queries.lines import ClosedLine, ReferralLine, referral_line
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
@@ -39,9 +42,18 @@ def referral(viewer: Viewer, id: UUID) -> ReferralLine | None:
 
 
 def closed_told() -> Combinable:
-    """How many referrals came to a result, as an expression on the engagement; for judging the outcome."""
-    rows = Referral.objects.filter(engagement=OuterRef("pk"), closed_on__isnull=False).order_by().values("engagement")
-    return Coalesce(Subquery(rows.annotate(closed=Count("pk")).values("closed")), 0)
+    """Referrals that came to a result, newest first, as an expression on the engagement; `closed` reads it."""
+    rows = Referral.objects.filter(engagement=OuterRef("pk"), closed_on__isnull=False).order_by("-closed_on", "id")
+    return ArraySubquery(rows.values(line=JSONObject(
+        kind="kind", provider="provider", closed_on="closed_on", result="result",
+    )))  # fmt: skip
+
+
+def closed(told: Iterable[Mapping[str, str]]) -> tuple[ClosedLine, ...]:
+    """The lines of `closed_told`."""
+    return tuple(
+        ClosedLine(one["kind"], one["provider"], date.fromisoformat(one["closed_on"]), one["result"]) for one in told
+    )
 
 
 def _seen(viewer: Viewer) -> QuerySet[Referral]:

@@ -15,11 +15,20 @@ from django.db.models import Exists, OuterRef, QuerySet
 from sidamping.features.assessments.queries import DecidedRound, decided_rounds
 from sidamping.features.deliverables.queries import accepted_told
 from sidamping.features.fieldwork.queries import promises_told, visits_told
-from sidamping.features.needs.queries import closed_told, themes_told
+from sidamping.features.letters.queries import ToldLetter, letters_told, told_letters
+from sidamping.features.needs.queries import ClosedLine, closed, closed_told, themes_told
 from sidamping.features.outcomes.models import Meeting
-from sidamping.features.outcomes.queries.judged import InterventionLine, helped, helped_told
+from sidamping.features.outcomes.queries.judged import (
+    InterventionLine,
+    JudgementLine,
+    helped,
+    helped_told,
+    judged,
+    judged_told,
+)
 from sidamping.features.outcomes.queries.scope import EVALUATE, book_of, step_of
 from sidamping.features.programmes.queries import EngagementCard, assignments_of, told_together
+from sidamping.platform.access.viewer import Viewer
 
 FINAL, BASELINE = "final", "baseline"
 ANOTHER_DAY = 120
@@ -39,15 +48,21 @@ class Seen:
     promises: tuple[str, ...]
     interventions: tuple[InterventionLine, ...]
     mentors: frozenset[UUID]
+    referrals: tuple[ClosedLine, ...] = ()
+    judged: tuple[JudgementLine, ...] = ()
+    letters: tuple[ToldLetter, ...] = ()
 
 
-def seen_of(card: EngagementCard, on: date) -> Seen:
-    """What stands on the day of looking."""
+def seen_of(card: EngagementCard, on: date, reader: Viewer | None = None) -> Seen:
+    """What stands on the day of looking, with the letters that a reader may see."""
+    letters = {"letters": letters_told(reader)} if reader else {}
     told = told_together(
         card.id, themes=themes_told(), accepted=accepted_told(), promises=promises_told(), visits=visits_told(),
-        referred=closed_told(), helped=helped_told(), presented=Exists(_presentations()),
+        referred=closed_told(), helped=helped_told(), presented=Exists(_presentations()), judged=judged_told(),
+        **letters,
     )
     themes, accepted, promises = tuple(told["themes"] or ()), set(told["accepted"]), tuple(told["promises"])
+    referrals = closed(told["referred"])
     interventions, rounds = helped(told["helped"]), _rounds(card, told["mentor_ids"])
     general, special = _wanted(card, themes)
     pair = _pair(rounds, _criteria(card))
@@ -57,7 +72,7 @@ def seen_of(card: EngagementCard, on: date) -> Seen:
         "theme_outputs": sum(one in accepted for one in special) if themes else None,
         "assessment_pair": int(pair is not None),
         "mentor_evaluation": int(evaluation is not None),
-        "interventions": len(interventions) + told["referred"],
+        "interventions": len(interventions) + len(referrals),
         "criteria_met": int(pair.total) if pair is not None and pair.total is not None else None,
         "open_follow_ups": len(promises),
         "visits": told["visits"],
@@ -66,6 +81,7 @@ def seen_of(card: EngagementCard, on: date) -> Seen:
     return Seen(
         counts, tuple((one, one in accepted) for one in general), tuple((one, one in accepted) for one in special),
         themes, pair, evaluation, promises, interventions, frozenset(told["mentor_ids"]),
+        referrals, judged(told["judged"]), told_letters(told.get("letters", ())),
     )
 
 

@@ -81,7 +81,7 @@ def explanation(card: EngagementCard, viewer: Viewer, *, carried_on: bool = Fals
     rule = book_of(card).graduation
     if rule is None:
         return None
-    seen = seen_of(card, viewer.on)
+    seen = seen_of(card, viewer.on, viewer)
     counts = {**seen.counts, "open_follow_ups": 0} if carried_on else seen.counts
     made = explain(rule.conditions, counts, rule.pass_mark)
     least = {one.condition.code for one in made.smallest}

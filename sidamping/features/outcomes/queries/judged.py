@@ -65,6 +65,23 @@ def judgements_of(card: EngagementCard, kind: str = "") -> tuple[JudgementLine, 
     )
 
 
+def judged_told() -> Combinable:
+    """Every judgement, the newest first, as an expression on the engagement; `judged` reads it."""
+    rows = Judgement.objects.filter(engagement=OuterRef("pk")).order_by("-decided_on", "-number", "-id")
+    return ArraySubquery(rows.values(line=JSONObject(
+        id="id", kind="kind", number="number", decided_on="decided_on", verdict="verdict", criteria="criteria",
+        reason="reason", carried_by="carried_by", explained="explained", by=_name(),
+    )))  # fmt: skip
+
+
+def judged(told: Iterable[Mapping[str, Any]]) -> tuple[JudgementLine, ...]:
+    """The lines of `judged_told`."""
+    return tuple(
+        JudgementLine(**{**one, "id": UUID(one["id"]), "decided_on": date.fromisoformat(one["decided_on"])})
+        for one in told
+    )
+
+
 def verdict_on(card: EngagementCard) -> JudgementLine | None:
     """The verdict that stands; None before the first."""
     return next(iter(judgements_of(card, VERDICT)), None)
@@ -73,9 +90,8 @@ def verdict_on(card: EngagementCard) -> JudgementLine | None:
 def helped_told() -> Combinable:
     """Help from others during the mentoring, newest first, as an expression on the engagement; `helped` reads it."""
     rows = Intervention.objects.filter(engagement=OuterRef("pk")).order_by("-held_on", "-id")
-    name = Coalesce(NullIf("by__full_name", Value("")), "by__username")
     return ArraySubquery(rows.values(line=JSONObject(
-        id="id", kind="kind", held_on="held_on", who="who", note="note", by=name,
+        id="id", kind="kind", held_on="held_on", who="who", note="note", by=_name(),
     )))  # fmt: skip
 
 
@@ -87,3 +103,8 @@ def helped(told: Iterable[Mapping[str, str]]) -> tuple[InterventionLine, ...]:
         )
         for one in told
     )
+
+
+def _name() -> Combinable:
+    """Who wrote it, as `str(user)` says."""
+    return Coalesce(NullIf("by__full_name", Value("")), "by__username")

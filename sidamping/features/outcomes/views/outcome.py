@@ -14,9 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sidamping.domain.problems import Problem, Refused
-from sidamping.features.assessments.queries import pair_delta
-from sidamping.features.letters.queries import letters_of
-from sidamping.features.needs.queries import KEEPERS, acts_as, referrals_of
+from sidamping.features.needs.queries import KEEPERS, acts_as
 from sidamping.features.outcomes import queries, services
 from sidamping.features.outcomes.forms import CopyForm, InterventionForm, words_of
 from sidamping.features.outcomes.queries import READERS, Explanation, Seen
@@ -100,14 +98,13 @@ def copy_receive(request: HttpRequest, engagement: UUID) -> HttpResponse:
 def _show(request: HttpRequest, card: EngagementCard, problems: tuple[Problem, ...] = ()) -> HttpResponse:
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     found = queries.explanation(card, viewer)
-    seen = found.seen if found else queries.seen_of(card, viewer.on)
+    seen = found.seen if found else queries.seen_of(card, viewer.on, viewer)
     context = {
         "card": card, "form": None, "found": found, "seen": seen, "conditions": _conditions(card, found),
-        "sheets": _sheets(seen), "pair": _pair(viewer, seen),
+        "sheets": _sheets(seen),
         "confidential": queries.reads_confidential(viewer, card, seen.mentors),
-        "interventions": seen.interventions, "judged": queries.judgements_of(card),
-        "referrals": [one for one in referrals_of(viewer, card.id) if one.closed_on],
-        "letters": letters_of(viewer, engagement=card.id), "may": _may(viewer, card),
+        "interventions": seen.interventions, "judged": seen.judged, "referrals": seen.referrals,
+        "letters": seen.letters, "may": _may(viewer, card),
         "copy": queries.stop_of(card, COPY), "received": queries.stop_of(card, RECEIVED),
     }
     return page(request, "outcome.html", context, problems)
@@ -145,14 +142,6 @@ def _sheets(seen: Seen) -> list[tuple[str, list[tuple[str, bool]]]]:
     words = labels("deliverables", reader_language())
     parts = ((_("Output umum"), seen.general), (_("Output khusus menurut tema"), seen.special))
     return [(title, [(words.get(code, code), there) for code, there in rows]) for title, rows in parts if rows]
-
-
-def _pair(viewer: Viewer, seen: Seen) -> Any:
-    """Before and after on the same ruler, when the viewer may read it."""
-    try:
-        return pair_delta(viewer, seen.pair.id) if seen.pair else None
-    except Refused:
-        return None
 
 
 def _offered(card: EngagementCard, today: date, viewer: Viewer) -> dict[str, Any]:
