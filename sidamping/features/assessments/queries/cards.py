@@ -98,8 +98,9 @@ def _with_follow_up(viewer: Viewer, rows: QuerySet[Assessment]) -> QuerySet[Any]
     after = visible(viewer).filter(pair=OuterRef("pk")).exclude(
         pk__in=Step.objects.filter(act=WITHDRAWN).values("assessment")
     )
-    found: QuerySet[Any] = with_result(rows).select_related("party", "mentor")
-    return found.annotate(follow_up_id=Subquery(after.order_by("-id").values("pk")[:1]))
+    follow_up = Subquery(after.order_by("-id").values("pk")[:1])
+    found: QuerySet[Any] = with_result(rows).select_related("party", "mentor").annotate(follow_up_id=follow_up)
+    return found
 
 
 def part_word(part: str) -> str:
