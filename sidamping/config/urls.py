@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("sidamping.edges.web.urls")),
     path("api/", include("sidamping.edges.api.urls")),
     path("sync/", include("sidamping.edges.sync.urls")),
+    path("", include("sidamping.edges.sync.tray.urls")),
     path("", include("sidamping.edges.exchange.urls")),
     path("", include("sidamping.edges.field.urls")),
     path("", include("sidamping.features.workdesk.urls")),

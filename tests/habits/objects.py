@@ -32,6 +32,7 @@ from tests.habits.applicants import applicant
 from tests.habits.books import book_of
 from tests.habits.borrowers import borrowed
 from tests.habits.guided import guided
+from tests.habits.handed import handed_in
 from tests.habits.library import shelved
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
@@ -84,6 +85,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **shelved(mentor, visit, host.regency, _png(word)),
         "file": uuid7(),
         "device_password": _device_password(mentor),
+        **handed_in(mentor),
         **recruiting(host),
         **walked(mentor, host, _png(word)),
     }

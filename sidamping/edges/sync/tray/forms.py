@@ -1,0 +1,40 @@
+"""What people send from the tray: a choice with its reason, field by field where they merge; a queue file to carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.sync import merged
+from sidamping.edges.sync.services import KEPT, LONGEST_WHY, MERGED, TAKEN
+
+OTHER = "other"
+
+
+class WhyForm(forms.Form):
+    """The reason that stands beside an act for ever."""
+
+    why = forms.CharField(label=_("Alasan"), max_length=LONGEST_WHY, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class QueueFileForm(forms.Form):
+    """The queue file of another phone."""
+
+    file = forms.FileField(
+        label=_("Berkas antrean (.json)"), widget=forms.FileInput(attrs={"accept": ".json,application/json"})
+    )
+
+
+def picked(
+    sent: Mapping[str, str], held: Mapping[str, Any], other: Mapping[str, Any], fields: tuple[str, ...]
+) -> tuple[str, dict[str, Any] | None]:
+    """The choice that the picked sides make: all of one content, or a merge of both, field by field."""
+    taken = {name for name in fields if sent.get(f"pick-{name}") == OTHER}
+    if not taken:
+        return KEPT, None
+    if taken == set(fields):
+        return TAKEN, None
+    return MERGED, merged(held, other, taken)

@@ -1,0 +1,178 @@
+"""The tray: what phones handed in and people must look at; phones with their gaps; queue files to carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.edges.sync import carried, services
+from sidamping.edges.sync.models import State
+from sidamping.edges.sync.queries import (
+    WATCHERS,
+    RecordCard,
+    VariantCard,
+    devices_of,
+    open_counts,
+    open_records,
+    record_card,
+)
+from sidamping.edges.sync.tray.forms import QueueFileForm, WhyForm, picked
+from sidamping.edges.sync.tray.words import cells, compared, doubt_words, kind_word
+from sidamping.edges.sync.understanding import body_of
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
+from sidamping.platform.http.answers import room_page
+
+READERS = (roles.MENTOR, roles.ASSESSOR, roles.CHAIR, *WATCHERS)
+"""Who has a phone that hands in, and who looks after them."""
+MEGABYTE = 1024 * 1024
+
+
+@allow(*READERS)
+@require_safe
+def tray(request: HttpRequest) -> HttpResponse:
+    """Records that need people, the newest first."""
+    state = request.GET.get("keadaan", "")
+    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
+    page = open_records(
+        viewer, now=now, state=state if state in State.values else "", device=read_id(request.GET.get("hp", "")),
+        after=request.GET.get("after", ""),
+    )  # fmt: skip
+    rows = [(line, kind_word(line.kind), doubt_words(line.doubts)) for line in page.rows]
+    context = {
+        "rows": rows, "page": page, "counts": open_counts(viewer), "state": state, "watches": viewer.has(*WATCHERS),
+    }  # fmt: skip
+    return room_page("sync", request, "tray.html", context)
+
+
+@allow(*READERS)
+@require_safe
+def phones(request: HttpRequest) -> HttpResponse:
+    """Each phone with its statement: how many were made, how many are here, which are missing."""
+    return _phones(request)
+
+
+@allow(*READERS)
+@require_POST
+def phone_revoke(request: HttpRequest, phone: UUID) -> HttpResponse:
+    """A lost phone hands in no more; what it wrote before can still be carried."""
+    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
+    try:
+        services.revoke(by=viewer, device=phone, why=request.POST.get("why", ""), now=now)
+    except Refused as refused:
+        return _phones(request, _own(refused))
+    messages.success(request, _("HP dicabut. Kiriman baru dari HP itu ditolak; yang sudah diterima tetap ada."))
+    return redirect("tray_phones")
+
+
+@allow(*READERS)
+@require_safe
+def handed_in(request: HttpRequest, phone_record: UUID) -> HttpResponse:
+    """One record: what it says, what the server made of it, what differs, its files."""
+    return _record(request, phone_record)
+
+
+@allow(*READERS)
+@require_POST
+def look_again(request: HttpRequest, phone_record: UUID) -> HttpResponse:
+    """Run the record once more after a mend."""
+    return _act(request, phone_record, services.look_again)
+
+
+@allow(*WATCHERS)
+@require_POST
+def force(request: HttpRequest, phone_record: UUID) -> HttpResponse:
+    """Go on without the earlier link."""
+    return _act(request, phone_record, services.force, why=request.POST.get("why", ""))
+
+
+@allow(*READERS)
+@require_POST
+def choose(request: HttpRequest, phone_record: UUID) -> HttpResponse:
+    """Settle a conflict, as a whole or field by field."""
+    card = _card(request, phone_record)
+    variant = next((one for one in card.variants if str(one.id) == request.POST.get("variant")), None)
+    held, other = _sides(card, variant)
+    fields = tuple(one.field for one in (variant.differences if variant else card.differences))
+    choice, body = picked(request.POST.dict(), held, other, fields)
+    told = {"choice": choice, "merged": body, "variant": variant.id if variant else None}
+    return _act(request, phone_record, services.choose, why=request.POST.get("why", ""), **told)
+
+
+@allow(*READERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def carry(request: HttpRequest) -> HttpResponse:
+    """Hand in the queue file of another phone ('titip kirim'); records stay their owner's."""
+    form = QueueFileForm(request.POST or None, request.FILES or None)
+    if request.method != "POST":
+        return room_page("sync", request, "carry.html", {"form": QueueFileForm()})
+    if not form.is_valid():
+        return room_page("sync", request, "carry.html", {"form": form})
+    file = form.cleaned_data["file"]
+    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
+    try:
+        if file.size > carried.MOST_BYTES:
+            raise Refused(problem("SYNC_001", "file", limit=carried.MOST_BYTES // MEGABYTE))
+        results = carried.take_in(file.read(), by=viewer.user_id, now=now)
+    except Refused as refused:
+        return room_page("sync", request, "carry.html", {"form": form}, refused.problems)
+    return room_page("sync", request, "carry.html", {"form": QueueFileForm(), "results": results})
+
+
+def _act(request: HttpRequest, record: UUID, service: Any, **told: Any) -> HttpResponse:
+    """Do it and show the record again; a refusal is shown beside it."""
+    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
+    try:
+        service(by=viewer, record=record, now=now, **told)
+    except Refused as refused:
+        return _record(request, record, _own(refused))
+    messages.success(request, _("Tersimpan. Riwayatnya ada di bawah."))
+    return redirect("tray_record", record)
+
+
+def _own(refused: Refused) -> tuple[Problem, ...]:
+    """The problems to show; what is out of the viewer's reach is not there."""
+    if "SYNC_022" in refused.codes:
+        raise Http404
+    return refused.problems
+
+
+def _card(request: HttpRequest, id: UUID) -> RecordCard:
+    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
+    found = record_card(viewer, id, now=now)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) -> HttpResponse:
+    card = _card(request, id)
+    open_variants = [(one, compared(one.differences)) for one in card.variants if not one.choice]
+    context = {
+        "card": card, "line": card.line, "kind": kind_word(card.line.kind), "doubts": doubt_words(card.line.doubts),
+        "cells": cells(card.content or {}), "against": compared(card.differences), "variants": open_variants,
+        "settled": [one for one in card.variants if one.choice], "why": WhyForm(),
+        "watches": request.viewer.has(*WATCHERS),  # type: ignore[attr-defined]  # set by middleware
+    }  # fmt: skip
+    return room_page("sync", request, "record.html", context, problems)
+
+
+def _sides(card: RecordCard, variant: VariantCard | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What stands and what came besides."""
+    if variant is None:
+        return card.in_force or {}, card.content or {}
+    return card.content or {}, body_of(variant.body)
+
+
+def _phones(request: HttpRequest, problems: Iterable[Problem] = ()) -> HttpResponse:
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    return room_page("sync", request, "phones.html", {"phones": devices_of(viewer)}, problems)

@@ -1,0 +1,88 @@
+"""Records in people's words: kinds, fields with their labels, values as one reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sidamping.domain.sync import Difference, Doubt
+from sidamping.features.fieldwork.queries.vocabulary import LABELS as OF_FIELD_WORK
+from sidamping.features.progress.services import LABELS as OF_PROGRESS
+
+KINDS: dict[str, Any] = {
+    "fieldwork.visit": gettext_lazy("Kunjungan"),
+    "fieldwork.visit_revision": gettext_lazy("Perbaikan kunjungan"),
+    "fieldwork.problem": gettext_lazy("Masalah"),
+    "fieldwork.alternative": gettext_lazy("Alternatif"),
+    "fieldwork.choice": gettext_lazy("Pilihan dampingan"),
+    "fieldwork.outcome": gettext_lazy("Hasil pilihan"),
+    "fieldwork.follow_up": gettext_lazy("Janji"),
+    "fieldwork.follow_up_closed": gettext_lazy("Janji selesai"),
+    "fieldwork.plan_item": gettext_lazy("Rencana kegiatan"),
+    "fieldwork.observation": gettext_lazy("Pengamatan awal"),
+    "assessments.answers": gettext_lazy("Jawaban asesmen"),
+    "progress.month": gettext_lazy("Angka bulanan"),
+}
+DOUBTS: dict[str, Any] = {
+    Doubt.UNREADABLE: gettext_lazy("jam HP tidak terbaca"),
+    Doubt.AHEAD: gettext_lazy("jam HP mendahului server"),
+    Doubt.BEHIND: gettext_lazy("jam HP mundur dari jam server yang terakhir dilihatnya"),
+    Doubt.UNWITNESSED: gettext_lazy("HP belum pernah melihat jam server"),
+    Doubt.IMPOSSIBLE: gettext_lazy("jam server menurut HP belum terjadi"),
+    Doubt.JUMPED: gettext_lazy("jam HP diubah di antara dua catatan"),
+}
+UNSHOWN = ("xml",)
+"""The form of a standard client as it came; it is kept, but nobody reads it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A field with its label; `other` where two contents are compared."""
+
+    field: str
+    label: str
+    value: str
+    other: str = ""
+
+
+def kind_word(kind: str) -> str:
+    """A kind in words; one that the server does not know stands for itself."""
+    return str(KINDS.get(kind, kind))
+
+
+def doubt_words(doubts: Iterable[str]) -> str:
+    """Why the time is in doubt; '' when it is not."""
+    return "; ".join(str(DOUBTS.get(one, one)) for one in doubts)
+
+
+def cells(content: Mapping[str, Any]) -> tuple[Cell, ...]:
+    """What a record says, field by field; what it leaves empty is not shown."""
+    return tuple(
+        Cell(name, label(name), _read(value)) for name, value in content.items()
+        if name not in UNSHOWN and value not in (None, "", [], {})
+    )
+
+
+def compared(found: tuple[Difference, ...]) -> tuple[Cell, ...]:
+    """The fields that two contents tell differently."""
+    return tuple(Cell(one.field, label(one.field), _read(one.kept), _read(one.other)) for one in found)
+
+
+def label(name: str) -> str:
+    """A field as the pages call it; its own name where they do not know it."""
+    return str(OF_FIELD_WORK.get(name) or OF_PROGRESS.get(name) or name)
+
+
+def _read(value: Any) -> str:
+    if value is None or value in ("", [], {}):
+        return _("(kosong)")
+    if isinstance(value, bool):
+        return _("ya") if value else _("tidak")
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    return json.dumps(value, ensure_ascii=False, indent=1) if isinstance(value, list | dict) else str(value)
