@@ -94,9 +94,11 @@ def _hand_in(one: Handing, until: date) -> None:
 def _untold(by: Viewer, paper: UUID, typed: Figures) -> Figures:
     """What the cooperative's own books do not tell; nothing else is typed."""
     page = queries.edit_page(by, paper)
-    known = {one.code for one in page.lines if one.known} if page else set()
-    parts = (typed.opening, typed.now, typed.absent, typed.remarks)
-    return Figures(*({code: value for code, value in part.items() if code not in known} for part in parts))
+    left = [one.code for one in page.lines if not one.known] if page else []
+    return Figures(*(
+        {code: part[code] for code in left if code in part}
+        for part in (typed.opening, typed.now, typed.absent, typed.remarks)
+    ))  # type: ignore[arg-type]  # each part keeps its kind of values
 
 
 def _returned_once(one: Handing, paper: UUID, revision: UUID) -> UUID:

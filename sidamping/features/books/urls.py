@@ -60,14 +60,11 @@ urlpatterns = [
     path("buku/<uuid:book>/laporan/", reports.reports, name="reports"),
     path("buku/<uuid:book>/laporan/<str:statement>.pdf", reports.report_pdf, name="report_pdf"),
     path("buku/<uuid:book>/laporan/<str:statement>.xlsx", reports.report_xlsx, name="report_xlsx"),
-    path("buku/<uuid:book>/neraca-saldo/", reports.trial_balance, name="trial_balance"),
-    path("buku/<uuid:book>/neraca-lajur/", reports.worksheet, name="worksheet"),
-    path("buku/<uuid:book>/neraca/", reports.balance_sheet, name="balance_sheet"),
-    path("buku/<uuid:book>/phu/", reports.surplus, name="surplus"),
-    path("buku/<uuid:book>/arus-kas/", reports.cash_flow, name="cash_flow"),
-    path("buku/<uuid:book>/ekuitas/", reports.equity_changes, name="equity_changes"),
+    *(
+        path(f"buku/<uuid:book>/{one.address}", reports.report, {"report": one.name}, name=one.page)
+        for one in reports.REPORTS if one.address
+    ),
     path("buku/<uuid:book>/jurnal/", reports.journal, name="journal"),
-    path("buku/<uuid:book>/catatan/", reports.book_notes, name="book_notes"),
     path("buku/<uuid:book>/rasio/", ratios.ratios, name="ratios"),
     path("buku/<uuid:book>/rasio/rasio.pdf", ratios.ratios_pdf, name="ratios_pdf"),
     path("buku/<uuid:book>/rasio/rasio.xlsx", ratios.ratios_xlsx, name="ratios_xlsx"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from io import BytesIO
 from uuid import UUID
 from zipfile import ZipFile
@@ -16,20 +17,24 @@ from python_calamine import CalamineWorkbook
 
 from sidamping.domain.ledger.entries import ADJUSTING, OPENING, Line
 from sidamping.domain.ledger.sheets import Sheet
-from sidamping.features.books import queries
+from sidamping.domain.periods import Month
+from sidamping.features.books import queries, services
+from sidamping.features.books.models import Voucher
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.access.models import User
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import uuid7
 from sidamping.rules.layouts import layout_of
-from tests.features.books.keeping import opened, posted
+from tests.features.books.keeping import NOW, opened, posted
 from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
 Limit = Callable[[int], AbstractContextManager[object]]
 PAGES = (
-    "trial_balance", "worksheet", "balance_sheet", "surplus", "cash_flow", "equity_changes", "journal", "book_notes",
+    "trial_balance", "worksheet", "balance_sheet", "surplus", "cash_flow", "equity_changes", "promotion", "journal",
+    "book_notes",
 )
-NAMES = ("neraca-saldo", "neraca-lajur", "neraca", "phu", "arus-kas", "ekuitas", "calk")
+NAMES = ("neraca-saldo", "neraca-lajur", "neraca", "phu", "arus-kas", "ekuitas", "calk", "buku-kas", "promosi")
 AT, BEFORE = date(2026, 11, 22), date(2025, 12, 31)
 
 
@@ -88,6 +93,85 @@ def test_worksheet_equity_and_balance_sheet_agree(cast: Cast, book: UUID) -> Non
         neraca = sheets(by, book, "neraca", layout)[0]
         assert neraca.row("total-aktiva").value() == neraca.row("total-pasiva").value() == 1_320_000
         assert sheets(by, book, "phu", layout)[0].row("setelah-pajak").value() == 20_000
+
+
+def equity(by: Viewer, book: UUID, row: str) -> list[object]:
+    return [one.value for one in sheets(by, book, "ekuitas")[0].row(row).cells]
+
+
+def turned(by: Viewer, book: UUID, text: str, day: date) -> None:
+    """The voucher with this text is turned back on a day."""
+    voucher = Voucher.objects.get(book=book, text=text)
+    services.reverse_voucher(by=by, id=uuid7(), voucher=voucher.pk, day=day, text="Keliru", now=NOW)
+
+
+def test_what_was_turned_back_within_the_year_was_neither_added_nor_taken(cast: Cast, book: UUID) -> None:
+    """E11: 300.000 of savings were added; 70.000 that were turned back a month later were not."""
+    by, member = look(cast.ujang), str(cast.keripik.owner_id)
+    wrong = (Line("1110", 70_000), Line("3120", -70_000, member))
+    posted(by, book, VoucherDraft("BKM", date(2026, 6, 5), "Salah orang", wrong))
+    turned(by, book, "Salah orang", date(2026, 7, 1))
+    assert equity(by, book, "simpanan-wajib") == [1_000_000, 300_000, 0, 1_300_000]
+
+
+def test_what_was_added_in_an_earlier_span_is_taken_when_it_is_turned_back(cast: Cast, book: UUID) -> None:
+    """March's 300.000 turned back in July: taken in the half-year from June on, where nothing was added."""
+    by = look(cast.ujang)
+    voucher = Voucher.objects.get(book=book, kind="BKM")
+    services.reverse_voucher(by=by, id=uuid7(), voucher=voucher.pk, day=date(2026, 7, 1), text="Keliru", now=NOW)
+    found = queries.statement(by, book, "ekuitas", replace(ask(), first=date(2026, 6, 1)))
+    assert found is not None
+    assert [one.value for one in found[0].row("simpanan-wajib").cells] == [1_300_000, 0, 300_000, 1_000_000]
+
+
+def test_a_closing_that_was_turned_back_leaves_the_surplus_where_it_was(cast: Cast) -> None:
+    """E11: closed, turned back, and the statement reads as before the closing."""
+    by, later = look(cast.ujang, date(2027, 2, 1)), datetime(2027, 2, 1, 9, tzinfo=UTC)
+    book = kept(cast)
+    whole = replace(ask(), at=date(2026, 12, 31))
+    before = queries.statement(by, book, "ekuitas", whole)
+    for month in range(1, 12):
+        services.close_period(by=by, book=book, month=Month(2026, month), now=later)
+    closing = uuid7()
+    services.draft_closing(by=by, id=closing, book=book, year=2026, now=later)
+    services.post_voucher(by=by, voucher=closing, now=later)
+    services.reverse_voucher(
+        by=by, id=uuid7(), voucher=closing, day=date(2026, 12, 31), text="Ada bukti tertinggal", now=later
+    )
+    assert queries.statement(by, book, "ekuitas", whole) == before
+
+
+def test_the_daily_cash_book_prints_with_its_running_balance(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    """E10: 1.350.000 before April; 20.000 and 200.000 paid; a purse beside each line."""
+    client, asked = sign_in(cast.ujang), {"dari": "2026-04-01", "sampai": "2026-11-22"}
+    sheet = client.get(reverse("report_xlsx", args=[book, "buku-kas"]), asked)
+    rows = CalamineWorkbook.from_filelike(BytesIO(sheet.content)).get_sheet_by_index(0).to_python()
+    assert [row[6] for row in rows[-4:]] == [1_350_000, 1_330_000, 1_130_000, 1_130_000]
+    assert [row[4:6] for row in rows[-3:]] == [[0, 20_000], [0, 200_000], [0, 220_000]]
+    assert (rows[-3][0], rows[-3][3]) == ("5 Apr 2026", "Kas")
+    assert client.get(reverse("report_pdf", args=[book, "buku-kas"]), asked).content.startswith(b"%PDF")
+    page = client.get(reverse("cash_book", args=[book]), asked).content.decode()
+    assert f"{reverse('report_pdf', args=[book, 'buku-kas'])}?dari=2026-04-01&amp;sampai=2026-11-22" in page
+
+
+def test_member_economic_promotion_stands_on_the_ledger_and_what_was_stated(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    """E11: 50.000 of members at 9.000 where others take 10.000: 5.556 saved; with 12.000 of the surplus 17.556."""
+    client, address = sign_in(cast.ujang), reverse("promotion", args=[book])
+    assert "belum dapat dihitung" in client.get(address).content.decode()
+    services.state_figures(
+        by=look(cast.ujang), id=uuid7(), book=book, year=2026, source="Kios Maju", now=NOW,
+        figures={"harga_koperasi": 9_000, "harga_pesaing": 10_000, "shu_bagian_anggota": 12_000},
+    )  # fmt: skip
+    made = sheets(look(cast.ujang), book, "promosi")[0]
+    keys = ("participation", "saved", "total")
+    assert [made.row(key).value() for key in keys] == [50_000, 5_556, 17_556]
+    shown = client.get(address).content.decode()
+    assert "Rp17.556" in shown and "90,00 %" in shown
+    assert reverse("account_ledger", args=[book, "4110"]) in shown
+    assert reverse("ratio_figures", args=[book, 2026]) in shown
+    assert reverse("ratio_figures", args=[book, 2026]) not in sign_in(cast.ratna).get(address).content.decode()
 
 
 def test_a_stranger_gets_no_statement(cast: Cast, book: UUID) -> None:

@@ -28,6 +28,7 @@ from sidamping.features.books.queries.lines import (
     PeriodLine,
     VoucherCard,
 )
+from sidamping.features.books.queries.measures import Measured, behind, measured
 from sidamping.features.books.queries.members import MemberLine, member, members_page, members_to_choose, next_number
 from sidamping.features.books.queries.monthly_lines import BookLine, BookMonth, month_of_book
 from sidamping.features.books.queries.ratios import RatioReading, ratios, stated_figures
@@ -57,13 +58,13 @@ from sidamping.features.books.queries.words import named, purses_to_choose
 
 __all__ = [
     "BESIDE_EACH_OTHER", "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "BookLine",
-    "BookMonth", "BookedMonth", "Bound", "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "MemberLine",
-    "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Shareholder", "SurplusBasis", "UnitLine",
-    "VoucherCard", "balances", "book", "book_of", "booked_months", "books_page", "bound", "cash_book",
-    "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book", "journal_page", "kept_book",
-    "kept_of", "ledger", "lent_by_account", "member", "member_month", "member_names", "member_postings",
-    "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book", "monthly", "named",
-    "next_number", "posted_entries", "purse_balances", "purses_to_choose", "ratios", "readable", "rebuilt",
-    "savings_chart", "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher",
-    "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "BookMonth", "BookedMonth", "Bound", "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "Measured",
+    "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Shareholder", "SurplusBasis",
+    "UnitLine", "VoucherCard", "balances", "behind", "book", "book_of", "booked_months", "books_page", "bound",
+    "cash_book", "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book", "journal_page",
+    "kept_book", "kept_of", "ledger", "lent_by_account", "measured", "member", "member_month", "member_names",
+    "member_postings", "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book",
+    "monthly", "named", "next_number", "posted_entries", "purse_balances", "purses_to_choose", "ratios", "readable",
+    "rebuilt", "savings_chart", "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units",
+    "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

@@ -47,10 +47,16 @@ FROM {SPANS} JOIN books_voucher v ON v.book_id = %(book)s AND v.day BETWEEN s.si
 WHERE v.posted AND coalesce(o.nature, v.nature) = ANY(%(natures)s) GROUP BY 1, 2, 3
 """
 BOTH_SIDES = """
-SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint,
-    coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint
-FROM books_posting WHERE account_id = ANY(%s) AND day BETWEEN %s AND %s GROUP BY 1
+SELECT p.account_id, coalesce(sum(p.amount) FILTER (WHERE (p.amount > 0) <> turned), 0)::bigint,
+    coalesce(-sum(p.amount) FILTER (WHERE (p.amount < 0) <> turned), 0)::bigint
+FROM books_posting p JOIN books_voucher v ON v.id = p.voucher_id LEFT JOIN books_voucher o ON o.id = v.reverses_id,
+    LATERAL (SELECT coalesce(o.day >= %(since)s, false) AS turned) t
+WHERE p.account_id = ANY(%(accounts)s) AND p.day BETWEEN %(since)s AND %(until)s
+    AND coalesce(o.nature, v.nature) <> %(opening)s
+GROUP BY 1
 """
+"""Both sides of accounts without openings. A reversal lessens what it turns back where both lie in the span; what was
+posted before it is taken, not added the less."""
 MONTHLY = """
 SELECT p.account_id, extract(month FROM p.day)::int, (p.amount < 0) <> (v.nature = %(reversing)s),
     sum(-p.amount)::bigint
@@ -137,11 +143,9 @@ def equity_moves(book_id: UUID, span: Span, chart: Chart) -> EquityMoves:
     _, keys = known_accounts(book_id)
     own = {keys[one.code]: one.code for one in chart.of(EQUITY) if not one.header}
     with connection.cursor() as cursor:
-        cursor.execute(BOTH_SIDES, [list(own), span.since, span.until])
+        asked: dict[str, Any] = {"accounts": list(own), "since": span.since, "until": span.until, "opening": OPENING}
+        cursor.execute(BOTH_SIDES, asked)
         sides = {own[account]: (debit, credit) for account, debit, credit in cursor.fetchall()}
-    for code, (debit, credit) in span.special.get(OPENING, {}).items():
-        if code in sides:
-            sides[code] = sides[code][0] - debit, sides[code][1] - credit
     closed = sum(debit - credit for debit, credit in _nominal(chart, span.special.get(CLOSING, {})).values())
     earned = -sum(_nominal(chart, span.without(OPENING, CLOSING)).values())
     return EquityMoves(span.opened, sides, earned, closed)

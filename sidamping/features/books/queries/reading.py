@@ -70,22 +70,25 @@ class CashBook:
 
 def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBook | None:
     """Every movement of the purses between two days, both included; None for a stranger."""
-    if not readable(viewer).filter(pk=book_id).exists():
-        return None
+    return cash_days(book_id, since, until) if readable(viewer).filter(pk=book_id).exists() else None
+
+
+def cash_days(book_id: UUID, since: date, until: date, most: int = MOST_LINES) -> CashBook:
+    """The same, up to so many lines; the caller has scoped the book."""
     whole, keys = known_accounts(book_id)
     names = {keys[one.code]: one.code for one in purses(whole)}
     own = Posting.objects.filter(account_id__in=names)
-    rows = list(own.filter(day__range=(since, until)).select_related("voucher").order_by("day", "id")[: MOST_LINES + 1])
+    rows = list(own.filter(day__range=(since, until)).select_related("voucher").order_by("day", "id")[: most + 1])
     balance = opening = _held(book_id, purses(whole), since)
     found = []
-    for row in rows[:MOST_LINES]:
+    for row in rows[:most]:
         balance += row.amount
         number = written(row.voucher.kind, row.day, row.voucher.number)
         found.append(CashLine(
             row.voucher_id, number, row.day, row.voucher.text, names[row.account_id], max(row.amount, 0),
             max(-row.amount, 0), balance,
         ))  # fmt: skip
-    return CashBook(opening, tuple(found), len(rows) > MOST_LINES)
+    return CashBook(opening, tuple(found), len(rows) > most)
 
 
 def earned(book_id: UUID, *days: date) -> tuple[dict[str, int], ...]:

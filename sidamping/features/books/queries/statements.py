@@ -9,8 +9,8 @@ from itertools import islice
 from uuid import UUID
 
 from sidamping.domain.ledger.balances import trial_balance
-from sidamping.domain.ledger.chart import REAL, Chart
-from sidamping.domain.ledger.daybooks import account_sheet, journal, notes, policies
+from sidamping.domain.ledger.chart import REAL, Account, Chart
+from sidamping.domain.ledger.daybooks import CashMove, account_sheet, cash_sheet, journal, notes, policies
 from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.ledger.forms import ledger
 from sidamping.domain.ledger.reports import (
@@ -29,6 +29,7 @@ from sidamping.domain.ledger.statements import balance_sheet
 from sidamping.domain.ledger.statements import surplus as surplus_of
 from sidamping.domain.ledger.units import only, savings_unit, within
 from sidamping.domain.problems import problem
+from sidamping.domain.ratios.promotion import Promoted, promotion_report
 from sidamping.features.books.models import Book
 from sidamping.features.books.queries import flows
 from sidamping.features.books.queries.amounts import sums
@@ -36,11 +37,14 @@ from sidamping.features.books.queries.asking import Ask
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.consolidating import BESIDE, consolidated, left
 from sidamping.features.books.queries.entries import posted_entries
-from sidamping.features.books.queries.reading import earned
+from sidamping.features.books.queries.ratios import stated_figures
+from sidamping.features.books.queries.reading import cash_days, earned
 from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.words import named
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.layouts import standard_on
 
+PARTICIPATION = "gross-participation"
 MOST_VOUCHERS = 3000
 """A paper or workbook of a journal holds no more; whoever needs more asks for fewer days."""
 
@@ -109,6 +113,34 @@ def _account(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
     return (_cut(made) if len(read.postings) > MOST_VOUCHERS else made,)
 
 
+def _cash_book(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    chart, read = chart_of_book(book_id), cash_days(book_id, ask.since, ask.at, MOST_VOUCHERS)
+    made = cash_sheet(read.opening, (
+        CashMove(one.day, one.number, one.text, named(chart.accounts[one.purse]), one.came, one.went)
+        for one in read.lines
+    ))  # fmt: skip
+    return (_cut(made) if read.more else made,)
+
+
+def _promotion(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
+    chart = _seen(book_id, ask)
+    found = [one.of(chart) for one in flows.spans(book_id, ask.spans)]
+    stated = stated_figures(book_id, {one.until.year for one in found})
+    years = [
+        Promoted(_participation(chart, one), {
+            name: said.amount for name, said in stated.get(one.until.year, {}).items()
+        })
+        for one in found
+    ]  # fmt: skip
+    return (promotion_report(years, spanning(ask.at, ask.before)),)
+
+
+def _participation(chart: Chart, span: flows.Span) -> list[tuple[Account, int]]:
+    """What members paid for services, by account, as it was before the year was closed."""
+    made = surplus_of(chart, span.without(CLOSING))
+    return [part for one in made.figures if one.section == PARTICIPATION for part in one.accounts]
+
+
 def _notes(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
     book, chart = Book.objects.select_related("party").get(pk=book_id), chart_of_book(book_id)
     savings_and_loan = book.chart.startswith("ksp") or bool(savings_unit(chart))
@@ -133,5 +165,6 @@ def _cut(made: Sheet) -> Sheet:
 
 STATEMENTS: Mapping[str, Callable[[UUID, Ask], tuple[Sheet, ...]]] = {
     "neraca-saldo": _trial, "neraca-lajur": _worksheet, "neraca": _balance, "phu": _surplus, "arus-kas": _cash,
-    "ekuitas": _equity, "jurnal": _journal, "buku-besar": _account, "calk": _notes,
+    "ekuitas": _equity, "jurnal": _journal, "buku-besar": _account, "calk": _notes, "buku-kas": _cash_book,
+    "promosi": _promotion,
 }

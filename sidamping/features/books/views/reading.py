@@ -24,7 +24,11 @@ def cash_book(request: HttpRequest, book: UUID) -> HttpResponse:
     since, until = form.span(request.today)
     read = queries.cash_book(request.viewer, book, since, until)
     purses = {one.code: named(one) for one, _held in queries.purse_balances(book, until)}
-    context = {"book": found, "form": form, "read": read, "since": since, "until": until, "purses": purses}
+    context = {
+        "book": found, "form": form, "read": read, "since": since, "until": until,
+        "rows": [(one, purses[one.purse]) for one in read.lines] if read else [],
+        "query": f"dari={since}&sampai={until}",
+    }  # fmt: skip
     return page(request, "cash_book.html", context)
 
 

@@ -35,36 +35,45 @@ FIRST_LAYOUTS = date(2024, 1, 16)
 
 @dataclass(frozen=True)
 class Report:
-    """A statement in the list: its name in the address, the page, its title and what it tells."""
+    """A statement in the list: its name among the statements, its page and address, its title and what it tells.
+
+    `compared` stands beside another day, `laid` comes in the layouts of the rulebook.
+    """
 
     name: str
     page: str
+    address: str
     title: str | Promise
     tells: str | Promise
     compared: bool = False
+    laid: bool = False
 
 
 REPORTS = (
-    Report("neraca", "balance_sheet", gettext_lazy("Neraca"),
-           gettext_lazy("Apa yang dimiliki, apa yang diutang, dan modal koperasi."), True),
-    Report("phu", "surplus", gettext_lazy("Perhitungan hasil usaha"),
-           gettext_lazy("Pendapatan dan beban, anggota dan bukan anggota, sampai SHU."), True),
-    Report("arus-kas", "cash_flow", gettext_lazy("Arus kas"),
-           gettext_lazy("Dari mana uang datang dan ke mana pergi; berakhir pada uang kas di buku."), True),
-    Report("ekuitas", "equity_changes", gettext_lazy("Perubahan ekuitas"),
+    Report("neraca", "balance_sheet", "neraca/", gettext_lazy("Neraca"),
+           gettext_lazy("Apa yang dimiliki, apa yang diutang, dan modal koperasi."), compared=True, laid=True),
+    Report("phu", "surplus", "phu/", gettext_lazy("Perhitungan hasil usaha"),
+           gettext_lazy("Pendapatan dan beban, anggota dan bukan anggota, sampai SHU."), compared=True, laid=True),
+    Report("arus-kas", "cash_flow", "arus-kas/", gettext_lazy("Arus kas"),
+           gettext_lazy("Dari mana uang datang dan ke mana pergi; berakhir pada uang kas di buku."), compared=True,
+           laid=True),
+    Report("ekuitas", "equity_changes", "ekuitas/", gettext_lazy("Perubahan ekuitas"),
            gettext_lazy("Simpanan, cadangan dan SHU: awal, bertambah, berkurang, akhir.")),
-    Report("neraca-saldo", "trial_balance", gettext_lazy("Neraca saldo"),
+    Report("promosi", "promotion", "promosi/", gettext_lazy("Promosi ekonomi anggota"),
+           gettext_lazy("Apa yang dihemat anggota dari harga, dan bagian SHU mereka."), compared=True),
+    Report("neraca-saldo", "trial_balance", "neraca-saldo/", gettext_lazy("Neraca saldo"),
            gettext_lazy("Saldo setiap akun; kedua sisinya sama.")),
-    Report("neraca-lajur", "worksheet", gettext_lazy("Neraca lajur"),
+    Report("neraca-lajur", "worksheet", "neraca-lajur/", gettext_lazy("Neraca lajur"),
            gettext_lazy("Lima pasang kolom dari neraca saldo ke laporan.")),
-    Report("rasio", "ratios", gettext_lazy("Rasio"),
+    Report("rasio", "ratios", "", gettext_lazy("Rasio"),
            gettext_lazy("Seluruh tabel rasio dengan bacaan dan perubahannya dari tahun ke tahun.")),
-    Report("jurnal", "journal", gettext_lazy("Jurnal"),
+    Report("jurnal", "journal", "", gettext_lazy("Jurnal"),
            gettext_lazy("Setiap bukti yang dibukukan dengan akun debit dan kreditnya.")),
-    Report("calk", "book_notes", gettext_lazy("Catatan (CALK)"),
-           gettext_lazy("Dasar penyusunan, kebijakan, dan rincian setiap pos neraca."), True),
+    Report("calk", "book_notes", "catatan/", gettext_lazy("Catatan (CALK)"),
+           gettext_lazy("Dasar penyusunan, kebijakan, dan rincian setiap pos neraca."), compared=True, laid=True),
 )  # fmt: skip
-OF_DAYS = ("jurnal", "buku-besar")
+"""Ratios and journal have pages of their own; every other one is made by `report` alone."""
+OF_DAYS = ("jurnal", "buku-besar", "buku-kas")
 """Books of some days, not of the year up to one."""
 BY_NAME = {one.name: one for one in REPORTS}
 
@@ -78,51 +87,18 @@ def reports(request: HttpRequest, book: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def trial_balance(request: HttpRequest, book: UUID) -> HttpResponse:
-    """All accounts with a balance at the end of a day; both sides add up to the same."""
-    return _page(request, book, "neraca-saldo")
-
-
-@allow(*READERS)
-@require_safe
-def worksheet(request: HttpRequest, book: UUID) -> HttpResponse:
-    """The worksheet of the year up to a day."""
-    return _page(request, book, "neraca-lajur")
-
-
-@allow(*READERS)
-@require_safe
-def balance_sheet(request: HttpRequest, book: UUID) -> HttpResponse:
-    """Assets against liabilities and equity, beside another day."""
-    return _page(request, book, "neraca")
-
-
-@allow(*READERS)
-@require_safe
-def surplus(request: HttpRequest, book: UUID) -> HttpResponse:
-    """Perhitungan hasil usaha: from gross participation to the surplus, members and others apart."""
-    return _page(request, book, "phu")
-
-
-@allow(*READERS)
-@require_safe
-def cash_flow(request: HttpRequest, book: UUID) -> HttpResponse:
-    """Sources and uses of cash, and the way from the surplus to it."""
-    return _page(request, book, "arus-kas")
-
-
-@allow(*READERS)
-@require_safe
-def equity_changes(request: HttpRequest, book: UUID) -> HttpResponse:
-    """What each part of equity was, gained, lost and is."""
-    return _page(request, book, "ekuitas")
-
-
-@allow(*READERS)
-@require_safe
-def book_notes(request: HttpRequest, book: UUID) -> HttpResponse:
-    """What the statements stand on, and the accounts behind each line of the balance sheet."""
-    return _page(request, book, "calk")
+def report(request: HttpRequest, book: UUID, report: str) -> HttpResponse:
+    """One statement of the book at the end of a day, as the table of reports names it."""
+    found = found_book(request, book)
+    form, ask = asked(request, found)
+    sheets = _sheets(request, book, report, ask)
+    context = {
+        "book": found, "form": form, "ask": ask, "report": BY_NAME[report], "reports": REPORTS,
+        "query": request.GET.urlencode(), "sheets": [shown(one) for one in sheets],
+        "wide": any(is_wide(one) for one in sheets), "faults": [fault for one in sheets for fault in one.faults],
+        "units": unit_ways(request, found),
+    }  # fmt: skip
+    return page(request, "report.html", context)
 
 
 @allow(*READERS)
@@ -157,19 +133,6 @@ def report_xlsx(request: HttpRequest, book: UUID, statement: str) -> HttpRespons
     return made_file(paper_xlsx(paper), XLSX, f"{file}.xlsx", inline=False)
 
 
-def _page(request: HttpRequest, book: UUID, name: str) -> HttpResponse:
-    found = found_book(request, book)
-    form, ask = asked(request, found)
-    sheets = _sheets(request, book, name, ask)
-    report = BY_NAME[name]
-    context = {
-        "book": found, "form": form, "ask": ask, "report": report, "reports": REPORTS, "query": request.GET.urlencode(),
-        "sheets": [shown(one) for one in sheets], "wide": any(is_wide(one) for one in sheets),
-        "faults": [fault for one in sheets for fault in one.faults], "units": unit_ways(request, found),
-    }  # fmt: skip
-    return page(request, "report.html", context)
-
-
 def asked(request: HttpRequest, book: BookCard, *, days: bool = False) -> tuple[ReportForm, queries.Ask]:
     """What the address asks for."""
     layouts = layouts_on(max(request.today, FIRST_LAYOUTS))
@@ -200,7 +163,7 @@ def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
     lead = [_("Per %(day)s") % {"day": long_day(ask.at, language)}]
     if days:
         lead = [f"{long_day(ask.since, language)} – {long_day(ask.at, language)}"]
-    if name in ("neraca", "phu", "arus-kas"):
+    if name in BY_NAME and BY_NAME[name].laid:
         chosen = ask.cash if name == "arus-kas" else ask.layout
         lead.append(_("Susunan: %(layout)s") % {"layout": chosen.en if language == "en" else chosen.id})
     if found.units:

@@ -48,5 +48,5 @@ def _officers(cooperative: UUID, month: Month) -> dict[str, Known]:
     for line, organ in ORGANS.items():
         counts = [sum(one.organ == organ for one in board) for board in (now, before)]
         if counts[0]:
-            found[line] = Known(*counts, origin=REGISTER)
+            found[line] = Known(counts[0], counts[1], origin=REGISTER)
     return found
