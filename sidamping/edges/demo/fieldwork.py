@@ -175,8 +175,8 @@ class Months:
         draft = fieldwork.VisitDraft(
             id=visit, visited_on=day, starts_at=starts, ends_at=ends, mode=told.get("mode", "onsite"),
             village=one.told["village"], place=f"Kantor {one.told['name']}", activity=told["activity"],
-            purpose=told["purpose"], material=told["material"], topics=tuple(told["topics"]),
-            roles=tuple(told["roles"]), result=one.text(told["result"]),
+            purpose=told["purpose"], material=told["material"], materials=tuple(told.get("materials", ())),
+            topics=tuple(told["topics"]), roles=tuple(told["roles"]), result=one.text(told["result"]),
             obstacles=book["obstacles"][pick % len(book["obstacles"])],
             advice=book["advice"][(pick + number) % len(book["advice"])], cost=told["cost"],
             source="transcribed" if pick % 5 == 0 else "typed", plan_item=plan_item,

@@ -13,6 +13,7 @@ from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.loans import tell_loans
+from sidamping.edges.demo.materials import tell_materials
 from sidamping.edges.demo.mentors import tell_mentors
 from sidamping.edges.demo.outcomes import tell_outcomes
 from sidamping.edges.demo.oversight import tell_oversight
@@ -25,6 +26,7 @@ from sidamping.edges.demo.savings import tell_savings
 from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.small_books import tell_small_books
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
+from sidamping.edges.demo.units import tell_units
 from sidamping.platform.access.models import User
 
 MONTHS_TOLD = 3
@@ -43,6 +45,7 @@ def load(anchor: date) -> None:
     diary = Diary()
     add_people(first.start)
     add_registers(first.start)
+    tell_materials(first.start)
     open_cohorts(first.start, anchor)
     tell_recruitment(first.start, anchor)
     tell_admissions(first.start, anchor)
@@ -56,6 +59,7 @@ def load(anchor: date) -> None:
     report_ujang(first, anchor)
     tell_assessments(first)
     tell_books(first, anchor)
+    tell_units(first, anchor)
     tell_savings(anchor)
     tell_loans(anchor)
     tell_sheets(first, anchor)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Month, Quarter
 from sidamping.edges.demo.diary import Diary, moment, working_day
 from sidamping.edges.demo.fieldwork import TOPICS, choose, evaluate, log_problem
 from sidamping.edges.demo.people import MEMBERS, user_id, viewer
@@ -47,20 +47,20 @@ def tell_ujang(starts: date, until: date, diary: Diary) -> None:
 
 
 def report_ujang(first: Month, until: date) -> None:
-    """The monitoring report of each whole month, acknowledged by the chair of his cooperative but for the last."""
+    """The reports of each whole month and quarter, acknowledged by the chair of his cooperative but the last month."""
     month = first
     while month.next.start <= until:
-        day = working_day(month.next, 5)
+        day, quarter = working_day(month.next, 5), Quarter.of(month.start)
         if day <= until:
-            _report(month, day, acknowledged=month.next.end < until)
+            _report("monev-usaha-anggota", str(month), day, acknowledged=month.next.end < until)
+        if day <= until and quarter.end == month.end:
+            _report("monev-triwulan-usaha-anggota", str(quarter), day, acknowledged=True)
         month = month.next
 
 
-def _report(month: Month, day: date, *, acknowledged: bool) -> None:
+def _report(kind: str, period: str, day: date, *, acknowledged: bool) -> None:
     by = viewer(MENTOR, day)
-    paper = papers.open_paper(
-        by=by, kind="monev-usaha-anggota", period=str(month.start)[:7], on=day, programme=MEMBERS, engagement=ENGAGEMENT
-    )
+    paper = papers.open_paper(by=by, kind=kind, period=period, on=day, programme=MEMBERS, engagement=ENGAGEMENT)
     papers.save_draft(by=by, paper=paper, seen=0, narrative=chapter("ujang")["report"], on=day)
     revision = papers.submit_paper(by=by, paper=paper, on=day, now=moment(day, 16))
     if acknowledged:
@@ -119,7 +119,7 @@ def _visit(row: dict[str, Any], written: date, until: date, diary: Diary) -> Non
     draft = fieldwork.VisitDraft(
         id=named("visit", "ujang", row["week"]), visited_on=day, starts_at=starts, ends_at=ends, mode="onsite",
         village=VILLAGE, place=PLACE, activity=row["activity"], purpose=row["purpose"],
-        material=f"Lembar kerja: {row['activity'].lower()}",
+        material=f"Lembar kerja: {row['activity'].lower()}", materials=tuple(row["materials"]),
         topics=("finance",) if row["problem"] == "catatan" else ("growth",), roles=("facilitator",),
         result=chapter("ujang")["results"][row["week"]], cost=15000, plan_item=_item(row),
         presences=(fieldwork.PresenceDraft(ENGAGEMENT, (UJANG, "Istri Bapak Ujang"), 2),),

@@ -13,7 +13,8 @@ from sidamping.edges.demo.accounts import accounts, accounts_text
 from sidamping.edges.demo.load import is_loaded, load
 from sidamping.features.assessments.models import Assessment, Result, Step
 from sidamping.features.deliverables.models import Sheet
-from sidamping.features.fieldwork.models import Choice, JointEvaluation, Problem, VisitRevision
+from sidamping.features.fieldwork.models import Choice, Delivery, JointEvaluation, Problem, VisitRevision
+from sidamping.features.materials.models import Material, Retirement
 from sidamping.features.papers.models import Act, Copy, Paper, Revision
 from sidamping.features.parties.models import BoardTerm, Business, Cooperative
 from sidamping.features.programmes.models import Engagement
@@ -24,7 +25,7 @@ TOLD_ON = date(2026, 11, 20)
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
     "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
-    "outcomes", "oversight", "workdesk", "loans", "savings",
+    "outcomes", "oversight", "workdesk", "loans", "savings", "materials",
 }  # fmt: skip
 pytestmark = pytest.mark.django_db
 
@@ -81,7 +82,12 @@ def test_rounds_stand_in_every_state_and_sheets_beside_them(story: None) -> None
     assert Assessment.objects.exclude(pk__in=acts).count() == 2, "one half filled, one final just begun"
     totals = Result.objects.filter(decided=True, assessment__instrument="ksp-health").order_by("as_of")
     assert [one.outcome["total"] for one in totals] == [63.35, 72.7]
-    assert Sheet.objects.count() == 6
+    assert Sheet.objects.count() == 9
+
+
+def test_the_library_holds_what_offices_added_and_visits_handed_over(story: None) -> None:
+    assert (Material.objects.count(), Retirement.objects.filter(lifted_at=None).count()) == (3, 1)
+    assert Delivery.objects.values("code").distinct().count() >= 8
 
 
 def test_the_same_day_tells_the_same_story(story: None) -> None:
