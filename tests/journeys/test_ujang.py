@@ -133,6 +133,10 @@ def _a11_indicators_stand_before_and_after(page: Page) -> None:
 
 
 def _a11_the_report_has_four_chapters() -> None:
+    """The newest monthly report; the quarter before it is summed up in the same chapters, acknowledged and frozen."""
+    quarter = Revision.objects.filter(paper__kind="monev-triwulan-usaha-anggota").order_by("paper__period_start").last()
+    assert quarter is not None and quarter.content["period"]["label"].startswith("Triwulan")
+    assert quarter.acts.order_by("ordinal").last().action == "acknowledged"
     newest = Revision.objects.filter(paper__kind="monev-usaha-anggota").order_by("-paper__period_start").first()
     assert newest is not None
     told = str(newest.content)
@@ -177,8 +181,15 @@ def _a2_objectives_and_priority_are_chosen_and_order_the_work(page: Page) -> Non
 
 
 def _a3_a_session_says_which_material_went_to_whom(page: Page) -> None:
-    """Nine topics to choose from; the logbook entry names the material and those who got it."""
-    page.goto(f"/catat/?dampingan={ENGAGEMENT}")
+    """A piece is found by topic and level, picked for the visit, and told on the mentee's page and on its own."""
+    page.goto("/materi/?topik=analysis&tingkat=middle")
+    page.get_by_role("link", name="Menghitung biaya satu bungkus").click()
+    expect(page.get_by_role("heading", name="Biaya satu kali pembuatan")).to_be_visible()
+    printed = page.request.get(page.get_by_role("link", name="Cetak (PDF)").get_attribute("href") or "")
+    assert printed.ok and printed.body().startswith(b"%PDF")
+    piece = page.url
+    page.goto(f"/catat/?dampingan={ENGAGEMENT}&materi=cost-of-one-pack")
+    expect(page.locator("[name=materials][value=cost-of-one-pack]")).to_be_checked()
     assert page.locator("[name=topics]").count() == 9
     page.locator("summary", has_text="Topik dan peran").click()
     page.locator("summary", has_text="Siapa yang hadir").first.click()
@@ -193,10 +204,26 @@ def _a3_a_session_says_which_material_went_to_whom(page: Page) -> None:
     row = page.get_by_role("row").filter(has_text=BUSINESS)
     expect(row).to_contain_text("Ujang Suherman, Istri Bapak Ujang")
     expect(page.get_by_text("Merencanakan dan mengelola keuangan usaha").first).to_be_visible()
+    page.goto(f"{HERE}materi/")
+    expect(page.get_by_role("row").filter(has_text="Menghitung biaya satu bungkus").first).to_be_visible()
+    page.goto(piece)
+    expect(page.locator("#penerima").get_by_role("link", name=BUSINESS).first).to_be_visible()
 
 
 def _a4_worksheets_are_printed_blank_and_filled_in(page: Page) -> None:
-    """The sheet of the month is printed to write on by hand, and what was written is typed in on the phone."""
+    """Sheets are printed to write on by hand, with his name or without; what was written is typed in on the phone."""
+    for kind in ("member-analysis", "implementation-checklist", "monthly-progress"):
+        for address in (f"/lembar/kosong/{kind}/pdf/", f"{HERE}lembar/kosong/{kind}/pdf/"):
+            answer = page.request.get(address)
+            assert answer.ok and answer.body().startswith(b"%PDF")
+    page.goto(f"{HERE}lembar/")
+    mine = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Kemajuan bulanan"))
+    mine.get_by_label("Bulan").select_option("2026-11")
+    send(page, mine.get_by_role("button", name="Buat satu lagi"))
+    fill(page, {"done": "Menyalin kas", "money-1-what": "sales", "money-1-now": "6.480.000", "result": "Naik",
+                "next": "Rasa baru"})  # fmt: skip
+    send(page, page.get_by_role("button", name="Simpan lembar"))
+    expect(page.get_by_text("Rp6.480.000").first).to_be_visible()
     page.goto(f"{HERE}kemajuan/")
     for kind in ("harian", "bulanan"):
         answer = page.request.get(page.locator(f"a[href$='jenis={kind}']").get_attribute("href") or "")

@@ -14,7 +14,8 @@ from sidamping.edges.demo.ujang import ENGAGEMENT
 from sidamping.features.fieldwork.queries import recent_visits
 from sidamping.features.oversight import queries, services
 
-CHECKER = "pmo"
+CHECKER, ISSUER, MENTOR, AGREEING = "pmo", "yosef", "ratna", "merah-putih"
+CARD_DAYS, AGREED = 45, 3
 ASKED = 2
 RESULTS = ("confirmed", "unreached")
 
@@ -26,6 +27,7 @@ def tell_oversight(first: Month, until: date) -> None:
     for row in chapter("oversight")["benefits"]:
         _benefit(row, first.start + timedelta(weeks=row["week"]), until)
     _checks(first.next, until)
+    _agree(until)
 
 
 def _call(row: dict[str, Any], day: date, until: date) -> None:
@@ -49,6 +51,18 @@ def _benefit(row: dict[str, Any], day: date, until: date) -> None:
         Decimal(row["quantity"]), row["unit"], row["quantity"],
     )
     services.record_benefit(by=viewer(row["by"], day), draft=draft, on=day)
+
+
+def _agree(until: date) -> None:
+    """A card of codes some weeks ago; since then the chair read out the code at the first visits, then forgot."""
+    host, day = _host(AGREEING), until - timedelta(days=CARD_DAYS)
+    card = services.issue_codes(by=viewer(ISSUER, day), id=named("card", AGREEING), engagement=host, on=day)
+    visits = recent_visits(viewer(MENTOR, until), host, AGREED * 4)
+    for one in sorted((one for one in visits if one.visited_on >= day), key=lambda one: one.visited_on)[:AGREED]:
+        services.enter_code(
+            by=viewer(MENTOR, one.visited_on), id=named("code", str(one.id)), visit=one.id,
+            typed=queries.code_of(card, one.visited_on), on=one.visited_on,
+        )
 
 
 def _checks(month: Month, until: date) -> None:

@@ -14,6 +14,7 @@ from sidamping.features.oversight.queries.codes import (
     ISSUERS,
     CardLine,
     cards_of,
+    code_of,
     codes_now,
     codes_of_month,
     holds_codes,
@@ -44,7 +45,7 @@ from sidamping.features.oversight.queries.visits import (
 __all__ = [
     "AGAINST_IT", "ASKED", "ISSUERS", "MONITORS", "SAMPLED", "WEAK", "AreaCount", "BenefitLine", "CardLine",
     "ContactLine", "DueContact", "Evidence", "EvidenceMonth", "MentorShare", "area_counts", "benefit", "benefits_of",
-    "benefits_page", "cards_of", "codes_now", "codes_of_month", "contact", "contacts_of", "due_contacts",
+    "benefits_page", "cards_of", "code_of", "codes_now", "codes_of_month", "contact", "contacts_of", "due_contacts",
     "evidence_for", "evidence_of", "hides_words", "holds_codes", "issues_codes", "narrowed", "proof_of", "unit_sums",
     "watches_of",
 ]  # fmt: skip

@@ -55,6 +55,9 @@ def engagement(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "view": queries.engagement_view(viewer, card, carries=carries, reads=reads),
         "may_assess": viewer.has(roles.MENTOR),
         "may_watch": viewer.has(roles.PMO, roles.SECRETARIAT, roles.DINAS_REGENCY, roles.DINAS_PROVINCE),
+        "reads_codes": card.mentee_id in viewer.subjects(roles.CHAIR) or (
+            viewer.has(*roles.OVERSEERS) and card.mentor_id != viewer.user_id
+        ),
         "reads_watch": viewer.has(roles.MENTOR, *roles.OVERSEERS),
         "may_evaluate": card.mentor_id is not None and card.mentee_id in viewer.subjects(roles.CHAIR),
         "may_assign": queries.manages(viewer, card.programme, card.village_code),
