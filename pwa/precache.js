@@ -1,20 +1,21 @@
 self.SHELL = {
- "version": "d2c6fcdea1a3",
+ "version": "6f35e536a264",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
-  "": "3cfd5bc3bb0f5a123bb81fde831c4ade",
-  "js/app.js": "e37f3bacc5fda1a2d4a75698bc1a2f68",
-  "js/documents.js": "1dfe36d7f871acef012536d4055e626f",
+  "": "9db8db58e192f69f5fbfab61d762fea1",
+  "js/app.js": "33c625a24481210be7aeb24246842b1d",
+  "js/documents.js": "dbae849608bba68c2c43b48fcd2e0450",
   "js/dom.js": "ac5d8fc09e06a2942c0ab94bd4a1646f",
   "js/drafts.js": "0bd16af31f388d3d8dc70d9d80d7e79d",
   "js/form.js": "b7ebe81fd1bb838817d1030da238548d",
   "js/kinds.js": "6e44185e57a786b3bd17c6b5eed9f09c",
   "js/news.js": "b6529c351fd46aadd9ab3772520f4276",
-  "js/outbox.js": "92fc6628759022588230b4d5eff160a4",
-  "js/pages/deliveries.js": "2486b8958fbc7b7a67a19cf26aa0272c",
+  "js/outbox.js": "1e6ba3ee36f8ce792c7eabaedf19d836",
+  "js/pages/cash.js": "c0dcde4ddaa75f124c516701bb97d47b",
+  "js/pages/deliveries.js": "70ae335d6250b87bcece1cb9f759d935",
   "js/pages/figures.js": "b14435d50bca639cc172347a14c97eb0",
   "js/pages/handing.js": "defd555d5aa397f4d2df41950d69495a",
-  "js/pages/mentee.js": "cec66adf86b772f15cd6a36aafb5f657",
+  "js/pages/mentee.js": "cd647d8c06cef5c306a97cab86e2368a",
   "js/pages/mentees.js": "5b240ee03ac467d6af387f1a50d02fa8",
   "js/pages/more.js": "22e2c5d1e1e8dad50cdfe993dc13aeb6",
   "js/pages/people.js": "74fcde3688e43f2823f8e0455a595d88",
@@ -39,12 +40,12 @@ self.SHELL = {
   "js/vault.js": "d5b5f4e76b8ab9ab7fbbbcaecdf2044e",
   "js/visit-fields.js": "61f61c2f6e88453cb69dd253c690dc31",
   "js/wire.js": "283dfc037f66f1785f1dfe54b9241464",
-  "js/words.js": "b0ae2e29130e0e66473e263c011b37da",
-  "js/writing.js": "dd6b2050eaae1f21742a42a823f92b52",
+  "js/words.js": "0faffbd52b20bc2eaea34af2ae5203e2",
+  "js/writing.js": "a2c8c372b341b67f2e25404dbd70e855",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
   "style.css": "2fd792559c011f40886af613db7b17dd"
  },
  "later": {
-  "js/words-en.js": "7adf0425ae8c2d575f6523ac38d05d3b"
+  "js/words-en.js": "b9c91f934c3b9850ce599c2726ff5c2c"
  }
 };

@@ -7,6 +7,7 @@ importScripts("/lapangan/precache.js"); // sets self.SHELL = {version, files: {n
 
 const ROOT = "/lapangan/";
 const CACHE = `sidamping-lapangan-${self.SHELL.version}`;
+let shelf = null;
 
 self.addEventListener("install", (event) => { event.waitUntil(keepShell()); });
 
@@ -47,7 +48,8 @@ function shellName(request) {
 }
 
 async function fromShell(name) {
-  const cache = await caches.open(CACHE);
+  if (!shelf) shelf = caches.open(CACHE);
+  const cache = await shelf;
   const held = await cache.match(ROOT + name);
   if (held) return held;
   await keepFile(cache, name, self.SHELL.files[name] || self.SHELL.later[name]);

@@ -16,7 +16,7 @@ import { call } from "./wire.js";
 /** First word of the address → page. */
 const PAGES = {
   "": "today", dampingan: "mentees", catat: "visit", kiriman: "deliveries", lainnya: "more", kembali: "returned", titip: "handing", masalah: "problem",
-  alternatif: "steps", pilihan: "steps", hasil: "steps", janji: "steps", tepati: "steps", rencana: "plan", isian: "rounds", angka: "figures",
+  alternatif: "steps", pilihan: "steps", hasil: "steps", janji: "steps", tepati: "steps", rencana: "plan", isian: "rounds", angka: "figures", kas: "cash",
 };
 /** Pages that show what the outbox and the documents hold, and are drawn anew when these change. */
 const LIVE = ["", "kiriman", "dampingan", "kembali"];
@@ -76,9 +76,10 @@ async function choose(why) {
   document.getElementById("bawah").hidden = true;
 }
 
-function begin() {
+/** The first page before anything else: the sync may wait a moment. */
+async function begin() {
   document.getElementById("bawah").hidden = false;
-  show(false);
+  await show(false);
   bar();
   watch();
   askToKeep();

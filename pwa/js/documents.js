@@ -5,7 +5,7 @@
 
 import { read, readAll } from "./store.js";
 import { label } from "./words.js";
-import { entries } from "./outbox.js";
+import { entries, needsEyes } from "./outbox.js";
 import { listen } from "./news.js";
 
 let kept = new Map();
@@ -79,7 +79,8 @@ export async function work(person, engagement) {
   const problems = (body.problems || []).map((problem) => ({ ...problem, alternatives: [...(problem.alternatives || [])] }));
   const promises = [...(body.follow_ups || [])];
   for (const { row, body: said } of (await own(person)).reverse()) {
-    if (!row.confirmed || row.state !== "accepted") LAID[row.kind] && LAID[row.kind]({ problems, promises, engagement }, row, said);
+    const lay = row.confirmed && row.state === "accepted" ? null : LAID[row.kind];
+    if (lay && !(ENDS.includes(row.kind) && needsEyes(row))) lay({ problems, promises, engagement }, row, said);
   }
   return { problems, promises: promises.filter((promise) => !promise.closed) };
 }
@@ -96,6 +97,9 @@ export async function plan(person, from, to) {
     .map((item) => ({ ...item, visited: item.visited || done.has(item.id) }))
     .sort((a, b) => `${a.planned_on}${a.starts_at || ""}`.localeCompare(`${b.planned_on}${b.starts_at || ""}`));
 }
+
+/** What ends something; refused, it has ended nothing. */
+const ENDS = ["fieldwork.choice", "fieldwork.follow_up_closed"];
 
 /** How a record that is not confirmed yet changes the open work of a mentee. */
 const LAID = {

@@ -24,8 +24,10 @@ const opened = new Map();
 
 /**
  * Seals a record, gives it its number and keeps it; its draft goes in the same breath. Saved twice under one id it is one.
+ * What the server refused may be mended: it keeps its id and number, and its older content stays beside it.
  * @param {import("./person.js").Person} person
- * @param {{id?: string, kind: string, body: Object, title: string, replaces?: string, after?: string[], files?: Object[]}} said
+ * @param {{id?: string, kind: string, body: Object, title: string, replaces?: string, after?: string[], files?: Object[],
+ *   values?: Object, route?: string}} said `values` and `route` lead back to the form it was written in
  * @returns {Promise<string>} the record's id
  */
 export async function keep(person, said) {
@@ -34,17 +36,31 @@ export async function keep(person, said) {
   const row = {
     id, kind: said.kind, version: 1, replaces: said.replaces || null, after: said.after || [], files: said.files || [],
     sealed: evidence(await read(person.db, "meta", "server_seen")), sha256: await sha256(body), state: "saved",
-    secret: await person.vault.close({ body, title: said.title }),
+    secret: await person.vault.close({ body, title: said.title, values: said.values, route: said.route }),
   };
   await transact(person.db, ["outbox", "meta", "drafts"], "readwrite", async (stores) => {
-    if (await answered(stores.outbox.get(id))) return;
-    row.number = ((await answered(stores.meta.get("number"))) || 0) + 1;
-    stores.meta.put(row.number, "number");
-    stores.outbox.add(row);
     stores.drafts.delete(id);
+    const old = await answered(stores.outbox.get(id));
+    if (old && !mendable(old)) return;
+    row.number = old ? old.number : ((await answered(stores.meta.get("number"))) || 0) + 1;
+    if (old) row.before = [...(old.before || []), old.secret];
+    else stores.meta.put(row.number, "number");
+    stores.outbox.put(row);
   });
+  opened.delete(id);
   tell("outbox");
   return id;
+}
+
+/** @returns {boolean} whether nothing of this record is in force, so that its writer may simply mend it */
+export function mendable(row) {
+  return row.state === "attention" || row.state === "refused";
+}
+
+/** What a record that may be mended was written from, or null. */
+export async function toMend(person, id) {
+  const row = await read(person.db, "outbox", id);
+  return row && mendable(row) ? person.vault.open(row.secret) : null;
 }
 
 /** @returns {Promise<Row[]>} by number */
@@ -52,12 +68,12 @@ export async function rows(person) {
   return (await readAll(person.db, "outbox")).sort((one, other) => one.number - other.number);
 }
 
-/** Every record with its body read: `{row, body, title}`; newest first. A body never changes, so it is opened once. */
+/** Every record with its body read: `{row, body, title, route}`; newest first. A body never changes, so it is opened once. */
 export async function entries(person) {
   return Promise.all((await rows(person)).reverse().map(async (row) => {
     if (!opened.has(row.id)) opened.set(row.id, await person.vault.open(row.secret));
-    const { body, title } = opened.get(row.id);
-    return { row, body: JSON.parse(body), title };
+    const { body, title, route } = opened.get(row.id);
+    return { row, body: JSON.parse(body), title, route };
   }));
 }
 

@@ -1,5 +1,7 @@
 /** The words of the screen: Indonesian in the source, English from `words-en.js`; days, times and money as people read them. */
 
+import { dayOf } from "./seal.js";
+
 const MONTHS = {
   id: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
   en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
@@ -37,10 +39,11 @@ export function dayText(day) {
   return found ? `${Number(found[3])} ${MONTHS[tongue][Number(found[2]) - 1]} ${found[1]}` : "";
 }
 
-/** a moment → "21 Nov 2026 16.20" */
-export function momentText(moment) {
-  const clock = /T(\d{2}):(\d{2})/.exec(moment || "");
-  return clock ? `${dayText(moment)} ${clock[1]}.${clock[2]}` : dayText(moment);
+/** a moment → "21 Nov 2026 16.20" by the phone's own clock */
+export function momentText(told) {
+  const when = new Date(told || NaN);
+  if (Number.isNaN(when.getTime())) return "";
+  return `${dayText(dayOf(when))} ${String(when.getHours()).padStart(2, "0")}.${String(when.getMinutes()).padStart(2, "0")}`;
 }
 
 /** 1250000 → "Rp1.250.000" */

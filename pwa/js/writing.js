@@ -3,7 +3,7 @@
 import { h, announce } from "./dom.js";
 import { drawForm } from "./form.js";
 import { dropDraft, keepDraft, readDraft } from "./drafts.js";
-import { keep } from "./outbox.js";
+import { keep, toMend } from "./outbox.js";
 import { uuid7 } from "./seal.js";
 import { t } from "./words.js";
 import { askTwice } from "./parts.js";
@@ -21,6 +21,7 @@ const PAUSE = 400;
 export async function writing(person, query, how) {
   const id = query.get("draf") || uuid7();
   const draft = await readDraft(person, id);
+  const refused = await toMend(person, id);
   rememberDraft(query, id);
   const kept = h("p.kept", { role: "status" }, draft ? t("Draf dilanjutkan.") : "");
   let timer = 0;
@@ -32,7 +33,7 @@ export async function writing(person, query, how) {
     await keepDraft(person, { id, kind: how.kind, route: location.hash.slice(2), title: how.title(last), values: last });
     kept.textContent = t("Draf tersimpan di HP.");
   };
-  const form = drawForm(how.spec, { ...how.values, ...(draft ? draft.values : {}) }, {
+  const form = drawForm(how.spec, { ...how.values, ...(refused && refused.values), ...(draft && draft.values) }, {
     types: how.types, check: how.check, done: how.done || t("Simpan di HP"),
     more: [kept, draft && askTwice(t("Buang draf"), t("Buang? Tekan sekali lagi"), async () => { finished = true; await dropDraft(person, id); location.hash = "#/"; })],
     changed: (values) => { last = { ...values }; clearTimeout(timer); timer = setTimeout(save, PAUSE); },
@@ -40,7 +41,7 @@ export async function writing(person, query, how) {
       finished = true;
       clearTimeout(timer);
       try {
-        await keep(person, { id, kind: how.kind, title: how.title(values), ...how.record(values, id) });
+        await keep(person, { id, kind: how.kind, title: how.title(values), values, route: location.hash.slice(2), ...how.record(values, id) });
       } catch (fault) { finished = false; throw fault; }
       announce(t("Tersimpan di HP."));
       sync();

@@ -1,7 +1,7 @@
 /** "Kiriman": what was made, what the server holds, what is missing, and each record with where it stands. */
 
 import { h, icon } from "../dom.js";
-import { counts, entries, saidOf } from "../outbox.js";
+import { counts, entries, mendable, saidOf } from "../outbox.js";
 import { kindOf } from "../kinds.js";
 import { filesText, stateMark, stateOf } from "../states.js";
 import { read, room } from "../store.js";
@@ -57,12 +57,13 @@ async function tight() {
 
 async function oneRecord(person, found) {
   if (!found) return [head(t("Kiriman"), { back: "kiriman" }), notice("warning", t("Catatan ini sudah diterima dan tidak lagi disimpan di HP."))];
-  const { row, title } = found;
+  const { row, title, route } = found;
   const { problems, waitsFor } = await saidOf(person, row);
   return [
     head(title, { back: "kiriman", lead: kindOf(row.kind).name }), h("p", {}, stateMark(row)),
     problems.length > 0 && block(t("Yang perlu diperbaiki"), h("ul.problems", {}, problems.map((problem) => h("li", {}, problem.message, " ", h("small.code", {}, problem.code))))),
-    row.state === "conflict" && notice("warning", t("Kedua versi disimpan. Pilih di halaman daring, di bagian Kiriman.")),
+    mendable(row) && route && h("a.btn", { href: `#/${route}` }, icon("write"), t("Perbaiki dan kirim lagi")),
+    row.state === "conflict" && notice("warning", t("Kedua versi disimpan. Pilih salah satu di halaman daring."), h("a.btn-quiet", { href: `/kiriman/${row.id}/` }, t("Buka di web"))),
     waitsFor.length > 0 && notice("draft", t("Menunggu catatan sebelumnya sampai di server; lalu berjalan sendiri.")),
     facts([[t("Nomor"), `#${row.number}`], [t("Tanda terima"), row.receipt], [t("Disegel di HP"), momentText(row.sealed.at)], [t("Sampai di server"), momentText(row.receivedAt)],
       [t("Tepat waktu"), row.onTime === undefined ? "" : row.onTime ? t("Ya") : t("Tidak")], [t("Foto"), filesText(row)], [t("Keadaan"), stateOf(row).word]]),

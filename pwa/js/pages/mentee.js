@@ -1,6 +1,6 @@
 /** One mentee: who it is, open problems and promises, and the visits of twelve months. */
 
-import { list, mentees, visits, work } from "../documents.js";
+import { list, many, mentees, visits, work } from "../documents.js";
 import { dayText, rupiah, t } from "../words.js";
 import { block, empty, fact, facts, head, line, lines, notice } from "../parts.js";
 import { seenText } from "./mentees.js";
@@ -15,10 +15,12 @@ export async function draw(person, [id, part, visit]) {
   const all = await visits(person, id);
   if (part === "kunjungan") return oneVisit(person, mentee, all.find((one) => one.id === visit));
   const open = await work(person, id);
+  const books = (await many(person, "book:")).map(({ body }) => body).filter((book) => book.engagement === id);
   return [
     head(mentee.name, { back: "dampingan", lead: [mentee.village_name, mentee.place].filter(Boolean).join(", ") }),
     h("div.actions", {}, h("a.btn", { href: `#/catat?dampingan=${id}` }, icon("write"), t("Catat kunjungan")),
-      h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")), h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan")), h("a.btn-quiet", { href: `#/janji?dampingan=${id}` }, t("Tambah janji")), h("a.btn-quiet", { href: `#/angka?dampingan=${id}` }, t("Angka bulanan"))),
+      h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")), h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan")), h("a.btn-quiet", { href: `#/janji?dampingan=${id}` }, t("Tambah janji")), h("a.btn-quiet", { href: `#/angka?dampingan=${id}` }, t("Angka bulanan")),
+      books.map((book) => h("a.btn-quiet", { href: `#/kas/${book.id}` }, t("Buku kas")))),
     facts([[t("Terakhir"), seenText(mentee)], [t("Direncanakan"), mentee.planned && dayText(mentee.planned)], [t("Program"), mentee.programme], [t("Langkah berikut"), mentee.step], [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)]]),
     block(t("Masalah"), lines(open.problems.map((problem) => line(`#/masalah/${problem.id}?dampingan=${id}`, problem.title, stateText(problem), problem.row && stateMark(problem.row)))) || h("p.muted", {}, t("Tidak ada masalah terbuka."))),
     block(t("Janji"), lines(open.promises.map((promise) => line(`#/tepati/${promise.id}?dampingan=${id}`, promise.text, `${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`))) || h("p.muted", {}, t("Tidak ada janji terbuka."))),

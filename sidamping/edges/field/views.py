@@ -1,4 +1,4 @@
-"""The page of the field app, its files and its worker: public, and asked anew until the phone keeps a copy of its own."""
+"""The page of the field app, its files and its worker: public, and asked anew until the phone keeps its own copy."""
 
 from __future__ import annotations
 

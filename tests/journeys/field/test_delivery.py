@@ -114,7 +114,7 @@ def test_an_answer_lost_after_the_server_kept_the_record_doubles_nothing(phone: 
     assert Visit.objects.count() == 1
 
 
-def test_a_bad_record_hinders_no_other_and_shows_what_is_wrong(phone: Phone) -> None:
+def test_a_bad_record_hinders_no_other_shows_what_is_wrong_and_is_mended(phone: Phone) -> None:
     phone.offline()
     phone.write_visit("08:00", "09:00")
     phone.write_visit("08:30", "09:30", activity="Pada jam yang sama")
@@ -126,6 +126,14 @@ def test_a_bad_record_hinders_no_other_and_shows_what_is_wrong(phone: Phone) -> 
     expect(page.get_by_text("1 catatan perlu perhatian")).to_be_visible()
     page.get_by_role("link", name="Perlu perhatian").click()
     expect(page.get_by_text("FIELDWORK_023")).to_be_visible()
+    page.get_by_role("link", name="Perbaiki dan kirim lagi").click()
+    expect(page.get_by_label("Kegiatan", exact=True)).to_have_value("Pada jam yang sama")
+    page.get_by_label("Jam mulai").fill("09:00")
+    page.get_by_role("button", name="Simpan di HP").click()
+    expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()
+    assert phone.sync() == "done"
+    assert phone.states() == ["accepted"] * 3
+    assert [row["number"] for row in phone.rows()] == [1, 2, 3]
 
 
 def test_a_number_that_an_older_server_has_lost_goes_out_again(phone: Phone) -> None:

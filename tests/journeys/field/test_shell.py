@@ -71,6 +71,13 @@ def test_the_keyboard_reaches_the_first_fault_of_a_form(phone: Phone) -> None:
     assert page.evaluate("document.activeElement.closest('.field') !== null")
 
 
+def test_the_app_can_be_installed(phone: Phone) -> None:
+    session = phone.page.context.new_cdp_session(phone.page)
+    told = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert {one["errorId"] for one in told} <= {"in-incognito"}  # the tests' own windows are private
+    assert session.send("Page.getAppManifest")["errors"] == []
+
+
 def test_a_private_window_is_refused_with_a_way_out(cast: Cast, opened: Callable[..., Page]) -> None:
     page = opened(cast.ratna)
     page.add_init_script("indexedDB.open = () => { throw new DOMException('no', 'InvalidStateError'); };")
