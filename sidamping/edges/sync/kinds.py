@@ -14,6 +14,7 @@ from uuid import UUID
 from sidamping.domain.sync import Facts
 from sidamping.edges.sync.models import Open, Record
 from sidamping.features.assessments import intake as assessments
+from sidamping.features.books import intake as books
 from sidamping.features.fieldwork import intake as fieldwork
 from sidamping.features.fieldwork import queries as fieldwork_queries
 from sidamping.features.progress import intake as progress
@@ -58,6 +59,7 @@ KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.observation", 1): Kind(fieldwork.observation),
     ("assessments.answers", 1): Kind(assessments.answers, ANSWERING, assessments.CONFLICTS),
     ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo),
+    ("books.small", 1): Kind(books.small),
 }
 STANDING: tuple[Callable[[Iterable[UUID]], set[UUID]], ...] = (fieldwork_queries.standing,)
 """Ask each feature which ids it has, also those made on the pages."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sidamping.edges.sync.documents import field, forms, papers, rounds, words
+from sidamping.edges.sync.documents import books, field, forms, papers, rounds, words
 from sidamping.features.programmes.queries import mentor_engagements
 from sidamping.platform.access.viewer import Viewer
 
@@ -20,6 +20,7 @@ def documents_of(viewer: Viewer) -> Documents:
     return {
         **words.documents(viewer),
         **field.documents(viewer, cards),
+        **books.documents(viewer, cards),
         **rounds.documents(viewer),
         "form:progress.month": forms.month_form(),
         **papers.documents(viewer),

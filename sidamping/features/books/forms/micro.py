@@ -8,10 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sidamping.domain.ledger.chart import ASSETS, EQUITY, EXPENSE, INCOME, LIABILITIES, Chart
-from sidamping.domain.ledger.plain import IN
+from sidamping.domain.ledger.chart import Chart
 from sidamping.features.books.forms.money import ProofField
-from sidamping.features.books.queries import named, purses_to_choose
+from sidamping.features.books.queries import categories_to_choose, purses_to_choose
 from sidamping.features.books.services.micro import SmallEntry
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -26,9 +25,6 @@ class CountForm(forms.Form):
         label=_("Keluarga yang membantu tanpa upah"), min_value=0, help_text=_("0 bila tidak ada."),
     )  # fmt: skip
     day = forms.DateField(label=_("Tanggal hitung"), widget=forms.DateInput)
-
-
-ORDER = {IN: (INCOME, LIABILITIES, EQUITY, ASSETS), "out": (EXPENSE, ASSETS, LIABILITIES, EQUITY)}
 
 
 class SmallForm(forms.Form):
@@ -48,10 +44,8 @@ class SmallForm(forms.Form):
         held = purses_to_choose(chart)
         self._choose("purse", held)
         self.fields["purse"].initial = held[0][0]
-        kept = {code for code, _name in held} | {chart.role("undistributed_surplus").code}
-        found = [one for group in ORDER[side] for one in chart.of(group) if not one.header and one.code not in kept]
-        self._choose("category", [(one.code, named(one)) for one in found])
-        self.names = {one.code: named(one) for one in found}
+        self._choose("category", found := categories_to_choose(chart, side))
+        self.names = dict(found)
 
     def entry(self) -> SmallEntry:
         seen = self.cleaned_data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -106,6 +106,13 @@ def small_book_of(viewer: Viewer, party_id: UUID) -> SmallBook | None:
     """The cash book of a business; None when it has none, and for a stranger."""
     rows = readable(viewer).filter(party_id=party_id, chart__startswith=f"{MICRO}/").select_related("party")
     return _card(viewer, rows.first())
+
+
+def small_books_of(viewer: Viewer, party_ids: Collection[UUID]) -> tuple[SmallBook, ...]:
+    """The cash books of the businesses named that the viewer writes in, by name."""
+    rows = readable(viewer).filter(party_id__in=party_ids, chart__startswith=f"{MICRO}/").select_related("party")
+    found = (_card(viewer, row) for row in rows.order_by("party__name", "id"))
+    return tuple(one for one in found if one is not None and one.may_write)
 
 
 def small_month(book_id: UUID, month: Month, at: date) -> SmallMonth:
