@@ -53,7 +53,8 @@ class Phone:
 
     def known(self, now: datetime) -> Phone:
         """Registered, without a request."""
-        self.device = devices.register(owner=self.owner.pk, id=self.id, label="Samsung A10", public_key=self.public_key, now=now)
+        named = {"label": "Samsung A10", "public_key": self.public_key}
+        self.device = devices.register(owner=self.owner.pk, id=self.id, now=now, **named)
         return self
 
     def seal(self, kind: str, body: Any, **more: Any) -> Envelope:

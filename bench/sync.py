@@ -1,0 +1,270 @@
+"""Phones against a running server: entries a second and waiting times at 1, 8 and 32 phones, and a deadline day.
+
+Run: `python -m bench.sync [--entries 40]` (makes its own database on the configured server and drops it again).
+Targets of the sync promise: 80 entries/s at no errors, p95 below 500 ms, on 2 cores. The best known peer takes 40/s.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import os
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from http.client import HTTPConnection
+from typing import Any
+from uuid import UUID, uuid4
+
+import click
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sidamping.config.settings")
+os.environ.setdefault("SIDAMPING_TODAY", "2026-11-05")
+django.setup()
+
+from cryptography.hazmat.primitives.asymmetric import ec  # noqa: E402  # after Django is set up
+from django.db import connection, connections  # noqa: E402  # as above
+from django.test import Client  # noqa: E402  # as above
+from django.test.utils import setup_databases, teardown_databases  # noqa: E402  # as above
+from django.utils import timezone  # noqa: E402  # as above
+from PIL import Image  # noqa: E402  # as above
+
+from sidamping.edges.sync import devices, understanding  # noqa: E402  # models load after Django is set up
+from sidamping.edges.sync.models import Open, Record  # noqa: E402  # as above
+from sidamping.features.fieldwork.models import Visit  # noqa: E402  # as above
+from sidamping.features.parties.models import Cooperative, Party  # noqa: E402  # as above
+from sidamping.features.programmes.models import Assignment, Engagement, Path  # noqa: E402  # as above
+from sidamping.platform.access.models import Appointment, User  # noqa: E402  # as above
+from sidamping.platform.database.ids import uuid7  # noqa: E402  # as above
+from sidamping.platform.territory.models import Area  # noqa: E402  # as above
+
+TODAY, START = date(2026, 11, 5), date(2026, 1, 5)
+NOW = timezone.make_aware(datetime(2026, 11, 5, 9))
+PROGRAMME, PINNED, VILLAGE = "tpk-ntt-2018", "tpk-ntt-2018/2018-07-23", "53.01.05.2001"
+PHONES, WORKERS, BATCH, SLOTS = (1, 8, 32), 2, 5, 40
+RATE, SECONDS, PHOTO_SIDE = 25, 20, (1280, 960)
+JSON = "application/json"
+
+
+@dataclass
+class Phone:
+    """One mentor's phone, signed in, with one mentee."""
+
+    user: User
+    engagement: UUID
+    port: int
+    id: UUID = field(default_factory=uuid4)
+    number: int = 0
+    cookies: dict[str, str] = field(default_factory=dict)
+    waits: list[float] = field(default_factory=list)
+    errors: int = 0
+
+    def sign_in(self) -> None:
+        """A session as the browser holds it, the device known."""
+        client = Client()
+        client.force_login(self.user)
+        self.cookies["sessionid"] = client.cookies["sessionid"].value
+        numbers = ec.generate_private_key(ec.SECP256R1()).public_key().public_numbers()
+        x, y = (base64.urlsafe_b64encode(one.to_bytes(32)).rstrip(b"=").decode() for one in (numbers.x, numbers.y))
+        key = {"kty": "EC", "crv": "P-256", "x": x, "y": y}
+        devices.register(owner=self.user.pk, id=self.id, label="bench", public_key=key, now=NOW)
+        self.line = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.csrf = json.loads(self.ask("GET", "/sync/v1/hello"))["csrf"]
+
+    def ask(self, method: str, path: str, body: bytes = b"", kind: str = JSON, **headers: str) -> bytes:
+        """The body of an answer; its waiting time and anything but 200 are counted."""
+        cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        given = {"Cookie": cookie, "Content-Type": kind, "X-CSRFToken": getattr(self, "csrf", ""), **headers}
+        begun = time.perf_counter()
+        self.line.request(method, path, body, given)
+        answer = self.line.getresponse()
+        raw = answer.read()
+        self.waits.append(time.perf_counter() - begun)
+        self.errors += answer.status != 200
+        for told in answer.headers.get_all("Set-Cookie") or []:
+            name, _, value = told.partition(";")[0].partition("=")
+            self.cookies[name] = value
+        return raw
+
+    def seal(self, files: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+        """The next visit, a quarter of an hour in a slot of its own."""
+        day, slot = divmod(self.number, SLOTS)
+        self.number += 1
+        minutes = 6 * 60 + slot * 20
+        starts, ends = (f"{at // 60:02}:{at % 60:02}" for at in (minutes, minutes + 15))
+        body = json.dumps({
+            "visited_on": (TODAY - timedelta(days=day + 1)).isoformat(), "starts_at": starts, "ends_at": ends,
+            "mode": "onsite", "village": VILLAGE, "activity": "Pendampingan pembukuan", "purpose": "Buku kas terisi",
+            "result": "Buku kas disalin " * 12, "topics": ["finance"], "cost": 25_000,
+            "presences": [{"engagement": str(self.engagement), "attendees": ["Ketua", "Bendahara"]}],
+        })  # fmt: skip
+        at = (NOW - timedelta(hours=2)).isoformat()
+        sealed = {"at": at, "monotonic_ms": 1, "boot": str(uuid7()), "server_seen": at}
+        return {
+            "id": str(uuid7()), "number": self.number, "kind": "fieldwork.visit", "version": 1, "sealed": sealed,
+            "files": files or [], "body": body, "sha256": hashlib.sha256(body.encode()).hexdigest(),
+        }  # fmt: skip
+
+    def send(self, *records: dict[str, Any]) -> None:
+        body = json.dumps({"device": str(self.id), "records": records}).encode()
+        told = json.loads(self.ask("POST", "/sync/v1/records", body)).get("results", [])
+        self.errors += sum(one["state"] not in ("accepted", "received") for one in told)
+
+
+@click.command()
+@click.option("--entries", default=40, show_default=True, help="Entries that each phone sends.")
+def main(entries: int) -> None:
+    old = setup_databases(verbosity=0, interactive=False)
+    try:
+        people = _people(max(PHONES))
+        with tempfile.TemporaryDirectory() as room, _server(room) as port:
+            print(f"{'what':<44}{'entries/s':>10}{'p50 ms':>8}{'p95 ms':>8}{'errors':>8}  target")
+            for count in PHONES:
+                _round(_phones(people[:count], port), entries)
+            _deadline_day(_phones(people, port))
+            _settled()
+    finally:
+        connections.close_all()
+        teardown_databases(old, verbosity=0)
+    print(f"\nLoad of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
+
+
+def _round(phones: list[Phone], entries: int) -> None:
+    _tell(f"{len(phones)} phones, batches of {BATCH}", phones, entries * len(phones), lambda: _all(phones, entries))
+    _settled()
+
+
+def _people(count: int) -> list[tuple[User, UUID]]:
+    """Mentors, each with one cooperative."""
+    Area.objects.bulk_create(
+        Area(code=VILLAGE[:size], name="Bench", level=level) for size, level in ((2, 1), (5, 2), (8, 3), (13, 4))
+    )
+    found = []
+    for number in range(count):
+        user = User.objects.create(username=f"mentor{number}", full_name=f"Mentor {number}")
+        Appointment.objects.create(user=user, role="mentor", programme=PROGRAMME, area_id=VILLAGE[:5], starts=START)
+        party = Party.objects.create(kind="cooperative", name=f"Koperasi {number}", village_id=VILLAGE)
+        Cooperative.objects.create(party=party, kind="savings_loan")
+        path = Path.objects.create(subject="mentee", programme=PROGRAMME, pinned=PINNED, starts=START)
+        row = Engagement.objects.create(
+            id=path.pk, path=path, programme=PROGRAMME, pinned=PINNED, mentee=party, village_id=VILLAGE,
+            regency=VILLAGE[:5], starts=START,
+        )  # fmt: skip
+        Assignment.objects.create(engagement=row, mentor=user, starts=START)
+        found.append((user, row.pk))
+    return found
+
+
+@contextmanager
+def _server(room: str) -> Iterator[int]:
+    """The real server on the benchmark's database."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    name = str(connection.settings_dict["NAME"])
+    command = [sys.executable, "-m", "granian", "bench.serving:application", "--interface", "wsgi", "--port", str(port),
+               "--workers", str(WORKERS), "--blocking-threads", "4", "--log-level", "error"]  # fmt: skip
+    process = subprocess.Popen(command, env={**os.environ, "BENCH_DATABASE": name, "BENCH_FILES": room})
+    try:
+        while not _listens(port):
+            time.sleep(0.3)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _listens(port: int) -> bool:
+    try:
+        line = HTTPConnection("127.0.0.1", port, timeout=5)
+        line.request("GET", "/sehat/")
+        return line.getresponse().status == 200
+    except OSError:
+        return False
+
+
+def _phones(people: list[tuple[User, UUID]], port: int) -> list[Phone]:
+    """Signed in, each on days of its own, so that no visit meets one of an earlier round."""
+    found = [Phone(user, engagement, port) for user, engagement in people]
+    for one in found:
+        one.number = Record.objects.filter(owner=one.user).count() // SLOTS * SLOTS + SLOTS
+        one.sign_in()
+        one.waits.clear()
+    return found
+
+
+def _all(phones: list[Phone], entries: int) -> None:
+    with ThreadPoolExecutor(len(phones)) as pool:
+        list(pool.map(lambda phone: _queue(phone, entries), phones))
+
+
+def _queue(phone: Phone, entries: int) -> None:
+    for _ in range(entries // BATCH):
+        phone.send(*(phone.seal() for _ in range(BATCH)))
+
+
+def _tell(
+    what: str, phones: list[Phone], entries: int, work: Callable[[], None], target: str = "≥ 80, p95 < 500"
+) -> None:
+    begun = time.perf_counter()
+    work()
+    took = time.perf_counter() - begun
+    waits = sorted(one * 1000 for phone in phones for one in phone.waits)
+    errors = sum(phone.errors for phone in phones)
+    middle, late = (waits[int(len(waits) * part)] for part in (0.5, 0.95))
+    print(f"{what:<44}{entries / took:>10.1f}{middle:>8.0f}{late:>8.0f}{errors:>8}  {target}")
+
+
+def _settled() -> None:
+    """What the requests had no time for, understood as the worker does it; then every record is there once."""
+    left, begun = Open.objects.count(), time.perf_counter()
+    understanding.sweep(now=NOW, seconds=600)
+    took = time.perf_counter() - begun
+    held, visits, still = Record.objects.count(), Visit.objects.count(), Open.objects.count()
+    print(f"{'  left to the worker, then in force':<44}{left:>10}{'':>16}{still:>8}  0; {took:.1f} s")
+    assert held == visits, f"{held} records, {visits} visits"
+
+
+def _deadline_day(phones: list[Phone]) -> None:
+    """Records with one photo each at a steady rate, whoever is free takes the next one."""
+    photos = [_photo(number) for number in range(8)]
+    total, begun = RATE * SECONDS, time.perf_counter()
+
+    def one(number: int) -> None:
+        time.sleep(max(0.0, begun + number / RATE - time.perf_counter()))
+        phone, raw = phones[number % len(phones)], photos[number % len(photos)]
+        sha256 = hashlib.sha256(raw).hexdigest()
+        sealed = phone.seal([{"sha256": sha256, "bytes": len(raw), "type": "image/jpeg", "name": "foto.jpg"}])
+        phone.send(sealed)
+        phone.ask("PUT", f"/sync/v1/files/{sha256}", raw, "image/jpeg", **{"X-Record": sealed["id"]})
+
+    def work() -> None:
+        with ThreadPoolExecutor(len(phones)) as pool:
+            lanes = [range(lane, total, len(phones)) for lane in range(len(phones))]
+            list(pool.map(lambda lane: [one(number) for number in lane], lanes))
+
+    kilobytes = len(photos[0]) // 1000
+    _tell(f"deadline day, {RATE}/s with a photo of {kilobytes} kB", phones, total, work, f"≥ {RATE}, 0 errors")
+
+
+def _photo(seed: int) -> bytes:
+    """About 300 kB, as the app makes them."""
+    noise = Image.frombytes("RGB", (160, 120), random.Random(seed).randbytes(160 * 120 * 3))
+    out = io.BytesIO()
+    noise.resize(PHOTO_SIDE, Image.Resampling.BICUBIC).save(out, "JPEG", quality=88)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    main()
