@@ -1,19 +1,17 @@
-"""The books of one large cooperative: posting in bulk and one by one, balances at any day, hledger on the same book.
+"""The books of one large cooperative: posting, balances at any day, sharing a surplus; other programs on the same book.
 
 Run: `python -m bench.ledger [--lines 1000000]` (makes its own database on the configured server and drops it again).
-Targets of books.md: a trial balance in 0.3 s, 400 vouchers a second one by one, 5,000 a second in an import.
+What it found on which machine, and its targets: docs/bench.md. Peers are installed for it alone.
 """
 
 from __future__ import annotations
 
 import os
 import random
-import subprocess
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from itertools import islice
+from itertools import groupby, islice
 from typing import TypeVar
 from uuid import UUID
 
@@ -28,22 +26,30 @@ from django.db import connection  # noqa: E402  # models load after Django is se
 from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from bench.peers import PEERS, agree, asked, kept  # noqa: E402
 from sidamping.domain.ledger.entries import Line  # noqa: E402
 from sidamping.domain.periods import Month  # noqa: E402
+from sidamping.domain.shu.distribution import distribute  # noqa: E402
+from sidamping.domain.shu.inputs import read_request  # noqa: E402
+from sidamping.domain.shu.slips import slips  # noqa: E402
 from sidamping.features.books import queries, services  # noqa: E402
-from sidamping.features.books.render.journals import hledger  # noqa: E402
+from sidamping.features.books.forms import ShareForm  # noqa: E402
+from sidamping.features.books.models import Member  # noqa: E402
+from sidamping.features.books.render.journals import FORMATS  # noqa: E402
 from sidamping.features.books.services import VoucherDraft  # noqa: E402
 from sidamping.features.parties.models import Cooperative, Party  # noqa: E402
 from sidamping.platform.access.models import Appointment, User  # noqa: E402
 from sidamping.platform.access.viewer import Grant, Viewer  # noqa: E402
 from sidamping.platform.database.ids import uuid7  # noqa: E402
 from sidamping.platform.territory.models import Area  # noqa: E402
+from sidamping.rules.finance import surplus_rule  # noqa: E402
+from sidamping.rules.layouts import layout_of  # noqa: E402
 
 T = TypeVar("T")
 TODAY, FIRST = date(2026, 11, 5), date(2026, 1, 1)
 HALF = date(2026, 6, 30)
 NOW = timezone.make_aware(datetime(2026, 11, 5, 9))
-BATCH, ONE_BY_ONE, MEMBERS, ROUNDS = 10_000, 1_000, 200, 5
+BATCH, ONE_BY_ONE, MEMBERS, ROUNDS = 10_000, 1_000, 20_000, 5
 LINES_EACH = 2.5
 CASH, BANK, MANDATORY, INTEREST, SUPPLIES = "1110", "1121", "3120", "4110", "6121"
 DEEP = 50
@@ -52,8 +58,10 @@ DEEP = 50
 
 @click.command()
 @click.option("--lines", default=200_000, show_default=True, help="How many postings the book gets.")
-def main(lines: int) -> None:
-    old = setup_databases(verbosity=0, interactive=False)
+@click.option("--patience", default=600, show_default=True, help="Seconds that another program gets.")
+def main(lines: int, patience: int) -> None:
+    print(f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.\n")
+    old = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
     try:
         by, checker, book, members = _office()
         print(f"{'what':<52}{'seconds':>9}{'per second':>13}  target")
@@ -62,7 +70,8 @@ def main(lines: int) -> None:
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE books_posting, books_voucher")
         _read(by, book)
-        _hledger(by, book)
+        _share(book)
+        _others(by, book, patience)
     finally:
         teardown_databases(old, verbosity=0)
     print(f"\nLoad of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
@@ -77,6 +86,9 @@ def _office() -> tuple[Viewer, Viewer, UUID, list[str]]:
     members = [str(one.pk) for one in Party.objects.bulk_create(rows)]
     by, checker = (_holder(role, party.pk) for role in ("treasurer", "chair"))
     book = services.open_book(by=by, id=uuid7(), cooperative=party.pk, chart="ksp", starts=Month(2026, 1), now=NOW)
+    Member.objects.bulk_create(
+        Member(book_id=book, party_id=party, number=at, joined=FIRST) for at, party in enumerate(members, 1)
+    )
     return by, checker, book, members
 
 
@@ -93,8 +105,9 @@ def _drafts(members: list[str], count: int, seed: int) -> Iterator[VoucherDraft]
     for at in range(count):
         day, amount = FIRST + timedelta(dice.randint(0, days)), dice.randint(1, 500) * 1_000
         if at % 2:
-            lines = [Line(CASH, amount + 5_000), Line(MANDATORY, -amount, dice.choice(members)), Line(INTEREST, -5_000)]
-            yield VoucherDraft("BKM", day, f"Setoran {at}", tuple(lines))
+            who, interest = dice.choice(members), dice.randint(1, 900) * 1_000
+            lines = (Line(CASH, amount + interest), Line(MANDATORY, -amount, who), Line(INTEREST, -interest, who))
+            yield VoucherDraft("BKM", day, f"Setoran {at}", lines)
         else:
             yield VoucherDraft("BKK", day, f"Belanja {at}", (Line(SUPPLIES, amount), Line(BANK, -amount)))
 
@@ -122,7 +135,9 @@ def _one_by_one(by: Viewer, checker: Viewer, book: UUID, members: list[str]) -> 
 
 def _read(by: Viewer, book: UUID) -> None:
     for day in (HALF, TODAY):
+        ask = queries.Ask(day, day.replace(day=1), layout_of("sak-ep", day)[0], layout_of("pergub-ntt", day)[0])
         _timed(f"trial balance at {day}", lambda day=day: queries.trial_balance(by, book, day), "0.3 s")
+        _timed(f"balance sheet at {day}", lambda ask=ask: queries.statement(by, book, "neraca", ask), "0.3 s")
     _timed(f"balances of July, {HALF.year}", lambda: queries.balances(by, book, date(2026, 7, 31), date(2026, 7, 1)))
     _timed("members' mandatory savings", lambda: queries.member_sums(book, [MANDATORY], TODAY))
     after = ""
@@ -134,20 +149,34 @@ def _read(by: Viewer, book: UUID) -> None:
     ))
 
 
-def _hledger(by: Viewer, book: UUID) -> None:
-    """The same book in the peer, whole process, and whether both find the same."""
-    with tempfile.NamedTemporaryFile("w", suffix=".journal") as file:
-        start = time.perf_counter()
-        file.writelines(hledger(queries.posted_entries(book), queries.chart_of_book(book)))
-        file.flush()
-        _row("exported for hledger", time.perf_counter() - start)
-        command = ["hledger", "-f", file.name, "balance", "--flat", "-N", "-O", "csv", "-e", str(HALF + timedelta(1))]
-        start = time.perf_counter()
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        _row(f"hledger: balances at {HALF}, whole process", time.perf_counter() - start)
-    rows = (line.replace('"', "").split(",") for line in told.splitlines()[1:])
-    theirs = {name.rpartition(":")[2]: int(amount.removeprefix("IDR ")) for name, amount in rows}
-    print(f"  {'the same balances' if theirs == queries.balances(by, book, HALF) else 'DIFFERENT BALANCES'}")
+def _share(book: UUID) -> None:
+    """As the page of the simulation does it: from the ledger to a slip for each member."""
+    start = time.perf_counter()
+    basis = queries.surplus_basis(book, TODAY)
+    form = ShareForm(ShareForm.start(TODAY))
+    assert form.is_valid()
+    made = distribute(read_request(form.case(basis), whole_percent=surplus_rule(TODAY)[0], form=""))
+    shared = sum(one.total or 0 for one in slips(made))
+    _row(f"surplus shared among {len(basis.members):,} members, slips", time.perf_counter() - start, target="1 s")
+    exact = shared == sum(one.amount for one in made.pots)
+    print(f"  {'exact to the rupiah' if exact else 'DOES NOT ADD UP'}: Rp{shared:,}")
+
+
+def _others(by: Viewer, book: UUID, patience: int) -> None:
+    """The same book in other programs, and whether they find the same."""
+    ours = queries.balances(by, book, HALF) or {}
+    for form, peers in groupby(PEERS, key=lambda one: one.format):
+        with kept(FORMATS[form](queries.posted_entries(book), queries.chart_of_book(book))) as file:
+            for peer in peers:
+                seconds, theirs = asked(peer, file, HALF, patience)
+                _row(f"{peer.name}: balances at {HALF}, whole process", seconds)
+                print(f"  {_verdict(ours, theirs)}")
+
+
+def _verdict(ours: Mapping[str, int], theirs: Mapping[str, int] | None) -> str:
+    if theirs is None:
+        return "not finished by then"
+    return "the same balances" if agree(ours, theirs) else "DIFFERENT BALANCES"
 
 
 def _timed(label: str, work: Callable[[], T], target: str = "") -> None:

@@ -5,11 +5,12 @@ Both only save round trips and plans: the gate and the other triggers stand behi
 
 from django.db import migrations
 
+# One plan, made once, for one voucher and for thousands: a plan of its own for each call costs more than the call.
 AT_HAND = """
 CREATE FUNCTION books_at_hand(asked uuid) RETURNS TABLE (
     voucher books_voucher, party_id uuid, chart text, starts date, village text, newest bigint, closed boolean,
     banked boolean, members uuid[]
-) LANGUAGE plpgsql AS $$
+) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     -- As platform.database.locks.take_turns; the next statement sees what the one we waited for has written.
     PERFORM pg_advisory_xact_lock(hashtextextended(asked::text, 0));
@@ -38,7 +39,6 @@ BEGIN
     RETURN reached;
 END $$;
 
--- One plan for one voucher and for thousands, made once: a plan of its own for each call costs more than the call.
 CREATE FUNCTION books_post(drafts uuid[], who uuid, at timestamptz) RETURNS TABLE (voucher uuid, given int)
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 BEGIN

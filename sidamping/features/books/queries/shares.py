@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from sidamping.domain.ledger.chart import EQUITY, INCOME, MEMBER
 from sidamping.domain.ledger.statements import surplus
@@ -51,11 +52,9 @@ def surplus_basis(book_id: UUID, at: date) -> SurplusBasis:
     """The basis at the end of a day; the caller has looked up the book within its scope."""
     made = surplus(chart_of_book(book_id), earned(book_id, at)[0])
     figures = _figures(book_id, at)
-    rows = Member.objects.filter(book_id=book_id, joined__lte=at).select_related("party").order_by("number")
-    members = tuple(
-        Shareholder(row.party_id, row.number, row.party.name, *figures.get(row.party_id, (0, 0)))
-        for row in rows if row.left is None or row.left > at
-    )
+    there = Member.objects.filter(Q(left=None) | Q(left__gt=at), book_id=book_id, joined__lte=at).order_by("number")
+    rows = there.values_list("party_id", "number", "party__name")
+    members = tuple(Shareholder(*row, *figures.get(row[0], (0, 0))) for row in rows)
     return SurplusBasis(at, made.after_tax, members)
 
 

@@ -100,6 +100,8 @@ def discard_draft(*, by: Viewer, voucher: UUID) -> None:
 
 def unknown_kinds(draft: VoucherDraft) -> list[Problem]:
     """Kinds that a voucher cannot have."""
+    if draft.kind in Voucher.Kind.values and draft.nature in NATURES:
+        return []
     name, found = written(draft.kind[:10], draft.day, None), []
     if draft.kind not in Voucher.Kind.values:
         told = {"voucher": name, "seen": draft.kind[:20], "known": ", ".join(Voucher.Kind.values)}

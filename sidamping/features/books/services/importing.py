@@ -23,15 +23,18 @@ from sidamping.features.books.services.posting import closing_beside, write_post
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
+KNOWN = "SELECT * FROM books_voucher WHERE id = ANY(%s)"
+
 
 def import_vouchers(*, by: Viewer, book: UUID, drafts: Mapping[UUID, VoucherDraft], now: datetime) -> int:
     """How many were new. Faults of all are told at once, and nothing is written; what was sent before counts once."""
     with closing_beside(), transaction.atomic():
         kept = kept_book(by, book)
         take_turns(book)
-        there = Voucher.objects.in_bulk(list(drafts))
+        there = {row.pk: row for row in Voucher.objects.raw(KNOWN, [list(drafts)])}
         judge = Judge(kept, by.on)
         drafts = {id: replace(one, lines=evened(one.lines, judge.chart)) for id, one in drafts.items()}
+        judge.look_up(line for one in drafts.values() for line in one.lines)
         rows = [_row(by, kept, id, one, now) for id, one in drafts.items() if id not in there]
         refuse_if([*_strange(kept, drafts, there), *_second_openings(kept, rows), *_faults(judge, drafts, rows)])
         if rows:

@@ -35,13 +35,20 @@ class Judge:
     def faults(self, row: Voucher) -> list[Problem]:
         """All the faults of one voucher; where they stand is a field or 'lines[2]'."""
         name, lines = written(row.kind, row.day, row.number), lines_of(row.lines)
-        self._look_up(lines)
+        self.look_up(lines)
         entry = Entry(name, row.day, row.text, lines, row.nature)
         found = faults(entry, self.chart, self._closed)
         if row.nature == OPENING:
             found = [*(one for one in found if one.code not in UNBALANCED), *self._of_opening(row, lines)]
         of_units = unit_faults(name, lines, self.chart)
         return [*self._of_head(row, name), *found, *of_units, *self._strange(name, lines)]
+
+    def look_up(self, lines: Iterable[Line]) -> None:
+        """Which of the members are in the register; each is asked for once, and those of an import together."""
+        asked = {one.member for one in lines if one.member} - set(self.members)
+        ids = {member: id for member in asked if (id := read_id(member)) is not None}
+        known = known_parties(ids.values()) if ids else frozenset()
+        self.members.update({member: ids.get(member) in known for member in asked})
 
     def open_months(self, rows: Iterable[Voucher]) -> None:
         """Begin the months up to the last voucher's, so that each day has its month."""
@@ -84,10 +91,3 @@ class Judge:
         for at, one in enumerate(lines, 1):
             if one.member and not self.members[one.member]:
                 yield problem("BOOKS_014", f"{name}[{at}]", voucher=name, line=at, seen=one.member[:40])
-
-    def _look_up(self, lines: Iterable[Line]) -> None:
-        """Which of the members are in the register; each is asked for once."""
-        asked = {one.member for one in lines if one.member} - set(self.members)
-        ids = {member: id for member in asked if (id := read_id(member)) is not None}
-        known = known_parties(ids.values()) if ids else frozenset()
-        self.members.update({member: ids.get(member) in known for member in asked})
