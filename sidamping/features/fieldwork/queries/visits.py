@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 from uuid import UUID
 
@@ -129,9 +129,10 @@ def contacts_of(engagement_ids: Iterable[UUID], on: date) -> dict[UUID, tuple[Co
     return {engagement: tuple(contacts) for engagement, contacts in found.items()}
 
 
-def taken_on(mentor_id: UUID, day: date) -> tuple[Taken, ...]:
-    """The hours of a mentor's day that recorded visits take."""
+def taken_on(mentor_id: UUID, day: date, starts: time, ends: time) -> tuple[Taken, ...]:
+    """The recorded visits of a mentor's day that share a minute with these hours."""
     rows = VisitRevision.objects.filter(superseded_at=None, mentor_id=mentor_id, visited_on=day)
+    rows = rows.filter(starts_at__lt=ends, ends_at__gt=starts)
     found = _joined(rows, Presence.objects.all()).order_by("starts_at")
     return tuple(Taken(row.visit_id, row.visited_on, row.starts_at, row.ends_at, _line(row).names) for row in found)
 

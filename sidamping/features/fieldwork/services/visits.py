@@ -104,7 +104,7 @@ def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> li
 
 
 def _overlap(by: Viewer, draft: VisitDraft) -> list[Problem]:
-    other = overlapping(draft, taken_on(by.user_id, draft.visited_on))
+    other = overlapping(draft, taken_on(by.user_id, draft.visited_on, draft.starts_at, draft.ends_at))
     if other is None:
         return []
     values = {"starts": f"{other.starts_at:%H.%M}", "ends": f"{other.ends_at:%H.%M}", "mentee": other.mentees}
