@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "6f35e536a264",
+ "version": "362e5c4f36e5",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -10,11 +10,11 @@ self.SHELL = {
   "js/form.js": "b7ebe81fd1bb838817d1030da238548d",
   "js/kinds.js": "6e44185e57a786b3bd17c6b5eed9f09c",
   "js/news.js": "b6529c351fd46aadd9ab3772520f4276",
-  "js/outbox.js": "1e6ba3ee36f8ce792c7eabaedf19d836",
+  "js/outbox.js": "fd422875b10254b8c306da5fa875ef7b",
   "js/pages/cash.js": "c0dcde4ddaa75f124c516701bb97d47b",
   "js/pages/deliveries.js": "70ae335d6250b87bcece1cb9f759d935",
   "js/pages/figures.js": "b14435d50bca639cc172347a14c97eb0",
-  "js/pages/handing.js": "defd555d5aa397f4d2df41950d69495a",
+  "js/pages/handing.js": "3150280874dc30b37211a5766b7382a5",
   "js/pages/mentee.js": "cd647d8c06cef5c306a97cab86e2368a",
   "js/pages/mentees.js": "5b240ee03ac467d6af387f1a50d02fa8",
   "js/pages/more.js": "22e2c5d1e1e8dad50cdfe993dc13aeb6",
@@ -31,13 +31,13 @@ self.SHELL = {
   "js/photo.js": "611435a2be2aed1c2b22e4b850876a2d",
   "js/place.js": "10e75d2ada6bbaba5af9602c1c006d3b",
   "js/questions.js": "a0e7fa2caf4f399df5094782287ae6ea",
-  "js/queue-file.js": "8d7778ff6d24073d798d4af3b087b599",
-  "js/seal.js": "7cd6dc43707478cde04b52057f3c39ea",
+  "js/queue-file.js": "9cb602b25dc996c0e4a5d768bf5b0f7c",
+  "js/seal.js": "8dd28c71935afd4701a85652edd5b23c",
   "js/states.js": "3534cc7103271f519cb8b71449188c55",
   "js/store.js": "ee117c21d05b312e3820658b813adb46",
   "js/sync.js": "badd80e09ae8b446240f2eb041874780",
   "js/turn.js": "3a6ee0ee80056a4ea856c80aa8379123",
-  "js/vault.js": "d5b5f4e76b8ab9ab7fbbbcaecdf2044e",
+  "js/vault.js": "ebfc0097c49db694fd645e284fa06b4f",
   "js/visit-fields.js": "61f61c2f6e88453cb69dd253c690dc31",
   "js/wire.js": "283dfc037f66f1785f1dfe54b9241464",
   "js/words.js": "0faffbd52b20bc2eaea34af2ae5203e2",
@@ -46,6 +46,6 @@ self.SHELL = {
   "style.css": "2fd792559c011f40886af613db7b17dd"
  },
  "later": {
-  "js/words-en.js": "b9c91f934c3b9850ce599c2726ff5c2c"
+  "js/words-en.js": "43c9e2ec639ec0ff7ccf549d35c17dfb"
  }
 };

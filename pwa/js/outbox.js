@@ -27,7 +27,8 @@ const opened = new Map();
  * What the server refused may be mended: it keeps its id and number, and its older content stays beside it.
  * @param {import("./person.js").Person} person
  * @param {{id?: string, kind: string, body: Object, title: string, replaces?: string, after?: string[], files?: Object[],
- *   values?: Object, route?: string}} said `values` and `route` lead back to the form it was written in
+ *   values?: Object, route?: string, sealed?: Object}} said `values` and `route` lead back to the form it was written in;
+ *   `sealed` is the evidence of a record that was sealed before, on a part of the phone that was saved
  * @returns {Promise<string>} the record's id
  */
 export async function keep(person, said) {
@@ -35,7 +36,7 @@ export async function keep(person, said) {
   const body = JSON.stringify(said.body);
   const row = {
     id, kind: said.kind, version: 1, replaces: said.replaces || null, after: said.after || [], files: said.files || [],
-    sealed: evidence(await read(person.db, "meta", "server_seen")), sha256: await sha256(body), state: "saved",
+    sealed: said.sealed || evidence(await read(person.db, "meta", "server_seen")), sha256: await sha256(body), state: "saved",
     secret: await person.vault.close({ body, title: said.title, values: said.values, route: said.route }),
   };
   await transact(person.db, ["outbox", "meta", "drafts"], "readwrite", async (stores) => {

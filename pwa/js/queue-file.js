@@ -3,10 +3,11 @@
  * somebody else carried to the server. Whoever carries it cannot read more than the file, and owns none of it.
  */
 
-import { base64, moment, sign } from "./seal.js";
-import { envelope, missingFiles, rows } from "./outbox.js";
+import { base64, bytesOf, moment, sign } from "./seal.js";
+import { envelope, keep, missingFiles, rows } from "./outbox.js";
 import { answered, read, readAll, transact } from "./store.js";
-import { readFile } from "./drafts.js";
+import { keepDraft, keepFile, readFile } from "./drafts.js";
+import { vaultOf } from "./vault.js";
 import { call } from "./wire.js";
 
 const FORMAT = "sidamping-queue";
@@ -55,17 +56,34 @@ export async function hand(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-/** Takes in a queue file of another phone, to be carried with the next signal. @returns {Promise<{device: string, owner: string}>} */
-export async function takeIn(person, file) {
-  const text = await file.text();
-  const said = JSON.parse(text);
-  if (said.format !== FORMAT || !said.content || !said.signature) throw new Error("format");
+/** What a file says it is; throws when it is none of ours. @returns {Promise<{locked: boolean, said: Object}>} */
+export async function readQueueFile(file) {
+  const said = JSON.parse(await file.text());
+  if (![FORMAT, LOCKED].includes(said.format) || !said.content || !said.signature) throw new Error("format");
+  return { locked: said.format === LOCKED, said };
+}
+
+/** Brings back a locked part that was saved: what is unsent and the drafts, under a new number, sealed as it was sealed then. */
+export async function bringBack(person, said, pin) {
+  const { vault, stores } = JSON.parse(said.content, (key, value) => (value && value.base64 !== undefined ? bytesOf(value.base64) : value));
+  const old = await vaultOf(vault, pin);
+  for (const row of stores.files) await keepFile(person, new Uint8Array(await old.openBytes(row.closed)), row.type, "");
+  const unsent = stores.outbox.filter((row) => !row.confirmed).sort((one, other) => one.number - other.number);
+  for (const row of unsent) {
+    const secret = await old.open(row.secret);
+    await keep(person, { ...secret, ...row, body: JSON.parse(secret.body) });
+  }
+  for (const row of stores.drafts) await keepDraft(person, { ...row, ...(await old.open(row.secret)) });
+  return unsent.length;
+}
+
+/** Takes in a queue file of another phone, to be carried with the next signal. */
+export async function takeIn(person, said) {
   const closed = await person.vault.close(said);
   await transact(person.db, ["meta"], "readwrite", async (stores) => {
     const carried = ((await answered(stores.meta.get("carried"))) || []).filter((one) => one.signature !== said.signature);
     stores.meta.put([...carried, { signature: said.signature, device: said.device, at: said.made_at, closed }], "carried");
   });
-  return { device: said.device, owner: said.owner };
 }
 
 /** @returns {Promise<Object[]>} what is carried and not handed in yet */

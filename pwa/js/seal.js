@@ -66,6 +66,11 @@ export function base64(content) {
   return btoa(text);
 }
 
+/** @param {string} text base64 @returns {Uint8Array} */
+export function bytesOf(text) {
+  return Uint8Array.from(atob(text), (sign_) => sign_.charCodeAt(0));
+}
+
 function base64url(content) {
   return base64(content).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }

@@ -60,6 +60,15 @@ export async function openWithPin(db, pin) {
   }
 }
 
+/** @returns {Promise<Vault>} the vault of a saved locked part, by the PIN of then; throws WrongPin */
+export async function vaultOf(kept, pin) {
+  try {
+    return new Vault(await unwrap(kept, pin));
+  } catch (fault) {
+    throw new WrongPin(0);
+  }
+}
+
 /** Wraps the data key by a PIN, or frees it (`pin` empty). All data stay as they are. `old` is the PIN until now. */
 export async function changePin(db, pin, old) {
   const kept = await read(db, "meta", "vault");

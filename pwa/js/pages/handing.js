@@ -1,7 +1,9 @@
 /** "Titip kirim": the own queue as one signed file, and files of others taken along to the server. */
 
-import { h, icon } from "../dom.js";
-import { carried, delivered, hand, queueFile, takeIn } from "../queue-file.js";
+import { h, icon, replace } from "../dom.js";
+import { bringBack, carried, delivered, hand, queueFile, readQueueFile, takeIn } from "../queue-file.js";
+import { WrongPin } from "../vault.js";
+import { waitText } from "./people.js";
 import { sync } from "../sync.js";
 import { momentText, t } from "../words.js";
 import { block, fact, head, lines, notice } from "../parts.js";
@@ -9,18 +11,41 @@ import { dayOf } from "../seal.js";
 
 export async function draw(person) {
   const told = h("p.help", { role: "status" });
+  const asked = h("div");
   const input = h("input.visually-hidden", { id: "titip", type: "file", accept: ".json,application/json", onchange: async () => {
-    try { await takeIn(person, input.files[0]); told.textContent = t("Berkas diterima dan dikirim saat ada sinyal."); sync(); } catch (fault) { told.textContent = t("Berkas ini bukan berkas titipan SiDamping."); }
+    try {
+      told.textContent = await take(person, await readQueueFile(input.files[0]), asked, told);
+    } catch (fault) { told.textContent = t("Berkas ini bukan berkas titipan SiDamping."); }
     input.value = "";
   } });
   return [
     head(t("Titip kirim"), { back: "kiriman", lead: t("Catatan Anda dalam satu berkas bertanda tangan: lewat WhatsApp, kabel, atau HP teman yang ada sinyal.") }),
     h("button.btn", { type: "button", onclick: async () => hand(await queueFile(person), `sidamping-titip-${dayOf()}.json`) }, icon("file"), t("Simpan antrean sebagai berkas")),
     h("p.muted", {}, t("Catatan tetap ada di HP ini sampai server menyatakan menerimanya. Terkirim dua kali pun tetap satu.")),
-    block(t("Bawa berkas orang lain"), h("span.photo-add", {}, input, h("label.btn-quiet", { for: "titip" }, icon("plus"), t("Pilih berkas titipan"))), told,
+    block(t("Bawa berkas orang lain"), h("span.photo-add", {}, input, h("label.btn-quiet", { for: "titip" }, icon("plus"), t("Pilih berkas titipan"))), asked, told,
       lines((await carried(person)).map((one) => fact(t("Berkas dari {when}", { when: momentText(one.at) }), t("menunggu sinyal"))))),
     await handedIn(person),
   ];
+}
+
+/** A queue file is carried; a locked one is one's own and is opened with the PIN it was saved under. */
+async function take(person, { locked, said }, asked, told) {
+  if (!locked) { await takeIn(person, said); sync(); return t("Berkas diterima dan dikirim saat ada sinyal."); }
+  if (said.owner !== person.id) return t("Berkas tersandi ini milik orang lain; hanya pemiliknya yang dapat membukanya.");
+  const input = h("input", { id: "pin-lama", type: "password", inputmode: "numeric", autocomplete: "off" });
+  replace(asked, h("form", { onsubmit: async (event) => {
+    event.preventDefault();
+    told.textContent = t("Membuka…");
+    try {
+      told.textContent = t("{n} catatan dikembalikan ke HP ini.", { n: await bringBack(person, said, input.value) });
+      replace(asked);
+      sync();
+    } catch (fault) {
+      if (!(fault instanceof WrongPin)) throw fault;
+      told.textContent = waitText(fault);
+    }
+  } }, h("div.field", {}, h("label", { for: "pin-lama" }, t("PIN saat berkas disimpan")), input), h("button.btn", { type: "submit" }, t("Buka"))));
+  return "";
 }
 
 async function handedIn(person) {

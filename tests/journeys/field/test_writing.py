@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from sidamping.edges.sync.models import Record
 from sidamping.features.fieldwork.models import Choice, FollowUp, Visit, VisitRevision
 from sidamping.platform.access.models import User
-from tests.journeys.field.conftest import Phone
+from sidamping.platform.attachments.store import pictures_of
+from tests.journeys.field.conftest import Phone, photo
 from tests.people import Cast
 
 PIN = "246810"
@@ -124,13 +125,39 @@ def test_a_pin_locks_what_one_person_keeps_and_a_wrong_one_waits(phone: Phone) -
     page.get_by_text("Lupa PIN?").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Simpan antrean tersandi").click()
-    assert "Rahasia koperasi" not in saved.value.path().read_text()
+    locked = saved.value.path()
+    assert "Rahasia koperasi" not in locked.read_text()
     later = page.evaluate("Date.now() + 3600000")
     page.context.clock.set_fixed_time(later)
     page.get_by_label("PIN Ratna Tefa").fill(PIN)
     page.get_by_role("button", name="Buka", exact=True).click()
     expect(page.get_by_role("heading", name="Hari ini")).to_be_visible()
     assert phone.states() == ["saved"]
+
+
+def test_a_locked_part_that_was_saved_comes_back_with_its_pin(phone: Phone, phone_of: Callable[[User], Phone]) -> None:
+    phone.offline()
+    phone.write_visit("08:00", "09:00", photo=photo(800, 600))
+    phone.page.evaluate(
+        """async (pin) => {
+            const person = (await import('/lapangan/js/person.js')).me();
+            await (await import('/lapangan/js/vault.js')).changePin(person.db, pin);
+        }""",
+        PIN,
+    )
+    page = phone.restart()
+    page.get_by_role("button", name="Ratna Tefa").click()
+    page.get_by_text("Lupa PIN?").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Simpan antrean tersandi").click()
+    new = phone_of(User.objects.get(username="ratna"))
+    new.go("titip").locator("input[type=file]").set_input_files(saved.value.path())
+    new.page.get_by_label("PIN saat berkas disimpan").fill(PIN)
+    new.page.get_by_role("button", name="Buka", exact=True).click()
+    expect(new.page.get_by_text("1 catatan dikembalikan")).to_be_visible()
+    assert new.sync() == "done"
+    assert new.states() == ["accepted"]
+    assert len(pictures_of([Visit.objects.get().pk])[Visit.objects.get().pk]) == 1
 
 
 def test_two_people_on_one_phone_are_two_devices_and_see_nothing_of_each_other(
