@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "362e5c4f36e5",
+ "version": "0f133f5ce278",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -25,7 +25,7 @@ self.SHELL = {
   "js/pages/rounds.js": "07a63f1519c085832eda99822b8a1dfd",
   "js/pages/steps.js": "dc47851875bd9cb06309c5d2f6a34101",
   "js/pages/today.js": "36c4071ca5b86ed431e5d9767575a65f",
-  "js/pages/visit.js": "0767b174622f8561c5042d35ff2ea04b",
+  "js/pages/visit.js": "12dd18cacf5c65cd179197a2a481f095",
   "js/parts.js": "67db2bf415434b39a848a17c03626879",
   "js/person.js": "c4d8dea078474b6afe49cccf144e0d48",
   "js/photo.js": "611435a2be2aed1c2b22e4b850876a2d",

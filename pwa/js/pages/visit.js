@@ -2,7 +2,7 @@
 
 import { list, mentees, one, plan, visits } from "../documents.js";
 import { dayOf } from "../seal.js";
-import { dayText, label, t } from "../words.js";
+import { dayText, t } from "../words.js";
 import { head, notice } from "../parts.js";
 import { visitTypes } from "../visit-fields.js";
 import { writing } from "../writing.js";
@@ -50,7 +50,7 @@ function hours(values) {
 async function visitSpec(person) {
   const several = await list(person, "mentoring-topics");
   const self = (await one(person, "me")) || {};
-  const materials = (self.materials || []).map((row) => ({ code: row.code, words: label(row) }));
+  const materials = (self.materials || []).map((row) => ({ code: row.code, words: row.name }));
   const planned = (await plan(person, "", "9999")).filter((item) => !item.visited)
     .map((item) => ({ code: item.id, words: `${dayText(item.planned_on)} · ${item.mentee} · ${item.activity}` }));
   return { sections: [

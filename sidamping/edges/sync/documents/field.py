@@ -94,7 +94,8 @@ def _visit(line: VisitLine, met: Iterable[Met], photos: int, *, own: bool) -> di
         "visited_on": line.visited_on.isoformat(), "starts_at": f"{line.starts_at:%H:%M}",
         "ends_at": f"{line.ends_at:%H:%M}", "village": line.village_code, "village_name": line.village,
         "plan_item": str(line.plan_item_id) if line.plan_item_id else None, "photos": photos,
-        "presences": [_met(one) for one in met], **{name: getattr(line, name) for name in VISIT},
+        "presences": [_met(one) for one in met], "materials": [one.code for one in line.materials],
+        **{name: getattr(line, name) for name in VISIT},
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sidamping.features.fieldwork.queries.vocabulary import LISTS
+from sidamping.features.materials.queries import offered
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import listing
 from sidamping.rules.forms import Code
@@ -13,10 +14,12 @@ BOTH = ("id", "en")
 
 
 def documents(viewer: Viewer) -> dict[str, Any]:
-    """`me`: name, roles and the lists from which forms choose."""
+    """`me`: name, roles, the lists from which forms choose, the materials that a visit may hand over."""
     held = sorted({grant.role for grant in viewer.grants})
     lists = {name: _codes(name) for name in LISTS}
-    return {"me": {"id": str(viewer.user_id), "name": viewer.name, "roles": held, "lists": lists}}
+    materials = [{"code": one.code, "name": one.title} for one in offered(viewer)]
+    me = {"id": str(viewer.user_id), "name": viewer.name, "roles": held, "lists": lists, "materials": materials}
+    return {"me": me}
 
 
 def _codes(name: str) -> list[dict[str, Any]]:
