@@ -16,10 +16,12 @@ from sidamping.domain.ledger.sheets import Sheet
 from sidamping.domain.periods import Month
 from sidamping.features.books import queries, services
 from sidamping.features.books.queries import BESIDE_EACH_OTHER
+from sidamping.features.books.queries.consolidating import left
 from sidamping.features.books.services import CapitalDraft, VoucherDraft
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from sidamping.rules.layouts import layout_of
+from tests.domain.ledger.test_units import BOTH
 from tests.features.books.keeping import NOW, opened, posted
 from tests.people import Cast, look
 
@@ -92,6 +94,11 @@ def test_accounts_between_units_go_out_of_the_whole(cast: Cast, book: UUID) -> N
     assert [found.row("kas-bank").value(at) for at in range(4)] == [3_250_000, 2_500_000, 0, 5_750_000]
     whole = sheet(cast, book, "neraca", None)
     assert not [key for key in between if whole.row(key).value()]
+
+
+def test_a_pair_that_would_not_cancel_is_told_with_its_unit() -> None:
+    found = left(BOTH, {"1191-USP": 5_000, "2191-USP": -4_000})
+    assert [(one.code, one.values["unit"], one.values["apart"]) for one in found] == [("UNITS_006", "USP", "Rp1.000")]
 
 
 def test_surplus_cash_flow_and_trial_balance_add_up_over_units(cast: Cast, book: UUID) -> None:
