@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.materials import CODED, MaterialDraft
@@ -60,9 +61,9 @@ class PieceForm(forms.Form):
 
     use_required_attribute = False
 
-    title = forms.CharField(label=LABELS["title"], required=False)
+    title = forms.CharField(label=LABELS["title"])
     summary = forms.CharField(
-        label=LABELS["summary"], required=False, widget=forms.Textarea(attrs={"rows": 2}),
+        label=LABELS["summary"], widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Satu kalimat: untuk apa materi ini."),
     )
     topic = forms.CharField(label=LABELS["topic"], widget=forms.Select)
@@ -87,22 +88,29 @@ class PieceForm(forms.Form):
         for name, listing in CODED.items():
             first = [CHOOSE] if name == "topic" else []
             self.fields[name].widget.choices = [*first, *choices(listing)]
-        self.fields["programmes"].choices = list(programme_names(on).items())  # type: ignore[attr-defined]  # a choice field
+        fits = list(programme_names(on).items())
+        self.fields["programmes"].choices = fits  # type: ignore[attr-defined]  # a choice field
+
+    def full_clean(self) -> None:
+        """Nothing is judged here."""
+        self._errors, self.cleaned_data = ErrorDict(), {}
+
+    def said(self, name: str) -> str:
+        """What was written in a field, with line ends as the rulebook has them."""
+        return str(self.data.get(name, "")).replace("\r\n", "\n").strip()
 
     def draft(self) -> MaterialDraft:
         """What the form says."""
-        said = self.cleaned_data
-        return MaterialDraft(
-            said["title"].strip(), said["summary"].strip(), said["topic"], said["format"], said["level"],
-            said["body"].replace("\r\n", "\n").strip(), tuple(said["programmes"]),
-        )
+        words = ("title", "summary", "topic", "format", "level", "body")
+        told: dict[str, Any] = {name: self.said(name) for name in words}
+        return MaterialDraft(**told, programmes=tuple(self["programmes"].data))
 
 
 class MaterialForm(PieceForm):
     """A new piece, for one of the writer's offices."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
-    area = forms.CharField(label=LABELS["area"], required=False, widget=forms.Select)
+    area = forms.CharField(label=LABELS["area"], widget=forms.Select)
 
     def __init__(self, *args: Any, offices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -111,10 +119,6 @@ class MaterialForm(PieceForm):
             self.fields["area"].widget = forms.HiddenInput()
             self.fields["area"].initial = offices[0][0]
 
-    def office(self) -> str:
-        """The office's area: the only one, or the one chosen."""
-        return str(self.cleaned_data["area"])
-
 
 class ChangeForm(PieceForm):
     """A correction: why, and against which edition it was written."""
@@ -122,7 +126,7 @@ class ChangeForm(PieceForm):
     seen = forms.IntegerField(widget=forms.HiddenInput)
     drop_file = forms.BooleanField(label=_("Lepaskan berkas yang sekarang"), required=False)
     why = forms.CharField(
-        label=_("Alasan perbaikan"), required=False, help_text=_("Tertulis di riwayat bersama nama Anda.")
+        label=_("Alasan perbaikan"), help_text=_("Tertulis di riwayat bersama nama Anda.")
     )
 
     @staticmethod

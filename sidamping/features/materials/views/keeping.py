@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sidamping.domain.problems import Problem, Refused
+from sidamping.domain.problems import Refused
 from sidamping.features.materials import queries, services
 from sidamping.features.materials.forms import ChangeForm, MaterialForm
 from sidamping.features.materials.queries import MaterialCard
@@ -34,18 +34,15 @@ def material_add(request: HttpRequest) -> HttpResponse:
         fresh = MaterialForm(initial={"id": uuid7()}, on=request.today, offices=offices)
         return page(request, "add.html", {"form": fresh})
     form = MaterialForm(request.POST, request.FILES, on=request.today, offices=offices)
-    problems: tuple[Problem, ...] = ()
-    if form.is_valid():
-        try:
-            id = services.add_material(
-                by=request.viewer, id=read_id(request.POST.get("id", "")) or uuid7(),
-                area=form.office(), draft=form.draft(), now=request.now, upload=_upload(request),
-            )
-            messages.success(request, _("Materi masuk ke pustaka."))
-            return go(reverse("material", args=[id]))
-        except Refused as refused:
-            problems = refused.problems
-    return page(request, "add.html", {"form": form}, problems)
+    try:
+        id = services.add_material(
+            by=request.viewer, id=read_id(form.said("id")) or uuid7(), area=form.said("area"), draft=form.draft(),
+            now=request.now, upload=_upload(request),
+        )
+    except Refused as refused:
+        return page(request, "add.html", {"form": form}, refused.problems)
+    messages.success(request, _("Materi masuk ke pustaka."))
+    return go(reverse("material", args=[id]))
 
 
 @allow(*KEEPERS)
@@ -58,13 +55,11 @@ def material_change(request: HttpRequest, material: UUID) -> HttpResponse:
     if request.method != "POST":
         return _change(request, card, ChangeForm(initial=ChangeForm.told(card), on=request.today))
     form = ChangeForm(request.POST, request.FILES, on=request.today)
-    if not form.is_valid():
-        return _change(request, card, form)
     try:
         services.change_material(
-            by=request.viewer, material=material, seen=form.cleaned_data["seen"], draft=form.draft(),
-            why=form.cleaned_data["why"], now=request.now, upload=_upload(request),
-            drop_file=form.cleaned_data["drop_file"],
+            by=request.viewer, material=material, seen=int(form.said("seen")) if form.said("seen").isdigit() else 0,
+            draft=form.draft(), why=form.said("why"), now=request.now, upload=_upload(request),
+            drop_file=bool(form.said("drop_file")),
         )
     except Refused as refused:
         return _change(request, found(request, material), form, refused.problems)
