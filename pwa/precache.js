@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "0f133f5ce278",
+ "version": "5fd64bf88e1c",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -11,7 +11,7 @@ self.SHELL = {
   "js/kinds.js": "6e44185e57a786b3bd17c6b5eed9f09c",
   "js/news.js": "b6529c351fd46aadd9ab3772520f4276",
   "js/outbox.js": "fd422875b10254b8c306da5fa875ef7b",
-  "js/pages/cash.js": "c0dcde4ddaa75f124c516701bb97d47b",
+  "js/pages/cash.js": "5f06430d37fd5fafcd3af26a5b5f814d",
   "js/pages/deliveries.js": "70ae335d6250b87bcece1cb9f759d935",
   "js/pages/figures.js": "b14435d50bca639cc172347a14c97eb0",
   "js/pages/handing.js": "3150280874dc30b37211a5766b7382a5",
@@ -46,6 +46,6 @@ self.SHELL = {
   "style.css": "2fd792559c011f40886af613db7b17dd"
  },
  "later": {
-  "js/words-en.js": "43c9e2ec639ec0ff7ccf549d35c17dfb"
+  "js/words-en.js": "59ecc3027da6513d3a71fce4674c9ea1"
  }
 };

@@ -53,6 +53,7 @@ export const ENGLISH = {
   "Dari apa?": "What from?",
   "Untuk apa?": "What for?",
   "Lewat mana?": "Through what?",
+  "Uang apa ini, dalam beberapa kata.": "What money this is, in a few words.",
   "Belum dapat disimpan. Perbaiki dahulu:": "Cannot be kept yet. Please mend first:",
   "boleh kosong": "optional",
   "Perlu diisi.": "Please fill this in.",

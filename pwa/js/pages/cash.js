@@ -18,7 +18,7 @@ export async function draw(person, [id], query) {
     { key: "amount", type: "money", label: t("Jumlah (rupiah)"), required: true, min: 1, max: 999999999999 },
     category("in", t("Dari apa?"), book.in), category("out", t("Untuk apa?"), book.out),
     { key: "purse", type: "choice", label: t("Lewat mana?"), choices: choices(book.purses), required: true },
-    { key: "text", type: "text", label: t("Keterangan"), longest: 240 },
+    { key: "text", type: "text", label: t("Keterangan"), help: t("Uang apa ini, dalam beberapa kata."), required: true, longest: 240 },
   ];
   return [head(t("Buku kas"), { back, lead: book.name }), await writing(person, query, {
     kind: "books.small", spec: { sections: [{ fields }] }, values: { day: dayOf() }, next: back,

@@ -22,6 +22,11 @@ from tests.features.progress import cases
 from tests.journeys.field.conftest import Phone, photo
 from tests.people import Cast, engagement, look
 
+PROBLEMS = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    const outbox = await import('/lapangan/js/outbox.js');
+    return Promise.all((await outbox.rows(person)).map((row) => outbox.saidOf(person, row)));
+}"""
 PhoneOf = Callable[[User], Phone]
 
 
@@ -46,7 +51,7 @@ def test_an_assessment_is_filled_in_from_the_servers_description(cast: Cast, pho
     _send(phone)
     data: dict[str, Any] = Filling.objects.get().data
     assert 1_250_000 in data["inputs"].values()
-    assert [answer for group in data["answers"].values() for answer in group.values()] == [True]
+    assert [answer for group in data["answers"].values() for answer in group.values()] == ["ya"]
 
 
 def test_the_figures_of_a_month_travel_with_the_photo_of_their_proof(cast: Cast, phone_of: PhoneOf) -> None:
@@ -79,6 +84,7 @@ def test_an_entry_of_a_small_cash_book_is_written_in_the_field(
     page.get_by_label("Jumlah (rupiah)").fill("75.000")
     page.get_by_label("Dari apa?").select_option(index=1)
     page.get_by_role("group", name="Lewat mana?").get_by_role("radio").first.check()
+    page.get_by_label("Keterangan").fill("Menjual keripik di pasar")
     _keep(phone)
     _send(phone)
     assert Voucher.objects.get().posted
@@ -92,4 +98,4 @@ def _keep(phone: Phone) -> None:
 def _send(phone: Phone) -> None:
     phone.offline(False)
     assert phone.sync() == "done"
-    assert phone.states() == ["accepted"]
+    assert phone.states() == ["accepted"], phone.page.evaluate(PROBLEMS)
