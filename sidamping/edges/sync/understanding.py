@@ -160,7 +160,8 @@ def _keep(record: Record, opened: Open, found: _Found, wish: Wish, now: datetime
     elif opened.state != found.state:
         Open.objects.filter(pk=record.pk).update(state=found.state)
     last = None if opened.state == State.RECEIVED else record.verdicts.order_by("-id").first()
-    if last is None or wish.by or (last.state, last.problems) != (found.state, told):
+    asked = wish.by is not None and wish.body is None  # a corrected content that comes again asks nothing new
+    if last is None or asked or (last.state, last.problems) != (found.state, told):
         Verdict.objects.create(
             record=record, at=now, state=found.state, subject_id=found.subject, problems=told, by_id=wish.by,
             why=wish.why,

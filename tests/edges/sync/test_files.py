@@ -100,18 +100,21 @@ def test_a_photo_of_a_record_that_is_not_in_force_yet_is_kept_and_follows_it(
     assert card and [(one.held, one.attached) for one in card.files] == [(True, True)]
 
 
+@pytest.mark.parametrize(("mode", "state"), [("onsite", "accepted"), ("terbang", "attention")])
 def test_what_is_no_photo_is_refused_and_the_record_stands(
-    cast: Cast, phone: Phone, client: Client, now: datetime
+    cast: Cast, phone: Phone, client: Client, now: datetime, mode: str, state: str
 ) -> None:
     odd = {"zip": b"PK\x03\x04" + b"\0" * 100, "bomb": bomb(), "page": b"<html>masuk</html>"}
-    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(one) for one in odd.values()])
+    body = visit_body(cast.engagement, mode=mode)
+    sealed = phone.seal("fieldwork.visit", body, files=[told(one) for one in odd.values()])
     phone.send(sealed, now=now)
-    assert [code(put(client, sealed["id"], one)) for one in odd.values()] == ["FILES_005", "FILES_003", "FILES_005"]
+    other = "FILES_001" if state == "accepted" else "FILES_005"
+    assert [code(put(client, sealed["id"], one)) for one in odd.values()] == [other, "FILES_003", other]
     assert code(put(client, sealed["id"], photo())) == "SYNC_017"
     assert code(put(client, sealed["id"], photo(), hash_of(odd["zip"]))) == "SYNC_015"
     assert code(put(client, sealed["id"], photo(), "bukan-sidik")) == "SYNC_015"
     assert put(client, sealed["id"], b"\0" * (3 * 1024 * 1024 + 1)).status_code == 413
-    assert phone.send(sealed, now=now)[0]["state"] == "accepted" and not HeldFile.objects.exists()
+    assert phone.send(sealed, now=now)[0]["state"] == state and not HeldFile.objects.exists()
 
 
 def test_a_photo_too_many_is_held_with_its_reason(cast: Cast, phone: Phone, client: Client, now: datetime) -> None:

@@ -199,6 +199,17 @@ def test_a_disabled_account_and_a_one_time_password_are_told_to_sign_in_again(ca
     assert client.get(f"{ROOT}hello").status_code == 401
 
 
+def test_the_replay_of_an_old_session_takes_nothing_and_the_queue_goes_through_after_the_next_sign_in(
+    cast: Cast, sign_in: SignIn, phone: Phone
+) -> None:
+    old, sealed = sign_in(cast.ratna), phone.seal("fieldwork.visit", visit_body(cast.engagement))
+    kept = old.cookies["sessionid"].value
+    old.logout()
+    old.cookies["sessionid"] = kept
+    assert phone.post(old, sealed).status_code == 401 and not Record.objects.exists()
+    assert results(phone.post(sign_in(cast.ratna), sealed))[0]["state"] == "accepted"
+
+
 def test_the_description_names_every_operation_with_its_shapes(client: Client) -> None:
     told = client.get(f"{ROOT}openapi.json").json()
     assert {address.removeprefix(ROOT) for address in told["paths"]} == {
