@@ -16,12 +16,16 @@ from tests.people import Cast
 MOST = 10
 PEOPLE = ("ujang", "ratna", "yosef", "paulus", "agnes", "anton")
 """A chair, a mentor, a coordinator, the PMO, an assessor and the administrator open every page between them."""
-GATHERED = 25
+GATHERED, WITH_BOOKS = 25, 11
 MORE = {
     "handover": GATHERED,
     "handover_pdf": GATHERED,
+    "participants": WITH_BOOKS,
+    "contact_budget": WITH_BOOKS,
+    "cohort_success": WITH_BOOKS,
 }
-"""Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen."""
+"""Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen. Lists of
+participants ask once more for all their cash books, beside the cohorts and districts that an office chooses from."""
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -25,6 +26,7 @@ from tests.features.papers import desk
 from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
+Limit = Callable[[int], AbstractContextManager[object]]
 YEAR = """
 BM   2026-01-01  1110  10000000  1141   2000000  3110   -100000  3120 -1900000  3150 -10000000
 BKM  2026-03-10  1110     50000  4110    -50000
@@ -42,6 +44,8 @@ OCTOBER = {
     "surplus": "Rp15.000", "grant_fund": "Rp10.000.000", "total_assets": "Rp12.125.000",
 }  # fmt: skip
 OF_MEMBERS = ("1141", "3110", "3120", "2111")
+MOST = 17
+"""A draft gathers its book, the registers and the months before it; once handed in it is frozen."""
 TYPED = Figures({"supervisors": 3}, {"supervisors": 3})
 
 
@@ -169,3 +173,17 @@ def test_what_the_form_leaves_empty_stays_the_books(cast: Cast, sign_in: SignIn)
     sent = {"seen": 0, "now.supervisors": "3", "opening.supervisors": "3", "serahkan": "1"}
     assert sign_in(cast.ratna).post(reverse("paper_edit", args=[paper]), sent).status_code == 303
     assert Revision.objects.get(paper=paper).content["sections"][0]["rows"][14]["origin"] == "books"
+
+
+def test_the_pages_of_a_booked_report_ask_the_database_few_times(
+    cast: Cast, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    kept_book(cast)
+    paper, client, ratna = saved(cast, TYPED), sign_in(cast.ratna), look(cast.ratna)
+    for name in ("paper_edit", "paper"):
+        client.get(reverse(name, args=[paper]))
+        with at_most_queries(MOST):
+            assert client.get(reverse(name, args=[paper])).status_code == 200
+    desk.services.submit_paper(by=ratna, paper=paper, on=ratna.on, now=desk.noon(ratna.on))
+    with at_most_queries(MOST):
+        assert client.get(reverse("paper", args=[paper])).status_code == 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,7 @@ from tests.features.progress import cases
 from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
+Limit = Callable[[int], AbstractContextManager[object]]
 REGULAR = (5, 6, 7, 12, 13, 14, 19, 20, 21, 26, 27, 28)
 """Three days in each whole week of October 2026."""
 
@@ -88,3 +90,13 @@ def test_the_page_shows_the_source_and_opens_the_book(cast: Cast, host: Any, sma
     assert f"{reverse('micro', args=[small])}?bulan=2026-07" in shown and "Dihitung dari buku kas usaha" in shown
     assert "buku kas: Rp120.000" in " ".join(shown.split())
     assert sign_in(cast.maria).get(reverse("progress", args=[host.pk])).status_code == 404
+
+
+def test_the_series_with_books_costs_no_page_more_than_ten_queries(
+    cast: Cast, host: Any, small: UUID, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    client = sign_in(cast.ratna)
+    for address in (reverse("progress", args=[host.pk]), reverse("participants"), reverse("cohort_success")):
+        client.get(address)
+        with at_most_queries(10):
+            assert client.get(address).status_code == 200

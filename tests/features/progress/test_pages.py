@@ -51,7 +51,7 @@ def test_a_list_opens_within_ten_queries(
 
 
 @pytest.mark.parametrize("name", ["participants", "contact_budget", "cohort_success"])
-def test_a_list_of_an_office_with_cohorts_opens_within_ten_queries(
+def test_a_list_of_an_office_with_cohorts_asks_once_more_for_all_cash_books(
     name: str, cast: Cast, host: Any, sign_in: SignIn, at_most_queries: Callable[[int], AbstractContextManager[Any]]
 ) -> None:
     people.appoint(cast.paulus, roles.PMO, area=places.NTT, programme=cases.TKM)
@@ -59,7 +59,7 @@ def test_a_list_of_an_office_with_cohorts_opens_within_ten_queries(
     opened = {"programme": cases.TKM, "name": "Angkatan 2", "area": places.KUPANG, "starts": cases.START}
     programmes.open_cohort(by=by, id=uuid7(), **opened)
     client = sign_in(cast.paulus)
-    with at_most_queries(MOST):
+    with at_most_queries(MOST + 1):
         answer = client.get(reverse(name))
     assert answer.status_code == 200
 

@@ -14,7 +14,7 @@ from sidamping.features.books.queries import BookLine, month_of_book
 from sidamping.features.papers.models import Paper
 from sidamping.features.papers.queries import chain
 from sidamping.features.papers.queries.scope import cooperative_of
-from sidamping.features.parties.queries import board_on
+from sidamping.features.parties.queries import board_of
 
 ORGANS = {"management": "management", "supervisors": "supervision"}
 """Lines of the report that count an organ of the cooperative."""
@@ -43,10 +43,10 @@ def _known(one: BookLine) -> Known:
 
 def _officers(cooperative: UUID, month: Month) -> dict[str, Known]:
     """How many hold an office at the end of the month and of the one before; an organ nobody wrote down is not told."""
-    now, before = (board_on(cooperative, day) for day in (month.end, month.previous.end))
-    found = {}
+    board, found = board_of(cooperative), {}
     for line, organ in ORGANS.items():
-        counts = [sum(one.organ == organ for one in board) for board in (now, before)]
+        held = [one for one in board if one.organ == organ]
+        counts = [sum(one.starts <= day <= one.ends for one in held) for day in (month.end, month.previous.end)]
         if counts[0]:
             found[line] = Known(counts[0], counts[1], origin=REGISTER)
     return found

@@ -12,7 +12,7 @@ from sidamping.domain.papers import final, monitoring, monthly, yearly
 from sidamping.domain.papers.booked import NOTHING_BOOKED, Booked, Known, origin_of, with_books
 from sidamping.domain.papers.continuity import Correction, readings, shown
 from sidamping.domain.papers.layout import Cell, Line
-from sidamping.domain.papers.states import editable
+from sidamping.domain.papers.states import RETURNED, editable
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.models import Draft
 from sidamping.features.papers.queries.composing import Composition, compose
@@ -117,8 +117,7 @@ def early(period_end: date, due_on: date, on: date) -> bool:
 
 def _last_remark(row: Any) -> str:
     """Why the paper came back, if it did."""
-    acts = acts_of(row.pk)
-    return acts[-1].remark if acts and acts[-1].action == "returned" else ""
+    return acts_of(row.pk)[-1].remark if row.state == RETURNED else ""
 
 
 def _cells(row: Any, made: Composition, written: Mapping[str, str], words: ScreenWords) -> tuple[EditCell, ...]:

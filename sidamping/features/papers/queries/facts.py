@@ -21,6 +21,7 @@ from sidamping.domain.papers.facts import (
 from sidamping.features.fieldwork import queries as fieldwork
 from sidamping.features.fieldwork.queries import EvaluationLine, PlanLine, ProblemLine, VisitLine
 from sidamping.features.papers.models import Paper
+from sidamping.features.papers.queries import chain
 from sidamping.features.papers.queries.indicators import indicator_facts
 from sidamping.features.papers.queries.networks import networks_told
 from sidamping.features.papers.queries.scope import cooperative_of
@@ -50,9 +51,11 @@ def subject_of(paper: Paper) -> Subject:
 
 
 def records_of(paper: Paper, on: date) -> Records:
-    """Everything recorded for the paper's period, and who signs on the day."""
+    """Everything recorded for the paper's period, and who signs on the day; figures have sources of their own."""
     start, end = paper.period_start, paper.period_end
     engagement = paper.engagement_id
+    if paper.kind == chain.KIND:
+        return Records(signers=signers_of(paper, on))
     visits = _visits(paper)
     wanted = [engagement] if engagement else _carried(paper)
     plan = fieldwork.plan_between([paper.mentor_id], start, end, engagement_ids=wanted)

@@ -5,7 +5,7 @@ Everything is computed from raw records on each look; nothing of it is stored (C
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -32,8 +32,15 @@ OF_MONTHS = 3
 
 def standings(cards: Sequence[EngagementCard], on: date) -> tuple[Standing, ...]:
     """Each participant as of the day, in the order given; a few queries. Unscoped: the caller has scoped the cards."""
+    return told_standings(cards, on, profiles_of([one.id for one in cards], on))
+
+
+def told_standings(
+    cards: Sequence[EngagementCard], on: date, profiles: Mapping[UUID, ProfileLine]
+) -> tuple[Standing, ...]:
+    """The same, for whoever has read the profiles."""
     ids = [one.id for one in cards]
-    profiles, contacts = profiles_of(ids, on), contacts_of(ids, on)
+    contacts = contacts_of(ids, on)
     series = with_books(cards, series_of(ids), on)
     extensions = extensions_of(ids)
     return tuple(
@@ -43,9 +50,12 @@ def standings(cards: Sequence[EngagementCard], on: date) -> tuple[Standing, ...]
     )
 
 
-def standing_of(card: EngagementCard, on: date) -> Standing:
-    """One participant as of the day."""
-    return standings([card], on)[0]
+def standing_of(card: EngagementCard, on: date, history: Sequence[ProfileLine] | None = None) -> Standing:
+    """One participant as of the day; `history` are the profiles where they were read already."""
+    if history is None:
+        return standings([card], on)[0]
+    newest = {one.engagement_id: one for one in history if one.as_of <= on}
+    return told_standings([card], on, newest)[0]
 
 
 def extensions_of(engagement_ids: Sequence[UUID]) -> dict[UUID, tuple[ExtensionLine, ...]]:

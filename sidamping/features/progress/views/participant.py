@@ -38,8 +38,8 @@ def progress(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Everything about one participant's progress, each figure with where it comes from."""
     card = found_card(request, engagement)
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    standing = queries.standing_of(card, viewer.on)
     history, links = queries.profile_history(card.id), queries.links_of(card.id)
+    standing = queries.standing_of(card, viewer.on, history)
     context = {
         "card": card, "standing": standing, "chart": chart(standing), "months": month_rows(standing.series),
         "profile": profile_rows(history), "profiles": len(history), "writes": writes_here(viewer, card),
