@@ -115,6 +115,8 @@ def test_a_voucher_across_units_takes_in_what_they_owe_each_other(cast: Cast, bo
     assert {code: amount for code, amount in lines_of(id).items() if code in (OWES, OWED_BY)} == {
         OWES: -20_000, OWED_BY: 20_000
     }  # fmt: skip
+    card = queries.voucher(look(cast.ujang), id)
+    assert card is not None and card.amount == 70_000
     again = VoucherDraft("BKM", DAY, "Jasa dan simpanan wajib", mixed)
     assert services.draft_voucher(by=look(cast.ujang), id=id, book=book, draft=again, now=NOW).revised == 1
     services.post_voucher(by=look(cast.ujang), voucher=id, now=NOW)

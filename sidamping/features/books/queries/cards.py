@@ -100,8 +100,17 @@ def voucher_card(row: Voucher) -> VoucherCard:
     return VoucherCard(
         row.pk, row.book_id, row.kind, written(row.kind, row.day, row.number), row.nature, row.day, row.text,
         lines_of(row.lines), POSTED if row.posted else DRAFT, row.revised, str(row.made_by), str(row.posted_by or ""),
-        row.posted_at, name_of(row.reverses), name_of(other),
+        row.posted_at, name_of(row.reverses), name_of(other), _between(row),
     )
+
+
+def _between(row: Voucher) -> int:
+    """What stands in debit on accounts between units; only accounts of units have a hyphen in their number."""
+    if not any("-" in one["account"] for one in row.lines):
+        return 0
+    accounts = chart_of_book(row.book_id).accounts
+    found = (one["amount"] for one in row.lines if one["account"] in accounts and accounts[one["account"]].pair)
+    return sum(amount for amount in found if amount > 0)
 
 
 def name_of(row: Voucher | None) -> str:

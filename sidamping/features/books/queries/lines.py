@@ -79,11 +79,12 @@ class VoucherCard:
     posted_at: datetime | None
     reverses: str
     reversed_by: str
+    between: int = 0
 
     @property
     def amount(self) -> int:
-        """What the voucher is about: the sum of its debit side."""
-        return sum(one.amount for one in self.lines if one.amount > 0)
+        """What the voucher is about: the sum of its debit side, without what units owe each other for it."""
+        return sum(one.amount for one in self.lines if one.amount > 0) - self.between
 
 
 @dataclass(frozen=True)
