@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sidamping.features.books.models import Book, Member
 from sidamping.features.loans import services
-from sidamping.features.loans.models import Decision, Loan
+from sidamping.features.loans.models import Decision, Loan, Proposal
 from sidamping.features.loans.services import ApplicationDraft, Handing, TermsDraft
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
@@ -32,4 +32,8 @@ def borrowed(book: UUID, member: UUID, decider: User) -> dict[str, Any]:
     Decision.objects.create(application_id=granted, outcome="approved", amount=1_000_000, months=10, on=DAY, why="Baik",
                             basis={}, by=decider, made_at=NOW)
     services.disburse(by=by, id=uuid7(), application=granted, handing=Handing(DAY, DAY, "1110"), now=NOW)
-    return {"loan": Loan.objects.get(application=granted).pk, "loan_request": waiting, "group": group}
+    loan = Loan.objects.get(application=granted)
+    proposal = Proposal.objects.create(
+        loan=loan, months=6, method="flat", first_due=DAY, why="Panen gagal", asked_by_id=by.user_id, asked_at=NOW
+    )
+    return {"loan": loan.pk, "loan_request": waiting, "group": group, "loan_proposal": proposal.pk}

@@ -359,4 +359,10 @@ ENTRIES = {
         "The day of counting {seen} must lie between {first}, the first day of the book, and today, {today}. Check the "
         "day.",
     ),
+    "BOOKS_076": Entry(
+        "Draf {voucher} dibuat dari halaman simpanan atau pinjaman dan tidak diubah di sini. Hapus draf ini, lalu buat "
+        "lagi dari halaman itu.",
+        "The draft {voucher} was made on a page of savings or loans and is not changed here. Delete it, then make it "
+        "anew on that page.",
+    ),
 }

@@ -185,4 +185,20 @@ ENTRIES = {
         "A payment of {loan} from before its present schedule was turned back, so that the schedule no longer fits. "
         "Make the schedule anew.",
     ),
+    "LOANS_040": Entry(
+        "Jadwal baru ini Anda usulkan sendiri. Minta {others} memutuskannya.",
+        "You proposed this schedule yourself. Ask {others} to decide on it.",
+    ),
+    "LOANS_041": Entry(
+        "Masih ada usul jadwal baru dari {name} yang menunggu putusan. Putuskan usul itu dahulu.",
+        "A new schedule proposed by {name} still waits. Decide on that one first.",
+    ),
+    "LOANS_042": Entry(
+        "Usul jadwal ini sudah diputuskan oleh {name}. Buka lagi pinjamannya untuk melihat hasilnya.",
+        "This schedule was decided on by {name} already. Open the loan again to see the outcome.",
+    ),
+    "LOANS_043": Entry(
+        "Anda terkait dengan peminjam, {name}. Serahkan putusan jadwal baru kepada pengurus lain.",
+        "You are bound to the borrower, {name}. Leave the decision on the schedule to another board member.",
+    ),
 }

@@ -99,7 +99,7 @@ class PortfolioOut(Schema):
 
 @router.get("/books/{id}/loans", response=LoansOut, summary=_("Pinjaman satu buku pada satu tanggal"))
 def loans(request: HttpRequest, id: UUID, on: date | None = None, after: str = "") -> dict[str, Any]:
-    viewer = _reader(request, id)
+    viewer = _namer(request, id)
     found = queries.loans_page(viewer, id, on=_day(viewer, on), after=after)
     return {"rows": [_plain(one.card, _day(viewer, on), one.code) for one in found.rows], "next_key": found.next_key}
 
@@ -154,6 +154,14 @@ def _day(viewer: Viewer, on: date | None) -> date:
 def _reader(request: HttpRequest, book: UUID) -> Viewer:
     viewer = _viewer(request)
     if books.kept_book(viewer, book) is None:
+        raise Http404
+    return viewer
+
+
+def _namer(request: HttpRequest, book: UUID) -> Viewer:
+    """Whoever sees the single members of the book."""
+    viewer = _viewer(request)
+    if not books.readable_by_name(viewer).filter(pk=book).exists():
         raise Http404
     return viewer
 

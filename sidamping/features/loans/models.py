@@ -227,6 +227,42 @@ class Plan(models.Model):
         ]
 
 
+class Proposal(models.Model):
+    """A new schedule as one person proposes it; the schedule that comes of it bears its id once another agrees."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    loan = models.ForeignKey(Loan, models.PROTECT, related_name="proposals")
+    months = models.PositiveSmallIntegerField()
+    method = models.CharField(max_length=12)
+    first_due = models.DateField()
+    why = models.CharField(max_length=400)
+    asked_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    agreed = models.BooleanField(null=True)
+    said = models.CharField(max_length=400, blank=True)
+    decided_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["loan"], condition=Q(agreed__isnull=True), name="loan_proposal_one_waits"
+            ),
+            models.CheckConstraint(condition=Q(method__in=METHODS), name="loan_proposal_method"),
+            models.CheckConstraint(condition=Q(months__gte=1, months__lte=MOST_MONTHS), name="loan_proposal_months"),
+            models.CheckConstraint(condition=~Q(why=""), name="loan_proposal_says_why"),
+            models.CheckConstraint(
+                condition=Q(agreed__isnull=True, decided_by=None, decided_at=None)
+                | Q(agreed__isnull=False, decided_by__isnull=False, decided_at__isnull=False),
+                name="loan_proposal_decided_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(agreed__isnull=True) | Q(agreed=False) | ~Q(decided_by=F("asked_by")),
+                name="loan_proposal_by_two",
+            ),
+        ]
+
+
 class Event(models.Model):
     """A voucher that moves a loan. It counts once the voucher is posted; `day` is the value date."""
 

@@ -25,5 +25,8 @@ urlpatterns = [
     path("pinjaman/<uuid:loan>/kartu.xlsx", register.loan_card_export, name="loan_card_export"),
     path("pinjaman/<uuid:loan>/bayar/", payments.loan_pay, name="loan_pay"),
     path("pinjaman/<uuid:loan>/selisih/", payments.loan_mend, name="loan_mend"),
+    path(
+        "pinjaman/susun-ulang/<uuid:loan_proposal>/putusan/", payments.loan_schedule_decide, name="loan_schedule_decide"
+    ),
     path("pinjaman/<uuid:loan>/susun-ulang/", payments.loan_reschedule, name="loan_reschedule"),
 ]

@@ -36,7 +36,7 @@ class SaverOut(Schema):
 
 
 class SavingsOut(Schema):
-    """A book's savings at the end of today; a page of its members by number."""
+    """A book's savings at the end of today; a page of its members by number, none for whoever may see only sums."""
 
     totals: list[KindOut]
     members: list[SaverOut]
@@ -82,6 +82,8 @@ def savings(request: HttpRequest, id: UUID, q: str = "", after: str = "") -> Sav
 @router.get("/books/{id}/savings/arrears", response=ArrearsOut, summary=_("Tunggakan simpanan sampai sebuah bulan"))
 def arrears(request: HttpRequest, id: UUID, until: str = "", after: str = "") -> ArrearsOut:
     viewer = _reader(request, id)
+    if not books.readable_by_name(viewer).filter(pk=id).exists():
+        raise Http404
     try:
         month = Month.parse(until)
     except ValueError:

@@ -17,6 +17,8 @@ from sidamping.platform.database.ids import uuid7
 USER = settings.AUTH_USER_MODEL
 MOST_PPM = 1_000_000
 MOST_MONTHS = 120
+KINSHIP = ("spouse", "child", "parent", "sibling", "other")
+"""Suami atau istri, anak, orang tua, saudara, lain."""
 
 
 class Product(models.Model):
@@ -139,6 +141,25 @@ class Payout(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["deposit"], condition=Q(undone_at=None), name="payout_once"),
             models.CheckConstraint(condition=Q(penalty__gte=0), name="payout_penalty"),
+        ]
+
+
+class Heir(models.Model):
+    """Who receives a member's savings when the member dies, as the member named it; an entry is ended, never erased."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    member = models.ForeignKey("books.Member", models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    kinship = models.CharField(max_length=10)
+    named_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    named_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["member", "name"], condition=Q(ended_at=None), name="heir_once"),
+            models.CheckConstraint(condition=Q(kinship__in=KINSHIP), name="heir_kinship"),
+            models.CheckConstraint(condition=~Q(name=""), name="heir_named"),
         ]
 
 

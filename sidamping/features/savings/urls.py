@@ -20,5 +20,6 @@ urlpatterns = [
     path("buku/simpanan/berjangka/<uuid:deposit>/", deposits.savings_deposit, name="savings_deposit"),
     path("buku/simpanan/anggota/<uuid:member>/", savers.saver, name="saver"),
     path("buku/simpanan/anggota/<uuid:member>/buku.pdf", savers.saver_pdf, name="saver_pdf"),
+    path("buku/simpanan/anggota/<uuid:member>/waris/", savers.saver_heirs, name="saver_heirs"),
     path("buku/simpanan/anggota/<uuid:member>/keluar/", moving.saver_leave, name="saver_leave"),
 ]

@@ -17,7 +17,7 @@ from sidamping.features.books.models import Member
 from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.queries import LoanCard
-from sidamping.features.loans.services import ApplicationDraft, Handing, PaymentDraft, TermsDraft, Verdict
+from sidamping.features.loans.services import ApplicationDraft, Handing, PaymentDraft, Reschedule, TermsDraft, Verdict
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, opened
 from tests.people import Cast, look
@@ -107,6 +107,14 @@ def paid(bank: Bank, loan: UUID, amount: int, day: date, *, penalty: int | None 
 def pay(bank: Bank, loan: UUID, amount: int, day: date, **said: Any) -> UUID:
     payment = PaymentDraft(day, amount, CASH, **said)
     return services.pay(by=look(bank.cast.wati), id=uuid7(), loan=loan, payment=payment, now=NOW)
+
+
+def rescheduled(bank: Bank, loan: UUID, asked: Reschedule) -> UUID:
+    """Proposed by the treasurer, agreed to by the chair."""
+    id = uuid7()
+    services.propose_schedule(by=look(bank.cast.wati), id=id, loan=loan, asked=asked, now=NOW)
+    services.decide_schedule(by=look(bank.cast.ujang), id=id, agreed=True, said="", now=NOW)
+    return id
 
 
 def seen(bank: Bank, loan: UUID) -> LoanCard:

@@ -81,7 +81,18 @@ def test_a_schedule_adds_up_to_its_principal_and_follows_the_last(bank: Bank) ->
     )
     assert refused(insert, loan, 2, 101, "x", bank.cast.wati.pk) == "loans_plan_adds_up"
     assert refused(insert, loan, 3, 100, "x", bank.cast.wati.pk) == "loans_plans_follow"
-    assert refused(insert, loan, 2, 100, "", bank.cast.wati.pk) == "loan_plan_says_why"
+    assert refused(insert, loan, 2, 100, "x", bank.cast.wati.pk) == "loans_plan_agreed"
+
+
+def test_nobody_agrees_to_the_own_schedule(bank: Bank) -> None:
+    insert = (
+        "INSERT INTO loans_proposal (id, loan_id, months, method, first_due, why, asked_by_id, asked_at, agreed, said,"
+        " decided_by_id, decided_at) VALUES (gen_random_uuid(), %s, 12, 'flat', '2026-12-01', 'x', %s, now(), %s, '',"
+        " %s, %s)"
+    )
+    loan, by = lent(bank), bank.cast.wati.pk
+    assert refused(insert, loan, by, True, by, NOW) == "loan_proposal_by_two"
+    assert refused(insert, loan, by, True, None, None) == "loan_proposal_decided_whole"
 
 
 def test_an_event_has_a_voucher_of_its_book_and_follows_the_last(bank: Bank) -> None:
@@ -103,8 +114,8 @@ def test_terms_groups_and_members_are_of_the_own_book(bank: Bank) -> None:
     terms, stranger = queries.every_terms(wati, bank.book)[0].id, bank.cast.keripik.pk
     insert = (
         "INSERT INTO loans_application (id, book_id, terms_id, member_id, group_id, applied_on, amount, months, "
-        "purpose, collateral, answers, facts, made_by_id, made_at) VALUES (gen_random_uuid(), %s, %s, %s, %s, '2026-02-01', 1,"
-        " 1, 'x', '', '{}', '{}', %s, now())"
+        "purpose, collateral, answers, facts, made_by_id, made_at) VALUES (gen_random_uuid(), %s, %s, %s, %s,"
+        " '2026-02-01', 1, 1, 'x', '', '{}', '{}', %s, now())"
     )
     by = bank.cast.wati.pk
     assert refused(insert, bank.book, terms, stranger, None, by) == "loans_own_book"

@@ -7,12 +7,16 @@ from uuid import UUID
 
 import pytest
 
+from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books import queries as books
 from sidamping.features.books import services as bookkeeping
+from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans import services
 from sidamping.features.loans.models import Event
 from sidamping.features.loans.services import Handing, PaymentDraft, Reschedule
+from sidamping.features.mentors.models import Interest
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW
@@ -31,6 +35,7 @@ from tests.features.loans.lending import (
     paid,
     pay,
     posted,
+    rescheduled,
     seen,
 )
 from tests.people import TODAY, Cast, look
@@ -195,7 +200,10 @@ def test_a_new_schedule_leaves_the_old_one_readable_and_carries_interest(bank: B
     paid(bank, loan, 280_000, date(2026, 3, 5))
     id, asked_for = uuid7(), Reschedule(20, "flat", date(2026, 12, 5), "Panen gagal, rapat 4 November")
     for _ in range(2):
-        services.reschedule(by=look(bank.cast.wati), id=id, loan=loan, asked=asked_for, now=NOW)
+        services.propose_schedule(by=look(bank.cast.wati), id=id, loan=loan, asked=asked_for, now=NOW)
+    assert len(seen(bank, loan).plans) == 1
+    for _ in range(2):
+        services.decide_schedule(by=look(bank.cast.ujang), id=id, agreed=True, said="", now=NOW)
     card = seen(bank, loan)
     assert [(one.plan.number, one.plan.principal, one.carried) for one in card.plans] == [
         (1, 3_000_000, 0), (2, 2_750_000, 240_000),
@@ -213,12 +221,50 @@ def test_a_payment_turned_back_from_before_a_new_schedule_asks_for_another_sched
     """250,000 of principal are owed again that the second schedule does not know of; they are no interest."""
     first, wati = paid(bank, loan, 280_000, date(2026, 3, 5)), look(bank.cast.wati)
     asked_for = Reschedule(20, "flat", date(2026, 12, 5), "Panen gagal")
-    services.reschedule(by=wati, id=uuid7(), loan=loan, asked=asked_for, now=NOW)
+    rescheduled(bank, loan, asked_for)
     assert not seen(bank, loan).outgrown(TODAY)
     bookkeeping.reverse_voucher(
         by=look(bank.cast.ujang), id=uuid7(), voucher=first, day=TODAY, text="Salah orang", now=NOW
     )
     assert (seen(bank, loan).outgrown(TODAY), seen(bank, loan).on(TODAY).difference) == (True, -250_000)
     assert codes(lambda: services.mend(by=wati, id=uuid7(), loan=loan, now=NOW)) == ["LOANS_039"]
-    services.reschedule(by=wati, id=uuid7(), loan=loan, asked=asked_for, now=NOW)
+    rescheduled(bank, loan, asked_for)
     assert (seen(bank, loan).outgrown(TODAY), seen(bank, loan).on(TODAY).difference) == (False, 0)
+
+
+def test_a_new_schedule_takes_two_people(bank: Bank, loan: UUID) -> None:
+    """E8: who proposes does not agree; refused with a reason the old schedule stays, and another may be proposed."""
+    wati, ujang, asked_for = look(bank.cast.wati), look(bank.cast.ujang), Reschedule(20, "flat", TODAY, "Panen gagal")
+
+    def propose() -> UUID:
+        id = uuid7()
+        services.propose_schedule(by=wati, id=id, loan=loan, asked=asked_for, now=NOW)
+        return id
+
+    def decide(id: UUID, by: Viewer, agreed: bool = True, said: str = "") -> list[str]:
+        return codes(lambda: services.decide_schedule(by=by, id=id, agreed=agreed, said=said, now=NOW))
+
+    first = propose()
+    assert decide(first, wati) == ["LOANS_040"]
+    assert codes(propose) == ["LOANS_041"]
+    assert decide(first, ujang, agreed=False) == ["GENERAL_001"]
+    assert decide(first, look(bank.cast.maria)) == ["BOOKS_018"]
+    services.decide_schedule(by=ujang, id=first, agreed=False, said="Masih sanggup", now=NOW)
+    assert decide(first, ujang) == ["LOANS_042"] and len(seen(bank, loan).plans) == 1
+    second = propose()
+    Interest.objects.create(user=bank.cast.ujang, party_id=bank.yuliana, kind="family", note="Adik kandung",
+                            starts=date(2026, 1, 1), declared_by=bank.cast.ujang)
+    assert decide(second, ujang) == ["LOANS_043"]
+    services.decide_schedule(by=wati, id=second, agreed=False, said="Ditarik", now=NOW)
+
+
+def test_a_draft_of_a_loan_is_not_edited_as_money_in(bank: Bank, loan: UUID) -> None:
+    """The split of the payment is the schedule's: the draft is posted or deleted, its text alone may be mended."""
+    id, by = pay(bank, loan, 280_000, date(2026, 3, 5)), look(bank.cast.wati)
+    found = books.voucher(by, id)
+    assert found is not None
+    changed = VoucherDraft("BKM", found.day, found.text, (Line(CASH, 9_000_000), Line(INTEREST, -9_000_000)))
+    assert codes(lambda: bookkeeping.draft_voucher(
+        by=by, id=id, book=bank.book, draft=changed, now=NOW, seen=found.revised)) == ["BOOKS_076"]
+    kept = VoucherDraft("BKM", found.day, "Angsuran Maret", found.lines)
+    assert bookkeeping.draft_voucher(by=by, id=id, book=bank.book, draft=kept, now=NOW, seen=found.revised).revised == 2

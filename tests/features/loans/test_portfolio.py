@@ -183,7 +183,7 @@ def test_a_loan_that_is_paid_back_is_not_rescheduled(bank: Bank) -> None:
     loan = lent(bank)
     paid(bank, loan, 3_360_000, date(2026, 3, 5))
     asked_for = services.Reschedule(12, "flat", date(2026, 12, 5), "Minta")
-    assert codes(lambda: services.reschedule(by=look(bank.cast.wati), id=uuid7(), loan=loan, asked=asked_for,
+    assert codes(lambda: services.propose_schedule(by=look(bank.cast.wati), id=uuid7(), loan=loan, asked=asked_for,
                                              now=NOW)) == ["LOANS_030"]
 
 

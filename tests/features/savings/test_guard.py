@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from sidamping.domain.periods import Month
+from sidamping.features.books import queries as books
 from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.services import VoucherDraft, discard_draft, draft_voucher
 from sidamping.features.savings.models import Deposit, Product
-from sidamping.features.savings.services import DepositDraft, open_deposit
+from sidamping.features.savings.services import DepositDraft, credit_interest, open_deposit
 from sidamping.platform.database.ids import uuid7
-from tests.features.books.keeping import refused_by_database
+from tests.features.books.keeping import codes, refused_by_database
 from tests.features.savings.saving import CASH, NOW, SUKARELA, Saving, put, saving
 from tests.people import TODAY, Cast
 
@@ -79,3 +84,18 @@ def test_credits_are_of_members_and_their_own_deposits(kept: Saving) -> None:
     made = (RUN.replace("gen_random_uuid()", f"'{run}'"), [kept.book, term.pk, voucher, kept.cast.wati.pk])
     for member, of in ((kept.cast.keripik.pk, None), (kept.party(kept.domi), deposit)):
         assert refused_by_database(made, (CREDIT, [run, member, of])) == "savings_credit_fits"
+
+
+def test_an_interest_draft_stays_as_the_members_were_told(kept: Saving) -> None:
+    """E7: the draft is posted or deleted; changed amounts would no longer be what was credited."""
+    put(kept, kept.yuliana, SUKARELA, 1_000_000, date(2026, 9, 1))
+    id = uuid7()
+    credit_interest(by=kept.writer, id=id, book=kept.book, month=Month(2026, 9), day=date(2026, 9, 30), text="Jasa",
+                    now=NOW)  # fmt: skip
+    found = books.voucher(kept.writer, id)
+    assert found is not None
+    doubled = tuple(replace(one, amount=one.amount * 2) for one in found.lines)
+    changed = VoucherDraft("BM", found.day, found.text, doubled)
+    assert codes(lambda: draft_voucher(
+        by=kept.writer, id=id, book=kept.book, draft=changed, now=NOW, seen=found.revised)) == ["BOOKS_076"]
+    discard_draft(by=kept.writer, voucher=id)

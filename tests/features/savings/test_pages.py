@@ -12,10 +12,12 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.books.models import Member, Voucher
-from sidamping.features.savings.models import Deposit, Terms
+from sidamping.features.savings.models import Deposit, Heir, Terms
+from sidamping.features.savings.services import end_heir
 from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import NOW, codes, refused_by_database
 from tests.features.savings.saving import CASH, POKOK, SUKARELA, WAJIB, Saving, post, put, saving
-from tests.people import Cast, User
+from tests.people import TODAY, Cast, User, look
 
 SignIn = Callable[[User], Client]
 Limit = Callable[[int], AbstractContextManager[object]]
@@ -98,7 +100,8 @@ def test_interest_is_shown_with_its_sum_then_drafted_once(kept: Saving, sign_in:
     put(kept, kept.yuliana, SUKARELA, 1_000_000, date(2026, 9, 1))
     client, address = sign_in(kept.cast.wati), reverse("savings_interest", args=[kept.book])
     page = client.get(address, {"bulan": "2026-10"}).content.decode()
-    assert "Rp1.000.000 × 6 % × 31 / 365 = Rp5.095,89" in page and "Saldo terendah" in page and "pp-15-2009" in page
+    assert "Rp1.000.000 × 6 % × 31 / 365 = Rp5.095,89" in page and "Saldo terendah" in page
+    assert "Nomor 15 Tahun 2009" in page
     sent = {"id": str(uuid7()), "bulan": "2026-10"}
     for _ in range(2):
         assert client.post(address, sent).status_code == 303
@@ -177,10 +180,20 @@ def test_the_guidelines_example_of_equity_stands_on_its_page(kept: Saving, sign_
 
 
 def test_mentor_and_offices_read_and_strangers_find_nothing(kept: Saving, sign_in: SignIn) -> None:
-    for who in (kept.cast.ratna, kept.cast.petronela, kept.cast.ujang):
+    for who in (kept.cast.ratna, kept.cast.ujang):
         for name in OF_BOOK:
             assert sign_in(who).get(reverse(name, args=[kept.book])).status_code == 200, name
         assert sign_in(who).get(reverse("saver", args=[kept.yuliana])).status_code == 200
+    office = sign_in(kept.cast.petronela)
+    sums = office.get(reverse("savings", args=[kept.book])).content.decode()
+    assert "hanya dilihat pengurus dan pendamping" in sums and "Yuliana" not in sums
+    assert office.get(reverse("savings_products", args=[kept.book])).status_code == 200
+    for name in set(OF_BOOK) - {"savings", "savings_products"}:
+        assert office.get(reverse(name, args=[kept.book])).status_code == 403, name
+    assert office.get(reverse("saver", args=[kept.yuliana])).status_code == 403
+    api = office.get(f"/api/v1/books/{kept.book}/savings").json()
+    assert api["members"] == [] and len(api["totals"]) > 2
+    assert office.get(f"/api/v1/books/{kept.book}/savings/arrears").status_code == 404
     mentor, stranger = sign_in(kept.cast.ratna), sign_in(kept.cast.maria)
     assert "Terima simpanan" not in mentor.get(reverse("savings", args=[kept.book])).content.decode()
     assert mentor.post(reverse("savings_interest", args=[kept.book]), {"bulan": "2026-10"}).status_code == 404
@@ -223,3 +236,27 @@ def test_an_address_of_another_book_or_written_by_hand_is_harmless(kept: Saving,
     assert client.get(reverse("saver", args=[uuid7()])).status_code == 404
     assert client.get(reverse("savings_deposit", args=[UUID(int=7)])).status_code == 404
     assert Member.objects.count() == 3
+
+
+def test_heirs_are_written_down_and_receive_what_a_dead_member_saved(kept: Saving, sign_in: SignIn) -> None:
+    """E7, register: join, exit, heirs. Named twice it is one; ended, the entry stays in the table."""
+    put(kept, kept.yuliana, SUKARELA, 500_000, TODAY)
+    client, page = sign_in(kept.cast.wati), reverse("saver_heirs", args=[kept.yuliana])
+    sent = {"id": str(uuid7()), "name": "Maria Bano", "kinship": "child"}
+    assert [client.post(page, one).status_code for one in (sent, sent, {**sent, "id": str(uuid7())})] == [303] * 3
+    (heir,) = Heir.objects.all()
+    assert client.post(page, {**sent, "name": ""}).status_code == 422
+    assert page in client.get(reverse("saver", args=[kept.yuliana])).content.decode()
+    told = client.get(page).content.decode()
+    assert "Maria Bano" in told and "anak" in told
+    leave = {"id": str(uuid7()), "day": "2026-11-05", "purse": CASH, "receiver": str(heir.pk), "text": ""}
+    assert client.post(reverse("saver_leave", args=[kept.yuliana]), leave).status_code == 303
+    assert "kepada ahli waris, Maria Bano" in Voucher.objects.get(pk=leave["id"]).text
+    assert [client.post(page, {"heir": str(heir.pk)}).status_code for _ in range(2)] == [303, 303]
+    heir.refresh_from_db()
+    assert heir.ended_at is not None and "Maria Bano" not in client.get(page).content.decode()
+    assert sign_in(kept.cast.ratna).get(page).status_code == 403
+    foreign = codes(lambda: end_heir(by=look(kept.cast.maria), member=kept.yuliana, heir=heir.pk, now=NOW))
+    assert foreign == ["BOOKS_018"]
+    assert refused_by_database(("DELETE FROM savings_heir", [])) == "sealed"
+    assert refused_by_database(("UPDATE savings_heir SET ended_at = now()", [])) == "sealed"

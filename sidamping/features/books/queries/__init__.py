@@ -43,13 +43,14 @@ from sidamping.features.books.queries.rebuild import rebuilt
 from sidamping.features.books.queries.savers import (
     MemberPosting,
     MemberRow,
+    drafted_by_account,
     drafted_sums,
     member_month,
     member_postings,
     member_register,
     member_sums,
 )
-from sidamping.features.books.queries.scope import READERS, readable, writes
+from sidamping.features.books.queries.scope import NAMERS, READERS, readable, readable_by_name, writes
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
 from sidamping.features.books.queries.small_months import BookedMonth, booked_months
 from sidamping.features.books.queries.statements import STATEMENTS, statement
@@ -57,14 +58,15 @@ from sidamping.features.books.queries.units import UnitLine, savings_chart, unit
 from sidamping.features.books.queries.words import categories_to_choose, named, purses_to_choose
 
 __all__ = [
-    "BESIDE_EACH_OTHER", "DRAFT", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead", "BookLine",
-    "BookMonth", "BookedMonth", "Bound", "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "Measured",
-    "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Shareholder", "SurplusBasis",
-    "UnitLine", "VoucherCard", "balances", "behind", "book", "book_of", "booked_months", "books_page", "bound",
-    "cash_book", "categories_to_choose", "chart_of_book", "drafted_sums", "drafts_of", "flow", "held_by", "is_book",
-    "journal_page", "kept_book", "kept_of", "ledger", "lent_by_account", "measured", "member", "member_month",
-    "member_names", "member_postings", "member_register", "member_sums", "members_page", "members_to_choose",
-    "month_of_book", "monthly", "named", "next_number", "posted_entries", "purse_balances", "purses_to_choose",
-    "ratios", "readable", "rebuilt", "savings_chart", "stated_figures", "statement", "sums", "surplus_basis",
-    "trial_balance", "units", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "BESIDE_EACH_OTHER", "DRAFT", "NAMERS", "POSTED", "READERS", "STATEMENTS", "Ask", "BookCard", "BookHead",
+    "BookLine", "BookMonth", "BookedMonth", "Bound", "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage",
+    "Measured", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Shareholder",
+    "SurplusBasis", "UnitLine", "VoucherCard", "balances", "behind", "book", "book_of", "booked_months", "books_page",
+    "bound", "cash_book", "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of",
+    "flow", "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "lent_by_account", "measured",
+    "member", "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
+    "members_to_choose", "month_of_book", "monthly", "named", "next_number", "posted_entries", "purse_balances",
+    "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "stated_figures",
+    "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers", "vouchers_on",
+    "waiting_drafts", "writes",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ from sidamping.features.books.models import Account, Book, Period, Unit, Voucher
 from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
 from sidamping.features.books.queries.newest import forget_newest, newest_account
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.queries.scope import keeps, readable
+from sidamping.features.books.queries.scope import keeps, readable, sees_names
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
 from sidamping.rules.charts import lines_of_chart
@@ -142,7 +142,7 @@ def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
     return BookCard(
         row.pk, row.party_id, row.party.name, row.party.village_id, row.chart, row.chart_sha256, Month.of(row.starts),
         tuple(_period(one) for one in periods), keeps(viewer, row),
-        tuple(zip(row.codes, row.names, strict=True)),
+        tuple(zip(row.codes, row.names, strict=True)), sees_names(viewer, row.party_id),
     )
 
 

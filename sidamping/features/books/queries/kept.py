@@ -7,13 +7,13 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.features.books.models import Book
-from sidamping.features.books.queries.scope import readable, writes
+from sidamping.features.books.queries.scope import readable, sees_names, writes
 from sidamping.platform.access.viewer import Viewer
 
 
 @dataclass(frozen=True)
 class KeptBook:
-    """A book: whose, where, since when; writing in it is the board's alone."""
+    """A book: whose, where, since when; whether the viewer writes in it, and sees what single members have there."""
 
     id: UUID
     party_id: UUID
@@ -21,6 +21,7 @@ class KeptBook:
     village_code: str
     starts: date
     may_write: bool
+    sees_names: bool
 
 
 def kept_book(viewer: Viewer, book_id: UUID) -> KeptBook | None:
@@ -32,4 +33,5 @@ def kept_book(viewer: Viewer, book_id: UUID) -> KeptBook | None:
 def kept_of(viewer: Viewer, row: Book) -> KeptBook:
     """A book that came with its party."""
     found = row.party
-    return KeptBook(row.pk, row.party_id, found.name, found.village_id, row.starts, writes(viewer, row.party_id))
+    may_write, by_name = writes(viewer, row.party_id), sees_names(viewer, row.party_id)
+    return KeptBook(row.pk, row.party_id, found.name, found.village_id, row.starts, may_write, by_name)

@@ -53,6 +53,7 @@ class BookCard:
     periods: tuple[PeriodLine, ...]
     may_write: bool
     units: tuple[tuple[str, str], ...] = ()
+    sees_names: bool = False
 
     @property
     def closed_until(self) -> Month | None:

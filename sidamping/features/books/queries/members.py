@@ -13,7 +13,7 @@ from django.db.models import Q
 from sidamping.domain.ledger.chart import Account
 from sidamping.features.books.models import Member
 from sidamping.features.books.queries.cards import chart_of_book
-from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.scope import readable_by_name
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
 
@@ -40,7 +40,7 @@ class MemberLine:
 
 def members_page(viewer: Viewer, book_id: UUID, *, at: date, text: str = "", after: str = "") -> Page:
     """A page of the register by number; nothing for a stranger."""
-    rows = Member.objects.filter(book_id=book_id, book__in=readable(viewer)).select_related("party")
+    rows = Member.objects.filter(book_id=book_id, book__in=readable_by_name(viewer)).select_related("party")
     rows = rows.filter(Q(party__name__icontains=text) | Q(number=text if text.isdecimal() else 0)) if text else rows
     page = page_of(rows, order=("number", "id"), after=after)
     held = held_in_names(book_id, [row.party_id for row in page.rows], at)
@@ -49,7 +49,7 @@ def members_page(viewer: Viewer, book_id: UUID, *, at: date, text: str = "", aft
 
 def member(viewer: Viewer, id: UUID, at: date) -> tuple[UUID, MemberLine] | None:
     """A member with the id of the book; None for a stranger."""
-    row = Member.objects.filter(pk=id, book__in=readable(viewer)).select_related("party").first()
+    row = Member.objects.filter(pk=id, book__in=readable_by_name(viewer)).select_related("party").first()
     if row is None:
         return None
     return row.book_id, _line(row, held_in_names(row.book_id, [row.party_id], at).get(row.party_id, ()))
@@ -57,7 +57,8 @@ def member(viewer: Viewer, id: UUID, at: date) -> tuple[UUID, MemberLine] | None
 
 def members_to_choose(viewer: Viewer, book_id: UUID, on: date) -> tuple[tuple[str, str], ...]:
     """Members on a day for a choice: the party's id and 'number · name'; nothing for a stranger."""
-    rows = Member.objects.filter(Q(left__isnull=True) | Q(left__gte=on), book_id=book_id, book__in=readable(viewer))
+    rows = Member.objects.filter(book_id=book_id, book__in=readable_by_name(viewer))
+    rows = rows.filter(Q(left__isnull=True) | Q(left__gte=on))
     found = rows.order_by("number").values_list("party_id", "number", "party__name")
     return tuple((str(party), f"{number} · {name}") for party, number, name in found)
 

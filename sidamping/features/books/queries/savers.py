@@ -106,9 +106,17 @@ def member_postings(
 
 def drafted_sums(book_id: UUID, code: str, *, leaving: bool = False) -> Mapping[str, int]:
     """What drafts that wait would post for each member on an account; `leaving` counts only what they would debit."""
-    found: dict[str, int] = {}
+    return drafted_by_account(book_id, [code], leaving=leaving)[code]
+
+
+def drafted_by_account(
+    book_id: UUID, codes: Collection[str], *, leaving: bool = False
+) -> Mapping[str, Mapping[str, int]]:
+    """The same for several accounts, in one look at the drafts."""
+    found: dict[str, dict[str, int]] = {code: {} for code in codes}
     for lines in Voucher.objects.filter(book_id=book_id, posted=False).values_list("lines", flat=True):
         for one in lines:
-            if one["account"] == code and one["member"] and (one["amount"] > 0 or not leaving):
-                found[one["member"]] = found.get(one["member"], 0) + one["amount"]
+            if one["account"] in found and one["member"] and (one["amount"] > 0 or not leaving):
+                own = found[one["account"]]
+                own[one["member"]] = own.get(one["member"], 0) + one["amount"]
     return found

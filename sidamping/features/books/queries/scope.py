@@ -2,6 +2,7 @@
 
 Read: its board the own book; a mentor those of mentees carried; overseers those mentored in their programme
 and area; its owner the cash book of a small business. Write: the board of the cooperative alone, chair and treasurer.
+What single members saved and borrowed is their own affair: the board and the mentor see it, overseers the sums.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from django.db.models import Q, QuerySet
 
 from sidamping.features.books.models import Book
 from sidamping.features.parties.queries import is_business, owner_account
-from sidamping.features.programmes.queries import engagement_ids, mentors_of
+from sidamping.features.programmes.queries import carried_mentees, engagement_ids, mentors_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.charts import MICRO
 
 READERS = (*roles.BOARD, roles.MENTOR, *roles.OVERSEERS)
 """Roles that read books; whose, the functions below decide."""
+NAMERS = (*roles.BOARD, roles.MENTOR)
+"""Roles that see what is kept in the name of a member."""
 
 
 def readable(viewer: Viewer) -> QuerySet[Book]:
@@ -26,6 +29,19 @@ def readable(viewer: Viewer) -> QuerySet[Book]:
     mentored = engagement_ids(viewer).values("mentee_id")
     owned = Q(chart__startswith=f"{MICRO}/", party__business__owner__user=viewer.user_id)
     return Book.objects.filter(Q(party_id__in=viewer.subjects(*roles.BOARD)) | Q(party_id__in=mentored) | owned)
+
+
+def readable_by_name(viewer: Viewer) -> QuerySet[Book]:
+    """The books of which a viewer sees single members, with what they saved and borrowed."""
+    carried = carried_mentees(viewer)
+    return readable(viewer).filter(Q(party_id__in=viewer.subjects(*roles.BOARD)) | Q(party_id__in=carried))
+
+
+def sees_names(viewer: Viewer, cooperative: UUID) -> bool:
+    """Whether the viewer sees the single members of a cooperative whose book is within sight."""
+    if writes(viewer, cooperative):
+        return True
+    return viewer.has(roles.MENTOR) and carried_mentees(viewer).filter(mentee_id=cooperative).exists()
 
 
 def keeps(viewer: Viewer, book: Book) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING, Line
 from sidamping.domain.ledger.units import evened
@@ -21,7 +21,7 @@ from sidamping.features.books.services.keeping import kept_book, kept_voucher, t
 from sidamping.features.books.services.proofs import keep_proof
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.proofs import read_proof
-from sidamping.platform.database.locks import take_turns
+from sidamping.platform.database.locks import broken_guard, take_turns
 
 NATURES = tuple(one for one in KINDS if one != REVERSING)
 """What a voucher may be; a reversal comes from reversing another one."""
@@ -67,7 +67,7 @@ def draft_voucher(
         return Drafted(row.revised, _faults(judge, row))
     row.kind, row.day, row.text, row.nature = draft.kind, draft.day, draft.text, draft.nature
     row.lines, row.revised = stored(draft.lines), row.revised + 1
-    row.save()
+    _write(row)
     tell("drafted", by, id, kept, kind=row.kind, revised=row.revised)
     return Drafted(row.revised, _faults(judge, row))
 
@@ -143,6 +143,16 @@ def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
     if row.revised != seen:
         raise Refused(problem("BOOKS_019", "", voucher=name, name=str(row.made_by)))
     return True
+
+
+def _write(row: Voucher) -> None:
+    """Refused where a room above keeps what it told members by this draft."""
+    try:
+        row.save()
+    except IntegrityError as error:
+        if broken_guard(error) != "books_draft_bound":
+            raise
+        raise Refused(problem("BOOKS_076", "", voucher=written(row.kind, row.day, row.number))) from error
 
 
 def _faults(judge: Judge, row: Voucher) -> tuple[Problem, ...]:

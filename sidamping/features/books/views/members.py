@@ -13,14 +13,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import LeaveForm, MemberForm
-from sidamping.features.books.queries import MemberLine, named
-from sidamping.features.books.views.answers import READERS, found_book, own_book, page
+from sidamping.features.books.queries import NAMERS, MemberLine, named
+from sidamping.features.books.views.answers import found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def members(request: HttpRequest, book: UUID) -> HttpResponse:
     """The register by number, each with savings and loan."""
@@ -46,7 +46,7 @@ def member_add(request: HttpRequest, book: UUID) -> HttpResponse:
     return go(reverse("members", args=[book]))
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def member(request: HttpRequest, member: UUID) -> HttpResponse:
     """One member: balances by account, each opening its ledger; the board records leaving."""

@@ -70,6 +70,12 @@ class RescheduleForm(forms.Form):
         return Reschedule(seen["months"], seen["method"], seen["first_due"], seen["why"])
 
 
+class AgreeForm(forms.Form):
+    """Whether a proposed schedule is agreed to; saying no needs a reason."""
+
+    said = forms.CharField(label=_("Alasan"), max_length=400, required=False)
+
+
 class TakeOverForm(forms.Form):
     """A loan that stands in the book already: on which terms and in how many instalments it is paid back."""
 

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from sidamping.domain.loans.ceilings import Ceiling, Ceilings, Limit, ceiling
 from sidamping.domain.loans.eligibility import eligibility
 from sidamping.domain.money import rupiah
@@ -86,7 +88,7 @@ def ceiling_of(row: Application, facts: Facts, area: str) -> Ceiling:
 
 def application(viewer: Viewer, id: UUID) -> ApplicationCard | None:
     """One application; None for a stranger."""
-    rows = Application.objects.filter(pk=id, book__in=books.readable(viewer))
+    rows = _visible(viewer).filter(pk=id)
     joined = ("terms__product", "member", "group", "made_by", "decision__by", "loan", "book__party")
     row = rows.select_related(*joined).prefetch_related("waivers__by").first()
     return card_of(row) if row is not None else None
@@ -107,10 +109,16 @@ def card_of(row: Application) -> ApplicationCard:
 
 def applications_page(viewer: Viewer, book_id: UUID, after: str = "") -> Page:
     """A page of the applications, the newest first; nothing for a stranger."""
-    rows = Application.objects.filter(book_id=book_id, book__in=books.readable(viewer))
+    rows = _visible(viewer).filter(book_id=book_id)
     rows = rows.select_related("terms__product", "member", "decision", "loan")
     page = page_of(rows, order=("-applied_on", "-id"), after=after)
     return Page(tuple(_line(row) for row in page.rows), page.next_key)
+
+
+def _visible(viewer: Viewer) -> QuerySet[Application]:
+    """Those of members the viewer sees by name; an office above sees what a conflict of interest lays before it."""
+    clashing = Q(book__in=books.readable(viewer)) & ~Q(facts__clashes=[])
+    return Application.objects.filter(Q(book__in=books.readable_by_name(viewer)) | clashing)
 
 
 def preview(area: str, on: date, savings: int) -> tuple[Ceilings, Limit]:

@@ -34,14 +34,14 @@ from sidamping.platform.http.pages import Page, page_of
 
 def loan(viewer: Viewer, id: UUID) -> LoanCard | None:
     """One loan; None for a stranger."""
-    found = cards(Loan.objects.filter(pk=id, book__in=books.readable(viewer)))
+    found = cards(Loan.objects.filter(pk=id, book__in=books.readable_by_name(viewer)))
     return found[0] if found else None
 
 
 def loans_page(viewer: Viewer, book_id: UUID, *, on: date, after: str = "") -> Page:
     """A page of the register of loans by number, each as it is on a day; nothing for a stranger."""
-    rows = Loan.objects.filter(book_id=book_id, book__in=books.readable(viewer)).select_related("member", "group")
-    page = page_of(rows.select_related("terms__product"), order=("number", "id"), after=after)
+    rows = Loan.objects.filter(book_id=book_id, book__in=books.readable_by_name(viewer))
+    page = page_of(rows.select_related("member", "group", "terms__product"), order=("number", "id"), after=after)
     found = carded(page.rows)
     return Page(tuple(LoanRow(one, one.on(on), "") for one in found), page.next_key)
 

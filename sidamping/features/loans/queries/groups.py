@@ -66,7 +66,7 @@ class GroupCard:
 
 def groups(viewer: Viewer, book_id: UUID) -> tuple[GroupLine, ...]:
     """The groups of a book by name; nothing for a stranger."""
-    rows = Group.objects.filter(book_id=book_id, book__in=books.readable(viewer))
+    rows = Group.objects.filter(book_id=book_id, book__in=books.readable_by_name(viewer))
     rows = rows.annotate(
         held=Count("members", filter=Q(members__until__isnull=True), distinct=True), lent=Count("loans", distinct=True)
     )
@@ -75,7 +75,7 @@ def groups(viewer: Viewer, book_id: UUID) -> tuple[GroupLine, ...]:
 
 def group(viewer: Viewer, id: UUID, on: date) -> GroupCard | None:
     """One group; None for a stranger."""
-    row = Group.objects.filter(pk=id, book__in=books.readable(viewer)).select_related("book__party").first()
+    row = Group.objects.filter(pk=id, book__in=books.readable_by_name(viewer)).select_related("book__party").first()
     if row is None:
         return None
     held = tuple(LoanRow(one, one.on(on), "") for one in cards(Loan.objects.filter(group=row)))

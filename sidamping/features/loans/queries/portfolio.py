@@ -74,7 +74,7 @@ class Portfolio:
 def ageing_page(viewer: Viewer, at: KeptBook, *, on: date, after: str = "") -> tuple[Page, RuleRef]:
     """A page of the loans by number, each with days in arrears and class; Refused before the rule is in force."""
     classes, rule = repayment_classes(on, at.village_code)
-    rows = Loan.objects.filter(book_id=at.id, book__in=books.readable(viewer))
+    rows = Loan.objects.filter(book_id=at.id, book__in=books.readable_by_name(viewer))
     page = page_of(rows.select_related("member", "group", "terms__product"), order=("number", "id"), after=after)
     return Page(tuple(_row(one, classes, on) for one in carded(page.rows)), page.next_key), rule
 

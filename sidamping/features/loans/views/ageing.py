@@ -16,7 +16,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import DayForm, MendForm, TakeOverForm
-from sidamping.features.loans.views.answers import READERS, found_book, own_book, page, percent, terms_words
+from sidamping.features.loans.views.answers import NAMERS, READERS, found_book, own_book, page, percent, terms_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import day_text, reader_language
@@ -27,7 +27,7 @@ from sidamping.rules.books import labels
 CLASSES = "loan-classes"
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def loan_ageing(request: HttpRequest, book: UUID) -> HttpResponse:
     """Each loan with arrears, days late and class at the end of a day."""
@@ -41,7 +41,7 @@ def loan_ageing(request: HttpRequest, book: UUID) -> HttpResponse:
     return page(request, "ageing.html", {**context, "page": rows, "rule": rule})
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def loan_ageing_export(request: HttpRequest, book: UUID) -> HttpResponse | FileResponse:
     """All loans with their class as a workbook."""
@@ -88,7 +88,7 @@ def loan_provisions(request: HttpRequest, book: UUID) -> HttpResponse:
         return page(request, "provisions.html", context, refused.problems)
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_ties(request: HttpRequest, book: UUID) -> HttpResponse:
     """The loans against their account, by member; what is in no loan is taken over or bound."""

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.scoring.numbers import written
 from sidamping.features.books import queries as books
-from sidamping.features.books.queries import READERS, KeptBook
+from sidamping.features.books.queries import NAMERS, READERS, KeptBook
 from sidamping.features.loans import queries
 from sidamping.features.loans.queries import LoanCard, TermsLine
 from sidamping.platform.http.answers import room_page
 
-__all__ = ["READERS", "found_book", "found_loan", "own_book", "own_loan", "page", "percent", "terms_words"]
+__all__ = ["NAMERS", "READERS", "found_book", "found_loan", "own_book", "own_loan", "page", "percent", "terms_words"]
 
 page = partial(room_page, "loans")
 """The answer to a form or an address."""

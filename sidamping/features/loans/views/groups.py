@@ -17,14 +17,14 @@ from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import GroupForm, JoinForm, LeaveForm
 from sidamping.features.loans.queries import GroupCard
-from sidamping.features.loans.views.answers import READERS, found_book, own_book, page
+from sidamping.features.loans.views.answers import NAMERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go, tell_faults
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_groups(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every group; the board forms a new one."""
@@ -41,7 +41,7 @@ def loan_groups(request: HttpRequest, book: UUID) -> HttpResponse:
     return go(reverse("loan_group", args=[id]))
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_group(request: HttpRequest, group: UUID) -> HttpResponse:
     """Members, who stands in for whom, loans and arrears; the board lets a member join."""

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,7 +16,7 @@ from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries as books
 from sidamping.features.loans import queries, services
-from sidamping.features.loans.forms import MendForm, PayForm, RescheduleForm
+from sidamping.features.loans.forms import AgreeForm, MendForm, PayForm, RescheduleForm
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.paying import fine_on, preview_payment
 from sidamping.features.loans.views.answers import own_loan, page
@@ -69,7 +69,7 @@ def loan_mend(request: HttpRequest, loan: UUID) -> HttpResponse:
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
-    """A new schedule of what is still owed."""
+    """Propose a new schedule of what is still owed; another person decides."""
     card, at = own_loan(request, loan)
     life = card.on(request.today)
     start = {"method": card.terms.method, "months": len(life.plan.dues), "first_due": after_months(request.today, 1)}
@@ -78,12 +78,32 @@ def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return page(request, "reschedule.html", context)
     try:
-        services.reschedule(
+        services.propose_schedule(
             by=request.viewer, id=form.cleaned_data["id"], loan=loan, asked=form.asked(), now=request.now
         )
     except Refused as refused:
         return page(request, "reschedule.html", context, refused.problems)
-    messages.success(request, _("Jadwal baru tersimpan. Jadwal lama tetap dapat dibaca."))
+    messages.success(request, _("Usul jadwal baru tersimpan. Orang lain dari pengurus memutuskannya."))
+    return go(reverse("loan", args=[loan]))
+
+
+@allow(*roles.BOARD)
+@require_POST
+def loan_schedule_decide(request: HttpRequest, loan_proposal: UUID) -> HttpResponse:
+    """Agree to a proposed schedule, or say no with a reason."""
+    loan = queries.loan_of_proposal(loan_proposal)
+    if loan is None:
+        raise Http404
+    own_loan(request, loan)
+    form, agreed = AgreeForm(request.POST), request.POST.get("act") == "agree"
+    said = form.cleaned_data["said"] if form.is_valid() else ""
+    try:
+        services.decide_schedule(by=request.viewer, id=loan_proposal, agreed=agreed, said=said, now=request.now)
+    except Refused as refused:
+        tell_faults(request, refused.problems)
+    else:
+        done = _("Jadwal baru berlaku. Jadwal lama tetap dapat dibaca.") if agreed else _("Usul jadwal baru ditolak.")
+        messages.success(request, done)
     return go(reverse("loan", args=[loan]))
 
 

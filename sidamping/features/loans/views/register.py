@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sidamping.features.loans import queries
-from sidamping.features.loans.forms import MendForm
-from sidamping.features.loans.queries import LoanCard
+from sidamping.features.loans.forms import AgreeForm, MendForm
+from sidamping.features.loans.queries import LoanCard, ProposalLine
 from sidamping.features.loans.render.card import CardPrint, card_pdf
 from sidamping.features.loans.views.answers import (
+    NAMERS,
     READERS,
     found_book,
     found_loan,
@@ -31,13 +32,15 @@ from sidamping.platform.xlsx.columns import Kind
 @allow(*READERS)
 @require_safe
 def loans(request: HttpRequest, book: UUID) -> HttpResponse:
-    """Every loan by number with what is owed and what is late today."""
+    """Every loan by number with what is owed and what is late today; overseers get the sums."""
     at = found_book(request, book)
+    if not at.sees_names:
+        return page(request, "sums.html", {"book": at, "whole": queries.portfolio(at, request.today)})
     rows = queries.loans_page(request.viewer, book, on=request.today, after=request.GET.get("after", ""))
     return page(request, "loans.html", {"book": at, "page": rows})
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def loan(request: HttpRequest, loan: UUID) -> HttpResponse:
     """One loan; `jadwal` shows an older schedule of it."""
@@ -51,12 +54,12 @@ def loan(request: HttpRequest, loan: UUID) -> HttpResponse:
         "book": at, "loan": card, "life": life, "terms": terms_words(card.terms), "plan": shown, "old": not paid,
         "rows": [(one, paid.get(one.no), owed[one.no]) for one in shown.plan.dues], "rate": percent(shown.rate_year),
         "method": method_word(shown.method), "apart": abs(life.difference), "mend": MendForm(), "today": request.today,
-        "outgrown": card.outgrown(request.today),
+        "outgrown": card.outgrown(request.today), "proposals": _proposals(request, loan), "agree": AgreeForm(),
     }  # fmt: skip
     return page(request, "loan.html", context)
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def loan_card_pdf(request: HttpRequest, loan: UUID) -> HttpResponse:
     """The card of the loan for the member: the schedule with room to tick off payments."""
@@ -74,7 +77,7 @@ def loan_card_pdf(request: HttpRequest, loan: UUID) -> HttpResponse:
     return made_file(card_pdf(print_), "application/pdf", f"kartu-{card.code.lower()}.pdf")
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def loan_card_export(request: HttpRequest, loan: UUID) -> FileResponse:
     """The schedule as a workbook."""
@@ -93,6 +96,10 @@ def loan_card_export(request: HttpRequest, loan: UUID) -> FileResponse:
     )  # fmt: skip
     lead = [f"{card.code} {card.member}", at.name, terms_words(card.terms)]
     return workbook(f"kartu-{card.code.lower()}.xlsx", table_of(card.code, columns, rows, _("Kartu pinjaman"), lead))
+
+
+def _proposals(request: HttpRequest, loan: UUID) -> list[tuple[ProposalLine, str]]:
+    return [(one, method_word(one.method)) for one in queries.proposals(request.viewer, loan)]
 
 
 def _chosen(request: HttpRequest, card: LoanCard, current: int) -> int:

@@ -2,9 +2,11 @@
 
 from sidamping.features.savings.forms.asking import MonthForm, PotentialForm
 from sidamping.features.savings.forms.moving import (
+    KINSHIP,
     CollectForm,
     DepositForm,
     ExcessForm,
+    HeirForm,
     LeaverForm,
     PayoutForm,
     ReceiveForm,
@@ -13,6 +15,6 @@ from sidamping.features.savings.forms.moving import (
 from sidamping.features.savings.forms.terms import TermsForm
 
 __all__ = [
-    "CollectForm", "DepositForm", "ExcessForm", "LeaverForm", "MonthForm", "PayoutForm", "PotentialForm",
-    "ReceiveForm", "TermsForm", "WithdrawForm",
+    "KINSHIP", "CollectForm", "DepositForm", "ExcessForm", "HeirForm", "LeaverForm", "MonthForm", "PayoutForm",
+    "PotentialForm", "ReceiveForm", "TermsForm", "WithdrawForm",
 ]  # fmt: skip

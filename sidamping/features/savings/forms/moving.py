@@ -16,6 +16,10 @@ from sidamping.features.savings.services import DepositDraft, Receipt
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
 
+KINSHIP = (
+    ("spouse", _("suami atau istri")), ("child", _("anak")), ("parent", _("orang tua")), ("sibling", _("saudara")),
+    ("other", _("lainnya")),
+)  # fmt: skip
 MOST_AHEAD = 60
 """Months one receipt may settle."""
 
@@ -72,7 +76,24 @@ class WithdrawForm(MemberForm):
 
 
 class LeaverForm(PurseForm):
-    """All savings of a member who leaves are paid back."""
+    """All savings of a member who leaves are paid back: to the member, or to a named heir of one who died."""
+
+    receiver = forms.ChoiceField(label=_("Diterima oleh"), required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, heirs: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Anggota sendiri")), *heirs]
+        self.fields["receiver"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+        if len(choices) == 1:
+            del self.fields["receiver"]
+
+
+class HeirForm(forms.Form):
+    """Whom a member names as heir."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    name = forms.CharField(label=_("Nama ahli waris"), max_length=120)
+    kinship = forms.ChoiceField(label=_("Hubungan"), choices=KINSHIP)
 
 
 class CollectForm(PurseForm):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,7 +19,10 @@ PAGE_SIZE = 50
 
 @dataclass(frozen=True)
 class Owing:
-    """A member with what mandatory savings were billed and paid up to a month, and principal savings."""
+    """A member with what mandatory and principal savings were billed and paid up to a month.
+
+    `going` is what drafts that wait would take from either; it is no excess any more.
+    """
 
     member_id: UUID
     party_id: UUID
@@ -29,14 +32,23 @@ class Owing:
     months: int
     mandatory: Standing
     principal: Standing
+    going: tuple[int, int] = (0, 0)
 
     @property
     def arrears(self) -> int:
         return self.mandatory.arrears + self.principal.arrears
 
     @property
+    def mandatory_above(self) -> int:
+        return max(self.mandatory.excess - self.going[0], 0)
+
+    @property
+    def principal_above(self) -> int:
+        return max(self.principal.excess - self.going[1], 0)
+
+    @property
     def excess(self) -> int:
-        return self.mandatory.excess + self.principal.excess
+        return self.mandatory_above + self.principal_above
 
 
 @dataclass(frozen=True)
@@ -51,14 +63,16 @@ class Owings:
 
 def owing(viewer: Viewer, book_id: UUID, until: Month, at: date) -> tuple[Owing, ...]:
     """Every member there on a day, by number; nothing for a stranger and where no amount is set."""
-    found = products(viewer, book_id)
+    found = products(viewer, book_id) if books.readable_by_name(viewer).filter(pk=book_id).exists() else ()
     mandatory, principal = of_kind(found, MANDATORY), of_kind(found, PRINCIPAL)
     if mandatory is None and principal is None:
         return ()
     kept = [one for one in (mandatory, principal) if one is not None]
     sums = books.member_sums(book_id, [one.account for one in kept], at)
+    drafted = books.drafted_by_account(book_id, [one.account for one in kept], leaving=True)
+    going = [drafted[one.account] if one else {} for one in (mandatory, principal)]
     return tuple(
-        _owing(row, mandatory, principal, sums.get(row.party_id, {}), until, at)
+        _owing(row, mandatory, principal, sums.get(row.party_id, {}), until, at, going)
         for row in books.member_register(book_id) if row.joined <= at and (row.left is None or row.left > at)
     )
 
@@ -69,7 +83,7 @@ def arrears(viewer: Viewer, book_id: UUID, until: Month, at: date, after: str = 
 
 
 def excesses(viewer: Viewer, book_id: UUID, until: Month, at: date, after: str = "") -> Owings:
-    """Who paid more than the articles ask up to a month."""
+    """Who paid more than the articles ask up to a month, beyond what drafts that wait take already."""
     return _page([one for one in owing(viewer, book_id, until, at) if one.excess], after, "excess")
 
 
@@ -92,7 +106,7 @@ def _page(rows: list[Owing], after: str, what: str) -> Owings:
 
 def _owing(
     row: books.MemberRow, mandatory: ProductLine | None, principal: ProductLine | None, held: Mapping[str, int],
-    until: Month, at: date,
+    until: Month, at: date, going: Sequence[Mapping[str, int]],
 ) -> Owing:
     def paid(product: ProductLine) -> int:
         return -held.get(product.account, 0)
@@ -101,7 +115,8 @@ def _owing(
     months = sum(1 for one in _open(mandatory.terms, row.joined, until, due)) if mandatory and due.arrears else 0
     article = principal.on(at) if principal else None
     own = Standing(article.amount, paid(principal)) if principal and article and article.amount else Standing(0, 0)
-    return Owing(row.id, row.party_id, row.number, row.name, row.joined, months, due, own)
+    waits = going[0].get(str(row.party_id), 0), going[1].get(str(row.party_id), 0)
+    return Owing(row.id, row.party_id, row.number, row.name, row.joined, months, due, own, waits)
 
 
 def _open(terms: tuple[Terms, ...], joined: date, until: Month, due: Standing) -> Iterator[Bill]:

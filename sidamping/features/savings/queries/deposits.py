@@ -64,7 +64,7 @@ def deposits(viewer: Viewer, book_id: UUID, on: date) -> tuple[DepositLine, ...]
 
 def deposit(viewer: Viewer, id: UUID, on: date) -> DepositLine | None:
     """One deposit; None for a stranger."""
-    rows = _rows(Deposit.objects.filter(pk=id, book__in=books.readable(viewer)))
+    rows = _rows(Deposit.objects.filter(pk=id, book__in=books.readable_by_name(viewer)))
     return _lines(rows[0][0].book_id, rows, on)[0] if rows else None
 
 
@@ -76,7 +76,7 @@ def next_deposit_number(book_id: UUID) -> int:
 
 def kept_deposits(viewer: Viewer, book_id: UUID) -> list[Kept]:
     """The rows of a book with the payout that stands, for whoever asks for their vouchers together with others."""
-    return _rows(Deposit.objects.filter(book_id=book_id, book__in=books.readable(viewer)))
+    return _rows(Deposit.objects.filter(book_id=book_id, book__in=books.readable_by_name(viewer)))
 
 
 def bound_ids(rows: Iterable[Kept]) -> set[UUID]:

@@ -106,7 +106,7 @@ def preview(viewer: Viewer, book_id: UUID, month: Month) -> Preview:
 def _kept(viewer: Viewer, book_id: UUID, month: Month) -> list[Credited]:
     """Every credit of the month whose run is not undone, with its run."""
     rows = Credited.objects.filter(run__book_id=book_id, run__month=month.start, run__undone_at=None)
-    rows = rows.filter(run__book__in=books.readable(viewer))
+    rows = rows.filter(run__book__in=books.readable_by_name(viewer))
     return list(rows.select_related("run__product", "run__made_by", "member"))
 
 

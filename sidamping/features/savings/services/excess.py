@@ -15,7 +15,7 @@ from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPA
 from sidamping.features.books import queries as books
 from sidamping.features.books.services import Drafted, VoucherDraft, draft_voucher
 from sidamping.features.savings.queries.bills import owing
-from sidamping.features.savings.services.keeping import kept, leaving
+from sidamping.features.savings.services.keeping import kept
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -31,14 +31,12 @@ def move_excess(
         return Drafted(0, ())
     chart = books.chart_of_book(book)
     codes = {kind: chart.role(ROLES[kind]).code for kind in (PRINCIPAL, MANDATORY, PARTICIPATION)}
-    going = {kind: leaving(book, codes[kind]) for kind in (PRINCIPAL, MANDATORY)}
     lines: list[Line] = []
     for one in owing(by, book, Month.of(day), day):
         if one.party_id not in members:
             continue
         party, moved = str(one.party_id), 0
-        for kind, above in ((PRINCIPAL, one.principal.excess), (MANDATORY, one.mandatory.excess)):
-            amount = max(above - going[kind].get(party, 0), 0)
+        for kind, amount in ((PRINCIPAL, one.principal_above), (MANDATORY, one.mandatory_above)):
             moved += amount
             if amount:
                 lines.append(Line(codes[kind], amount, party))

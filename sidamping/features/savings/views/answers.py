@@ -19,7 +19,7 @@ from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.services import Drafted
 from sidamping.platform.http.answers import go, room_page
 
-READERS = books.READERS
+READERS, NAMERS = books.READERS, books.NAMERS
 KINDS: dict[str, str | Promise] = {
     PRINCIPAL: gettext_lazy("Simpanan pokok"), MANDATORY: gettext_lazy("Simpanan wajib"),
     PARTICIPATION: gettext_lazy("Modal penyertaan anggota"), VOLUNTARY: gettext_lazy("Simpanan sukarela"),

@@ -15,14 +15,14 @@ from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import CollectForm, ExcessForm, MonthForm
-from sidamping.features.savings.views.answers import READERS, drafted, found_book, own_book, page, purses_of
+from sidamping.features.savings.views.answers import NAMERS, drafted, found_book, own_book, page, purses_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def savings_bills(request: HttpRequest, book: UUID) -> HttpResponse:
     """The arrears up to a month; the board takes the mandatory savings of several members in one voucher."""
@@ -50,7 +50,7 @@ def savings_bills(request: HttpRequest, book: UUID) -> HttpResponse:
     return drafted(request, seen["id"], kept)
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def savings_bills_xlsx(request: HttpRequest, book: UUID) -> FileResponse:
     """Every member with what was billed and paid up to the month."""
@@ -72,7 +72,7 @@ def savings_bills_xlsx(request: HttpRequest, book: UUID) -> FileResponse:
     return workbook(f"tagihan-simpanan-{until}.xlsx", table)
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def savings_excess(request: HttpRequest, book: UUID) -> HttpResponse:
     """What members paid above the articles, and the proposal to keep it as participation capital (S4 I.C)."""

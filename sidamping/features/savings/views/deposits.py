@@ -18,7 +18,7 @@ from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import DepositForm, PayoutForm
 from sidamping.features.savings.queries import DepositLine
 from sidamping.features.savings.queries.deposits import GONE, MATURE, PAID, PAYING, RUNNING, SOON, WAITING
-from sidamping.features.savings.views.answers import READERS, drafted, found_book, own_book, page, purses_of
+from sidamping.features.savings.views.answers import NAMERS, drafted, found_book, own_book, page, purses_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -29,7 +29,7 @@ STATES = {
 }  # fmt: skip
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def savings_deposits(request: HttpRequest, book: UUID) -> HttpResponse:
     """What matures first stands first; what is due within a month is said above."""
@@ -71,7 +71,7 @@ def deposit_add(request: HttpRequest, book: UUID) -> HttpResponse:
     return drafted(request, opened.voucher, kept)
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def savings_deposit(request: HttpRequest, deposit: UUID) -> HttpResponse:
     """One deposit; the board pays it back."""

@@ -16,7 +16,7 @@ from sidamping.platform.access.guard import allow
 @allow(*READERS)
 @require_safe
 def savings(request: HttpRequest, book: UUID) -> HttpResponse:
-    """Each kind of savings as the ledger has it; below, every member by number."""
+    """Each kind of savings as the ledger has it; below, every member by number, for whoever may see them."""
     found, text = found_book(request, book), request.GET.get("q", "")[:80]
     rows = books.members_page(request.viewer, book, at=request.today, text=text, after=request.GET.get("after", ""))
     codes = {one.code for one in queries.savings_accounts(books.chart_of_book(book))}

@@ -18,13 +18,13 @@ from sidamping.features.books.queries import KeptBook
 from sidamping.features.savings import queries, services
 from sidamping.features.savings.forms import MonthForm
 from sidamping.features.savings.forms.terms import WORDS
-from sidamping.features.savings.views.answers import KINDS, READERS, drafted, found_book, own_book, page
+from sidamping.features.savings.views.answers import KINDS, NAMERS, drafted, found_book, own_book, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.language import reader_language
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def savings_interest(request: HttpRequest, book: UUID) -> HttpResponse:
     """A month as it would be credited, or as it was; the board makes the draft of it once the month is over."""

@@ -77,14 +77,20 @@ def saver_leave(request: HttpRequest, member: UUID) -> HttpResponse:
     if read is None:
         raise Http404
     found: KeptBook = own_book(request, read.book_id)
-    form = LeaverForm(request.POST or None, initial={"day": request.today}, **purses_of(found.id))
+    heirs = {str(one.id): one.name for one in queries.heirs(request.viewer, member)}
+    form = LeaverForm(
+        request.POST or None, initial={"day": request.today}, heirs=heirs.items(), **purses_of(found.id)
+    )
     held = [(books.named(one.account), one.closing) for one in read.pockets if one.closing]
     drafts = books.drafts_of(found.id, read.party_id)
     context = {"book": found, "form": form, "saver": read, "held": held, "drafts": drafts}
     if request.method != "POST" or not form.is_valid():
         return page(request, "leave.html", context)
     seen = form.cleaned_data
-    text = seen["text"] or _("Simpanan %(name)s dibayarkan kembali karena keluar") % {"name": read.name}
+    told = {"name": read.name, "heir": heirs.get(seen.get("receiver", ""), "")}
+    usual = _("Simpanan %(name)s dibayarkan kembali karena keluar")
+    inherited = _("Simpanan almarhum %(name)s dibayarkan kepada ahli waris, %(heir)s")
+    text = seen["text"] or (inherited if told["heir"] else usual) % told
     try:
         kept = services.pay_out_leaver(
             by=request.viewer, id=seen["id"], book=found.id, member=read.party_id, day=seen["day"],

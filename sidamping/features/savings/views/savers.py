@@ -6,26 +6,32 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.periods import Month
+from sidamping.domain.problems import Refused
 from sidamping.domain.savings.products import MANDATORY
 from sidamping.features.books import queries as books
-from sidamping.features.savings import queries
+from sidamping.features.savings import queries, services
+from sidamping.features.savings.forms import KINSHIP, HeirForm
 from sidamping.features.savings.queries import Saver
 from sidamping.features.savings.render.passbook import Passbook, Section, passbook_pdf
-from sidamping.features.savings.views.answers import READERS, found_book, page
+from sidamping.features.savings.views.answers import NAMERS, found_book, own_book, page
+from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import made_file
+from sidamping.platform.database.ids import read_id
+from sidamping.platform.http.answers import go, made_file
 from sidamping.platform.http.language import reader_language
 
 OPEN_BILLS = 24
 YEARS = 5
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def saver(request: HttpRequest, member: UUID) -> HttpResponse:
     """Balances and lines of a year, and which months of mandatory savings are open."""
@@ -37,7 +43,32 @@ def saver(request: HttpRequest, member: UUID) -> HttpResponse:
     return page(request, "saver.html", {**context, **due})
 
 
-@allow(*READERS)
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def saver_heirs(request: HttpRequest, member: UUID) -> HttpResponse:
+    """Whom the member names as heir: the board writes a name down, or ends one."""
+    read, _year = _read(request, member)
+    found, words = own_book(request, read.book_id), dict(KINSHIP)
+    ending = request.method == "POST" and "heir" in request.POST
+    form = HeirForm(request.POST if request.method == "POST" and not ending else None)
+    rows = [(one, words[one.kinship]) for one in queries.heirs(request.viewer, member)]
+    context = {"book": found, "saver": read, "form": form, "heirs": rows}
+    if ending:
+        heir = read_id(request.POST["heir"])
+        if heir is not None:
+            services.end_heir(by=request.viewer, member=member, heir=heir, now=request.now)
+        return go(reverse("saver_heirs", args=[member]))
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "heirs.html", context)
+    try:
+        services.name_heir(by=request.viewer, member=member, now=request.now, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "heirs.html", context, refused.problems)
+    messages.success(request, _("Ahli waris tercatat."))
+    return go(reverse("saver_heirs", args=[member]))
+
+
+@allow(*NAMERS)
 @require_safe
 def saver_pdf(request: HttpRequest, member: UUID) -> HttpResponse:
     """Buku simpanan anggota: the year's lines, to be printed and signed."""
