@@ -9,15 +9,26 @@ const ROOT = "/lapangan/";
 const CACHE = `sidamping-lapangan-${self.SHELL.version}`;
 let shelf = null;
 
-self.addEventListener("install", (event) => { event.waitUntil(keepShell()); });
-
-self.addEventListener("activate", (event) => {
-  event.waitUntil(caches.keys().then((names) => Promise.all(
-    names.filter((name) => name.startsWith("sidamping-lapangan-") && name !== CACHE).map((name) => caches.delete(name)),
-  )).then(() => self.clients.claim()));
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepShell());
 });
 
-self.addEventListener("message", (event) => { if (event.data === "now") self.skipWaiting(); });
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => name.startsWith("sidamping-lapangan-") && name !== CACHE).map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "now") self.skipWaiting();
+});
 
 self.addEventListener("fetch", (event) => {
   const name = shellName(event.request);
@@ -35,7 +46,9 @@ async function keepFile(cache, name, wanted) {
   const content = await answer.arrayBuffer();
   if (!answer.ok || (await hashOf(content)) !== wanted) throw new Error(`not ours: ${name}`);
   const headers = {};
-  ["Content-Type", "Content-Security-Policy"].forEach((one) => { if (answer.headers.get(one)) headers[one] = answer.headers.get(one); });
+  ["Content-Type", "Content-Security-Policy"].forEach((one) => {
+    if (answer.headers.get(one)) headers[one] = answer.headers.get(one);
+  });
   await cache.put(ROOT + name, new Response(content, { headers }));
 }
 
@@ -58,5 +71,7 @@ async function fromShell(name) {
 
 async function hashOf(content) {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, 32);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .slice(0, 32);
 }

@@ -15,8 +15,23 @@ import { call } from "./wire.js";
 
 /** First word of the address → page. */
 const PAGES = {
-  "": "today", dampingan: "mentees", catat: "visit", kiriman: "deliveries", lainnya: "more", kembali: "returned", titip: "handing", masalah: "problem",
-  alternatif: "steps", pilihan: "steps", hasil: "steps", janji: "steps", tepati: "steps", rencana: "plan", isian: "rounds", angka: "figures", kas: "cash",
+  "": "today",
+  dampingan: "mentees",
+  catat: "visit",
+  kiriman: "deliveries",
+  lainnya: "more",
+  kembali: "returned",
+  titip: "handing",
+  masalah: "problem",
+  alternatif: "steps",
+  pilihan: "steps",
+  hasil: "steps",
+  janji: "steps",
+  tepati: "steps",
+  rencana: "plan",
+  isian: "rounds",
+  angka: "figures",
+  kas: "cash",
 };
 /** Pages that show what the outbox and the documents hold, and are drawn anew when these change. */
 const LIVE = ["", "kiriman", "dampingan", "kembali"];
@@ -24,18 +39,32 @@ const LIVE = ["", "kiriman", "dampingan", "kembali"];
 const main = document.getElementById("isi");
 let drawing = 0;
 
-start().catch((fault) => { replace(main, h("h1", {}, t("Aplikasi tidak dapat dibuka")), h("p", {}, t("Muat ulang halaman. Bila tetap begini, pakai halaman daring.")), h("a.btn", { href: "/" }, t("Halaman daring"))); throw fault; });
+start().catch((fault) => {
+  replace(
+    main,
+    h("h1", {}, t("Aplikasi tidak dapat dibuka")),
+    h("p", {}, t("Muat ulang halaman. Bila tetap begini, pakai halaman daring.")),
+    h("a.btn", { href: "/" }, t("Halaman daring")),
+  );
+  throw fault;
+});
 
 async function start() {
   const lack = await lacking();
-  if (lack) { refuse(lack); return; }
+  if (lack) {
+    refuse(lack);
+    return;
+  }
   await speak((await setting("language")) || (navigator.language.startsWith("en") ? "en" : "id"));
   registerWorker();
   addEventListener("hashchange", () => show(true));
   listen(heard);
   const last = await setting("last");
   if (last) await enter(last);
-  if (me()) { begin(); return; }
+  if (me()) {
+    begin();
+    return;
+  }
   await choose("");
   await meet(last === undefined);
 }
@@ -44,7 +73,11 @@ async function start() {
 async function lacking() {
   if (!window.isSecureContext || !crypto.subtle) return "secure";
   if (!("indexedDB" in window) || !("serviceWorker" in navigator)) return "old";
-  try { await people(); } catch (refused) { return "private"; }
+  try {
+    await people();
+  } catch (refused) {
+    return "private";
+  }
   return null;
 }
 
@@ -54,7 +87,12 @@ function refuse(lack) {
     old: t("Peramban ini terlalu lama untuk bekerja tanpa sinyal. Perbarui Chrome."),
     private: t("Jendela pribadi (penyamaran) tidak menyimpan data, jadi catatan Anda akan hilang. Buka di jendela biasa."),
   };
-  replace(main, h("h1", { tabindex: "-1" }, t("Aplikasi lapangan tidak dapat dipakai di sini")), h("p", {}, why[lack]), h("a.btn", { href: "/" }, t("Pakai halaman daring")));
+  replace(
+    main,
+    h("h1", { tabindex: "-1" }, t("Aplikasi lapangan tidak dapat dipakai di sini")),
+    h("p", {}, why[lack]),
+    h("a.btn", { href: "/" }, t("Pakai halaman daring")),
+  );
 }
 
 /** Asks the server who has signed in; a new person gets a part of this phone. On a phone that was handed over people choose. */
@@ -100,9 +138,13 @@ async function show(moved) {
   const heading = main.querySelector("h1");
   document.title = `${heading ? heading.textContent : ""} · SiDamping`;
   document.querySelectorAll("#bawah a").forEach((link) => {
-    if (link.getAttribute("href") === `#/${word}`) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+    if (link.getAttribute("href") === `#/${word}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
   });
-  if (moved && heading) { scrollTo(0, 0); heading.focus({ preventScroll: true }); }
+  if (moved && heading) {
+    scrollTo(0, 0);
+    heading.focus({ preventScroll: true });
+  }
 }
 
 /** News of the sync or the outbox: the bar at once, the page when it only shows and nobody is writing in it. */
@@ -118,7 +160,11 @@ async function bar() {
   const state = syncState();
   const text = syncText(state, unsent + files);
   const place = document.getElementById("sinkron");
-  replace(place, icon(state.state === "done" && !unsent ? "check" : state.state === "busy" ? "refresh" : "phone"), h("span", {}, text));
+  replace(
+    place,
+    icon(state.state === "done" && !unsent ? "check" : state.state === "busy" ? "refresh" : "phone"),
+    h("span", {}, text),
+  );
   place.hidden = !text;
   place.className = `sync sync-${state.state}`;
   if (state.state !== "busy") announce(text);
@@ -129,14 +175,22 @@ async function registerWorker() {
   const worker = await navigator.serviceWorker.register("/sw.js", { scope: "/lapangan/" });
   const offer = (waiting) => {
     const place = document.getElementById("baru");
-    replace(place, h("p", {}, t("Versi baru siap.")), h("button.btn-quiet", { type: "button", onclick: () => waiting.postMessage("now") }, t("Muat ulang")));
+    replace(
+      place,
+      h("p", {}, t("Versi baru siap.")),
+      h("button.btn-quiet", { type: "button", onclick: () => waiting.postMessage("now") }, t("Muat ulang")),
+    );
     place.hidden = false;
   };
   if (worker.waiting) offer(worker.waiting);
   worker.addEventListener("updatefound", () => {
     const fresh = worker.installing;
-    fresh.addEventListener("statechange", () => { if (fresh.state === "installed" && navigator.serviceWorker.controller) offer(fresh); });
+    fresh.addEventListener("statechange", () => {
+      if (fresh.state === "installed" && navigator.serviceWorker.controller) offer(fresh);
+    });
   });
   const controlled = Boolean(navigator.serviceWorker.controller);
-  navigator.serviceWorker.addEventListener("controllerchange", () => { if (controlled) location.reload(); });
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (controlled) location.reload();
+  });
 }

@@ -10,7 +10,9 @@ import { listen } from "./news.js";
 
 let kept = new Map();
 let written = null;
-listen(({ what }) => { if (what !== "sync") written = null; });
+listen(({ what }) => {
+  if (what !== "sync") written = null;
+});
 
 /** Forget what was read: the documents changed. */
 export function forgetRead() {
@@ -61,10 +63,14 @@ export async function visits(person, engagement) {
   const held = (await many(person, `visits:${engagement}:`)).flatMap(({ body }) => body.visits || []);
   const said = await own(person, "fieldwork.visit");
   const known = new Set(held.map((visit) => visit.id));
-  const fresh = said.filter(({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement));
+  const fresh = said.filter(
+    ({ row, body }) => !known.has(row.id) && body.presences.some((met) => met.engagement === engagement),
+  );
   const mine = fresh.map(({ row, body }) => ({ ...body, id: row.id, revision: row.id, own: true, row }));
   const corrected = await corrections(person);
-  return [...held, ...mine].map((visit) => ({ ...visit, ...corrected.get(visit.id) })).sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
+  return [...held, ...mine]
+    .map((visit) => ({ ...visit, ...corrected.get(visit.id) }))
+    .sort((a, b) => `${b.visited_on}${b.starts_at}`.localeCompare(`${a.visited_on}${a.starts_at}`));
 }
 
 /** The last correction of each visit that the server does not show yet. */
@@ -90,10 +96,12 @@ export async function plan(person, from, to) {
   const held = (await many(person, "plan:")).flatMap(({ body }) => body.items || []);
   const known = new Set(held.map((item) => item.id));
   const names = new Map((await mentees(person)).map((mentee) => [mentee.id, mentee.name]));
-  const mine = (await own(person, "fieldwork.plan_item")).filter(({ row }) => !known.has(row.id))
+  const mine = (await own(person, "fieldwork.plan_item"))
+    .filter(({ row }) => !known.has(row.id))
     .map(({ row, body }) => ({ ...body, id: row.id, mentee: names.get(body.engagement) || "", row }));
   const done = new Set((await own(person, "fieldwork.visit")).map(({ body }) => body.plan_item));
-  return [...held, ...mine].filter((item) => item.planned_on >= from && item.planned_on <= to)
+  return [...held, ...mine]
+    .filter((item) => item.planned_on >= from && item.planned_on <= to)
     .map((item) => ({ ...item, visited: item.visited || done.has(item.id) }))
     .sort((a, b) => `${a.planned_on}${a.starts_at || ""}`.localeCompare(`${b.planned_on}${b.starts_at || ""}`));
 }
@@ -104,7 +112,8 @@ const ENDS = ["fieldwork.choice", "fieldwork.follow_up_closed"];
 /** How a record that is not confirmed yet changes the open work of a mentee. */
 const LAID = {
   "fieldwork.problem": ({ problems, engagement }, row, said) => {
-    if (said.engagement === engagement && !problems.some((one_) => one_.id === row.id)) problems.push({ ...said, id: row.id, alternatives: [], choice: null, state: "open", row });
+    if (said.engagement === engagement && !problems.some((one_) => one_.id === row.id))
+      problems.push({ ...said, id: row.id, alternatives: [], choice: null, state: "open", row });
   },
   "fieldwork.alternative": ({ problems }, row, said) => {
     const host = problems.find((problem) => problem.id === said.problem);
@@ -115,13 +124,19 @@ const LAID = {
     if (host && !host.choice) Object.assign(host, { choice: { ...said, row }, state: "decided" });
   },
   "fieldwork.follow_up": ({ promises, engagement }, row, said) => {
-    if (said.engagement === engagement && !promises.some((one_) => one_.id === row.id)) promises.push({ ...said, id: row.id, row });
+    if (said.engagement === engagement && !promises.some((one_) => one_.id === row.id))
+      promises.push({ ...said, id: row.id, row });
   },
   "fieldwork.visit": ({ promises, engagement }, row, said) => {
-    (said.follow_ups || []).filter((made) => made.engagement === engagement && !promises.some((one_) => one_.id === made.id))
+    (said.follow_ups || [])
+      .filter((made) => made.engagement === engagement && !promises.some((one_) => one_.id === made.id))
       .forEach((made) => promises.push({ ...made, row }));
   },
   "fieldwork.follow_up_closed": ({ promises }, row, said) => {
-    promises.filter((promise) => promise.id === said.follow_up).forEach((promise) => { promise.closed = true; });
+    promises
+      .filter((promise) => promise.id === said.follow_up)
+      .forEach((promise) => {
+        promise.closed = true;
+      });
   },
 };

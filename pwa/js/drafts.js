@@ -6,7 +6,13 @@ import { tell } from "./news.js";
 
 /** @param {{id: string, kind: string, route: string, title: string, values: Object}} draft */
 export async function keepDraft(person, draft) {
-  await write(person.db, "drafts", { id: draft.id, kind: draft.kind, route: draft.route, at: Date.now(), secret: await person.vault.close({ title: draft.title, values: draft.values }) });
+  await write(person.db, "drafts", {
+    id: draft.id,
+    kind: draft.kind,
+    route: draft.route,
+    at: Date.now(),
+    secret: await person.vault.close({ title: draft.title, values: draft.values }),
+  });
 }
 
 /** @returns {Promise<{title: string, values: Object, route: string}|null>} */

@@ -24,15 +24,27 @@ export function drawForm(spec, values, how) {
   const kept = { ...values };
   const drawn = [];
   const faultsPlace = h("div");
-  const update = () => { drawn.forEach((one) => one.show(kept)); if (how.changed) how.changed(kept); };
-  const put = (key, value) => { kept[key] = value; update(); };
-  const sections = spec.sections.map((section) => h("section.section", {},
-    section.title && h("h2", {}, label(section.title)), section.help && h("p.muted", {}, label(section.help)),
-    section.fields.map((field) => {
-      const one = drawField(field, kept, put, how.types || {});
-      drawn.push(one);
-      return one.element;
-    })));
+  const update = () => {
+    drawn.forEach((one) => one.show(kept));
+    if (how.changed) how.changed(kept);
+  };
+  const put = (key, value) => {
+    kept[key] = value;
+    update();
+  };
+  const sections = spec.sections.map((section) =>
+    h(
+      "section.section",
+      {},
+      section.title && h("h2", {}, label(section.title)),
+      section.help && h("p.muted", {}, label(section.help)),
+      section.fields.map((field) => {
+        const one = drawField(field, kept, put, how.types || {});
+        drawn.push(one);
+        return one.element;
+      }),
+    ),
+  );
   const button = h("button.btn", { type: "submit" }, how.done);
   const form = h("form", { novalidate: true }, faultsPlace, sections, h("div.form-end", {}, button, how.more));
   form.addEventListener("submit", async (event) => {
@@ -42,7 +54,11 @@ export function drawForm(spec, values, how) {
     showFaults(faultsPlace, faults);
     if (faults.length) return;
     button.disabled = true;
-    try { await how.send(shown(drawn, kept)); } finally { button.disabled = false; }
+    try {
+      await how.send(shown(drawn, kept));
+    } finally {
+      button.disabled = false;
+    }
   });
   drawn.forEach((one) => one.show(kept));
   return form;
@@ -52,10 +68,34 @@ export function drawForm(spec, values, how) {
 export function showFaults(place, faults) {
   replace(place);
   if (!faults.length) return;
-  const box = h("div.faults", { tabindex: "-1", role: "alert" },
+  const box = h(
+    "div.faults",
+    { tabindex: "-1", role: "alert" },
     h("p.faults-head", {}, icon("alert"), t("Belum dapat disimpan. Perbaiki dahulu:")),
-    h("ul", {}, faults.map((fault) => h("li", {}, fault.id
-      ? h("a", { href: `#${fault.id}`, onclick: (event) => { event.preventDefault(); goTo(fault.id); } }, fault.text) : fault.text))));
+    h(
+      "ul",
+      {},
+      faults.map((fault) =>
+        h(
+          "li",
+          {},
+          fault.id
+            ? h(
+                "a",
+                {
+                  href: `#${fault.id}`,
+                  onclick: (event) => {
+                    event.preventDefault();
+                    goTo(fault.id);
+                  },
+                },
+                fault.text,
+              )
+            : fault.text,
+        ),
+      ),
+    ),
+  );
   place.append(box);
   box.focus();
   box.scrollIntoView({ block: "start" });
@@ -80,10 +120,19 @@ function drawField(field, kept, put, types) {
   const about = { "aria-describedby": `${help ? `${id}-h ` : ""}${id}-f`, "aria-required": field.required ? "true" : null };
   const draw = types[field.type] || TYPES[field.type] || TYPES.text;
   const made = draw({ ...field, id, about }, kept[field.key], (value) => put(field.key, value), kept);
-  const words = [label(field.label), !field.required && field.type !== "note" ? h("span.optional", {}, ` (${t("boleh kosong")})`) : null];
+  const words = [
+    label(field.label),
+    !field.required && field.type !== "note" ? h("span.optional", {}, ` (${t("boleh kosong")})`) : null,
+  ];
   const head = made.group ? h("legend", {}, words) : h("label", { for: id }, words);
-  const element = h(made.group ? "fieldset.field" : "div.field", made.group ? { ...about, id, tabindex: "-1", "aria-required": null } : {},
-    field.type !== "note" && head, help && h("p.help", { id: `${id}-h` }, help), made.element, faultPlace);
+  const element = h(
+    made.group ? "fieldset.field" : "div.field",
+    made.group ? { ...about, id, tabindex: "-1", "aria-required": null } : {},
+    field.type !== "note" && head,
+    help && h("p.help", { id: `${id}-h` }, help),
+    made.element,
+    faultPlace,
+  );
   const visible = (now) => !field.when || [].concat(now[field.when.field]).some((value) => field.when.is.includes(value));
   const faults = (now) => {
     const texts = visible(now) ? faultsOf(field, now[field.key], made) : [];
@@ -92,11 +141,22 @@ function drawField(field, kept, put, types) {
     if (made.input) made.input.setAttribute("aria-invalid", texts.length ? "true" : "false");
     return texts.map((one) => ({ id: one.id || id, text: `${label(field.label)}: ${one.text}` }));
   };
-  return { key: field.type === "note" ? "" : field.key, element, visible, faults, show: (now) => { element.hidden = !visible(now); } };
+  return {
+    key: field.type === "note" ? "" : field.key,
+    element,
+    visible,
+    faults,
+    show: (now) => {
+      element.hidden = !visible(now);
+    },
+  };
 }
 
 function faultsOf(field, value, made) {
-  if (made.faults) { const own = made.faults(); if (own.length) return own; }
+  if (made.faults) {
+    const own = made.faults();
+    if (own.length) return own;
+  }
   if (isEmpty(value)) return field.required ? [{ text: t("Perlu diisi.") }] : [];
   if (["number", "money"].includes(field.type)) {
     if (typeof value !== "number" || Number.isNaN(value)) return [{ text: t("Tulis sebagai angka.") }];
@@ -107,17 +167,32 @@ function faultsOf(field, value, made) {
     if (field.max && value > field.max) return [{ text: t("Belum terjadi.") }];
     if (field.min && value < field.min) return [{ text: t("Terlalu awal.") }];
   }
-  if (field.longest && value.length > field.longest) return [{ text: t("Terlalu panjang: {length} huruf, paling banyak {most}.", { length: value.length, most: field.longest }) }];
+  if (field.longest && value.length > field.longest)
+    return [
+      { text: t("Terlalu panjang: {length} huruf, paling banyak {most}.", { length: value.length, most: field.longest }) },
+    ];
   return [];
 }
 
 export function isEmpty(value) {
-  return value === undefined || value === null || (typeof value === "string" && !value.trim()) || (Array.isArray(value) && !value.length);
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === "string" && !value.trim()) ||
+    (Array.isArray(value) && !value.length)
+  );
 }
 
 function typed(kind, more = {}) {
   return (field, value, put) => {
-    const input = h("input", { id: field.id, type: kind, value: value === undefined || value === null ? "" : value, oninput: () => put(input.value), ...field.about, ...more });
+    const input = h("input", {
+      id: field.id,
+      type: kind,
+      value: value === undefined || value === null ? "" : value,
+      oninput: () => put(input.value),
+      ...field.about,
+      ...more,
+    });
     return { element: input, input };
   };
 }
@@ -125,7 +200,16 @@ function typed(kind, more = {}) {
 function numbered(more = {}) {
   return (field, value, put) => {
     const read = () => put(numberOf(input.value));
-    const input = h("input", { id: field.id, type: "text", inputmode: "decimal", autocomplete: "off", value: value === undefined || value === null ? "" : String(value), oninput: read, ...field.about, ...more });
+    const input = h("input", {
+      id: field.id,
+      type: "text",
+      inputmode: "decimal",
+      autocomplete: "off",
+      value: value === undefined || value === null ? "" : String(value),
+      oninput: read,
+      ...field.about,
+      ...more,
+    });
     return { element: input, input };
   };
 }
@@ -141,18 +225,40 @@ export function numberOf(text) {
 function choose(field, value, put) {
   const options = field.choices || [];
   if (options.length > 7) {
-    const input = h("select", { id: field.id, onchange: () => put(input.value), ...field.about }, h("option", { value: "" }, t("Pilih…")),
-      options.map((one) => h("option", { value: one.code, selected: one.code === value }, one.words)));
+    const input = h(
+      "select",
+      { id: field.id, onchange: () => put(input.value), ...field.about },
+      h("option", { value: "" }, t("Pilih…")),
+      options.map((one) => h("option", { value: one.code, selected: one.code === value }, one.words)),
+    );
     input.value = value || "";
     return { element: input, input };
   }
-  return { group: true, element: h("div.choices", {}, options.map((one) => tick("radio", field, one, one.code === value, () => put(one.code)))) };
+  return {
+    group: true,
+    element: h(
+      "div.choices",
+      {},
+      options.map((one) => tick("radio", field, one, one.code === value, () => put(one.code))),
+    ),
+  };
 }
 
 function chooseSeveral(field, value, put) {
   const chosen = new Set(value || []);
-  const flip = (code) => (on) => { if (on) chosen.add(code); else chosen.delete(code); put([...chosen]); };
-  return { group: true, element: h("div.choices", {}, (field.choices || []).map((one) => tick("checkbox", field, one, chosen.has(one.code), flip(one.code)))) };
+  const flip = (code) => (on) => {
+    if (on) chosen.add(code);
+    else chosen.delete(code);
+    put([...chosen]);
+  };
+  return {
+    group: true,
+    element: h(
+      "div.choices",
+      {},
+      (field.choices || []).map((one) => tick("checkbox", field, one, chosen.has(one.code), flip(one.code))),
+    ),
+  };
 }
 
 export function tick(kind, field, one, on, put) {
@@ -162,12 +268,29 @@ export function tick(kind, field, one, on, put) {
 }
 
 const TYPES = {
-  text: typed("text"), date: typed("date"), time: typed("time"), month: typed("month"), number: numbered(), money: numbered(),
+  text: typed("text"),
+  date: typed("date"),
+  time: typed("time"),
+  month: typed("month"),
+  number: numbered(),
+  money: numbered(),
   long: (field, value, put) => {
     const input = h("textarea", { id: field.id, rows: 3, value: value || "", oninput: () => put(input.value), ...field.about });
     return { element: input, input };
   },
-  choice: choose, several: chooseSeveral,
-  yes: (field, value, put) => choose({ ...field, choices: [{ code: "ya", words: t("Ya") }, { code: "tidak", words: t("Tidak") }] }, value, put),
+  choice: choose,
+  several: chooseSeveral,
+  yes: (field, value, put) =>
+    choose(
+      {
+        ...field,
+        choices: [
+          { code: "ya", words: t("Ya") },
+          { code: "tidak", words: t("Tidak") },
+        ],
+      },
+      value,
+      put,
+    ),
   note: (field) => ({ element: h("p", {}, label(field.label)) }),
 };

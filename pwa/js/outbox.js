@@ -35,8 +35,15 @@ export async function keep(person, said) {
   const id = said.id || uuid7();
   const body = JSON.stringify(said.body);
   const row = {
-    id, kind: said.kind, version: 1, replaces: said.replaces || null, after: said.after || [], files: said.files || [],
-    sealed: said.sealed || evidence(await read(person.db, "meta", "server_seen")), sha256: await sha256(body), state: "saved",
+    id,
+    kind: said.kind,
+    version: 1,
+    replaces: said.replaces || null,
+    after: said.after || [],
+    files: said.files || [],
+    sealed: said.sealed || evidence(await read(person.db, "meta", "server_seen")),
+    sha256: await sha256(body),
+    state: "saved",
     secret: await person.vault.close({ body, title: said.title, values: said.values, route: said.route }),
   };
   await transact(person.db, ["outbox", "meta", "drafts"], "readwrite", async (stores) => {
@@ -71,11 +78,13 @@ export async function rows(person) {
 
 /** Every record with its body read: `{row, body, title, route}`; newest first. A body never changes, so it is opened once. */
 export async function entries(person) {
-  return Promise.all((await rows(person)).reverse().map(async (row) => {
-    if (!opened.has(row.id)) opened.set(row.id, await person.vault.open(row.secret));
-    const { body, title, route } = opened.get(row.id);
-    return { row, body: JSON.parse(body), title, route };
-  }));
+  return Promise.all(
+    (await rows(person)).reverse().map(async (row) => {
+      if (!opened.has(row.id)) opened.set(row.id, await person.vault.open(row.secret));
+      const { body, title, route } = opened.get(row.id);
+      return { row, body: JSON.parse(body), title, route };
+    }),
+  );
 }
 
 /** What the server said about a record: `{problems, waitsFor}`. */
@@ -95,8 +104,13 @@ export async function envelope(person, row) {
 export async function note(person, id, result) {
   const told = await person.vault.close({ problems: result.problems || [], waits_for: result.waits_for || [] });
   await change(person, id, (row) => ({
-    ...row, told, state: result.state, receipt: result.receipt || row.receipt, receivedAt: result.received_at || row.receivedAt,
-    onTime: result.on_time, filesHeld: result.files || row.filesHeld,
+    ...row,
+    told,
+    state: result.state,
+    receipt: result.receipt || row.receipt,
+    receivedAt: result.received_at || row.receivedAt,
+    onTime: result.on_time,
+    filesHeld: result.files || row.filesHeld,
   }));
 }
 
@@ -120,10 +134,13 @@ export async function reconcile(person, held, now = Date.now()) {
     const wanted = new Set(all.filter((row) => !isDone(row)).flatMap((row) => row.files.map((file) => file.sha256)));
     all.forEach((row) => {
       const there = row.number <= held.highest && !lost.has(row.number);
-      if (!there && row.receipt && row.secret) stores.outbox.put({ ...row, state: "saved", confirmed: false, receipt: undefined, filesHeld: undefined });
+      if (!there && row.receipt && row.secret)
+        stores.outbox.put({ ...row, state: "saved", confirmed: false, receipt: undefined, filesHeld: undefined });
       else if (there && row.state === "accepted" && allFiles(row)) {
         if (!row.confirmed) stores.outbox.put({ ...row, confirmed: true, confirmedAt: now });
-        row.files.filter((file) => !wanted.has(file.sha256) && isOld(row, now, 1)).forEach((file) => stores.files.delete(file.sha256));
+        row.files
+          .filter((file) => !wanted.has(file.sha256) && isOld(row, now, 1))
+          .forEach((file) => stores.files.delete(file.sha256));
         if (isOld(row, now, KEPT_DAYS)) stores.outbox.delete(row.id);
       }
     });
@@ -143,7 +160,9 @@ export async function counts(person) {
   const all = await rows(person);
   const made = (await read(person.db, "meta", "number")) || 0;
   return {
-    made, unsent: all.filter((row) => row.state === "saved").length, eyes: all.filter(needsEyes).length,
+    made,
+    unsent: all.filter((row) => row.state === "saved").length,
+    eyes: all.filter(needsEyes).length,
     files: all.reduce((sum, row) => sum + missingFiles(row).length, 0),
   };
 }

@@ -54,7 +54,10 @@ export async function enter(id, pin) {
   const found = (await people()).find((one) => one.id === id);
   const db = await openPerson(id);
   const vault = pin ? await openWithPin(db, pin) : await openFreely(db);
-  if (!vault) { db.close(); return null; }
+  if (!vault) {
+    db.close();
+    return null;
+  }
   current = { id, name: found ? found.name : "", db, vault, device: await deviceOf(db) };
   await setting("last", id);
   tell("person");

@@ -5,7 +5,15 @@
 
 const LONGEST = 1600;
 const MOST_BYTES = 300000;
-const TRIES = [[1, 0.82], [1, 0.7], [1, 0.58], [0.75, 0.6], [0.6, 0.55], [0.45, 0.5], [0.3, 0.45]];
+const TRIES = [
+  [1, 0.82],
+  [1, 0.7],
+  [1, 0.58],
+  [0.75, 0.6],
+  [0.6, 0.55],
+  [0.45, 0.5],
+  [0.3, 0.45],
+];
 
 /** @param {Blob} file @returns {Promise<ArrayBuffer>} a JPEG; throws when the file is no picture */
 export async function shrink(file) {

@@ -5,14 +5,21 @@ import { label } from "./words.js";
 
 /** @returns {Promise<{sections: Object[]}>} */
 export async function questions(person, form) {
-  return { sections: await Promise.all(form.sections.map(async (section) => ({
-    title: form.sections.length > 1 ? section.title : null, help: section.help,
-    fields: await Promise.all(section.fields.map((field) => question(person, field))),
-  }))) };
+  return {
+    sections: await Promise.all(
+      form.sections.map(async (section) => ({
+        title: form.sections.length > 1 ? section.title : null,
+        help: section.help,
+        fields: await Promise.all(section.fields.map((field) => question(person, field))),
+      })),
+    ),
+  };
 }
 
 async function question(person, field) {
-  const choices = field.list ? await list(person, field.list) : (field.choices || []).map((row) => ({ code: row.code, words: label(row), hint: label(row.hint) }));
+  const choices = field.list
+    ? await list(person, field.list)
+    : (field.choices || []).map((row) => ({ code: row.code, words: label(row), hint: label(row.hint) }));
   return { ...field, min: ownEnd(field.min), max: ownEnd(field.max), choices };
 }
 
@@ -23,5 +30,10 @@ function ownEnd(end) {
 
 /** Fields that hold numbers. */
 export function numberKeys(form) {
-  return new Set(form.sections.flatMap((section) => section.fields).filter((field) => ["number", "money"].includes(field.type)).map((field) => field.key));
+  return new Set(
+    form.sections
+      .flatMap((section) => section.fields)
+      .filter((field) => ["number", "money"].includes(field.type))
+      .map((field) => field.key),
+  );
 }

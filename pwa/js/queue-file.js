@@ -27,7 +27,13 @@ export async function queueFile(person) {
   }
   const content = JSON.stringify({ records, files });
   return asFile({
-    format: FORMAT, version: 1, device: person.device.id, owner: person.id, made_at: moment(), content, signature: await sign(person.device, content),
+    format: FORMAT,
+    version: 1,
+    device: person.device.id,
+    owner: person.id,
+    made_at: moment(),
+    content,
+    signature: await sign(person.device, content),
   });
 }
 
@@ -40,14 +46,27 @@ export async function lockedFile(part) {
     if (value instanceof ArrayBuffer || value instanceof Uint8Array) return { base64: base64(value) };
     return value;
   });
-  return asFile({ format: LOCKED, version: 1, device: part.device.id, owner: part.id, made_at: moment(), content, signature: await sign(part.device, content) });
+  return asFile({
+    format: LOCKED,
+    version: 1,
+    device: part.device.id,
+    owner: part.id,
+    made_at: moment(),
+    content,
+    signature: await sign(part.device, content),
+  });
 }
 
 /** Gives the file to the phone: share sheet where there is one, else a download. */
 export async function hand(blob, name) {
   const file = new File([blob], name, { type: "application/json" });
   if (navigator.canShare && navigator.canShare({ files: [file] })) {
-    try { await navigator.share({ files: [file] }); return; } catch (refused) { if (refused.name === "AbortError") return; }
+    try {
+      await navigator.share({ files: [file] });
+      return;
+    } catch (refused) {
+      if (refused.name === "AbortError") return;
+    }
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -65,7 +84,9 @@ export async function readQueueFile(file) {
 
 /** Brings back a locked part that was saved: what is unsent and the drafts, under a new number, sealed as it was sealed then. */
 export async function bringBack(person, said, pin) {
-  const { vault, stores } = JSON.parse(said.content, (key, value) => (value && value.base64 !== undefined ? bytesOf(value.base64) : value));
+  const { vault, stores } = JSON.parse(said.content, (key, value) =>
+    value && value.base64 !== undefined ? bytesOf(value.base64) : value,
+  );
   const old = await vaultOf(vault, pin);
   for (const row of stores.files) await keepFile(person, new Uint8Array(await old.openBytes(row.closed)), row.type, "");
   const unsent = stores.outbox.filter((row) => !row.confirmed).sort((one, other) => one.number - other.number);

@@ -6,7 +6,8 @@ import { t } from "./words.js";
 
 /** @returns {{word: string, tone: string, drawing: string}} */
 export function stateOf(row) {
-  if (["conflict", "attention", "refused"].includes(row.state)) return { word: t("Perlu perhatian"), tone: "returned", drawing: "alert" };
+  if (["conflict", "attention", "refused"].includes(row.state))
+    return { word: t("Perlu perhatian"), tone: "returned", drawing: "alert" };
   if (row.state === "waiting") return { word: t("Menunggu"), tone: "waiting", drawing: "wait" };
   if (row.state === "received") return { word: t("Terkirim"), tone: "draft", drawing: "send" };
   if (row.state === "accepted") return { word: t("Diterima"), tone: "done", drawing: "check" };
@@ -23,15 +24,23 @@ export function stateMark(row) {
 export function filesText(row) {
   if (!row.files.length) return "";
   const missing = missingFiles(row).length;
-  return missing ? t("{held} dari {all} foto terkirim", { held: row.files.length - missing, all: row.files.length }) : t("Foto lengkap");
+  return missing
+    ? t("{held} dari {all} foto terkirim", { held: row.files.length - missing, all: row.files.length })
+    : t("Foto lengkap");
 }
 
 /** What the sync is doing, for the bar at the top. */
 export function syncText(state, unsent) {
   const waiting = unsent ? t("{n} belum terkirim", { n: unsent }) : "";
   const words = {
-    busy: t("Menyinkronkan…"), "no-signal": t("Tanpa sinyal"), "sign-in": t("Perlu masuk lagi"), "other-person": t("Akun lain sedang masuk"),
-    "busy-server": t("Server sibuk"), "phone-full": t("Penyimpanan HP penuh"), done: unsent ? "" : t("Semua terkirim"), idle: "",
+    busy: t("Menyinkronkan…"),
+    "no-signal": t("Tanpa sinyal"),
+    "sign-in": t("Perlu masuk lagi"),
+    "other-person": t("Akun lain sedang masuk"),
+    "busy-server": t("Server sibuk"),
+    "phone-full": t("Penyimpanan HP penuh"),
+    done: unsent ? "" : t("Semua terkirim"),
+    idle: "",
   };
   return [words[state.state], waiting].filter(Boolean).join(" · ");
 }

@@ -18,7 +18,12 @@ const PERSON_STEPS = [
     change.objectStore("outbox").createIndex("number", "number", { unique: true });
   },
 ];
-const PHONE_STEPS = [(db) => { db.createObjectStore("people", { keyPath: "id" }); db.createObjectStore("settings"); }];
+const PHONE_STEPS = [
+  (db) => {
+    db.createObjectStore("people", { keyPath: "id" });
+    db.createObjectStore("settings");
+  },
+];
 
 /** @returns {Promise<IDBDatabase>} who uses this phone, and its settings */
 export function openPhone() {
@@ -44,11 +49,22 @@ export function transact(db, stores, mode, work) {
     change.oncomplete = () => resolve(answer);
     change.onabort = () => reject(change.error || new Error("aborted"));
     const named = {};
-    stores.forEach((name) => { named[name] = change.objectStore(name); });
-    Promise.resolve(work(named)).then((found) => { answer = found; }, (fault) => {
-      reject(fault);
-      try { change.abort(); } catch (over) { /* it had ended by itself */ }
+    stores.forEach((name) => {
+      named[name] = change.objectStore(name);
     });
+    Promise.resolve(work(named)).then(
+      (found) => {
+        answer = found;
+      },
+      (fault) => {
+        reject(fault);
+        try {
+          change.abort();
+        } catch (over) {
+          /* it had ended by itself */
+        }
+      },
+    );
   });
 }
 
@@ -73,7 +89,9 @@ export function readAll(db, store, beginning) {
 
 /** Puts one value; `key` only where the store has none of its own. */
 export function write(db, store, value, key) {
-  return transact(db, [store], "readwrite", (in_) => answered(key === undefined ? in_[store].put(value) : in_[store].put(value, key)));
+  return transact(db, [store], "readwrite", (in_) =>
+    answered(key === undefined ? in_[store].put(value) : in_[store].put(value, key)),
+  );
 }
 
 export function remove(db, store, key) {
@@ -100,7 +118,10 @@ function open(name, steps) {
       steps.slice(event.oldVersion).forEach((step) => step(request.result, request.transaction));
     };
     request.onsuccess = () => {
-      request.result.onversionchange = () => { request.result.close(); location.reload(); };
+      request.result.onversionchange = () => {
+        request.result.close();
+        location.reload();
+      };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);

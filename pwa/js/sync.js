@@ -20,7 +20,7 @@ const FIRST_WAIT = 15000;
 const LONGEST_WAIT = 15 * 60 * 1000;
 const UNKNOWN = { known: false, highest: 0, missing: [] };
 
-/** The last state: "idle" | "busy" | "done" | "no-signal" | "sign-in" | "other-person" | "busy-server". */
+/** The last state, `open` when the server has yet to look at a record: "idle" | "busy" | "done" | "no-signal" | "sign-in" | "other-person" | "busy-server". */
 let state = { state: "idle", at: 0 };
 let wait = FIRST_WAIT;
 let alarm = 0;
@@ -42,9 +42,14 @@ export async function sync() {
 
 /** Starts the triggers: at once, when the signal comes back, when the page is looked at again. */
 export function watch() {
-  const now = () => { wait = FIRST_WAIT; sync(); };
+  const now = () => {
+    wait = FIRST_WAIT;
+    sync();
+  };
   addEventListener("online", now);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) now(); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) now();
+  });
   now();
 }
 
@@ -60,7 +65,8 @@ async function attempt(person) {
     await handInCarried(person, hello.csrf);
     if (sent) await greet(person);
     await fetchChanges(person);
-    return { state: "done", at: Date.now() };
+    const open = (await rows(person)).some((row) => row.state === "received");
+    return { state: "done", at: Date.now(), open };
   } catch (fault) {
     if (fault.name === "QuotaExceededError") return { state: "phone-full", at: Date.now() };
     if (!(fault instanceof Unanswered)) throw fault;
@@ -98,7 +104,8 @@ async function sendRecords(person, csrf) {
     const size = sealed.body.length + 1000;
     if (batch.length && (batch.length >= MOST_RECORDS || bytes + size > MOST_BYTES)) {
       await post(person, csrf, batch);
-      batch = []; bytes = 0;
+      batch = [];
+      bytes = 0;
     }
     batch.push(sealed);
     bytes += size;
@@ -111,10 +118,18 @@ async function sendRecords(person, csrf) {
 async function post(person, csrf, batch) {
   let said;
   try {
-    said = await call("records", { method: "POST", json: { device: person.device.id, records: batch }, csrf, patience: 120000 });
+    said = await call("records", {
+      method: "POST",
+      json: { device: person.device.id, records: batch },
+      csrf,
+      patience: 120000,
+    });
   } catch (fault) {
     if (!(fault instanceof Unanswered) || fault.why !== "refused") throw fault;
-    if (batch.length === 1) { await note(person, batch[0].id, { state: "refused", problems: fault.problems }); return; }
+    if (batch.length === 1) {
+      await note(person, batch[0].id, { state: "refused", problems: fault.problems });
+      return;
+    }
     const middle = Math.ceil(batch.length / 2);
     await post(person, csrf, batch.slice(0, middle));
     await post(person, csrf, batch.slice(middle));
@@ -136,7 +151,14 @@ async function sendFile(person, csrf, row, hash) {
   const file = await readFile(person, hash);
   if (!file) return gone(person, row, hash);
   try {
-    const said = await call(`files/${hash}`, { method: "PUT", content: file.content, type: file.type, csrf, record: row.id, patience: 180000 });
+    const said = await call(`files/${hash}`, {
+      method: "PUT",
+      content: file.content,
+      type: file.type,
+      csrf,
+      record: row.id,
+      patience: 180000,
+    });
     await change(person, row.id, (now) => ({ ...now, filesHeld: said.files || without(now, hash) }));
   } catch (fault) {
     if (!(fault instanceof Unanswered) || fault.why !== "refused") throw fault;
@@ -158,16 +180,23 @@ async function fetchChanges(person) {
   let since = (await read(person.db, "meta", "since")) || 0;
   for (let more = true; more;) {
     const said = await call(`changes?device=${person.device.id}&since=${since}`, { patience: 120000 });
-    const closed = await Promise.all((said.documents || []).map(async (one) => ({
-      key: one.key, seq: one.seq, secret: one.body === null ? null : await person.vault.close(one.body),
-    })));
+    const closed = await Promise.all(
+      (said.documents || []).map(async (one) => ({
+        key: one.key,
+        seq: one.seq,
+        secret: one.body === null ? null : await person.vault.close(one.body),
+      })),
+    );
     await transact(person.db, ["documents", "meta"], "readwrite", (stores) => {
       closed.forEach((one) => (one.secret ? stores.documents.put(one) : stores.documents.delete(one.key)));
       stores.meta.put(said.next, "since");
     });
     more = Boolean(said.more) && said.next > since;
     since = said.next;
-    if (closed.length) { forgetRead(); tell("documents"); }
+    if (closed.length) {
+      forgetRead();
+      tell("documents");
+    }
   }
   await write(person.db, "meta", Date.now(), "fetched_at");
 }
@@ -178,9 +207,14 @@ function become(next) {
 }
 
 function schedule() {
-  if (state.state === "done") wait = FIRST_WAIT;
-  if (["no-signal", "busy-server"].includes(state.state)) {
-    alarm = setTimeout(() => { if (!document.hidden) sync(); }, wait + Math.random() * wait * 0.3);
+  if (state.state === "done" && !state.open) wait = FIRST_WAIT;
+  if (state.open || ["no-signal", "busy-server"].includes(state.state)) {
+    alarm = setTimeout(
+      () => {
+        if (!document.hidden) sync();
+      },
+      wait + Math.random() * wait * 0.3,
+    );
     wait = Math.min(LONGEST_WAIT, wait * 2);
   }
 }

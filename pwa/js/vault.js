@@ -13,25 +13,36 @@ const LONGEST_WAIT = 15 * 60 * 1000;
 
 /** A wrong PIN, or one too many: `wait` is how long the next try has to wait, in milliseconds. */
 export class WrongPin extends Error {
-  constructor(wait) { super("pin"); this.wait = wait; }
+  constructor(wait) {
+    super("pin");
+    this.wait = wait;
+  }
 }
 
 /** Opens and closes values with a person's data key. */
 export class Vault {
   /** @param {CryptoKey} key */
-  constructor(key) { this.key = key; }
+  constructor(key) {
+    this.key = key;
+  }
 
   /** @param {any} value @returns {Promise<{iv: Uint8Array, data: ArrayBuffer}>} */
-  close(value) { return this.closeBytes(new TextEncoder().encode(JSON.stringify(value))); }
+  close(value) {
+    return this.closeBytes(new TextEncoder().encode(JSON.stringify(value)));
+  }
 
-  async open(closed) { return JSON.parse(new TextDecoder().decode(await this.openBytes(closed))); }
+  async open(closed) {
+    return JSON.parse(new TextDecoder().decode(await this.openBytes(closed)));
+  }
 
   async closeBytes(bytes) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.key, bytes) };
   }
 
-  openBytes(closed) { return crypto.subtle.decrypt({ name: "AES-GCM", iv: closed.iv }, this.key, closed.data); }
+  openBytes(closed) {
+    return crypto.subtle.decrypt({ name: "AES-GCM", iv: closed.iv }, this.key, closed.data);
+  }
 }
 
 /** @param {IDBDatabase} db @returns {Promise<Vault|null>} the vault of a person without a PIN; null when a PIN is needed */
@@ -73,7 +84,10 @@ export async function vaultOf(kept, pin) {
 export async function changePin(db, pin, old) {
   const kept = await read(db, "meta", "vault");
   const key = kept.plain || (await openWithPin(db, old)).key;
-  if (!pin) { await write(db, "meta", { plain: key }, "vault"); return new Vault(key); }
+  if (!pin) {
+    await write(db, "meta", { plain: key }, "vault");
+    return new Vault(key);
+  }
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const outer = await fromPin(pin, salt, ROUNDS);
@@ -103,10 +117,16 @@ function countTry(db) {
 
 async function unwrap(kept, pin) {
   const outer = await fromPin(pin, kept.salt, kept.rounds);
-  return crypto.subtle.unwrapKey("raw", kept.wrapped, outer, { name: "AES-GCM", iv: kept.iv }, DATA, true, ["encrypt", "decrypt"]);
+  return crypto.subtle.unwrapKey("raw", kept.wrapped, outer, { name: "AES-GCM", iv: kept.iv }, DATA, true, [
+    "encrypt",
+    "decrypt",
+  ]);
 }
 
 async function fromPin(pin, salt, iterations) {
   const said = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveKey"]);
-  return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, said, DATA, false, ["wrapKey", "unwrapKey"]);
+  return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, said, DATA, false, [
+    "wrapKey",
+    "unwrapKey",
+  ]);
 }

@@ -8,7 +8,12 @@ const HEADER = "X-SiDamping-Sync";
 
 /** Why a call came to nothing: "no-signal" | "sign-in" | "busy" | "refused". */
 export class Unanswered extends Error {
-  constructor(why, status = 0, problems = []) { super(why); this.why = why; this.status = status; this.problems = problems; }
+  constructor(why, status = 0, problems = []) {
+    super(why);
+    this.why = why;
+    this.status = status;
+    this.problems = problems;
+  }
 }
 
 /**
@@ -21,7 +26,9 @@ export async function call(path, how = {}) {
   if (answer.headers.get(HEADER) === null) throw new Unanswered("no-signal", answer.status);
   if (answer.status === 401 || answer.status === 403) throw new Unanswered("sign-in", answer.status);
   if (answer.status === 429 || answer.status >= 500) throw new Unanswered("busy", answer.status);
-  const said = await answer.json().catch(() => { throw new Unanswered("no-signal", answer.status); });
+  const said = await answer.json().catch(() => {
+    throw new Unanswered("no-signal", answer.status);
+  });
   if (!answer.ok) throw new Unanswered("refused", answer.status, said.problems || []);
   return said;
 }
@@ -37,7 +44,13 @@ async function fetched(path, how) {
   const body = how.json ? JSON.stringify(how.json) : how.content;
   try {
     return await fetch(ROOT + path, {
-      method: how.method || "GET", headers, body, signal: stop.signal, cache: "no-store", credentials: "same-origin", redirect: "manual",
+      method: how.method || "GET",
+      headers,
+      body,
+      signal: stop.signal,
+      cache: "no-store",
+      credentials: "same-origin",
+      redirect: "manual",
     });
   } catch (fault) {
     throw new Unanswered("no-signal");

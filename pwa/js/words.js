@@ -14,7 +14,9 @@ export async function speak(wanted) {
   tongue = wanted === "en" ? "en" : "id";
   if (tongue === "en") english = (await import("./words-en.js")).ENGLISH;
   document.documentElement.lang = tongue;
-  document.querySelectorAll("[data-t]").forEach((place) => { place.textContent = t(place.dataset.t); });
+  document.querySelectorAll("[data-t]").forEach((place) => {
+    place.textContent = t(place.dataset.t);
+  });
 }
 
 export function language() {
@@ -53,7 +55,10 @@ export function rupiah(amount) {
 
 /** 212345 → "208 kB" */
 export function sizeText(bytes) {
-  const [unit, size] = [["GB", 1073741824], ["MB", 1048576]].find(([, least]) => bytes >= least) || ["kB", 1024];
+  const [unit, size] = [
+    ["GB", 1073741824],
+    ["MB", 1048576],
+  ].find(([, least]) => bytes >= least) || ["kB", 1024];
   const number = unit === "kB" ? String(Math.ceil(bytes / size)) : (bytes / size).toFixed(1);
   return `${number.replace(".", tongue === "en" ? "." : ",")} ${unit}`;
 }

@@ -33,21 +33,49 @@ export async function writing(person, query, how) {
     await keepDraft(person, { id, kind: how.kind, route: location.hash.slice(2), title: how.title(last), values: last });
     kept.textContent = t("Draf tersimpan di HP.");
   };
-  const form = drawForm(how.spec, { ...how.values, ...(refused && refused.values), ...(draft && draft.values) }, {
-    types: how.types, check: how.check, done: how.done || t("Simpan di HP"),
-    more: [kept, draft && askTwice(t("Buang draf"), t("Buang? Tekan sekali lagi"), async () => { finished = true; await dropDraft(person, id); location.hash = "#/"; })],
-    changed: (values) => { last = { ...values }; clearTimeout(timer); timer = setTimeout(save, PAUSE); },
-    send: async (values) => {
-      finished = true;
-      clearTimeout(timer);
-      try {
-        await keep(person, { id, kind: how.kind, title: how.title(values), values, route: location.hash.slice(2), ...how.record(values, id) });
-      } catch (fault) { finished = false; throw fault; }
-      announce(t("Tersimpan di HP."));
-      sync();
-      location.hash = `#/${how.next || "kiriman"}`;
+  const form = drawForm(
+    how.spec,
+    { ...how.values, ...(refused && refused.values), ...(draft && draft.values) },
+    {
+      types: how.types,
+      check: how.check,
+      done: how.done || t("Simpan di HP"),
+      more: [
+        kept,
+        draft &&
+          askTwice(t("Buang draf"), t("Buang? Tekan sekali lagi"), async () => {
+            finished = true;
+            await dropDraft(person, id);
+            location.hash = "#/";
+          }),
+      ],
+      changed: (values) => {
+        last = { ...values };
+        clearTimeout(timer);
+        timer = setTimeout(save, PAUSE);
+      },
+      send: async (values) => {
+        finished = true;
+        clearTimeout(timer);
+        try {
+          await keep(person, {
+            id,
+            kind: how.kind,
+            title: how.title(values),
+            values,
+            route: location.hash.slice(2),
+            ...how.record(values, id),
+          });
+        } catch (fault) {
+          finished = false;
+          throw fault;
+        }
+        announce(t("Tersimpan di HP."));
+        sync();
+        location.hash = `#/${how.next || "kiriman"}`;
+      },
     },
-  });
+  );
   addEventListener("pagehide", save);
   return [form];
 }

@@ -8,23 +8,65 @@ import { writing } from "../writing.js";
 
 export async function draw(person, [id], query) {
   const book = await one(person, `book:${id}`);
-  if (!book) return [head(t("Buku kas"), { back: "dampingan" }), notice("warning", t("Buku kas ini tidak ada di HP ini. Sinkronkan saat ada sinyal."))];
+  if (!book)
+    return [
+      head(t("Buku kas"), { back: "dampingan" }),
+      notice("warning", t("Buku kas ini tidak ada di HP ini. Sinkronkan saat ada sinyal.")),
+    ];
   const back = `dampingan/${book.engagement}`;
   const choices = (rows) => (rows || []).map((row) => ({ code: row.code, words: row.name }));
-  const category = (side, label, rows) => ({ key: `category_${side}`, type: "choice", label, choices: choices(rows), required: true, when: { field: "side", is: [side] } });
+  const category = (side, label, rows) => ({
+    key: `category_${side}`,
+    type: "choice",
+    label,
+    choices: choices(rows),
+    required: true,
+    when: { field: "side", is: [side] },
+  });
   const fields = [
-    { key: "side", type: "choice", label: t("Uang masuk atau keluar?"), choices: [{ code: "in", words: t("Uang masuk") }, { code: "out", words: t("Uang keluar") }], required: true },
+    {
+      key: "side",
+      type: "choice",
+      label: t("Uang masuk atau keluar?"),
+      choices: [
+        { code: "in", words: t("Uang masuk") },
+        { code: "out", words: t("Uang keluar") },
+      ],
+      required: true,
+    },
     { key: "day", type: "date", label: t("Tanggal"), required: true, max: dayOf() },
     { key: "amount", type: "money", label: t("Jumlah (rupiah)"), required: true, min: 1, max: 999999999999 },
-    category("in", t("Dari apa?"), book.in), category("out", t("Untuk apa?"), book.out),
+    category("in", t("Dari apa?"), book.in),
+    category("out", t("Untuk apa?"), book.out),
     { key: "purse", type: "choice", label: t("Lewat mana?"), choices: choices(book.purses), required: true },
-    { key: "text", type: "text", label: t("Keterangan"), help: t("Uang apa ini, dalam beberapa kata."), required: true, longest: 240 },
+    {
+      key: "text",
+      type: "text",
+      label: t("Keterangan"),
+      help: t("Uang apa ini, dalam beberapa kata."),
+      required: true,
+      longest: 240,
+    },
   ];
-  return [head(t("Buku kas"), { back, lead: book.name }), await writing(person, query, {
-    kind: "books.small", spec: { sections: [{ fields }] }, values: { day: dayOf() }, next: back,
-    title: (values) => [book.name, values.amount ? rupiah(values.amount) : ""].filter(Boolean).join(" · "),
-    record: (values) => ({ body: {
-      book: id, side: values.side, day: values.day, purse: values.purse, category: values[`category_${values.side}`], amount: values.amount, text: (values.text || "").trim(),
-    } }),
-  })];
+  return [
+    head(t("Buku kas"), { back, lead: book.name }),
+    await writing(person, query, {
+      kind: "books.small",
+      spec: { sections: [{ fields }] },
+      values: { day: dayOf() },
+      next: back,
+      title: (values) => [book.name, values.amount ? rupiah(values.amount) : ""].filter(Boolean).join(" · "),
+      record: (values) => ({
+        body: {
+          book: id,
+          side: values.side,
+          day: values.day,
+          purse: values.purse,
+          category: values[`category_${values.side}`],
+          amount: values.amount,
+          text: (values.text || "").trim(),
+        },
+      }),
+    }),
+  ];
 }

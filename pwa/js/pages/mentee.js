@@ -13,46 +13,136 @@ export async function draw(person, [id, part, visit]) {
   const mentee = (await mentees(person)).find((one) => one.id === id);
   if (!mentee) return [head(t("Dampingan"), { back: "dampingan" }), notice("warning", t("Dampingan ini tidak ada di HP ini."))];
   const all = await visits(person, id);
-  if (part === "kunjungan") return oneVisit(person, mentee, all.find((one) => one.id === visit));
+  if (part === "kunjungan")
+    return oneVisit(
+      person,
+      mentee,
+      all.find((one) => one.id === visit),
+    );
   const open = await work(person, id);
   const books = (await many(person, "book:")).map(({ body }) => body).filter((book) => book.engagement === id);
   return [
     head(mentee.name, { back: "dampingan", lead: [mentee.village_name, mentee.place].filter(Boolean).join(", ") }),
-    h("div.actions", {}, h("a.btn", { href: `#/catat?dampingan=${id}` }, icon("write"), t("Catat kunjungan")),
-      h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")), h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan")), h("a.btn-quiet", { href: `#/janji?dampingan=${id}` }, t("Tambah janji")), h("a.btn-quiet", { href: `#/angka?dampingan=${id}` }, t("Angka bulanan")),
-      books.map((book) => h("a.btn-quiet", { href: `#/kas/${book.id}` }, t("Buku kas")))),
-    facts([[t("Terakhir"), seenText(mentee)], [t("Direncanakan"), mentee.planned && dayText(mentee.planned)], [t("Program"), mentee.programme], [t("Langkah berikut"), mentee.step], [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)]]),
-    block(t("Masalah"), lines(open.problems.map((problem) => line(`#/masalah/${problem.id}?dampingan=${id}`, problem.title, stateText(problem), problem.row && stateMark(problem.row)))) || h("p.muted", {}, t("Tidak ada masalah terbuka."))),
-    block(t("Janji"), lines(open.promises.map((promise) => line(`#/tepati/${promise.id}?dampingan=${id}`, promise.text, `${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`))) || h("p.muted", {}, t("Tidak ada janji terbuka."))),
+    h(
+      "div.actions",
+      {},
+      h("a.btn", { href: `#/catat?dampingan=${id}` }, icon("write"), t("Catat kunjungan")),
+      h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")),
+      h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan")),
+      h("a.btn-quiet", { href: `#/janji?dampingan=${id}` }, t("Tambah janji")),
+      h("a.btn-quiet", { href: `#/angka?dampingan=${id}` }, t("Angka bulanan")),
+      books.map((book) => h("a.btn-quiet", { href: `#/kas/${book.id}` }, t("Buku kas"))),
+    ),
+    facts([
+      [t("Terakhir"), seenText(mentee)],
+      [t("Direncanakan"), mentee.planned && dayText(mentee.planned)],
+      [t("Program"), mentee.programme],
+      [t("Langkah berikut"), mentee.step],
+      [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)],
+    ]),
+    block(
+      t("Masalah"),
+      lines(
+        open.problems.map((problem) =>
+          line(
+            `#/masalah/${problem.id}?dampingan=${id}`,
+            problem.title,
+            stateText(problem),
+            problem.row && stateMark(problem.row),
+          ),
+        ),
+      ) || h("p.muted", {}, t("Tidak ada masalah terbuka.")),
+    ),
+    block(
+      t("Janji"),
+      lines(
+        open.promises.map((promise) =>
+          line(
+            `#/tepati/${promise.id}?dampingan=${id}`,
+            promise.text,
+            `${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`,
+          ),
+        ),
+      ) || h("p.muted", {}, t("Tidak ada janji terbuka.")),
+    ),
     block(t("Kunjungan"), visitList(id, all)),
   ];
 }
 
 export function stateText(problem) {
-  const words = { open: t("belum ada alternatif"), alternatives: t("menunggu pilihan dampingan"), decided: t("sudah dipilih"), solved: t("selesai") };
+  const words = {
+    open: t("belum ada alternatif"),
+    alternatives: t("menunggu pilihan dampingan"),
+    decided: t("sudah dipilih"),
+    solved: t("selesai"),
+  };
   return words[problem.state] || "";
 }
 
 /** The newest; older ones appear when they are asked for. */
 function visitList(id, all) {
   if (!all.length) return empty(t("Belum ada kunjungan dalam 12 bulan."), `#/catat?dampingan=${id}`, t("Catat kunjungan"));
-  const one = (visit) => line(`#/dampingan/${id}/kunjungan/${visit.id}`, visit.activity, `${dayText(visit.visited_on)} · ${visit.result}`, visit.row && stateMark(visit.row));
+  const one = (visit) =>
+    line(
+      `#/dampingan/${id}/kunjungan/${visit.id}`,
+      visit.activity,
+      `${dayText(visit.visited_on)} · ${visit.result}`,
+      visit.row && stateMark(visit.row),
+    );
   const shown = h("ul.work-list", {}, all.slice(0, WINDOW).map(one));
   if (all.length <= WINDOW) return shown;
-  const more = h("button.btn-quiet", { type: "button", onclick: () => { shown.append(...all.slice(WINDOW).map(one)); more.remove(); } }, t("Tampilkan {n} lagi", { n: all.length - WINDOW }));
+  const more = h(
+    "button.btn-quiet",
+    {
+      type: "button",
+      onclick: () => {
+        shown.append(...all.slice(WINDOW).map(one));
+        more.remove();
+      },
+    },
+    t("Tampilkan {n} lagi", { n: all.length - WINDOW }),
+  );
   return [shown, more];
 }
 
 async function oneVisit(person, mentee, visit) {
   const back = `dampingan/${mentee.id}`;
   if (!visit) return [head(t("Kunjungan"), { back }), notice("warning", t("Kunjungan ini tidak ada di HP ini."))];
-  const named = async (name, codes) => { const words = new Map((await list(person, name)).map((row) => [row.code, row.words])); return (codes || []).map((code) => words.get(code) || code).join(", "); };
+  const named = async (name, codes) => {
+    const words = new Map((await list(person, name)).map((row) => [row.code, row.words]));
+    return (codes || []).map((code) => words.get(code) || code).join(", ");
+  };
   return [
-    head(visit.activity, { back, lead: `${dayText(visit.visited_on)} · ${visit.starts_at.replace(":", ".")}–${visit.ends_at.replace(":", ".")}` }),
+    head(visit.activity, {
+      back,
+      lead: `${dayText(visit.visited_on)} · ${visit.starts_at.replace(":", ".")}–${visit.ends_at.replace(":", ".")}`,
+    }),
     visit.row && h("p", {}, stateMark(visit.row)),
-    facts([[t("Cara"), await named("visit-modes", [visit.mode])], [t("Tempat"), visit.place], [t("Tujuan"), visit.purpose], [t("Materi"), visit.material], [t("Topik"), await named("mentoring-topics", visit.topics)], [t("Peran pendamping"), await named("mentor-roles", visit.roles)],
-      [t("Hasil"), visit.result], [t("Kendala"), visit.obstacles], [t("Saran"), visit.advice], [t("Biaya"), visit.cost === null || visit.cost === undefined ? "" : rupiah(visit.cost)], [t("Keterangan"), visit.remarks], [t("Pendamping"), visit.mentor]]),
-    block(t("Yang hadir"), lines((visit.presences || []).map((met) => fact(met.mentee || mentee.name, (met.attendees || []).join(", ") || (met.headcount ? t("{n} orang", { n: met.headcount }) : ""))))),
+    facts([
+      [t("Cara"), await named("visit-modes", [visit.mode])],
+      [t("Tempat"), visit.place],
+      [t("Tujuan"), visit.purpose],
+      [t("Materi"), visit.material],
+      [t("Topik"), await named("mentoring-topics", visit.topics)],
+      [t("Peran pendamping"), await named("mentor-roles", visit.roles)],
+      [t("Hasil"), visit.result],
+      [t("Kendala"), visit.obstacles],
+      [t("Saran"), visit.advice],
+      [t("Biaya"), visit.cost === null || visit.cost === undefined ? "" : rupiah(visit.cost)],
+      [t("Keterangan"), visit.remarks],
+      [t("Pendamping"), visit.mentor],
+    ]),
+    block(
+      t("Yang hadir"),
+      lines(
+        (visit.presences || []).map((met) =>
+          fact(
+            met.mentee || mentee.name,
+            (met.attendees || []).join(", ") || (met.headcount ? t("{n} orang", { n: met.headcount }) : ""),
+          ),
+        ),
+      ),
+    ),
     visit.own && h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
   ];
 }

@@ -8,9 +8,24 @@ import { h, icon } from "../dom.js";
 
 export async function draw(person) {
   const known = (await mentees(person)).sort((a, b) => String(a.last_visit || "").localeCompare(String(b.last_visit || "")));
-  if (!known.length) return [head(t("Dampingan")), empty(t("Daftar dampingan belum ada di HP ini. Sinkronkan sekali saat ada sinyal."), "#/kiriman", t("Buka Kiriman"))];
-  return [head(t("Dampingan"), { lead: t("Yang paling lama tidak ditemui ada di atas.") }),
-    lines(known.map((mentee) => line(`#/dampingan/${mentee.id}`, mentee.name, [mentee.village_name, seenText(mentee)].filter(Boolean).join(" · "), mark(mentee))))];
+  if (!known.length)
+    return [
+      head(t("Dampingan")),
+      empty(t("Daftar dampingan belum ada di HP ini. Sinkronkan sekali saat ada sinyal."), "#/kiriman", t("Buka Kiriman")),
+    ];
+  return [
+    head(t("Dampingan"), { lead: t("Yang paling lama tidak ditemui ada di atas.") }),
+    lines(
+      known.map((mentee) =>
+        line(
+          `#/dampingan/${mentee.id}`,
+          mentee.name,
+          [mentee.village_name, seenText(mentee)].filter(Boolean).join(" · "),
+          mark(mentee),
+        ),
+      ),
+    ),
+  ];
 }
 
 export function seenText(mentee) {
@@ -19,5 +34,7 @@ export function seenText(mentee) {
 
 /** Unseen for longer than the cohort's rule allows. */
 function mark(mentee) {
-  return mentee.contact_due && mentee.contact_due < dayOf() ? h("span.state.state-waiting", {}, icon("wait"), t("Perlu ditemui")) : null;
+  return mentee.contact_due && mentee.contact_due < dayOf()
+    ? h("span.state.state-waiting", {}, icon("wait"), t("Perlu ditemui"))
+    : null;
 }

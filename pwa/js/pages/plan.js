@@ -11,11 +11,22 @@ export async function draw(person, parts, query) {
   const known = await mentees(person);
   const problems = engagement ? (await work(person, engagement)).problems : [];
   const fields = [
-    { key: "engagement", type: "choice", label: t("Dampingan"), choices: known.map((one) => ({ code: one.id, words: one.name })), required: true },
+    {
+      key: "engagement",
+      type: "choice",
+      label: t("Dampingan"),
+      choices: known.map((one) => ({ code: one.id, words: one.name })),
+      required: true,
+    },
     { key: "planned_on", type: "date", label: t("Tanggal rencana"), required: true },
     { key: "starts_at", type: "time", label: t("Jam mulai") },
     { key: "minutes", type: "number", label: t("Lama (menit)"), required: true, min: 1, max: 720 },
-    problems.length && { key: "problem", type: "choice", label: t("Untuk masalah"), choices: problems.map((one) => ({ code: one.id, words: one.title })) },
+    problems.length && {
+      key: "problem",
+      type: "choice",
+      label: t("Untuk masalah"),
+      choices: problems.map((one) => ({ code: one.id, words: one.title })),
+    },
     { key: "concern", type: "text", label: t("Masalah atau potensi"), required: true, longest: 240 },
     { key: "activity", type: "text", label: t("Kegiatan"), required: true, longest: 160 },
     { key: "purpose", type: "text", label: t("Tujuan"), required: true, longest: 240 },
@@ -25,13 +36,27 @@ export async function draw(person, parts, query) {
     { key: "agreed_by", type: "text", label: t("Disepakati dengan"), longest: 120 },
   ].filter(Boolean);
   const chosen = (values) => problems.find((one) => one.id === values.problem);
-  return [head(t("Rencanakan kegiatan"), { back: engagement && `dampingan/${engagement}` }), await writing(person, query, {
-    kind: "fieldwork.plan_item", spec: { sections: [{ fields }] }, values: { engagement, planned_on: dayOf(), minutes: 90 },
-    title: (values) => [values.activity || t("Rencana"), dayText(values.planned_on)].filter(Boolean).join(" · "),
-    record: (values) => ({
-      body: { ...Object.fromEntries(["concern", "activity", "purpose", "target", "place", "agreed_by"].map((key) => [key, (values[key] || "").trim()])),
-        engagement: values.engagement, planned_on: values.planned_on, starts_at: values.starts_at || null, minutes: values.minutes, method: values.method, problem: values.problem || null },
-      after: chosen(values) && chosen(values).row ? [values.problem] : [],
+  return [
+    head(t("Rencanakan kegiatan"), { back: engagement && `dampingan/${engagement}` }),
+    await writing(person, query, {
+      kind: "fieldwork.plan_item",
+      spec: { sections: [{ fields }] },
+      values: { engagement, planned_on: dayOf(), minutes: 90 },
+      title: (values) => [values.activity || t("Rencana"), dayText(values.planned_on)].filter(Boolean).join(" · "),
+      record: (values) => ({
+        body: {
+          ...Object.fromEntries(
+            ["concern", "activity", "purpose", "target", "place", "agreed_by"].map((key) => [key, (values[key] || "").trim()]),
+          ),
+          engagement: values.engagement,
+          planned_on: values.planned_on,
+          starts_at: values.starts_at || null,
+          minutes: values.minutes,
+          method: values.method,
+          problem: values.problem || null,
+        },
+        after: chosen(values) && chosen(values).row ? [values.problem] : [],
+      }),
     }),
-  })];
+  ];
 }

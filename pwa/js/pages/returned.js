@@ -9,12 +9,30 @@ export async function draw(person) {
   const papers = ((await one(person, "papers")) || {}).papers || [];
   const back = papers.filter((paper) => paper.state === "returned");
   const owed = papers.filter((paper) => paper.state !== "returned");
-  if (!papers.length) return [head(t("Dikembalikan"), { back: "lainnya" }), empty(t("Tidak ada laporan yang dikembalikan atau ditunggu."), "#/", t("Ke Hari ini"))];
-  const open = (paper) => paper.url && h("a.btn-quiet", { href: paper.url, "aria-label": t("Buka {paper} di web", { paper: paperTitle(paper) }) }, t("Buka"));
+  if (!papers.length)
+    return [
+      head(t("Dikembalikan"), { back: "lainnya" }),
+      empty(t("Tidak ada laporan yang dikembalikan atau ditunggu."), "#/", t("Ke Hari ini")),
+    ];
+  const open = (paper) =>
+    paper.url &&
+    h("a.btn-quiet", { href: paper.url, "aria-label": t("Buka {paper} di web", { paper: paperTitle(paper) }) }, t("Buka"));
   return [
     head(t("Dikembalikan"), { back: "lainnya", lead: t("Perbaiki di web saat ada sinyal; catatannya dapat dibaca di sini.") }),
-    back.length > 0 && block(t("Dikembalikan dengan catatan"), lines(back.map((paper) => fact(paperTitle(paper), remarkText(paper), open(paper))))),
-    owed.length > 0 && block(t("Ditunggu"), lines(owed.map((paper) => fact(paperTitle(paper), paper.due && t("sampai {day}", { day: dayText(paper.due) }), open(paper))))),
+    back.length > 0 &&
+      block(
+        t("Dikembalikan dengan catatan"),
+        lines(back.map((paper) => fact(paperTitle(paper), remarkText(paper), open(paper)))),
+      ),
+    owed.length > 0 &&
+      block(
+        t("Ditunggu"),
+        lines(
+          owed.map((paper) =>
+            fact(paperTitle(paper), paper.due && t("sampai {day}", { day: dayText(paper.due) }), open(paper)),
+          ),
+        ),
+      ),
   ];
 }
 

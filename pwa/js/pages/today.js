@@ -20,14 +20,62 @@ export async function draw(person) {
   const promised = await promisesDue(person, known, soon);
   const back = (((await one(person, "papers")) || {}).papers || []).filter((paper) => paper.state === "returned");
   const parts = [
-    unfinished.length && block(t("Belum selesai ditulis"), lines(unfinished.map((draft) => line(`#/${withDraft(draft)}`, draft.title, t("Draf {kind}, {when}", { kind: kindOf(draft.kind).name.toLowerCase(), when: momentText(new Date(draft.at).toISOString()) }))))),
-    back.length && block(t("Dikembalikan"), lines(back.map((paper) => line("#/kembali", paperTitle(paper), remarkText(paper))))),
-    planned.length && block(t("Kunjungan direncanakan"), lines(planned.map((item) => line(`#/catat?rencana=${item.id}`, item.mentee, `${dayText(item.planned_on)}${item.starts_at ? ` ${item.starts_at.replace(":", ".")}` : ""} · ${item.activity}`)))),
-    promised.length && block(t("Janji yang jatuh tempo"), lines(promised.map(({ mentee, promise }) => line(`#/tepati/${promise.id}?dampingan=${mentee.id}`, promise.text, `${mentee.name} · ${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`, promise.due < today && h("span.state.state-returned", {}, icon("wait"), t("Lewat")))))),
+    unfinished.length &&
+      block(
+        t("Belum selesai ditulis"),
+        lines(
+          unfinished.map((draft) =>
+            line(
+              `#/${withDraft(draft)}`,
+              draft.title,
+              t("Draf {kind}, {when}", {
+                kind: kindOf(draft.kind).name.toLowerCase(),
+                when: momentText(new Date(draft.at).toISOString()),
+              }),
+            ),
+          ),
+        ),
+      ),
+    back.length &&
+      block(t("Dikembalikan"), lines(back.map((paper) => line("#/kembali", paperTitle(paper), remarkText(paper))))),
+    planned.length &&
+      block(
+        t("Kunjungan direncanakan"),
+        lines(
+          planned.map((item) =>
+            line(
+              `#/catat?rencana=${item.id}`,
+              item.mentee,
+              `${dayText(item.planned_on)}${item.starts_at ? ` ${item.starts_at.replace(":", ".")}` : ""} · ${item.activity}`,
+            ),
+          ),
+        ),
+      ),
+    promised.length &&
+      block(
+        t("Janji yang jatuh tempo"),
+        lines(
+          promised.map(({ mentee, promise }) =>
+            line(
+              `#/tepati/${promise.id}?dampingan=${mentee.id}`,
+              promise.text,
+              `${mentee.name} · ${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`,
+              promise.due < today && h("span.state.state-returned", {}, icon("wait"), t("Lewat")),
+            ),
+          ),
+        ),
+      ),
   ].filter(Boolean);
-  if (!parts.length) parts.push(known.length
-    ? empty(t("Tidak ada rencana atau janji untuk tujuh hari ini."), "#/catat", t("Catat kunjungan"))
-    : empty(t("Belum ada data di HP ini. Sinkronkan sekali saat ada sinyal; sesudah itu semua dapat dibuka tanpa sinyal."), "#/kiriman", t("Buka Kiriman")));
+  if (!parts.length)
+    parts.push(
+      known.length
+        ? empty(t("Tidak ada rencana atau janji untuk tujuh hari ini."), "#/catat", t("Catat kunjungan"))
+        : empty(
+            t("Belum ada data di HP ini. Sinkronkan sekali saat ada sinyal; sesudah itu semua dapat dibuka tanpa sinyal."),
+            "#/kiriman",
+            t("Buka Kiriman"),
+          ),
+    );
   return [head(t("Hari ini"), { lead: dayText(today) }), parts];
 }
 

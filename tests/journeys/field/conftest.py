@@ -27,8 +27,8 @@ ROWS = """async () => {
 SYNC = """async () => {
     const { sync } = await import('/lapangan/js/sync.js');
     for (;;) {
-        const { state } = await sync();
-        if (state !== 'busy') return state;
+        const { state, open } = await sync();
+        if (state !== 'busy' && !open) return state;
         await new Promise((done) => setTimeout(done, 50));
     }
 }"""
@@ -65,7 +65,7 @@ class Phone:
         return [row["state"] for row in self.rows()]
 
     def sync(self) -> str:
-        """Syncs now and tells how it ended; waits for one that runs already."""
+        """Syncs now and tells how it ended; waits for one that runs, and for a server too busy to look at once."""
         return str(self.page.evaluate(SYNC))
 
     def write_visit(self, starts: str, ends: str, *, activity: str = "Bimbingan buku kas", photo: bytes = b"") -> None:
