@@ -57,8 +57,12 @@ def _agree(until: date) -> None:
     """A card of codes some weeks ago; since then the chair read out the code at the first visits, then forgot."""
     host, day = _host(AGREEING), until - timedelta(days=CARD_DAYS)
     card = services.issue_codes(by=viewer(ISSUER, day), id=named("card", AGREEING), engagement=host, on=day)
-    visits = recent_visits(viewer(MENTOR, until), host, AGREED * 4)
-    for one in sorted((one for one in visits if one.visited_on >= day), key=lambda one: one.visited_on)[:AGREED]:
+    mentor = viewer(MENTOR, until)
+    visits = [
+        one for one in recent_visits(mentor, host, AGREED * 4)
+        if one.visited_on >= day and one.mentor_id == mentor.user_id
+    ]
+    for one in sorted(visits, key=lambda one: one.visited_on)[:AGREED]:
         services.enter_code(
             by=viewer(MENTOR, one.visited_on), id=named("code", str(one.id)), visit=one.id,
             typed=queries.code_of(card, one.visited_on), on=one.visited_on,

@@ -54,7 +54,7 @@ def report_ujang(first: Month, until: date) -> None:
         if day <= until:
             _report("monev-usaha-anggota", str(month), day, acknowledged=month.next.end < until)
         if day <= until and quarter.end == month.end:
-            _report("monev-triwulan-usaha-anggota", str(quarter), day, acknowledged=True)
+            _report("monev-triwulan-usaha-anggota", str(quarter), day, acknowledged=day < until)
         month = month.next
 
 
