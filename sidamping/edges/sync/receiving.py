@@ -20,7 +20,7 @@ from sidamping.edges.sync.models import Device
 
 SECONDS = 0.3
 """Time for understanding within a request; the worker goes on with the rest."""
-TASK = "sync.go_on"
+TASK = "understand_records"
 
 
 @dataclass(frozen=True)

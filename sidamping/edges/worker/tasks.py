@@ -35,7 +35,7 @@ def understand_records(ids: list[str]) -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="sync.sweep", queueing_lock="sync.sweep")
+@app.task(name="sweep_records", queueing_lock="sweep_records")
 def sweep_records(timestamp: int) -> None:
     """Every minute: go on with what was left; every half hour look again at what could not be understood."""
     understanding.sweep(now=clock.now(), seconds=SYNC_SECONDS, again=timestamp // 60 % AGAIN_MINUTES == 0)

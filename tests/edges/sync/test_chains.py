@@ -150,7 +150,7 @@ def test_what_a_request_has_no_time_for_goes_to_the_worker(
     monkeypatch.setattr("sidamping.edges.sync.receiving.SECONDS", -1)
     visit = phone.seal("fieldwork.visit", visit_body(cast.engagement))
     assert states(phone.send(visit, now=now)) == ["received"] and not Visit.objects.exists()
-    job = ProcrastinateJob.objects.get(task_name="sync.go_on")
+    job = ProcrastinateJob.objects.get(task_name="understand_records")
     tasks.understand_records(**job.args)
     assert states(phone.send(visit, now=now)) == ["accepted"]
 

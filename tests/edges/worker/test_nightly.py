@@ -25,7 +25,7 @@ def test_three_tasks_are_planned_every_night() -> None:
     planned = {periodic.task.name: periodic.cron for periodic in app.periodic_registry.periodic_tasks.values()}
     nightly = {name: cron for name, cron in planned.items() if cron != "* * * * *"}
     assert nightly == {"backup": "30 18 * * *", "sweep": "0 19 * * *", "forget_jobs": "15 19 * * *"}
-    assert planned["take_up"] == planned["sync.sweep"] == "* * * * *"
+    assert planned["take_up"] == planned["sweep_records"] == "* * * * *"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -64,6 +64,6 @@ def test_work_that_finished_this_month_is_remembered() -> None:
     tasks.sweep.defer(timestamp=0)
     tasks.forget_jobs.defer(timestamp=0)
     run_worker(wait=False)
-    nightly = ProcrastinateJob.objects.exclude(task_name__in=("take_up", "sync.sweep")).order_by("task_name")
+    nightly = ProcrastinateJob.objects.exclude(task_name__in=("take_up", "sweep_records")).order_by("task_name")
     done = list(nightly.values_list("task_name", "status"))
     assert done == [("forget_jobs", "succeeded"), ("sweep", "succeeded")]
