@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from sidamping.platform.access.models import User
+from tests import people
 from tests.habits import objects, rounds
 from tests.people import Cast
+
+pytestmark = pytest.mark.django_db
 
 PEOPLE = ("ujang", "ratna", "maria", "yosef", "dominggus", "petronela", "sarlin", "paulus", "agnes", "anton", "wati")
 PUBLIC = {
@@ -30,17 +35,27 @@ def expected() -> dict[tuple[str, str], list[str]]:
     return {(row[0], row[1]): row[2:] for row in rows}
 
 
-@pytest.fixture
-def sides(cast: Cast) -> dict[str, objects.Objects]:
-    return {"own": objects.own(cast), "foreign": objects.foreign(cast)}
+@pytest.fixture(scope="module")
+def everybody(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Cast]:
+    """The cast made once for all tests of this file, and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield people.gather()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sides(everybody: Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, objects.Objects]:
+    """What both own, made once: a walk takes back whatever a request changed."""
+    with django_db_blocker.unblock():
+        return {"own": objects.own(everybody), "foreign": objects.foreign(everybody)}
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_person_opens_what_the_role_needs_and_no_more(
-    name: str, cast: Cast, sides: dict[str, objects.Objects]
+    name: str, everybody: Cast, sides: dict[str, objects.Objects]
 ) -> None:
     table, column = expected(), PEOPLE.index(name)
-    who: User = getattr(cast, name)
+    who: User = getattr(everybody, name)
     odd = {
         key: (letter, wanted)
         for key, letter in _letters(who, sides)

@@ -27,7 +27,8 @@ OURS = {
     "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
     "outcomes", "oversight", "workdesk", "loans", "savings", "materials",
 }  # fmt: skip
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("story")]
+"""One worker tells the story, for telling it is what takes long."""
 
 
 @pytest.fixture(scope="module")
