@@ -29,7 +29,14 @@ from sidamping.features.books.queries.lines import (
     VoucherCard,
 )
 from sidamping.features.books.queries.measures import Measured, behind, measured
-from sidamping.features.books.queries.members import MemberLine, member, members_page, members_to_choose, next_number
+from sidamping.features.books.queries.members import (
+    MemberLine,
+    member,
+    member_head,
+    members_page,
+    members_to_choose,
+    next_number,
+)
 from sidamping.features.books.queries.monthly_lines import BookLine, BookMonth, month_of_book
 from sidamping.features.books.queries.ratios import RatioReading, ratios, stated_figures
 from sidamping.features.books.queries.reading import (
@@ -64,9 +71,9 @@ __all__ = [
     "SurplusBasis", "UnitLine", "VoucherCard", "balances", "behind", "book", "book_of", "booked_months", "books_page",
     "bound", "cash_book", "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of",
     "flow", "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "lent_by_account", "measured",
-    "member", "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
-    "members_to_choose", "month_of_book", "monthly", "named", "next_number", "posted_entries", "purse_balances",
-    "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "stated_figures",
+    "member", "member_head", "member_month", "member_names", "member_postings", "member_register", "member_sums",
+    "members_page", "members_to_choose", "month_of_book", "monthly", "named", "next_number", "posted_entries",
+    "purse_balances", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "stated_figures",
     "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers", "vouchers_on",
     "waiting_drafts", "writes",
 ]  # fmt: skip

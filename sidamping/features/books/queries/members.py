@@ -55,6 +55,12 @@ def member(viewer: Viewer, id: UUID, at: date) -> tuple[UUID, MemberLine] | None
     return row.book_id, _line(row, held_in_names(row.book_id, [row.party_id], at).get(row.party_id, ()))
 
 
+def member_head(viewer: Viewer, id: UUID) -> tuple[UUID, MemberLine] | None:
+    """A member with the id of the book, without balances; None for a stranger."""
+    row = Member.objects.filter(pk=id, book__in=readable_by_name(viewer)).select_related("party").first()
+    return (row.book_id, _line(row, ())) if row is not None else None
+
+
 def members_to_choose(viewer: Viewer, book_id: UUID, on: date) -> tuple[tuple[str, str], ...]:
     """Members on a day for a choice: the party's id and 'number · name'; nothing for a stranger."""
     rows = Member.objects.filter(book_id=book_id, book__in=readable_by_name(viewer))

@@ -63,7 +63,7 @@ def totals(book_id: UUID, at: date) -> tuple[tuple[Account, int], ...]:
 
 def saver(viewer: Viewer, member_id: UUID, since: date, until: date) -> Saver | None:
     """One member's savings between two days; None for a stranger."""
-    found = books.member(viewer, member_id, until)
+    found = books.member_head(viewer, member_id)
     if found is None:
         return None
     book_id, row = found
