@@ -81,6 +81,12 @@ def visit_line(viewer: Viewer, id: UUID) -> VisitLine | None:
     return next(iter(_met_lines(viewer, scoped(viewer).filter(visit_id=id))), None)
 
 
+def own_visit(viewer: Viewer, id: UUID) -> VisitLine | None:
+    """A visit the viewer wrote, as it stands with its materials, to be corrected; None for those of others."""
+    row = _seen(viewer).filter(visit_id=id, mentor_id=viewer.user_id).first()
+    return _line(row) if row else None
+
+
 def visits_met(viewer: Viewer, filters: VisitFilter, most: int) -> tuple[VisitLine, ...]:
     """Visits and who was met in them, newest first, without materials: two queries for any number."""
     return _met_lines(viewer, _filtered(viewer, scoped(viewer), filters).order_by(*NEWEST_FIRST)[:most])

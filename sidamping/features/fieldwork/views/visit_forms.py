@@ -84,16 +84,16 @@ def visit_add(request: HttpRequest) -> HttpResponse:
 @allow(roles.MENTOR)
 def visit_revise(request: HttpRequest, visit: UUID) -> HttpResponse:
     """A correction with its reason; the state before stays readable."""
-    record = queries.visit(request.viewer, visit)
-    if record is None or not record.own:
+    line = queries.own_visit(request.viewer, visit)
+    if line is None:
         raise Http404
-    cards = _carried(request, record.line)
-    plan = _plan_choices(queries.open_items(request.viewer, until=Month.of(request.today).next.end), record.line)
+    cards = _carried(request, line)
+    plan = _plan_choices(queries.open_items(request.viewer, until=Month.of(request.today).next.end), line)
     if request.method != "POST":
-        return _show_revise(request, _as_recorded(request, record.line, cards, plan), record)
+        return _show_revise(request, _as_recorded(request, line, cards, plan), line)
     entry = _posted(request, ReviseVisitForm, cards, plan)
     if "tambah" in request.POST:
-        return _show_revise(request, entry, record)
+        return _show_revise(request, entry, line)
     problems = entry.problems()
     if not problems:
         try:
@@ -106,7 +106,7 @@ def visit_revise(request: HttpRequest, visit: UUID) -> HttpResponse:
             return go(reverse("visit", args=[visit]))
         except Refused as refused:
             problems = entry.refused(refused)
-    return _show_revise(request, entry, record, problems)
+    return _show_revise(request, entry, line, problems)
 
 
 def _recorded(request: HttpRequest, visit: UUID) -> HttpResponse:
@@ -223,14 +223,15 @@ def _show_add(
 
 
 def _show_revise(
-    request: HttpRequest, entry: Entry, record: queries.VisitRecord, problems: Sequence[Problem] = ()
+    request: HttpRequest, entry: Entry, line: VisitLine, problems: Sequence[Problem] = ()
 ) -> HttpResponse:
     """After a conflict the newest state stands beside the input, and saving again is meant against it."""
     if any(fault.code == "FIELDWORK_025" for fault in problems):
         data = entry.form.data.copy()
-        data["seen"], data["id"] = str(record.line.revision_id), str(uuid7())
+        data["seen"], data["id"] = str(line.revision_id), str(uuid7())
         entry.form.data = data
-    context = {**_context(entry), "record": record, "newest": record.revisions[0] if problems else None}
+    record = queries.visit(request.viewer, line.id) if problems else None
+    context = {**_context(entry), "line": line, "newest": record.revisions[0] if record else None}
     return page(request, "visit_revise.html", context, problems)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 
 from sidamping.domain.materials import blocks_of
 from sidamping.features.materials.models import Edition, Retirement
@@ -72,10 +72,10 @@ def material_card(viewer: Viewer, code: str, mark: str = "") -> MaterialCard | N
 def offered(viewer: Viewer, besides: Iterable[str] = ()) -> tuple[MaterialLine, ...]:
     """What may be picked for a visit: the starter set, the newest of the offices, and what is asked for besides."""
     wanted = [id for id in map(read_id, besides) if id]
-    rows = _filtered(_current(viewer), NO_FILTER)
-    chosen = list(_current(viewer).filter(material_id__in=wanted)) if wanted else []
-    found = {str(row.material_id): edition_line(row, "") for row in [*chosen, *rows.order_by("-at")[:MOST_OFFERED]]}
-    return (*(starter_line(one) for one in starters(viewer.on)), *found.values())
+    asked = Q(material_id__in=wanted)
+    rows = _current(viewer).filter(asked | ~_retired()).annotate(asked=Case(When(asked, then=0), default=1))
+    found = rows.order_by("asked", "-at")[: MOST_OFFERED + len(wanted)]
+    return (*(starter_line(one) for one in starters(viewer.on)), *(edition_line(row, "") for row in found))
 
 
 def current(viewer: Viewer, codes: Iterable[str]) -> dict[str, Current]:
