@@ -187,7 +187,8 @@ def test_an_account_of_another_book_takes_no_line(cast: Cast, draft: UUID, book:
     )
     account = (
         "INSERT INTO books_account (book_id, code, name_id, name_en, \"group\", line, contra, scope, per_member, cash,"
-        " role, header, unit, pair) VALUES (%s, '9', 'x', 'x', 'assets', '', false, '', false, false, '', false, '', '')"
+        " role, header, unit, pair) VALUES (%s, '9', 'x', 'x', 'assets', '', false, '', false, false, '', false,"
+        " '', '')"
     )
     line = LINE.replace("a.book_id = v.book_id AND a.code = %s", "a.book_id = %s")
     statements = [(foreign, [other, cast.foreign_cooperative.pk, book]), (account, [other])]

@@ -73,7 +73,7 @@ __all__ = [
     "flow", "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "lent_by_account", "measured",
     "member", "member_head", "member_month", "member_names", "member_postings", "member_register", "member_sums",
     "members_page", "members_to_choose", "month_of_book", "monthly", "named", "next_number", "posted_entries",
-    "purse_balances", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "stated_figures",
-    "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers", "vouchers_on",
+    "purse_balances", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart",
+    "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers", "vouchers_on",
     "waiting_drafts", "writes",
 ]  # fmt: skip
