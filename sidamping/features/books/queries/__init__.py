@@ -74,6 +74,6 @@ __all__ = [
     "member", "member_head", "member_month", "member_names", "member_postings", "member_register", "member_sums",
     "members_page", "members_to_choose", "month_of_book", "monthly", "named", "next_number", "posted_entries",
     "purse_balances", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart",
-    "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers", "vouchers_on",
-    "waiting_drafts", "writes",
+    "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers",
+    "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip
