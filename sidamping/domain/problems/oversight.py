@@ -70,15 +70,16 @@ ENTRIES = {
         "another way.",
     ),
     "OVERSIGHT_017": Entry(
-        "Kode diterima paling lambat {most} hari setelah kunjungan, yaitu {last}. Minta kantor menanyakan kunjungan ini "
-        "kepada dampingan.",
+        "Kode diterima paling lambat {most} hari setelah kunjungan, yaitu {last}. Minta kantor menanyakan kunjungan "
+        "ini kepada dampingan.",
         "A code is taken up to {most} days after the visit, until {last}. Ask the office to ask the mentee about this "
         "visit.",
     ),
     "OVERSIGHT_018": Entry(
         "Kode itu bukan kode dampingan ini untuk {visited}. Minta dibacakan kode pada tanggal itu; sisa {left} kali "
         "mencoba hari ini.",
-        "That is not this mentee's code for {visited}. Have the code of that day read out; {left} tries are left today.",
+        "That is not this mentee's code for {visited}. Have the code of that day read out; {left} tries are left"
+        " today.",
     ),
     "OVERSIGHT_019": Entry(
         "\"{seen}\" bukan kode. Kode terdiri dari enam angka, misalnya 482 913.",
@@ -87,6 +88,7 @@ ENTRIES = {
     "OVERSIGHT_020": Entry(
         "Sudah {most} kali kode salah hari ini. Coba lagi besok, atau minta kantor menanyakan kunjungan ini kepada "
         "dampingan.",
-        "The code was wrong {most} times today. Try again tomorrow, or ask the office to ask the mentee about this visit.",
+        "The code was wrong {most} times today. Try again tomorrow, or ask the office to ask the mentee about this"
+        " visit.",
     ),
 }

@@ -190,7 +190,8 @@ ENTRIES = {
     ),
     "PAPERS_043": Entry(
         "Untuk {mentee} tidak ada indikator yang ditetapkan di awal, jadi sebelum dan sesudah tidak dapat "
-        "dibandingkan. Tulis pada 'Indikator tanpa pembanding dan sebabnya' mengapa, dan apa yang dipakai sebagai gantinya.",
+        "dibandingkan. Tulis pada 'Indikator tanpa pembanding dan sebabnya' mengapa, dan apa yang dipakai sebagai"
+        " gantinya.",
         "No indicator was fixed for {mentee} at the start, so before and after cannot be compared. Write under "
         "'Indicators without a comparison, and why' what the reason is and what stands in for them.",
     ),

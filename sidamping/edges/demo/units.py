@@ -75,8 +75,8 @@ def _drafts(told: dict[str, Any], members: list[UUID], month: Month, first: Mont
             yield VoucherDraft("BKM", start + timedelta(days=9 + at), f"Setoran {one['name']}",
                                tuple(_receipt(told, one, str(id))))
     for one in told["monthly"]:
-        lines = tuple(Line(code, amount) for code, amount in one["lines"].items())
-        yield VoucherDraft(one["kind"], start + timedelta(days=one["day"] - 1), one["text"], lines)
+        monthly = tuple(Line(code, amount) for code, amount in one["lines"].items())
+        yield VoucherDraft(one["kind"], start + timedelta(days=one["day"] - 1), one["text"], monthly)
 
 
 def _receipt(told: dict[str, Any], one: dict[str, Any], member: str) -> Iterator[Line]:

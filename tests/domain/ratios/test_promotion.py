@@ -1,4 +1,4 @@
-"""Member economic promotion (E11, S4 II.K.4, C28): price test, saving in rupiah, share of the surplus, and what lacks."""
+"""Member economic promotion (E11, S4 II.K.4, C28): price test, saving in rupiah, share of the surplus, what lacks."""
 
 from __future__ import annotations
 

@@ -9,5 +9,6 @@ from sidamping.features.progress.services.selfview import participant_of, send_m
 
 __all__ = [
     "LABELS", "LISTS", "WITHIN", "MonthDraft", "Photo", "ProfileDraft", "add_proof", "correct_month", "extend",
-    "make_link", "participant_of", "record_month", "record_profile", "revoke_link", "send_month", "send_self_view", "verify_month",
+    "make_link", "participant_of", "record_month", "record_profile", "revoke_link", "send_month",
+    "send_self_view", "verify_month",
 ]  # fmt: skip
