@@ -61,8 +61,8 @@ api = tells_faults(
     )
 )
 for feature in (
-    admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers, progress,
-    outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
+    admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers,
+    progress, outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
 ):
     api.add_router("", feature.router)
 
