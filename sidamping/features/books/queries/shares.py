@@ -17,15 +17,20 @@ from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.reading import earned
 
 BY_MEMBER = """
+WITH closings AS MATERIALIZED (
+    SELECT v.id FROM books_voucher v LEFT JOIN books_voucher o ON o.id = v.reverses_id
+    WHERE v.book_id = %(book)s AND coalesce(o.nature, v.nature) = 'closing'
+)
 SELECT p.member_id,
     coalesce(-sum(p.amount) FILTER (WHERE a.role IN ('principal_savings', 'mandatory_savings')), 0)::bigint,
-    coalesce(-sum(p.amount) FILTER (WHERE a."group" = %s AND a.scope = %s AND p.day >= %s), 0)::bigint
-FROM books_posting p JOIN books_account a ON a.id = p.account_id JOIN books_voucher v ON v.id = p.voucher_id
-    LEFT JOIN books_voucher o ON o.id = v.reverses_id
-WHERE a.book_id = %s AND a."group" IN (%s, %s) AND p.member_id IS NOT NULL AND p.day <= %s
-    AND coalesce(o.nature, v.nature) <> 'closing'
+    coalesce(-sum(p.amount) FILTER (
+        WHERE a."group" = %(income)s AND a.scope = %(member)s AND p.day >= %(first)s), 0)::bigint
+FROM books_posting p JOIN books_account a ON a.id = p.account_id
+WHERE a.book_id = %(book)s AND a."group" IN (%(equity)s, %(income)s) AND p.member_id IS NOT NULL AND p.day <= %(at)s
+    AND p.voucher_id NOT IN (SELECT id FROM closings)
 GROUP BY p.member_id
 """
+"""Closings, and what turns them back, are few: left out by name they spare the vouchers of every line."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ def surplus_basis(book_id: UUID, at: date) -> SurplusBasis:
 
 
 def _figures(book_id: UUID, at: date) -> Mapping[UUID, tuple[int, int]]:
+    asked = {"book": book_id, "income": INCOME, "equity": EQUITY, "member": MEMBER, "first": date(at.year, 1, 1)}
     with connection.cursor() as cursor:
-        cursor.execute(BY_MEMBER, [INCOME, MEMBER, date(at.year, 1, 1), book_id, EQUITY, INCOME, at])
+        cursor.execute(BY_MEMBER, {**asked, "at": at})
         return {member: (savings, business) for member, savings, business in cursor.fetchall()}

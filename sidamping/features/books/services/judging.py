@@ -45,7 +45,7 @@ class Judge:
 
     def look_up(self, lines: Iterable[Line]) -> None:
         """Which of the members are in the register; each is asked for once, and those of an import together."""
-        asked = {one.member for one in lines if one.member} - set(self.members)
+        asked = {one.member for one in lines if one.member and one.member not in self.members}
         ids = {member: id for member in asked if (id := read_id(member)) is not None}
         known = known_parties(ids.values()) if ids else frozenset()
         self.members.update({member: ids.get(member) in known for member in asked})
