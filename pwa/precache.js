@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "728fd0da3110",
+ "version": "74ef8e010336",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -25,7 +25,7 @@ self.SHELL = {
   "js/pages/rounds.js": "af83031eb4b183a1388414ae9c358ba2",
   "js/pages/steps.js": "a5a3721e286bbfd4dd02ea812e9b2421",
   "js/pages/today.js": "f16f2b2318173a2cd942b38b287281ea",
-  "js/pages/visit.js": "327d4c8bd8e0d32f23486346a90d2c2f",
+  "js/pages/visit.js": "df73ef3cb9d94920c09d58e3ec829d68",
   "js/parts.js": "a025767929b22cde13839beaa59a154e",
   "js/person.js": "afe2ed76e1f34ef982baa7c470658e69",
   "js/photo.js": "52666aabc8469588829242aebfc0f67a",
@@ -41,7 +41,7 @@ self.SHELL = {
   "js/visit-fields.js": "4e30a90a9eb8f84601a04f03ea07534f",
   "js/wire.js": "56ef578dc4524de2c8611100d974c0e1",
   "js/words.js": "bcab1ddac0d6c250ea78f0bba0a949ae",
-  "js/writing.js": "839d2c396bdc0fc51918a2846a74b5cb",
+  "js/writing.js": "073f7896736c7b51d25847cf3e061219",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
   "style.css": "2fd792559c011f40886af613db7b17dd"
  },

@@ -23,6 +23,7 @@ export async function writing(person, query, how) {
   const draft = await readDraft(person, id);
   const refused = await toMend(person, id);
   rememberDraft(query, id);
+  const route = location.hash.slice(2);
   const kept = h("p.kept", { role: "status" }, draft ? t("Draf dilanjutkan.") : "");
   let timer = 0;
   let finished = false;
@@ -30,8 +31,14 @@ export async function writing(person, query, how) {
   const save = async () => {
     clearTimeout(timer);
     if (finished || !last) return;
-    await keepDraft(person, { id, kind: how.kind, route: location.hash.slice(2), title: how.title(last), values: last });
+    await keepDraft(person, { id, kind: how.kind, route, title: how.title(last), values: last });
     kept.textContent = t("Draf tersimpan di HP.");
+  };
+  /** Another page takes over: what was typed is kept, and this one writes nothing any more. */
+  const leave = () => {
+    save();
+    finished = true;
+    removeEventListener("pagehide", save);
   };
   const form = drawForm(
     how.spec,
@@ -63,7 +70,7 @@ export async function writing(person, query, how) {
             kind: how.kind,
             title: how.title(values),
             values,
-            route: location.hash.slice(2),
+            route,
             ...how.record(values, id),
           });
         } catch (fault) {
@@ -77,6 +84,7 @@ export async function writing(person, query, how) {
     },
   );
   addEventListener("pagehide", save);
+  addEventListener("hashchange", leave, { once: true });
   return [form];
 }
 

@@ -78,7 +78,7 @@ async function correct(person, id, query) {
     done: t("Simpan perbaikan"),
     title: (values) => titleOf(values, known),
     record: (values) => ({
-      body: { ...bodyOf({ ...found, ...values }), visit: id, reason: values.reason, village: found.village || "" },
+      body: { ...bodyOf({ ...found, ...values }), ...asItWas(found), visit: id, reason: values.reason },
       replaces: found.revision,
       after: found.row ? [found.row.id] : [],
     }),
@@ -95,6 +95,12 @@ async function correct(person, id, query) {
 /** Photos and promises made then stay as they are; they are added or closed on their own. */
 function lasting(section) {
   return { ...section, fields: section.fields.filter((field) => !["photos", "follow_ups"].includes(field.key)) };
+}
+
+/** What a correction does not ask about. */
+function asItWas(found) {
+  const { latitude = null, longitude = null, accuracy_m = null } = found;
+  return { latitude, longitude, accuracy_m, source: found.source || "typed", village: found.village || "", follow_ups: [] };
 }
 
 /** The visit ends after it began. */

@@ -66,6 +66,9 @@ def deliver(record: Record, subject: UUID) -> None:
             transaction.on_commit(partial(_path(one.expected).unlink, missing_ok=True))
         except Refused as refused:
             one.problems = messages.kept(refused.problems)
+        except OSError:  # the disk is in trouble, not the record: the file stays held
+            log.exception("the file %s of record %s could not be kept", one.expected.sha256, record.pk)
+            continue
         one.save(update_fields=["attachment_id", "problems"])
 
 

@@ -85,14 +85,18 @@ def store(
     if fresh:
         new = _insert(device, _rows(device, fresh, name, now), now, carriage or Carriage())
         Open.objects.bulk_create(Open(record_id=one.id, since=now) for one in fresh if one.id in new)
-        ExpectedFile.objects.bulk_create(
-            ExpectedFile(record_id=one.id, sha256=file.sha256, bytes=file.bytes, type=file.type, name=file.name)
-            for one in fresh
-            if one.id in new
-            for file in {file.sha256: file for file in one.files}.values()
-        )
+        _expect([one for one in fresh if one.id in new])
         held |= _held([one.id for one in fresh])
     return _sorted_out(device, envelopes, held, name, now)
+
+
+def _expect(envelopes: Sequence[Envelope]) -> None:
+    """The files that the envelopes announce, each once for its record."""
+    rows = [
+        ExpectedFile(record_id=one.id, sha256=file.sha256, bytes=file.bytes, type=file.type, name=file.name)
+        for one in envelopes for file in one.files
+    ]
+    ExpectedFile.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _held(ids: Sequence[UUID]) -> dict[UUID, tuple[str, UUID]]:
@@ -156,6 +160,8 @@ def _sorted_out(
         if arrivals[one.id, one.sha256] is Arrival.VARIANT:
             variants.append(_variant(device, one, name, now))
     Variant.objects.bulk_create(variants, ignore_conflicts=True)
+    other = {(one.record_id, one.sha256) for one in variants}
+    _expect([one for one in envelopes if (one.id, one.sha256) in other])
     return Stored(arrivals, refused)
 
 

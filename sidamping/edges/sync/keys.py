@@ -47,7 +47,7 @@ def signed_by(key: dict[str, str], content: str, signature: str) -> bool:
 
 
 def _key(kept: dict[str, str]) -> ec.EllipticCurvePublicKey:
-    x, y = (_bytes(kept[part]) for part in ("x", "y"))
+    x, y = (_bytes(kept.get(part, "")) for part in ("x", "y"))
     if len(x) != SIDE or len(y) != SIDE:
         raise ValueError("length")
     return ec.EllipticCurvePublicNumbers(int.from_bytes(x), int.from_bytes(y), ec.SECP256R1()).public_key()
@@ -55,6 +55,6 @@ def _key(kept: dict[str, str]) -> ec.EllipticCurvePublicKey:
 
 def _bytes(text: str) -> bytes:
     try:
-        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except binascii.Error:
         raise ValueError("base64url") from None

@@ -133,6 +133,8 @@ def _other(row: Record, variant: UUID | None) -> Variant | None:
         found = Variant.objects.filter(pk=variant, record=row).first()
         if found is None:
             raise Refused(problem("SYNC_022", "variant"))
+        if _state(row) not in (State.ACCEPTED, State.CONFLICT):
+            raise Refused(problem("SYNC_021", "record", state=WORDS[_state(row)], act=_("dipilih")))
         return found
     state = _state(row)
     if state != State.CONFLICT and not Resolution.objects.filter(record=row, variant=None).exists():

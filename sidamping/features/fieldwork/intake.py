@@ -69,7 +69,7 @@ def visit_revision(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
 
 def visit_in_force(by: Viewer, id: UUID, body: Body) -> dict[str, Any] | None:
     """The visit as it stands, in the fields in which a phone writes it; None when there is none of the owner's."""
-    found = queries.visit_line(by, read_id(str(body.get("visit", id))) or id)
+    found = queries.own_visit(by, read_id(str(body.get("visit", id))) or id)
     if found is None:
         return None
     told = {name: str(getattr(found, name)) for name in TEXTS} | {name: list(getattr(found, name)) for name in SEVERAL}
@@ -78,7 +78,12 @@ def visit_in_force(by: Viewer, id: UUID, body: Body) -> dict[str, Any] | None:
         for one in found.mentees
     ]
     times = {name: f"{getattr(found, name):%H:%M}" for name in ("starts_at", "ends_at")}
-    return {**told, **times, "village": found.village_code, "cost": found.cost, "presences": met}
+    kept = {
+        "village": found.village_code, "cost": found.cost, "plan_item": found.plan_item_id and str(found.plan_item_id),
+        "latitude": found.latitude and str(found.latitude), "longitude": found.longitude and str(found.longitude),
+        "accuracy_m": found.accuracy_m, "materials": [one.code for one in found.materials],
+    }  # fmt: skip
+    return {**told, **times, **kept, "presences": met}
 
 
 def visit_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:

@@ -83,7 +83,7 @@ def test_rounds_stand_in_every_state_and_sheets_beside_them(story: None) -> None
     assert Assessment.objects.exclude(pk__in=acts).count() == 2, "one half filled, one final just begun"
     totals = Result.objects.filter(decided=True, assessment__instrument="ksp-health").order_by("as_of")
     assert [one.outcome["total"] for one in totals] == [63.35, 72.7]
-    assert Sheet.objects.count() == 9
+    assert Sheet.objects.count() == 10
 
 
 def test_the_library_holds_what_offices_added_and_visits_handed_over(story: None) -> None:

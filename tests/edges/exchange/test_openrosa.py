@@ -22,6 +22,7 @@ from pyxform.validators.odk_validate import check_xform
 
 from sidamping.edges.exchange.models import DevicePassword
 from sidamping.edges.exchange.openrosa.passwords import make_password, revoke_password
+from sidamping.edges.sync import services as sync
 from sidamping.edges.sync.models import Open, Record, Variant
 from sidamping.features.assessments.models import Filling
 from sidamping.features.fieldwork.models import Visit, VisitRevision
@@ -167,6 +168,12 @@ def test_nobody_gets_in_without_a_device_password_in_force(cast: Cast, collect: 
     assert "EXCHANGE_041" in said(collect.call("get", "/openrosa/formList", secure=False))
     revoke_password(by=look(cast.ratna), id=DevicePassword.objects.get().pk, now=now)
     assert collect.submit(visit_xml(cast, uuid4())).status_code == 401
+
+
+def test_a_lost_phone_revoked_on_the_tray_gets_in_no_more(cast: Cast, collect: Collect, now: datetime) -> None:
+    device = DevicePassword.objects.get().device_id
+    sync.revoke(by=look(cast.yosef), device=device, why="HP hilang", now=now)
+    assert collect.call("get", "/openrosa/formList").status_code == 401
 
 
 def test_a_form_of_somebody_else_is_not_there(cast: Cast, collect: Collect) -> None:

@@ -16,9 +16,10 @@ from django.urls import reverse
 
 from sidamping.edges.sync.models import Device, Open, Record, Resolution
 from sidamping.edges.sync.tray.forms import picked
-from sidamping.features.fieldwork.models import VisitRevision
+from sidamping.features.fieldwork.models import FollowUp, VisitRevision
 from sidamping.platform.access.models import User
-from tests.edges.sync.phones import Phone, visit_body
+from sidamping.platform.database.ids import uuid7
+from tests.edges.sync.phones import Phone, changed, visit_body
 from tests.people import Cast
 
 SignIn = Callable[[User], Client]
@@ -136,3 +137,53 @@ def test_sides_make_a_choice() -> None:
     assert picked({}, held, other, ("a", "b")) == ("kept", None)
     assert picked({"pick-a": "other", "pick-b": "other"}, held, other, ("a", "b")) == ("taken", None)
     assert picked({"pick-b": "other"}, held, other, ("a", "b")) == ("merged", {"a": 1, "b": 2, "c": 1})
+
+
+def test_a_choice_is_made_against_what_stands_now(cast: Cast, differing: UUID, phone: Phone, now: datetime,
+                                                  sign_in: SignIn) -> None:
+    """A correction that came in between is not undone by taking one field of the other content."""
+    body = {**visit_body(cast.engagement, ends_at="11:00"), "visit": str(differing), "reason": "Lebih lama"}
+    phone.send(phone.seal("fieldwork.visit_revision", body, replaces=str(differing)), now=now)
+    variant = Record.objects.get(pk=differing).variants.get()
+    sent = {"variant": variant.pk, "pick-advice": "other", "why": "Saran lupa ditulis"}
+    sign_in(cast.yosef).post(reverse("tray_choose", args=[differing]), sent)
+    current = VisitRevision.objects.get(visit_id=differing, superseded_at=None)
+    assert (f"{current.ends_at:%H:%M}", current.advice) == ("11:00", "Simpan kuitansi")
+
+
+def test_a_correction_that_repeats_its_promises_keeps_each_once(cast: Cast, phone: Phone, now: datetime) -> None:
+    promise = {
+        "id": str(uuid7()), "engagement": str(cast.engagement.pk), "text": "Menyalin buku kas", "owner_side": "mentee",
+        "owner_name": "Ujang", "due": "2026-11-12",
+    }
+    first = phone.seal("fieldwork.visit", visit_body(cast.engagement, follow_ups=[promise]))
+    body = {**visit_body(cast.engagement, follow_ups=[promise], result="Lain"), "visit": first["id"], "reason": "Salah"}
+    second = phone.seal("fieldwork.visit_revision", body, replaces=first["id"], after=[first["id"]])
+    told = phone.send(first, second, now=now)
+    assert [one["state"] for one in told] == ["accepted", "accepted"]
+    assert FollowUp.objects.filter(visit=first["id"]).count() == 1
+
+
+def test_a_mended_record_expects_the_files_it_brings(cast: Cast, phone: Phone, now: datetime) -> None:
+    refused = phone.seal("fieldwork.visit", visit_body(cast.engagement, mode="dreamt"))
+    phone.send(refused, now=now)
+    photo = {"sha256": "a" * 64, "bytes": 10, "type": "image/jpeg", "name": "foto.jpg"}
+    mended = {**changed(refused, mode="onsite"), "files": [photo]}
+    [told] = phone.send(mended, now=now)
+    assert (told["state"], told["files"]["missing"]) == ("accepted", ["a" * 64])
+
+
+def test_a_conflict_without_fields_to_compare_can_be_settled(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    """The month is told already: what stands is kept, and nothing stays open for ever."""
+    told = [{"engagement": str(cast.engagement.pk), "month": "2026-10", "turnover": amount} for amount in (1, 2)]
+    sent = [phone.seal("progress.month", body) for body in told]
+    phone.send(*sent, now=now)
+    record = sent[1]["id"]
+    assert Open.objects.get(pk=record).state == "conflict"
+    client = sign_in(cast.ratna)
+    assert 'name="all"' in client.get(reverse("tray_record", args=[record])).content.decode()
+    answer = client.post(reverse("tray_choose", args=[record]), {"all": "held", "why": "Sudah dicatat di web"})
+    assert answer.status_code == 302
+    assert not Open.objects.filter(pk=record).exists()

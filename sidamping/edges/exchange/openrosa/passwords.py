@@ -12,6 +12,7 @@ from django.db import transaction
 
 from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.edges.exchange.models import DevicePassword
+from sidamping.edges.sync import devices
 from sidamping.edges.sync.models import Device
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -68,8 +69,9 @@ def revoke_password(*, by: Viewer, id: UUID, now: datetime) -> bool:
 def entered(name: str, secret: str, now: datetime) -> DevicePassword | None:
     """The password in force of an active person; None for any other."""
     rows = DevicePassword.objects.select_related("owner", "device").filter(sha256=_hash(secret), revoked_at=None)
-    row = rows.filter(owner__username=name, owner__is_active=True).first()
+    row = rows.filter(owner__username=name, owner__is_active=True, device__revoked_at=None).first()
     if row is not None:
+        devices.seen(row.device_id, now)
         minute = now.replace(second=0, microsecond=0)
         DevicePassword.objects.filter(pk=row.pk).exclude(last_used=minute).update(last_used=minute)
     return row

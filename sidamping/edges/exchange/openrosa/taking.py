@@ -15,10 +15,10 @@ from sidamping.domain.problems import Refused
 from sidamping.edges.exchange.models import DevicePassword
 from sidamping.edges.exchange.openrosa.submission import Submission
 from sidamping.edges.sync import files
-from sidamping.edges.sync.envelope import LARGEST_FILE
 from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import ExpectedFile, Record
 from sidamping.edges.sync.receiving import Sender, receive
+from sidamping.platform.attachments.proofs import read_proof
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,12 @@ def _attached(record: Record, sent: Submission, file: UploadedFile[bytes], now: 
     """A file that the form names, early, late or twice; others are left alone."""
     if file.name not in sent.files:
         return []
-    content = file.read(LARGEST_FILE + 1)
+    content = file.read()
     sha256 = hashlib.sha256(content).hexdigest()
-    told = {"bytes": min(len(content), LARGEST_FILE), "type": file.content_type or "", "name": file.name}
-    ExpectedFile.objects.get_or_create(record=record, sha256=sha256, defaults=told)
+    told = {"bytes": len(content), "type": file.content_type or "", "name": file.name}
     try:
+        read_proof(file.name, content)
+        ExpectedFile.objects.get_or_create(record=record, sha256=sha256, defaults=told)
         files.take(record, sha256, content, now=now)
     except Refused as refused:
         return [one.text("id") for one in refused.problems]

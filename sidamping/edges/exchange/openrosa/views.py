@@ -25,12 +25,13 @@ from sidamping.edges.exchange.openrosa.forms import form_of, forms_of
 from sidamping.edges.exchange.openrosa.passwords import entered
 from sidamping.edges.exchange.openrosa.submission import read_submission
 from sidamping.edges.exchange.openrosa.taking import Taken, take_submission
+from sidamping.edges.sync.pace import too_fast
 from sidamping.platform.access.viewer import viewer_of
 from sidamping.platform.http.language import reader_language
 
 XML = "xml_submission_file"
 LARGEST = 10 * 1024 * 1024
-LARGEST_FORM = 1024 * 1024
+LARGEST_FORM = 200 * 1024
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 KEPT_FOR_PEOPLE = ("attention", "conflict")
 View = Callable[..., HttpResponse]
@@ -49,6 +50,9 @@ def with_password(view: View) -> View:
         entry = _entry(request)
         if entry is None:
             return replies.answer(now=now, status=401, headers=replies.SIGN_IN)
+        wait = too_fast(entry.owner_id)
+        if wait:
+            return _told(429, now, [problem("SYNC_020", seconds=wait)])
         viewer = viewer_of(entry.owner, request.today)  # type: ignore[attr-defined]  # the calendar sets it
         try:
             return view(request, *args, entry=entry, viewer=viewer, now=now, **kwargs)

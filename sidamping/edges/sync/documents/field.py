@@ -95,7 +95,8 @@ def _visit(line: VisitLine, met: Iterable[Met], photos: int, *, own: bool) -> di
         "ends_at": f"{line.ends_at:%H:%M}", "village": line.village_code, "village_name": line.village,
         "plan_item": str(line.plan_item_id) if line.plan_item_id else None, "photos": photos,
         "presences": [_met(one) for one in met], "materials": [one.code for one in line.materials],
-        **{name: getattr(line, name) for name in VISIT},
+        "latitude": line.latitude and str(line.latitude), "longitude": line.longitude and str(line.longitude),
+        "accuracy_m": line.accuracy_m, **{name: getattr(line, name) for name in VISIT},
     }
 
 

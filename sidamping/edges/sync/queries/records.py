@@ -5,7 +5,7 @@ A record in force needs nobody and is not listed; its card opens all the same, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -134,8 +134,8 @@ def record_card(viewer: Viewer, id: UUID, *, now: datetime) -> RecordCard | None
     (line,) = _lines([row], now)
     content, stands = _content(row.body), _in_force(row, line)
     return RecordCard(
-        line, row.body, content, stands, differences(stands, content or {}) if stands else (),
-        _verdicts(row), _variants(row, content), _files(row),
+        line, row.body, content, stands, _apart(stands, content or {}) if stands else (),
+        _verdicts(row), _variants(row, stands or content or {}), _files(row),
     )  # fmt: skip
 
 
@@ -199,11 +199,17 @@ def _verdicts(row: Any) -> tuple[VerdictLine, ...]:
     )
 
 
-def _variants(row: Any, content: dict[str, Any] | None) -> tuple[VariantCard, ...]:
+def _apart(held: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[Difference, ...]:
+    """What the other content tells differently; of what it leaves out it says nothing."""
+    return differences({name: value for name, value in held.items() if name in other}, other)
+
+
+def _variants(row: Any, held: Mapping[str, Any]) -> tuple[VariantCard, ...]:
+    """The other contents, each beside what stands, or beside what came first where nothing does."""
     found = row.variants.select_related("device", "resolution", "resolution__by").order_by("id")
     cards = []
     for one in found:
-        between = differences(content or {}, _content(one.body) or {})
+        between = _apart(held, _content(one.body) or {})
         chosen = getattr(one, "resolution", None)
         said = (chosen.choice, str(chosen.by), chosen.why, chosen.at) if chosen else ()
         cards.append(

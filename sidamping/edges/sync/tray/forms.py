@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.sync import merged
 from sidamping.edges.sync.services import KEPT, LONGEST_WHY, MERGED, TAKEN
+from sidamping.edges.sync.tray.words import OWN
 
 OTHER = "other"
 
@@ -31,10 +32,13 @@ class QueueFileForm(forms.Form):
 def picked(
     sent: Mapping[str, str], held: Mapping[str, Any], other: Mapping[str, Any], fields: tuple[str, ...]
 ) -> tuple[str, dict[str, Any] | None]:
-    """The choice that the picked sides make: all of one content, or a merge of both, field by field."""
+    """The choice that the picked sides make: all of one content, or a merge of both, field by field.
+
+    What the other content says of itself goes with a merge. Without fields to pick from, `all` says which side.
+    """
     taken = {name for name in fields if sent.get(f"pick-{name}") == OTHER}
     if not taken:
-        return KEPT, None
+        return (TAKEN if sent.get("all") == OTHER else KEPT), None
     if taken == set(fields):
         return TAKEN, None
-    return MERGED, merged(held, other, taken)
+    return MERGED, merged(held, other, taken | {name for name in OWN if name in other})

@@ -102,7 +102,7 @@ def choose(request: HttpRequest, phone_record: UUID) -> HttpResponse:
     card = _card(request, phone_record)
     variant = next((one for one in card.variants if str(one.id) == request.POST.get("variant")), None)
     held, other = _sides(card, variant)
-    fields = tuple(one.field for one in (variant.differences if variant else card.differences))
+    fields = tuple(one.field for one in compared(variant.differences if variant else card.differences))
     choice, body = picked(request.POST.dict(), held, other, fields)
     told = {"choice": choice, "merged": body, "variant": variant.id if variant else None}
     return _act(request, phone_record, services.choose, why=request.POST.get("why", ""), **told)
@@ -167,10 +167,10 @@ def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) ->
 
 
 def _sides(card: RecordCard, variant: VariantCard | None) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What stands and what came besides."""
+    """What stands, or where nothing does what came first, and what came besides."""
     if variant is None:
         return card.in_force or {}, card.content or {}
-    return card.content or {}, body_of(variant.body)
+    return card.in_force or card.content or {}, body_of(variant.body)
 
 
 def _phones(request: HttpRequest, problems: Iterable[Problem] = ()) -> HttpResponse:

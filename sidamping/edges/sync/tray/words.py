@@ -27,6 +27,8 @@ KINDS: dict[str, Any] = {
     "fieldwork.observation": gettext_lazy("Pengamatan awal"),
     "assessments.answers": gettext_lazy("Jawaban asesmen"),
     "progress.month": gettext_lazy("Angka bulanan"),
+    "books.small": gettext_lazy("Buku kas"),
+    "openrosa.form": gettext_lazy("Formulir dari aplikasi lain"),
 }
 DOUBTS: dict[str, Any] = {
     Doubt.UNREADABLE: gettext_lazy("jam HP tidak terbaca"),
@@ -38,6 +40,8 @@ DOUBTS: dict[str, Any] = {
 }
 UNSHOWN = ("xml",)
 """The form of a standard client as it came; it is kept, but nobody reads it."""
+OWN = (*UNSHOWN, "visit", "reason")
+"""What a content says of itself; nobody chooses between these."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,9 @@ def cells(content: Mapping[str, Any]) -> tuple[Cell, ...]:
 
 def compared(found: tuple[Difference, ...]) -> tuple[Cell, ...]:
     """The fields that two contents tell differently."""
-    return tuple(Cell(one.field, label(one.field), _read(one.kept), _read(one.other)) for one in found)
+    return tuple(
+        Cell(one.field, label(one.field), _read(one.kept), _read(one.other)) for one in found if one.field not in OWN
+    )
 
 
 def label(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sidamping.domain.ledger.chart import Account as ChartAccount
 from sidamping.domain.ledger.chart import Chart, chart
@@ -18,7 +18,7 @@ from sidamping.features.books.models import Account, Book, Period, Unit, Voucher
 from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
 from sidamping.features.books.queries.newest import forget_newest, newest_account
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.queries.scope import keeps, readable, sees_names
+from sidamping.features.books.queries.scope import keeps, readable, readable_by_name
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
 from sidamping.rules.charts import lines_of_chart
@@ -134,7 +134,10 @@ def _joined(rows: QuerySet[Voucher]) -> QuerySet[Voucher]:
 
 def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
     own = Unit.objects.filter(book=OuterRef("pk")).order_by("code")
-    named = rows.annotate(codes=ArraySubquery(own.values("code")), names=ArraySubquery(own.values("name")))
+    named = rows.annotate(
+        codes=ArraySubquery(own.values("code")), names=ArraySubquery(own.values("name")),
+        by_name=Exists(readable_by_name(viewer).filter(pk=OuterRef("pk"))),
+    )  # fmt: skip
     row: Any = named.select_related("party").first()
     if row is None:
         return None
@@ -142,7 +145,7 @@ def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
     return BookCard(
         row.pk, row.party_id, row.party.name, row.party.village_id, row.chart, row.chart_sha256, Month.of(row.starts),
         tuple(_period(one) for one in periods), keeps(viewer, row),
-        tuple(zip(row.codes, row.names, strict=True)), sees_names(viewer, row.party_id),
+        tuple(zip(row.codes, row.names, strict=True)), row.by_name,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -64,7 +65,9 @@ def surplus_basis(book_id: UUID, at: date) -> SurplusBasis:
 
 
 def _figures(book_id: UUID, at: date) -> Mapping[UUID, tuple[int, int]]:
-    asked = {"book": book_id, "income": INCOME, "equity": EQUITY, "member": MEMBER, "first": date(at.year, 1, 1)}
+    asked: dict[str, Any] = {
+        "book": book_id, "income": INCOME, "equity": EQUITY, "member": MEMBER, "first": date(at.year, 1, 1),
+    }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(BY_MEMBER, {**asked, "at": at})
         return {member: (savings, business) for member, savings, business in cursor.fetchall()}

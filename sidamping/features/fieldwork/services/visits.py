@@ -158,12 +158,14 @@ def _write_revision(by: Viewer, draft: VisitDraft, met: EngagementCard, **of_rev
 
 
 def _write_follow_ups(by: Viewer, draft: VisitDraft) -> None:
+    """The promises that the visit does not hold yet; what was promised before stays as it was written."""
+    held = set(FollowUp.objects.filter(visit=draft.id).values_list("pk", flat=True)) if draft.follow_ups else set()
     FollowUp.objects.bulk_create(
         FollowUp(
             id=one.id, engagement_id=one.engagement_id, visit_id=draft.id, text=one.text, owner_side=one.owner_side,
             owner_name=one.owner_name, due=one.due, by_id=by.user_id,
         )
-        for one in draft.follow_ups
+        for one in draft.follow_ups if one.id not in held
     )
 
 

@@ -131,7 +131,7 @@ def _fits(one: Starter, wanted: LibraryFilter) -> bool:
 
 def _offices(rows: Iterable[Any]) -> dict[str, str]:
     areas = {row.material.area for row in rows}
-    return {"": "Indonesia", **names_of(area for area in areas if area)}
+    return {**{area: area for area in areas}, "": "Indonesia", **names_of(area for area in areas if area)}
 
 
 def _starter_card(one: Starter) -> MaterialCard:

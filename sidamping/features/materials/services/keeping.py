@@ -23,6 +23,7 @@ from sidamping.platform.attachments.pictures import Picture
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns
 from sidamping.platform.http.language import day_text
+from sidamping.platform.territory.queries import names_of
 from sidamping.rules.books import codes_of, programmes
 
 Upload = tuple[str, bytes]
@@ -34,7 +35,7 @@ def add_material(
     *, by: Viewer, id: UUID, area: str, draft: MaterialDraft, now: datetime, upload: Upload | None = None
 ) -> UUID:
     """A new piece for the office of the area, in its first edition. Sent twice it is kept once."""
-    if not keeps(by, area):
+    if not keeps(by, area) or (area and not names_of([area])):
         raise Refused(problem("MATERIALS_004", "area"))
     take_turns(id)
     file, faults = _read(upload)

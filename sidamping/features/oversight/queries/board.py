@@ -12,7 +12,6 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.cohorts.shares import Share
-from sidamping.features.deliverables.queries import Networks, networks
 from sidamping.features.oversight.queries.benefits import AreaCount, area_counts
 from sidamping.features.oversight.queries.walked import MENTEE, Runner, runners
 from sidamping.features.programmes.queries.walks import cohort_names
@@ -92,7 +91,6 @@ class Board:
     steps: tuple[StepCount, ...]
     groups: Groups
     benefits: tuple[AreaCount, ...]
-    networks: Networks | None
     cohort_choices: tuple[tuple[UUID, str], ...]
     late: int
     unassigned: int
@@ -122,8 +120,7 @@ def board(viewer: Viewer, programme: str, cohort: UUID | None = None,
     return Board(
         programme, book.title.text(reader_language()), viewer.on, book.target, graduation,
         Share(len(done), book.target or len(everybody)), len(everybody), _stages(book), _steps(book, everybody),
-        _groups(book, everybody, graduation), benefits, networks(viewer, among) if among else None,
-        cohort_names(programme),
+        _groups(book, everybody, graduation), benefits, cohort_names(programme),
         sum(bool(one.lap.late) and not one.ended for one in everybody),
         sum(one.engagement_id is not None and one.mentor_id is None and not one.ended for one in everybody),
         tuple(sorted(everybody, key=lambda one: one.name)),

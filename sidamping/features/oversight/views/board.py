@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from sidamping.features.deliverables.queries import networks
 from sidamping.features.oversight import queries
 from sidamping.features.oversight.queries.board import (
     Board,
@@ -134,7 +135,7 @@ def board_export(request: HttpRequest) -> FileResponse:
         f"papan-{programme}.xlsx",
         table_of(_("Langkah"), _step_columns(), steps, f"{found.title} · {day_text(found.on)}"),
         table_of(_("Dampingan"), _row_columns(), [_row(one, words) for one in found.behind], found.title),
-        table_of(_("Jaringan usaha"), _network_columns(), _network_rows(found), found.title),
+        table_of(_("Jaringan usaha"), _network_columns(), _network_rows(request, found), found.title),
     )
 
 
@@ -147,9 +148,10 @@ def _network_columns() -> list[tuple[str, Kind, int]]:
     return [(_("Fungsi"), Kind.TEXT, 24), (_("Nama"), Kind.TEXT, 32), (_("Pihak"), Kind.TEXT, 40)]
 
 
-def _network_rows(found: Board) -> list[tuple[Value, ...]]:
+def _network_rows(request: HttpRequest, found: Board) -> list[tuple[Value, ...]]:
     """A line per contact: its function, the mentee, the name."""
-    mentees = found.networks.mentees if found.networks else ()
+    among = [one.engagement_id for one in found.behind if one.engagement_id]
+    mentees = networks(request.viewer, among).mentees if among else ()  # type: ignore[attr-defined]  # set by middleware
     return [(label, one.mentee, name) for one in mentees for label, names in one.lines for name in names]
 
 
