@@ -89,10 +89,12 @@ def test_lines_of_a_canvas_are_read_from_a_text_or_a_list() -> None:
     assert read_content(canvas, {"value": ["Renyah", ""]})[0]["value"] == ["Renyah"]
 
 
-def test_the_ten_sheets_of_the_field_are_there() -> None:
+def test_the_sheets_of_the_field_are_there() -> None:
+    """The ten of S1 and S4, and those of member mentoring and of growth (A4, E9)."""
     assert [one.name for one in deliverable_kinds(DAY) if one.layout != "checklist"] == [
-        "action-plan", "bmc", "business-network", "business-plan", "cash-flow", "pos", "product-catalogue",
-        "stakeholder-map", "swot", "terms-of-reference",
+        "action-plan", "bmc", "business-network", "business-plan", "cash-flow", "growth-strategy",
+        "member-analysis", "monthly-progress", "pos", "product-catalogue", "stakeholder-map", "swot",
+        "terms-of-reference",
     ]
 
 

@@ -6,7 +6,7 @@ A record in force needs nobody and is not listed; its card opens all the same, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -135,7 +135,7 @@ def record_card(viewer: Viewer, id: UUID, *, now: datetime) -> RecordCard | None
     content, stands = _content(row.body), _in_force(row, line)
     return RecordCard(
         line, row.body, content, stands, _apart(stands, content or {}) if stands else (),
-        _verdicts(row), _variants(row, stands or content or {}), _files(row),
+        _verdicts(row), _variants(row, content or {}, stands or content or {}), _files(row),
     )  # fmt: skip
 
 
@@ -204,12 +204,15 @@ def _apart(held: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[Differenc
     return differences({name: value for name, value in held.items() if name in other}, other)
 
 
-def _variants(row: Any, held: Mapping[str, Any]) -> tuple[VariantCard, ...]:
-    """The other contents, each beside what stands, or beside what came first where nothing does."""
+def _variants(row: Any, content: Mapping[str, Any], stands: Mapping[str, Any]) -> tuple[VariantCard, ...]:
+    """The other contents: where they differ from the one that came first, beside what stands by now."""
     found = row.variants.select_related("device", "resolution", "resolution__by").order_by("id")
     cards = []
     for one in found:
-        between = _apart(held, _content(one.body) or {})
+        between = tuple(
+            replace(told, kept=stands.get(told.field)) for told in differences(content, _content(one.body) or {})
+            if stands.get(told.field) != told.other
+        )
         chosen = getattr(one, "resolution", None)
         said = (chosen.choice, str(chosen.by), chosen.why, chosen.at) if chosen else ()
         cards.append(

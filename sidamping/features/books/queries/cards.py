@@ -63,9 +63,9 @@ def forget_accounts() -> None:
 
 @lru_cache(maxsize=256)
 def _known_accounts(book_id: UUID, _newest: int) -> tuple[Chart, dict[str, int]]:
-    row = Book.objects.only("chart").get(pk=book_id)
-    accounts = list(Account.objects.filter(book_id=book_id).order_by("code"))
-    charts = [row.chart, *Unit.objects.filter(book_id=book_id).order_by("code").values_list("chart", flat=True)]
+    units = Unit.objects.filter(book=OuterRef("pk")).order_by("code").values("chart")
+    own, of_units = Book.objects.values_list("chart", ArraySubquery(units)).get(pk=book_id)
+    accounts, charts = list(Account.objects.filter(book_id=book_id).order_by("code")), [own, *of_units]
     lines = {line.code: line for one in charts for line in lines_of_chart(one)}
     whole = chart((account_of(one) for one in accounts), lines.values())
     return whole, {one.code: one.pk for one in accounts}

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from sidamping.features.books.models import Book
-from sidamping.features.books.queries.scope import readable, sees_names, writes
+from sidamping.features.books.queries.scope import readable, readable_by_name, sees_names, writes
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -26,12 +28,16 @@ class KeptBook:
 
 def kept_book(viewer: Viewer, book_id: UUID) -> KeptBook | None:
     """The book; None for a stranger."""
-    row = readable(viewer).filter(pk=book_id).select_related("party").first()
-    return kept_of(viewer, row) if row is not None else None
+    by_name = Exists(readable_by_name(viewer).filter(pk=OuterRef("pk")))
+    row = readable(viewer).filter(pk=book_id).annotate(by_name=by_name).select_related("party").first()
+    return _kept(viewer, row, by_name=row.by_name) if row is not None else None
 
 
 def kept_of(viewer: Viewer, row: Book) -> KeptBook:
     """A book that came with its party."""
-    found = row.party
-    may_write, by_name = writes(viewer, row.party_id), sees_names(viewer, row.party_id)
+    return _kept(viewer, row, by_name=sees_names(viewer, row.party_id))
+
+
+def _kept(viewer: Viewer, row: Book, *, by_name: bool) -> KeptBook:
+    found, may_write = row.party, writes(viewer, row.party_id)
     return KeptBook(row.pk, row.party_id, found.name, found.village_id, row.starts, may_write, by_name)
