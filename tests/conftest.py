@@ -16,6 +16,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from hypothesis import HealthCheck, settings
 
 from sidamping.platform.access.models import User
 from tests import people
@@ -30,6 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")  # each gathers its own static files
     django_settings.STATIC_ROOT = Path(django_settings.STATIC_ROOT).with_name(f"static-{worker}")
     django_settings.STATIC_ROOT.mkdir(exist_ok=True)
+    settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
+    settings.load_profile("house")
     DatabaseOperations.execute_sql_flush = _flush_sealed  # type: ignore[method-assign]  # tests alone may empty sealed tables
 
 
