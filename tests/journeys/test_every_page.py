@@ -40,6 +40,8 @@ list; the field app has journeys of its own."""
 BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement"),
           *((roles.CHAIR, name) for name in ("assessment", "result", "result_point", "result_versions"))}
 """Records of the register that a role may open when they are its own; those of the round are not."""
+ALIKE = {roles.DINAS_PROVINCE: roles.DINAS_REGENCY, roles.PMO: roles.SECRETARIAT}
+"""Offices whose pages are another's with more territory: only what the other one does not open is looked at again."""
 OF_WRITERS = {"fill", "fill_section"}
 """Pages of whoever fills in a round: here the mentor, nobody else."""
 OF_OTHERS = {"job", "import_faults", "import_preview", "user_password", "result_pair", "candidate_marks"}
@@ -102,7 +104,7 @@ def _addresses(role: str, who: User | None, objects: Objects) -> Iterator[tuple[
     for address in pages():
         if address.name in NO_PAGE | OF_OTHERS or address.name.endswith(DOWNLOADS) or not _opens(role, address):
             continue
-        if _closed(who, address):
+        if _closed(who, address) or _seen_by_another(role, address):
             continue
         if (role, address.name) in BEYOND or (address.name in OF_WRITERS and role != roles.MENTOR):
             continue
@@ -110,10 +112,21 @@ def _addresses(role: str, who: User | None, objects: Objects) -> Iterator[tuple[
         yield address, reverse(address.name, kwargs=arguments)
 
 
+def _seen_by_another(role: str, address: Address) -> bool:
+    """Whether an office alike opens the page as well."""
+    other = ALIKE.get(role)
+    return other is not None and other in address.roles and not _shut(address, PEOPLE[other])
+
+
 def _closed(who: User | None, address: Address) -> bool:
     """Whether the permission table says that this is no page, or that the own record stays closed to the person."""
+    return OPENED.get((address.name, "get")) is None or (who is not None and _shut(address, who.username))
+
+
+def _shut(address: Address, name: str) -> bool:
+    """Whether the own record stays closed to the person."""
     row = OPENED.get((address.name, "get"))
-    return row is None or (who is not None and row[WALKERS.index(who.username)] in "xf-")
+    return row is None or row[WALKERS.index(name)] in "xf-"
 
 
 def _opens(role: str, address: Address) -> bool:
