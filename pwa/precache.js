@@ -1,9 +1,9 @@
 self.SHELL = {
- "version": "74ef8e010336",
+ "version": "6c9555a3a71a",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "bf80625f0cd294e2015f4181434db143",
+  "js/app.js": "80a8d1e798a62eee693143f4a708241c",
   "js/documents.js": "51663a5537d614b17d6a4ed4fc96a00f",
   "js/dom.js": "d2066100b239e7f47487e4554b2f6ce6",
   "js/drafts.js": "54e862a1bbf5c7b3651700fc253be4a7",

@@ -55,7 +55,7 @@ async function start() {
     refuse(lack);
     return;
   }
-  await speak((await setting("language")) || (navigator.language.startsWith("en") ? "en" : "id"));
+  await speak((await setting("language")) || "id");
   registerWorker();
   addEventListener("hashchange", () => show(true));
   listen(heard);
