@@ -40,7 +40,10 @@ list; the field app has journeys of its own."""
 BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement"),
           *((roles.CHAIR, name) for name in ("assessment", "result", "result_point", "result_versions"))}
 """Records of the register that a role may open when they are its own; those of the round are not."""
-ALIKE = {roles.DINAS_PROVINCE: roles.DINAS_REGENCY, roles.PMO: roles.SECRETARIAT}
+ALIKE = {
+    roles.DINAS_PROVINCE: roles.DINAS_REGENCY, roles.DINAS_REGENCY: roles.COORDINATOR,
+    roles.PMO: roles.SECRETARIAT, roles.SECRETARIAT: roles.COORDINATOR,
+}
 """Offices whose pages are another's with more territory: only what the other one does not open is looked at again."""
 OF_WRITERS = {"fill", "fill_section"}
 """Pages of whoever fills in a round: here the mentor, nobody else."""
