@@ -107,7 +107,7 @@ def _addresses(role: str, who: User | None, objects: Objects) -> Iterator[tuple[
     for address in pages():
         if address.name in NO_PAGE | OF_OTHERS or address.name.endswith(DOWNLOADS) or not _opens(role, address):
             continue
-        if _closed(who, address) or _seen_by_another(role, address):
+        if _closed(who and who.username, address) or _seen_by_another(role, address):
             continue
         if (role, address.name) in BEYOND or (address.name in OF_WRITERS and role != roles.MENTOR):
             continue
@@ -118,18 +118,13 @@ def _addresses(role: str, who: User | None, objects: Objects) -> Iterator[tuple[
 def _seen_by_another(role: str, address: Address) -> bool:
     """Whether an office alike opens the page as well."""
     other = ALIKE.get(role)
-    return other is not None and other in address.roles and not _shut(address, PEOPLE[other])
+    return other is not None and other in address.roles and not _closed(PEOPLE[other], address)
 
 
-def _closed(who: User | None, address: Address) -> bool:
+def _closed(name: str | None, address: Address) -> bool:
     """Whether the permission table says that this is no page, or that the own record stays closed to the person."""
-    return OPENED.get((address.name, "get")) is None or (who is not None and _shut(address, who.username))
-
-
-def _shut(address: Address, name: str) -> bool:
-    """Whether the own record stays closed to the person."""
     row = OPENED.get((address.name, "get"))
-    return row is None or row[WALKERS.index(name)] in "xf-"
+    return row is None or (name is not None and row[WALKERS.index(name)] in "xf-")
 
 
 def _opens(role: str, address: Address) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 
@@ -11,13 +13,17 @@ USER = settings.AUTH_USER_MODEL
 
 
 class DevicePassword(models.Model):
-    """A long random password, of which only the hash is kept, and the device under which its records come in."""
+    """A long random password, of which only the hash is kept, and the device under which its records come in.
+
+    What it is called, since when it is known and whether it was revoked are the device's own.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner = models.ForeignKey(USER, models.PROTECT, related_name="+")
     device = models.OneToOneField("sync.Device", models.PROTECT, related_name="+")
-    label = models.CharField(max_length=80)
     sha256 = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
     last_used = models.DateTimeField(null=True)
-    revoked_at = models.DateTimeField(null=True)
+
+    @property
+    def revoked_at(self) -> datetime | None:
+        return self.device.revoked_at

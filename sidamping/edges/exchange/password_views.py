@@ -16,11 +16,8 @@ from sidamping.edges.exchange.openrosa.passwords import make_password, passwords
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
-USERS = (roles.MENTOR, roles.ASSESSOR, roles.CHAIR)
-"""Who fills in forms away from a desk."""
 
-
-@allow(*USERS)
+@allow(*roles.AFIELD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def device_passwords(request: HttpRequest) -> HttpResponse:
     """The passwords there are, and a new one, which is shown this once."""
@@ -35,7 +32,7 @@ def device_passwords(request: HttpRequest) -> HttpResponse:
     return _page(request, PasswordForm(), secret=secret)
 
 
-@allow(*USERS)
+@allow(*roles.AFIELD)
 @require_POST
 def device_password_revoke(request: HttpRequest, device_password: UUID) -> HttpResponse:
     """From now on this device is refused."""

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
-import tempfile
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +21,7 @@ from sidamping.edges.sync.kinds import KINDS, FileIntake
 from sidamping.edges.sync.models import ExpectedFile, HeldFile, Open, Record, Verdict
 from sidamping.edges.sync.owners import owner_of
 from sidamping.platform.attachments.proofs import read_proof
+from sidamping.platform.attachments.store import write_whole
 
 log = logging.getLogger(__name__)
 FOLDER = "sync"
@@ -86,7 +85,7 @@ def _attach(record: Record, expected: ExpectedFile, subject: UUID, content: byte
     except Refused as refused:
         if any(code.startswith(UNSOUND_FILE) for code in refused.codes):
             raise
-        _write(_path(expected), content)
+        write_whole(_path(expected), content)
         told = {"received_at": now, "problems": messages.kept(refused.problems)}
         HeldFile.objects.get_or_create(expected=expected, defaults=told)
 
@@ -94,7 +93,7 @@ def _attach(record: Record, expected: ExpectedFile, subject: UUID, content: byte
 def _hold(record: Record, expected: ExpectedFile, content: bytes, now: datetime) -> None:
     """The record is not in force yet: the bytes wait for it, found sound; it may come into force at this moment."""
     read_proof(expected.name, content)
-    _write(_path(expected), content)
+    write_whole(_path(expected), content)
     with transaction.atomic():
         accepted = Open.objects.select_for_update().filter(pk=record.pk).first() is None
         HeldFile.objects.get_or_create(expected=expected, defaults={"received_at": now})
@@ -124,11 +123,3 @@ def _path(expected: ExpectedFile) -> Path:
     """Where the raw bytes wait: a place of its own for each record that expects them."""
     name = str(expected.pk)
     return Path(settings.MEDIA_ROOT) / FOLDER / name[-2:] / name
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as part:
-        part.write(content)
-    os.replace(part.name, target)

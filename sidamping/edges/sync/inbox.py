@@ -150,7 +150,7 @@ def _sorted_out(
     """Which envelopes are those held, which are variants of them, which bear somebody else's id."""
     arrivals: dict[tuple[UUID, str], Arrival] = {}
     refused: dict[UUID, Problem] = {}
-    variants = []
+    others = list[Envelope]()
     for one in envelopes:
         sha256, owner = held[one.id]
         if owner != device.owner_id:
@@ -158,10 +158,9 @@ def _sorted_out(
             continue
         arrivals[one.id, one.sha256] = arrival(one.sha256, sha256)
         if arrivals[one.id, one.sha256] is Arrival.VARIANT:
-            variants.append(_variant(device, one, name, now))
-    Variant.objects.bulk_create(variants, ignore_conflicts=True)
-    other = {(one.record_id, one.sha256) for one in variants}
-    _expect([one for one in envelopes if (one.id, one.sha256) in other])
+            others.append(one)
+    Variant.objects.bulk_create((_variant(device, one, name, now) for one in others), ignore_conflicts=True)
+    _expect(others)
     return Stored(arrivals, refused)
 
 

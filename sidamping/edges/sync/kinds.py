@@ -40,8 +40,6 @@ class Kind:
     stands: Stands | None = None
 
 
-ANSWERING = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)
-"""Who fills in assessments away from a desk."""
 KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.visit", 1): Kind(
         fieldwork.visit, file=fieldwork.visit_photo, stands=fieldwork.visit_in_force
@@ -57,7 +55,7 @@ KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.follow_up_closed", 1): Kind(fieldwork.follow_up_closed),
     ("fieldwork.plan_item", 1): Kind(fieldwork.plan_item),
     ("fieldwork.observation", 1): Kind(fieldwork.observation),
-    ("assessments.answers", 1): Kind(assessments.answers, ANSWERING, assessments.CONFLICTS),
+    ("assessments.answers", 1): Kind(assessments.answers, roles.AFIELD, assessments.CONFLICTS),
     ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo),
     ("books.small", 1): Kind(books.small),
 }

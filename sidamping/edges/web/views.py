@@ -47,7 +47,7 @@ def language(request: HttpRequest) -> HttpResponse:
 def account(request: HttpRequest) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
     calendar = reverse("calendar") if viewer.has(roles.MENTOR) else ""
-    away = viewer.has(roles.MENTOR, roles.ASSESSOR, roles.CHAIR)
+    away = viewer.has(*roles.AFIELD)
     context = {"appointments": accounts.appointments_of(viewer), "calendar_url": calendar, "device_passwords": away}
     return render(request, "web/account.html", context)
 

@@ -173,8 +173,12 @@ def _root() -> Path:
 def _write(relative: Path, content: bytes) -> None:
     """Whole or not at all; a file that is there already has the same content by its name."""
     target = _root() / relative
-    if target.exists():
-        return
+    if not target.exists():
+        write_whole(target, content)
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """The file with all of the content or not at all, whoever looks at it meanwhile."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as part:
         part.write(content)

@@ -25,11 +25,8 @@ class Migration(migrations.Migration):
                         default=sidamping.platform.database.ids.uuid7, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("label", models.CharField(max_length=80)),
                 ("sha256", models.CharField(max_length=64, unique=True)),
-                ("created_at", models.DateTimeField()),
                 ("last_used", models.DateTimeField(null=True)),
-                ("revoked_at", models.DateTimeField(null=True)),
                 (
                     "device",
                     models.OneToOneField(

@@ -6,6 +6,7 @@ A form is an XLSForm of ours converted by pyxform; its version says what it was 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -88,22 +89,21 @@ def _round_rows(one: OpenFilling) -> Rows:
 
 
 def _made(one: _Sheet) -> Form:
-    """The form under its own name; its version is the state it was made against and the hash of its content."""
-    version = f"{one.state}.{hashlib.sha256(repr(one).encode()).hexdigest()[:SHORT]}"
-    settings = {
-        "form_title": one.name, "form_id": one.id, "version": version, "default_language": LANGUAGES["id"],
-    }  # fmt: skip
-    own = {key: cell for row in one.rows[SETTINGS] for key, cell in row.items()} | settings
-    return Form(one.id, one.name, version, _converted(written({**one.rows, SETTINGS: [own]})))
+    return _converted(one.id, one.name, one.state, json.dumps(one.rows))
 
 
 @lru_cache(maxsize=256)
-def _converted(workbook: bytes) -> bytes:
-    """The XForm; conversion takes about a tenth of a second, so the last ones are kept.
+def _converted(id: str, name: str, state: int, rows: str) -> Form:
+    """The form under its own name; its version is the state it was made against and the hash of its content.
 
-    The library is loaded here because it takes most of a second, which only those with such clients should wait.
+    Conversion takes about a tenth of a second, so the last ones are kept. The library is loaded here because it takes
+    most of a second, which only those with such clients should wait.
     """
     from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # the library has no types
 
-    made: str = convert(workbook, file_type=".xlsx").xform
-    return made.encode()
+    sheets: Rows = json.loads(rows)
+    version = f"{state}.{hashlib.sha256(f'{id} {name} {rows}'.encode()).hexdigest()[:SHORT]}"
+    settings = {"form_title": name, "form_id": id, "version": version, "default_language": LANGUAGES["id"]}
+    own = {key: cell for row in sheets[SETTINGS] for key, cell in row.items()} | settings
+    xml: str = convert(written({**sheets, SETTINGS: [own]}), file_type=".xlsx").xform
+    return Form(id, name, version, xml.encode())

@@ -36,8 +36,11 @@ class PasswordLine:
 
 def passwords_of(viewer: Viewer) -> tuple[PasswordLine, ...]:
     """The viewer's own, the newest first."""
-    rows = DevicePassword.objects.filter(owner=viewer.user_id).order_by("revoked_at", "-created_at")
-    return tuple(PasswordLine(row.pk, row.label, row.created_at, row.last_used, row.revoked_at) for row in rows)
+    rows = DevicePassword.objects.filter(owner=viewer.user_id).select_related("device")
+    return tuple(
+        PasswordLine(row.pk, row.device.label, row.device.created_at, row.last_used, row.revoked_at)
+        for row in rows.order_by("device__revoked_at", "-device__created_at")
+    )
 
 
 @transaction.atomic
@@ -49,9 +52,7 @@ def make_password(*, by: Viewer, label: str, now: datetime) -> str:
     device = Device.objects.create(
         id=uuid7(), owner_id=by.user_id, label=named, public_key={}, created_at=now, last_seen=now
     )
-    row = DevicePassword.objects.create(
-        owner_id=by.user_id, device=device, label=named, sha256=_hash(secret), created_at=now
-    )
+    row = DevicePassword.objects.create(owner_id=by.user_id, device=device, sha256=_hash(secret))
     journal.record("exchange.password_made", by=by.user_id, subject=row.pk, label=named)
     return secret
 
@@ -59,16 +60,18 @@ def make_password(*, by: Viewer, label: str, now: datetime) -> str:
 @transaction.atomic
 def revoke_password(*, by: Viewer, id: UUID, now: datetime) -> bool:
     """From now on the device is refused; what it handed in stays. False when it is nobody's or somebody else's."""
-    row = DevicePassword.objects.select_for_update().filter(pk=id, owner=by.user_id).first()
-    if row is not None and row.revoked_at is None:
-        DevicePassword.objects.filter(pk=id).update(revoked_at=now)
-        journal.record("exchange.password_revoked", by=by.user_id, subject=id, label=row.label)
-    return row is not None
+    device = Device.objects.select_for_update().filter(
+        pk__in=DevicePassword.objects.filter(pk=id, owner=by.user_id).values("device")
+    ).first()
+    if device is not None and device.revoked_at is None:
+        Device.objects.filter(pk=device.pk).update(revoked_at=now)
+        journal.record("exchange.password_revoked", by=by.user_id, subject=id, label=device.label)
+    return device is not None
 
 
 def entered(name: str, secret: str, now: datetime) -> DevicePassword | None:
     """The password in force of an active person; None for any other."""
-    rows = DevicePassword.objects.select_related("owner", "device").filter(sha256=_hash(secret), revoked_at=None)
+    rows = DevicePassword.objects.select_related("owner", "device").filter(sha256=_hash(secret))
     row = rows.filter(owner__username=name, owner__is_active=True, device__revoked_at=None).first()
     if row is not None:
         devices.seen(row.device_id, now)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.db.models import Max
 
 from sidamping.domain.problems import Refused
@@ -18,7 +19,6 @@ from sidamping.edges.sync import files
 from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import ExpectedFile, Record
 from sidamping.edges.sync.receiving import Sender, receive
-from sidamping.platform.attachments.proofs import read_proof
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ def _attached(record: Record, sent: Submission, file: UploadedFile[bytes], now: 
     sha256 = hashlib.sha256(content).hexdigest()
     told = {"bytes": len(content), "type": file.content_type or "", "name": file.name}
     try:
-        read_proof(file.name, content)
-        ExpectedFile.objects.get_or_create(record=record, sha256=sha256, defaults=told)
-        files.take(record, sha256, content, now=now)
+        with transaction.atomic():  # a file that is refused was never announced either
+            ExpectedFile.objects.get_or_create(record=record, sha256=sha256, defaults=told)
+            files.take(record, sha256, content, now=now)
     except Refused as refused:
         return [one.text("id") for one in refused.problems]
     return []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from django.utils.translation import override
@@ -33,6 +34,7 @@ def instrument_form(instrument: Instrument) -> dict[str, Any]:
     }
 
 
+@cache
 def month_form() -> dict[str, Any]:
     """The figures of a participant's month (C4, C9)."""
     title = {"id": "Angka bulanan", "en": "Monthly figures"}

@@ -9,16 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.sync import merged
-from sidamping.edges.sync.services import KEPT, LONGEST_WHY, MERGED, TAKEN
+from sidamping.edges.sync.services import KEPT, MERGED, TAKEN
 from sidamping.edges.sync.tray.words import OWN
 
 OTHER = "other"
-
-
-class WhyForm(forms.Form):
-    """The reason that stands beside an act for ever."""
-
-    why = forms.CharField(label=_("Alasan"), max_length=LONGEST_WHY, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class QueueFileForm(forms.Form):

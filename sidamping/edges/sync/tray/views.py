@@ -24,7 +24,7 @@ from sidamping.edges.sync.queries import (
     open_records,
     record_card,
 )
-from sidamping.edges.sync.tray.forms import QueueFileForm, WhyForm, picked
+from sidamping.edges.sync.tray.forms import QueueFileForm, picked
 from sidamping.edges.sync.tray.words import cells, compared, doubt_words, kind_word
 from sidamping.edges.sync.understanding import body_of
 from sidamping.platform.access import roles
@@ -32,7 +32,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import room_page
 
-READERS = (roles.MENTOR, roles.ASSESSOR, roles.CHAIR, *WATCHERS)
+READERS = (*roles.AFIELD, *WATCHERS)
 """Who has a phone that hands in, and who looks after them."""
 MEGABYTE = 1024 * 1024
 
@@ -48,9 +48,7 @@ def tray(request: HttpRequest) -> HttpResponse:
         after=request.GET.get("after", ""),
     )  # fmt: skip
     rows = [(line, kind_word(line.kind), doubt_words(line.doubts)) for line in page.rows]
-    context = {
-        "rows": rows, "page": page, "counts": open_counts(viewer), "state": state, "watches": viewer.has(*WATCHERS),
-    }  # fmt: skip
+    context = {"rows": rows, "page": page, "counts": open_counts(viewer), "state": state}
     return room_page("sync", request, "tray.html", context)
 
 
@@ -160,7 +158,7 @@ def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) ->
     context = {
         "card": card, "line": card.line, "kind": kind_word(card.line.kind), "doubts": doubt_words(card.line.doubts),
         "cells": cells(card.content or {}), "against": compared(card.differences), "variants": open_variants,
-        "settled": [one for one in card.variants if one.choice], "why": WhyForm(),
+        "settled": [one for one in card.variants if one.choice],
         "watches": request.viewer.has(*WATCHERS),  # type: ignore[attr-defined]  # set by middleware
     }  # fmt: skip
     return room_page("sync", request, "record.html", context, problems)

@@ -11,7 +11,7 @@ from sidamping.features.assessments import queries
 from sidamping.features.assessments.queries import AssessmentCard
 from sidamping.platform.access import roles
 
-READERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR, *roles.OVERSEERS)
+READERS = (*roles.AFIELD, *roles.OVERSEERS)
 """Roles that read, open, fill in or act on rounds; which of them and how, queries and services decide."""
 
 

@@ -24,7 +24,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, kept_file
 
 COOPERATIVE = "cooperative"
-OPENERS = (roles.MENTOR, roles.CHAIR, roles.ASSESSOR)
+OPENERS = roles.AFIELD
 
 
 @allow(*READERS, roles.ADMIN)
