@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from sidamping.domain.contact import unseen
 from sidamping.domain.deadlines import DueRule, due_on, lateness
+from sidamping.domain.meetings.deadlines import due_after, due_of_year
+from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.parties import longest_end
 from sidamping.domain.periods import parse_period
 from sidamping.domain.problems import Problem, problem
@@ -85,6 +88,19 @@ def _term(rule: RuleFile, case: Case) -> dict[str, Any]:
     return {"within": date.fromisoformat(case.given["ends"]) <= last}
 
 
+def _needed(rule: RuleFile, case: Case) -> dict[str, Any]:
+    key = case.given["key"]
+    return {"needed": Share(Fraction(rule.value(key)), rule.unit(key)).needed(case.given["of"])}
+
+
+def _meeting_due(rule: RuleFile, case: Case) -> dict[str, Any]:
+    """Counted from the end of the book year, or from the day the meeting was held."""
+    key = case.given["key"]
+    if "held" in case.given:
+        return {"due": due_after(rule.value(key), date.fromisoformat(case.given["held"])).isoformat()}
+    return {"due": due_of_year(rule.value(key), rule.unit(key), case.given["year"]).isoformat()}
+
+
 def _file(rule: RuleFile, case: Case) -> dict[str, Any]:
     return {"file": rule.path}
 
@@ -99,5 +115,7 @@ CALCULATIONS: dict[str, Callable[[RuleFile, Case], dict[str, Any]]] = {
     "unseen": _unseen,
     "term": _term,
     "file": _file,
+    "needed": _needed,
+    "meeting_due": _meeting_due,
     "score": _scored,
 }

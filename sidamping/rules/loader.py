@@ -22,7 +22,10 @@ import yaml
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.rules.schema import FLAT, faults
 
-DATED = ("rules", "instruments", "programmes", "papers", "deliverables", "letters", "charts", "layouts", "materials")
+DATED = (
+    "rules", "instruments", "programmes", "papers", "deliverables", "letters", "charts", "layouts", "materials",
+    "registers",
+)
 """Kinds kept as one folder per name with one file per day (and area, and correction)."""
 FILE_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.(\d{2}(?:\.\d{2,4})*))?(?:\+([1-9]\d*))?\.yaml")
 

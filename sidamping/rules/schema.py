@@ -17,6 +17,7 @@ from sidamping.rules.letter_shapes import PARTS as LETTER_PARTS
 from sidamping.rules.material_shapes import PARTS as MATERIAL_PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
 from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
+from sidamping.rules.register_shapes import PARTS as REGISTER_PARTS
 from sidamping.rules.shapes import (
     Maybe,
     Shape,
@@ -73,6 +74,7 @@ SHAPES: dict[str, Shape] = {
     "charts": table(**DATED, **CHART_PARTS),
     "layouts": table(**DATED, **LAYOUT_PARTS),
     "materials": table(**DATED, **MATERIAL_PARTS),
+    "registers": table(**DATED, **REGISTER_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),

@@ -1,0 +1,48 @@
+"""How many members must be present or agree: a share of those registered, counted as the rule says.
+
+The share comes from a rule file; articles of the cooperative may ask for more, never for less (C18).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+WHOLE = 100
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share as a rule states it, with the way it is counted (a key of WAYS), and the articles' percentage if any."""
+
+    value: Fraction
+    way: str
+    cite: str = ""
+    status: str = ""
+    articles: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.way not in WAYS:
+            raise ValueError(f"unknown way of counting a share: {self.way!r}")
+
+    def by_rule(self, count: int) -> int:
+        """What the rule alone asks of so many members."""
+        return WAYS[self.way](self.value, count)
+
+    def needed(self, count: int) -> int:
+        """What is asked of so many members; the stricter of rule and articles."""
+        own = ceil(Fraction(self.articles * count, WHOLE)) if self.articles is not None else 0
+        return max(self.by_rule(count), own)
+
+
+def _plus_one(share: Fraction, count: int) -> int:
+    return floor(share * count) + 1
+
+
+def _rounded_up(share: Fraction, count: int) -> int:
+    return ceil(share * count)
+
+
+WAYS: dict[str, Callable[[Fraction, int], int]] = {"share_plus_one": _plus_one, "share_rounded_up": _rounded_up}
