@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "sidamping.features.handovers",
     "sidamping.features.outcomes",
     "sidamping.features.oversight",
+    "sidamping.features.indicators",
     "sidamping.features.workdesk",
     "sidamping.edges.sync",
     "sidamping.edges.worker",

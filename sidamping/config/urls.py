@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("sidamping.edges.exchange.urls")),
     path("", include("sidamping.edges.field.urls")),
     path("", include("sidamping.features.workdesk.urls")),
+    path("", include("sidamping.features.indicators.urls")),
     path("", include("sidamping.features.oversight.urls")),
     path("", include("sidamping.features.outcomes.urls")),
     path("", include("sidamping.features.handovers.urls")),

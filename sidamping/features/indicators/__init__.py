@@ -1,0 +1,1 @@
+"""Indicators: the summary of what is measured, boards that open down to records, figures others published."""

@@ -1,0 +1,119 @@
+"""The summary of every mentoring by month and measure, figures others published, and boards people keep.
+
+The summary is an aggregate: kept in the transaction of its sources, reproduced by a rebuild (decision 0031).
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from sidamping.platform.database.ids import uuid7
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Summary(models.Model):
+    """What was measured of a mentoring in a month; `value` is empty where a rule was asked and could not tell.
+
+    No row = nothing written. Measures: `domain.indicators.definitions.MEASURES`. Programme, cohort and area repeat the
+    engagement's, so that a board reads this table alone; the rows follow other rows and need no foreign keys.
+    """
+
+    pk = models.CompositePrimaryKey("engagement_id", "month", "measure")
+    engagement_id = models.UUIDField()
+    month = models.DateField()
+    measure = models.CharField(max_length=20)
+    value = models.BigIntegerField(null=True)
+    mentee_id = models.UUIDField()
+    programme = models.CharField(max_length=60)
+    cohort_id = models.UUIDField(null=True)
+    province = models.CharField(max_length=2)
+    regency = models.CharField(max_length=5)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["measure", "month", "regency"], include=["engagement_id", "value", "programme", "cohort_id"],
+                name="summary_measure",
+            )
+        ]
+        constraints = [models.CheckConstraint(condition=Q(month__day=1), name="summary_by_first_day")]
+
+
+class Stale(models.Model):
+    """A mentoring some source of which changed, and what rules decide of it was not judged anew yet."""
+
+    engagement_id = models.UUIDField(primary_key=True)
+
+
+class Publication(models.Model):
+    """Where figures of somebody else were published, of which population and day. `area`: a prefix, '' = the nation."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    title = models.CharField(max_length=160)
+    source = models.CharField(max_length=240)
+    published_on = models.DateField()
+    population = models.CharField(max_length=160)
+    programme = models.CharField(max_length=60)
+    area = models.CharField(max_length=5, blank=True)
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["programme", "-published_on"], name="publication_newest")]
+
+
+class PublishedFigure(models.Model):
+    """One printed figure: a count or a percentage as it was printed, of a whole where one was named."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    publication = models.ForeignKey(Publication, models.PROTECT, related_name="figures")
+    position = models.PositiveSmallIntegerField()
+    indicator = models.CharField(max_length=60)
+    whole = models.PositiveBigIntegerField(null=True)
+    count = models.PositiveBigIntegerField(null=True)
+    percent = models.CharField(max_length=9, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["publication", "position"], name="published_figure_place_once"),
+            models.CheckConstraint(
+                condition=Q(count__isnull=False) | ~Q(percent=""), name="published_figure_says_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(percent="") | Q(percent__regex=r"^\d{1,3}(\.\d{1,4})?$"), name="published_figure_percent"
+            ),
+        ]
+
+
+class Withdrawal(models.Model):
+    """A publication that was entered by mistake, and why; its figures stay readable and count no more."""
+
+    publication = models.OneToOneField(Publication, models.PROTECT, primary_key=True, related_name="withdrawal")
+    why = models.CharField(max_length=240)
+    on = models.DateField()
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(why=""), name="publication_withdrawn_with_reason")]
+
+
+class SavedView(models.Model):
+    """A board as its user set it: a name for its address."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(USER, models.CASCADE, related_name="+")
+    name = models.CharField(max_length=60)
+    address = models.CharField(max_length=400)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "name"], name="saved_view_name_once"),
+            models.CheckConstraint(condition=Q(address__startswith="/angka/"), name="saved_view_inside"),
+        ]
