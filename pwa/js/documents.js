@@ -24,7 +24,7 @@ export async function one(person, key) {
   const name = `${person.id} ${key}`;
   if (!kept.has(name)) {
     const row = await read(person.db, "documents", key);
-    kept.set(name, row ? await person.vault.open(row.secret) : null);
+    kept.set(name, row ? await person.vault.readable(row.secret) : null);
   }
   return kept.get(name);
 }
@@ -34,7 +34,11 @@ export async function many(person, beginning) {
   const name = `${person.id} ${beginning}*`;
   if (!kept.has(name)) {
     const rows = await readAll(person.db, "documents", beginning);
-    kept.set(name, await Promise.all(rows.map(async (row) => ({ key: row.key, body: await person.vault.open(row.secret) }))));
+    const all = rows.map(async (row) => ({ key: row.key, body: await person.vault.readable(row.secret) }));
+    kept.set(
+      name,
+      (await Promise.all(all)).filter(({ body }) => body),
+    );
   }
   return kept.get(name);
 }
@@ -42,7 +46,7 @@ export async function many(person, beginning) {
 /** What this phone has written, newest first; read once until something changes. */
 async function own(person, kind) {
   if (!written) written = entries(person);
-  return (await written).filter(({ row }) => !kind || row.kind === kind);
+  return (await written).filter(({ row, body }) => body && (!kind || row.kind === kind));
 }
 
 /** @returns {Promise<Object[]>} the mentees, by name */

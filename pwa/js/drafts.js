@@ -24,7 +24,7 @@ export async function readDraft(person, id) {
 /** The newest draft of a route, so that "write" goes on where it was left. */
 export async function drafts(person) {
   const all = (await readAll(person.db, "drafts")).sort((one, other) => other.at - one.at);
-  return Promise.all(all.map((row) => opened(person, row)));
+  return (await Promise.all(all.map((row) => opened(person, row)))).filter(Boolean);
 }
 
 /** Throws a draft away with its photos: a thing never finished, by the wish of whoever wrote it. Nothing of the outbox goes. */
@@ -49,13 +49,14 @@ export async function keepFile(person, content, type, name) {
   return { sha256: hash, bytes: content.byteLength, type, name };
 }
 
-/** @returns {Promise<{content: ArrayBuffer, type: string}|null>} */
+/** @returns {Promise<{content: ArrayBuffer, type: string}|null>} null also where it was damaged on the phone */
 export async function readFile(person, hash) {
   const row = await read(person.db, "files", hash);
-  return row ? { content: await person.vault.openBytes(row.closed), type: row.type } : null;
+  const content = row && (await person.vault.openBytes(row.closed).catch(() => null));
+  return content ? { content, type: row.type } : null;
 }
 
 async function opened(person, row) {
-  const { title, values } = await person.vault.open(row.secret);
-  return { id: row.id, kind: row.kind, route: row.route, at: row.at, title, values };
+  const secret = await person.vault.readable(row.secret);
+  return secret && { id: row.id, kind: row.kind, route: row.route, at: row.at, title: secret.title, values: secret.values };
 }

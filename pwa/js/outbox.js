@@ -6,10 +6,12 @@
 import { answered, read, readAll, transact } from "./store.js";
 import { evidence, sha256, uuid7 } from "./seal.js";
 import { tell } from "./news.js";
+import { t } from "./words.js";
 
 /**
  * @typedef {Object} Row one record in the outbox
- * @property {string} id @property {number} number @property {string} kind @property {number} version
+ * @property {string} id @property {number} [number] @property {string} kind @property {number} version
+ * @property {{device: string, number: number}} [from] the device that sealed it, where that is not this one, and its number
  * @property {string|null} replaces @property {string[]} after
  * @property {{sha256: string, bytes: number, type: string, name: string}[]} files
  * @property {Object} sealed @property {string} sha256 of the body @property {string} state
@@ -17,18 +19,24 @@ import { tell } from "./news.js";
  * @property {string} [receipt] @property {boolean} [confirmed]
  */
 
-const NEEDS_EYES = ["conflict", "attention", "refused"];
+/** The state of a record whose content was damaged on this phone; the others go on. */
+export const UNREADABLE = "unreadable";
+const NEEDS_EYES = ["conflict", "attention", "refused", UNREADABLE];
 /** Days a confirmed record stays readable; longer than an office needs to bring back last night's copy of its data. */
 const KEPT_DAYS = 60;
 const opened = new Map();
 
+/** A record stands under this id with other content, and nothing may overwrite what is sealed. */
+export class SealedAlready extends Error {}
+
 /**
- * Seals a record, gives it its number and keeps it; its draft goes in the same breath. Saved twice under one id it is one.
+ * Seals a record, gives it its number and keeps it; its draft goes in the same breath. Saved twice under one id it is one;
+ * other content under an id that is sealed throws SealedAlready and changes nothing.
  * What the server refused may be mended: it keeps its id and number, and its older content stays beside it.
  * @param {import("./person.js").Person} person
  * @param {{id?: string, kind: string, body: Object, title: string, replaces?: string, after?: string[], files?: Object[],
- *   values?: Object, route?: string, sealed?: Object}} said `values` and `route` lead back to the form it was written in;
- *   `sealed` is the evidence of a record that was sealed before, on a part of the phone that was saved
+ *   values?: Object, route?: string, sealed?: Object, from?: Object}} said `values` and `route` lead back to the form it was
+ *   written in; `sealed` and `from` are those of a record that was sealed before, on a part of the phone that was saved
  * @returns {Promise<string>} the record's id
  */
 export async function keep(person, said) {
@@ -47,17 +55,35 @@ export async function keep(person, said) {
     secret: await person.vault.close({ body, title: said.title, values: said.values, route: said.route }),
   };
   await transact(person.db, ["outbox", "meta", "drafts"], "readwrite", async (stores) => {
-    stores.drafts.delete(id);
     const old = await answered(stores.outbox.get(id));
+    if (old && !mendable(old) && old.sha256 !== row.sha256) throw new SealedAlready();
+    stores.drafts.delete(id);
     if (old && !mendable(old)) return;
-    row.number = old ? old.number : ((await answered(stores.meta.get("number"))) || 0) + 1;
-    if (old) row.before = [...(old.before || []), old.secret];
-    else stores.meta.put(row.number, "number");
+    if (old) Object.assign(row, placeOf(old), { before: [...(old.before || []), old.secret] });
+    else if (said.from) row.from = said.from;
+    else row.number = await nextNumber(stores);
     stores.outbox.put(row);
   });
   opened.delete(id);
   tell("outbox");
   return id;
+}
+
+/** The next number of this device, taken in the transaction that uses it. */
+async function nextNumber(stores) {
+  const number = ((await answered(stores.meta.get("number"))) || 0) + 1;
+  stores.meta.put(number, "number");
+  return number;
+}
+
+/** What a record was counted under: a number of this device, or a number of the device that sealed it. */
+function placeOf({ number, from }) {
+  return from ? { from } : { number };
+}
+
+/** @returns {number} the number it bears, whichever device gave it */
+export function numberOf(row) {
+  return (row.from || row).number;
 }
 
 /** @returns {boolean} whether nothing of this record is in force, so that its writer may simply mend it */
@@ -68,20 +94,23 @@ export function mendable(row) {
 /** What a record that may be mended was written from, or null. */
 export async function toMend(person, id) {
   const row = await read(person.db, "outbox", id);
-  return row && mendable(row) ? person.vault.open(row.secret) : null;
+  return row && mendable(row) ? person.vault.readable(row.secret) : null;
 }
 
 /** @returns {Promise<Row[]>} by number */
 export async function rows(person) {
-  return (await readAll(person.db, "outbox")).sort((one, other) => one.number - other.number);
+  return (await readAll(person.db, "outbox")).sort((one, other) => numberOf(one) - numberOf(other));
 }
 
-/** Every record with its body read: `{row, body, title, route}`; newest first. A body never changes, so it is opened once. */
+/**
+ * Every record with its body read: `{row, body, title, route}`; newest first. A body never changes, so it is opened once.
+ * One that was damaged on the phone has no body.
+ */
 export async function entries(person) {
   return Promise.all(
     (await rows(person)).reverse().map(async (row) => {
-      if (!opened.has(row.id)) opened.set(row.id, await person.vault.open(row.secret));
-      const { body, title, route } = opened.get(row.id);
+      if (!opened.has(row.id)) opened.set(row.id, await person.vault.readable(row.secret));
+      const { body, title, route } = opened.get(row.id) || { body: "null", title: t("Catatan yang tidak terbaca") };
       return { row, body: JSON.parse(body), title, route };
     }),
   );
@@ -89,21 +118,44 @@ export async function entries(person) {
 
 /** What the server said about a record: `{problems, waitsFor}`. */
 export async function saidOf(person, row) {
-  const told = row.told ? await person.vault.open(row.told) : {};
+  const told = (row.told && (await person.vault.readable(row.told))) || {};
   return { problems: told.problems || [], waitsFor: told.waits_for || [] };
 }
 
-/** @returns {Promise<Object>} the envelope as the server wants it */
+/** @returns {Promise<Object|null>} the envelope as the server wants it; null sets a damaged record aside for its writer to see */
 export async function envelope(person, row) {
-  const { body } = await person.vault.open(row.secret);
-  const { id, number, kind, version, replaces, after, files, sealed, sha256: hash } = row;
-  return { id, number, kind, version, replaces, after, files, sealed, body, sha256: hash };
+  const secret = await person.vault.readable(row.secret);
+  if (!secret) {
+    await change(person, row.id, (now) => ({ ...now, state: UNREADABLE }));
+    return null;
+  }
+  const { id, kind, version, replaces, after, files, sealed, sha256: hash } = row;
+  const number = numberOf(row);
+  return { id, number, kind, version, replaces, after, files, sealed, body: secret.body, sha256: hash };
 }
 
 /** Notes what the server said about a record; its own state never goes back from accepted. */
 export async function note(person, id, result) {
   const told = await person.vault.close({ problems: result.problems || [], waits_for: result.waits_for || [] });
-  await change(person, id, (row) => ({
+  await change(person, id, async (row, stores) => {
+    if (row.from && result.state === "refused") return adopted(row, stores);
+    return heard(row, result, told);
+  });
+}
+
+/** What its own device may no longer hand in becomes a record of this one, and goes out again. */
+async function adopted({ from, ...row }, stores) {
+  return { ...row, state: "saved", number: await nextNumber(stores) };
+}
+
+/** Makes those of another device that never reached the server this one's, before this one signs for them. */
+export async function adoptUnsent(person) {
+  const foreign = (await rows(person)).filter((row) => row.from && !row.receipt);
+  for (const row of foreign) await change(person, row.id, adopted);
+}
+
+function heard(row, result, told) {
+  return {
     ...row,
     told,
     state: result.state,
@@ -111,29 +163,40 @@ export async function note(person, id, result) {
     receivedAt: result.received_at || row.receivedAt,
     onTime: result.on_time,
     filesHeld: result.files || row.filesHeld,
-  }));
+  };
 }
 
 /** Changes one row of the outbox in one transaction. */
 export async function change(person, id, how) {
-  await transact(person.db, ["outbox"], "readwrite", async (stores) => {
+  await transact(person.db, ["outbox", "meta"], "readwrite", async (stores) => {
     const row = await answered(stores.outbox.get(id));
-    if (row) stores.outbox.put(how(row));
+    if (row) stores.outbox.put(await how(row, stores));
   });
+}
+
+/** @returns {Promise<string[]>} the devices whose records lie here: this one, then those of parts that were brought back */
+export async function devicesOf(person) {
+  const others = (await rows(person)).filter((row) => row.from && !row.confirmed).map((row) => row.from.device);
+  return [person.device.id, ...new Set(others)];
+}
+
+/** @returns {boolean} whether the record was sealed by this device of the person */
+export function isOf(row, device, person) {
+  return (row.from ? row.from.device : person.device.id) === device;
 }
 
 /**
  * Compares with what the server holds: accepted numbers that it still has are confirmed and may be forgotten in time;
  * accepted numbers it has not got (an older copy of its data was brought back) go out again.
- * @param {{highest: number, missing: number[]}} held
+ * @param {{highest: number, missing: number[]}} held of `device`
  */
-export async function reconcile(person, held, now = Date.now()) {
+export async function reconcile(person, held, device = person.device.id, now = Date.now()) {
   const lost = new Set(held.missing || []);
   await transact(person.db, ["outbox", "files"], "readwrite", async (stores) => {
     const all = await answered(stores.outbox.getAll());
     const wanted = new Set(all.filter((row) => !isDone(row)).flatMap((row) => row.files.map((file) => file.sha256)));
-    all.forEach((row) => {
-      const there = row.number <= held.highest && !lost.has(row.number);
+    all.filter((row) => isOf(row, device, person)).forEach((row) => {
+      const there = numberOf(row) <= held.highest && !lost.has(numberOf(row));
       if (!there && row.receipt && row.secret)
         stores.outbox.put({ ...row, state: "saved", confirmed: false, receipt: undefined, filesHeld: undefined });
       else if (there && row.state === "accepted" && allFiles(row)) {

@@ -4,7 +4,7 @@
  */
 
 import { base64, bytesOf, moment, sign } from "./seal.js";
-import { envelope, keep, missingFiles, rows } from "./outbox.js";
+import { adoptUnsent, envelope, isOf, keep, missingFiles, rows, SealedAlready } from "./outbox.js";
 import { answered, read, readAll, transact } from "./store.js";
 import { keepDraft, keepFile, readFile } from "./drafts.js";
 import { vaultOf } from "./vault.js";
@@ -13,13 +13,16 @@ import { call } from "./wire.js";
 const FORMAT = "sidamping-queue";
 const LOCKED = "sidamping-queue-locked";
 
-/** @returns {Promise<Blob>} everything that has no confirmed receipt, signed */
+/** @returns {Promise<Blob>} everything of this device that has no confirmed receipt, signed */
 export async function queueFile(person) {
+  await adoptUnsent(person);
   const unsettled = (await rows(person)).filter((row) => !row.confirmed || missingFiles(row).length);
   const records = [];
   const files = {};
-  for (const row of unsettled) {
-    records.push(await envelope(person, row));
+  for (const row of unsettled.filter((one) => isOf(one, person.device.id, person))) {
+    const sealed = await envelope(person, row);
+    if (!sealed) continue;
+    records.push(sealed);
     for (const hash of missingFiles(row)) {
       const file = await readFile(person, hash);
       if (file) files[hash] = base64(file.content);
@@ -82,20 +85,39 @@ export async function readQueueFile(file) {
   return { locked: said.format === LOCKED, said };
 }
 
-/** Brings back a locked part that was saved: what is unsent and the drafts, under a new number, sealed as it was sealed then. */
+/**
+ * Brings back a locked part that was saved: what is unsent and the drafts, sealed and numbered as by its own device then, so
+ * that what had reached the server is known there by the same number.
+ * @returns {Promise<{back: number, here: number}>} `here` are ids that stand on this phone with other content, which stays
+ */
 export async function bringBack(person, said, pin) {
   const { vault, stores } = JSON.parse(said.content, (key, value) =>
     value && value.base64 !== undefined ? bytesOf(value.base64) : value,
   );
   const old = await vaultOf(vault, pin);
   for (const row of stores.files) await keepFile(person, new Uint8Array(await old.openBytes(row.closed)), row.type, "");
-  const unsent = stores.outbox.filter((row) => !row.confirmed).sort((one, other) => one.number - other.number);
-  for (const row of unsent) {
-    const secret = await old.open(row.secret);
-    await keep(person, { ...secret, ...row, body: JSON.parse(secret.body) });
+  const count = { back: 0, here: 0 };
+  for (const row of stores.outbox.filter((one) => !one.confirmed)) {
+    const secret = await old.readable(row.secret);
+    if (!secret) continue;
+    const from = row.from || { device: said.device, number: row.number };
+    const kept = await keepAgain(person, { ...secret, ...row, from, body: JSON.parse(secret.body) });
+    count[kept ? "back" : "here"] += 1;
   }
-  for (const row of stores.drafts) await keepDraft(person, { ...row, ...(await old.open(row.secret)) });
-  return unsent.length;
+  for (const row of stores.drafts) {
+    const secret = await old.readable(row.secret);
+    if (secret) await keepDraft(person, { ...row, ...secret });
+  }
+  return count;
+}
+
+async function keepAgain(person, record) {
+  try {
+    return await keep(person, record);
+  } catch (fault) {
+    if (!(fault instanceof SealedAlready)) throw fault;
+    return null;
+  }
 }
 
 /** Takes in a queue file of another phone, to be carried with the next signal. */

@@ -1,13 +1,12 @@
 /** Where a record stands, in words that a person can act on; the same words everywhere. */
 
 import { h, icon } from "./dom.js";
-import { missingFiles } from "./outbox.js";
+import { missingFiles, needsEyes } from "./outbox.js";
 import { t } from "./words.js";
 
 /** @returns {{word: string, tone: string, drawing: string}} */
 export function stateOf(row) {
-  if (["conflict", "attention", "refused"].includes(row.state))
-    return { word: t("Perlu perhatian"), tone: "returned", drawing: "alert" };
+  if (needsEyes(row)) return { word: t("Perlu perhatian"), tone: "returned", drawing: "alert" };
   if (row.state === "waiting") return { word: t("Menunggu"), tone: "waiting", drawing: "wait" };
   if (row.state === "received") return { word: t("Terkirim"), tone: "draft", drawing: "send" };
   if (row.state === "accepted") return { word: t("Diterima"), tone: "done", drawing: "check" };

@@ -7,7 +7,7 @@ import { call, Unanswered } from "./wire.js";
 import { inTurn } from "./turn.js";
 import { read, transact, write } from "./store.js";
 import { publicKey } from "./seal.js";
-import { change, envelope, missingFiles, note, reconcile, rows, toSend } from "./outbox.js";
+import { change, devicesOf, envelope, isOf, missingFiles, note, reconcile, rows, toSend } from "./outbox.js";
 import { readFile } from "./drafts.js";
 import { handInCarried } from "./queue-file.js";
 import { forgetRead } from "./documents.js";
@@ -60,12 +60,12 @@ async function attempt(person) {
     if (hello.user.id !== person.id) return { state: "other-person", name: hello.user.name, at: Date.now() };
     await introduce(person, hello);
     await reconcile(person, hello.device || UNKNOWN);
-    const sent = await sendRecords(person, hello.csrf);
+    const sent = await sendAll(person, hello.csrf);
     await sendFiles(person, hello.csrf);
     await handInCarried(person, hello.csrf);
     if (sent) await greet(person);
     await fetchChanges(person);
-    const open = (await rows(person)).some((row) => row.state === "received");
+    const open = (await rows(person)).some((row) => ["received", "saved"].includes(row.state));
     return { state: "done", at: Date.now(), open };
   } catch (fault) {
     if (fault.name === "QuotaExceededError") return { state: "phone-full", at: Date.now() };
@@ -95,32 +95,47 @@ async function introduce(person, hello) {
   await call(`devices/${person.device.id}`, { method: "PUT", json, csrf: hello.csrf });
 }
 
-async function sendRecords(person, csrf) {
-  const waiting = toSend(await rows(person));
+/** The records of each device under its own name; those of a part that was brought back are compared first. */
+async function sendAll(person, csrf) {
+  let sent = 0;
+  for (const device of await devicesOf(person)) {
+    if (device !== person.device.id) await reconcile(person, await held(device), device);
+    sent += await sendRecords(person, device, csrf);
+  }
+  return sent > 0;
+}
+
+async function held(device) {
+  return (await call(`hello?device=${device}`, { patience: 20000 })).device;
+}
+
+async function sendRecords(person, device, csrf) {
+  const waiting = toSend(await rows(person)).filter((row) => isOf(row, device, person));
   let batch = [];
   let bytes = 0;
   for (const row of waiting) {
     const sealed = await envelope(person, row);
+    if (!sealed) continue;
     const size = sealed.body.length + 1000;
     if (batch.length && (batch.length >= MOST_RECORDS || bytes + size > MOST_BYTES)) {
-      await post(person, csrf, batch);
+      await post(person, device, csrf, batch);
       batch = [];
       bytes = 0;
     }
     batch.push(sealed);
     bytes += size;
   }
-  if (batch.length) await post(person, csrf, batch);
-  return waiting.length > 0;
+  if (batch.length) await post(person, device, csrf, batch);
+  return waiting.length;
 }
 
 /** Hands in a batch; when the server takes none of it, its halves, down to the one record that is at fault. */
-async function post(person, csrf, batch) {
+async function post(person, device, csrf, batch) {
   let said;
   try {
     said = await call("records", {
       method: "POST",
-      json: { device: person.device.id, records: batch },
+      json: { device, records: batch },
       csrf,
       patience: 120000,
     });
@@ -131,8 +146,8 @@ async function post(person, csrf, batch) {
       return;
     }
     const middle = Math.ceil(batch.length / 2);
-    await post(person, csrf, batch.slice(0, middle));
-    await post(person, csrf, batch.slice(middle));
+    await post(person, device, csrf, batch.slice(0, middle));
+    await post(person, device, csrf, batch.slice(middle));
     return;
   }
   const sent = new Set(batch.map((one) => one.id));

@@ -35,6 +35,15 @@ export class Vault {
     return JSON.parse(new TextDecoder().decode(await this.openBytes(closed)));
   }
 
+  /** The value, or null where it was damaged on the phone: one such value may not hinder the others. */
+  async readable(closed) {
+    try {
+      return await this.open(closed);
+    } catch (fault) {
+      return null;
+    }
+  }
+
   async closeBytes(bytes) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.key, bytes) };

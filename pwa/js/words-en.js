@@ -316,6 +316,10 @@ export const ENGLISH = {
   "Lupa PIN?": "Forgotten the PIN?",
   "Tidak ada yang dapat membuka tanpa PIN. Catatan yang belum terkirim tidak dihapus: simpan sebagai berkas tersandi, lalu coba ingat lagi.": "Nobody can open it without the PIN. Unsent records are not deleted: save them as an encrypted file, then try to remember.",
   "Simpan antrean tersandi": "Save the encrypted queue",
+  "Catatan yang tidak terbaca": "A record that cannot be read",
+  "Isinya rusak di HP ini dan tidak dapat dikirim; catatan lain tetap berjalan. Tulis sekali lagi.": "Its content was damaged on this phone and cannot be sent; other records go on. Write it once more.",
+  "{n} tidak dibawa: catatan yang sama sudah ada di sini dengan isi lain, dan yang disegel tidak ditimpa.": "{n} left out: the same record is here with other content, and what is sealed is not overwritten.",
+  "Catatan ini sudah disimpan dari layar lain dengan isi yang berbeda. Tulisan di sini tetap sebagai draf; bandingkan di Kiriman.": "This record was saved from another screen with other content. What is written here stays as a draft; compare under Deliveries.",
   "Langsung ke isi": "Skip to content",
   "Catat": "Write",
 };

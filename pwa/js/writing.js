@@ -1,9 +1,9 @@
 /** A page where something is written: the form, its draft that saves itself, and the way into the outbox. */
 
 import { h, announce } from "./dom.js";
-import { drawForm } from "./form.js";
+import { drawForm, showFaults } from "./form.js";
 import { dropDraft, keepDraft, readDraft } from "./drafts.js";
-import { keep, toMend } from "./outbox.js";
+import { keep, SealedAlready, toMend } from "./outbox.js";
 import { uuid7 } from "./seal.js";
 import { t } from "./words.js";
 import { askTwice } from "./parts.js";
@@ -25,6 +25,7 @@ export async function writing(person, query, how) {
   rememberDraft(query, id);
   const route = location.hash.slice(2);
   const kept = h("p.kept", { role: "status" }, draft ? t("Draf dilanjutkan.") : "");
+  const faults = h("div");
   let timer = 0;
   let finished = false;
   let last = null;
@@ -75,7 +76,15 @@ export async function writing(person, query, how) {
           });
         } catch (fault) {
           finished = false;
-          throw fault;
+          if (!(fault instanceof SealedAlready)) throw fault;
+          last = values;
+          await save();
+          showFaults(faults, [
+            {
+              text: t("Catatan ini sudah disimpan dari layar lain dengan isi yang berbeda. Tulisan di sini tetap sebagai draf; bandingkan di Kiriman."),
+            },
+          ]);
+          return;
         }
         announce(t("Tersimpan di HP."));
         sync();
@@ -85,7 +94,7 @@ export async function writing(person, query, how) {
   );
   addEventListener("pagehide", save);
   addEventListener("hashchange", leave, { once: true });
-  return [form];
+  return [faults, form];
 }
 
 /** The address names the draft, so that a restart comes back to it. */

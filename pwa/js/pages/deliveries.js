@@ -1,7 +1,7 @@
 /** "Kiriman": what was made, what the server holds, what is missing, and each record with where it stands. */
 
 import { h, icon } from "../dom.js";
-import { counts, entries, mendable, saidOf } from "../outbox.js";
+import { counts, entries, mendable, numberOf, saidOf, UNREADABLE } from "../outbox.js";
 import { kindOf } from "../kinds.js";
 import { filesText, stateMark, stateOf } from "../states.js";
 import { read, room } from "../store.js";
@@ -42,7 +42,7 @@ export async function draw(person, [id]) {
           line(
             `#/kiriman/${row.id}`,
             title,
-            [kindOf(row.kind).name, `#${row.number}`, filesText(row)].filter(Boolean).join(" · "),
+            [kindOf(row.kind).name, `#${numberOf(row)}`, filesText(row)].filter(Boolean).join(" · "),
             stateMark(row),
           ),
         ),
@@ -121,6 +121,8 @@ async function oneRecord(person, found) {
         ),
       ),
     mendable(row) && route && h("a.btn", { href: `#/${route}` }, icon("write"), t("Perbaiki dan kirim lagi")),
+    row.state === UNREADABLE &&
+      notice("warning", t("Isinya rusak di HP ini dan tidak dapat dikirim; catatan lain tetap berjalan. Tulis sekali lagi.")),
     row.state === "conflict" &&
       notice(
         "warning",
@@ -129,7 +131,7 @@ async function oneRecord(person, found) {
       ),
     waitsFor.length > 0 && notice("draft", t("Menunggu catatan sebelumnya sampai di server; lalu berjalan sendiri.")),
     facts([
-      [t("Nomor"), `#${row.number}`],
+      [t("Nomor"), `#${numberOf(row)}`],
       [t("Tanda terima"), row.receipt],
       [t("Disegel di HP"), momentText(row.sealed.at)],
       [t("Sampai di server"), momentText(row.receivedAt)],

@@ -68,7 +68,7 @@ async function take(person, { locked, said }, asked, told) {
           event.preventDefault();
           told.textContent = t("Membuka…");
           try {
-            told.textContent = t("{n} catatan dikembalikan ke HP ini.", { n: await bringBack(person, said, input.value) });
+            told.textContent = broughtText(await bringBack(person, said, input.value));
             replace(asked);
             sync();
           } catch (fault) {
@@ -82,6 +82,15 @@ async function take(person, { locked, said }, asked, told) {
     ),
   );
   return "";
+}
+
+function broughtText({ back, here }) {
+  return [
+    t("{n} catatan dikembalikan ke HP ini.", { n: back }),
+    here && t("{n} tidak dibawa: catatan yang sama sudah ada di sini dengan isi lain, dan yang disegel tidak ditimpa.", { n: here }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 async function handedIn(person) {

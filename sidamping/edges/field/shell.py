@@ -1,4 +1,4 @@
-"""The files of the field app as phones get them: as they lie in `pwa/`, scripts and styles less their block comments.
+"""The files of the field app as phones get them: as they lie in `pwa/`, scripts and styles less comments and indents.
 
 In a checkout the folder stands beside the house; in the wheel it lies in this package.
 """
@@ -18,6 +18,7 @@ KINDS = {
     ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json",
 }
 COMMENT = re.compile(rb"^[ ]*/\*.*?\*/\n?", re.DOTALL | re.MULTILINE)
+INDENT = re.compile(rb"^ +", re.MULTILINE)
 
 
 def folder() -> Path:
@@ -35,7 +36,7 @@ def names() -> tuple[str, ...]:
 def served(name: str) -> bytes:
     """The file as it goes to the phone."""
     content = (folder() / name).read_bytes()
-    return COMMENT.sub(b"", content) if name.endswith((".js", ".css")) else content
+    return INDENT.sub(b"", COMMENT.sub(b"", content)) if name.endswith((".js", ".css")) else content
 
 
 def kind(name: str) -> str:

@@ -106,6 +106,11 @@ def test_every_form_is_valid_for_javarosa(cast: Cast, collect: Collect, tmp_path
         assert check_xform(str(path)) == []
 
 
+def test_the_client_is_told_how_large_a_photo_is_kept(cast: Cast, collect: Collect) -> None:
+    xml = collect.call("get", collect.forms()["visit"]).content.decode()
+    assert xml.count('orx:max-pixels="1600"') == 3
+
+
 def test_an_open_round_is_a_form_whose_answers_reach_the_filling(cast: Cast, now: datetime) -> None:
     """A12: the version of the form says against which state it was filled in."""
     round_ = rounds.opened(rounds.agnes(cast), cast.engagement.mentee_id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from sidamping.edges.sync.models import Record
+from sidamping.edges.sync.models import Device, Record
 from sidamping.features.fieldwork.models import Choice, FollowUp, Visit, VisitRevision
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments.store import pictures_of
@@ -38,6 +38,21 @@ def test_a_draft_keeps_itself_while_it_is_typed(phone: Phone) -> None:
     page.get_by_role("link", name="Draf kunjungan").click()
     expect(page.get_by_label("Kegiatan", exact=True)).to_have_value("Menghitung saldo")
     expect(page.get_by_label("Merah Putih").first).to_be_checked()
+
+
+def test_what_is_sealed_is_not_overwritten_from_another_screen_and_the_phone_says_why(phone: Phone) -> None:
+    phone.offline()
+    phone.write_visit("08:00", "09:00")
+    [sealed] = phone.rows()
+    page = phone.go(f"catat?draf={sealed['id']}")
+    page.get_by_label("Merah Putih").check()
+    _fill_visit(page)
+    page.get_by_label("Hasil").fill("Isi yang lain.")
+    page.get_by_role("button", name="Simpan di HP").click()
+    expect(page.get_by_text("sudah disimpan dari layar lain")).to_be_visible()
+    assert phone.rows() == [sealed]
+    page = phone.go(f"catat?draf={sealed['id']}")
+    expect(page.get_by_label("Hasil")).to_have_value("Isi yang lain.")
 
 
 def test_a_problem_its_alternatives_and_the_choice_travel_as_a_chain(phone: Phone) -> None:
@@ -136,11 +151,16 @@ def test_a_pin_locks_what_one_person_keeps_and_a_wrong_one_waits(phone: Phone) -
 
 
 def test_a_locked_part_that_was_saved_comes_back_with_its_pin(phone: Phone, phone_of: Callable[[User], Phone]) -> None:
+    phone.write_visit("10:00", "11:00")
+    assert phone.sync() == "done"
     phone.offline()
     phone.write_visit("08:00", "09:00", photo=photo(800, 600))
     phone.page.evaluate(
         """async (pin) => {
             const person = (await import('/lapangan/js/person.js')).me();
+            const outbox = await import('/lapangan/js/outbox.js');
+            const [sent] = await outbox.rows(person);
+            await outbox.change(person, sent.id, (row) => ({...row, confirmed: false}));
             await (await import('/lapangan/js/vault.js')).changePin(person.db, pin);
         }""",
         PIN,
@@ -154,10 +174,15 @@ def test_a_locked_part_that_was_saved_comes_back_with_its_pin(phone: Phone, phon
     new.go("titip").locator("input[type=file]").set_input_files(saved.value.path())
     new.page.get_by_label("PIN saat berkas disimpan").fill(PIN)
     new.page.get_by_role("button", name="Buka", exact=True).click()
-    expect(new.page.get_by_text("1 catatan dikembalikan")).to_be_visible()
+    expect(new.page.get_by_text("2 catatan dikembalikan")).to_be_visible()
     assert new.sync() == "done"
-    assert new.states() == ["accepted"]
-    assert len(pictures_of([Visit.objects.get().pk])[Visit.objects.get().pk]) == 1
+    assert new.states() == ["accepted", "accepted"]
+    assert new.sync() == "done"
+    assert [row["confirmed"] for row in new.rows()] == [True, True]
+    assert {row["from"]["number"] for row in new.rows()} == {1, 2}
+    assert Visit.objects.count() == 2
+    assert Device.objects.get(pk=new.rows()[0]["from"]["device"]).records.count() == 2
+    assert [len(found) for found in pictures_of(Visit.objects.values_list("pk", flat=True)).values()] == [1]
 
 
 def test_two_people_on_one_phone_are_two_devices_and_see_nothing_of_each_other(

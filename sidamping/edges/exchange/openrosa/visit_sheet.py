@@ -9,12 +9,15 @@ from sidamping.edges.exchange.xlsform.columns import CHOICES, SETTINGS, SURVEY
 from sidamping.edges.exchange.xlsform.write import Cells, spoken
 from sidamping.features.fieldwork.queries.vocabulary import vocabulary
 from sidamping.features.programmes.queries import EngagementCard
+from sidamping.platform.attachments.pictures import LONGEST_SIDE
 from sidamping.rules.books import listing
 
 FORM = "visit"
 TITLE = Words("Catat kunjungan", "Record a visit")
 MENTEES, MODES = "mentees", "visit-modes"
 PHOTOS = ("photo_1", "photo_2", "photo_3")
+SMALL = f"max-pixels={LONGEST_SIDE}"
+"""The client makes a photo no larger than it would be kept here."""
 SEALED = "sealed_at"
 """When the form was finished on the phone, which the client writes by itself."""
 ASKED = (
@@ -31,9 +34,6 @@ ASKED = (
     ("text", "obstacles", "Kendala", "Obstacles", False),
     ("text", "advice", "Saran", "Advice", False),
     ("integer", "cost", "Biaya (Rp)", "Cost (Rp)", False),
-    ("image", PHOTOS[0], "Foto 1", "Photo 1", False),
-    ("image", PHOTOS[1], "Foto 2", "Photo 2", False),
-    ("image", PHOTOS[2], "Foto 3", "Photo 3", False),
 )
 
 
@@ -49,7 +49,11 @@ def visit_rows(cards: Iterable[EngagementCard]) -> dict[str, list[Cells]]:
         {"type": kind, "name": name, **spoken(Words(id, en)), "required": "yes" if required else ""}
         for kind, name, id, en, required in ASKED
     ]
-    return {SURVEY: [{"type": "end", "name": SEALED}, *asked], CHOICES: [*modes, *chosen], SETTINGS: [{}]}
+    photos = [
+        {"type": "image", "name": name, **spoken(Words(f"Foto {number}", f"Photo {number}")), "parameters": SMALL}
+        for number, name in enumerate(PHOTOS, 1)
+    ]
+    return {SURVEY: [{"type": "end", "name": SEALED}, *asked, *photos], CHOICES: [*modes, *chosen], SETTINGS: [{}]}
 
 
 def _name(card: EngagementCard) -> Words:

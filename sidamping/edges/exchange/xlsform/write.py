@@ -51,7 +51,7 @@ def rows_of(instrument: Instrument) -> dict[str, list[Cells]]:
     }
 
 
-def written(rows: Mapping[str, Iterable[Cells]], guide: Sequence[tuple[str, str]] = ()) -> bytes:
+def written(rows: Mapping[str, Sequence[Cells]], guide: Sequence[tuple[str, str]] = ()) -> bytes:
     """Rows of texts as a workbook with their sheets; every cell is text, so that Excel changes none."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {**SAFE, "in_memory": True}) as book:
@@ -59,7 +59,7 @@ def written(rows: Mapping[str, Iterable[Cells]], guide: Sequence[tuple[str, str]
         look = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         heading = book.add_format(HEADING)
         for name, cells in rows.items():
-            _sheet(book.add_worksheet(name), columns_of(name), cells, look, heading)
+            _sheet(book.add_worksheet(name), _columns(name, cells), cells, look, heading)
         if guide:
             _guide(book.add_worksheet("Petunjuk"), guide, look)
     return out.getvalue()
@@ -71,6 +71,11 @@ def columns_of(name: str) -> list[str]:
         key for one in KNOWN[name]
         for key in ([f"{one}.{language}" for language in LANGUAGES] if one in TRANSLATED else [one])
     ]
+
+
+def _columns(name: str, rows: Iterable[Cells]) -> list[str]:
+    """The columns that an instrument has, then those that only the rows of this form have."""
+    return list(dict.fromkeys([*columns_of(name), *(key for row in rows for key in row)]))
 
 
 class _Weights:
