@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sidamping.features.parties.models import BoardTerm, Business, Cooperative, Party, Person
@@ -22,6 +23,19 @@ START = date(2026, 1, 5)
 PROGRAMME = "tpk-ntt-2018"
 PINNED = "tpk-ntt-2018/2018-07-23"
 PASSWORD = "kopi-flores-pagi-77"
+NAMES = (
+    ("ujang", "Ujang Mantap"),
+    ("ratna", "Ratna Tefa"),
+    ("yosef", "Yosef Nubatonis", "197505122003121004"),
+    ("maria", "Maria Banunaek"),
+    ("dominggus", "Dominggus Lay", "196912312000031009"),
+    ("petronela", "Petronela Seran", "197203042001122001"),
+    ("sarlin", "Sarlin Ndoen", "198806172011012006"),
+    ("paulus", "Paulus Riwu"),
+    ("agnes", "Agnes Bria"),
+    ("anton", "Anton Haning"),
+    ("wati", "Wati Bait"),
+)  # username, full name, NIP of an official
 
 
 @dataclass(frozen=True)
@@ -48,9 +62,14 @@ class Cast:
 
 def user(username: str, full_name: str, *, nip: str = "", phone: str = "") -> User:
     """A person who can sign in with PASSWORD."""
+    found = _new_user(username, full_name, nip, phone)
+    found.save()
+    return found
+
+
+def _new_user(username: str, full_name: str, nip: str = "", phone: str = "") -> User:
     found = User(username=username, full_name=full_name, nip=nip, phone=phone)
     found.set_password(PASSWORD)
-    found.save()
     return found
 
 
@@ -122,28 +141,26 @@ def gather() -> Cast:
 
 
 def _people(chaired: UUID) -> dict[str, User]:
-    people = {
-        "ujang": user("ujang", "Ujang Mantap"),
-        "ratna": user("ratna", "Ratna Tefa"),
-        "yosef": user("yosef", "Yosef Nubatonis", nip="197505122003121004"),
-        "maria": user("maria", "Maria Banunaek"),
-        "dominggus": user("dominggus", "Dominggus Lay", nip="196912312000031009"),
-        "petronela": user("petronela", "Petronela Seran", nip="197203042001122001"),
-        "sarlin": user("sarlin", "Sarlin Ndoen", nip="198806172011012006"),
-        "paulus": user("paulus", "Paulus Riwu"),
-        "agnes": user("agnes", "Agnes Bria"),
-        "anton": user("anton", "Anton Haning"),
-        "wati": user("wati", "Wati Bait"),
-    }
-    appoint(people["ujang"], roles.CHAIR, area=places.BOLOK, subject=chaired)
-    appoint(people["ratna"], roles.MENTOR, area=places.KUPANG)
-    appoint(people["yosef"], roles.COORDINATOR, area=places.KUPANG)
-    appoint(people["maria"], roles.MENTOR, area=places.TTS)
-    appoint(people["dominggus"], roles.DINAS_REGENCY, area=places.KUPANG)
-    appoint(people["petronela"], roles.DINAS_PROVINCE, area=places.NTT)
-    appoint(people["sarlin"], roles.SECRETARIAT, area=places.NTT)
-    appoint(people["paulus"], roles.PMO, area=places.NTT)
-    appoint(people["agnes"], roles.ASSESSOR, area=places.NTT)
-    appoint(people["anton"], roles.ADMIN, programme="")
-    appoint(people["wati"], roles.TREASURER, programme="", area=places.BOLOK, subject=chaired)
+    users = User.objects.bulk_create(_new_user(*names) for names in NAMES)
+    people = {user.username: user for user in users}
+    Appointment.objects.bulk_create(
+        Appointment(user=people[name], starts=START, **{"programme": PROGRAMME, **held})
+        for name, held in _appointments(chaired).items()
+    )
     return people
+
+
+def _appointments(chaired: UUID) -> dict[str, dict[str, Any]]:
+    return {
+        "ujang": {"role": roles.CHAIR, "area_id": places.BOLOK, "subject_id": chaired},
+        "ratna": {"role": roles.MENTOR, "area_id": places.KUPANG},
+        "yosef": {"role": roles.COORDINATOR, "area_id": places.KUPANG},
+        "maria": {"role": roles.MENTOR, "area_id": places.TTS},
+        "dominggus": {"role": roles.DINAS_REGENCY, "area_id": places.KUPANG},
+        "petronela": {"role": roles.DINAS_PROVINCE, "area_id": places.NTT},
+        "sarlin": {"role": roles.SECRETARIAT, "area_id": places.NTT},
+        "paulus": {"role": roles.PMO, "area_id": places.NTT},
+        "agnes": {"role": roles.ASSESSOR, "area_id": places.NTT},
+        "anton": {"role": roles.ADMIN, "programme": ""},
+        "wati": {"role": roles.TREASURER, "programme": "", "area_id": places.BOLOK, "subject_id": chaired},
+    }
