@@ -10,15 +10,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sidamping.domain.ledger.entries import Line
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries as books
 from sidamping.features.books import services as bookkeeping
+from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.models import Event, Loan
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, refused_by_database
 from tests.features.loans.lending import Bank, approve, asked, lent, opened_bank, pay, posted, seen
 from tests.people import TODAY, Cast, look
+
+DRAFT = """INSERT INTO books_voucher (id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted)
+VALUES (%s, %s, 'BKM', 'general', '2026-03-05', 'x', '[]', 1, %s, now(), false)"""
 
 
 @pytest.fixture
@@ -184,3 +189,18 @@ def _agree(bank: Bank, loan: UUID) -> None:
     assert (tie.apart, tie.unbound) == (0, ())
     assert life.state.balance == life.booked + life.difference
     assert life.state.paid_principal + life.state.paid_interest == life.repaid + life.interest
+
+
+def test_a_discarded_draft_of_a_loan_does_not_come_back_with_other_lines(bank: Bank) -> None:
+    """The loan would take the new lines for its payment: money that no schedule split."""
+    loan, by = lent(bank), look(bank.cast.wati)
+    id = pay(bank, loan, 280_000, date(2026, 3, 5))
+    found = books.voucher(by, id)
+    assert found is not None
+    bookkeeping.discard_draft(by=by, voucher=id)
+    other = VoucherDraft("BKM", found.day, found.text, (Line("1110", 9_000_000), Line("4110", -9_000_000)))
+    with pytest.raises(Refused) as told:
+        bookkeeping.draft_voucher(by=by, id=id, book=bank.book, draft=other, now=NOW)
+    assert told.value.codes == ["BOOKS_076"]
+    assert refused(DRAFT, id, bank.book, by.user_id) == "books_draft_bound"
+    assert seen(bank, loan).waiting is None

@@ -36,6 +36,8 @@ CREDIT = (
     "INSERT INTO savings_credited (run_id, member_id, deposit_id, method, base, gross, tax, says)"
     " VALUES (%s, %s, %s, 'lowest', 1, 1, 0, '')"
 )
+DRAFT = """INSERT INTO books_voucher (id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted)
+VALUES (%s, %s, 'BM', 'general', '2026-09-30', 'x', '[]', 1, %s, now(), false)"""
 
 
 @pytest.fixture
@@ -99,3 +101,6 @@ def test_an_interest_draft_stays_as_the_members_were_told(kept: Saving) -> None:
     assert codes(lambda: draft_voucher(
         by=kept.writer, id=id, book=kept.book, draft=changed, now=NOW, seen=found.revised)) == ["BOOKS_076"]
     discard_draft(by=kept.writer, voucher=id)
+    assert codes(lambda: draft_voucher(
+        by=kept.writer, id=id, book=kept.book, draft=changed, now=NOW)) == ["BOOKS_076"]
+    assert refused_by_database((DRAFT, [id, kept.book, kept.writer.user_id])) == "books_draft_bound"

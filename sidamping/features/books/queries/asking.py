@@ -16,7 +16,7 @@ class Ask:
     """Which statement: up to which day, beside which, in which layout; the cash flow in one that has it.
 
     `unit` is a unit that keeps its own accounts, '' the cooperative beside them, None all of them together,
-    BESIDE_EACH_OTHER each in a column.
+    BESIDE_EACH_OTHER each in a column. `by_name`: its reader sees single members.
     """
 
     at: date
@@ -26,6 +26,7 @@ class Ask:
     first: date | None = None
     code: str = ""
     unit: str | None = None
+    by_name: bool = False
 
     @property
     def since(self) -> date:

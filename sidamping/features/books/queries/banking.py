@@ -13,8 +13,9 @@ from django.db.models import Max
 from sidamping.domain.ledger.bank import DAYS, Movement, matched
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import BankLine, BankMapping, Posting
+from sidamping.features.books.queries.calling import texts_called
 from sidamping.features.books.queries.cards import name_of
-from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.scope import names_seen, readable, readable_by_name
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -45,7 +46,11 @@ class BankDesk:
 
 
 def bank_desk(viewer: Viewer, book_id: UUID, account: str, month: Month | None) -> BankDesk | None:
-    """The month asked for, or the newest with lines; None where nothing was uploaded, and for a stranger."""
+    """The month asked for, or the newest with lines; None where nothing was uploaded, and for a stranger.
+
+    What the bank writes names who paid: it stands there for whoever sees single members.
+    """
+    by_name = names_seen(viewer, book_id)
     own = BankLine.objects.filter(account__code=account, account__book_id=book_id, account__book__in=readable(viewer))
     newest = own.aggregate(newest=Max("day"))["newest"]
     if newest is None:
@@ -55,19 +60,22 @@ def bank_desk(viewer: Viewer, book_id: UUID, account: str, month: Month | None) 
     lines = list(own.filter(day__range=near).select_related("voucher__reversed_by").order_by("day", "id"))
     postings = _postings(book_id, account, near)
     found = _matched(lines, postings)
-    shown = tuple(_read(one, postings.get(found.get(str(one.pk), ""))) for one in lines if one.day in month)
+    seen = [one for one in lines if one.day in month]
+    shown = tuple(_read(one, postings.get(found.get(str(one.pk), "")), by_name=bool(by_name)) for one in seen)
     used = set(found.values())
     alone = [one for key, one in postings.items() if key not in used and one.day in month] if shown else []
+    told = texts_called(book_id, (one.voucher.lines for one in alone), by_name=bool(by_name))
     return BankDesk(month, shown, tuple(
-        (one.voucher_id, name_of(one.voucher), one.day, one.voucher.text, one.amount) for one in alone
+        (one.voucher_id, name_of(one.voucher), one.day, told.text(one.voucher.text, one.voucher.lines), one.amount)
+        for one in alone
     ))  # fmt: skip
 
 
 def bank_line(viewer: Viewer, id: UUID) -> tuple[UUID, str, BankRead] | None:
     """A line with its book and account; None for a stranger."""
-    rows = BankLine.objects.filter(pk=id, account__book__in=readable(viewer))
+    rows = BankLine.objects.filter(pk=id, account__book__in=readable_by_name(viewer))
     row = rows.select_related("account", "voucher__reversed_by").first()
-    return None if row is None else (row.account.book_id, row.account.code, _read(row, None))
+    return None if row is None else (row.account.book_id, row.account.code, _read(row, None, by_name=True))
 
 
 def bank_mapping(book_id: UUID, account: str) -> Mapping[str, Any]:
@@ -99,10 +107,10 @@ def _matched(lines: list[BankLine], postings: Mapping[str, Posting]) -> dict[str
     return {**made, **matched(free, rest)}
 
 
-def _read(row: BankLine, posting: Posting | None) -> BankRead:
+def _read(row: BankLine, posting: Posting | None, *, by_name: bool) -> BankRead:
     made = None if open_again(row) else row.voucher
     voucher = posting.voucher if posting is not None else made
     return BankRead(
-        row.pk, row.day, row.text, row.amount, voucher.pk if voucher else None, name_of(voucher),
+        row.pk, row.day, row.text if by_name else "", row.amount, voucher.pk if voucher else None, name_of(voucher),
         voucher is not None and not voucher.posted,
     )  # fmt: skip

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sidamping.domain.ledger.chart import Account as ChartAccount
 from sidamping.domain.ledger.chart import Chart, chart
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import Account, Book, Period, Unit, Voucher
+from sidamping.features.books.queries.calling import AS_WRITTEN, Calling, called, texts_called
 from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
 from sidamping.features.books.queries.newest import forget_newest, newest_account
 from sidamping.features.books.queries.numbers import written
@@ -81,26 +83,42 @@ def account_of(row: Account) -> ChartAccount:
 
 def voucher(viewer: Viewer, id: UUID) -> VoucherCard | None:
     """One voucher; None for a stranger."""
-    row = _joined(Voucher.objects.filter(pk=id, book__in=readable(viewer))).first()
-    return voucher_card(row) if row is not None else None
+    row: Any = joined(viewer, Voucher.objects.filter(pk=id, book__in=readable(viewer))).first()
+    return voucher_cards((row,), called)[0] if row is not None else None
 
 
 def vouchers(viewer: Viewer, book_id: UUID, *, state: str = "", text: str = "", after: str = "") -> Page:
-    """A page of the vouchers of a book, newest day first; nothing for a stranger."""
+    """A page of the vouchers of a book, newest day first; nothing for a stranger.
+
+    Texts are searched by who sees names: who does not would learn from what is found whose voucher it is.
+    """
     rows = Voucher.objects.filter(book_id=book_id, book__in=readable(viewer))
     rows = rows.filter(posted=state == POSTED) if state else rows
-    rows = rows.filter(Q(text__icontains=text)) if text else rows
-    page = page_of(_joined(rows), order=("-day", "-id"), after=after)
-    return Page(tuple(voucher_card(row) for row in page.rows), page.next_key)
+    rows = rows.filter(text__icontains=text, book__in=readable_by_name(viewer)) if text else rows
+    page = page_of(joined(viewer, rows), order=("-day", "-id"), after=after)
+    return Page(voucher_cards(page.rows, texts_called), page.next_key)
 
 
-def voucher_card(row: Voucher) -> VoucherCard:
-    """A voucher row that came with its people and its pair."""
+def joined(viewer: Viewer, rows: QuerySet[Voucher]) -> QuerySet[Voucher]:
+    """Vouchers with their people, their pair, and whether the viewer sees single members there."""
+    by_name = Exists(readable_by_name(viewer).filter(pk=OuterRef("book_id")))
+    return rows.annotate(by_name=by_name).select_related("made_by", "posted_by", "reverses", "reversed_by")
+
+
+def voucher_cards(rows: Sequence[Any], calling: Callable[..., Calling]) -> tuple[VoucherCard, ...]:
+    """The `joined` vouchers of one book; `calling` tells how their members are called."""
+    by_name = all(row.by_name for row in rows)
+    told = calling(rows[0].book_id, [row.lines for row in rows], by_name=by_name) if rows else AS_WRITTEN
+    return tuple(_voucher_card(row, told) for row in rows)
+
+
+def _voucher_card(row: Voucher, told: Calling) -> VoucherCard:
     other = getattr(row, "reversed_by", None)
+    lines = tuple(replace(one, note=told.text(one.note, row.lines)) for one in lines_of(row.lines))
     return VoucherCard(
-        row.pk, row.book_id, row.kind, written(row.kind, row.day, row.number), row.nature, row.day, row.text,
-        lines_of(row.lines), POSTED if row.posted else DRAFT, row.revised, str(row.made_by), str(row.posted_by or ""),
-        row.posted_at, name_of(row.reverses), name_of(other), _between(row),
+        row.pk, row.book_id, row.kind, written(row.kind, row.day, row.number), row.nature, row.day,
+        told.text(row.text, row.lines), lines, POSTED if row.posted else DRAFT, row.revised, str(row.made_by),
+        str(row.posted_by or ""), row.posted_at, name_of(row.reverses), name_of(other), _between(row), told.labels,
     )
 
 
@@ -126,10 +144,6 @@ def lines_of(stored: Iterable[dict[str, object]]) -> tuple[Line, ...]:
 def stored(lines: Iterable[Line]) -> list[dict[str, object]]:
     """Lines as a draft keeps them."""
     return [{"account": one.account, "amount": one.amount, "member": one.member, "note": one.note} for one in lines]
-
-
-def _joined(rows: QuerySet[Voucher]) -> QuerySet[Voucher]:
-    return rows.select_related("made_by", "posted_by", "reverses", "reversed_by")
 
 
 def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:

@@ -6,6 +6,7 @@ Unscoped: for the operator's own commands, and for callers that have scoped the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,7 @@ from django.db import connection
 
 from sidamping.domain.ledger.entries import Entry, Line
 from sidamping.features.books.models import Book
+from sidamping.features.books.queries.calling import Calling, texts_called
 from sidamping.features.books.queries.numbers import written
 
 CHUNK = 5000
@@ -34,9 +36,22 @@ def posted_entries(book_id: UUID, since: date = date.min, until: date = date.max
             yield _entry(list(rows))
 
 
+def entries_on(book_id: UUID, account: str, since: date, until: date, *, by_name: bool) -> tuple[Entry, ...]:
+    """Those that move an account; without the names of their members before readers who do not see them."""
+    found = [one for one in posted_entries(book_id, since, until) if any(line.account == account for line in one.lines)]
+    told = texts_called(book_id, ([vars(line) for line in one.lines] for one in found), by_name=by_name)
+    return tuple(_told(one, told) for one in found)
+
+
 def is_book(book_id: UUID) -> bool:
     """Whether there is such a book."""
     return Book.objects.filter(pk=book_id).exists()
+
+
+def _told(one: Entry, told: Calling) -> Entry:
+    seen = [vars(line) for line in one.lines]
+    lines = tuple(replace(line, note=told.text(line.note, seen)) for line in one.lines)
+    return replace(one, text=told.text(one.text, seen), lines=lines)
 
 
 def _stream(cursor: Any) -> Iterator[tuple[Any, ...]]:

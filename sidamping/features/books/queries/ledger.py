@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from sidamping.features.books.models import Account, Posting
+from sidamping.features.books.queries.calling import AS_WRITTEN, called
 from sidamping.features.books.queries.cards import account_of
 from sidamping.features.books.queries.lines import LedgerLine, LedgerPage
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.scope import readable, readable_by_name
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import PAGE_SIZE, page_of
 
@@ -21,14 +22,17 @@ def ledger(
     viewer: Viewer, book_id: UUID, code: str, *, since: date, until: date, after: str = "", size: int = PAGE_SIZE
 ) -> LedgerPage | None:
     """A page of an account's lines in order of day; None for a stranger and for an unknown account."""
-    account = Account.objects.filter(book_id=book_id, book__in=readable(viewer), code=code).first()
+    by_name = Exists(readable_by_name(viewer).filter(pk=OuterRef("book_id")))
+    found = Account.objects.filter(book_id=book_id, book__in=readable(viewer), code=code)
+    account = found.annotate(by_name=by_name).first()
     if account is None:
         return None
     own = Posting.objects.filter(account=account)
-    rows = own.filter(day__range=(since, until)).select_related("voucher", "member")
+    rows = own.filter(day__range=(since, until)).select_related("voucher")
     page = page_of(rows, order=("day", "id"), after=after, size=size)
     opening = _before(own, since, page.rows)
-    return LedgerPage(account_of(account), opening, _lines(page.rows, opening), page.next_key)
+    lines = _lines(page.rows, opening, by_name=account.by_name)
+    return LedgerPage(account_of(account), opening, lines, page.next_key)
 
 
 def _before(own: QuerySet[Posting], since: date, rows: tuple[Any, ...]) -> int:
@@ -39,13 +43,13 @@ def _before(own: QuerySet[Posting], since: date, rows: tuple[Any, ...]) -> int:
     return own.filter(earlier).aggregate(found=Sum("amount"))["found"] or 0
 
 
-def _lines(rows: tuple[Any, ...], balance: int) -> tuple[LedgerLine, ...]:
-    found = []
+def _lines(rows: tuple[Any, ...], balance: int, *, by_name: bool) -> tuple[LedgerLine, ...]:
+    found, beside = [], [row.voucher.lines for row in rows]
+    told = called(rows[0].voucher.book_id, beside, by_name=by_name) if rows else AS_WRITTEN
     for row in rows:
         balance += row.amount
         number = written(row.voucher.kind, row.day, row.voucher.number)
-        member = row.member.name if row.member else ""
-        found.append(
-            LedgerLine(row.voucher_id, number, row.day, row.note or row.voucher.text, member, row.amount, balance)
-        )
+        text = told.text(row.note or row.voucher.text, row.voucher.lines)
+        member = told.of(str(row.member_id or ""))
+        found.append(LedgerLine(row.voucher_id, number, row.day, text, member, row.amount, balance))
     return tuple(found)

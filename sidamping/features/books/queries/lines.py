@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -63,7 +63,10 @@ class BookCard:
 
 @dataclass(frozen=True)
 class VoucherCard:
-    """A voucher: what was written, and once posted its number. Amounts have a sign, debit above zero."""
+    """A voucher: what was written, and once posted its number. Amounts have a sign, debit above zero.
+
+    Before a reader who sees no names its text and notes hold none; `called` tells how its members are called.
+    """
 
     id: UUID
     book_id: UUID
@@ -81,6 +84,7 @@ class VoucherCard:
     reverses: str
     reversed_by: str
     between: int = 0
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def amount(self) -> int:

@@ -1,4 +1,7 @@
-"""Photos and PDFs behind vouchers, for whoever may read the voucher."""
+"""Photos and PDFs behind vouchers, for whoever may read the voucher.
+
+Receipts of members bear their names: those of vouchers in a member's name are for whoever sees single members.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef
 
 from sidamping.features.books.models import Proof
-from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.calling import members_in
+from sidamping.features.books.queries.scope import readable, readable_by_name
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import JPEG, Kept
@@ -27,7 +31,7 @@ class ProofLine:
 
 def proofs_of(viewer: Viewer, voucher_id: UUID) -> tuple[ProofLine, ...]:
     """The proofs of a voucher in the order they came; none for a stranger."""
-    rows = list(_own(viewer, voucher_id).order_by("id"))
+    rows = _own(viewer, voucher_id)
     kept = store.kept(row.attachment for row in rows) if rows else {}
     return tuple(
         ProofLine(row.pk, kept[row.attachment].name, kept[row.attachment].media_type == JPEG, row.added_at)
@@ -37,9 +41,12 @@ def proofs_of(viewer: Viewer, voucher_id: UUID) -> tuple[ProofLine, ...]:
 
 def proof_file(viewer: Viewer, voucher_id: UUID, proof: UUID) -> Kept | None:
     """The file of a proof; None for a stranger."""
-    row = _own(viewer, voucher_id).filter(pk=proof).first()
+    row = next((one for one in _own(viewer, voucher_id) if one.pk == proof), None)
     return store.kept([row.attachment]).get(row.attachment) if row is not None else None
 
 
-def _own(viewer: Viewer, voucher_id: UUID) -> QuerySet[Proof]:
-    return Proof.objects.filter(voucher_id=voucher_id, voucher__book__in=readable(viewer))
+def _own(viewer: Viewer, voucher_id: UUID) -> list[Proof]:
+    by_name = Exists(readable_by_name(viewer).filter(pk=OuterRef("voucher__book_id")))
+    rows = Proof.objects.filter(voucher_id=voucher_id, voucher__book__in=readable(viewer)).annotate(by_name=by_name)
+    found = rows.select_related("voucher").order_by("id")
+    return [row for row in found if row.by_name or not members_in(row.voucher.lines)]

@@ -14,9 +14,10 @@ from sidamping.domain.ledger.chart import REAL, Account
 from sidamping.domain.ledger.plain import purses
 from sidamping.features.books.models import Posting, Voucher
 from sidamping.features.books.queries.amounts import sums
+from sidamping.features.books.queries.calling import texts_called
 from sidamping.features.books.queries.cards import chart_of_book, known_accounts
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.scope import names_seen, readable
 from sidamping.platform.access.viewer import Viewer
 
 CLOSED_BY = """
@@ -70,23 +71,24 @@ class CashBook:
 
 def cash_book(viewer: Viewer, book_id: UUID, since: date, until: date) -> CashBook | None:
     """Every movement of the purses between two days, both included; None for a stranger."""
-    return cash_days(book_id, since, until) if readable(viewer).filter(pk=book_id).exists() else None
+    named = names_seen(viewer, book_id)
+    return cash_days(book_id, since, until, by_name=named) if named is not None else None
 
 
-def cash_days(book_id: UUID, since: date, until: date, most: int = MOST_LINES) -> CashBook:
-    """The same, up to so many lines; the caller has scoped the book."""
+def cash_days(book_id: UUID, since: date, until: date, *, by_name: bool, most: int = MOST_LINES) -> CashBook:
+    """The same, up to so many lines; the caller has scoped the book and knows whether its reader sees members."""
     whole, keys = known_accounts(book_id)
     names = {keys[one.code]: one.code for one in purses(whole)}
     own = Posting.objects.filter(account_id__in=names)
     rows = list(own.filter(day__range=(since, until)).select_related("voucher").order_by("day", "id")[: most + 1])
     balance = opening = _held(book_id, purses(whole), since)
-    found = []
+    found, told = [], texts_called(book_id, (row.voucher.lines for row in rows), by_name=by_name)
     for row in rows[:most]:
         balance += row.amount
         number = written(row.voucher.kind, row.day, row.voucher.number)
         found.append(CashLine(
-            row.voucher_id, number, row.day, row.voucher.text, names[row.account_id], max(row.amount, 0),
-            max(-row.amount, 0), balance,
+            row.voucher_id, number, row.day, told.text(row.voucher.text, row.voucher.lines), names[row.account_id],
+            max(row.amount, 0), max(-row.amount, 0), balance,
         ))  # fmt: skip
     return CashBook(opening, tuple(found), len(rows) > most)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sidamping.features.books.models import Book
 from sidamping.features.parties.queries import is_business, owner_account
@@ -35,6 +35,12 @@ def readable_by_name(viewer: Viewer) -> QuerySet[Book]:
     """The books of which a viewer sees single members, with what they saved and borrowed."""
     carried = carried_mentees(viewer)
     return readable(viewer).filter(Q(party_id__in=viewer.subjects(*roles.BOARD)) | Q(party_id__in=carried))
+
+
+def names_seen(viewer: Viewer, book_id: UUID) -> bool | None:
+    """Whether the viewer sees the single members of a book; None for a stranger."""
+    by_name = Exists(readable_by_name(viewer).filter(pk=OuterRef("pk")))
+    return readable(viewer).filter(pk=book_id).annotate(named=by_name).values_list("named", flat=True).first()
 
 
 def sees_names(viewer: Viewer, cooperative: UUID) -> bool:

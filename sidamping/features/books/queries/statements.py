@@ -36,10 +36,10 @@ from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.asking import Ask
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.consolidating import BESIDE, consolidated, left
-from sidamping.features.books.queries.entries import posted_entries
+from sidamping.features.books.queries.entries import entries_on, posted_entries
 from sidamping.features.books.queries.ratios import stated_figures
 from sidamping.features.books.queries.reading import cash_days, earned
-from sidamping.features.books.queries.scope import readable
+from sidamping.features.books.queries.scope import names_seen
 from sidamping.features.books.queries.words import named
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.layouts import standard_on
@@ -52,8 +52,10 @@ MOST_VOUCHERS = 3000
 def statement(viewer: Viewer, book_id: UUID, name: str, ask: Ask) -> tuple[Sheet, ...] | None:
     """The sheets of a statement; None for a stranger. KeyError for a name that no statement has."""
     made = STATEMENTS[name]
-    if not readable(viewer).filter(pk=book_id).exists():
+    named = names_seen(viewer, book_id)
+    if named is None:
         return None
+    ask = replace(ask, by_name=named)
     if not ask.beside:
         return made(book_id, ask)
     return consolidated(book_id, name, ask) if name in BESIDE else made(book_id, replace(ask, unit=None))
@@ -105,7 +107,7 @@ def _account(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
     """The ledger of the account asked for, else of cash."""
     chart = chart_of_book(book_id)
     account = chart.accounts.get(ask.code) or chart.role("cash")
-    entries = posted_entries(book_id, ask.since, ask.at)
+    entries = entries_on(book_id, account.code, ask.since, ask.at, by_name=ask.by_name)
     read = ledger(account, entries, since=ask.since, until=ask.at)
     opening = flows.sums_at(book_id, (ask.since - timedelta(days=1),))[0].get(account.code, 0)
     moved = tuple(replace(one, balance=one.balance + opening) for one in read.postings[:MOST_VOUCHERS])
@@ -114,7 +116,8 @@ def _account(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
 
 
 def _cash_book(book_id: UUID, ask: Ask) -> tuple[Sheet, ...]:
-    chart, read = chart_of_book(book_id), cash_days(book_id, ask.since, ask.at, MOST_VOUCHERS)
+    chart = chart_of_book(book_id)
+    read = cash_days(book_id, ask.since, ask.at, by_name=ask.by_name, most=MOST_VOUCHERS)
     made = cash_sheet(read.opening, (
         CashMove(one.day, one.number, one.text, named(chart.accounts[one.purse]), one.came, one.went)
         for one in read.lines

@@ -23,7 +23,7 @@ def cash_book(request: HttpRequest, book: UUID) -> HttpResponse:
     form = SpanForm(request.GET)
     since, until = form.span(request.today)
     read = queries.cash_book(request.viewer, book, since, until)
-    purses = {one.code: named(one) for one, _held in queries.purse_balances(book, until)}
+    purses = dict(queries.purses_to_choose(queries.chart_of_book(book)))
     context = {
         "book": found, "form": form, "read": read, "since": since, "until": until,
         "rows": [(one, purses[one.purse]) for one in read.lines] if read else [],

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -20,7 +20,7 @@ from sidamping.domain.shu.slips import slips
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ShareForm
 from sidamping.features.books.forms.shares import WORDS
-from sidamping.features.books.queries import BookCard, SurplusBasis
+from sidamping.features.books.queries import NAMERS, BookCard, SurplusBasis
 from sidamping.features.books.render.slips import SlipsPrint, slips_pdf
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
@@ -38,11 +38,13 @@ def shares(request: HttpRequest, book: UUID) -> HttpResponse:
     return _page(request, found_book(request, book), *_made(request, book, request.GET))
 
 
-@allow(*READERS)
+@allow(*NAMERS)
 @require_safe
 def shares_pdf(request: HttpRequest, book: UUID) -> HttpResponse:
     """A slip for each member."""
     found = found_book(request, book)
+    if not found.sees_names:
+        raise Http404
     form, basis, made, problems = _made(request, book, request.GET)
     if made is None or not made.shares:
         return _page(request, found, form, basis, made, problems)

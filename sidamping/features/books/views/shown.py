@@ -10,8 +10,6 @@ from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import Line
 from sidamping.features.books import queries
 from sidamping.features.books.queries import VoucherCard, named
-from sidamping.features.parties import queries as parties
-from sidamping.platform.database.ids import read_id
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,9 @@ def shown_lines(card: VoucherCard) -> tuple[ShownLine, ...]:
 
 
 def shown_vouchers(book_id: UUID, cards: Iterable[VoucherCard]) -> list[tuple[VoucherCard, tuple[ShownLine, ...]]]:
-    """Vouchers of one book with their lines; accounts and members are asked for once."""
-    whole, found = queries.chart_of_book(book_id), list(cards)
-    names = parties.party_names([id for card in found for id in _ids(card)])
-    told = {str(id): one.name for id, one in names.items()}
-    return [(card, tuple(_line(one, whole, told) for one in card.lines)) for card in found]
+    """Vouchers of one book with their lines; accounts are asked for once."""
+    whole = queries.chart_of_book(book_id)
+    return [(card, tuple(_line(one, whole, card.called) for one in card.lines)) for card in cards]
 
 
 def is_plain(lines: Iterable[ShownLine]) -> bool:
@@ -52,13 +48,9 @@ def is_plain(lines: Iterable[ShownLine]) -> bool:
     return len(others) <= 1 and len(purses) == 2 - len(others) and purses.isdisjoint(others)
 
 
-def _line(one: Line, whole: Chart, told: Mapping[str, str]) -> ShownLine:
+def _line(one: Line, whole: Chart, called: Mapping[str, str]) -> ShownLine:
     known = whole.accounts.get(one.account)
     return ShownLine(
-        one.account, named(known) if known else one.account, told.get(one.member, one.member), one.note,
+        one.account, named(known) if known else one.account, called.get(one.member, one.member), one.note,
         max(one.amount, 0), max(-one.amount, 0), known is not None and known.cash,
     )  # fmt: skip
-
-
-def _ids(card: VoucherCard) -> list[UUID]:
-    return [id for one in card.lines if (id := read_id(one.member))]
