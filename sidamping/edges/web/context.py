@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from sidamping import __version__
-from sidamping.edges.web import navigation
+from sidamping.edges.web import navigation, searching
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     bar = navigation.bar(rail)
     return {
         "viewer": viewer,
+        "searches": viewer is not None and viewer.has(*searching.SEARCHERS),
         "today": getattr(request, "today", None),
         "fixed_today": settings.FIXED_TODAY,
         "version": __version__,

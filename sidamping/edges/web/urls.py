@@ -18,6 +18,7 @@ urlpatterns = [
     path("akun/2fa/", include("allauth.mfa.urls")),
     path("tentang/", views.about, name="about"),
     path("bantuan/", views.help_page, name="help"),
+    path("cari/", views.search, name="search"),
     path("bahasa/", views.language, name="language"),
     path("sehat/", views.health, name="health"),
 ]

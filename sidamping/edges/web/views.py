@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -14,9 +16,10 @@ from django.views.i18n import set_language
 
 from sidamping import __version__
 from sidamping.domain.problems import problem
-from sidamping.edges.web import accounts, guide
+from sidamping.domain.searching import read_words
+from sidamping.edges.web import accounts, guide, searching
 from sidamping.platform.access import roles
-from sidamping.platform.access.guard import public, signed_in
+from sidamping.platform.access.guard import allow, public, signed_in
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.signs import UNSOUND
 
@@ -50,6 +53,22 @@ def account(request: HttpRequest) -> HttpResponse:
     away = viewer.has(*roles.AFIELD)
     context = {"appointments": accounts.appointments_of(viewer), "calendar_url": calendar, "device_passwords": away}
     return render(request, "web/account.html", context)
+
+
+@allow(*searching.SEARCHERS)
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Records found by words, the first of each kind; `?di=` turns the pages of one kind."""
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
+    words = read_words(request.GET.get("q", ""))
+    group = next((one for one in searching.groups_of(viewer) if one.code == request.GET.get("di")), None)
+    context: dict[str, Any] = {"words": words, "group": group}
+    if words.enough and group:
+        context["page"] = searching.search_in(viewer, group, words, request.GET.get("after", ""))
+    elif words.enough:
+        found = searching.search(viewer, words)
+        context |= {"found": found, "similar": () if found else searching.similar(viewer, words)}
+    return render(request, "web/search.html", context)
 
 
 @public

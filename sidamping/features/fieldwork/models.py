@@ -8,13 +8,17 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.searching import text_of
 
 USER = settings.AUTH_USER_MODEL
 ENGAGEMENT = "programmes.Engagement"
+VISIT_TEXT = text_of("activity", "purpose", "material", "result", "obstacles", "advice", "place")
+"""What a visit is found by."""
 
 
 class Observation(models.Model):
@@ -170,6 +174,7 @@ class VisitRevision(models.Model):
             models.Index(
                 fields=["regency", "-visited_on", "-id"], name="visit_regency_day", condition=Q(superseded_at=None)
             ),
+            GinIndex(VISIT_TEXT, name="visit_text", condition=Q(superseded_at=None)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["visit", "number"], name="visit_revision_number_once"),

@@ -6,12 +6,16 @@ Revisions, acts and receipts are sealed by the database: nothing official is cha
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.searching import Strings
 
 USER = settings.AUTH_USER_MODEL
+PAPER_TEXT = Strings("content")
+"""What a paper is found by: everything written in one of its revisions."""
 
 
 class Paper(models.Model):
@@ -79,6 +83,7 @@ class Revision(models.Model):
     submitted_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
 
     class Meta:
+        indexes = [GinIndex(PAPER_TEXT, name="revision_text")]
         constraints = [models.UniqueConstraint(fields=["paper", "number"], name="revision_number_once")]
 
 

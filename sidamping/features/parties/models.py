@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Upper
 
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.searching import Folded
 
 
 class Party(models.Model):
@@ -36,6 +37,7 @@ class Party(models.Model):
             models.Index(fields=["kind", "name", "id"], name="party_list"),
             models.Index(fields=["village"], name="party_area", opclasses=["varchar_pattern_ops"]),
             GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="party_name_search"),
+            GinIndex(OpClass(Folded("name"), name="gin_trgm_ops"), name="party_name_folded"),
         ]
         constraints = [models.CheckConstraint(condition=~Q(name=""), name="party_has_name")]
 

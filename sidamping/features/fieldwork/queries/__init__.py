@@ -52,6 +52,7 @@ from sidamping.features.fieldwork.queries.traces import Trace, days_written, poi
 from sidamping.features.fieldwork.queries.visits import (
     VisitFilter,
     contacts_of,
+    found_visits,
     last_seen,
     may_see_visit,
     own_visit,
@@ -102,6 +103,7 @@ __all__ = [
     "last_seen",
     "may_see_visit",
     "next_planned",
+    "found_visits",
     "next_visits",
     "observation_of",
     "observed",

@@ -13,7 +13,8 @@ from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
 from sidamping.domain.cohorts.contacts import Contact
 from sidamping.domain.fieldwork import Taken
 from sidamping.domain.periods import Month
-from sidamping.features.fieldwork.models import Delivery, Presence, VisitRevision
+from sidamping.domain.searching import Words
+from sidamping.features.fieldwork.models import VISIT_TEXT, Delivery, Presence, VisitRevision
 from sidamping.features.fieldwork.queries.follow_ups import follow_ups_of_visit
 from sidamping.features.fieldwork.queries.lines import Met, VisitLine, VisitRecord
 from sidamping.features.fieldwork.queries.revisions import history
@@ -22,6 +23,7 @@ from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
+from sidamping.platform.database.searching import holding
 from sidamping.platform.http.pages import Page, page_of
 
 NEWEST_FIRST = ("-visited_on", "-id")
@@ -46,6 +48,13 @@ def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "",
     """A page of visits, newest first."""
     page = page_of(_filtered(viewer, _seen(viewer), filters), order=NEWEST_FIRST, after=after, size=size)
     return Page(tuple(_line(row) for row in page.rows), page.next_key)
+
+
+def found_visits(viewer: Viewer, words: Words, after: str = "", size: int = 50) -> Page:
+    """A page of visits whose text holds the words, and who was met in them, newest first."""
+    rows = _known(viewer, holding(scoped(viewer), VISIT_TEXT, words))
+    page = page_of(rows, order=NEWEST_FIRST, after=after, size=size)
+    return Page(_met_lines(page.rows), page.next_key)
 
 
 def visits_after(engagement: UUID, mentor: UUID, day: date) -> int:
@@ -78,7 +87,7 @@ def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
 
 def visit_line(viewer: Viewer, id: UUID) -> VisitLine | None:
     """A visit and who was met, without history, promises, photos and materials; None for a stranger."""
-    return next(iter(_met_lines(viewer, scoped(viewer).filter(visit_id=id))), None)
+    return next(iter(_met_lines(_known(viewer, scoped(viewer).filter(visit_id=id)))), None)
 
 
 def own_visit(viewer: Viewer, id: UUID) -> VisitLine | None:
@@ -89,7 +98,8 @@ def own_visit(viewer: Viewer, id: UUID) -> VisitLine | None:
 
 def visits_met(viewer: Viewer, filters: VisitFilter, most: int) -> tuple[VisitLine, ...]:
     """Visits and who was met in them, newest first, without materials: two queries for any number."""
-    return _met_lines(viewer, _filtered(viewer, scoped(viewer), filters).order_by(*NEWEST_FIRST)[:most])
+    rows = _known(viewer, _filtered(viewer, scoped(viewer), filters))
+    return _met_lines(rows.order_by(*NEWEST_FIRST)[:most])
 
 
 def may_see_visit(viewer: Viewer, id: UUID) -> bool:
@@ -139,6 +149,8 @@ def taken_on(mentor_id: UUID, day: date, starts: time, ends: time) -> tuple[Take
     """The recorded visits of a mentor's day that share a minute with these hours."""
     rows = VisitRevision.objects.filter(superseded_at=None, mentor_id=mentor_id, visited_on=day)
     rows = rows.filter(starts_at__lt=ends, ends_at__gt=starts)
+    if not rows.exists():  # the frequent case: nobody needs to be named
+        return ()
     found = _joined(rows, Presence.objects.all()).order_by("starts_at")
     return tuple(Taken(row.visit_id, row.visited_on, row.starts_at, row.ends_at, _line(row).names) for row in found)
 
@@ -164,9 +176,12 @@ def _theirs(viewer: Viewer) -> Q:
     return Q(engagement_id__in=engagement_ids(viewer)) | Q(revision__mentor_id=viewer.user_id)
 
 
-def _met_lines(viewer: Viewer, rows: QuerySet[VisitRevision]) -> tuple[VisitLine, ...]:
-    found = rows.select_related(*JOINED).prefetch_related(_met_in(Presence.objects.filter(_theirs(viewer))))
-    return tuple(_line(row, tuple(_met(one) for one in row.presences.all())) for row in found)
+def _known(viewer: Viewer, rows: QuerySet[VisitRevision]) -> QuerySet[VisitRevision]:
+    return rows.select_related(*JOINED).prefetch_related(_met_in(Presence.objects.filter(_theirs(viewer))))
+
+
+def _met_lines(rows: Iterable[VisitRevision]) -> tuple[VisitLine, ...]:
+    return tuple(_line(row, tuple(_met(one) for one in row.presences.all())) for row in rows)
 
 
 def _joined(rows: QuerySet[VisitRevision], presences: QuerySet[Presence]) -> QuerySet[VisitRevision]:

@@ -13,7 +13,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, PASSED, RECEIVED, SUBMITTED, turns
-from sidamping.features.papers.models import Paper, Revision
+from sidamping.domain.searching import Words
+from sidamping.features.papers.models import PAPER_TEXT, Paper, Revision
 from sidamping.features.papers.queries.chairs import has_chair_account
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
@@ -21,6 +22,7 @@ from sidamping.features.papers.queries.scope import chaired_by, cooperative_of, 
 from sidamping.features.papers.queries.states import day_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.searching import holding
 from sidamping.platform.http.pages import Page, page_of
 from sidamping.rules import books
 
@@ -84,6 +86,15 @@ def papers_of(viewer: Viewer, wanted: PaperFilter = NO_FILTER, after: str = "", 
     return Page(lines(page.rows), page.next_key)
 
 
+def found_papers(viewer: Viewer, words: Words, after: str = "", size: int = 50) -> Page:
+    """A page of the papers that hold the words in a revision, or bear the number typed; newest period first."""
+    holders = holding(Revision.objects.all(), PAPER_TEXT, words).values("paper")
+    numbered = Paper.objects.filter(number=words.typed.upper()).values("pk")
+    rows = visible(viewer).filter(pk__in=holders.union(numbered)).select_related(*JOINED)
+    page = page_of(rows, order=("-period_start", "-id"), after=after, size=size)
+    return Page(lines(page.rows), page.next_key)
+
+
 def every_paper(viewer: Viewer, wanted: PaperFilter = NO_FILTER) -> Iterable[PaperLine]:
     """All papers of a filter, for export."""
     rows = _filtered(visible(viewer), wanted).select_related(*JOINED).order_by("-period_start", "-id")
@@ -126,6 +137,12 @@ def returned(viewer: Viewer) -> tuple[PaperLine, ...]:
     """A mentor's own papers that came back and were not handed in again."""
     rows = visible(viewer).filter(mentor_id=viewer.user_id, state="returned")
     return lines(rows.select_related(*JOINED).order_by("due_on", "id")[:QUEUE_SIZE])
+
+
+def own_paper(viewer: Viewer, id: UUID) -> PaperLine | None:
+    """A paper that the viewer answers for; None for those of others."""
+    row = visible(viewer).filter(pk=id, mentor_id=viewer.user_id).select_related(*JOINED).first()
+    return line(row) if row else None
 
 
 def _awaited(row: Any) -> tuple[str, ...]:

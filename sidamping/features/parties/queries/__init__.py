@@ -41,6 +41,7 @@ from sidamping.features.parties.queries.names import (
 )
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
 from sidamping.features.parties.queries.scope import visible
+from sidamping.features.parties.queries.searching import alike, first_found, found
 from sidamping.features.parties.queries.ties import (
     Bound,
     account_of,
@@ -68,6 +69,7 @@ __all__ = [
     "PersonLine",
     "Recorded",
     "account_of",
+    "alike",
     "belonging",
     "board_of",
     "board_on",
@@ -80,6 +82,8 @@ __all__ = [
     "every_business",
     "every_cooperative",
     "every_person",
+    "first_found",
+    "found",
     "found_by_name",
     "holders_of_cooperative_number",
     "holders_of_legal_number",

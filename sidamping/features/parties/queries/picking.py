@@ -19,6 +19,7 @@ class PartyHit:
     """A party found by its name, with the path of its village."""
 
     id: UUID
+    kind: str
     name: str
     place: str
 
@@ -28,14 +29,14 @@ def found_by_name(viewer: Viewer, kind: str, text: str) -> tuple[PartyHit, ...]:
     if len(text.strip()) < 2:
         return ()
     rows = visible(viewer, kind).filter(name__icontains=text.strip()).order_by("name", "id")[:MOST_HITS]
-    return _hits(rows)
+    return hits(rows)
 
 
 def names_in_sight(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, str]:
     """'Name, place' of those of the parties that the viewer sees."""
     wanted = set(ids)
     rows = visible(viewer).filter(pk__in=wanted) if wanted else Party.objects.none()
-    return {hit.id: f"{hit.name}, {hit.place}" for hit in _hits(rows)}
+    return {hit.id: f"{hit.name}, {hit.place}" for hit in hits(rows)}
 
 
 def places_in_sight(viewer: Viewer) -> list[tuple[str, str]]:
@@ -47,7 +48,8 @@ def places_in_sight(viewer: Viewer) -> list[tuple[str, str]]:
     return [(branch.code, branch.name) for area in ([""] if nation else areas) for branch in territory.branches(area)]
 
 
-def _hits(rows: Iterable[Party]) -> tuple[PartyHit, ...]:
+def hits(rows: Iterable[Party]) -> tuple[PartyHit, ...]:
+    """Parties with the paths of their villages."""
     held = list(rows)
     places = territory.path_of(row.village_id for row in held)
-    return tuple(PartyHit(row.pk, row.name, places.get(row.village_id, "")) for row in held)
+    return tuple(PartyHit(row.pk, row.kind, row.name, places.get(row.village_id, "")) for row in held)
