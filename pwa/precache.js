@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "4339c1eb2558",
+ "version": "bcd9f296feea",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -22,7 +22,7 @@ self.SHELL = {
   "js/pages/plan.js": "533d800b51aa221064a2c4349115c7d8",
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
   "js/pages/returned.js": "4c2f5811e13557e9868e96b11558f6bb",
-  "js/pages/rounds.js": "f93f5c353e50e272360ade6a7364e5ba",
+  "js/pages/rounds.js": "b3d8ce3a5501e211cc70763095202cf5",
   "js/pages/steps.js": "6a9241d021f91040daea9e29af2f722a",
   "js/pages/today.js": "c73bb9665979523ed3533df10b5fb8d9",
   "js/pages/visit.js": "d599cfd2b7727efc895c9034e8f67944",
@@ -32,6 +32,7 @@ self.SHELL = {
   "js/place.js": "d4174b044825e80eb5f2c0e84c67c962",
   "js/questions.js": "e5c7fb323ab785041719ba9f322e9dc5",
   "js/queue-file.js": "7248548809d0b4eee592f18af7c67d62",
+  "js/score.js": "2de4886ac20e65dd84f94ac7b64ea71e",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "e8955efe79f9cc6a44c728eb124d178c",
   "js/store.js": "6109bfedb6b09440009845211a07db1f",
@@ -41,11 +42,11 @@ self.SHELL = {
   "js/visit-fields.js": "69666d5f98f6716588797b800d04f6cd",
   "js/wire.js": "28b7447d3f0f477e97fc7727699b6c99",
   "js/words.js": "e2e0676e92452033c3934c6f800b1670",
-  "js/writing.js": "c142c5016f038404753975a19a144420",
+  "js/writing.js": "4af7780973c6ead62d96f25ec5954e39",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
   "style.css": "aa8b22b8d0204fa2c350eee7db6ad672"
  },
  "later": {
-  "js/words-en.js": "ea335065b8275c5d38a1d21b79b883df"
+  "js/words-en.js": "4973d799b0c69473d81ea0ebb5dbbabe"
  }
 };

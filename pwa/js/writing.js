@@ -15,7 +15,8 @@ const PAUSE = 400;
  * @param {import("./person.js").Person} person
  * @param {URLSearchParams} query holds `draf` when the writing goes on
  * @param {{kind: string, spec: Object, values?: Object, types?: Object, done?: string,
- *   title: (values: Object) => string, record: (values: Object) => Object, next?: string}} how `record` gives body, files, after, replaces
+ *   title: (values: Object) => string, record: (values: Object) => Object, next?: string, changed?: (values: Object) => void}} how
+ *   `record` gives body, files, after, replaces; `changed` hears what is filled in, at the start too
  * @returns {Promise<any[]>}
  */
 export async function writing(person, query, how) {
@@ -41,9 +42,11 @@ export async function writing(person, query, how) {
     finished = true;
     removeEventListener("pagehide", save);
   };
+  const start = { ...how.values, ...(refused && refused.values), ...(draft && draft.values) };
+  if (how.changed) how.changed(start);
   const form = drawForm(
     how.spec,
-    { ...how.values, ...(refused && refused.values), ...(draft && draft.values) },
+    start,
     {
       types: how.types,
       check: how.check,
@@ -59,6 +62,7 @@ export async function writing(person, query, how) {
       ],
       changed: (values) => {
         last = { ...values };
+        if (how.changed) how.changed(last);
         clearTimeout(timer);
         timer = setTimeout(save, PAUSE);
       },

@@ -1,9 +1,11 @@
 /** Assessments open for answers: the instrument as the server describes it, filled in section by section. */
 
 import { one } from "../documents.js";
-import { dayText, t } from "../words.js";
+import { dayText, label, t } from "../words.js";
+import { h, replace } from "../dom.js";
 import { empty, head, line, lines, notice } from "../parts.js";
 import { numberKeys, questions } from "../questions.js";
+import { provisional } from "../score.js";
 import { writing } from "../writing.js";
 
 export async function draw(person, [id], query) {
@@ -36,9 +38,13 @@ export async function draw(person, [id], query) {
       },
     ],
   });
+  const standing = h("div");
+  const told = (values) => replace(standing, form.score && scoreText(provisional(form.score, values)));
   return [
     head(round.title, { back: "isian", lead: [round.mentee, round.place].filter(Boolean).join(" · ") }),
+    standing,
     await writing(person, query, {
+      changed: told,
       kind: "assessments.answers",
       spec,
       values: read(round.values, numberKeys(form)),
@@ -48,6 +54,19 @@ export async function draw(person, [id], query) {
       }),
     }),
   ];
+}
+
+/** Where the answers lead so far; whoever decides, decides by the server's score. */
+function scoreText({ points, of, share, verdict }) {
+  const number = (value) => String(Math.round(value * 100) / 100).replace(".", ",");
+  return notice(
+    "draft",
+    [
+      t("Skor sementara {points} dari {of}", { points: number(points), of: number(of) }),
+      verdict ? label(verdict) : t("{percent}% bobot terisi", { percent: Math.floor(share * 100) }),
+    ].join(" · "),
+    h("p.help", {}, t("Sementara, dihitung ulang di server.")),
+  );
 }
 
 function read(values, numbers) {

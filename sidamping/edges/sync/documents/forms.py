@@ -1,4 +1,4 @@
-"""Forms for the phone's renderer: sections of fields with type, label, help and limits, in both languages; no rule.
+"""Forms for the phone's renderer: sections of fields with type, label, help and limits, in both languages.
 
 The same shape serves an instrument, a month's figures and whatever else is asked in the field (docs/sync.md).
 """
@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.translation import override
 
 from sidamping.domain.scoring.bands import Interval
+from sidamping.domain.scoring.extract import extract
 from sidamping.domain.scoring.instrument import Instrument, Words
 from sidamping.domain.scoring.sheet import AMOUNT, LEVEL, MARK, YESNO, Item, Section, sheet
 from sidamping.features.progress.services import LABELS, LISTS, WITHIN
@@ -27,10 +28,11 @@ ASKED = (
 
 
 def instrument_form(instrument: Instrument) -> dict[str, Any]:
-    """An instrument as a form; it holds neither weights nor bands."""
+    """An instrument as a form, with its arithmetic where a phone may score it; what is hidden stays on the server."""
     return {
         "title": _words(instrument.title), "kind": "assessments.answers",
         "sections": [_section(one) for one in sheet(instrument)],
+        "score": None if instrument.hidden_from_subject else extract(instrument),
     }
 
 
