@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "sidamping.platform.access",
     "sidamping.platform.activity",
     "sidamping.platform.attachments",
+    "sidamping.platform.signatures",
     "sidamping.platform.documents",
     "sidamping.platform.jobs",
     "sidamping.features.materials",

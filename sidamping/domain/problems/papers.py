@@ -213,4 +213,18 @@ ENTRIES = {
         "{label}: {seen} is written, but the cooperative's books say {known}. Leave the field empty to use the figure "
         "of the books, or write in the remarks of {label} why it differs.",
     ),
+    "PAPERS_047": Entry(
+        "Bagian \"{seen}\" tidak ada pada laporan ini atau bukan uraian. Dari HP hanya uraian dan keterangan yang"
+        " ditulis, bukan angka. Sinkronkan, lalu tulis pada bagian yang ada.",
+        "The part \"{seen}\" is not in this paper or is no free text. From the phone only texts and remarks are"
+        " written, no figures. Sync, then write in a part that is there.",
+    ),
+    "PAPERS_048": Entry(
+        "{label}: sejak disinkronkan bagian ini sudah berubah menjadi \"{seen}\". Keduanya disimpan; pilih salah satu.",
+        "{label}: since the sync this part has become \"{seen}\". Both are kept; choose one.",
+    ),
+    "PAPERS_049": Entry(
+        "{label}: {length} huruf, paling banyak {limit}. Ringkas isinya.",
+        "{label}: {length} letters, at most {limit}. Shorten it.",
+    ),
 }

@@ -17,6 +17,8 @@ from sidamping.features.assessments import intake as assessments
 from sidamping.features.books import intake as books
 from sidamping.features.fieldwork import intake as fieldwork
 from sidamping.features.fieldwork import queries as fieldwork_queries
+from sidamping.features.oversight import intake as oversight
+from sidamping.features.papers import intake as papers
 from sidamping.features.progress import intake as progress
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -58,6 +60,8 @@ KINDS: dict[tuple[str, int], Kind] = {
     ("assessments.answers", 1): Kind(assessments.answers, roles.AFIELD, assessments.CONFLICTS),
     ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo),
     ("books.small", 1): Kind(books.small),
+    ("papers.draft", 1): Kind(papers.draft, conflicts=papers.CONFLICTS, stands=papers.words_in_force),
+    ("oversight.seal", 1): Kind(oversight.seal),
 }
 STANDING: tuple[Callable[[Iterable[UUID]], set[UUID]], ...] = (fieldwork_queries.standing,)
 """Ask each feature which ids it has, also those made on the pages."""

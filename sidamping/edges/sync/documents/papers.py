@@ -1,4 +1,4 @@
-"""The papers a mentor owes and those that came back with remarks ('Dikembalikan'), in one list."""
+"""The papers a mentor owes, those that came back with remarks ('Dikembalikan'), and each open one as it reads now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 
-from sidamping.features.papers.queries import Duty, PaperLine, due_papers, remarks_of, returned
+from sidamping.features.papers.queries import (
+    CarriedPaper,
+    Duty,
+    PaperLine,
+    carried_papers,
+    due_papers,
+    remarks_of,
+    returned,
+)
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -15,7 +23,22 @@ def documents(viewer: Viewer) -> dict[str, Any]:
     back = returned(viewer)
     remarks = remarks_of([line.id for line in back])
     owed = [one for one in due_papers(viewer, viewer.on) if one.state != "returned"]
-    return {"papers": {"papers": [*(_returned(one, remarks.get(one.id, "")) for one in back), *map(_owed, owed)]}}
+    listed = [*(_returned(one, remarks.get(one.id, "")) for one in back), *map(_owed, owed)]
+    return {"papers": {"papers": listed}, **{f"paper:{one.line.id}": _carried(one) for one in carried_papers(viewer)}}
+
+
+def _carried(one: CarriedPaper) -> dict[str, Any]:
+    """A paper about a mentee as it would be handed in now; its `content` is what a seal is put on."""
+    line = one.line
+    return {
+        "id": str(line.id), "engagement": str(line.engagement_id), "kind": line.kind, "title": line.title,
+        "month": line.period, "state": line.state, "due": one.due_on.isoformat(), "content": one.content,
+        "words": [
+            {"key": cell.key, "heading": cell.heading, "hint": cell.hint, "required": cell.required,
+             "text": cell.value, "proposal": cell.proposal}
+            for cell in one.words
+        ],
+    }  # fmt: skip
 
 
 def _owed(one: Duty) -> dict[str, Any]:

@@ -28,6 +28,8 @@ KINDS: dict[str, Any] = {
     "assessments.answers": gettext_lazy("Jawaban asesmen"),
     "progress.month": gettext_lazy("Angka bulanan"),
     "books.small": gettext_lazy("Buku kas"),
+    "papers.draft": gettext_lazy("Uraian laporan"),
+    "oversight.seal": gettext_lazy("Tanda tangan"),
     "openrosa.form": gettext_lazy("Formulir dari aplikasi lain"),
 }
 DOUBTS: dict[str, Any] = {

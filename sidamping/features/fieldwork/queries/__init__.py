@@ -47,6 +47,7 @@ from sidamping.features.fieldwork.queries.problems import (
     unsolved_problems,
 )
 from sidamping.features.fieldwork.queries.profile import WorkProfile, work_profile
+from sidamping.features.fieldwork.queries.sealing import content_to_seal
 from sidamping.features.fieldwork.queries.standing import standing, state_in_force, state_meant, visit_stands
 from sidamping.features.fieldwork.queries.traces import Trace, days_written, points_of, traces
 from sidamping.features.fieldwork.queries.visits import (
@@ -90,6 +91,7 @@ __all__ = [
     "VisitRecord",
     "WorkProfile",
     "contacts_of",
+    "content_to_seal",
     "days_of",
     "days_written",
     "engagement_overview",

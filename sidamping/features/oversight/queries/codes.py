@@ -51,6 +51,12 @@ def card_on(cards: Iterable[CardLine], day: date) -> CardLine | None:
     return next((one for one in cards if one.starts <= day), None)
 
 
+def matching_card(engagements: Iterable[UUID], code: str, day: date) -> UUID | None:
+    """The card of one of the mentorings whose code of the day this is."""
+    held = (card_on(cards_of(one), day) for one in engagements)
+    return next((one.id for one in held if one is not None and code_of(one.id, day) == code), None)
+
+
 def code_of(card: UUID, day: date) -> str:
     """The code of a card for a day."""
     return code_from(salted_hmac(SALT, f"{card} {day}", algorithm="sha256").hexdigest())

@@ -4,8 +4,9 @@ from sidamping.features.oversight.services.benefits import BenefitDraft, record_
 from sidamping.features.oversight.services.checks import CheckDraft, check_visit
 from sidamping.features.oversight.services.codes import LATEST_DAYS, MOST_WRONG, enter_code, issue_codes
 from sidamping.features.oversight.services.contacts import Answer, ContactDraft, record_contact
+from sidamping.features.oversight.services.seals import SealDraft, keep_seal
 
 __all__ = [
-    "LATEST_DAYS", "MOST_WRONG", "Answer", "BenefitDraft", "CheckDraft", "ContactDraft", "check_visit", "enter_code",
-    "issue_codes", "record_benefit", "record_contact", "withdraw_benefit",
+    "LATEST_DAYS", "MOST_WRONG", "Answer", "BenefitDraft", "CheckDraft", "ContactDraft", "SealDraft", "check_visit",
+    "enter_code", "issue_codes", "keep_seal", "record_benefit", "record_contact", "withdraw_benefit",
 ]  # fmt: skip

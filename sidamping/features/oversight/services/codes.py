@@ -15,7 +15,7 @@ from sidamping.domain.cohorts.visit_codes import read_code
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.fieldwork.queries import VisitLine
 from sidamping.features.oversight.models import CodeCard, CodeEntry
-from sidamping.features.oversight.queries.codes import card_on, cards_of, code_of, issues_codes
+from sidamping.features.oversight.queries.codes import card_on, cards_of, issues_codes, matching_card
 from sidamping.features.oversight.queries.visits import visit_within
 from sidamping.features.oversight.services.standing import seen, text_faults
 from sidamping.platform.access.viewer import Viewer
@@ -56,7 +56,7 @@ def enter_code(*, by: Viewer, id: UUID, visit: UUID, typed: str, on: date) -> UU
         wrong = CodeEntry.objects.filter(by_id=by.user_id, on=on, card=None)
         code = read_code(typed)
         refuse_if(_faults(line, code, typed, on, wrong.exclude(pk=id).count()))
-        card = _matching(line, str(code))
+        card = matching_card((one.engagement_id for one in line.mentees), str(code), line.visited_on)
         entry, new = CodeEntry.objects.get_or_create(
             id=id, defaults={"visit_id": visit, "card_id": card, "by_id": by.user_id, "on": on}
         )
@@ -89,9 +89,3 @@ def _faults(line: VisitLine, code: str | None, typed: str, on: date, wrong: int)
     elif code is None:
         faults.append(problem("OVERSIGHT_019", "code", seen=typed.strip()[:20]))
     return faults
-
-
-def _matching(line: VisitLine, code: str) -> UUID | None:
-    """The card of one of the mentees whose code of that day this is."""
-    held = (card_on(cards_of(one.engagement_id), line.visited_on) for one in line.mentees)
-    return next((one.id for one in held if one is not None and code_of(one.id, line.visited_on) == code), None)

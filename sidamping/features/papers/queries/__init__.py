@@ -1,6 +1,7 @@
 """Reads papers as frozen dataclasses, scoped by the viewer; a stranger gets nothing."""
 
 from sidamping.features.papers.queries.acknowledged import acknowledged_told
+from sidamping.features.papers.queries.carried import CarriedPaper, carried_papers, own_paper, words_in_force
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
 from sidamping.features.papers.queries.editing import EditPage, early, edit_page
 from sidamping.features.papers.queries.figures import FigureLine, Figures, accepted_figures
@@ -33,6 +34,7 @@ from sidamping.features.papers.queries.sheets import CopyLine, PaperPage, Versio
 from sidamping.features.papers.queries.states import remarks_of
 
 __all__ = [
+    "CarriedPaper",
     "CopyLine",
     "Duty",
     "EditPage",
@@ -50,6 +52,7 @@ __all__ = [
     "Version",
     "accepted_figures",
     "acknowledged_told",
+    "carried_papers",
     "check_url",
     "compliance",
     "due_papers",
@@ -61,6 +64,7 @@ __all__ = [
     "indicators_of",
     "next_in_queue",
     "openable",
+    "own_paper",
     "paper",
     "papers_after",
     "papers_behind",
@@ -74,4 +78,5 @@ __all__ = [
     "tell_networks",
     "to_acknowledge",
     "to_receive",
+    "words_in_force",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -108,6 +108,25 @@ def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
         tuple(words.fault(one) for one in made.composed.missing),
         _last_remark(row), early(row.period_end, made.form.due_on, viewer.on), words, made.booked,
     )
+
+
+def words_to_write(row: Any, made: Composition, draft: Draft) -> tuple[EditCell, ...]:
+    """Every piece of free text of a draft under the name of its field on the page, in the words of the printed sheet.
+
+    `value` is what was written, "" where the proposal stands. Figures are not among them.
+    """
+    printed = ScreenWords()
+    cells = (*_cells(row, made, draft.narrative, printed), *_rows(made, draft.narrative, printed))
+    told = [
+        replace(one, key=f"narrative.{one.key}", value=draft.narrative.get(one.key, ""),
+                proposal=one.proposal or ("" if one.rewritten else one.value))
+        for one in cells
+    ]  # fmt: skip
+    remarks = [
+        EditCell(f"remarks.{one.code}", one.label, "", False, made.figures.remarks.get(one.code, ""), "", False)
+        for one in made.layout.lines
+    ]
+    return (*told, *remarks)
 
 
 def early(period_end: date, due_on: date, on: date) -> bool:

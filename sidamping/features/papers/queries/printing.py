@@ -75,6 +75,7 @@ def sheet_from(page: PaperPage) -> Sheet:
         check_url="" if draft else check_url(page.token),
         draft=draft,
         pictures=_pictures(page.content),
+        drawn={one.capacity: one.path for one in page.seals if one.holds and one.path},
     )
 
 

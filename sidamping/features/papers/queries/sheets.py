@@ -25,6 +25,7 @@ from sidamping.features.papers.queries.scope import reaches, visible
 from sidamping.features.papers.queries.states import ActLine, acts_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.signatures.store import SealLine, seals_of
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class CopyLine:
 class PaperPage:
     """Everything a paper's page shows. `version` 0 is the draft as it stands now.
 
+    `seals` are what was signed on the mentor's phone, beside the version shown.
     `on_paper`: the viewer may record the signature of a chair who has no account; `reads_book`: figures came from a
     book that the viewer may read.
     """
@@ -78,6 +80,7 @@ class PaperPage:
     days_left: int
     on_paper: bool = False
     reads_book: bool = False
+    seals: tuple[SealLine, ...] = ()
 
     @property
     def editable(self) -> bool:
@@ -136,10 +139,11 @@ def _draft(viewer: Viewer, row: Any, revisions: list[Revision]) -> PaperPage:
     draft = Draft.objects.filter(paper_id=row.pk).first() or Draft(paper=row)
     made = compose(row, draft, viewer.on)
     acts = acts_of(row.pk) if revisions else ()
+    content = made.composed.content
     return PaperPage(
-        line(row), row.token, 0, None, 0, made.composed.content, "", acts, _versions(revisions, acts), (), (), (),
+        line(row), row.token, 0, None, 0, content, "", acts, _versions(revisions, acts), (), (), (),
         made.composed.missing, _chain(row), True, made.form.due_on, (made.form.due_on - viewer.on).days,
-        reads_book=made.booked.book is not None,
+        reads_book=made.booked.book is not None, seals=seals_of(row.pk, lambda: content),
     )
 
 
@@ -155,6 +159,7 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
         (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown),
+        seals_of(row.pk, lambda: shown.content),
     )
 
 

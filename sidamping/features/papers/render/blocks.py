@@ -19,7 +19,10 @@ DOTS = "." * 28
 
 @dataclass(frozen=True)
 class Block:
-    """One signature block: two lines above, the stamp of an act if there is one, the name and NIP below."""
+    """One signature block: two lines above, what was drawn and the stamp of an act if there is one, name and NIP below.
+
+    `drawn` names the file of a signature drawn on a phone.
+    """
 
     lead: str
     role: str
@@ -27,6 +30,7 @@ class Block:
     name: str
     nip: str
     returned: bool
+    drawn: str = ""
 
 
 def period_line(sheet: Sheet) -> str:
@@ -44,6 +48,11 @@ def signature_blocks(sheet: Sheet) -> tuple[Block, ...]:
     signers: Any = sheet.content.get("signers", ())
     dated = next((one["slot"] for one in signers if one["slot"] == "mentor"), signers[-1]["slot"] if signers else "")
     return tuple(_block(sheet, signer, with_place=signer["slot"] == dated) for signer in signers)
+
+
+def drawn_name(slot: str) -> str:
+    """The file beside the template that holds the signature drawn for a block."""
+    return f"signed-{slot}.svg"
 
 
 def act_lines(sheet: Sheet) -> tuple[str, ...]:
@@ -120,6 +129,7 @@ def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Bloc
         name=_signer(signer, acts),
         nip=spaced_nip(signer["nip"] or (acts[-1].nip if acts else "")),
         returned=bool(acts) and acts[-1].action == "returned",
+        drawn=drawn_name(signer["slot"]) if signer["slot"] in sheet.drawn else "",
     )
 
 

@@ -14,12 +14,13 @@ from sidamping.features.papers.render.blocks import (
     column_shares,
     copy_lines,
     dated,
+    drawn_name,
     is_appendix,
     period_line,
     signature_blocks,
     small_print,
 )
-from sidamping.features.papers.render.pictures import print_picture
+from sidamping.features.papers.render.pictures import drawing_file, print_picture
 from sidamping.features.papers.render.sheet import Sheet
 from sidamping.features.papers.render.words import words
 from sidamping.platform.documents.glyphs import all_printable
@@ -34,6 +35,7 @@ MANY_COLUMNS = 9
 def pdf_of(sheet: Sheet) -> bytes:
     """The PDF file of the sheet."""
     files = {f"{name}.jpg": print_picture(content, name) for name, content in sheet.pictures.items()}
+    files |= {drawn_name(slot): drawing_file(path) for slot, path in sheet.drawn.items()}
     if sheet.check_url:
         files["qr.svg"] = qr_picture(sheet.check_url)
     return compile_pdf(TEMPLATE, all_printable(_data(sheet)), files, dated=dated(sheet))

@@ -7,8 +7,10 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from sidamping.domain.problems import Refused, problem
+from sidamping.domain.signatures import HEIGHT, WIDTH
 
 LONGEST_SIDE = 1200
+PEN = 9
 
 
 def print_picture(content: bytes, name: str, *, longest: int = LONGEST_SIDE) -> bytes:
@@ -23,3 +25,11 @@ def print_picture(content: bytes, name: str, *, longest: int = LONGEST_SIDE) -> 
     out = BytesIO()
     upright.save(out, "JPEG", quality=82)
     return out.getvalue()
+
+
+def drawing_file(path: str) -> bytes:
+    """A drawn signature as an SVG file, in ink, on its frame."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><path d="{path}" fill="none"'
+        f' stroke="#14201e" stroke-width="{PEN}" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+    ).encode()

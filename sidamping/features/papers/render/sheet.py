@@ -27,7 +27,10 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One paper ready to print. `pictures` holds the photo bytes by attachment id (JPEG, PNG or WebP)."""
+    """One paper ready to print. `pictures` holds the photo bytes by attachment id (JPEG, PNG or WebP).
+
+    `drawn`: by slot, the SVG path of a signature that was drawn under exactly this content.
+    """
 
     content: Mapping[str, object]
     number: str
@@ -40,3 +43,4 @@ class Sheet:
     draft: bool
     language: str = "id"
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    drawn: Mapping[str, str] = field(default_factory=dict)

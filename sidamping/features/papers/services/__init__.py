@@ -12,8 +12,9 @@ from sidamping.features.papers.services.indicators import (
 from sidamping.features.papers.services.on_paper import acknowledge_on_paper
 from sidamping.features.papers.services.opening import open_paper
 from sidamping.features.papers.services.submitting import submit_paper
+from sidamping.features.papers.services.words import WordsDraft, write_words
 
 __all__ = [
-    "IndicatorDraft", "MeasurementDraft", "acknowledge_on_paper", "act", "fix_indicators", "measure", "open_paper",
-    "receive_copy", "save_draft", "submit_paper",
+    "IndicatorDraft", "MeasurementDraft", "WordsDraft", "acknowledge_on_paper", "act", "fix_indicators", "measure",
+    "open_paper", "receive_copy", "save_draft", "submit_paper", "write_words",
 ]  # fmt: skip

@@ -1,0 +1,66 @@
+"""What a mentor's phone carries of the papers about mentees that are open for writing: the sheet and its free words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.papers.states import RETURNED
+from sidamping.features.papers.models import Draft
+from sidamping.features.papers.queries.composing import compose
+from sidamping.features.papers.queries.editing import EditCell, words_to_write
+from sidamping.features.papers.queries.facts import NAMES
+from sidamping.features.papers.queries.lists import PaperLine, line
+from sidamping.features.papers.queries.scope import visible
+from sidamping.platform.access.viewer import Viewer
+
+NARRATIVE, REMARKS = "narrative", "remarks"
+MOST = 24
+"""So many of the newest; who has left more open works through them at a desk."""
+
+
+@dataclass(frozen=True)
+class CarriedPaper:
+    """A draft as it would be frozen now, and the words that its mentor may still write."""
+
+    line: PaperLine
+    due_on: date
+    content: Mapping[str, Any]
+    words: tuple[EditCell, ...]
+
+
+def carried_papers(viewer: Viewer) -> tuple[CarriedPaper, ...]:
+    """The viewer's own drafts and returned papers about a mentee, newest period first."""
+    rows = visible(viewer).filter(mentor_id=viewer.user_id, engagement__isnull=False)
+    rows = rows.filter(state=None) | rows.filter(state=RETURNED)
+    found = list(rows.select_related(*NAMES).order_by("-period_start", "-id")[:MOST])
+    drafts = Draft.objects.in_bulk([row.pk for row in found])
+    return tuple(_carried(row, drafts.get(row.pk) or Draft(paper=row), viewer.on) for row in found)
+
+
+def _carried(row: Any, draft: Draft, on: date) -> CarriedPaper:
+    made = compose(row, draft, on)
+    return CarriedPaper(line(row), made.form.due_on, made.composed.content, words_to_write(row, made, draft))
+
+
+def own_paper(viewer: Viewer, id: UUID) -> PaperLine | None:
+    """A paper that the viewer answers for; None for those of others."""
+    row = visible(viewer).filter(pk=id, mentor_id=viewer.user_id).select_related(*NAMES).first()
+    return line(row) if row else None
+
+
+def words_in_force(viewer: Viewer, paper: UUID, keys: Iterable[str]) -> dict[str, str] | None:
+    """What is written under these names now; None for a paper that is not the viewer's own."""
+    row = visible(viewer).filter(pk=paper, mentor_id=viewer.user_id).first()
+    draft = Draft.objects.filter(paper=paper).first() if row else None
+    return {key: written(draft, key) for key in keys} if draft else None
+
+
+def written(draft: Draft, key: str) -> str:
+    """The words under the name of a field, 'narrative.…' or 'remarks.…'; "" where nobody wrote."""
+    part, _, name = key.partition(".")
+    held = draft.narrative if part == NARRATIVE else draft.figures.get(REMARKS, {})
+    return str(held.get(name, ""))
