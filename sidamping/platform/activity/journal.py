@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from sidamping.platform.activity.alongside import run_alongside
 from sidamping.platform.activity.announcements import tell
 from sidamping.platform.activity.models import Activity
 
@@ -50,6 +51,7 @@ def record(action: str, *, by: UUID | None, subject: UUID, why: str = "", regenc
     with connection.cursor() as cursor:  # every write of the house comes by here: no model is made for it
         cursor.execute(WRITE, row)
         (written,) = cursor.fetchone()
+    run_alongside(action)
     tell(action, written)
 
 
@@ -73,6 +75,7 @@ def record_each(
         for subject, regency in subjects
     )
     Activity.objects.bulk_create(rows, batch_size=2000)
+    run_alongside(action)
 
 
 def history(subjects: Iterable[UUID], *, limit: int = 100) -> tuple[Line, ...]:

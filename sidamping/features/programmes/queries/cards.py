@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -114,6 +114,11 @@ def mentor_engagements(
     carried = carried.filter(starts__lte=until or on)
     rows = _on(on).filter(pk__in=carried.values("engagement_id"))
     return _cards(rows.order_by("mentee__name", "id"), on, walked=walked)
+
+
+def cards_of(ids: Collection[UUID], on: date) -> tuple[EngagementCard, ...]:
+    """The engagements of these ids without their paths; unscoped, for what is reckoned of each and shown to nobody."""
+    return _cards(_on(on).filter(pk__in=ids).order_by("pk"), on, walked=False)
 
 
 def engagement_page(viewer: Viewer, wanted: EngagementFilter = NO_FILTER, after: str = "") -> Page:

@@ -5,7 +5,8 @@ Everything is computed from raw records on each look; nothing of it is stored (C
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -39,15 +40,25 @@ def told_standings(
     cards: Sequence[EngagementCard], on: date, profiles: Mapping[UUID, ProfileLine]
 ) -> tuple[Standing, ...]:
     """The same, for whoever has read the profiles."""
-    ids = [one.id for one in cards]
-    contacts = contacts_of(ids, on)
-    series = with_books(cards, series_of(ids), on)
-    extensions = extensions_of(ids)
-    return tuple(
-        _standing(one, on, profiles.get(one.id), series.get(one.id, ()), contacts.get(one.id, ()),
-                  extensions.get(one.id, ()))
-        for one in cards
-    )
+    known = _known(cards, on)
+    return tuple(_standing(one, on, profiles.get(one.id), known[one.id]) for one in cards)
+
+
+def month_ends(cards: Sequence[EngagementCard]) -> dict[UUID, tuple[tuple[Month, Standing], ...]]:
+    """Each participant as it stands at the end of every month of the mentoring, by all that is written by now.
+
+    Only of programmes with a contact budget or indicators of success. Unscoped; as few queries as for a single day.
+    """
+    asked = [one for one in cards if (book := pinned_programme(one.pinned)).dose or book.success]
+    profiles = profiles_of([one.id for one in asked])
+    known = _known(asked, date.max)
+    return {
+        one.id: tuple(
+            (month, _standing(one, month.end, profiles.get(one.id), known[one.id]))
+            for month in _mentored(one, profiles.get(one.id), known[one.id].extensions)
+        )
+        for one in asked
+    }
 
 
 def standing_of(card: EngagementCard, on: date, history: Sequence[ProfileLine] | None = None) -> Standing:
@@ -74,18 +85,43 @@ def length_of(card: EngagementCard, facts: dict[str, str]) -> Length | None:
     return length(rule, starts=card.starts, facts=facts) if rule else None
 
 
-def _standing(
-    card: EngagementCard, on: date, profile: ProfileLine | None, series: tuple[MonthLine, ...],
-    contacts: tuple[Contact, ...], extensions: tuple[ExtensionLine, ...],
-) -> Standing:
+@dataclass(frozen=True)
+class _Known:
+    """What is written of one participant."""
+
+    series: tuple[MonthLine, ...]
+    contacts: tuple[Contact, ...]
+    extensions: tuple[ExtensionLine, ...]
+
+
+def _known(cards: Sequence[EngagementCard], on: date) -> dict[UUID, _Known]:
+    ids = [one.id for one in cards]
+    contacts = contacts_of(ids, on)
+    series = with_books(cards, series_of(ids), on)
+    extensions = extensions_of(ids)
+    return {id: _Known(series.get(id, ()), contacts.get(id, ()), extensions.get(id, ())) for id in ids}
+
+
+def _standing(card: EngagementCard, on: date, profile: ProfileLine | None, known: _Known) -> Standing:
     book = pinned_programme(card.pinned)
     long = length_of(card, profile.facts if profile else {})
-    extension = extensions[-1] if extensions else None
+    extension = known.extensions[-1] if known.extensions else None
     last = _last(card, long, extension)
     months = _months_until(card.starts, last) if last else 0
-    dose, band = _dose(book, card, contacts, months, on)
-    made = _success(book, card, series, months, on, bool(long and long.because)) if months else None
-    return Standing(card, profile, long, last, extension, dose, band, series, made)
+    dose, band = _dose(book, card, known.contacts, months, on)
+    made = _success(book, card, known.series, months, on, bool(long and long.because)) if months else None
+    return Standing(card, profile, long, last, extension, dose, band, known.series, made)
+
+
+def _mentored(
+    card: EngagementCard, profile: ProfileLine | None, extensions: Sequence[ExtensionLine]
+) -> Iterator[Month]:
+    """The months of a mentoring whose length is known."""
+    last = _last(card, length_of(card, profile.facts if profile else {}), extensions[-1] if extensions else None)
+    month = Month.of(card.starts)
+    while last and month.start <= last:
+        yield month
+        month = month.next
 
 
 def _last(card: EngagementCard, long: Length | None, extension: ExtensionLine | None) -> date | None:

@@ -1,0 +1,126 @@
+"""The summary is kept in the transaction of its sources, and a rebuild gives the very same rows (decision 0031)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+
+from sidamping.domain.periods import Month
+from sidamping.features.indicators.models import Stale, Summary
+from sidamping.features.indicators.services import judge_stale, rebuild
+from sidamping.features.programmes.models import Engagement
+from sidamping.features.progress import services as progress
+from sidamping.features.progress.services import ProfileDraft
+from sidamping.platform.database.ids import uuid7
+from tests import people
+from tests.features.progress import cases
+from tests.people import Cast
+
+
+@pytest.fixture
+def host(cast: Cast) -> Engagement:
+    cases.appoint_all(cast)
+    return cases.participant(cast)
+
+
+def rows(measure: str = "", **wanted: Any) -> list[tuple[Any, ...]]:
+    """Everything that stands in the summary, or what stands of one measure as (month, value)."""
+    found = Summary.objects.filter(**wanted).order_by("engagement_id", "month", "measure")
+    if measure:
+        return [(f"{day:%Y-%m}", value) for day, value in
+                found.filter(measure=measure).values_list("month", "value")]
+    return list(found.values_list("engagement_id", "month", "measure", "value", "mentee_id", "programme", "cohort_id",
+                                  "province", "regency"))
+
+
+def test_a_visit_stands_in_the_summary_as_soon_as_it_is_written(cast: Cast, host: Engagement) -> None:
+    cases.met(cast, host, "2026-09-02", "2026-09-20", "2026-10-01")
+    cases.met(cast, host, "2026-10-05", mode="whatsapp")
+    assert rows("visits", engagement_id=host.pk) == [("2026-09", 2), ("2026-10", 1)]
+    assert rows("contacts", engagement_id=host.pk) == [("2026-09", 2), ("2026-10", 2)]
+
+
+def test_a_month_told_is_counted_and_judged_in_the_same_transaction(cast: Cast, host: Engagement) -> None:
+    with transaction.atomic():
+        cases.told(cast, host, "2026-07", 1_000_000, workers_full=1)
+        cases.told(cast, host, "2026-09", 1_500_000, workers_full=2)
+        assert rows("turnover", engagement_id=host.pk) == [("2026-07", 1_000_000), ("2026-09", 1_500_000)]
+        assert rows("turnover_grew", engagement_id=host.pk)[1:] == [("2026-09", 1), ("2026-10", 1), ("2026-11", 1)]
+        assert rows("workers_added", engagement_id=host.pk)[1] == ("2026-09", 1)
+    assert not Stale.objects.exists()
+
+
+def test_zero_is_told_and_nothing_told_is_no_row(cast: Cast, host: Engagement) -> None:
+    cases.told(cast, host, "2026-09", 0)
+    assert rows("turnover", engagement_id=host.pk) == [("2026-09", 0)]
+    assert rows("workers_paid", engagement_id=host.pk) == []
+    assert rows("workers_added", engagement_id=host.pk)[0][1] is None
+
+
+def test_what_rolls_back_leaves_the_summary_as_it_was(cast: Cast, host: Engagement) -> None:
+    before = rows()
+    with pytest.raises(RuntimeError), transaction.atomic():
+        cases.told(cast, host, "2026-09", 700_000)
+        raise RuntimeError
+    assert rows() == before
+
+
+def test_what_nobody_judged_is_judged_later(cast: Cast, host: Engagement) -> None:
+    """A contact written past the services is counted at once, and judged by whoever comes next."""
+    judge_stale()
+    cases.met(cast, host, "2026-08-12", "2026-08-15", "2026-08-19")
+    assert Stale.objects.filter(pk=host.pk).exists()
+    assert judge_stale() == 1
+    assert rows("intensity", engagement_id=host.pk)[0] == ("2026-08", 2)
+
+
+def test_wrong_rows_do_not_survive_a_rebuild(cast: Cast, host: Engagement) -> None:
+    cases.met(cast, host, "2026-09-02")
+    Summary.objects.filter(measure="visits").update(value=99)
+    rebuild()
+    assert rows("visits", engagement_id=host.pk) == [("2026-09", 1)]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_rebuild_gives_what_was_kept_through_a_random_story(cast: Cast, host: Engagement, seed: int) -> None:
+    chance = Random(seed)
+    hosts = [host, *(cases.participant(cast, f"Usaha {at}") for at in range(3))]
+    for _ in range(25):
+        next(_happens(cast, chance, chance.choice(hosts)))
+    assert not judge_stale()
+    kept = rows()
+    rebuild()
+    assert rows() == kept
+    assert len({row[2] for row in kept}) >= 9
+
+
+def _happens(cast: Cast, chance: Random, host: Engagement) -> Iterator[None]:
+    """One thing of a mentoring: a contact, a month, a profile, the end; then whatever is stale is judged."""
+    kind = chance.choice(["met", "met", "told", "told", "profile", "ended"])
+    if kind == "met":
+        day = f"2026-{chance.choice(['08', '09', '10'])}-{chance.randint(11, 28)}"
+        cases.met(cast, host, day, mode=chance.choice(["onsite", "whatsapp", "phone"]))
+    elif kind == "told":
+        month = f"2026-{chance.randint(5, 10):02d}"
+        if not rows(engagement_id=host.pk, month=Month.parse(month).start, measure="turnover"):
+            cases.told(cast, host, month, chance.randint(0, 9) * 100_000, workers_full=chance.choice([None, 0, 2]),
+                       daily_kept=chance.choice([None, True, False]), proof="book")
+    elif kind == "profile":
+        draft = ProfileDraft(uuid7(), people.TODAY, sector=chance.choice(["food", "fishery"]))
+        progress.record_profile(by=people.look(cast.ratna), engagement=host.pk, draft=draft, on=people.TODAY)
+    else:
+        Engagement.objects.filter(pk=host.pk).update(ends=f"2026-{chance.choice(['09', '10', '11'])}-30")
+    judge_stale()
+    yield
+
+
+def test_two_writers_of_one_mentoring_take_turns(cast: Cast, host: Engagement) -> None:
+    """The refresh locks the mentoring before it counts: who waits counts what the other wrote."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = 'indicators_refresh'")
+        (text,) = cursor.fetchone()
+    assert text.index("FOR NO KEY UPDATE") < text.index("indicators_source")
