@@ -13,6 +13,7 @@ from sidamping.domain.problems import Problem, problem
 from sidamping.rules import seal
 from sidamping.rules.cases import cases, failures
 from sidamping.rules.deliverables import kind_faults
+from sidamping.rules.indicators import indicator_faults
 from sidamping.rules.instrument_checks import instrument_faults
 from sidamping.rules.letters import letter_faults
 from sidamping.rules.loader import Book, RuleFile, packaged, read_book
@@ -42,6 +43,7 @@ def check_book(book: Book) -> list[Problem]:
     faults += [fault for one in book.kind("deliverables") if not one.ends for fault in kind_faults(one)]
     faults += [fault for one in book.kind("letters") if not one.ends for fault in letter_faults(book, one)]
     faults += [fault for one in book.kind("materials") if not one.ends for fault in material_faults(book, one)]
+    faults += [fault for one in book.kind("indicators") if not one.ends for fault in indicator_faults(book, one)]
     faults += without_case(book)
     # An example over a broken reference would only repeat the fault in worse words.
     return faults or failures(book)
