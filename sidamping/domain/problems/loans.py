@@ -201,4 +201,19 @@ ENTRIES = {
         "Anda terkait dengan peminjam, {name}. Serahkan putusan jadwal baru kepada pengurus lain.",
         "You are bound to the borrower, {name}. Leave the decision on the schedule to another board member.",
     ),
+    "LOANS_044": Entry(
+        "Uang {amount} lebih dari seluruh yang masih harus dibayar, {owed} dengan dendanya. Terima paling banyak "
+        "jumlah itu.",
+        "{amount} is more than everything still to be paid, {owed} with the fines. Take no more than that.",
+    ),
+    "LOANS_045": Entry(
+        "Uang {amount} habis sebelum sampai ke {loans}; denda semuanya {fines}. Terima angsuran per pinjaman, atau "
+        "tambah uangnya.",
+        "{amount} runs out before it reaches {loans}; all fines come to {fines}. Take the payments loan by loan, or "
+        "take more.",
+    ),
+    "LOANS_046": Entry(
+        "Anggota ini tidak mempunyai pinjaman lain yang berjalan. Terima angsuran dari halaman pinjamannya.",
+        "This member has no other running loan. Take the payment on the page of the loan.",
+    ),
 }

@@ -13,8 +13,9 @@ from ninja import Router, Schema
 
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import READERS
-from sidamping.features.loans import queries
+from sidamping.features.loans import queries, services
 from sidamping.features.loans.queries import LoanCard
+from sidamping.features.loans.queries.together import loans_with, running, together
 from sidamping.platform.access.viewer import Viewer
 
 router = Router(tags=["pinjaman"])
@@ -97,6 +98,32 @@ class PortfolioOut(Schema):
     status: str
 
 
+class TogetherIn(Schema):
+    """Money for all running loans of a member at once; `id` names the voucher, so that sending twice takes it once."""
+
+    id: UUID
+    day: date
+    amount: int
+    purse: str
+    note: str = ""
+
+
+class PartOut(Schema):
+    """What one of the loans gets of the money, and the principal left afterwards."""
+
+    number: str
+    principal: int
+    interest: int
+    fine: int
+    left: int
+
+
+class VoucherOut(Schema):
+    """The draft that another person posts."""
+
+    voucher: UUID
+
+
 @router.get("/books/{id}/loans", response=LoansOut, summary=_("Pinjaman satu buku pada satu tanggal"))
 def loans(request: HttpRequest, id: UUID, on: date | None = None, after: str = "") -> dict[str, Any]:
     viewer = _namer(request, id)
@@ -125,16 +152,48 @@ def classes(request: HttpRequest, id: UUID, on: date | None = None) -> dict[str,
 @router.get("/loans/{id}", response=LoanDetail, summary=_("Satu pinjaman dengan jadwal dan kejadiannya"))
 def loan(request: HttpRequest, id: UUID, on: date | None = None) -> dict[str, Any]:
     viewer = _viewer(request)
-    card = queries.loan(viewer, id)
-    if card is None:
-        raise Http404
-    day = _day(viewer, on)
+    card, day = _loan(viewer, id), _day(viewer, on)
     schedule = [
         {"no": one.due.no, "due": one.due.day, "principal": one.due.principal, "interest": one.due.interest,
          "paid_principal": one.principal, "paid_interest": one.interest, "settled": one.settled}
         for one in card.on(day).state.rows
     ]  # fmt: skip
     return {**_plain(card, day), "schedule": schedule, "events": list(card.events)}
+
+
+@router.get(
+    "/loans/{id}/payments/together", response=list[PartOut],
+    summary=_("Pembagian satu jumlah uang atas semua pinjaman anggota itu"),
+)
+def spread_together(request: HttpRequest, id: UUID, amount: int, day: date | None = None) -> list[PartOut]:
+    viewer = _viewer(request)
+    found = loans_with(viewer, id)
+    if not found:
+        raise Http404
+    return [
+        PartOut(number=one.card.code, principal=one.made.principal if one.made else 0,
+                interest=one.made.interest if one.made else 0, fine=one.fine, left=one.left)
+        for one in together(running(found, viewer.on), _day(viewer, day), amount, viewer.on)
+    ]
+
+
+@router.post(
+    "/loans/{id}/payments/together", response=VoucherOut,
+    summary=_("Terima satu jumlah uang untuk semua pinjaman anggota itu; dua kali tetap satu"),
+)
+def take_together(request: HttpRequest, id: UUID, payment: TogetherIn) -> VoucherOut:
+    viewer = _viewer(request)
+    _loan(viewer, id)
+    taken = services.Together(payment.day, payment.amount, payment.purse, payment.note[:240])
+    now = request.now  # type: ignore[attr-defined]  # set by middleware
+    return VoucherOut(voucher=services.pay_together(by=viewer, id=payment.id, loan=id, payment=taken, now=now))
+
+
+def _loan(viewer: Viewer, id: UUID) -> LoanCard:
+    card = queries.loan(viewer, id)
+    if card is None:
+        raise Http404
+    return card
 
 
 def _plain(card: LoanCard, day: date, code: str = "") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sidamping.features.loans.views import ageing, applications, groups, payments, products, register
+from sidamping.features.loans.views import ageing, applications, groups, payments, products, register, together
 
 urlpatterns = [
     path("buku/<uuid:book>/pinjaman/", register.loans, name="loans"),
@@ -24,6 +24,7 @@ urlpatterns = [
     path("pinjaman/<uuid:loan>/kartu.pdf", register.loan_card_pdf, name="loan_card_pdf"),
     path("pinjaman/<uuid:loan>/kartu.xlsx", register.loan_card_export, name="loan_card_export"),
     path("pinjaman/<uuid:loan>/bayar/", payments.loan_pay, name="loan_pay"),
+    path("pinjaman/<uuid:loan>/bayar-bersama/", together.loan_pay_together, name="loan_pay_together"),
     path("pinjaman/<uuid:loan>/selisih/", payments.loan_mend, name="loan_mend"),
     path(
         "pinjaman/susun-ulang/<uuid:loan_proposal>/putusan/", payments.loan_schedule_decide, name="loan_schedule_decide"

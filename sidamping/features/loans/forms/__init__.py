@@ -2,11 +2,19 @@
 
 from sidamping.features.loans.forms.applications import ApplyForm, DecideForm, DisburseForm, WaiveForm
 from sidamping.features.loans.forms.groups import GroupForm, JoinForm, LeaveForm
-from sidamping.features.loans.forms.money import AgreeForm, MendForm, PayForm, RescheduleForm, TakeOverForm
+from sidamping.features.loans.forms.money import (
+    AgreeForm,
+    MendForm,
+    PayForm,
+    RescheduleForm,
+    TakeOverForm,
+    TogetherForm,
+)
 from sidamping.features.loans.forms.products import METHOD_WORDS, ProductForm
 from sidamping.features.loans.forms.reading import DayForm
 
 __all__ = [
     "METHOD_WORDS", "AgreeForm", "ApplyForm", "DayForm", "DecideForm", "DisburseForm", "GroupForm", "JoinForm",
-    "LeaveForm", "MendForm", "PayForm", "ProductForm", "RescheduleForm", "TakeOverForm", "WaiveForm",
+    "LeaveForm", "MendForm", "PayForm", "ProductForm", "RescheduleForm", "TakeOverForm", "TogetherForm",
+    "WaiveForm",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.loans.terms import MOST_MONTHS
 from sidamping.features.loans.forms.applications import choose_purse
 from sidamping.features.loans.forms.products import METHOD_WORDS
-from sidamping.features.loans.services import PaymentDraft, Reschedule, TakenOver
+from sidamping.features.loans.services import PaymentDraft, Reschedule, TakenOver, Together
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
 
@@ -46,6 +46,35 @@ class PayForm(forms.Form):
         return PaymentDraft(
             seen["day"], seen["amount"], seen["purse"], seen["penalty"], seen["savings"] or 0, payer, seen["note"]
         )
+
+
+class TogetherForm(forms.Form):
+    """One sum for all running loans of a member; `seen` is the sum and day whose spread was shown."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    day = forms.DateField(label=_("Tanggal bayar"), widget=forms.DateInput)
+    amount = Rupiah(label=_("Uang yang diterima (Rp)"), help_text=_("Untuk semua pinjaman, dengan dendanya."))
+    purse = forms.ChoiceField(label=_("Uangnya masuk ke mana?"), widget=forms.RadioSelect)
+    note = forms.CharField(label=_("Catatan"), max_length=240, required=False)
+
+    def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose_purse(self, chart)
+
+    @property
+    def asks(self) -> str:
+        """The sum and day asked for."""
+        return f"{self.cleaned_data['day']} {self.cleaned_data['amount']}"
+
+    @property
+    def was_shown(self) -> bool:
+        """Whether the spread of just this sum and day was shown before."""
+        return bool(self.cleaned_data["seen"] == self.asks)
+
+    def payment(self) -> Together:
+        seen = self.cleaned_data
+        return Together(seen["day"], seen["amount"], seen["purse"], seen["note"].strip())
 
 
 class MendForm(forms.Form):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from sidamping.features.loans import models
 from sidamping.features.loans.models import Event, Loan
 from sidamping.features.loans.queries.lines import (
     DISCARDED,
+    LOAN_CODE,
     POSTED,
     TURNED,
     WAITING,
@@ -27,6 +29,7 @@ from sidamping.features.loans.queries.lines import (
     LoanRow,
     PlanLine,
     TermsLine,
+    loan_code,
 )
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
@@ -99,11 +102,19 @@ def _card(
     row: Loan, plans: list[PlanLine], events: list[Event], vouchers: Mapping[UUID, Bound]
 ) -> LoanCard:
     terms = terms_line(row.terms)
-    lines = tuple(_event(one, terms, str(row.member_id), vouchers.get(one.voucher)) for one in events)
+    held = ((one, vouchers.get(one.voucher)) for one in events)
+    code, member = loan_code(row.number), str(row.member_id)
+    lines = tuple(_event(one, terms, member, own and _lines_of(own, code)) for one, own in held)
     return LoanCard(
         row.pk, row.book_id, row.number, row.member_id, row.member.name, row.group_id,
         row.group.name if row.group else "", row.application_id, terms, tuple(plans), lines,
     )
+
+
+def _lines_of(held: Bound, code: str) -> Bound:
+    """What a voucher holds of one loan: where it moves several of a member, each line bears the number of its loan."""
+    own = tuple(one for one in held.lines if one.note == code or not LOAN_CODE.fullmatch(one.note))
+    return replace(held, lines=own)
 
 
 def _event(row: Event, terms: TermsLine, member: str, held: Bound | None) -> EventLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,12 @@ from sidamping.domain.loans.terms import Terms as Asked
 PPM_A_PERCENT = 10_000
 WAITING, POSTED, TURNED, DISCARDED = "waiting", "posted", "turned", "discarded"
 """A voucher still a draft, posted, posted and turned back, or deleted while it was a draft."""
+LOAN_CODE = re.compile(r"PJ-\d{4,}")
+
+
+def loan_code(number: int) -> str:
+    """The number of a loan as papers write it."""
+    return f"PJ-{number:04}"
 
 
 @dataclass(frozen=True)
@@ -127,7 +134,7 @@ class LoanCard:
     @property
     def code(self) -> str:
         """The number as papers write it."""
-        return f"PJ-{self.number:04}"
+        return loan_code(self.number)
 
     @property
     def waiting(self) -> EventLine | None:

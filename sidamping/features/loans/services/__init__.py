@@ -5,14 +5,15 @@ from sidamping.features.loans.services.deciding import WAIVERS, Verdict, decide,
 from sidamping.features.loans.services.grouping import form_group, join_group, leave_group
 from sidamping.features.loans.services.lending import Handing, disburse
 from sidamping.features.loans.services.paying import PaymentDraft, mend, pay
+from sidamping.features.loans.services.paying_together import Together, pay_together
 from sidamping.features.loans.services.products import TermsDraft, add_product, add_terms
 from sidamping.features.loans.services.provisioning import draft_provision
 from sidamping.features.loans.services.rescheduling import Reschedule, decide_schedule, propose_schedule
 from sidamping.features.loans.services.taking_over import TakenOver, bind_vouchers, take_over
 
 __all__ = [
-    "WAIVERS", "ApplicationDraft", "Handing", "PaymentDraft", "Reschedule", "TakenOver", "TermsDraft", "Verdict",
-    "add_product", "add_terms", "apply_for_loan", "bind_vouchers", "decide", "decide_schedule", "disburse",
-    "draft_provision", "form_group", "join_group", "leave_group", "mend", "pay", "propose_schedule", "take_over",
-    "waive",
+    "WAIVERS", "ApplicationDraft", "Handing", "PaymentDraft", "Reschedule", "TakenOver", "TermsDraft", "Together",
+    "Verdict", "add_product", "add_terms", "apply_for_loan", "bind_vouchers", "decide", "decide_schedule", "disburse",
+    "draft_provision", "form_group", "join_group", "leave_group", "mend", "pay", "pay_together", "propose_schedule",
+    "take_over", "waive",
 ]  # fmt: skip

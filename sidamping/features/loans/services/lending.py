@@ -16,7 +16,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.models import APPROVED, Application, Decision, Loan, Plan
 from sidamping.features.loans.queries import LoanCard, TermsLine, application, loan, terms_line
-from sidamping.features.loans.queries.lines import DISCARDED
+from sidamping.features.loans.queries.lines import DISCARDED, loan_code
 from sidamping.features.loans.services.keeping import (
     add_event,
     day_faults,
@@ -123,5 +123,5 @@ def _voucher(
     by: Viewer, id: UUID, row: Application, held: Loan, amount: int, terms: TermsLine, handing: Handing, now: datetime
 ) -> None:
     lines = (Line(terms.loans_account, amount, str(row.member_id)), Line(handing.purse, -amount))
-    text = f"Pencairan pinjaman PJ-{held.number:04} {row.member.name}"
+    text = f"Pencairan pinjaman {loan_code(held.number)} {row.member.name}"
     draft(by=by, id=id, book=row.book_id, kind="BKK", day=handing.day, text=text, lines=lines, now=now)

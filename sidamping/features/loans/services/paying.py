@@ -50,14 +50,14 @@ def pay(*, by: Viewer, id: UUID, loan: UUID, payment: PaymentDraft, now: datetim
     card, at = kept_loan(by, loan)
     if _taken(card, id):
         return id
-    refuse_if(_faults(by, card, payment))
+    refuse_if([*payable_faults(by, card, payment.day), *_payer_faults(card, payment)])
     made = preview_payment(card, payment.day, payment.amount, by.on)
     fine = made.fine if payment.penalty is None else payment.penalty
     if fine != made.fine and not payment.note.strip():
         raise Refused(problem("LOANS_022", "note", amount=rupiah(fine), due=rupiah(made.fine)))
     booked = open_day(by, card.book_id, payment.day)
     draft(
-        by=by, id=id, book=card.book_id, kind="BKM", day=booked, text=_text(card, payment, booked),
+        by=by, id=id, book=card.book_id, kind="BKM", day=booked, text=paid_text(card.code, card, payment.day, booked),
         lines=_lines(card, payment, made, fine), now=now, nature=GENERAL if booked == payment.day else CORRECTION,
     )  # fmt: skip
     add_event(
@@ -98,32 +98,42 @@ def _taken(card: LoanCard, id: UUID) -> bool:
     return False
 
 
-def _faults(by: Viewer, card: LoanCard, payment: PaymentDraft) -> Iterator[Problem]:
+def payable_faults(by: Viewer, card: LoanCard, day: date) -> Iterator[Problem]:
+    """What keeps a loan from taking money that came on a day."""
     yield from waiting_faults(card)
     held = card.on(by.on)
     if card.begun is None or not held.lent:
-        yield problem("LOANS_017", "day", loan=card.code, day=payment.day)
+        yield problem("LOANS_017", "day", loan=card.code, day=day)
         return
-    yield from day_faults(payment.day, card.begun, by)
-    if payment.day < held.plan.since and held.plan.number > 1:
-        yield problem("LOANS_019", "day", day=payment.day, since=held.plan.since)
+    yield from day_faults(day, card.begun, by)
+    if day < held.plan.since and held.plan.number > 1:
+        yield problem("LOANS_019", "day", day=day, since=held.plan.since)
+
+
+def _payer_faults(card: LoanCard, payment: PaymentDraft) -> Iterator[Problem]:
     known = companions(card.group_id, card.member_id) if card.group_id else ()
     if payment.payer is not None and str(payment.payer) not in dict(known):
         yield problem("LOANS_027", "payer", name=_("Orang ini"), day=payment.day)
 
 
 def _lines(card: LoanCard, payment: PaymentDraft, made: Preview, fine: int) -> tuple[Line, ...]:
-    """The purse against principal, interest, fine and savings, each in the member's name; a fine may be given back."""
-    member, terms = str(card.member_id), card.terms
+    """The purse against principal, interest, fine and savings, each in the member's name."""
     saved = books.chart_of_book(card.book_id).role("mandatory_savings").code
+    lines = (*loan_lines(card, made, fine), Line(saved, -payment.savings, str(card.member_id)))
+    return (Line(payment.purse, -sum(one.amount for one in lines)), *lines)
+
+
+def loan_lines(card: LoanCard, made: Preview, fine: int, note: str = "") -> tuple[Line, ...]:
+    """Principal, interest and fine of a payment; a fine may be given back."""
+    terms = card.terms
     parts = (
         (terms.loans_account, made.principal), (terms.interest_account, made.interest),
-        (terms.penalty_account, fine - made.given_back), (saved, payment.savings),
+        (terms.penalty_account, fine - made.given_back),
     )
-    total = sum(amount for _account, amount in parts)
-    return (Line(payment.purse, total), *(Line(account, -amount, member) for account, amount in parts))
+    return tuple(Line(account, -amount, str(card.member_id), note) for account, amount in parts)
 
 
-def _text(card: LoanCard, payment: PaymentDraft, booked: date) -> str:
-    valued = "" if booked == payment.day else f", dibayar {short_day(payment.day)}"
-    return f"Angsuran {card.code} {card.member}{valued}"
+def paid_text(loans: str, card: LoanCard, day: date, booked: date) -> str:
+    """What the voucher of a payment says."""
+    valued = "" if booked == day else f", dibayar {short_day(day)}"
+    return f"Angsuran {loans} {card.member}{valued}"

@@ -19,6 +19,7 @@ from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import AgreeForm, MendForm, PayForm, RescheduleForm
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.paying import fine_on, preview_payment
+from sidamping.features.loans.queries.together import has_others
 from sidamping.features.loans.views.answers import own_loan, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -35,7 +36,9 @@ def loan_pay(request: HttpRequest, loan: UUID) -> HttpResponse:
         "payers": queries.companions(card.group_id, card.member_id) if card.group_id else (),
     }
     form = PayForm(request.POST or None, initial=_start(card, request), **known)
-    context = {"book": at, "loan": card, "form": form, "life": card.on(request.today)}
+    context = {
+        "book": at, "loan": card, "form": form, "life": card.on(request.today), "others": has_others(card),
+    }  # fmt: skip
     if request.method != "POST" or not form.is_valid():
         return page(request, "pay.html", context)
     seen = form.cleaned_data

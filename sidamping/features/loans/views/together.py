@@ -1,0 +1,64 @@
+"""One sum of money for all running loans of a member: how it is spread is shown before anything is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sidamping.domain.money import grouped
+from sidamping.domain.problems import Refused
+from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook
+from sidamping.features.loans import services
+from sidamping.features.loans.forms import TogetherForm
+from sidamping.features.loans.queries import LoanCard
+from sidamping.features.loans.queries.together import claims, loans_with, running, together
+from sidamping.features.loans.views.answers import own_book, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def loan_pay_together(request: HttpRequest, loan: UUID) -> HttpResponse:
+    """Show how the money goes over the loans of the member, then take it as one draft."""
+    found, at = _own(request, loan)
+    owing = running(found, request.today)
+    asked = claims(owing, request.today, request.today)
+    due = sum(one.due(request.today) for one in asked)
+    start = {"day": request.today, "amount": grouped(due)}
+    form = TogetherForm(request.POST or None, initial=start, chart=books.chart_of_book(at.id))
+    context: dict[str, Any] = {
+        "book": at, "loan": found[0], "form": form, "owed": sum(one.owed for one in asked),
+        "rows": [(one, one.on(request.today), claim) for one, claim in zip(owing, asked, strict=True)],
+    }  # fmt: skip
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "together.html", context, wrong=request.method == "POST")
+    seen = form.cleaned_data
+    try:
+        if not form.was_shown:
+            context["parts"] = together(owing, seen["day"], seen["amount"], request.today)
+            context["asks"] = form.asks
+            return page(request, "together.html", context)
+        id = services.pay_together(
+            by=request.viewer, id=seen["id"], loan=loan, payment=form.payment(), now=request.now
+        )
+    except Refused as refused:
+        return page(request, "together.html", context, refused.problems)
+    messages.success(request, _("Draf angsuran dibuat. Orang lain memeriksa dan membukukannya."))
+    return go(reverse("voucher", args=[id]))
+
+
+def _own(request: HttpRequest, loan: UUID) -> tuple[tuple[LoanCard, ...], KeptBook]:
+    """The loan and the others of its member, when the viewer keeps their book."""
+    found = loans_with(request.viewer, loan)
+    if not found:
+        raise Http404
+    return found, own_book(request, found[0].book_id)
