@@ -70,6 +70,8 @@ INSTALLED_APPS = [
     "sidamping.features.progress",
     "sidamping.features.handovers",
     "sidamping.features.outcomes",
+    "sidamping.features.registers",
+    "sidamping.features.meetings",
     "sidamping.features.oversight",
     "sidamping.features.indicators",
     "sidamping.features.workdesk",

@@ -12,6 +12,8 @@ urlpatterns = [
     path("", include("sidamping.features.workdesk.urls")),
     path("", include("sidamping.features.indicators.urls")),
     path("", include("sidamping.features.oversight.urls")),
+    path("", include("sidamping.features.meetings.urls")),
+    path("", include("sidamping.features.registers.urls")),
     path("", include("sidamping.features.outcomes.urls")),
     path("", include("sidamping.features.handovers.urls")),
     path("", include("sidamping.features.progress.urls")),

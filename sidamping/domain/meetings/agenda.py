@@ -1,27 +1,19 @@
-"""The items of a meeting in their order: what is done, what comes now, what comes next."""
+"""The items of a meeting in their order: whose turn it is, and which may be left out."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a meeting stands: items done, the one on the screen, the one after it."""
+def turn(order: Sequence[str], done: Collection[str], optional: Collection[str] = ()) -> tuple[str, ...]:
+    """The item that comes now; where it may be left out, also those after it up to one that may not.
 
-    done: tuple[str, ...]
-    now: str | None
-    then: str | None
-
-    @property
-    def finished(self) -> bool:
-        return self.now is None
-
-
-def place(order: Sequence[str], done: Collection[str]) -> Place:
-    """The first item that is not done is the one on the screen: items are taken in their order, none is skipped."""
-    left = [one for one in order if one not in done]
-    return Place(
-        tuple(one for one in order if one in done), left[0] if left else None, left[1] if len(left) > 1 else None
-    )
+    What was left out before an item that is done is past. Nothing when the meeting is through.
+    """
+    past = max((at for at, code in enumerate(order) if code in done), default=-1)
+    found: list[str] = []
+    for code in order[past + 1 :]:
+        found.append(code)
+        if code not in optional:
+            break
+    return tuple(found)

@@ -50,14 +50,9 @@ def unanimous(present: int) -> Tally:
     return Tally(present, 0, 0)
 
 
-def carried(tally: Tally, bar: Bar, registered: int) -> bool:
-    """Whether the votes are enough."""
-    return tally.yes >= bar.needed(tally, registered)
-
-
-def fits(outcome: str, tally: Tally, bar: Bar, registered: int) -> bool:
-    """Whether the outcome is what the votes say."""
-    return (outcome in CARRIED) == carried(tally, bar, registered)
+def fits(outcome: str, tally: Tally, needed: int) -> bool:
+    """Whether the outcome is what the votes say: carried with as many as are needed, and only then."""
+    return (outcome in CARRIED) == (tally.yes >= needed)
 
 
 def tally_of(counted: Mapping[str, int], present: int) -> Tally:

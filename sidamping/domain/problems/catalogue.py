@@ -23,6 +23,7 @@ from sidamping.domain.problems import (
     letters,
     loans,
     materials,
+    meetings,
     mentors,
     needs,
     outcomes,
@@ -34,6 +35,7 @@ from sidamping.domain.problems import (
     progress,
     ratios,
     recruitment,
+    registers,
     rulebook,
     savings,
     scoring,
@@ -86,6 +88,8 @@ AREAS = (
     statements,
     budgets,
     units,
+    registers,
+    meetings,
     sync,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

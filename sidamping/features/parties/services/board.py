@@ -42,14 +42,20 @@ class TermDraft:
         return replace(self, letter=squeezed(self.letter))
 
 
-def add_term(*, by: Viewer, cooperative_id: UUID, draft: TermDraft, term_id: UUID | None = None) -> UUID:
-    """Record a term of office; the same sending twice is one term."""
+def add_term(
+    *, by: Viewer, cooperative_id: UUID, draft: TermDraft, term_id: UUID | None = None, trusted: bool = False
+) -> UUID:
+    """Record a term of office; the same sending twice is one term.
+
+    `trusted`: the calling service has checked who may, and who the person is, as after an election by the members.
+    """
     wanted, new = draft.tidy(), term_id or uuid7()
     with transaction.atomic():
         cooperative = Cooperative.objects.select_for_update().select_related("party").get(pk=cooperative_id)
         if _already_received(new, cooperative_id, wanted):
             return new
-        refuse_if([*_faults(wanted, cooperative.party, by), *_overlaps(wanted, cooperative_id)])
+        own = [] if trusted else [*_foreign(cooperative.party, by), *_unseen(wanted.person, by)]
+        refuse_if([*own, *_faults(wanted, cooperative.party), *_overlaps(wanted, cooperative_id)])
         BoardTerm.objects.create(pk=new, cooperative=cooperative, person_id=wanted.person, **_own(wanted))
         regency = cooperative.party.village_id[:5]
         data = {"person": str(wanted.person), "position": wanted.position, "ends": wanted.ends.isoformat()}
@@ -58,11 +64,12 @@ def add_term(*, by: Viewer, cooperative_id: UUID, draft: TermDraft, term_id: UUI
 
 
 def change_term(
-    *, by: Viewer, cooperative_id: UUID, term_id: UUID, seen: str, starts: date, ends: date, reason: str
+    *, by: Viewer, cooperative_id: UUID, term_id: UUID, seen: str, starts: date, ends: date, reason: str,
+    trusted: bool = False,
 ) -> None:
     """Other dates of a term: ended early, or a wrong entry put right. Sent twice, it is changed once.
 
-    `seen` is the days as they stood on the form, as `days_of` writes them.
+    `seen` is the days as they stood on the form, as `days_of` writes them; `trusted` as for `add_term`.
     """
     with transaction.atomic():
         cooperative = Cooperative.objects.select_for_update().select_related("party").get(pk=cooperative_id)
@@ -75,7 +82,8 @@ def change_term(
         stale = [] if seen == before else [problem("GENERAL_003", "ends")]
         told = [] if reason.strip() else [problem("PARTIES_025", "reason")]
         clashes = [*_days(wanted, village), *_overlaps(wanted, cooperative_id, besides=term_id)]
-        refuse_if([*_foreign(cooperative.party, by), *stale, *clashes, *told])
+        foreign = [] if trusted else _foreign(cooperative.party, by)
+        refuse_if([*foreign, *stale, *clashes, *told])
         BoardTerm.objects.filter(pk=term_id).update(starts=starts, ends=ends)
         data = {"term": str(term_id), "person": str(term.person_id), "position": term.position, "before": before}
         journal.record(
@@ -98,10 +106,12 @@ def _already_received(new: UUID, cooperative_id: UUID, draft: TermDraft) -> bool
     return True
 
 
-def _faults(draft: TermDraft, cooperative: Party, by: Viewer) -> Iterator[Problem]:
-    yield from _foreign(cooperative, by)
-    if not visible(by, Party.Kind.PERSON).filter(pk=draft.person).exists():
+def _unseen(person: UUID, by: Viewer) -> Iterator[Problem]:
+    if not visible(by, Party.Kind.PERSON).filter(pk=person).exists():
         yield problem("PARTIES_023", "person")
+
+
+def _faults(draft: TermDraft, cooperative: Party) -> Iterator[Problem]:
     yield from code_fault("position", "board-positions", draft.position, required=True)
     organ = code_fault("organ", "board-organs", draft.organ, required=True)
     yield from organ

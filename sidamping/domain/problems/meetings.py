@@ -1,0 +1,141 @@
+"""Errors of members' meetings: calling, inviting, quorum, agenda, votes, decisions, reports."""
+
+from sidamping.domain.problems.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    "MEETINGS_001": Entry(
+        "Rapat ini tidak ada atau bukan milik koperasi Anda. Buka lagi dari daftar rapat koperasi.",
+        "There is no such meeting, or it is not your cooperative's. Open it again from the cooperative's meetings.",
+    ),
+    "MEETINGS_002": Entry(
+        "RAT tahun buku {year} sudah ada, tanggal {day}. Buka rapat itu, atau tunda bila harinya berubah.",
+        "The annual meeting about {year} is there already, on {day}. Open it, or postpone it if the day changes.",
+    ),
+    "MEETINGS_003": Entry(
+        "Tahun buku {year} belum selesai atau di luar buku ini. RAT membahas tahun {first} sampai {last}.",
+        "The book year {year} is not over or outside this book. The annual meeting is about {first} to {last}.",
+    ),
+    "MEETINGS_004": Entry(
+        "Hari rapat {day} sudah lewat. Pilih hari ini atau sesudahnya.",
+        "The day of the meeting, {day}, is past. Choose today or a later day.",
+    ),
+    "MEETINGS_005": Entry(
+        "Rapat sudah dibuka; ini tidak dapat diubah lagi.",
+        "The meeting is open; this cannot be changed any more.",
+    ),
+    "MEETINGS_006": Entry(
+        "Undangan tanggal {day} kurang dari {days} hari sebelum rapat {meeting}. Bahan wajib diterima paling lambat {last} "
+        "({cite}). Tunda rapat ke hari yang lebih jauh, atau catat tanggal serah terima yang benar.",
+        "An invitation of {day} is less than {days} days before the meeting of {meeting}. Its papers must be received by "
+        "{last} ({cite}). Postpone the meeting, or give the true day of delivery.",
+    ),
+    "MEETINGS_007": Entry(
+        "Buku daftar anggota belum berisi anggota pada {day}. Catat anggota dahulu di halaman Anggota.",
+        "The register of members has nobody on {day}. Write the members down first.",
+    ),
+    "MEETINGS_008": Entry(
+        "Anggota belum diundang. Catat undangan dahulu: hari undangan menentukan siapa yang terdaftar.",
+        "The members are not invited yet. Record the invitation first: its day decides who is registered.",
+    ),
+    "MEETINGS_009": Entry(
+        "Belum kuorum: hadir {present} dari {registered} anggota, perlu {needed}. Catat kehadiran lain, atau tunda rapat.",
+        "No quorum: {present} of {registered} members are present, {needed} are needed. Write down who else came, or "
+        "postpone the meeting.",
+    ),
+    "MEETINGS_010": Entry(
+        "Rapat belum dibuka. Sahkan kuorum dan buka rapat dahulu; keputusan tanpa itu tidak sah.",
+        "The meeting is not open. Confirm the quorum and open it first; a decision without that is void.",
+    ),
+    "MEETINGS_011": Entry(
+        "Rapat sudah ditutup. Keputusan baru diambil dalam rapat berikutnya.",
+        "The meeting is closed. New decisions are taken in the next one.",
+    ),
+    "MEETINGS_012": Entry(
+        "Acara {seen} belum gilirannya. Acara sekarang: {now}.",
+        "It is not the turn of {seen}. The item now is {now}.",
+    ),
+    "MEETINGS_013": Entry(
+        "Suara tidak cocok: setuju {yes}, tidak setuju {no}, abstain {abstained}, jumlahnya harus {present} yang hadir.",
+        "The votes do not add up: {yes} for, {no} against, {abstained} abstained must be the {present} present.",
+    ),
+    "MEETINGS_014": Entry(
+        "Hasil tidak sesuai suara: setuju {yes}, perlu {needed}. Pilih hasil yang sesuai, atau betulkan suaranya.",
+        "The outcome is not what the votes say: {yes} for, {needed} are needed. Choose the outcome that follows, or "
+        "correct the votes.",
+    ),
+    "MEETINGS_015": Entry(
+        "Catatan belum ditulis. Pengesahan dengan catatan menyebut catatannya.",
+        "The notes are missing. An approval with notes says which.",
+    ),
+    "MEETINGS_016": Entry(
+        "Pemungutan suara ini belum dihitung, sudah dipakai keputusan lain, atau bukan tentang suatu pokok. Hitung dahulu.",
+        "This ballot is not counted, serves another decision, or is not about a matter. Count it first.",
+    ),
+    "MEETINGS_017": Entry(
+        "Yang dicentang bukan anggota yang hadir. Pilih dari daftar hadir rapat ini.",
+        "Somebody ticked is not present. Choose from the attendance of this meeting.",
+    ),
+    "MEETINGS_018": Entry(
+        "Surat suara tidak dapat dibagikan lagi: kotak suara sudah dibuka atau suara sudah dihitung.",
+        "No slips can be handed out any more: the urn is open or the votes are counted.",
+    ),
+    "MEETINGS_019": Entry(
+        "Surat suara belum dibagikan. Centang siapa yang menerima, lalu bagikan.",
+        "No slips are handed out yet. Tick who receives one, then hand them out.",
+    ),
+    "MEETINGS_020": Entry(
+        "Kode ini tidak dikenal atau sudah dipakai, atau pemungutan suara sudah selesai. Periksa kode pada surat suara.",
+        "This code is unknown or used already, or the ballot is over. Check the code on the slip.",
+    ),
+    "MEETINGS_021": Entry(
+        "Pilihan {seen} tidak ada pada surat suara. Pilih salah satu yang tercantum.",
+        "{seen} is not on the slip. Choose one that is.",
+    ),
+    "MEETINGS_022": Entry(
+        "Hitungan {seen} tidak sama dengan {handed} surat suara yang dibagikan. Hitung lagi; yang kosong dan rusak ikut "
+        "dihitung sebagai suara kosong.",
+        "{seen} counted are not the {handed} slips handed out. Count again; empty and spoilt ones count as blank.",
+    ),
+    "MEETINGS_023": Entry(
+        "Calon kurang dari {least} atau ada dua yang sama. Tulis satu nama pada tiap baris.",
+        "There are fewer than {least} candidates, or two alike. Write one name on each line.",
+    ),
+    "MEETINGS_024": Entry(
+        "{name} tidak terpilih dalam pemungutan suara ini. Pilih yang terpilih, atau ulangi untuk suara yang seri.",
+        "{name} is not elected by this ballot. Choose one who is, or vote again on a tie.",
+    ),
+    "MEETINGS_025": Entry(
+        "Masih ada acara yang belum selesai: {now}. Selesaikan semua acara, lalu tutup rapat.",
+        "An item is left: {now}. Go through all items, then close the meeting.",
+    ),
+    "MEETINGS_026": Entry(
+        "Rapat belum ditutup. Tutup rapat, lalu catat laporannya.",
+        "The meeting is not closed. Close it, then record the report.",
+    ),
+    "MEETINGS_027": Entry(
+        "Tanggal {day} tidak dapat dipakai. Pilih hari antara {first} dan {last}.",
+        "The day {day} cannot be used. Choose one from {first} to {last}.",
+    ),
+    "MEETINGS_028": Entry(
+        "RAT ini belum mengesahkan pertanggungjawaban Pengurus, jadi buku tahun {year} belum dapat dikunci.",
+        "This annual meeting has not approved the board's accountability, so the books of {year} cannot be locked yet.",
+    ),
+    "MEETINGS_029": Entry(
+        "Belum ada aturan rapat yang berlaku pada {day} di wilayah ini. Pilih hari lain, atau minta aturan ditambahkan.",
+        "No rule about meetings is in force on {day} in this area. Choose another day, or ask for the rule to be added.",
+    ),
+    "MEETINGS_030": Entry(
+        "Belum waktunya: rapat dijadwalkan {day}. Buka rapat pada harinya.",
+        "It is not time yet: the meeting is called for {day}. Open it on its day.",
+    ),
+    "MEETINGS_031": Entry(
+        "Surat suara dibagikan kepada {count} orang saja; pilihan tiap orang akan mudah diterka. Bagikan kepada paling "
+        "sedikit {least} orang, atau putuskan dengan suara terbuka.",
+        "Slips for {count} people only: everybody's choice would be easy to guess. Hand them to at least {least}, or "
+        "take an open vote.",
+    ),
+    "MEETINGS_032": Entry(
+        "Kotak suara ini belum dibuka atau bukan untuk surat suara berkode. Buka kotak suara dahulu.",
+        "This urn is not open, or the ballot has no coded slips. Open the urn first.",
+    ),
+}

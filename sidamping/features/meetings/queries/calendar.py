@@ -1,0 +1,60 @@
+"""The days an annual meeting is bound to, and how far a book year has come: three deadlines that stay apart (C14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sidamping.domain.meetings.deadlines import REPORT, Deadline
+from sidamping.features.books.queries import KeptBook
+from sidamping.features.meetings.models import ANNUAL, Meeting
+from sidamping.features.meetings.queries.lines import MeetingCard
+from sidamping.features.parties import queries as parties
+from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.meetings import annual_deadlines, result_due
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """A deadline with its state: met, open, near or missed."""
+
+    deadline: Deadline
+    state: str
+    done: date | None
+
+
+@dataclass(frozen=True)
+class YearCalendar:
+    """The deadlines of a book year with its meeting, if one is called."""
+
+    year: int
+    lines: tuple[DueLine, ...]
+    meeting_id: UUID | None
+
+
+def year_calendar(viewer: Viewer, book: KeptBook, year: int) -> YearCalendar:
+    """The three deadlines for the meeting about a book year; the caller has scoped the book."""
+    row = Meeting.objects.filter(book_id=book.id, kind=ANNUAL, year=year).first()
+    held = row.day if row is not None and row.closed_at is not None else None
+    reported = row.reported_on if row is not None else None
+    lines = tuple(
+        DueLine(one, one.state(done, viewer.on), done)
+        for one in annual_deadlines(year, _form(viewer, book), viewer.on, book.village_code)
+        for done in (reported if one.name == REPORT else held,)
+    )
+    return YearCalendar(year, lines, row.pk if row is not None else None)
+
+
+def report_line(card: MeetingCard, on: date) -> DueLine | None:
+    """Until when the results are reported; None before the meeting is closed, and where no rule says so."""
+    if card.closed_at is None:
+        return None
+    deadline = result_due(card.head.day, card.book.village_code)
+    return DueLine(deadline, deadline.state(card.reported_on, on), card.reported_on) if deadline else None
+
+
+def _form(viewer: Viewer, book: KeptBook) -> str:
+    """Primary or secondary, as the register has it."""
+    found = parties.cooperative(viewer, book.party_id)
+    return found.form if found is not None else "primary"

@@ -1,0 +1,148 @@
+"""Meetings within the scope of their book: the list of a cooperative, one meeting, what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import get_language
+
+from sidamping.domain.meetings.agenda import turn
+from sidamping.domain.meetings.votes import Tally
+from sidamping.features.books import queries as books
+from sidamping.features.meetings.models import ANNUAL, Check, CommitteeSeat, Decision, Elector, Item, Meeting
+from sidamping.features.meetings.queries.lines import (
+    CALLED,
+    CLOSED,
+    INVITED,
+    OPEN,
+    REPORTED,
+    DecisionLine,
+    ElectorLine,
+    ItemLine,
+    MeetingCard,
+    MeetingHead,
+    PostponementLine,
+)
+from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.books import labels, listing
+
+AGENDAS = {ANNUAL: "agenda-annual"}
+OTHER_AGENDA, AFTERWARDS, AS_NEEDED = "agenda-extraordinary", "agenda-needed", "as-needed"
+
+
+def meetings_of(viewer: Viewer, book: UUID) -> tuple[MeetingHead, ...]:
+    """The meetings of a cooperative, the latest first; nothing for a stranger."""
+    rows = Meeting.objects.filter(book_id=book, book__in=books.readable(viewer)).order_by("-day", "-id")
+    return tuple(_head(row) for row in rows)
+
+
+def meeting(viewer: Viewer, id: UUID) -> MeetingCard | None:
+    """One meeting; None for a stranger."""
+    row = _counted(Meeting.objects.filter(pk=id)).first()
+    book = books.kept_book(viewer, row.book_id) if row else None
+    return MeetingCard(
+        _head(row), book, row.begins, row.place, row.purpose, row.invited_on, row.registered, row.quorum, row.came,
+        row.delivered, _late(row), row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
+    ) if row is not None and book is not None else None  # fmt: skip
+
+
+def electors(card: MeetingCard) -> tuple[ElectorLine, ...]:
+    """Everybody with a voice, by number; nothing for whoever does not see single members."""
+    if not card.book.sees_names:
+        return ()
+    rows = Elector.objects.filter(meeting_id=card.id).select_related("member__party", "presence")
+    return tuple(_elector(row) for row in rows.order_by("member__number"))
+
+
+def elector_of(viewer: Viewer, id: UUID) -> tuple[MeetingCard, ElectorLine] | None:
+    """One elector with the meeting, as the QR code of an invitation names it; None for a stranger."""
+    row = Elector.objects.filter(pk=id).select_related("member__party", "presence").first()
+    card = meeting(viewer, row.meeting_id) if row is not None else None
+    return (card, _elector(row)) if row is not None and card is not None and card.book.sees_names else None
+
+
+def items(card: MeetingCard) -> tuple[ItemLine, ...]:
+    """The agenda in its order with what is done."""
+    words, done = agenda(card.head.kind), {row.code: row for row in Item.objects.filter(meeting_id=card.id)}
+    return tuple(
+        ItemLine(code, label, done[code].done_at if code in done else None, done[code].note if code in done else "")
+        for code, label in words.items()
+    )
+
+
+def agenda(kind: str) -> dict[str, str]:
+    """Code and words of the items of a kind of meeting, in order: those of the guideline, then those as needed."""
+    language = get_language() or "id"
+    return {**labels(AGENDAS.get(kind, OTHER_AGENDA), language), **labels(AFTERWARDS, language)}
+
+
+def turn_of(kind: str, done: Collection[str]) -> tuple[str, ...]:
+    """The item whose turn it is, and those that may follow because it may be left out."""
+    optional = {one.code for one in listing(AFTERWARDS) if one.parent == AS_NEEDED}
+    return turn(list(agenda(kind)), done, optional)
+
+
+def decisions(card: MeetingCard) -> tuple[DecisionLine, ...]:
+    """What was decided, in order."""
+    return tuple(
+        DecisionLine(row.pk, row.number, row.subject, row.text, row.way, row.registered, row.quorum, row.present,
+                     Tally(row.yes, row.no, row.abstained), row.needed, row.outcome, row.notes)
+        for row in Decision.objects.filter(meeting_id=card.id).order_by("number")
+    )  # fmt: skip
+
+
+def committee(card: MeetingCard) -> tuple[tuple[UUID, str, str], ...]:
+    """Who prepares the meeting: key, name, duty."""
+    rows = CommitteeSeat.objects.filter(meeting_id=card.id).order_by("id")
+    return tuple(rows.values_list("id", "name", "duty"))
+
+
+def ticked(card: MeetingCard) -> frozenset[str]:
+    """The points of the checklist that are done."""
+    return frozenset(Check.objects.filter(meeting_id=card.id).values_list("code", flat=True))
+
+
+def postponements(card: MeetingCard) -> tuple[PostponementLine, ...]:
+    """How often the meeting was put off, in order."""
+    rows = Meeting.objects.get(pk=card.id).postponements.order_by("made_at")
+    return tuple(
+        PostponementLine(row.was_on, row.now_on, row.why, row.told_members_on, row.told_office_on, row.office)
+        for row in rows
+    )
+
+
+def _counted(rows: QuerySet[Meeting]) -> QuerySet[Any]:
+    return rows.annotate(
+        came=Count("electors__presence"), delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False))
+    )
+
+
+def _late(row: Meeting) -> int:
+    """How many got their papers too late; none before the invitation."""
+    if not row.rules:
+        return 0
+    last = row.day - timedelta(days=row.rules["days"])
+    return Elector.objects.filter(meeting=row, delivered_on__gt=last).count()
+
+
+def _head(row: Meeting) -> MeetingHead:
+    return MeetingHead(row.pk, row.kind, row.year, row.day, _state(row))
+
+
+def _state(row: Meeting) -> str:
+    steps: Sequence[tuple[object, str]] = (
+        (row.reported_on, REPORTED), (row.closed_at, CLOSED), (row.opened_at, OPEN), (row.invited_on, INVITED),
+    )  # fmt: skip
+    return next((state for reached, state in steps if reached is not None), CALLED)
+
+
+def _elector(row: Elector) -> ElectorLine:
+    presence = getattr(row, "presence", None)
+    return ElectorLine(
+        row.pk, row.member.party_id, row.member.number, row.member.party.name, row.delivered_on, row.delivered_by,
+        row.proof, presence.way if presence else "", presence.group if presence else "",
+    )  # fmt: skip

@@ -1,0 +1,30 @@
+"""Writes of meetings: one transaction and one activity row each, except a secret vote, which leaves no trace."""
+
+from sidamping.features.meetings.services.attending import arrive, attend
+from sidamping.features.meetings.services.calling import (
+    Delay,
+    MeetingDraft,
+    call_meeting,
+    postpone,
+    seat_committee,
+    tick,
+)
+from sidamping.features.meetings.services.deciding import Ruling, decide, freeze_year
+from sidamping.features.meetings.services.electing import seat_elected
+from sidamping.features.meetings.services.inviting import deliver, invite
+from sidamping.features.meetings.services.polling import (
+    PollDraft,
+    cast,
+    count_paper,
+    count_slips,
+    hand_out,
+    make_poll,
+    open_the_urn,
+)
+from sidamping.features.meetings.services.running import close_meeting, finish_item, open_meeting, report
+
+__all__ = [
+    "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend", "call_meeting", "cast", "close_meeting",
+    "count_paper", "count_slips", "decide", "deliver", "finish_item", "freeze_year", "hand_out", "invite", "make_poll",
+    "open_meeting", "open_the_urn", "postpone", "report", "seat_committee", "seat_elected", "tick",
+]  # fmt: skip

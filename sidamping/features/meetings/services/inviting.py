@@ -1,0 +1,105 @@
+"""Invites the members: its day decides who is registered and how many make a quorum; then each gets the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from sidamping.domain.meetings.deadlines import delivered_in_time, last_delivery
+from sidamping.domain.meetings.quorum import Share
+from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.features.books import queries as books
+from sidamping.features.books.queries import KeptBook, MemberRow
+from sidamping.features.meetings.models import EXTRAORDINARY, Elector, Meeting, Presence
+from sidamping.features.meetings.services.keeping import preparing, tell
+from sidamping.features.registers import queries as registers
+from sidamping.platform.access.viewer import Viewer
+from sidamping.rules.books import codes_of
+from sidamping.rules.in_force import NotInForce
+from sidamping.rules.meetings import invitation_days, share
+
+
+@transaction.atomic
+def invite(*, by: Viewer, meeting: UUID, on: date) -> int:
+    """Freeze who is registered on the day of the invitation; how many. Invited anew, the list is made anew."""
+    row, book = preparing(by, meeting)
+    rules = _rules(row, book, on)
+    members = registered_on(book.id, on)
+    refuse_if(_faults(by, row, on, rules, members))
+    Presence.objects.filter(elector__meeting=row).delete()
+    Elector.objects.filter(meeting=row).delete()
+    Elector.objects.bulk_create(Elector(meeting=row, member_id=one.id) for one in members)
+    row.invited_on, row.registered, row.rules = on, len(members), rules
+    row.quorum = quorum_share(row, book, on).needed(len(members))
+    row.save(update_fields=["invited_on", "registered", "quorum", "rules"])
+    tell("invited", by, meeting, book, on=on.isoformat(), registered=len(members), quorum=row.quorum)
+    return len(members)
+
+
+@transaction.atomic
+def deliver(*, by: Viewer, meeting: UUID, electors: Collection[UUID], on: date, way: str, proof: str = "") -> int:
+    """Invitations that reached their members, with the proof: a signed list, a photo's number, a message."""
+    row, book = preparing(by, meeting)
+    if row.invited_on is None:
+        raise Refused(problem("MEETINGS_008"))
+    if way not in codes_of("invitation-ways"):
+        raise Refused(problem("MEETINGS_021", "way", seen=way))
+    if not row.invited_on <= on <= by.on:
+        raise Refused(problem("MEETINGS_027", "on", day=on, first=row.invited_on, last=by.on))
+    found = Elector.objects.filter(meeting=row, pk__in=electors)
+    count = found.update(delivered_on=on, delivered_by=way, proof=proof.strip())
+    if count:
+        tell("delivered", by, meeting, book, count=count, way=way, on=on.isoformat())
+    return count
+
+
+def registered_on(book: UUID, day: date) -> tuple[MemberRow, ...]:
+    """The members of a day, by number: whoever leaves on that day has left."""
+    rows = books.member_register(book)
+    return tuple(row for row in rows if row.joined <= day and (row.left is None or row.left > day))
+
+
+def quorum_share(row: Meeting, book: KeptBook, on: date) -> Share:
+    """The share that makes a quorum, the stricter of rule and articles."""
+    key = "extraordinary-quorum" if row.kind == EXTRAORDINARY else "quorum"
+    return own_share(key, book, on)
+
+
+def own_share(key: str, book: KeptBook, on: date) -> Share:
+    """A share by the rule of a day, with what the articles of the cooperative ask beside it."""
+    own = registers.clauses_on(book.id, on).get(key)
+    return share(key, on, book.village_code, own.value if own else None)
+
+
+def _rules(row: Meeting, book: KeptBook, on: date) -> dict[str, Any]:
+    """What the meeting is bound to, as it stood on the day of the invitation, with where it stands."""
+    try:
+        days, cited = invitation_days(on, book.village_code)
+        quorum = quorum_share(row, book, on)
+    except NotInForce:
+        raise Refused(problem("MEETINGS_029", "on", day=on)) from None
+    own = registers.clauses_on(book.id, on)
+    wanted = max(days, own["invitation"].value) if "invitation" in own else days
+    return {
+        "days": wanted, "days_by_rule": days, "days_cite": cited.cite, "file": cited.path, "sha256": cited.sha256,
+        "quorum_cite": quorum.cite, "quorum_status": quorum.status, "quorum_articles": quorum.articles,
+    }  # fmt: skip
+
+
+def _faults(
+    by: Viewer, row: Meeting, on: date, rules: dict[str, Any], members: tuple[MemberRow, ...]
+) -> list[Problem]:
+    found = []
+    if not row.called_at.date() <= on <= by.on and on != by.on:
+        found.append(problem("MEETINGS_027", "on", day=on, first=row.called_at.date(), last=by.on))
+    if not delivered_in_time(on, row.day, rules["days"]):
+        last = last_delivery(row.day, rules["days"])
+        told = {"days": rules["days"], "meeting": row.day, "last": last, "cite": rules["days_cite"]}
+        found.append(problem("MEETINGS_006", "on", day=on, **told))
+    if not members:
+        found.append(problem("MEETINGS_007", "on", day=on))
+    return found

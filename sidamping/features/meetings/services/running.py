@@ -1,0 +1,81 @@
+"""Opens a meeting with its quorum, goes through the agenda in order, closes it and reports its results."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.problems import Refused, problem, refuse_if
+from sidamping.features.meetings.models import Item
+from sidamping.features.meetings.queries.cards import agenda, turn_of
+from sidamping.features.meetings.services.keeping import held, present, running, tell
+from sidamping.platform.access.viewer import Viewer
+
+
+@transaction.atomic
+def open_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
+    """The quorum is there: decisions count from now on. Opened twice, it is opened once."""
+    row, book = held(by, meeting)
+    if row.opened_at is not None:
+        return
+    if row.quorum is None:
+        raise Refused(problem("MEETINGS_008"))
+    came = present(row)
+    found = [problem("MEETINGS_030", day=row.day)] if by.on < row.day else []
+    if came < row.quorum:
+        found.append(problem("MEETINGS_009", present=came, registered=row.registered, needed=row.quorum))
+    refuse_if(found)
+    row.opened_at = now
+    row.save(update_fields=["opened_at"])
+    tell("opened", by, meeting, book, present=came, registered=row.registered, quorum=row.quorum)
+
+
+@transaction.atomic
+def finish_item(*, by: Viewer, meeting: UUID, code: str, note: str = "", now: datetime) -> None:
+    """The item of the agenda whose turn it is, is done. Sent twice, it is done once."""
+    row, book = running(by, meeting)
+    done = set(Item.objects.filter(meeting=row).values_list("code", flat=True))
+    if code in done:
+        return
+    words, now_is = agenda(row.kind), turn_of(row.kind, done)
+    if code not in now_is:
+        told = words[now_is[0]] if now_is else "–"
+        raise Refused(problem("MEETINGS_012", "code", seen=words.get(code, code), now=told))
+    Item.objects.create(meeting=row, code=code, ordinal=len(done) + 1, note=note.strip(), done_at=now)
+    tell("item_done", by, meeting, book, code=code)
+
+
+@transaction.atomic
+def close_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
+    """All items are done; nothing is decided any more. Closed twice, it is closed once."""
+    row, book = held(by, meeting)
+    if row.closed_at is not None:
+        return
+    row, book = running(by, meeting)
+    done = set(Item.objects.filter(meeting=row).values_list("code", flat=True))
+    left = turn_of(row.kind, done)
+    if left:
+        raise Refused(problem("MEETINGS_025", now=agenda(row.kind)[left[-1]]))
+    row.closed_at = now
+    row.save(update_fields=["closed_at"])
+    tell("closed", by, meeting, book)
+
+
+@transaction.atomic
+def report(*, by: Viewer, meeting: UUID, on: date, to: str) -> None:
+    """The results went to the office on a day. Reported twice, the first counts."""
+    row, book = held(by, meeting)
+    if row.reported_on is not None:
+        return
+    if row.closed_at is None:
+        raise Refused(problem("MEETINGS_026"))
+    found = [] if row.day <= on <= by.on else [problem("MEETINGS_027", "on", day=on, first=row.day, last=by.on)]
+    if not to.strip():
+        found.append(problem("GENERAL_001", "to", label=_("Pejabat penerima")))
+    refuse_if(found)
+    row.reported_on, row.reported_to = on, to.strip()
+    row.save(update_fields=["reported_on", "reported_to"])
+    tell("reported", by, meeting, book, on=on.isoformat(), to=to.strip())

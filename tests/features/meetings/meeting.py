@@ -1,0 +1,95 @@
+"""Meetings of the tests: Merah Putih with members in its register, its annual meeting about 2026 in March 2027."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from sidamping.domain.problems import Refused
+from sidamping.features.books import services as books
+from sidamping.features.meetings import services
+from sidamping.features.meetings.models import Elector
+from sidamping.features.meetings.services import MeetingDraft, PollDraft, Ruling
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import opened
+from tests.people import Cast, look
+
+DAY = date(2027, 3, 20)
+CALLED_ON = date(2027, 2, 20)
+INVITED_ON = date(2027, 3, 13)
+"""The last day on which papers are in time: seven days before."""
+JOINED = date(2026, 2, 1)
+
+
+def said(act: Callable[[], Any]) -> list[str]:
+    """The codes an act is refused with; none when it is done."""
+    try:
+        act()
+    except Refused as refused:
+        return refused.codes
+    return []
+
+
+def at(day: date, hour: int = 9) -> datetime:
+    return timezone.make_aware(datetime(day.year, day.month, day.day, hour))
+
+
+@dataclass(frozen=True)
+class Called:
+    """The book, the meeting, and its chair as the viewer of a day."""
+
+    cast: Cast
+    book: UUID
+    meeting: UUID
+
+    def chair(self, on: date = DAY) -> Viewer:
+        return look(self.cast.ujang, on)
+
+    def electors(self) -> list[UUID]:
+        """By the number of the member."""
+        rows = Elector.objects.filter(meeting_id=self.meeting).order_by("member__number")
+        return list(rows.values_list("pk", flat=True))
+
+
+def called(cast: Cast, members: int = 5, kind: str = "annual") -> Called:
+    """A meeting that is called; so many members joined in February 2026."""
+    book = opened(cast)
+    by = look(cast.ujang)
+    for at_number in range(1, members + 1):
+        books.admit_member(by=by, id=uuid7(), book=book, joined=JOINED, name=f"Anggota {at_number:02d}", keep=True)
+    draft = MeetingDraft(kind, DAY, time(9), "Aula desa Bolok", 2026 if kind == "annual" else None, "")
+    id = services.call_meeting(by=look(cast.ujang, CALLED_ON), id=uuid7(), book=book, draft=draft, now=at(CALLED_ON))
+    return Called(cast, book, id)
+
+
+def invited(cast: Cast, members: int = 5, kind: str = "annual") -> Called:
+    """Everybody is invited on the last day in time."""
+    made = called(cast, members, kind)
+    services.invite(by=made.chair(INVITED_ON), meeting=made.meeting, on=INVITED_ON)
+    return made
+
+
+def begun(cast: Cast, members: int = 5, came: int | None = None, kind: str = "annual") -> Called:
+    """A meeting that is open, with so many members present; all of them where nothing is said."""
+    made = invited(cast, members, kind)
+    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[: came or members], way="list")
+    services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))
+    return made
+
+
+def agreed(made: Called, subject: str = "programme", **more: object) -> UUID:
+    """A decision by consensus."""
+    ruling = Ruling(subject, "Disahkan", "consensus", "approved", **more)  # type: ignore[arg-type]  # fields by name
+    return services.decide(by=made.chair(), id=uuid7(), meeting=made.meeting, ruling=ruling, now=at(DAY, 10))
+
+
+def polled(made: Called, way: str = "coded", **more: object) -> UUID:
+    """A ballot on a matter."""
+    draft = PollDraft("matter", "Setujukah RAPBK 2027?", way, **more)  # type: ignore[arg-type]  # fields by name
+    return services.make_poll(by=made.chair(), id=uuid7(), meeting=made.meeting, draft=draft)

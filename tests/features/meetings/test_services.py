@@ -1,0 +1,210 @@
+"""A meeting is called, invited to in time, opened with its quorum, decides what its votes say, and is reported (E2)."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from sidamping.features.books import services as books
+from sidamping.features.books.models import YearApproval
+from sidamping.features.meetings import queries, services
+from sidamping.features.meetings.models import Decision, Item, Meeting, Presence
+from sidamping.features.meetings.services import Delay, MeetingDraft, Ruling
+from sidamping.features.registers import services as registers
+from sidamping.platform.database.ids import uuid7
+from tests.features.meetings.meeting import (
+    CALLED_ON,
+    DAY,
+    INVITED_ON,
+    Called,
+    agreed,
+    at,
+    begun,
+    called,
+    invited,
+    said,
+)
+from tests.people import Cast, look
+
+
+def decide(made: Called, **ruling: object) -> list[str]:
+    wanted = {"subject": "programme", "text": "RAPBK 2027", "way": "open", "outcome": "approved", **ruling}
+    return said(lambda: services.decide(
+        by=made.chair(), id=uuid7(), meeting=made.meeting, ruling=Ruling(**wanted), now=at(DAY),  # type: ignore[arg-type]  # fields by name
+    ))  # fmt: skip
+
+
+def test_a_year_has_one_annual_meeting_after_its_end(cast: Cast) -> None:
+    made = called(cast)
+    by = made.chair(CALLED_ON)
+
+    def again(year: int | None, day: date = DAY, id: object = None) -> list[str]:
+        draft = MeetingDraft("annual", day, time(9), "Aula", year)
+        return said(lambda: services.call_meeting(by=by, id=uuid7(), book=made.book, draft=draft, now=at(CALLED_ON)))
+
+    assert again(2026) == ["MEETINGS_002"]
+    assert again(2027) == ["MEETINGS_003"] and again(None) == ["MEETINGS_003"]
+    assert again(2025) == ["MEETINGS_003"]  # before the book
+    assert again(2026, date(2027, 2, 19)) == ["MEETINGS_004", "MEETINGS_002"]
+    assert Meeting.objects.count() == 1
+
+
+def test_whoever_is_registered_on_the_day_of_the_invitation_has_a_voice(cast: Cast) -> None:
+    made = called(cast, 20)
+    register = books.admit_member
+    register(by=look(cast.ujang, INVITED_ON), id=uuid7(), book=made.book, joined=INVITED_ON, name="Datang", keep=True)
+    services.invite(by=made.chair(INVITED_ON), meeting=made.meeting, on=INVITED_ON)
+    late = date(2027, 3, 14)
+    register(by=look(cast.ujang, late), id=uuid7(), book=made.book, joined=late, name="Terlambat", keep=True)
+    card = queries.meeting(made.chair(), made.meeting)
+    assert card is not None and (card.registered, card.quorum) == (21, 11)
+    assert "Terlambat" not in [one.name for one in queries.electors(card)]
+
+
+def test_an_invitation_six_days_before_is_too_late_and_seven_days_before_is_in_time(cast: Cast) -> None:
+    made = called(cast)
+    six = date(2027, 3, 14)
+    assert said(lambda: services.invite(by=made.chair(six), meeting=made.meeting, on=six)) == ["MEETINGS_006"]
+    assert services.invite(by=made.chair(INVITED_ON), meeting=made.meeting, on=INVITED_ON) == 5
+    first, second = made.electors()[:2]
+    services.deliver(by=made.chair(INVITED_ON), meeting=made.meeting, electors=[first], on=INVITED_ON, way="hand")
+    services.deliver(by=made.chair(six), meeting=made.meeting, electors=[second], on=six, way="message", proof="WA 14/3")
+    card = queries.meeting(made.chair(), made.meeting)
+    assert card is not None and (card.delivered, card.late, card.deliver_by) == (2, 1, INVITED_ON)
+
+
+def test_stricter_articles_ask_for_earlier_papers_and_a_higher_quorum(cast: Cast) -> None:
+    made, by = called(cast, 20), look(cast.ujang, CALLED_ON)
+    for key, value in (("invitation", 14), ("quorum", 75)):
+        registers.set_clause(by=by, id=uuid7(), book=made.book, key=key, value=value, since=date(2027, 1, 1),
+                             article="AD Pasal 20", now=at(CALLED_ON))  # fmt: skip
+    assert said(lambda: services.invite(by=made.chair(INVITED_ON), meeting=made.meeting, on=INVITED_ON)) == [
+        "MEETINGS_006"
+    ]
+    earlier = date(2027, 3, 6)
+    services.invite(by=made.chair(earlier), meeting=made.meeting, on=earlier)
+    assert Meeting.objects.get().quorum == 15
+
+
+def test_without_a_quorum_a_meeting_is_not_opened_and_is_put_off_with_notice(cast: Cast) -> None:
+    made = invited(cast, 20)
+    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[:10], way="list")
+    assert said(lambda: services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))) == ["MEETINGS_009"]
+    delay = Delay(date(2027, 4, 3), "Belum kuorum", DAY, DAY, "Dinas Koperasi Kabupaten Kupang")
+    id = uuid7()
+    for _twice in range(2):
+        services.postpone(by=made.chair(), id=id, meeting=made.meeting, delay=delay, now=at(DAY))
+    row = Meeting.objects.get()
+    assert (row.day, Presence.objects.count(), row.postponements.count()) == (date(2027, 4, 3), 0, 1)
+
+
+def test_a_delay_says_why_and_who_was_told(cast: Cast) -> None:
+    made = invited(cast)
+    empty = Delay(DAY, " ", date(2027, 4, 1), DAY, "")
+    assert said(lambda: services.postpone(by=made.chair(), id=uuid7(), meeting=made.meeting, delay=empty, now=at(DAY)))
+    assert Meeting.objects.get().postponements.count() == 0
+
+
+def test_a_meeting_is_opened_on_its_day_with_just_the_quorum(cast: Cast) -> None:
+    made = invited(cast, 20)
+    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[:11], way="list")
+    before = date(2027, 3, 19)
+    assert said(lambda: services.open_meeting(by=made.chair(before), meeting=made.meeting, now=at(before))) == [
+        "MEETINGS_030"
+    ]
+    services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))
+    assert Meeting.objects.get().opened_at == at(DAY)
+
+
+def test_a_code_scanned_twice_is_one_member_and_paper_lists_may_be_mended_until_the_opening(cast: Cast) -> None:
+    made = invited(cast, 5)
+    electors = made.electors()
+    for _twice in range(2):
+        services.arrive(by=made.chair(), elector=electors[0])
+    services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:3], way="list")
+    services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:2], way="list")
+    assert Presence.objects.count() == 2
+    assert Presence.objects.get(pk=electors[0]).way == "qr"
+
+
+def test_nothing_is_decided_before_the_opening_or_after_the_end(cast: Cast) -> None:
+    assert decide(invited(cast)) == ["MEETINGS_010"]
+    assert not Decision.objects.exists()
+
+
+def test_votes_are_those_present_and_the_outcome_is_what_they_say(cast: Cast) -> None:
+    made = begun(cast, 20, 11)
+    assert decide(made, yes=6, no=4) == ["MEETINGS_013"]
+    assert decide(made, yes=6, no=5, abstained=1) == ["MEETINGS_013"]
+    assert decide(made, yes=12, no=0, abstained=-1) == ["MEETINGS_013"]
+    assert decide(made, yes=5, no=5, abstained=1) == ["MEETINGS_014"]
+    assert decide(made, yes=6, no=4, abstained=1, outcome="rejected") == ["MEETINGS_014"]
+    assert decide(made, yes=6, no=4, abstained=1, outcome="approved_with_notes") == ["MEETINGS_015"]
+    assert decide(made, yes=11, way="secret") == ["MEETINGS_016"]
+    assert not Decision.objects.exists()
+    assert decide(made, yes=6, no=4, abstained=1) == []
+    assert decide(made, yes=5, no=5, abstained=1, outcome="rejected") == []
+    assert list(Decision.objects.order_by("number").values_list("number", "outcome", "needed")) == [
+        (1, "approved", 6), (2, "rejected", 6),
+    ]  # fmt: skip
+
+
+def test_an_extraordinary_meeting_needs_two_thirds_of_all_registered(cast: Cast) -> None:
+    made = begun(cast, 12, 10, "extraordinary")
+    assert Meeting.objects.get().quorum == 8
+    assert decide(made, yes=7, no=3, subject="articles") == ["MEETINGS_014"]
+    assert decide(made, yes=8, no=2, subject="articles") == []
+
+
+def test_the_eighteen_items_are_taken_in_order_and_some_only_as_needed(cast: Cast) -> None:
+    made = begun(cast)
+    done = lambda code: said(lambda: services.finish_item(  # noqa: E731 — a word for the test alone
+        by=made.chair(), meeting=made.meeting, code=code, now=at(DAY)
+    ))
+    assert done("anthem") == ["MEETINGS_012"]
+    order = list(queries.agenda("annual"))
+    for code in order[:18]:
+        assert done(code) == []
+    assert said(lambda: services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 15))) == [
+        "MEETINGS_025"
+    ]
+    for code in ("election", "decisions_read", "signed", "minutes_read", "closing", "closing"):
+        assert done(code) == []
+    assert Item.objects.count() == 23
+    for _twice in range(2):
+        services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 15))
+    assert decide(made) == ["MEETINGS_011"]
+
+
+def test_results_are_reported_after_the_end_with_the_deadline_of_a_month(cast: Cast) -> None:
+    made = begun(cast)
+    told = {"meeting": made.meeting, "on": DAY, "to": "Dinas Koperasi"}
+    assert said(lambda: services.report(by=made.chair(), **told)) == ["MEETINGS_026"]  # type: ignore[arg-type]  # fields by name
+    Meeting.objects.update(closed_at=at(DAY, 15))
+    card = queries.meeting(made.chair(), made.meeting)
+    due = queries.report_line(card, date(2027, 4, 20)) if card else None
+    assert due is not None and (due.deadline.due, due.state) == (date(2027, 4, 20), "near")
+    late = date(2027, 4, 21)
+    services.report(by=made.chair(late), meeting=made.meeting, on=late, to="Dinas Koperasi")
+    card = queries.meeting(made.chair(late), made.meeting)
+    due = queries.report_line(card, late) if card else None
+    assert card is not None and card.head.state == "reported" and due is not None and due.state == "missed"
+
+
+def test_the_books_of_a_year_are_locked_by_the_approved_accountability_alone(cast: Cast) -> None:
+    made = begun(cast)
+    freeze = lambda: services.freeze_year(by=made.chair(), meeting=made.meeting, now=at(DAY))  # noqa: E731 — as above
+    agreed(made, "programme")
+    assert said(freeze) == ["MEETINGS_028"]
+    agreed(made, "board_accountability")
+    assert said(freeze) == ["BOOKS_057"]  # December is still open
+    assert not YearApproval.objects.exists()
+
+
+def test_a_stranger_calls_and_decides_nothing(cast: Cast) -> None:
+    made = begun(cast)
+    stranger = look(cast.ratna, DAY)
+    ruling = Ruling("programme", "x", "consensus", "approved")
+    assert said(lambda: services.decide(
+        by=stranger, id=uuid7(), meeting=made.meeting, ruling=ruling, now=at(DAY)
+    )) == ["MEETINGS_001"]  # fmt: skip
+    assert queries.meeting(look(cast.maria, DAY), made.meeting) is None
