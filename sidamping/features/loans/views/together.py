@@ -32,11 +32,11 @@ def loan_pay_together(request: HttpRequest, loan: UUID) -> HttpResponse:
     found, at = _own(request, loan)
     owing = running(found, request.today)
     asked = claims(owing, request.today, request.today)
-    due = sum(one.due(request.today) for one in asked)
+    due, owed = sum(one.due(request.today) for one in asked), sum(one.owed for one in asked)
     start = {"day": request.today, "amount": grouped(due)}
     form = TogetherForm(request.POST or None, initial=start, chart=books.chart_of_book(at.id))
     context: dict[str, Any] = {
-        "book": at, "loan": found[0], "form": form, "owed": sum(one.owed for one in asked),
+        "book": at, "loan": found[0], "form": form, "owed": owed,
         "rows": [(one, one.on(request.today), claim) for one, claim in zip(owing, asked, strict=True)],
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid():
