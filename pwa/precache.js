@@ -1,21 +1,21 @@
 self.SHELL = {
- "version": "bcd9f296feea",
+ "version": "f8ad25dddee3",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "b82c05e3a84a74af7c362703693a68cd",
-  "js/documents.js": "d704897dbf37826deb9be1efcc8bf82e",
+  "js/app.js": "22b6c57fadea0333292b835958da3b31",
+  "js/documents.js": "3544cb1f14500a3a530ffcc03421102d",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "e03753b429ea01e6cbe47c08b9ee17a1",
   "js/form.js": "52e2f7b58da7e6546b1f423e728adccc",
-  "js/kinds.js": "bea17644c1b64d34fb42bdb6e10cdd9a",
+  "js/kinds.js": "261d076901fb65b08e1a73a030e8b85c",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "46d2b25b284f63a551fd6663e97f0b2c",
   "js/pages/cash.js": "6f4fb99cad52b0014a16cfe37c3b2dc6",
   "js/pages/deliveries.js": "7f785596612ec4176f12304f21b1aedd",
   "js/pages/figures.js": "8783cbb2b3001d77fada42bc22cfadd4",
   "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",
-  "js/pages/mentee.js": "475e5ee7f9b7273c0cd337fb2f21ddad",
+  "js/pages/mentee.js": "580c4cd0f4bf23360c190140a7ffaed2",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
   "js/pages/more.js": "ddcd0f3cd2c6046f65d9f24b24863003",
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
@@ -44,9 +44,18 @@ self.SHELL = {
   "js/words.js": "e2e0676e92452033c3934c6f800b1670",
   "js/writing.js": "4af7780973c6ead62d96f25ec5954e39",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
-  "style.css": "aa8b22b8d0204fa2c350eee7db6ad672"
+  "style.css": "8186c5bab05d7d01a14791b40a7ecb67"
+ },
+ "rest": {
+  "js/drawing.js": "da2ab2d32fbe81d99b691bc7efea180a",
+  "js/pages/paper.js": "9c07381e1ddb56d81fc1ce563157ef2e",
+  "js/pages/signing.js": "131029da038a803de7a6a4f15af083a8",
+  "js/papers.js": "84f6d539e7a2c8bc2742edd3ef0bc39d",
+  "js/sealing.js": "8b1ef65f32bbcd6c41a4951aa7039425",
+  "js/sheet.js": "94e4bee9006b1a50613937056e3fc1bb",
+  "js/signatures.js": "0214a6a0d8d094c2e194acd896c0d7fc"
  },
  "later": {
-  "js/words-en.js": "4973d799b0c69473d81ea0ebb5dbbabe"
+  "js/words-en.js": "b12dbbb1cbc51b8d5f2d43b5b8978158"
  }
 };

@@ -3,14 +3,14 @@
  * It touches nothing else: sign-in, sync and personal pages always go to the server.
  */
 
-importScripts("/lapangan/precache.js"); // sets self.SHELL = {version, files: {name: hash}, later: {name: hash}}
+importScripts("/lapangan/precache.js"); // sets self.SHELL = {version, files, rest, later}, each {name: hash}
 
 const ROOT = "/lapangan/";
 const CACHE = `sidamping-lapangan-${self.SHELL.version}`;
 let shelf = null;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepShell());
+  event.waitUntil(keepShell().then(keepRest));
 });
 
 self.addEventListener("activate", (event) => {
@@ -28,6 +28,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "now") self.skipWaiting();
+  if (event.data === "rest") event.waitUntil(keepRest());
 });
 
 self.addEventListener("fetch", (event) => {
@@ -39,6 +40,14 @@ self.addEventListener("fetch", (event) => {
 async function keepShell() {
   const cache = await caches.open(CACHE);
   await Promise.all(Object.keys(self.SHELL.files).map((name) => keepFile(cache, name, self.SHELL.files[name])));
+}
+
+/** Pages that the app starts without: kept as soon as there is a signal, asked for again at every start. */
+async function keepRest() {
+  const cache = await caches.open(CACHE);
+  const held = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
+  const missing = Object.keys(self.SHELL.rest).filter((name) => !held.has(ROOT + name));
+  await Promise.all(missing.map((name) => keepFile(cache, name, self.SHELL.rest[name]).catch(() => null)));
 }
 
 async function keepFile(cache, name, wanted) {
@@ -57,7 +66,13 @@ function shellName(request) {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== self.location.origin || !address.pathname.startsWith(ROOT)) return null;
   const name = address.pathname.slice(ROOT.length);
-  return name in self.SHELL.files || name in self.SHELL.later ? name : null;
+  return wanted(name) ? name : null;
+}
+
+/** The hash of a file of ours, however soon it is kept. */
+function wanted(name) {
+  const { files, rest, later } = self.SHELL;
+  return files[name] || rest[name] || later[name];
 }
 
 async function fromShell(name) {
@@ -65,7 +80,7 @@ async function fromShell(name) {
   const cache = await shelf;
   const held = await cache.match(ROOT + name);
   if (held) return held;
-  await keepFile(cache, name, self.SHELL.files[name] || self.SHELL.later[name]);
+  await keepFile(cache, name, wanted(name));
   return cache.match(ROOT + name);
 }
 

@@ -7,12 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from sidamping.edges.field import shell
 
 PWA = Path(__file__).resolve().parents[1] / "pwa"
 LIST = "precache.js"
+REST = (
+    "js/drawing.js", "js/pages/paper.js", "js/pages/signing.js", "js/papers.js", "js/sealing.js", "js/sheet.js",
+    "js/signatures.js",
+)  # fmt: skip
+"""Pages that the app starts without, and what only they need: fetched after the shell, on the phone before they are
+opened."""
 LATER = ("js/words-en.js",)
 """Kept on a phone from the first time it is asked for."""
 LOGO = PWA.parent / "sidamping" / "edges" / "web" / "static" / "web" / "logo.svg"
@@ -23,13 +30,14 @@ GROUND = "#0b6b58"
 
 def kept() -> list[str]:
     """What a phone keeps from the first visit on; the system fetches the pictures of the icon by itself."""
-    return [name for name in shell.names() if name not in (shell.WORKER, LIST, *LATER) and not name.endswith(".png")]
+    later = (shell.WORKER, LIST, *REST, *LATER)
+    return [name for name in shell.names() if name not in later and not name.endswith(".png")]
 
 
 def listed() -> str:
     """The text of precache.js; the page itself goes by the empty name."""
-    told = {"files": {_address(name): shell.mark(shell.served(name)) for name in kept()},
-            "later": {name: shell.mark(shell.served(name)) for name in LATER}}
+    told = {"files": {_address(name): mark for name, mark in _marks(kept()).items()},
+            "rest": _marks(REST), "later": _marks(LATER)}
     version = shell.mark(json.dumps(told).encode() + shell.served(shell.WORKER))[:12]
     return f"self.SHELL = {json.dumps({'version': version, **told}, indent=1)};\n"
 
@@ -52,6 +60,10 @@ def draw_icons() -> None:
             )
             page.screenshot(path=PWA / "icons" / name, omit_background=True)
         browser.close()
+
+
+def _marks(names: Iterable[str]) -> dict[str, str]:
+    return {name: shell.mark(shell.served(name)) for name in names}
 
 
 def _address(name: str) -> str:

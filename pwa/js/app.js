@@ -32,6 +32,8 @@ const PAGES = {
   isian: "rounds",
   angka: "figures",
   kas: "cash",
+  laporan: "paper",
+  segel: "signing",
 };
 /** Pages that show what the outbox and the documents hold, and are drawn anew when these change. */
 const LIVE = ["", "kiriman", "dampingan", "kembali"];
@@ -183,6 +185,7 @@ async function registerWorker() {
     place.hidden = false;
   };
   if (worker.waiting) offer(worker.waiting);
+  if (worker.active) worker.active.postMessage("rest");
   worker.addEventListener("updatefound", () => {
     const fresh = worker.installing;
     fresh.addEventListener("statechange", () => {

@@ -83,6 +83,11 @@ async function corrections(person) {
   return new Map(said.map(({ row, body }) => [body.visit, { ...body, revision: row.id, row }]));
 }
 
+/** The signatures given on this phone for a visit or a paper, oldest first. */
+export async function signedHere(person, subject) {
+  return (await own(person, "oversight.seal")).filter(({ body }) => [body.visit, body.paper].includes(subject)).reverse();
+}
+
 /** Open problems and promises of a mentee with what this phone has added since. */
 export async function work(person, engagement) {
   const body = (await one(person, `work:${engagement}`)) || {};

@@ -16,6 +16,8 @@ export function kinds() {
     "fieldwork.plan_item": { name: t("Rencana"), drawing: "plan" },
     "assessments.answers": { name: t("Isian asesmen"), drawing: "list" },
     "progress.month": { name: t("Angka bulanan"), drawing: "list" },
+    "papers.draft": { name: t("Uraian laporan"), drawing: "file" },
+    "oversight.seal": { name: t("Tanda tangan"), drawing: "write" },
     "books.small": { name: t("Buku kas"), drawing: "list" },
   };
 }

@@ -1,6 +1,6 @@
 /** One mentee: who it is, open problems and promises, and the visits of twelve months. */
 
-import { list, many, mentees, visits, work } from "../documents.js";
+import { list, many, mentees, signedHere, visits, work } from "../documents.js";
 import { dayText, rupiah, t } from "../words.js";
 import { block, empty, fact, facts, head, line, lines, notice } from "../parts.js";
 import { seenText } from "./mentees.js";
@@ -21,6 +21,7 @@ export async function draw(person, [id, part, visit]) {
     );
   const open = await work(person, id);
   const books = (await many(person, "book:")).map(({ body }) => body).filter((book) => book.engagement === id);
+  const papers = (await many(person, "paper:")).map(({ body }) => body).filter((paper) => paper.engagement === id);
   return [
     head(mentee.name, { back: "dampingan", lead: [mentee.village_name, mentee.place].filter(Boolean).join(", ") }),
     h(
@@ -65,6 +66,15 @@ export async function draw(person, [id, part, visit]) {
         ),
       ) || h("p.muted", {}, t("Tidak ada janji terbuka.")),
     ),
+    papers.length > 0 &&
+      block(
+        t("Laporan"),
+        lines(
+          papers.map((paper) =>
+            line(`#/laporan/${paper.id}`, paper.title, `${paper.month} · ${t("sampai {day}", { day: dayText(paper.due) })}`),
+          ),
+        ),
+      ),
     block(t("Kunjungan"), visitList(id, all)),
   ];
 }
@@ -112,6 +122,7 @@ async function oneVisit(person, mentee, visit) {
     const words = new Map((await list(person, name)).map((row) => [row.code, row.words]));
     return (codes || []).map((code) => words.get(code) || code).join(", ");
   };
+  const signed = await signedHere(person, visit.id);
   return [
     head(visit.activity, {
       back,
@@ -143,6 +154,22 @@ async function oneVisit(person, mentee, visit) {
         ),
       ),
     ),
-    visit.own && h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
+    signed.length > 0 &&
+      block(
+        t("Tanda tangan"),
+        lines(signed.map(({ row, body }) => fact(body.signer, dayText(row.sealed.at), stateMark(row)))),
+      ),
+    visit.own &&
+      h(
+        "div.actions",
+        {},
+        h(
+          "a.btn-quiet",
+          { href: `#/segel/kunjungan/${visit.id}?dampingan=${mentee.id}` },
+          icon("check"),
+          t("Minta tanda tangan"),
+        ),
+        h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
+      ),
   ];
 }

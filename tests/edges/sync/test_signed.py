@@ -125,7 +125,7 @@ def test_a_visit_corrected_after_it_was_signed_says_that_the_seal_no_longer_fits
 def test_choices_ticked_in_another_order_and_names_counted_by_the_server_change_nothing(
     cast: Cast, phone: Phone, now: datetime, client: Client
 ) -> None:
-    told = {"topics": ["finance", "digital"], "roles": ["motivator", "facilitator"]}
+    told = {"topics": ["permits", "finance"], "roles": ["motivator", "facilitator"]}
     visit = phone.seal("fieldwork.visit", visit_body(cast.engagement, **told))
     content = visit_said(visit["id"], cast.engagement.pk, **{name: sorted(kept) for name, kept in told.items()})
     seal = phone.seal("oversight.seal", {"visit": visit["id"], **signed(content)}, after=[visit["id"]])

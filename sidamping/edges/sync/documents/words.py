@@ -11,12 +11,13 @@ from sidamping.rules.books import listing
 from sidamping.rules.forms import Code
 
 BOTH = ("id", "en")
+SIGNERS = "signer-capacities"
 
 
 def documents(viewer: Viewer) -> dict[str, Any]:
     """`me`: name, roles, the lists from which forms choose, the materials that a visit may hand over."""
     held = sorted({grant.role for grant in viewer.grants})
-    lists = {name: _codes(name) for name in LISTS}
+    lists = {name: _codes(name) for name in (*LISTS, SIGNERS)}
     materials = [{"code": one.code, "name": one.title} for one in offered(viewer)]
     me = {"id": str(viewer.user_id), "name": viewer.name, "roles": held, "lists": lists, "materials": materials}
     return {"me": me}
