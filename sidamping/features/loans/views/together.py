@@ -30,21 +30,22 @@ from sidamping.platform.http.answers import go
 def loan_pay_together(request: HttpRequest, loan: UUID) -> HttpResponse:
     """Show how the money goes over the loans of the member, then take it as one draft."""
     found, at = _own(request, loan)
-    owing = running(found, request.today)
-    asked = claims(owing, request.today, request.today)
-    due, owed = sum(one.due(request.today) for one in asked), sum(one.owed for one in asked)
-    start = {"day": request.today, "amount": grouped(due)}
+    today = request.today
+    owing = running(found, today)
+    asked = claims(owing, today, today)
+    owed, due = sum(one.owed for one in asked), sum(one.due(today) for one in asked)
+    start = {"day": today, "amount": grouped(due)}
     form = TogetherForm(request.POST or None, initial=start, chart=books.chart_of_book(at.id))
     context: dict[str, Any] = {
         "book": at, "loan": found[0], "form": form, "owed": owed,
-        "rows": [(one, one.on(request.today), claim) for one, claim in zip(owing, asked, strict=True)],
+        "rows": [(one, one.on(today), claim) for one, claim in zip(owing, asked, strict=True)],
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid():
         return page(request, "together.html", context, wrong=request.method == "POST")
     seen = form.cleaned_data
     try:
         if not form.was_shown:
-            context["parts"] = together(owing, seen["day"], seen["amount"], request.today)
+            context["parts"] = together(owing, seen["day"], seen["amount"], today)
             context["asks"] = form.asks
             return page(request, "together.html", context)
         id = services.pay_together(
