@@ -1,0 +1,116 @@
+"""The statement over the summary gives what the plain definition says, for every indicator of the rulebook (C4, C5)."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from sidamping.domain.indicators.counts import Count, Fact, counted
+from sidamping.domain.indicators.definitions import MEASURES, SPAN, Definition, Part
+from sidamping.domain.periods import Month
+from sidamping.features.indicators.models import Summary
+from sidamping.features.indicators.queries.asking import (
+    NO,
+    STATES,
+    TOLD,
+    UNREPORTED,
+    YES,
+    Among,
+    Question,
+    answers,
+    behind,
+)
+from sidamping.features.programmes.models import Engagement
+from sidamping.rules.indicators import indicators
+from tests import people
+from tests.features.progress import cases
+from tests.people import Cast
+
+OCTOBER = Month(2026, 10)
+
+
+@pytest.fixture
+def crowd(cast: Cast) -> list[Engagement]:
+    cases.appoint_all(cast)
+    return [cases.participant(cast, f"Usaha {at}") for at in range(9)]
+
+
+def scattered(crowd: list[Engagement], seed: int) -> None:
+    """Values without sense in months without order; definitions must hold for any of them."""
+    chance = Random(seed)
+    Summary.objects.all().delete()
+    for one in crowd:
+        for measure in MEASURES:
+            months = chance.sample(range(5, 12), chance.randint(0, 3))
+            for month in months[:1] if measure in ("started", "ended") else months:
+                least = 1 if measure in ("started", "ended") else 0
+                _row(one, month, measure, chance.choice([None, 0, 1, 2, 3, 4]) if not least else 1)
+
+
+def _row(host: Engagement, month: int, measure: str, value: int | None) -> None:
+    if measure in ("papers_on_time", "papers_accepted"):  # a part of the papers of its month
+        whole = Summary.objects.filter(engagement_id=host.pk, month=f"2026-{month}-01", measure="papers").first()
+        value = min(value or 0, (whole.value or 0) if whole else 0)
+    Summary.objects.create(
+        engagement_id=host.pk, month=Month(2026, month).start, measure=measure, value=value, mentee_id=host.mentee_id,
+        programme=host.programme, province=host.regency[:2], regency=host.regency,
+    )
+
+
+def facts() -> list[Fact]:
+    return [Fact(str(one.engagement_id), Month.of(one.month), one.measure, one.value) for one in Summary.objects.all()]
+
+
+def asked(cast: Cast, definition: Definition, month: Month = OCTOBER, **among: Any) -> Count:
+    found = answers(people.look(cast.yosef), Among(**among), [Question(definition, month)])
+    return found.get((0, ""), Count(0, 0, 0))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_indicator_is_what_its_definition_says(cast: Cast, crowd: list[Engagement], seed: int) -> None:
+    scattered(crowd, seed)
+    known = facts()
+    mine = [one.definition for one in indicators(people.TODAY, cases.TKM)]
+    span = Definition("span", Part("visits", SPAN, 2, 4, months=3, absent="zero"), "running")
+    for month in (Month(2026, 6), OCTOBER):
+        for one in (*mine, span):
+            assert asked(cast, one, month, programme=cases.TKM) == counted(one, known, month), one.code
+
+
+def test_many_questions_are_one_statement(cast: Cast, crowd: list[Engagement], at_most_queries: Any) -> None:
+    questions = [Question(one.definition, OCTOBER) for one in indicators(people.TODAY)]
+    yosef = people.look(cast.yosef)
+    with at_most_queries(1):
+        answers(yosef, Among(), questions, "regency")
+
+
+def test_the_mentorings_behind_a_figure_are_as_many_as_it_says(cast: Cast, crowd: list[Engagement]) -> None:
+    scattered(crowd, 7)
+    yosef = people.look(cast.yosef)
+    for one in indicators(people.TODAY, cases.TKM):
+        if one.definition.counted == "mentees":
+            count = asked(cast, one.definition)
+            listed = {state: Engagement.objects.filter(pk__in=behind(
+                yosef, Among(), Question(one.definition, OCTOBER), state)).count() for state in STATES}
+            assert (listed[YES], listed[TOLD], listed[UNREPORTED]) == (count.part, count.whole, count.unreported)
+            assert listed[NO] == count.whole - count.part
+
+
+def test_nobody_is_counted_outside_the_own_area(cast: Cast, crowd: list[Engagement]) -> None:
+    """Maria of another district sees none of Ratna's participants, and no group of them."""
+    everybody = [Question(one.definition, OCTOBER) for one in indicators(people.TODAY, cases.TKM)]
+    assert answers(people.look(cast.maria), Among(programme=cases.TKM), everybody, "regency") == {}
+    assert sum(one.population for one in answers(people.look(cast.ratna), Among(), everybody[:1]).values()) >= 9
+
+
+def test_groups_add_up_to_the_whole(cast: Cast, crowd: list[Engagement]) -> None:
+    scattered(crowd, 3)
+    question = [Question(one.definition, OCTOBER) for one in indicators(people.TODAY, cases.TKM)]
+    whole = answers(people.look(cast.yosef), Among(), question)
+    for by in ("province", "regency", "cohort", "programme"):
+        parts = answers(people.look(cast.yosef), Among(), question, by)
+        for place in range(len(question)):
+            told = [one for (at, _), one in parts.items() if at == place]
+            assert sum(told, Count(0, 0, 0)) == whole.get((place, ""), Count(0, 0, 0))
