@@ -33,4 +33,40 @@ ENTRIES = {
         "{part}: satu sumber menyebut {first} dan juga {second} untuk keseluruhan yang sama. Minta sumbernya memilih.",
         "{part}: one source says {first} and also {second} of the same whole. Ask the source to choose.",
     ),
+    "INDICATORS_008": Entry(
+        "Belum ada angka. Isi sedikitnya satu baris: indikator dan jumlah atau persennya.",
+        "There is no figure yet. Fill in at least one line: an indicator and its count or percentage.",
+    ),
+    "INDICATORS_009": Entry(
+        "Angka luar dicatat dan ditarik oleh Dinas, sekretariat, atau PMO program dan wilayahnya. Minta salah satunya.",
+        "Outside figures are entered and withdrawn by the office, secretariat or PMO of the area. Ask one of them.",
+    ),
+    "INDICATORS_010": Entry(
+        "Bagian ini masih kosong. Tulis judul, sumber, dan tentang siapa angka itu, agar orang lain dapat memeriksanya.",
+        "This is still empty. Write title, source and of whom the figures tell, so that others can check them.",
+    ),
+    "INDICATORS_011": Entry(
+        "Tanggal terbit kosong atau belum tiba. Tulis tanggal pada terbitannya.",
+        "The day of publication is missing or has not come. Write the day printed on it.",
+    ),
+    "INDICATORS_012": Entry(
+        "Baris {row}: indikator {seen} belum ada pada tanggal terbit. Pilih dari daftar.",
+        "Line {row}: the indicator {seen} does not exist on the day of publication. Choose from the list.",
+    ),
+    "INDICATORS_013": Entry(
+        "Baris {row}: tulis jumlahnya, persennya, atau keduanya seperti tercetak.",
+        "Line {row}: write the count, the percentage, or both as printed.",
+    ),
+    "INDICATORS_014": Entry(
+        "Tulis mengapa angka ini ditarik. Catatannya tetap dapat dibaca.",
+        "Write why these figures are withdrawn. The entry stays readable.",
+    ),
+    "INDICATORS_015": Entry(
+        "Baris {row}: {seen} bukan persen. Tulis seperti tercetak, misalnya 37,43.",
+        "Line {row}: {seen} is no percentage. Write it as printed, for example 37,43.",
+    ),
+    "INDICATORS_016": Entry(
+        "Nama tampilan kosong, sudah dipakai, atau alamatnya bukan papan angka. Pilih nama lain yang singkat.",
+        "The name of the view is empty or taken, or its address is no board. Choose another short name.",
+    ),
 }

@@ -22,6 +22,7 @@ COMMANDS = {
     "import": Late(f"{HERE}.imports", "import_group", "Impor koperasi, orang, usaha dan instrumen dari Excel."),
     "export": Late(f"{HERE}.forms", "export_group", "Simpan instrumen atau buku koperasi untuk program lain."),
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
+    "indicators": Late(f"{HERE}.indicators", "indicators_group", "Susun ulang ringkasan papan angka."),
     "programme": Late(f"{HERE}.programme", "programme_group", "Periksa berkas program.", django=False),
     "score": Late(f"{HERE}.score", "score_command", "Hitung instrumen: kesehatan KSP dan lainnya.", django=False),
     "shu": Late(f"{HERE}.shu", "shu_command", "Bagi sisa hasil usaha sampai rupiah terakhir.", django=False),

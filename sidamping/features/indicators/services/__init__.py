@@ -1,5 +1,15 @@
 """Writes of indicators: the summary that follows its sources, figures published elsewhere, boards people keep."""
 
 from sidamping.features.indicators.services.keeping import judge_stale, rebuild
+from sidamping.features.indicators.services.publications import (
+    FigureDraft,
+    PublicationDraft,
+    enter_publication,
+    withdraw_publication,
+)
+from sidamping.features.indicators.services.saved import forget_view, save_view
 
-__all__ = ["judge_stale", "rebuild"]
+__all__ = [
+    "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_stale", "rebuild", "save_view",
+    "withdraw_publication",
+]  # fmt: skip

@@ -1,0 +1,217 @@
+"""Boards: every indicator of a programme or area as a tile, a comparison of areas or cohorts, one indicator over time.
+
+Each figure is a count of a stated whole with its coverage, as of a day, and opens the mentorings behind it (C4, F6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.indicators.counts import NONE, Count
+from sidamping.domain.periods import Month
+from sidamping.features.indicators.models import Stale, Summary
+from sidamping.features.indicators.queries.asking import STATES, YES, Among, Question, answers, behind
+from sidamping.features.programmes.queries import EngagementFilter, engagement_page
+from sidamping.features.programmes.queries.walks import cohort_names
+from sidamping.platform.access import roles
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.http.pages import Page
+from sidamping.platform.territory.queries import names_of
+from sidamping.rules import books
+from sidamping.rules.indicators import Indicator, indicator, indicators
+
+READERS = (roles.MENTOR, *roles.OVERSEERS)
+MONTHS_BACK = 12
+COMPARED = ("province", "regency", "cohort", "programme")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a board is set to by its address."""
+
+    month: Month
+    programme: str = ""
+    cohort: UUID | None = None
+    area: str = ""
+    by: str = "regency"
+
+    @property
+    def among(self) -> Among:
+        return Among(self.programme, self.cohort, self.area)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """An indicator at the end of the month, and a month before."""
+
+    indicator: Indicator
+    count: Count
+    before: Count
+
+
+@dataclass(frozen=True)
+class Board:
+    """The tiles by group, in the order of the rulebook; `stale`: mentorings not yet judged anew."""
+
+    wanted: Wanted
+    as_of: date
+    groups: tuple[tuple[str, tuple[Tile, ...]], ...]
+    programmes: tuple[tuple[str, str], ...]
+    cohorts: tuple[tuple[UUID, str], ...]
+    area_name: str
+    stale: int
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        return tuple(tile for _, tiles in self.groups for tile in tiles)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A group of a comparison: its key and name, and the count of each indicator."""
+
+    key: str
+    name: str
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The same indicators for every group, and for all of them together."""
+
+    indicators: tuple[Indicator, ...]
+    lines: tuple[Line, ...]
+    whole: Line
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One indicator: now, over the last year, by area; `whole` is now."""
+
+    indicator: Indicator
+    whole: Count
+    series: tuple[tuple[Month, Count], ...]
+    by: tuple[Line, ...]
+    provinces: Mapping[str, Count]
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A page of the mentorings behind a figure with the value of each; `page` holds cards of engagements."""
+
+    indicator: Indicator
+    count: Count
+    page: Page
+    values: Mapping[UUID, int | None]
+
+
+def months_to_choose(viewer: Viewer) -> tuple[Month, ...]:
+    """The month that runs and those of the year before it, newest first."""
+    found = [Month.of(viewer.on)]
+    for _ in range(MONTHS_BACK):
+        found.append(found[-1].previous)
+    return tuple(found)
+
+
+def board(viewer: Viewer, wanted: Wanted) -> Board:
+    """Every indicator of which somebody the viewer may see is asked."""
+    defined = indicators(as_of(viewer, wanted.month), wanted.programme)
+    before = wanted.month.previous
+    asked = [Question(one.definition, month) for month in (wanted.month, before) for one in defined]
+    told = answers(viewer, wanted.among, asked)
+    tiles = [Tile(one, told.get((at, ""), NONE), told.get((at + len(defined), ""), NONE))
+             for at, one in enumerate(defined)]
+    grouped: dict[str, list[Tile]] = {}
+    for tile in tiles:
+        if tile.count.population:
+            grouped.setdefault(tile.indicator.group, []).append(tile)
+    return Board(
+        wanted, as_of(viewer, wanted.month), tuple((group, tuple(own)) for group, own in grouped.items()),
+        programmes_of(viewer), cohort_names(wanted.programme) if wanted.programme else (),
+        names_of([wanted.area]).get(wanted.area, "") if wanted.area else "", Stale.objects.count(),
+    )
+
+
+def comparison(viewer: Viewer, wanted: Wanted, codes: Sequence[str] = ()) -> Comparison:
+    """Groups side by side; `codes` choose indicators, in the order of the rulebook."""
+    defined = tuple(one for one in indicators(as_of(viewer, wanted.month), wanted.programme)
+                    if not codes or one.code in codes)
+    told = answers(viewer, wanted.among, [Question(one.definition, wanted.month) for one in defined], wanted.by)
+    used = [at for at in range(len(defined)) if any(place == at for place, _ in told)]
+    lines = _lines(wanted, told, used)
+    sums = tuple(sum((line.counts[at] for line in lines), NONE) for at in range(len(used)))
+    return Comparison(tuple(defined[at] for at in used), lines, Line("", "", sums))
+
+
+def figure(viewer: Viewer, wanted: Wanted, code: str) -> Figure | None:
+    """One indicator with its year and its areas; None when the rulebook does not define it."""
+    one = indicator(code, as_of(viewer, wanted.month))
+    if one is None:
+        return None
+    months = [wanted.month]
+    while len(months) < MONTHS_BACK:
+        months.insert(0, months[0].previous)
+    told = answers(viewer, wanted.among, [Question(one.definition, month) for month in months])
+    series = tuple((month, told.get((at, ""), NONE)) for at, month in enumerate(months))
+    now = [Question(one.definition, wanted.month)]
+    grouped = answers(viewer, wanted.among, now, wanted.by)
+    regencies = grouped if wanted.by == "regency" else answers(viewer, wanted.among, now, "regency")
+    return Figure(one, series[-1][1], series, _lines(wanted, grouped, [0]), _by_province(regencies))
+
+
+def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str = "") -> Behind | None:
+    """A page of who stands behind a figure, by name; None when the rulebook does not define it."""
+    one = indicator(code, as_of(viewer, wanted.month))
+    if one is None:
+        return None
+    question = Question(one.definition, wanted.month)
+    chosen: Any = behind(viewer, wanted.among, question, state if state in STATES else YES)
+    page = engagement_page(viewer, EngagementFilter(among=chosen, any_time=True, walked=False), after)
+    count = answers(viewer, wanted.among, [question]).get((0, ""), NONE)
+    return Behind(one, count, page, _values(one, wanted.month, [card.id for card in page.rows]))
+
+
+def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    """The programmes in which the viewer reads boards: code and title."""
+    held = {grant.programme for grant in viewer.holding(*READERS)}
+    found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
+    return tuple((one.code, one.title.text(reader_language())) for one in found)
+
+
+def as_of(viewer: Viewer, month: Month) -> date:
+    """The day a board tells of: the month's end, or today while it runs."""
+    return min(month.end, viewer.on)
+
+
+def _lines(wanted: Wanted, told: Mapping[tuple[int, str], Count], used: Sequence[int]) -> tuple[Line, ...]:
+    keys = sorted({key for _, key in told})
+    named = _names(wanted, keys)
+    lines = (Line(key, named.get(key, ""), tuple(told.get((at, key), NONE) for at in used)) for key in keys)
+    return tuple(sorted(lines, key=lambda line: (not line.name, line.name)))
+
+
+def _names(wanted: Wanted, keys: Sequence[str]) -> dict[str, str]:
+    if wanted.by == "cohort":
+        return {str(id): name for id, name in cohort_names(wanted.programme)}
+    if wanted.by == "programme":
+        return {one.code: one.title.text(reader_language()) for one in books.programmes(wanted.month.end)}
+    return names_of(keys)
+
+
+def _by_province(regencies: Mapping[tuple[int, str], Count]) -> dict[str, Count]:
+    found: dict[str, Count] = {}
+    for (_, code), count in regencies.items():
+        found[code[:2]] = found.get(code[:2], NONE) + count
+    return found
+
+
+def _values(one: Indicator, month: Month, ids: Sequence[UUID]) -> dict[UUID, int | None]:
+    """The newest value of the numerator's measure up to the month, of the mentorings on a page."""
+    rows = Summary.objects.filter(engagement_id__in=ids, measure=one.definition.part.measure, month__lte=month.start)
+    found = rows.order_by("engagement_id", "-month").distinct("engagement_id")
+    return dict(found.values_list("engagement_id", "value"))
