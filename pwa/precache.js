@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "f8ad25dddee3",
+ "version": "a7aa01df70ea",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -15,7 +15,7 @@ self.SHELL = {
   "js/pages/deliveries.js": "7f785596612ec4176f12304f21b1aedd",
   "js/pages/figures.js": "8783cbb2b3001d77fada42bc22cfadd4",
   "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",
-  "js/pages/mentee.js": "580c4cd0f4bf23360c190140a7ffaed2",
+  "js/pages/mentee.js": "4f0ff4f6003811dfd92a1eeaae959ac5",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
   "js/pages/more.js": "ddcd0f3cd2c6046f65d9f24b24863003",
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
@@ -49,7 +49,7 @@ self.SHELL = {
  "rest": {
   "js/drawing.js": "da2ab2d32fbe81d99b691bc7efea180a",
   "js/pages/paper.js": "9c07381e1ddb56d81fc1ce563157ef2e",
-  "js/pages/signing.js": "131029da038a803de7a6a4f15af083a8",
+  "js/pages/signing.js": "b60d5b0de4f906a7f2e96a258b378dea",
   "js/papers.js": "84f6d539e7a2c8bc2742edd3ef0bc39d",
   "js/sealing.js": "8b1ef65f32bbcd6c41a4951aa7039425",
   "js/sheet.js": "94e4bee9006b1a50613937056e3fc1bb",

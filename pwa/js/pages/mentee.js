@@ -118,10 +118,6 @@ function visitList(id, all) {
 async function oneVisit(person, mentee, visit) {
   const back = `dampingan/${mentee.id}`;
   if (!visit) return [head(t("Kunjungan"), { back }), notice("warning", t("Kunjungan ini tidak ada di HP ini."))];
-  const named = async (name, codes) => {
-    const words = new Map((await list(person, name)).map((row) => [row.code, row.words]));
-    return (codes || []).map((code) => words.get(code) || code).join(", ");
-  };
   const signed = await signedHere(person, visit.id);
   return [
     head(visit.activity, {
@@ -129,6 +125,35 @@ async function oneVisit(person, mentee, visit) {
       lead: `${dayText(visit.visited_on)} · ${visit.starts_at.replace(":", ".")}–${visit.ends_at.replace(":", ".")}`,
     }),
     visit.row && h("p", {}, stateMark(visit.row)),
+    await visitSaid(person, visit),
+    signed.length > 0 &&
+      block(
+        t("Tanda tangan"),
+        lines(signed.map(({ row, body }) => fact(body.signer, dayText(row.sealed.at), stateMark(row)))),
+      ),
+    visit.own &&
+      h(
+        "div.actions",
+        {},
+        h(
+          "a.btn-quiet",
+          { href: `#/segel/kunjungan/${visit.id}?dampingan=${mentee.id}` },
+          icon("check"),
+          t("Minta tanda tangan"),
+        ),
+        h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
+      ),
+  ];
+}
+
+/** What a visit says, in words: read here, and once more before it is signed. */
+export async function visitSaid(person, visit) {
+  const named = async (name, codes) => {
+    const words = new Map((await list(person, name)).map((row) => [row.code, row.words]));
+    return (codes || []).map((code) => words.get(code) || code).join(", ");
+  };
+  const names = new Map((await mentees(person)).map((one) => [one.id, one.name]));
+  return [
     facts([
       [t("Cara"), await named("visit-modes", [visit.mode])],
       [t("Tempat"), visit.place],
@@ -148,28 +173,11 @@ async function oneVisit(person, mentee, visit) {
       lines(
         (visit.presences || []).map((met) =>
           fact(
-            met.mentee || mentee.name,
+            met.mentee || names.get(met.engagement) || "",
             (met.attendees || []).join(", ") || (met.headcount ? t("{n} orang", { n: met.headcount }) : ""),
           ),
         ),
       ),
     ),
-    signed.length > 0 &&
-      block(
-        t("Tanda tangan"),
-        lines(signed.map(({ row, body }) => fact(body.signer, dayText(row.sealed.at), stateMark(row)))),
-      ),
-    visit.own &&
-      h(
-        "div.actions",
-        {},
-        h(
-          "a.btn-quiet",
-          { href: `#/segel/kunjungan/${visit.id}?dampingan=${mentee.id}` },
-          icon("check"),
-          t("Minta tanda tangan"),
-        ),
-        h("a.btn-quiet", { href: `#/catat/ubah/${visit.id}` }, icon("write"), t("Perbaiki kunjungan")),
-      ),
   ];
 }

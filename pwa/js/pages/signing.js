@@ -1,13 +1,14 @@
 /** "Minta tanda tangan": what will be sealed is read first, then signed on the screen, or agreed to by a code of the sheet. */
 
-import { list, mentees, visits } from "../documents.js";
+import { list, visits } from "../documents.js";
 import { drawingField } from "../drawing.js";
 import { paperOf } from "../papers.js";
-import { block, facts, head, notice } from "../parts.js";
+import { block, head, notice } from "../parts.js";
 import { hashOf, visitContent } from "../sealing.js";
 import { sheet } from "../sheet.js";
-import { dayText, rupiah, t } from "../words.js";
+import { dayText, t } from "../words.js";
 import { writing } from "../writing.js";
+import { visitSaid } from "./mentee.js";
 
 const DRAWN = "drawn";
 const CODE = "code";
@@ -89,30 +90,14 @@ async function questions(person) {
 async function ofVisit(person, id, engagement) {
   const visit = (await visits(person, engagement)).find((one) => one.id === id);
   if (!visit || !visit.own) return null;
-  const names = new Map((await mentees(person)).map((mentee) => [mentee.id, mentee.name]));
-  const came = (visit.presences || []).map((met) => [
-    met.mentee || names.get(met.engagement) || "",
-    (met.attendees || []).join(", ") || (met.headcount ? t("{n} orang", { n: met.headcount }) : ""),
-  ]);
   return {
     named: { visit: id },
     after: visit.row ? [visit.row.id] : [],
     back: `dampingan/${engagement}/kunjungan/${id}`,
-    title: `${visit.activity} · ${dayText(visit.visited_on)}`,
+    title: `${visit.activity} · ${dayText(visit.visited_on)}, ${visit.starts_at}–${visit.ends_at}`,
     signer: (visit.presences || []).flatMap((met) => met.attendees || [])[0] || "",
     content: visitContent(visit),
-    shown: facts([
-      [t("Tanggal"), `${dayText(visit.visited_on)}, ${visit.starts_at}–${visit.ends_at}`],
-      [t("Tempat"), visit.place],
-      [t("Kegiatan"), visit.activity],
-      [t("Tujuan"), visit.purpose],
-      [t("Hasil"), visit.result],
-      [t("Kendala"), visit.obstacles],
-      [t("Saran"), visit.advice],
-      [t("Biaya"), typeof visit.cost === "number" ? rupiah(visit.cost) : ""],
-      [t("Keterangan"), visit.remarks],
-      ...came,
-    ]),
+    shown: await visitSaid(person, visit),
   };
 }
 

@@ -12,6 +12,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from sidamping.domain.papers.canonical import canonical, digest
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.signatures import parts_changed, path_of
@@ -74,6 +76,12 @@ def keep(told: Sealed, *, by: UUID, on: date, now: datetime) -> bool:
 def wrong_codes(by: UUID, on: date) -> int:
     """How many codes that were nobody's a person sealed with on a day."""
     return Seal.objects.filter(UNPROVEN, by_id=by, sealed_on=on).count()
+
+
+def first_sealed(subject: str, sha256: str) -> Subquery:
+    """The day on which exactly this content was first confirmed, as an expression over the fields that name it."""
+    rows = Seal.objects.filter(~UNPROVEN, subject_id=OuterRef(subject), sha256=OuterRef(sha256))
+    return Subquery(rows.order_by("sealed_on").values("sealed_on")[:1])
 
 
 def seals_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,9 +14,12 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from sidamping.domain.problems import Refused
 from sidamping.features.oversight import services as oversight
+from sidamping.features.oversight.intake import SealIn
 from sidamping.features.oversight.models import CodeEntry
 from sidamping.features.oversight.queries.codes import code_of
+from sidamping.features.papers import queries as papers
 from sidamping.platform.access.models import User
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
@@ -241,3 +245,28 @@ def test_a_plan_of_the_mentor_alone_has_nobody_to_sign_it(cast: Cast, phone: Pho
     paper = desk.opened(cast, "rencana-kerja", "2026-11")
     [result] = phone.send(paper_seal(phone, paper, {}), now=now)
     assert codes(result) == ["SIGNATURES_007"]
+
+
+def test_a_paper_that_the_chair_signed_in_time_is_on_time_though_it_is_handed_in_later(
+    cast: Cast, phone: Phone, now: datetime, client: Client
+) -> None:
+    desk.visit(cast, date(2026, 9, 14))
+    paper, late = desk.opened(cast, period="2026-09"), date(2026, 11, 5)
+    phone.start = datetime.fromisoformat("2026-10-09T16:00:00+08:00")
+    [result] = phone.send(paper_seal(phone, paper, carried(client, paper)["content"]), now=now)
+    assert (result["counts_on"], result["on_time"]) == ("2026-10-09", True)
+    desk.submitted(cast, period="2026-09", on=late)
+    assert papers.own_paper(people.look(cast.ratna), paper).late_days == 0, "due on 10 October, signed on the 9th"
+    desk.visit(cast, date(2026, 9, 15))
+    other = desk.submitted(cast, "jurnal-kerja", period="2026-09", on=late)
+    assert papers.own_paper(people.look(cast.ratna), other).late_days == 26
+
+
+def test_the_name_of_a_seal_is_never_used_for_another_content(cast: Cast, sealed: Any) -> None:
+    seal, _ = sealed()
+    body, ratna = json.loads(seal["body"]), people.look(cast.ratna)
+    draft = SealIn(id=seal["id"], **body).draft()
+    assert oversight.keep_seal(by=ratna, draft=draft, on=DAY, now=desk.noon(DAY)) == draft.id
+    with pytest.raises(Refused) as refused:
+        oversight.keep_seal(by=ratna, draft=replace(draft, signer="Wati"), on=DAY, now=desk.noon(DAY))
+    assert refused.value.codes == ["SIGNATURES_008"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.papers.models import Paper
 from sidamping.features.papers.queries.formats import Form, form_of
 from sidamping.features.papers.queries.scope import with_state
-from sidamping.features.papers.queries.states import day_of
+from sidamping.features.papers.queries.states import handed_on
 from sidamping.features.programmes.queries import Carried, carried_between, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
@@ -216,12 +216,12 @@ def _duty(owed: _Owed, paper: Any, on: date) -> Duty | None:
 
 
 def _standing(owed: _Owed, paper: Any, on: date) -> str:
-    first: datetime | None = paper.first_submitted_at if paper else None
-    if first is None:
+    handed = handed_on(paper) if paper else None
+    if handed is None:
         return "missing" if on > owed.form.due_on else "waiting"
     if paper.state == RETURNED:
         return "returned"
-    return "late" if day_of(first) > owed.form.due_on else "on_time"
+    return "late" if handed > owed.form.due_on else "on_time"
 
 
 def _punctuality(mentor: UUID, name: str, standings: list[str]) -> Punctuality:

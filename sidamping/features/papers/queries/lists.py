@@ -19,7 +19,7 @@ from sidamping.features.papers.queries.chairs import has_chair_account
 from sidamping.features.papers.queries.composing import period_of_paper
 from sidamping.features.papers.queries.formats import label_of
 from sidamping.features.papers.queries.scope import chaired_by, cooperative_of, overseen, visible
-from sidamping.features.papers.queries.states import day_of
+from sidamping.features.papers.queries.states import handed_on
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.searching import holding
@@ -32,7 +32,8 @@ QUEUE_SIZE = 200
 
 @dataclass(frozen=True)
 class PaperLine:
-    """One paper in a list. `late_days` counts from the due day to the first submission; 0 when on time.
+    """One paper in a list. `late_days` counts from the due day to the first submission or the seal before it; 0 when on
+    time.
 
     `on_paper`: it waits for a chair without an account, whose signature on paper the coordinator records.
     """
@@ -139,12 +140,6 @@ def returned(viewer: Viewer) -> tuple[PaperLine, ...]:
     return lines(rows.select_related(*JOINED).order_by("due_on", "id")[:QUEUE_SIZE])
 
 
-def own_paper(viewer: Viewer, id: UUID) -> PaperLine | None:
-    """A paper that the viewer answers for; None for those of others."""
-    row = visible(viewer).filter(pk=id, mentor_id=viewer.user_id).select_related(*JOINED).first()
-    return line(row) if row else None
-
-
 def _awaited(row: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(turn.role for turn in turns(row.state, {"steps": row.steps})))
 
@@ -170,8 +165,8 @@ def line(row: Any) -> PaperLine:
     """One annotated row of `scope.with_state` as a line."""
     engagement = row.engagement
     language = get_language() or "id"
-    first = row.first_submitted_at
-    late = (day_of(first) - row.due_on).days if first and row.due_on else 0
+    handed = handed_on(row)
+    late = (handed - row.due_on).days if handed and row.due_on else 0
     return PaperLine(
         row.pk, row.kind, label_of(row.kind, row.period_end, language), row.period_start,
         period_of_paper(row).label(language), row.state or DRAFT, row.number or "", row.revision or 0,

@@ -16,6 +16,7 @@ from sidamping.features.papers.models import Act, Paper, Revision
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Grant, Viewer
+from sidamping.platform.signatures.store import first_sealed
 from sidamping.rules.books import programmes
 
 NOTHING = Q(pk__in=[])
@@ -35,18 +36,20 @@ def overseen(viewer: Viewer, *wanted: str) -> QuerySet[Any]:
 
 
 def with_state(papers: QuerySet[Any]) -> QuerySet[Any]:
-    """Each paper with the last act of its newest revision as `state`, and that revision's number, hash and dates."""
+    """Each paper with the last act of its newest revision as `state`, that revision's number and dates, and when the
+    first was handed in; `sealed_on` where the mentee had signed exactly that content on the phone before.
+    """
     newest = Revision.objects.filter(paper=OuterRef("pk")).order_by("-number")
     acts = Act.objects.filter(revision__paper=OuterRef("pk")).order_by("-revision__number", "-ordinal")
+    first = Revision.objects.filter(paper=OuterRef("pk"), number=1)
     found: QuerySet[Any] = papers.annotate(
         state=Subquery(acts.values("action")[:1]),
         acted_at=Subquery(acts.values("at")[:1]),
         revision=Subquery(newest.values("number")[:1]),
         due_on=Subquery(newest.values("due_on")[:1]),
         submitted_at=Subquery(newest.values("submitted_at")[:1]),
-        first_submitted_at=Subquery(
-            Revision.objects.filter(paper=OuterRef("pk"), number=1).values("submitted_at")[:1]
-        ),
+        first_submitted_at=Subquery(first.values("submitted_at")[:1]),
+        sealed_on=Subquery(first.annotate(sealed=first_sealed("paper_id", "sha256")).values("sealed")[:1]),
     )
     return found
 

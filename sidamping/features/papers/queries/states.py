@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -59,6 +60,15 @@ def state_of(paper: Paper) -> str:
     """The state of one paper; 'draft' before its first submission."""
     last = Act.objects.filter(revision__paper=paper).order_by("-revision__number", "-ordinal").first()
     return last.action if last else DRAFT
+
+
+def handed_on(row: Any) -> date | None:
+    """The day by which a paper is on time, of an annotated row: of its first submission, or of the mentee's seal on
+    exactly that content where that came earlier. None for a paper never handed in."""
+    if row.first_submitted_at is None:
+        return None
+    day = day_of(row.first_submitted_at)
+    return min(day, row.sealed_on) if row.sealed_on else day
 
 
 def day_of(moment: datetime) -> date:

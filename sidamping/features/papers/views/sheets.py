@@ -155,9 +155,9 @@ def _links(kind: str, sources: list[str], earlier: dict[str, tuple[str, str]]) -
 def _blocks(page: PaperPage) -> list[dict[str, Any]]:
     """The signature blocks with the stamp of whoever has signed."""
     stamped = {one.role: one for one in page.stamps if one.action not in ("returned", "received")}
-    drawn = {one.capacity: one.path for one in page.seals if one.holds}
+    drawn = {one.capacity: one for one in page.seals if one.holds}
     return [
-        {**signer, "stamp": stamped.get(signer["slot"]), "drawn": drawn.get(signer["slot"], "")}
+        {**signer, "stamp": stamped.get(signer["slot"]), "seal": drawn.get(signer["slot"])}
         for signer in page.content["signers"]
     ]
 
