@@ -1,4 +1,5 @@
-"""Phones against a running server: entries a second and waiting times at 1, 8 and 32 phones, and a deadline day.
+"""Phones against a running server and its worker: entries a second and waiting times at 1, 8 and 32 phones, a
+deadline day with photos, and the first sync of a mentor with twenty mentees.
 
 Run: `python -m bench.sync [--entries 40]` (makes its own database on the configured server and drops it again).
 Targets of the sync promise: 80 entries/s at no errors, p95 below 500 ms, on 2 cores. The best known peer takes 40/s.
@@ -7,6 +8,7 @@ Targets of the sync promise: 80 entries/s at no errors, p95 below 500 ms, on 2 c
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import io
 import json
@@ -22,6 +24,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from datetime import time as clock
 from http.client import HTTPConnection
 from typing import Any
 from uuid import UUID, uuid4
@@ -41,19 +44,24 @@ from django.test.utils import setup_databases, teardown_databases  # noqa: E402 
 from django.utils import timezone  # noqa: E402  # as above
 from PIL import Image  # noqa: E402  # as above
 
-from sidamping.edges.sync import devices, understanding  # noqa: E402  # models load after Django is set up
-from sidamping.edges.sync.models import Open, Record  # noqa: E402  # as above
+from sidamping.domain.fieldwork import PresenceDraft, VisitDraft  # noqa: E402  # as above
+from sidamping.edges.sync import devices  # noqa: E402  # models load after Django is set up
+from sidamping.edges.sync.models import HeldFile, Open, Record  # noqa: E402  # as above
 from sidamping.features.fieldwork.models import Visit  # noqa: E402  # as above
+from sidamping.features.fieldwork.services import record_visit  # noqa: E402  # as above
 from sidamping.features.parties.models import Cooperative, Party  # noqa: E402  # as above
-from sidamping.features.programmes.models import Assignment, Engagement, Path  # noqa: E402  # as above
+from sidamping.features.programmes.models import Assignment, Engagement, Path, StepRecord  # noqa: E402  # as above
 from sidamping.platform.access.models import Appointment, User  # noqa: E402  # as above
+from sidamping.platform.access.viewer import viewer_of  # noqa: E402  # as above
 from sidamping.platform.database.ids import uuid7  # noqa: E402  # as above
 from sidamping.platform.territory.models import Area  # noqa: E402  # as above
 
-TODAY, START = date(2026, 11, 5), date(2026, 1, 5)
+TODAY, START = date(2026, 11, 5), date(2025, 11, 5)
 NOW = timezone.make_aware(datetime(2026, 11, 5, 9))
 PROGRAMME, PINNED, VILLAGE = "tpk-ntt-2018", "tpk-ntt-2018/2018-07-23", "53.01.05.2001"
 PHONES, WORKERS, BATCH, SLOTS = (1, 8, 32), 2, 5, 40
+PATH, MENTEES, VISITS = ("observe", "organise", "carry_out"), 20, 480
+PATIENCE = 120
 RATE, SECONDS, PHOTO_SIDE = 25, 20, (1280, 960)
 JSON = "application/json"
 
@@ -128,13 +136,14 @@ class Phone:
 def main(entries: int) -> None:
     old = setup_databases(verbosity=0, interactive=False)
     try:
-        people = _people(max(PHONES))
+        *people, newcomer = _people(max(PHONES) + 1)
         with tempfile.TemporaryDirectory() as room, _server(room) as port:
             print(f"{'what':<44}{'entries/s':>10}{'p50 ms':>8}{'p95 ms':>8}{'errors':>8}  target")
             for count in PHONES:
                 _round(_phones(people[:count], port), entries)
             _deadline_day(_phones(people, port))
             _settled()
+            _first_sync(*newcomer, port)
     finally:
         connections.close_all()
         teardown_databases(old, verbosity=0)
@@ -155,35 +164,45 @@ def _people(count: int) -> list[tuple[User, UUID]]:
     for number in range(count):
         user = User.objects.create(username=f"mentor{number}", full_name=f"Mentor {number}")
         Appointment.objects.create(user=user, role="mentor", programme=PROGRAMME, area_id=VILLAGE[:5], starts=START)
-        party = Party.objects.create(kind="cooperative", name=f"Koperasi {number}", village_id=VILLAGE)
-        Cooperative.objects.create(party=party, kind="savings_loan")
-        path = Path.objects.create(subject="mentee", programme=PROGRAMME, pinned=PINNED, starts=START)
-        row = Engagement.objects.create(
-            id=path.pk, path=path, programme=PROGRAMME, pinned=PINNED, mentee=party, village_id=VILLAGE,
-            regency=VILLAGE[:5], starts=START,
-        )  # fmt: skip
-        Assignment.objects.create(engagement=row, mentor=user, starts=START)
-        found.append((user, row.pk))
+        found.append((user, _mentee(user, number)))
     return found
+
+
+def _mentee(user: User, number: int) -> UUID:
+    """A mentoring of a year: its path is walked up to the visits, as on any day of a deadline."""
+    party = Party.objects.create(kind="cooperative", name=f"Koperasi {number}", village_id=VILLAGE)
+    Cooperative.objects.create(party=party, kind="savings_loan")
+    path = Path.objects.create(subject="mentee", programme=PROGRAMME, pinned=PINNED, starts=START)
+    row = Engagement.objects.create(
+        id=path.pk, path=path, programme=PROGRAMME, pinned=PINNED, mentee=party, village_id=VILLAGE,
+        regency=VILLAGE[:5], starts=START,
+    )  # fmt: skip
+    Assignment.objects.create(engagement=row, mentor=user, starts=START)
+    StepRecord.objects.bulk_create(StepRecord(path=path, step=step, done_on=START) for step in PATH)
+    return row.pk
 
 
 @contextmanager
 def _server(room: str) -> Iterator[int]:
-    """The real server on the benchmark's database."""
+    """The real server and its worker on the benchmark's database."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     name = str(connection.settings_dict["NAME"])
     command = [sys.executable, "-m", "granian", "bench.serving:application", "--interface", "wsgi", "--port", str(port),
                "--workers", str(WORKERS), "--blocking-threads", "4", "--log-level", "error"]  # fmt: skip
-    process = subprocess.Popen(command, env={**os.environ, "BENCH_DATABASE": name, "BENCH_FILES": room})
+    environment = {**os.environ, "BENCH_DATABASE": name, "BENCH_FILES": room}
+    commands = [command, [sys.executable, "-m", "bench.working"]]
+    processes = [subprocess.Popen(one, env=environment) for one in commands]
     try:
         while not _listens(port):
             time.sleep(0.3)
         yield port
     finally:
-        process.terminate()
-        process.wait()
+        for one in processes:
+            one.terminate()
+        for one in processes:
+            one.wait()
 
 
 def _listens(port: int) -> bool:
@@ -229,13 +248,44 @@ def _tell(
 
 
 def _settled() -> None:
-    """What the requests had no time for, understood as the worker does it; then every record is there once."""
-    left, begun = Open.objects.count(), time.perf_counter()
-    understanding.sweep(now=NOW, seconds=600)
+    """What the requests left, put in force and attached by the worker; then every record is there once."""
+    left, photos, begun = Open.objects.count(), _unattached(), time.perf_counter()
+    while time.perf_counter() - begun < PATIENCE and (Open.objects.exists() or _unattached()):
+        time.sleep(0.1)
     took = time.perf_counter() - begun
-    held, visits, still = Record.objects.count(), Visit.objects.count(), Open.objects.count()
-    print(f"{'  left to the worker, then in force':<44}{left:>10}{'':>16}{still:>8}  0; {took:.1f} s")
+    held, visits, still = Record.objects.count(), Visit.objects.count(), Open.objects.count() + _unattached()
+    print(f"{'  left to the worker: records, photos':<44}{left:>10}{photos:>8}{'':>8}{still:>8}  0; {took:.1f} s")
     assert held == visits, f"{held} records, {visits} visits"
+
+
+def _unattached() -> int:
+    return HeldFile.objects.filter(attachment_id=None).count()
+
+
+def _first_sync(user: User, engagement: UUID, port: int) -> None:
+    """A new phone of a mentor with twenty mentees asks for all of twelve months: seconds, and bytes on the wire."""
+    by, mentees = viewer_of(user, TODAY), [engagement, *(_mentee(user, number) for number in range(1, MENTEES))]
+    for number in range(VISITS):
+        back, slot = divmod(number, 2)
+        draft = _visit(mentees[number % MENTEES], TODAY - timedelta(days=1 + back), 8 + 3 * slot)
+        record_visit(by=by, draft=draft, on=TODAY, now=NOW)
+    phone = Phone(user, engagement, port)
+    phone.sign_in()
+    begun, size, since, more = time.perf_counter(), 0, 0, True
+    while more:
+        path = f"/sync/v1/changes?device={phone.id}&since={since}"
+        raw = phone.ask("GET", path, **{"Accept-Encoding": "gzip"})
+        told = json.loads(gzip.decompress(raw))
+        size, since, more = size + len(raw), told["next"], told["more"]
+    took = time.perf_counter() - begun
+    print(f"first sync, {MENTEES} mentees, 12 months: {took:.1f} s, {size / 1e6:.2f} MB; targets < 5 s, < 1.5 MB")
+
+
+def _visit(engagement: UUID, day: date, hour: int) -> VisitDraft:
+    return VisitDraft(
+        uuid7(), day, clock(hour), clock(hour + 1), "onsite", VILLAGE, "Pendampingan pembukuan", "Buku kas terisi",
+        f"Buku kas {day} disalin. " * 8, (PresenceDraft(engagement, ("Ketua", "Bendahara")),), topics=("finance",),
+    )  # fmt: skip
 
 
 def _deadline_day(phones: list[Phone]) -> None:

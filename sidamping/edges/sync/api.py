@@ -21,7 +21,7 @@ from sidamping.edges.sync import answers, carried, devices, files, schema
 from sidamping.edges.sync.changes import BUDGET, LEAST, MOST, changes_for
 from sidamping.edges.sync.envelope import HASH, LARGEST_FILE, MOST_BYTES, read_batch, read_json
 from sidamping.edges.sync.models import Record
-from sidamping.edges.sync.pace import too_fast
+from sidamping.edges.sync.pace import QUEUE_FILE, too_fast
 from sidamping.edges.sync.receiving import Sender, receive, refuse_all
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import read_id
@@ -106,7 +106,7 @@ def file(request: HttpRequest, sha256: str) -> dict[str, Any]:
 
 @api.post("/carried", summary=_("Serahkan berkas antrean HP lain"), openapi_extra=schema.CARRIED)
 def queue_file(request: HttpRequest) -> dict[str, Any]:
-    viewer, raw = _who(request), _bytes(request, carried.MOST_BYTES)
+    viewer, raw = _who(request, QUEUE_FILE), _bytes(request, carried.MOST_BYTES)
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
     return {"now": now, "results": carried.take_in(raw, by=viewer.user_id, now=now)}
 
@@ -123,10 +123,10 @@ def changes(
     return {"now": now, "documents": rows, "next": found.next, "more": found.more}
 
 
-def _who(request: HttpRequest) -> Viewer:
+def _who(request: HttpRequest, weight: int = 1) -> Viewer:
     """The person, unless a program runs wild in their name."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
-    wait = too_fast(viewer.user_id)
+    wait = too_fast(viewer.user_id, weight)
     if wait:
         raise Turned(429, [problem("SYNC_020", seconds=wait)])
     return viewer

@@ -12,6 +12,7 @@ from django.db.models import Count
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Statement, statement
 from sidamping.edges.sync.keys import read_key
+from sidamping.edges.sync.kinds import KINDS
 from sidamping.edges.sync.models import Device, Open, Record, State
 from sidamping.platform.http.signs import sound
 
@@ -67,10 +68,11 @@ def seen(id: UUID, now: datetime) -> None:
 
 
 def held_of(device: UUID) -> Held:
-    """The statement of a device. A record kept twice is one whose content stands under two ids."""
+    """The statement of a device. A record is kept twice when its content stands under two ids and its kind says so."""
     rows = Record.objects.filter(device_id=device)
     numbers = rows.values_list("told_number", flat=True)
-    told = rows.order_by().values("kind", "sha256").annotate(times=Count("id")).filter(times__gt=1)
+    single = rows.filter(kind__in=[name for (name, _), kind in KINDS.items() if kind.once])
+    told = single.order_by().values("kind", "sha256").annotate(times=Count("id")).filter(times__gt=1)
     people = Open.objects.filter(record__device_id=device, state__in=(State.CONFLICT, State.ATTENTION))
     return Held(
         statement(numbers), rows.count(), sum(one["times"] - 1 for one in told), people.count()

@@ -1,4 +1,4 @@
-"""Files of records: checked by content and hash when they come, attached once their record is in force (F1).
+"""Files of records: hash and kind are checked when they come; reading and attaching them is the worker's (F1).
 
 Late or repeated files are fine; a file that cannot be kept never touches its record.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Collection
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,24 +15,26 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.edges.sync import messages
 from sidamping.edges.sync.kinds import KINDS, FileIntake
-from sidamping.edges.sync.models import ExpectedFile, HeldFile, Open, Record, Verdict
+from sidamping.edges.sync.models import ExpectedFile, HeldFile, Open, Record, State, Verdict
 from sidamping.edges.sync.owners import owner_of
-from sidamping.platform.attachments.proofs import read_proof
+from sidamping.platform.attachments.proofs import probe_proof
 from sidamping.platform.attachments.store import write_whole
 
 log = logging.getLogger(__name__)
-FOLDER = "sync"
-UNSOUND_FILE = "FILES_"
+FOLDER, TASK = "sync", "attach_files"
+MOST_LEFT = 500
+"""So many records at once; the next sweep goes on."""
 
 
 def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
     """Keep the bytes that the record announced under this hash; sent twice, kept once.
 
-    Refused when the record does not expect them or when their content is not what it says.
+    Refused when the record does not expect them or when they are not what they say; pixels are read by the worker.
     """
     expected = ExpectedFile.objects.filter(record=record, sha256=sha256).first()
     if expected is None:
@@ -40,83 +43,71 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
         raise Refused(problem("SYNC_015", "sha256", seen=sha256[:8]))
     if _is_held(expected):
         return
-    subject = _subject(record.pk)
-    if subject and _kind(record):
-        _attach(record, expected, subject, content, now)
-    else:
-        _hold(record, expected, content, now)
-
-
-def deliver(record: Record, subject: UUID) -> None:
-    """Turn the held files of a record in force into attachments of what it became."""
-    kind = _kind(record)
-    if kind is None:
-        return
-    held = HeldFile.objects.select_for_update(of=("self",)).filter(expected__record=record, attachment_id=None)
-    for one in held.select_related("expected"):
-        if not _path(one.expected).exists():
-            log.error("the file %s of record %s is gone", one.expected.sha256, record.pk)
-            continue
-        try:
-            with transaction.atomic():
-                content = _path(one.expected).read_bytes()
-                one.attachment_id = kind(owner_of(record), subject, one.expected.name, content)
-            one.problems = []
-            transaction.on_commit(partial(_path(one.expected).unlink, missing_ok=True))
-        except Refused as refused:
-            one.problems = messages.kept(refused.problems)
-        except OSError:  # the disk is in trouble, not the record: the file stays held
-            log.exception("the file %s of record %s could not be kept", one.expected.sha256, record.pk)
-            continue
-        one.save(update_fields=["attachment_id", "problems"])
-
-
-def _attach(record: Record, expected: ExpectedFile, subject: UUID, content: bytes, now: datetime) -> None:
-    """The record is in force: its kind reads the file and keeps it at once. What has no room there is held."""
-    kind = _kind(record)
-    try:
-        with transaction.atomic():
-            attachment = kind(owner_of(record), subject, expected.name, content) if kind else None
-            HeldFile.objects.update_or_create(
-                expected=expected, defaults={"attachment_id": attachment, "problems": []}, create_defaults={
-                    "received_at": now, "attachment_id": attachment,
-                },
-            )  # fmt: skip
-    except Refused as refused:
-        if any(code.startswith(UNSOUND_FILE) for code in refused.codes):
-            raise
-        write_whole(_path(expected), content)
-        told = {"received_at": now, "problems": messages.kept(refused.problems)}
-        HeldFile.objects.get_or_create(expected=expected, defaults=told)
-
-
-def _hold(record: Record, expected: ExpectedFile, content: bytes, now: datetime) -> None:
-    """The record is not in force yet: the bytes wait for it, found sound; it may come into force at this moment."""
-    read_proof(expected.name, content)
+    probe_proof(expected.name, content)
     write_whole(_path(expected), content)
     with transaction.atomic():
-        accepted = Open.objects.select_for_update().filter(pk=record.pk).first() is None
         HeldFile.objects.get_or_create(expected=expected, defaults={"received_at": now})
-        subject = _subject(record.pk) if accepted else None
-        if subject:
-            deliver(record, subject)
+        if Open.objects.select_for_update().filter(pk=record.pk).first() is None:  # else it is told when in force
+            _tell_worker([record.pk])
+
+
+def attach_later(records: Collection[UUID]) -> None:
+    """Have the worker attach what is held of records that are in force now."""
+    held = HeldFile.objects.filter(expected__record__in=records, attachment_id=None)
+    waiting = set(held.values_list("expected__record_id", flat=True)) if records else set()
+    if waiting:
+        _tell_worker(sorted(waiting))
+
+
+def left(*, again: bool) -> list[UUID]:
+    """Records in force with files that nobody attached yet; `again`: those that could not be, each lot by chance."""
+    became = Verdict.objects.filter(state=State.ACCEPTED, subject_id__isnull=False).values("record_id")
+    takers = [name for (name, _), kind in KINDS.items() if kind.file]
+    rows = HeldFile.objects.filter(attachment_id=None, expected__record__kind__in=takers)
+    rows = rows.filter(expected__record_id__in=became)
+    rows = rows.exclude(problems=[]).order_by("?") if again else rows.filter(problems=[]).order_by("received_at")
+    return list(dict.fromkeys(rows.values_list("expected__record_id", flat=True)[:MOST_LEFT]))
+
+
+def attach(id: UUID) -> None:
+    """Turn the held files of a record in force into attachments of what it became."""
+    record = Record.objects.select_related("owner").get(pk=id)
+    kind = KINDS.get((record.kind, record.version))
+    subject = record.verdicts.filter(state=State.ACCEPTED).values_list("subject_id", flat=True).first()
+    if kind is None or kind.file is None or subject is None:
+        return
+    with transaction.atomic():
+        held = HeldFile.objects.select_for_update(of=("self",)).filter(expected__record=record, attachment_id=None)
+        for one in held.select_related("expected"):
+            _attach(record, one, kind.file, subject)
+
+
+def _attach(record: Record, one: HeldFile, keep: FileIntake, subject: UUID) -> None:
+    path = _path(one.expected)
+    if not path.exists():
+        log.error("the file %s of record %s is gone", one.expected.sha256, record.pk)
+        return
+    try:
+        with transaction.atomic():
+            one.attachment_id = keep(owner_of(record), subject, one.expected.name, path.read_bytes())
+        one.problems = []
+        transaction.on_commit(partial(path.unlink, missing_ok=True))
+    except Refused as refused:
+        one.problems = messages.kept(refused.problems)
+    except OSError:  # the disk is in trouble, not the record: the file stays held
+        log.exception("the file %s of record %s could not be kept", one.expected.sha256, record.pk)
+        return
+    one.save(update_fields=["attachment_id", "problems"])
+
+
+def _tell_worker(records: Collection[UUID]) -> None:
+    app.configure_task(TASK).defer(records=[str(one) for one in records])
 
 
 def _is_held(expected: ExpectedFile) -> bool:
     """Attached already, or its bytes are here."""
     held = HeldFile.objects.filter(pk=expected.pk).first()
     return held is not None and (held.attachment_id is not None or _path(expected).exists())
-
-
-def _kind(record: Record) -> FileIntake | None:
-    """What the kind of the record does with its files."""
-    kind = KINDS.get((record.kind, record.version))
-    return kind.file if kind else None
-
-
-def _subject(record: UUID) -> UUID | None:
-    rows = Verdict.objects.filter(record_id=record, state="accepted")
-    return rows.values_list("subject_id", flat=True).first()
 
 
 def _path(expected: ExpectedFile) -> Path:

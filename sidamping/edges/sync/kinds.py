@@ -33,32 +33,36 @@ FileIntake = Callable[[Viewer, UUID, str, bytes], UUID]
 
 @dataclass(frozen=True)
 class Kind:
-    """How a kind is taken in, who may seal it, which refusals are conflicts for people, what its files become."""
+    """How a kind is taken in, who may seal it, which refusals are conflicts for people, what its files become.
+
+    `once`: the same content under two ids is one thing told twice, as a visit is, but not the sale of an egg.
+    """
 
     intake: Intake
     roles: tuple[str, ...] = (roles.MENTOR,)
     conflicts: frozenset[str] = fieldwork.CONFLICTS
     file: FileIntake | None = None
     stands: Stands | None = None
+    once: bool = False
 
 
 KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.visit", 1): Kind(
-        fieldwork.visit, file=fieldwork.visit_photo, stands=fieldwork.visit_in_force
+        fieldwork.visit, file=fieldwork.visit_photo, stands=fieldwork.visit_in_force, once=True
     ),
     ("fieldwork.visit_revision", 1): Kind(
         fieldwork.visit_revision, file=fieldwork.visit_photo, stands=fieldwork.visit_in_force
     ),
-    ("fieldwork.problem", 1): Kind(fieldwork.logged_problem),
-    ("fieldwork.alternative", 1): Kind(fieldwork.alternative),
-    ("fieldwork.choice", 1): Kind(fieldwork.choice),
-    ("fieldwork.outcome", 1): Kind(fieldwork.outcome),
-    ("fieldwork.follow_up", 1): Kind(fieldwork.follow_up),
-    ("fieldwork.follow_up_closed", 1): Kind(fieldwork.follow_up_closed),
-    ("fieldwork.plan_item", 1): Kind(fieldwork.plan_item),
-    ("fieldwork.observation", 1): Kind(fieldwork.observation),
+    ("fieldwork.problem", 1): Kind(fieldwork.logged_problem, once=True),
+    ("fieldwork.alternative", 1): Kind(fieldwork.alternative, once=True),
+    ("fieldwork.choice", 1): Kind(fieldwork.choice, once=True),
+    ("fieldwork.outcome", 1): Kind(fieldwork.outcome, once=True),
+    ("fieldwork.follow_up", 1): Kind(fieldwork.follow_up, once=True),
+    ("fieldwork.follow_up_closed", 1): Kind(fieldwork.follow_up_closed, once=True),
+    ("fieldwork.plan_item", 1): Kind(fieldwork.plan_item, once=True),
+    ("fieldwork.observation", 1): Kind(fieldwork.observation, once=True),
     ("assessments.answers", 1): Kind(assessments.answers, roles.AFIELD, assessments.CONFLICTS),
-    ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo),
+    ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo, once=True),
     ("books.small", 1): Kind(books.small),
     ("papers.draft", 1): Kind(papers.draft, conflicts=papers.CONFLICTS, stands=papers.words_in_force),
     ("oversight.seal", 1): Kind(oversight.seal),

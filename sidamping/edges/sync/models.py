@@ -119,14 +119,18 @@ class Verdict(models.Model):
 
 
 class Open(models.Model):
-    """A record that is not in force: to be understood, waiting, or for people to look at. Gone once it is accepted."""
+    """A record that is not in force: to be understood, waiting, or for people to look at. Gone once it is accepted.
+
+    `looked_at` is when the server last tried: those that it never tried come first, then the ones it tried longest ago.
+    """
 
     record = models.OneToOneField(Record, models.PROTECT, primary_key=True, related_name="open")
     state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)
     since = models.DateTimeField()
+    looked_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["state", "since"], name="open_state")]
+        indexes = [models.Index(fields=["state", "looked_at", "since"], name="open_state")]
         constraints = [models.CheckConstraint(condition=~Q(state="accepted"), name="open_is_not_accepted")]
 
 
@@ -191,6 +195,14 @@ class HeldFile(models.Model):
     received_at = models.DateTimeField()
     attachment_id = models.UUIDField(null=True)
     problems = models.JSONField(default=list)
+
+
+class Pace(models.Model):
+    """How often a person asked within the window that runs. Unlogged: after a crash everybody may begin anew."""
+
+    who = models.OneToOneField(USER, models.CASCADE, primary_key=True, related_name="+")
+    window = models.BigIntegerField()
+    asked = models.PositiveIntegerField()
 
 
 class Document(models.Model):

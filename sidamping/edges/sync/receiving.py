@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +20,10 @@ from sidamping.edges.sync.envelope import Envelope, read_envelope, told_id
 from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import Device
 
-SECONDS = 0.3
-"""Time for understanding within a request; the worker goes on with the rest."""
+SECONDS = 0.2
+"""Time for understanding within a request, the wait for its turn included; the worker goes on with the rest."""
+TURN = Lock()
+"""One request of this process understands at a time: on the day of the deadline the others only take in."""
 TASK = "understand_records"
 
 
@@ -60,13 +64,22 @@ def _read(told: Any) -> Envelope | Refused:
 
 def _go_on(ids: list[UUID], now: datetime) -> None:
     """What is stored is safe whatever happens from here on; what is left over goes to the worker."""
+    left, until = understanding.unsettled(ids), monotonic() + SECONDS
+    if left and not _understood(left, now, until):
+        app.configure_task(TASK).defer(ids=[str(one) for one in left])
+
+
+def _understood(ids: list[UUID], now: datetime, until: float) -> bool:
+    """Whether there was time for all of them."""
+    if not TURN.acquire(timeout=SECONDS):
+        return False
     try:
-        done = understanding.go_on(understanding.unsettled(ids), now=now, seconds=SECONDS)
+        return understanding.go_on(ids, now=now, seconds=until - monotonic())
     except DatabaseError:
         understanding.log.exception("understanding stopped; the worker goes on")
-        done = False
-    if not done:
-        app.configure_task(TASK).defer(ids=[str(one) for one in ids])
+        return False
+    finally:
+        TURN.release()
 
 
 def _answer(

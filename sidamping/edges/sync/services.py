@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Facts
-from sidamping.edges.sync import files, understanding
+from sidamping.edges.sync import corrections, understanding
 from sidamping.edges.sync.kinds import KINDS
 from sidamping.edges.sync.models import Device, Open, Record, Resolution, State, Variant, Verdict
 from sidamping.edges.sync.owners import owner_of
@@ -45,7 +45,10 @@ def force(*, by: Viewer, record: UUID, why: str, now: datetime) -> str:
     if state != State.WAITING:
         raise Refused(problem("SYNC_021", "record", state=WORDS[state], act=_("diteruskan")))
     journal.record("sync.forced", by=by.user_id, subject=record, why=said, owner=str(row.owner_id))
-    return _look(record, Wish(by.user_id, said, again=True, forced=True), now)
+    state = understanding.understand(record, now=now, wish=Wish(by.user_id, said, again=True, forced=True))
+    if state == State.ACCEPTED:
+        understanding.follow(record, now=now)
+    return state
 
 
 @transaction.atomic
@@ -55,7 +58,7 @@ def look_again(*, by: Viewer, record: UUID, now: datetime) -> str:
     if _state(row) == State.ACCEPTED:
         return State.ACCEPTED
     journal.record("sync.looked_again", by=by.user_id, subject=record, owner=str(row.owner_id))
-    return _look(record, Wish(by.user_id, again=True), now)
+    return corrections.look_again(record, now=now, wish=Wish(by.user_id, again=True))
 
 
 @transaction.atomic
@@ -119,14 +122,6 @@ def _state(row: Record) -> str:
     return Open.objects.filter(pk=row.pk).values_list("state", flat=True).first() or State.ACCEPTED
 
 
-def _look(record: UUID, wish: Wish, now: datetime) -> str:
-    """The state after looking again; what waited for the record goes on."""
-    state = understanding.understand(record, now=now, wish=wish)
-    if state == State.ACCEPTED:
-        understanding.follow(record, now=now)
-    return state
-
-
 def _other(row: Record, variant: UUID | None) -> Variant | None:
     """The content to choose against the one in force."""
     if variant is not None:
@@ -152,11 +147,9 @@ def _write(row: Record, body: str, name: UUID, why: str, now: datetime) -> UUID:
 
 
 def _settle(row: Record, by: Viewer, subject: UUID | None, why: str, now: datetime) -> None:
-    """The record needs nobody any more; its files follow what it became, and what waited for it goes on."""
+    """The record needs nobody any more; what hangs on it goes on."""
     Open.objects.filter(pk=row.pk).delete()
     Verdict.objects.create(
         record=row, at=now, state=State.ACCEPTED, subject_id=subject, by_id=by.user_id, why=why
     )
-    if subject:
-        files.deliver(row, subject)
     understanding.follow(row.pk, now=now)

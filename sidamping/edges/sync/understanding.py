@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,7 @@ from time import monotonic
 from typing import Any
 from uuid import UUID
 
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import Q
 
 from sidamping.domain.problems import Problem, Refused, problem
@@ -27,7 +26,7 @@ from sidamping.edges.sync.owners import owner_of
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 log = logging.getLogger(__name__)
-FOLLOW_SECONDS, MOST_SWEPT = 2.0, 2_000
+FOLLOW_SECONDS = 2.0
 SETTLING = (State.RECEIVED, State.WAITING)
 """States in which the server goes on by itself; the others wait for a mend or for people."""
 
@@ -49,13 +48,17 @@ PLAIN = Wish()
 
 def go_on(ids: Iterable[UUID], *, now: datetime, seconds: float) -> bool:
     """Understand the records in their order and whatever waited for them; False when the time ran out before."""
-    until, line = monotonic() + seconds, deque(dict.fromkeys(ids))
+    until, line = monotonic() + seconds, list(dict.fromkeys(ids))
     while line:
-        if monotonic() > until:
-            return False
-        one = line.popleft()
-        if understand(one, now=now) == State.ACCEPTED:
-            line.extend(_waiting_for(one))
+        in_force = list[UUID]()
+        for one in line:
+            if monotonic() > until:
+                files.attach_later(in_force)
+                return False
+            if understand(one, now=now) == State.ACCEPTED:
+                in_force.append(one)
+        files.attach_later(in_force)
+        line = _waiting_for(in_force)
     return True
 
 
@@ -67,32 +70,25 @@ def unsettled(ids: Sequence[UUID]) -> list[UUID]:
 
 def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:
     """The state of the record after looking at it, once more only where that may change something."""
+    alone = not connection.in_atomic_block
     with transaction.atomic():
-        opened = Open.objects.select_for_update().filter(pk=id).first()
+        if alone:
+            _do_not_wait_for_the_disk()
+        rows = Open.objects.select_for_update(of=("self",)).select_related("record__owner")
+        opened = rows.filter(pk=id).order_by().first()
         if opened is None:
             return State.ACCEPTED
         if opened.state not in SETTLING and not wish.again:
             return opened.state
-        record = Record.objects.select_related("owner").get(pk=id)
-        found = _look(record, wish, now)
-        _keep(record, opened, found, wish, now)
+        found = _look(opened.record, wish, now)
+        _keep(opened, found, wish, now)
         return found.state
 
 
 def follow(id: UUID, *, now: datetime, seconds: float = FOLLOW_SECONDS) -> None:
-    """Go on with what waited for a record that is in force now."""
-    go_on(_waiting_for(id), now=now, seconds=seconds)
-
-
-def sweep(*, now: datetime, seconds: float, again: bool = False) -> None:
-    """Go on with everything that the server left or that waits, and look again at what it could not understand."""
-    until = monotonic() + seconds
-    go_on(_left(SETTLING), now=now, seconds=seconds)
-    for id in _left((State.ATTENTION,)) if again else ():
-        if monotonic() > until:
-            return
-        if understand(id, now=now, wish=Wish(again=True)) == State.ACCEPTED:
-            follow(id, now=now)
+    """Go on with what hangs on a record that is in force now: its files, and the records that waited for it."""
+    files.attach_later([id])
+    go_on(_waiting_for([id]), now=now, seconds=seconds)
 
 
 def body_of(text: str) -> dict[str, Any]:
@@ -107,6 +103,12 @@ def body_of(text: str) -> dict[str, Any]:
     if places:
         raise Refused(places)
     return found
+
+
+def _do_not_wait_for_the_disk() -> None:
+    """The raw record is safe already: what a crash takes of the last moments is understood anew (decision 0023)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL synchronous_commit TO off")
 
 
 @dataclass(frozen=True)
@@ -152,30 +154,26 @@ def _take_in(record: Record, kind: Kind, wish: Wish, now: datetime) -> UUID:
     return kind.intake(by, facts, body_of(record.body if wish.body is None else wish.body), now)
 
 
-def _keep(record: Record, opened: Open, found: _Found, wish: Wish, now: datetime) -> None:
-    """Write the verdict, unless it says once more what the last one said; then what hangs on it."""
+def _keep(opened: Open, found: _Found, wish: Wish, now: datetime) -> None:
+    """Write the verdict, unless it says once more what the last one said."""
     told = messages.kept(found.problems)
+    row = Open.objects.filter(pk=opened.pk)
+    last = None if opened.state == State.RECEIVED else opened.record.verdicts.order_by("-id").first()
     if found.state == State.ACCEPTED:
-        opened.delete()
-    elif opened.state != found.state:
-        Open.objects.filter(pk=record.pk).update(state=found.state)
-    last = None if opened.state == State.RECEIVED else record.verdicts.order_by("-id").first()
+        row.delete()
+    else:
+        row.update(state=found.state, looked_at=now)
     asked = wish.by is not None and wish.body is None  # a corrected content that comes again asks nothing new
     if last is None or asked or (last.state, last.problems) != (found.state, told):
         Verdict.objects.create(
-            record=record, at=now, state=found.state, subject_id=found.subject, problems=told, by_id=wish.by,
+            record=opened.record, at=now, state=found.state, subject_id=found.subject, problems=told, by_id=wish.by,
             why=wish.why,
         )  # fmt: skip
-    if found.state == State.ACCEPTED and found.subject:
-        files.deliver(record, found.subject)
 
 
-def _left(states: Iterable[str]) -> list[UUID]:
-    rows = Open.objects.filter(state__in=states).order_by("since", "record__told_number")
-    return list(rows.values_list("pk", flat=True)[:MOST_SWEPT])
-
-
-def _waiting_for(id: UUID) -> list[UUID]:
-    """Records that wait for this one, in the order of their numbers."""
-    rows = Open.objects.filter(Q(record__after__contains=[id]) | Q(record__replaces=id), state=State.WAITING)
+def _waiting_for(ids: Sequence[UUID]) -> list[UUID]:
+    """Records that wait for one of these, in the order of their numbers."""
+    if not ids:
+        return []
+    rows = Open.objects.filter(Q(record__after__overlap=ids) | Q(record__replaces__in=ids), state=State.WAITING)
     return list(rows.order_by("record__told_number").values_list("pk", flat=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
@@ -9,7 +10,7 @@ from django.core.management import call_command
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from sidamping.edges.sync import receiving, understanding
+from sidamping.edges.sync import files, receiving, sweeping, understanding
 from sidamping.edges.worker.reactions import react_to
 from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
@@ -34,11 +35,17 @@ def understand_records(ids: list[str]) -> None:
     understanding.go_on([UUID(one) for one in ids], now=clock.now(), seconds=SYNC_SECONDS)
 
 
+@app.task(name=files.TASK, retry=RetryStrategy(max_attempts=5, exponential_wait=4))
+def attach_files(records: list[str]) -> None:
+    """Read the photos that phones handed in and attach them to what their records became."""
+    sweeping.attach((UUID(one) for one in records), until=monotonic() + SYNC_SECONDS)
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="sweep_records", queueing_lock="sweep_records")
 def sweep_records(timestamp: int) -> None:
     """Every minute: go on with what was left; every half hour look again at what could not be understood."""
-    understanding.sweep(now=clock.now(), seconds=SYNC_SECONDS, again=timestamp // 60 % AGAIN_MINUTES == 0)
+    sweeping.sweep(now=clock.now(), seconds=SYNC_SECONDS, again=timestamp // 60 % AGAIN_MINUTES == 0)
 
 
 @app.periodic(cron="30 18 * * *")

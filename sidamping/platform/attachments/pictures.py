@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -35,6 +37,26 @@ def read_picture(name: str, content: bytes, where: str = "photos", size: int | N
 
     `size` is the size of the whole file where the caller read only as much as is allowed.
     """
+    shown = _checked(name, content, where, size)
+    with _told_kindly(shown, where):
+        image = _opened(shown, content, where)
+        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        image.load()
+        image = _flat(ImageOps.exif_transpose(image))
+    kept = _jpeg(image, LONGEST_SIDE)
+    return Picture(shown, kept, _jpeg(image, THUMBNAIL_SIDE), hashlib.sha256(kept).hexdigest())
+
+
+def probe_picture(name: str, content: bytes, where: str = "photos") -> None:
+    """Refused when the bytes are no picture, too large or too many pixels, told from their head: a hundredth of the
+    work of reading them. Whether the pixels are whole shows when they are read."""
+    shown = _checked(name, content, where)
+    with _told_kindly(shown, where):
+        _opened(shown, content, where)
+
+
+def _checked(name: str, content: bytes, where: str, size: int | None = None) -> str:
+    """The name to show; Refused when there is nothing or too much."""
     shown = PurePosixPath(name.replace("\\", "/")).name[-120:] or "foto"
     if not content:
         raise Refused(problem("FILES_004", where, name=shown))
@@ -42,22 +64,24 @@ def read_picture(name: str, content: bytes, where: str = "photos", size: int | N
     if octets > LARGEST_FILE:
         values = {"size": f"{octets / 1024 / 1024:.1f}".replace(".", ","), "limit": LARGEST_FILE // 1024 // 1024}
         raise Refused(problem("FILES_002", where, name=shown, **values))
-    image = _decode(shown, content, where)
-    kept = _jpeg(image, LONGEST_SIDE)
-    return Picture(shown, kept, _jpeg(image, THUMBNAIL_SIDE), hashlib.sha256(kept).hexdigest())
+    return shown
 
 
-def _decode(name: str, content: bytes, where: str) -> Image.Image:
+def _opened(name: str, content: bytes, where: str) -> Image.Image:
     """Read the size before the pixels, so that a small file that unfolds into gigabytes is refused unopened."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        image = Image.open(io.BytesIO(content), formats=FORMATS)
+    if image.width * image.height > MOST_PIXELS:
+        raise Refused(problem("FILES_003", where, name=name, width=image.width, height=image.height))
+    return image
+
+
+@contextmanager
+def _told_kindly(name: str, where: str) -> Iterator[None]:
+    """What the library says of bytes that it cannot read, as a fault of the file."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(content), formats=FORMATS)
-        if image.width * image.height > MOST_PIXELS:
-            raise Refused(problem("FILES_003", where, name=name, width=image.width, height=image.height))
-        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        image.load()
-        return _flat(ImageOps.exif_transpose(image))
+        yield
     except Image.DecompressionBombError:
         raise Refused(problem("FILES_003", where, name=name, width="?", height="?")) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):

@@ -23,6 +23,7 @@ from pyxform.validators.odk_validate import check_xform
 from sidamping.edges.exchange.models import DevicePassword
 from sidamping.edges.exchange.openrosa.passwords import make_password, revoke_password
 from sidamping.edges.sync import services as sync
+from sidamping.edges.sync import sweeping
 from sidamping.edges.sync.models import Open, Record, Variant
 from sidamping.features.assessments.models import Filling
 from sidamping.features.fieldwork.models import Visit, VisitRevision
@@ -125,12 +126,13 @@ def test_an_open_round_is_a_form_whose_answers_reach_the_filling(cast: Cast, now
     assert Filling.objects.get(assessment=round_).data["inputs"] == {"total_aset": 900_000_000}
 
 
-def test_a_photo_that_comes_later_joins_its_visit_once(cast: Cast, collect: Collect) -> None:
+def test_a_photo_that_comes_later_joins_its_visit_once(cast: Cast, collect: Collect, now: datetime) -> None:
     id = uuid4()
     xml = visit_xml(cast, id, photo_1="foto.jpg")
     assert collect.submit(xml).status_code == 201
     for _ in range(2):
         assert collect.submit(xml, foto=picture()).status_code == 202
+    sweeping.sweep(now=now, seconds=5)
     assert len(store.pictures_of([id])[id]) == 1
 
 

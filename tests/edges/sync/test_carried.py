@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from sidamping.edges.sync import services
+from sidamping.edges.sync import services, sweeping
 from sidamping.edges.sync.carried import MOST_CARRIED
 from sidamping.edges.sync.models import Record
 from sidamping.features.fieldwork.models import Visit
@@ -52,6 +52,7 @@ def test_a_coordinator_carries_the_queue_of_a_disabled_mentor_with_its_photos(
     assert (answers[0]["state"], answers[0]["files"]["held"]) == ("accepted", 1)
     row = Record.objects.get()
     assert (row.owner_id, row.via, row.carried_by_id) == (cast.ratna.pk, "carried", cast.yosef.pk)
+    sweeping.sweep(now=now, seconds=5)
     assert Visit.objects.get().mentor_id == cast.ratna.pk and Attachment.objects.get().added_by_id == cast.ratna.pk
 
 

@@ -10,10 +10,10 @@ import pytest
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from sidamping.domain.problems import Refused
-from sidamping.edges.sync import kinds, queries, services, understanding
+from sidamping.domain.problems import Refused, problem
+from sidamping.edges.sync import kinds, queries, services, sweeping
 from sidamping.edges.sync.kinds import Kind
-from sidamping.edges.sync.models import Open, Record, Verdict
+from sidamping.edges.sync.models import Open, Record, Resolution, Verdict
 from sidamping.edges.worker import tasks
 from sidamping.features.fieldwork.models import Choice, Visit, VisitRevision
 from sidamping.platform.activity.models import Activity
@@ -137,7 +137,7 @@ def test_a_poisoned_record_goes_through_unedited_after_the_mend(
     told = phone.send(visit, later, now=now)
     assert states(told) == ["attention", "accepted"]
     assert [one["code"] for one in told[0]["problems"]] == ["SYNC_012"]
-    understanding.sweep(now=now, seconds=30, again=True)
+    sweeping.sweep(now=now, seconds=30, again=True)
     assert Verdict.objects.filter(record=visit["id"]).count() == 1, "the same verdict is not written again"
     monkeypatch.setitem(kinds.KINDS, ("fieldwork.visit", 1), sound)
     tasks.sweep_records(timestamp=60 * tasks.AGAIN_MINUTES)
@@ -270,3 +270,61 @@ def test_a_revoked_phone_hands_nothing_in_and_keeps_all_it_has(
     told = phone.post(client, phone.seal("fieldwork.visit", visit_body(cast.engagement))).json()["results"]
     assert states(told) == ["refused"] and [one["code"] for one in told[0]["problems"]] == ["SYNC_008"]
     assert Activity.objects.filter(action="sync.device_revoked").count() == 1 and not Record.objects.exists()
+
+
+@pytest.mark.parametrize("way", ["sweep", "person"])
+def test_a_mended_record_is_looked_at_again_by_its_newest_content(
+    cast: Cast, phone: Phone, now: datetime, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    def broken(*_: Any) -> UUID:
+        raise ZeroDivisionError
+
+    first = phone.seal("fieldwork.visit", visit_body(cast.engagement, mode="terbang"))
+    contents = [changed(first, mode="onsite", result="Lama"), changed(first, mode="onsite", result="Baru")]
+    assert states(phone.send(first, now=now)) == ["attention"]
+    with monkeypatch.context() as patch:
+        patch.setitem(kinds.KINDS, ("fieldwork.visit", 1), Kind(broken))
+        for one in contents:
+            assert states(phone.send(one, now=now)) == ["attention"]
+    if way == "sweep":
+        sweeping.sweep(now=now, seconds=30, again=True)
+    else:
+        services.look_again(by=look(cast.ratna), record=UUID(first["id"]), now=now)
+    assert VisitRevision.objects.get().result == "Baru"
+    chosen = Resolution.objects.order_by("variant__id").values_list("variant__sha256", "choice")
+    assert list(chosen) == [(contents[0]["sha256"], "kept"), (contents[1]["sha256"], "taken")]
+    assert states(phone.send(contents[1], now=now)) == ["accepted"]
+
+
+def test_records_that_wait_do_not_starve_newer_ones(
+    cast: Cast, phone: Phone, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = phone.seal("fieldwork.problem", problem_body(cast.engagement))
+    phone.send(phone.seal("fieldwork.problem", problem_body(cast.engagement), after=[missing["id"]]), now=now)
+    monkeypatch.setattr("sidamping.edges.sync.receiving.SECONDS", -1)
+    newer = phone.seal("fieldwork.visit", visit_body(cast.engagement))
+    phone.send(newer, now=now + timedelta(minutes=1))
+    monkeypatch.setattr("sidamping.edges.sync.sweeping.MOST", 1)
+    sweeping.sweep(now=now + timedelta(minutes=2), seconds=30)
+    assert not Open.objects.filter(pk=newer["id"]).exists() and Visit.objects.count() == 1
+
+
+def test_every_refused_record_has_its_turn_to_be_looked_at_again(
+    cast: Cast, phone: Phone, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = [phone.seal("space.travel", {"to": place}) for place in ("Mars", "Venus", "Pluto")]
+    phone.send(*refused, now=now)
+    seen: list[UUID] = []
+    monkeypatch.setattr("sidamping.edges.sync.sweeping.MOST", 1)
+    monkeypatch.setitem(kinds.KINDS, ("space.travel", 1), Kind(_refusing(seen)))
+    for minute in (30, 60, 90):
+        sweeping.sweep(now=now + timedelta(minutes=minute), seconds=30, again=True)
+    assert set(seen) == {UUID(one["id"]) for one in refused}
+
+
+def _refusing(seen: list[UUID]) -> Any:
+    def intake(by: Any, facts: Any, body: Any, now: datetime) -> UUID:
+        seen.append(facts.id)
+        raise Refused(problem("SYNC_012", "body"))
+
+    return intake

@@ -20,7 +20,7 @@ from django.db import transaction
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Facts
-from sidamping.edges.sync import answers, carried, inbox, kinds, understanding
+from sidamping.edges.sync import answers, carried, inbox, kinds, sweeping
 from sidamping.edges.sync.kinds import Kind
 from sidamping.edges.sync.models import Open, Record, Variant
 from sidamping.features.fieldwork.models import Arrival
@@ -127,7 +127,7 @@ class Story:
         for phone in self.phones:
             if self.sealed[phone.id]:
                 self.send(phone, risk=0.0)
-        understanding.sweep(now=self.now, seconds=30, again=True)
+        sweeping.sweep(now=self.now, seconds=30, again=True)
         told = [one for phone in self.phones if self.sealed[phone.id] for one in self.send(phone, risk=0.0)]
         assert {one["state"] for one in told} <= {"accepted", "conflict"}
 

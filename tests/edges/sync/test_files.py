@@ -14,9 +14,11 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from PIL import Image
+from procrastinate.contrib.django.models import ProcrastinateJob
 
-from sidamping.edges.sync import queries, understanding
+from sidamping.edges.sync import files, queries, sweeping
 from sidamping.edges.sync.models import HeldFile, Record
+from sidamping.edges.worker.tasks import attach_files
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.models import Attachment
 from tests.edges.sync.phones import ROOT, Envelope, Phone, changed, hash_of, visit_body
@@ -74,6 +76,7 @@ def test_a_late_photo_sent_twice_becomes_one_photo_of_the_visit(
     assert answers[0].json() == answers[1].json() == {
         "sha256": hash_of(photo()), "files": {"expected": 2, "held": 1, "missing": [hash_of(photo("red"))]},
     }  # fmt: skip
+    sweeping.sweep(now=now, seconds=5)
     held = store.pictures_of([UUID(visit["id"])])[UUID(visit["id"])]
     assert [one.name for one in held] == ["foto.jpg"] and held[0].added_by == cast.ratna.pk
     put(client, visit["id"], photo("red"))
@@ -94,8 +97,8 @@ def test_a_photo_of_a_record_that_is_not_in_force_yet_is_kept_and_follows_it(
     assert put(client, wrong["id"], photo()).json()["files"]["held"] == 1
     assert not Attachment.objects.exists() and HeldFile.objects.get().attachment_id is None
     phone.send(changed(wrong, mode="onsite"), now=now)
+    sweeping.sweep(now=now, seconds=5)
     assert Attachment.objects.get().subject_id == UUID(wrong["id"])
-    understanding.sweep(now=now, seconds=5)
     card = queries.record_card(look(cast.yosef), UUID(wrong["id"]), now=now)
     assert card and [(one.held, one.attached) for one in card.files] == [(True, True)]
 
@@ -108,8 +111,7 @@ def test_what_is_no_photo_is_refused_and_the_record_stands(
     body = visit_body(cast.engagement, mode=mode)
     sealed = phone.seal("fieldwork.visit", body, files=[told(one) for one in odd.values()])
     phone.send(sealed, now=now)
-    other = "FILES_001" if state == "accepted" else "FILES_005"
-    assert [code(put(client, sealed["id"], one)) for one in odd.values()] == [other, "FILES_003", other]
+    assert [code(put(client, sealed["id"], one)) for one in odd.values()] == ["FILES_005", "FILES_003", "FILES_005"]
     assert code(put(client, sealed["id"], photo())) == "SYNC_017"
     assert code(put(client, sealed["id"], photo(), hash_of(odd["zip"]))) == "SYNC_015"
     assert code(put(client, sealed["id"], photo(), "bukan-sidik")) == "SYNC_015"
@@ -123,6 +125,7 @@ def test_a_photo_too_many_is_held_with_its_reason(cast: Cast, phone: Phone, clie
     sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(one) for one in photos])
     phone.send(sealed, now=now)
     assert {put(client, sealed["id"], one).status_code for one in photos} == {200}
+    sweeping.sweep(now=now, seconds=30)
     assert Attachment.objects.count() == 12
     card = queries.record_card(look(cast.ratna), UUID(sealed["id"]), now=now)
     assert card and [one.problems[0]["code"] for one in card.files if one.problems] == ["FIELDWORK_033"]
@@ -142,8 +145,36 @@ def test_a_correction_brings_its_photos_to_the_visit(cast: Cast, phone: Phone, c
     edit = phone.seal("fieldwork.visit_revision", body, replaces=visit["id"], files=[told(photo())])
     phone.send(visit, edit, now=now)
     put(client, edit["id"], photo())
+    sweeping.sweep(now=now, seconds=5)
     assert Attachment.objects.get().subject_id == UUID(visit["id"])
 
 
 def test_an_id_that_nobody_gave_out_is_told_like_any_other(client: Client) -> None:
     assert code(put(client, uuid4(), photo())) == "SYNC_016" and not Record.objects.exists()
+
+
+def test_a_request_never_reads_pixels_and_a_broken_photo_is_told_to_people(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    """On the day of the deadline a request only takes in; what was handed in stays, whatever the worker finds."""
+    out = io.BytesIO()
+    Image.effect_noise((200, 150), 60).save(out, "JPEG")
+    half = out.getvalue()[: len(out.getvalue()) // 2]
+    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(half)])
+    phone.send(sealed, now=now)
+    assert put(client, sealed["id"], half).json()["files"]["held"] == 1
+    for again in (False, True, True):
+        sweeping.sweep(now=now, seconds=5, again=again)
+    card = queries.record_card(look(cast.ratna), UUID(sealed["id"]), now=now)
+    assert card and [one.problems[0]["code"] for one in card.files] == ["FILES_001"] and not Attachment.objects.exists()
+
+
+def test_the_worker_attaches_a_photo_as_soon_as_it_is_handed_in(
+    cast: Cast, phone: Phone, client: Client, visit: Envelope, now: datetime
+) -> None:
+    phone.send(visit, now=now)
+    put(client, visit["id"], photo())
+    told_of = [one["args"]["records"] for one in ProcrastinateJob.objects.filter(task_name=files.TASK).values("args")]
+    assert told_of == [[visit["id"]]]
+    attach_files(told_of[0])
+    assert Attachment.objects.get().subject_id == UUID(visit["id"])

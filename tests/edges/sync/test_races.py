@@ -12,7 +12,7 @@ import pytest
 from django.db import OperationalError, connections
 from django.test import Client
 
-from sidamping.edges.sync import understanding
+from sidamping.edges.sync import sweeping
 from sidamping.edges.sync.models import Open, Record, Variant, Verdict
 from sidamping.features.fieldwork.models import Visit, VisitRevision
 from tests import people
@@ -106,5 +106,5 @@ def test_trouble_of_the_database_in_understanding_leaves_the_record_received(
     [told] = phone.send(sealed, now=now)
     assert told["state"] == "received" and not Verdict.objects.exists() and not Visit.objects.exists()
     monkeypatch.undo()
-    understanding.sweep(now=now, seconds=30)
+    sweeping.sweep(now=now, seconds=30)
     assert phone.send(sealed, now=now)[0]["state"] == "accepted"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,14 +13,19 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 
+from sidamping.edges.sync import kinds
 from sidamping.edges.sync.envelope import MOST_RECORDS
-from sidamping.edges.sync.models import Open, Record, Variant, Verdict
+from sidamping.edges.sync.models import Open, Pace, Record, Variant, Verdict
 from sidamping.features.fieldwork.models import Visit, VisitRevision
+from sidamping.features.programmes.models import StepRecord
 from sidamping.platform.access.models import User
+from tests import people
 from tests.edges.sync.phones import ROOT, Phone, changed, visit_body
 from tests.people import Cast
 
 SignIn = Callable[[User], Client]
+STEPS = ("observe", "organise", "carry_out")
+"""The path of Merah Putih up to the visits."""
 
 
 def results(answer: Any) -> list[dict[str, Any]]:
@@ -224,3 +231,38 @@ def test_who_runs_wild_waits(client: Client, monkeypatch: pytest.MonkeyPatch) ->
     answers = [client.get(f"{ROOT}hello") for _ in range(8)]
     assert answers[-1].status_code == 429
     assert answers[-1].json()["problems"][0]["code"] == "SYNC_020"
+
+
+def test_the_pace_is_counted_once_for_all_processes(cast: Cast, client: Client, now: datetime) -> None:
+    for _ in range(3):
+        client.get(f"{ROOT}hello")
+    assert Pace.objects.get(who=cast.ratna).asked == 3
+    client.post(f"{ROOT}carried", b"{}", content_type="application/json")
+    assert Pace.objects.get(who=cast.ratna).asked == 23, "a queue file counts as twenty"
+
+
+def test_equal_sales_of_one_day_are_no_doubles_but_a_visit_told_twice_is(
+    cast: Cast, phone: Phone, client: Client, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken(by: Any, facts: Any, body: Any, now: datetime) -> UUID:
+        return facts.id
+
+    monkeypatch.setitem(kinds.KINDS, ("books.small", 1), replace(kinds.KINDS["books.small", 1], intake=taken))
+    phone.send(*(phone.seal("books.small", {"amount": 5000, "text": "Telur"}) for _ in range(2)), now=now)
+    assert phone.hello(client)["repeated"] == 0
+    phone.send(*(phone.seal("fieldwork.visit", visit_body(cast.engagement)) for _ in range(2)), now=now)
+    assert phone.hello(client)["repeated"] == 1
+
+
+def test_a_visit_is_put_in_force_with_few_statements(
+    cast: Cast, phone: Phone, now: datetime, at_most_queries: Callable[[int], AbstractContextManager[Any]]
+) -> None:
+    """The day of the deadline is a matter of statements: some for the batch, some for each visit."""
+    walked = [StepRecord(path=cast.engagement.path, step=one, done_on=people.START) for one in STEPS]
+    StepRecord.objects.bulk_create(walked)
+    times = [(f"{hour:02}:00", f"{hour:02}:45") for hour in range(6, 16)]
+    bodies = [visit_body(cast.engagement, starts_at=starts, ends_at=ends) for starts, ends in times]
+    phone.send(phone.seal("fieldwork.visit", bodies[0]), now=now)
+    rest = [phone.seal("fieldwork.visit", body) for body in bodies[1:]]
+    with at_most_queries(20 + 27 * len(rest)):
+        assert {one["state"] for one in phone.send(*rest, now=now)} == {"accepted"}

@@ -132,6 +132,16 @@ def test_a_queue_file_is_carried_by_somebody_else_and_stays_the_owners(
     assert (answer.status_code, [one.code for one in answer.context["problems"]]) == (422, ["SYNC_019"])
 
 
+def test_who_carries_too_many_queue_files_at_once_waits(
+    cast: Cast, phone: Phone, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sidamping.edges.sync.pace.MOST", 20)
+    content, client = json.dumps(phone.queue_file()).encode(), sign_in(cast.yosef)
+    answers = [client.post(reverse("tray_carry"), {"file": SimpleUploadedFile("a.json", content)}) for _ in range(2)]
+    assert [one.status_code for one in answers] == [200, 429]
+    assert [one.code for one in answers[1].context["problems"]] == ["SYNC_020"]
+
+
 def test_sides_make_a_choice() -> None:
     held, other = {"a": 1, "b": 1, "c": 1}, {"a": 2, "b": 2, "c": 1}
     assert picked({}, held, other, ("a", "b")) == ("kept", None)

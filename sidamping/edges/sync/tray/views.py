@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,7 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.edges.sync import carried, services
+from sidamping.edges.sync.answers import Result
 from sidamping.edges.sync.models import State
+from sidamping.edges.sync.pace import QUEUE_FILE, too_fast
 from sidamping.edges.sync.queries import (
     WATCHERS,
     RecordCard,
@@ -115,15 +118,24 @@ def carry(request: HttpRequest) -> HttpResponse:
         return room_page("sync", request, "carry.html", {"form": QueueFileForm()})
     if not form.is_valid():
         return room_page("sync", request, "carry.html", {"form": form})
-    file = form.cleaned_data["file"]
-    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
     try:
-        if file.size > carried.MOST_BYTES:
-            raise Refused(problem("SYNC_001", "file", limit=carried.MOST_BYTES // MEGABYTE))
-        results = carried.take_in(file.read(), by=viewer.user_id, now=now)
+        results = _carried(request, form.cleaned_data["file"])
     except Refused as refused:
-        return room_page("sync", request, "carry.html", {"form": form}, refused.problems)
+        answer = room_page("sync", request, "carry.html", {"form": form}, refused.problems)
+        answer.status_code = 429 if "SYNC_020" in refused.codes else answer.status_code
+        return answer
     return room_page("sync", request, "carry.html", {"form": QueueFileForm(), "results": results})
+
+
+def _carried(request: HttpRequest, file: UploadedFile) -> list[Result]:
+    """The answers for the records of the file; Refused when it is too large, or the last came just before."""
+    viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
+    wait = too_fast(viewer.user_id, QUEUE_FILE)
+    if wait:
+        raise Refused(problem("SYNC_020", seconds=wait))
+    if (file.size or 0) > carried.MOST_BYTES:
+        raise Refused(problem("SYNC_001", "file", limit=carried.MOST_BYTES // MEGABYTE))
+    return carried.take_in(file.read(), by=viewer.user_id, now=now)
 
 
 def _act(request: HttpRequest, record: UUID, service: Any, **told: Any) -> HttpResponse:

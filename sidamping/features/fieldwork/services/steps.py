@@ -9,7 +9,14 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.problems import Problem, problem
-from sidamping.features.programmes.queries import EngagementCard, carried_by, engagement_ids, shut_steps
+from sidamping.features.programmes.queries import (
+    Carried,
+    EngagementCard,
+    all_stand,
+    carried_by,
+    engagement_ids,
+    shut_steps,
+)
 from sidamping.features.programmes.services import step_done
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import pinned_programme
@@ -19,16 +26,20 @@ CHOICE = "fieldwork.choice_recorded"
 PLAN = "fieldwork.activity_planned"
 VISIT = "fieldwork.visit_recorded"
 EVALUATION = "fieldwork.evaluated"
+Mentoring = EngagementCard | Carried
 
 
-def reached(by: Viewer, card: EngagementCard, action: str, day: date, source: UUID) -> None:
+def reached(by: Viewer, card: Mentoring, action: str, day: date, source: UUID) -> None:
     """Record the step that the action marks, the first time; a step whose gate is shut stays open."""
+    marked = [step.code for step in pinned_programme(card.pinned).steps if step.marked_by == action]
+    if all_stand(card.id, marked):  # so it is with nearly every visit
+        return
     seen = engagement_ids(by).filter(pk=card.id).exists()
     if seen and day <= by.on and carried_by(card.id, by.user_id, day):
         step_done(by=by, engagement=card.id, action=action, done_on=day, source_id=source)
 
 
-def gate_faults(card: EngagementCard, action: str, day: date, where: str, *, observed: bool = False) -> list[Problem]:
+def gate_faults(card: Mentoring, action: str, day: date, where: str, *, observed: bool = False) -> list[Problem]:
     """What the programme wants done before the activity: induction before visits (B4), the baseline before a plan (D1).
 
     With `observed`, a first observation on record stands for a step that it would have marked.

@@ -21,7 +21,7 @@ from sidamping.features.fieldwork.services import steps
 from sidamping.features.fieldwork.services.arrivals import is_new
 from sidamping.features.fieldwork.services.handing import material_faults, write_deliveries
 from sidamping.features.fieldwork.services.standing import not_carried
-from sidamping.features.programmes.queries import EngagementCard, engagement_card, mentor_engagements
+from sidamping.features.programmes.queries import Carried, carried_between, engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -50,11 +50,11 @@ def record_visit(*, by: Viewer, draft: VisitDraft, on: date, now: datetime) -> U
             return draft.id
         take_turns(by.user_id)
         met = _checked(by, draft, on, material_faults(by, draft))
-        Visit.objects.create(id=draft.id, mentor_id=by.user_id, programme=met[0].programme, regency=met[0].regency_code)
+        Visit.objects.create(id=draft.id, mentor_id=by.user_id, programme=met[0].programme, regency=met[0].regency)
         _write_revision(by, draft, met[0], number=1)
         _write_follow_ups(by, draft)
         journal.record(
-            "fieldwork.visit_recorded", by=by.user_id, subject=draft.id, regency=met[0].regency_code,
+            "fieldwork.visit_recorded", by=by.user_id, subject=draft.id, regency=met[0].regency,
             day=draft.visited_on.isoformat(), engagements=[str(one.engagement_id) for one in draft.presences],
             recorded_at=now.isoformat(),
         )
@@ -81,26 +81,27 @@ def revise_visit(
         _write_revision(by, draft, met[0], **following)
         _write_follow_ups(by, draft)
         journal.record(
-            "fieldwork.visit_revised", by=by.user_id, subject=draft.id, regency=met[0].regency_code, why=reason.strip(),
+            "fieldwork.visit_revised", by=by.user_id, subject=draft.id, regency=met[0].regency, why=reason.strip(),
             number=current.number + 1, revision=str(revision),
         )
     return revision
 
 
-def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> list[EngagementCard]:
+def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> list[Carried]:
     """The engagements met; Refused with every fault of the draft and of its place among other records."""
-    carried = {card.id: card for card in mentor_engagements(by.user_id, draft.visited_on, walked=False)}
+    day, met = draft.visited_on, [one.engagement_id for one in draft.presences]
+    carried = {one.id: one for one in carried_between(day, day, mentor_id=by.user_id, engagements=met)}
     faults = [*check_visit(draft, on=on, vocabulary=vocabulary()), *more]
     for one in draft.presences:
         if one.engagement_id not in carried:
-            faults.append(not_carried(engagement_card(by, one.engagement_id), draft.visited_on, "engagements"))
+            faults.append(not_carried(engagement_card(by, one.engagement_id), day, "engagements"))
         else:
-            faults += steps.gate_faults(carried[one.engagement_id], steps.VISIT, draft.visited_on, "engagements")
+            faults += steps.gate_faults(carried[one.engagement_id], steps.VISIT, day, "engagements")
     if (draft.village or draft.presences) and not known_villages([draft.village]):  # empty: that of who is met
         faults.append(area_fault(draft.village, Level.VILLAGE, by.areas(roles.MENTOR), "village"))
     faults += _overlap(by, draft) + _plan_faults(by, draft)
     refuse_if(faults)
-    return [carried[one.engagement_id] for one in draft.presences]
+    return [carried[one] for one in met]
 
 
 def _overlap(by: Viewer, draft: VisitDraft) -> list[Problem]:
@@ -137,13 +138,13 @@ def _current(by: Viewer, visit_id: UUID, seen: UUID) -> VisitRevision:
     return row
 
 
-def _write_revision(by: Viewer, draft: VisitDraft, met: EngagementCard, **of_revision: Any) -> None:
+def _write_revision(by: Viewer, draft: VisitDraft, met: Carried, **of_revision: Any) -> None:
     plain = (
         "visited_on", "starts_at", "ends_at", "mode", "place", "latitude", "longitude", "accuracy_m", "activity",
         "purpose", "material", "result", "obstacles", "advice", "cost", "remarks", "source",
     )
     row = VisitRevision.objects.create(
-        visit_id=draft.id, mentor_id=by.user_id, by_id=by.user_id, regency=met.regency_code,
+        visit_id=draft.id, mentor_id=by.user_id, by_id=by.user_id, regency=met.regency,
         village_id=draft.village, plan_item_id=draft.plan_item, topics=list(draft.topics), roles=list(draft.roles),
         **{name: getattr(draft, name) for name in plain}, **of_revision,
     )

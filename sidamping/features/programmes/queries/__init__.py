@@ -78,6 +78,7 @@ from sidamping.features.programmes.queries.path import (
     stops_of_path,
 )
 from sidamping.features.programmes.queries.programmes import programme_card, programme_lines, source_of
+from sidamping.features.programmes.queries.records import all_stand
 from sidamping.features.programmes.queries.running import running_of
 from sidamping.features.programmes.queries.scope import (
     administered_ids,
@@ -116,6 +117,7 @@ __all__ = [
     "administered_card",
     "administered_ids",
     "administered_page",
+    "all_stand",
     "assigners",
     "assignments_of",
     "assigns",

@@ -40,6 +40,7 @@ class Carried:
 
     engagement_id: UUID
     programme: str
+    pinned: str
     regency: str
     village_code: str
     village: str
@@ -52,6 +53,11 @@ class Carried:
     ends: date | None
     opened: date
     closed: date | None
+
+    @property
+    def id(self) -> UUID:
+        """The mentoring, as its card names it."""
+        return self.engagement_id
 
 
 @dataclass(frozen=True)
@@ -87,9 +93,10 @@ def carried_between(
     rows = rows.filter(mentor_id=mentor_id) if mentor_id else rows
     rows = rows if engagements is None else rows.filter(engagement_id__in=engagements)
     found = rows.order_by("engagement__mentee__name", "engagement_id", "starts").values_list(
-        "engagement_id", "engagement__programme", "engagement__regency", "engagement__village_id",
-        "engagement__village__name", "engagement__mentee_id", "engagement__mentee__name", "engagement__mentee__kind",
-        "mentor_id", "mentor__full_name", "starts", "ends", "engagement__starts", "engagement__ends",
+        "engagement_id", "engagement__programme", "engagement__pinned", "engagement__regency",
+        "engagement__village_id", "engagement__village__name", "engagement__mentee_id",
+        "engagement__mentee__name", "engagement__mentee__kind", "mentor_id", "mentor__full_name",
+        "starts", "ends", "engagement__starts", "engagement__ends",
     )
     return tuple(Carried(*row) for row in found)
 

@@ -6,7 +6,7 @@ A record that was taken back is left out together with its reversal, so that a s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -43,6 +43,13 @@ def records_of(paths: Sequence[Path], on: date) -> dict[UUID, tuple[Told, ...]]:
     for row in _standing(StepRecord.objects.filter(path__in={id for ids in read.values() for id in ids})):
         rows[row.path_id].append(_told(row))
     return {id: tuple(one for source in sources for one in rows[source]) for id, sources in read.items()}
+
+
+def all_stand(engagement: UUID, steps: Collection[str]) -> bool:
+    """Whether every one of the steps is on the mentee's path, each without an outcome; one question. Unscoped."""
+    rows = StepRecord.objects.filter(path__engagement=engagement, step__in=steps, outcome="", taken_back_by=None)
+    done = rows.exclude(kind=StepRecord.Kind.REVERSED).values_list("step", flat=True)
+    return set(steps) <= set(done)
 
 
 def own_records(path: UUID) -> tuple[Told, ...]:

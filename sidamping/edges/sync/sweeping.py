@@ -1,0 +1,45 @@
+"""What the worker does every minute: go on with what was left, and look again at what could not be understood (F1).
+
+Nothing starves: what was never looked at comes first, then what was looked at longest ago.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from time import monotonic
+from uuid import UUID
+
+from django.db.models import F
+
+from sidamping.edges.sync import corrections, files, understanding
+from sidamping.edges.sync.models import Open, State
+
+MOST = 2_000
+"""So many records at once; the next sweep goes on."""
+
+
+def sweep(*, now: datetime, seconds: float, again: bool = False) -> None:
+    """Everything that the server left or that waits; `again` also what it could not understand or attach."""
+    until = monotonic() + seconds
+    understanding.go_on(_oldest(understanding.SETTLING), now=now, seconds=seconds)
+    for record in _oldest((State.ATTENTION,)) if again else ():
+        if monotonic() > until:
+            return
+        corrections.look_again(record, now=now)
+    attach([*files.left(again=False), *(files.left(again=True) if again else ())], until=until)
+
+
+def attach(records: Iterable[UUID], *, until: float) -> None:
+    """Attach the files of the records while there is time."""
+    for record in records:
+        if monotonic() > until:
+            return
+        files.attach(record)
+
+
+def _oldest(states: Iterable[str]) -> list[UUID]:
+    """Records in the states, those never looked at first."""
+    rows = Open.objects.filter(state__in=states)
+    rows = rows.order_by(F("looked_at").asc(nulls_first=True), "since", "record__told_number")
+    return list(rows.values_list("pk", flat=True)[:MOST])
