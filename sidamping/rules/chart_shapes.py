@@ -3,9 +3,9 @@ and what a unit that keeps its own accounts leaves to the cooperative and owes i
 
 from __future__ import annotations
 
-from sidamping.domain.ledger.chart import GROUPS, MEMBER, NON_MEMBER, REAL
+from sidamping.domain.ledger.chart import GROUPS, MEMBER, NON_MEMBER
 from sidamping.domain.ledger.statements import BALANCE_SECTIONS, PHU_SECTIONS
-from sidamping.domain.ledger.units import CAPITAL, CURRENT
+from sidamping.domain.ledger.units import KINDS
 from sidamping.rules.shapes import Maybe, Shape, choice, code, each, flag, maybe, table, text
 
 COOPERATIVE, UNIT = "cooperative", "unit"
@@ -19,8 +19,8 @@ LINE = table(code=code, id=text, en=text, section=choice(*BALANCE_SECTIONS, *PHU
 BETWEEN = table(
     left_out=each(code),
     accounts=each(table(
-        kind=choice(CURRENT, CAPITAL), side=choice(COOPERATIVE, UNIT), code=text, id=text, en=text,
-        group=choice(*REAL), line=code,
+        kind=choice(*KINDS), side=choice(COOPERATIVE, UNIT), code=text, id=text, en=text,
+        group=choice(*GROUPS), line=code,
     )),
 )  # fmt: skip
 PARTS: dict[str, Shape | Maybe] = {"accounts": each(ACCOUNT), "lines": each(LINE), "between": maybe(BETWEEN)}

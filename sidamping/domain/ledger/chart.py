@@ -11,6 +11,7 @@ ASSETS, LIABILITIES, EQUITY, INCOME, EXPENSE = "assets", "liabilities", "equity"
 GROUPS = (ASSETS, LIABILITIES, EQUITY, INCOME, EXPENSE)
 REAL = (ASSETS, LIABILITIES, EQUITY)
 """Groups of the balance sheet; the others begin every year at nothing."""
+NOMINAL = (INCOME, EXPENSE)
 DEBIT_GROUPS = (ASSETS, EXPENSE)
 MEMBER, NON_MEMBER = "member", "non-member"
 SAVINGS_CAPITAL = "savings_unit_capital"

@@ -24,8 +24,10 @@ TOGETHER = Column("Gabungan", "Consolidated")
 HEAD = ""
 """The cooperative itself: members' capital, funds, and what no unit keeps."""
 UNIT_CODE = r"^[A-Z]{2,6}$"
-CURRENT, CAPITAL = "current", "capital"
-"""What a pair holds: what units owe each other from day to day, and the capital one was given for good."""
+CURRENT, CAPITAL, EARNED, PAID = "current", "capital", "earned", "paid"
+KINDS = (CURRENT, CAPITAL, EARNED, PAID)
+"""What a pair holds: what units owe each other from day to day, the capital one was given for good, and the interest
+that a unit got from the cooperative or paid it."""
 UNIT_CAPITAL = "unit_capital"
 """The role of the capital of any other unit than that of savings and loans."""
 
@@ -143,6 +145,19 @@ def evened(lines: Iterable[Line], chart: Chart) -> tuple[Line, ...]:
             inside, outside = paired(chart, unit, CURRENT)
             more += [Line(inside.code, -amount), Line(outside.code, amount)]
     return (*kept, *more)
+
+
+def interest_lines(chart: Chart, lender: str, borrower: str, amount: int) -> tuple[Line, ...]:
+    """Interest of money that one unit leaves to another; each settles with the cooperative, which may be either.
+
+    Income of the lender and expense of the borrower cancel pair by pair; `evened` adds what is owed for it.
+    """
+    found: list[Line] = []
+    for unit, kind, sign in ((lender, EARNED, -1), (borrower, PAID, 1)):
+        if unit != HEAD:
+            inside, outside = paired(chart, unit, kind)
+            found += [Line(inside.code, sign * amount), Line(outside.code, -sign * amount)]
+    return tuple(found)
 
 
 def uncancelled(chart: Chart, amounts: Balances) -> dict[str, int]:

@@ -43,4 +43,14 @@ ENTRIES = {
         "Modal unit {unit} saat ini {held}; yang ditarik kembali {amount}. Tarik paling banyak {held}.",
         "The capital of unit {unit} is {held} now; {amount} would be taken back. Take back {held} at most.",
     ),
+    "UNITS_009": Entry(
+        "{seen} tidak dapat meminjam dari dirinya sendiri. Pilih dua unit yang berbeda.",
+        "{seen} cannot borrow from itself. Choose two different units.",
+    ),
+    "UNITS_010": Entry(
+        "Pokok {base} dengan jasa {rate}% selama {months} bulan menghasilkan {made}. Isi pokok, persen dan bulan yang "
+        "memberi paling sedikit Rp1 dan paling banyak {most}.",
+        "{base} at {rate}% for {months} months makes {made}. Give an amount, a percentage and months that make between "
+        "Rp1 and {most}.",
+    ),
 }

@@ -41,7 +41,7 @@ class LazyGroup(click.Group):
         if found is None:
             return None
         if found.django:
-            _set_up_django()
+            set_up_django()
         command = getattr(import_module(found.module), found.name)
         assert isinstance(command, click.Command)
         return command
@@ -85,7 +85,8 @@ def _told(refused: Refused) -> str:
     return json.dumps({"problems": told}, ensure_ascii=False, indent=2)
 
 
-def _set_up_django() -> None:
+def set_up_django() -> None:
+    """For a command that reads the database, once it is known that it does."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sidamping.config.settings")
     import django  # half a second that help does not need
 

@@ -11,14 +11,16 @@ from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
 
 from sidamping.domain.figures import MOST
-from sidamping.domain.ledger.chart import GROUPS, REAL
+from sidamping.domain.ledger.chart import GROUPS, NOMINAL, REAL
 from sidamping.domain.ledger.entries import KINDS, OPENING, REVERSING
 from sidamping.domain.ledger.regularity import MOST_WORKERS
-from sidamping.domain.ledger.units import UNIT_CODE
+from sidamping.domain.ledger.units import EARNED, PAID, UNIT_CODE
 from sidamping.domain.ratios.from_books import STATED
 from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
+OF_INTEREST = Q(pair__endswith=f".{EARNED}") | Q(pair__endswith=f".{PAID}")
+"""Pairs of income and expense; all others stand in the balance sheet."""
 
 
 class Book(models.Model):
@@ -81,7 +83,10 @@ class Account(models.Model):
             models.UniqueConstraint(fields=["book", "code"], name="account_code_once"),
             models.UniqueConstraint(fields=["book", "unit", "role"], condition=~Q(role=""), name="account_role_once"),
             models.UniqueConstraint(fields=["book", "pair", "unit"], condition=~Q(pair=""), name="account_pair_once"),
-            models.CheckConstraint(condition=Q(pair="") | Q(group__in=REAL), name="account_pair_is_real"),
+            models.CheckConstraint(
+                condition=Q(pair="") | Q(group__in=REAL) & ~OF_INTEREST | Q(group__in=NOMINAL) & OF_INTEREST,
+                name="account_pair_of_its_group",
+            ),
             models.CheckConstraint(condition=Q(group__in=GROUPS), name="account_group"),
         ]
 

@@ -37,6 +37,7 @@ urlpatterns = [
     path("buku/<uuid:book>/unit/", units.units, name="units"),
     path("buku/<uuid:book>/unit/baru/", units.unit_add, name="unit_add"),
     path("buku/<uuid:book>/unit/modal/", units.unit_capital, name="unit_capital"),
+    path("buku/<uuid:book>/unit/jasa/", units.unit_interest, name="unit_interest"),
     path("usaha/<uuid:party>/buku-kas/", micro.micro_open, name="micro_open"),
     path("buku-kas/<uuid:small>/", micro.cash_desk, name="micro"),
     path("buku-kas/<uuid:small>/lembar.pdf", micro.micro_blank, name="micro_blank"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from django import forms
@@ -10,12 +12,16 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import purses
+from sidamping.domain.ledger.units import HEAD
+from sidamping.domain.loans.terms import MONTHS_A_YEAR
 from sidamping.features.books.queries import named
-from sidamping.features.books.services import CapitalDraft
+from sidamping.features.books.services import CapitalDraft, UnitInterest
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
 
 GIVEN, BACK = "beri", "tarik"
+COOPERATIVE = "induk"
+"""What forms and addresses call the cooperative beside its units."""
 
 
 class UnitForm(forms.Form):
@@ -66,3 +72,35 @@ class CapitalForm(forms.Form):
             self.units[seen["inside"]], seen["outside"], seen["inside"], seen["amount"], seen["day"], seen["text"],
             seen["way"] == BACK,
         )  # fmt: skip
+
+
+class InterestForm(forms.Form):
+    """Interest that one unit asks of another for the money it left there."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    lender = forms.ChoiceField(label=_("Siapa yang meminjamkan uang?"), widget=forms.RadioSelect)
+    borrower = forms.ChoiceField(label=_("Siapa yang memakainya?"), widget=forms.RadioSelect)
+    base = Rupiah(label=_("Uang yang dipakai (Rp)"))
+    percent = forms.DecimalField(
+        label=_("Jasa sebulan (persen)"), min_value=Decimal(0), max_value=Decimal(100), max_digits=7, decimal_places=4
+    )
+    months = forms.IntegerField(label=_("Untuk berapa bulan?"), min_value=1, max_value=MONTHS_A_YEAR, initial=1)
+    day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
+    text = forms.CharField(
+        label=_("Keterangan"), max_length=240, help_text=_("Misalnya: jasa bulan Oktober atas pinjaman toko dari USP.")
+    )
+
+    def __init__(self, *args: Any, units: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = [(COOPERATIVE, _("Induk (koperasi sendiri)")), *units]
+        for name, first in (("lender", 1), ("borrower", 0)):
+            self.fields[name].choices = known  # type: ignore[attr-defined]  # a ChoiceField
+            self.fields[name].initial = known[first][0]
+
+    def asked(self) -> UnitInterest:
+        """What the service is told."""
+        seen = self.cleaned_data
+        lender, borrower = (HEAD if seen[one] == COOPERATIVE else seen[one] for one in ("lender", "borrower"))
+        return UnitInterest(
+            lender, borrower, seen["base"], Fraction(seen["percent"]), seen["months"], seen["day"], seen["text"]
+        )

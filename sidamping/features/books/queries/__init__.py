@@ -38,7 +38,7 @@ from sidamping.features.books.queries.members import (
     next_number,
 )
 from sidamping.features.books.queries.monthly_lines import BookLine, BookMonth, month_of_book
-from sidamping.features.books.queries.ratios import RatioReading, ratios, stated_figures
+from sidamping.features.books.queries.ratios import RatioReading, ledger_amounts, ratios, stated_figures
 from sidamping.features.books.queries.reading import (
     CashBook,
     cash_book,
@@ -61,7 +61,7 @@ from sidamping.features.books.queries.scope import NAMERS, READERS, readable, re
 from sidamping.features.books.queries.shares import Shareholder, SurplusBasis, surplus_basis
 from sidamping.features.books.queries.small_months import BookedMonth, booked_months
 from sidamping.features.books.queries.statements import STATEMENTS, statement
-from sidamping.features.books.queries.units import UnitLine, savings_chart, units
+from sidamping.features.books.queries.units import UnitLine, owed_between, savings_chart, units
 from sidamping.features.books.queries.words import categories_to_choose, named, purses_to_choose
 
 __all__ = [
@@ -70,10 +70,10 @@ __all__ = [
     "Measured", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Shareholder",
     "SurplusBasis", "UnitLine", "VoucherCard", "balances", "behind", "book", "book_of", "booked_months", "books_page",
     "bound", "cash_book", "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of",
-    "flow", "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "lent_by_account", "measured",
-    "member", "member_head", "member_month", "member_names", "member_postings", "member_register", "member_sums",
-    "members_page", "members_to_choose", "month_of_book", "monthly", "named", "next_number", "posted_entries",
-    "purse_balances", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart",
-    "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers",
-    "vouchers_on", "waiting_drafts", "writes",
+    "flow", "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "ledger_amounts",
+    "lent_by_account", "measured", "member", "member_head", "member_month", "member_names", "member_postings",
+    "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book", "monthly", "named",
+    "next_number", "owed_between", "posted_entries", "purse_balances", "purses_to_choose", "ratios", "readable",
+    "readable_by_name", "rebuilt", "savings_chart", "stated_figures", "statement", "sums", "surplus_basis",
+    "trial_balance", "units", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from sidamping.domain.ledger.entries import CLOSING
 from sidamping.domain.ledger.statements import balance_sheet, surplus
 from sidamping.domain.ledger.units import only
 from sidamping.domain.periods import Month
+from sidamping.domain.ratios.amounts import Amounts
 from sidamping.domain.ratios.from_books import INVENTORY, amounts_of, line
 from sidamping.domain.ratios.table import Computed, RatioTable, compute, promoted
 from sidamping.features.books.models import Book, StatedFigure
@@ -51,15 +52,18 @@ class RatioReading:
     trends: Mapping[str, tuple[Fraction | None, ...]]
 
 
-def ratios(viewer: Viewer, book_id: UUID, at: date) -> RatioReading | None:
-    """The table at a day with its trend; None for a stranger."""
+def ratios(viewer: Viewer, book_id: UUID, at: date, unit: str | None = None) -> RatioReading | None:
+    """The table at a day with its trend, of the whole cooperative or of one unit ('' is all that no unit keeps).
+
+    What people stated is of the whole. None for a stranger.
+    """
     book = readable(viewer).filter(pk=book_id).first()
     if book is None:
         return None
     table, rule = ratio_table(at)
     days = _days(book, at)
-    stated = stated_figures(book_id, {one.year for one in days})
-    reckoned = _reckoned(book_id, table, days, stated)
+    stated = stated_figures(book_id, {one.year for one in days}) if unit is None else {}
+    reckoned = [compute(table, one) for one in ledger_amounts(book_id, days, stated, unit)]
     last = reckoned[-1]
     trends = {
         row.code: tuple(found[place].value for found in reckoned)
@@ -78,18 +82,17 @@ def stated_figures(book_id: UUID, years: set[int]) -> dict[int, dict[str, Stated
     return found
 
 
-def _reckoned(
-    book_id: UUID, table: RatioTable, days: Sequence[date], stated: Mapping[int, Mapping[str, Stated]]
-) -> list[tuple[Computed, ...]]:
-    """The table at each day."""
-    chart, found = only(chart_of_book(book_id), None), []
+def ledger_amounts(
+    book_id: UUID, days: Sequence[date], stated: Mapping[int, Mapping[str, Stated]], unit: str | None = None
+) -> list[Amounts]:
+    """What the ratios are made of at each day; the caller has scoped the book."""
+    chart, found = only(chart_of_book(book_id), unit), []
     for whole in flows.spans(book_id, [(day.replace(month=1, day=1), day) for day in days]):
         span = whole.of(chart)
         nominal = {code: one for code, one in span.without(CLOSING).items() if chart.accounts[code].group not in REAL}
         first = line(balance_sheet(chart, span.opened), INVENTORY)
         told = {name: one.amount for name, one in stated.get(span.until.year, {}).items()}
-        amounts = amounts_of(balance_sheet(chart, span.at), surplus(chart, nominal), first, told)
-        found.append(compute(table, amounts))
+        found.append(amounts_of(balance_sheet(chart, span.at), surplus(chart, nominal), first, told))
     return found
 
 

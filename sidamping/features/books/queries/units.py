@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.ledger.chart import Chart
-from sidamping.domain.ledger.units import CAPITAL, paired, savings_unit, seen_from
+from sidamping.domain.ledger.units import CAPITAL, CURRENT, HEAD, paired, savings_unit, seen_from
 from sidamping.features.books.models import Unit
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import chart_of_book
@@ -42,3 +42,10 @@ def units(viewer: Viewer, book_id: UUID, at: date) -> tuple[UnitLine, ...]:
         UnitLine(row.pk, row.code, row.name, row.chart, -held.get(paired(chart, row.code, CAPITAL)[0].code, 0))
         for row in rows
     )
+
+
+def owed_between(book_id: UUID, at: date) -> tuple[tuple[str, str, int], ...]:
+    """Who owes whom how much at the end of a day, HEAD the cooperative; the caller has scoped the book."""
+    chart, held = chart_of_book(book_id), sums(book_id, at)
+    owed = ((unit, -held.get(paired(chart, unit, CURRENT)[0].code, 0)) for unit in chart.units)
+    return tuple((unit, HEAD, amount) if amount >= 0 else (HEAD, unit, -amount) for unit, amount in owed)

@@ -78,6 +78,12 @@ def year_end(viewer: Viewer, book_id: UUID, year: int) -> YearEnd | None:
     )  # fmt: skip
 
 
+def approved_on(book_id: UUID, year: int) -> date | None:
+    """When the annual meeting approved the accounts of a year; None while it has not. The caller has scoped the book."""
+    rows = YearApproval.objects.filter(book_id=book_id, year=year)
+    return rows.values_list("approved_on", flat=True).first()
+
+
 def _counted(viewer: Viewer, year: int) -> QuerySet[Any]:
     """The books the viewer reads, with the drafts, the closed months and the approval of a year."""
     vouchers = Voucher.objects.filter(book=OuterRef("pk"), day__year=year, posted=False).exclude(nature=CLOSING)

@@ -22,10 +22,12 @@ from sidamping.domain.scoring.numbers import written
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms.reading import DayForm
 from sidamping.features.books.forms.stating import WORDS, StateForm
+from sidamping.features.books.queries import BookCard
 from sidamping.features.books.queries.ratios import RatioReading
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.features.books.views.reports import BY_NAME, REPORTS, XLSX, paper_of
 from sidamping.features.books.views.trends import trend
+from sidamping.features.books.views.unit_ways import asked_unit, unit_ways, unit_words
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
@@ -57,13 +59,14 @@ class RatioLine:
 def ratios(request: HttpRequest, book: UUID) -> HttpResponse:
     """The whole table at the end of a day."""
     found, form = found_book(request, book), DayForm(request.GET)
-    read = queries.ratios(request.viewer, book, form.at(request.today))
+    read = queries.ratios(request.viewer, book, form.at(request.today), _unit(request, found))
     if read is None:
         raise Http404
     stated = [(WORDS[one.name], one) for one in read.stated.values()]
     context = {
         "book": found, "form": form, "read": read, "report": BY_NAME["rasio"], "reports": REPORTS,
         "groups": list(_groups(read)), "stated": stated, "query": request.GET.urlencode(),
+        "units": [one for one in unit_ways(request, found) if one[0] != queries.BESIDE_EACH_OTHER],
     }  # fmt: skip
     return page(request, "ratios.html", context)
 
@@ -108,10 +111,18 @@ def ratios_xlsx(request: HttpRequest, book: UUID) -> HttpResponse:
 
 def _paper(request: HttpRequest, book: UUID) -> tuple[Paper, date]:
     found = found_book(request, book)
-    read = queries.ratios(request.viewer, book, DayForm(request.GET).at(request.today))
+    unit = _unit(request, found)
+    read = queries.ratios(request.viewer, book, DayForm(request.GET).at(request.today), unit)
     if read is None:
         raise Http404
-    return paper_of(found, (_sheet(read),), (read.rule.cite,), read.at), read.at
+    lead = [read.rule.cite, *([unit_words(found)[request.GET["unit"]]] if unit is not None else [])]
+    return paper_of(found, (_sheet(read),), tuple(lead), read.at), read.at
+
+
+def _unit(request: HttpRequest, book: BookCard) -> str | None:
+    """The unit of the address; all of them together where it asks for them beside each other."""
+    unit = asked_unit(request, book)
+    return None if unit == queries.BESIDE_EACH_OTHER else unit
 
 
 def _sheet(read: RatioReading) -> Sheet:

@@ -6,10 +6,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.units import HEAD
+from sidamping.features.books.forms.units import COOPERATIVE
 from sidamping.features.books.queries import BESIDE_EACH_OTHER, BookCard
-
-COOPERATIVE = "induk"
-"""What the address calls the cooperative beside its units."""
 
 
 def asked_unit(request: HttpRequest, book: BookCard) -> str | None:

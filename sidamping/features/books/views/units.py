@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from sidamping.domain.ledger.units import HEAD
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
-from sidamping.features.books.forms.units import CapitalForm, UnitForm
+from sidamping.features.books.forms.units import CapitalForm, InterestForm, UnitForm
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -61,5 +62,27 @@ def unit_capital(request: HttpRequest, book: UUID) -> HttpResponse:
         services.draft_capital(by=request.viewer, id=id, book=book, draft=form.draft(), now=request.now)
     except Refused as refused:
         return page(request, "unit_capital.html", {"book": found, "form": form}, refused.problems)
+    messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
+    return go(reverse("voucher", args=[id]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def unit_interest(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Interest between units: one draft that both show, beside what they owe each other today."""
+    found = own_book(request, book)
+    if not found.units:
+        raise Http404
+    form = InterestForm(request.POST or None, initial={"day": request.today}, units=found.units)
+    names = {HEAD: str(_("induk")), **dict(found.units)}
+    owed = [(names[by], names[to], amount) for by, to, amount in queries.owed_between(book, request.today)]
+    context = {"book": found, "form": form, "owed": owed}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "unit_interest.html", context, wrong=request.method == "POST")
+    id = form.cleaned_data["id"]
+    try:
+        services.draft_unit_interest(by=request.viewer, id=id, book=book, asked=form.asked(), now=request.now)
+    except Refused as refused:
+        return page(request, "unit_interest.html", context, refused.problems)
     messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
     return go(reverse("voucher", args=[id]))
