@@ -32,7 +32,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     bar = navigation.bar(rail)
     return {
         "viewer": viewer,
-        "searches": viewer is not None and viewer.has(*searching.SEARCHERS),
+        "searches": bool(viewer and viewer.has(*searching.SEARCHERS)),
         "today": getattr(request, "today", None),
         "fixed_today": settings.FIXED_TODAY,
         "version": __version__,

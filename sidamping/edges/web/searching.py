@@ -19,6 +19,7 @@ from sidamping.features.parties.queries import PartyHit, alike, first_found, fou
 from sidamping.features.parties.views.registers import READERS as PARTY_READERS
 from sidamping.features.parties.views.registers import REGISTERS
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.searching import by_index
 from sidamping.platform.http.language import day_text
 from sidamping.platform.http.pages import PAGE_SIZE, Page
 
@@ -60,6 +61,7 @@ class Found:
 
 def search(viewer: Viewer, words: Words) -> tuple[Found, ...]:
     """The first records of every group in which there are any."""
+    by_index()
     parties = first_found(viewer, words, SHOWN + 1) if viewer.has(*PARTY_READERS) else {}
     found = []
     for group in groups_of(viewer):
@@ -71,6 +73,7 @@ def search(viewer: Viewer, words: Words) -> tuple[Found, ...]:
 
 def search_in(viewer: Viewer, group: Group, words: Words, after: str) -> Page:
     """A page of the hits of one group."""
+    by_index()
     page = group.find(viewer, words, after, PAGE_SIZE)
     return Page(tuple(group.tell(row, words) for row in page.rows), page.next_key)
 

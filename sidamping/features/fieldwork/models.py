@@ -174,6 +174,7 @@ class VisitRevision(models.Model):
             models.Index(
                 fields=["regency", "-visited_on", "-id"], name="visit_regency_day", condition=Q(superseded_at=None)
             ),
+            models.Index(fields=["-visited_on", "-id"], name="visit_newest", condition=Q(superseded_at=None)),
             GinIndex(VISIT_TEXT, name="visit_text", condition=Q(superseded_at=None)),
         ]
         constraints = [

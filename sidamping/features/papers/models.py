@@ -41,6 +41,7 @@ class Paper(models.Model):
         indexes = [
             models.Index(fields=["mentor", "-period_start", "-id"], name="paper_mentor"),
             models.Index(fields=["programme", "regency", "-period_start"], name="paper_scope"),
+            models.Index(fields=["-period_start", "-id"], name="paper_newest"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(period_end__gte=F("period_start")), name="paper_period_forward"),

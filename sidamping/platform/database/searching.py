@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
-from django.db.models import F, Func, Q, QuerySet, TextField
+from django.db import connection
+from django.db.models import BooleanField, ExpressionWrapper, F, Func, Q, QuerySet, TextField
+from django.db.models.functions import Coalesce
 
 from sidamping.domain.searching import BREAKS, DROPPED, LETTERS, Words
 
 CONFIG = "simple"
 """No stemming: PostgreSQL knows the endings of Indonesian, but not those of names, villages and local words."""
+FEW = 2_000
+"""Up to so many hits are looked up first and narrowed afterwards."""
 JSON_SIGNS = '-.,:"\n\r\t'
 """Signs that JSON itself is written with; the parser of full text parts words at them."""
 WRITTEN = 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[0-9a-f]{8}-|^[0-9a-f]{64}$"))'
@@ -43,15 +47,31 @@ class Strings(Func):
     output_field = SearchVectorField()
 
 
+Text = SearchVector | Strings
+
+
 def text_of(*fields: str) -> SearchVector:
     """The words of the fields, for an index and for a question."""
     return SearchVector(*(Folded(F(field)) for field in fields), config=CONFIG)
 
 
-def holding(rows: QuerySet[Any], text: SearchVector | Strings, words: Words) -> QuerySet[Any]:
-    """The rows whose text holds all words."""
-    asked = SearchQuery(words.full_text, config=CONFIG, search_type="raw")
-    return rows.alias(searched=text).filter(searched=asked)
+def by_index() -> None:
+    """For the rest of the transaction no table is read through: folding every row again costs a hundred times more."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+
+
+def first_holding(rows: QuerySet[Any], text: Text, words: Words, key: str = "pk") -> QuerySet[Any]:
+    """Keys of rows whose text holds all words, in no order; one more than FEW tells that there are many."""
+    found: QuerySet[Any] = rows.alias(searched=text).filter(searched=_asked(words))
+    return found.values_list(key, flat=True)[: FEW + 1]
+
+
+def each_holding(rows: QuerySet[Any], text: Text, words: Words) -> QuerySet[Any]:
+    """The same for words that many rows hold: each row is asked, in the order of the page, until the page is full."""
+    held = ExpressionWrapper(Q(searched=_asked(words)), BooleanField())
+    found: QuerySet[Any] = rows.alias(searched=text).alias(held=Coalesce(held, False)).filter(held=True)
+    return found
 
 
 def named(rows: QuerySet[Any], field: str, words: Words) -> QuerySet[Any]:
@@ -59,4 +79,9 @@ def named(rows: QuerySet[Any], field: str, words: Words) -> QuerySet[Any]:
     wanted = Q()
     for word in words.each:
         wanted &= Q(folded__contains=word)
-    return rows.alias(folded=Folded(F(field))).filter(wanted)
+    found: QuerySet[Any] = rows.alias(folded=Folded(F(field))).filter(wanted)
+    return found
+
+
+def _asked(words: Words) -> SearchQuery:
+    return SearchQuery(words.full_text, config=CONFIG, search_type="raw")

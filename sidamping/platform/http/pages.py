@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,15 +24,25 @@ class Page:
     next_key: str
 
 
-def page_of(rows: QuerySet[Any], *, order: tuple[str, str], after: str = "", size: int = PAGE_SIZE) -> Page:
-    """A page ordered by (field, unique id); '-' before the field name turns the direction for both."""
+def page_of(
+    rows: QuerySet[Any], *, order: tuple[str, str], after: str = "", size: int = PAGE_SIZE,
+    dressed: Callable[[QuerySet[Any]], QuerySet[Any]] | None = None,
+) -> Page:
+    """A page ordered by (field, unique id); '-' before the field name turns the direction for both.
+
+    `dressed` joins what a line shows to the rows of the page alone.
+    """
     field, tie = (name.lstrip("-") for name in order)
     backwards = order[0].startswith("-")
     key = _read(after)
     if key is not None:
         rows = _beyond(rows, field, tie, "lt" if backwards else "gt", key)
     sign = "-" if backwards else ""
-    found = list(rows.order_by(f"{sign}{field}", f"{sign}{tie}")[: size + 1])
+    ordering = (f"{sign}{field}", f"{sign}{tie}")
+    cut = rows.order_by(*ordering)[: size + 1]
+    if dressed:
+        cut = dressed(rows.model.objects.filter(pk__in=cut.values("pk"))).order_by(*ordering)
+    found = list(cut)
     more = len(found) > size
     found = found[:size]
     return Page(tuple(found), _write(found[-1], field, tie) if more else "")

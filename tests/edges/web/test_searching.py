@@ -13,6 +13,9 @@ from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[people.User], Client]
+GROUPS = ("cooperative", "person", "business", "visit", "paper")
+MOST_QUERIES = 11
+"""Five kinds of records, scoped by three features, and who asks."""
 NIK = "5301052301800001"
 
 
@@ -24,8 +27,8 @@ def seen(client: Client, typed: str, **more: str) -> str:
 
 def found(client: Client, typed: str, **more: str) -> set[str]:
     """Codes of the groups with something in them."""
-    return {code for code in ("cooperative", "person", "business", "visit", "paper")
-            if f'id="hasil-{code}"' in seen(client, typed, **more)}
+    page = seen(client, typed, **more)
+    return {code for code in GROUPS if f'id="hasil-{code}"' in page}
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def october(cast: Cast) -> None:
 
 def test_the_coordinator_finds_a_cooperative_its_visits_and_its_papers(cast, october, sign_in, at_most_queries):
     client = sign_in(cast.yosef)
-    with at_most_queries(10):
+    with at_most_queries(MOST_QUERIES):
         assert found(client, "merah putih") == {"cooperative", "paper"}
     assert found(client, "jumat kafe") == {"visit", "paper"}
     assert '<mark>Jum&#x27;at</mark>' in seen(client, "jumat")
@@ -90,7 +93,7 @@ def test_a_paper_is_found_by_its_number_and_a_cooperative_by_its_legal_number(ca
 
 def test_a_mistyped_name_offers_names_like_it(cast: Cast, sign_in, at_most_queries):
     client = sign_in(cast.yosef)
-    with at_most_queries(10):
+    with at_most_queries(MOST_QUERIES):
         page = seen(client, "Meras Putih")
     assert "Nama yang mirip" in page and "Merah Putih" in page and "Kuatae" not in page
 

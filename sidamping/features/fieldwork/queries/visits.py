@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from sidamping.domain.cohorts.contacts import Contact
 from sidamping.domain.fieldwork import Taken
@@ -20,10 +21,11 @@ from sidamping.features.fieldwork.queries.lines import Met, VisitLine, VisitReco
 from sidamping.features.fieldwork.queries.revisions import history
 from sidamping.features.materials.queries import handed
 from sidamping.features.programmes.queries import engagement_ids
+from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
-from sidamping.platform.database.searching import holding
+from sidamping.platform.database.searching import FEW, each_holding, first_holding
 from sidamping.platform.http.pages import Page, page_of
 
 NEWEST_FIRST = ("-visited_on", "-id")
@@ -52,8 +54,10 @@ def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "",
 
 def found_visits(viewer: Viewer, words: Words, after: str = "", size: int = 50) -> Page:
     """A page of visits whose text holds the words, and who was met in them, newest first."""
-    rows = _known(viewer, holding(scoped(viewer), VISIT_TEXT, words))
-    page = page_of(rows, order=NEWEST_FIRST, after=after, size=size)
+    hits = list(first_holding(VisitRevision.objects.filter(superseded_at=None), VISIT_TEXT, words))
+    seen = scoped(viewer)
+    rows = seen.filter(pk__in=hits) if len(hits) <= FEW else each_holding(seen, VISIT_TEXT, words)
+    page = page_of(rows, order=NEWEST_FIRST, after=after, size=size, dressed=partial(_known, viewer))
     return Page(_met_lines(page.rows), page.next_key)
 
 
@@ -160,10 +164,16 @@ def _seen(viewer: Viewer) -> QuerySet[VisitRevision]:
 
 
 def scoped(viewer: Viewer) -> QuerySet[VisitRevision]:
-    """Current visits the viewer wrote, or with a mentee the viewer may see."""
-    met = Presence.objects.filter(revision=OuterRef("pk"), engagement_id__in=engagement_ids(viewer))
-    own = Q(mentor_id=viewer.user_id)
-    return VisitRevision.objects.filter(own | Exists(met), superseded_at=None)
+    """Current visits the viewer wrote, or with a mentee the viewer may see.
+
+    Who sees few is asked which; of who sees a territory each row is asked, newest first, until the page is full.
+    """
+    rows = VisitRevision.objects.filter(superseded_at=None)
+    own, met = Q(mentor_id=viewer.user_id), Presence.objects.filter(engagement_id__in=engagement_ids(viewer))
+    if viewer.has(*roles.OVERSEERS):
+        rows = rows.alias(seen=Subquery(met.filter(revision=OuterRef("pk")).values("pk")[:1]))
+        return rows.filter(own | Q(seen__isnull=False))
+    return rows.filter(pk__in=VisitRevision.objects.filter(own).values("pk").union(met.values("revision")))
 
 
 def _with_presences(viewer: Viewer, rows: QuerySet[VisitRevision]) -> QuerySet[VisitRevision]:
