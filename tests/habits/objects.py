@@ -36,6 +36,7 @@ from tests.habits.handed import handed_in
 from tests.habits.library import shelved
 from tests.habits.outcomes import judged
 from tests.habits.progress_objects import progress_objects
+from tests.habits.published import published
 from tests.habits.recruiting import recruiting
 from tests.habits.savers import saved
 from tests.habits.walked import walked
@@ -88,6 +89,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **handed_in(mentor),
         **recruiting(host),
         **walked(mentor, host, _png(word)),
+        **published(mentor, word),
     }
 
 

@@ -16,6 +16,7 @@ from tests.habits.objects import Objects
 PLAIN = {
     "month": "2026-11", "field": "phone", "kind": "cooperative", "level": 4, "token": "tidak-dikenal",
     "name": "ksp-health", "section": "mu", "component": "mu", "year": "2026", "way": "perlengkapan", "side": "masuk",
+    "indicator": "visited",
     "code": "1110", "programme": "tpk-ntt-2018", "letter_kind": "refused", "sheet_kind": "bmc",
     "statement": "neraca", "shell_file": "style.css",
 }

@@ -38,11 +38,11 @@ ENTRIES = {
         "There is no figure yet. Fill in at least one line: an indicator and its count or percentage.",
     ),
     "INDICATORS_009": Entry(
-        "Angka luar dicatat dan ditarik oleh Dinas, sekretariat, atau PMO program dan wilayahnya. Minta salah satunya.",
-        "Outside figures are entered and withdrawn by the office, secretariat or PMO of the area. Ask one of them.",
+        "Angka luar dicatat dan ditarik oleh Dinas, sekretariat, atau PMO program itu. Minta salah satunya.",
+        "Outside figures are entered and withdrawn by the office, secretariat or PMO of the programme. Ask one of them.",
     ),
     "INDICATORS_010": Entry(
-        "Bagian ini masih kosong. Tulis judul, sumber, dan tentang siapa angka itu, agar orang lain dapat memeriksanya.",
+        "Bagian ini masih kosong. Tulis judul, sumber, dan tentang siapa angka itu, agar dapat diperiksa.",
         "This is still empty. Write title, source and of whom the figures tell, so that others can check them.",
     ),
     "INDICATORS_011": Entry(

@@ -115,5 +115,5 @@ class SavedView(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["user", "name"], name="saved_view_name_once"),
-            models.CheckConstraint(condition=Q(address__startswith="/angka/"), name="saved_view_inside"),
+            models.CheckConstraint(condition=Q(address__startswith="/papan-angka/"), name="saved_view_inside"),
         ]

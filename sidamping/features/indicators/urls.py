@@ -1,5 +1,20 @@
 """Addresses of indicators."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sidamping.features.indicators import views
+
+urlpatterns = [
+    path("papan-angka/", views.figures, name="figures"),
+    path("papan-angka/banding/", views.figures_compare, name="figures_compare"),
+    path("papan-angka/banding/ekspor/", views.figures_export, name="figures_export"),
+    path("papan-angka/silang/", views.figures_cross, name="figures_cross"),
+    path("papan-angka/luar/", views.publications, name="publications"),
+    path("papan-angka/luar/tambah/", views.publication_add, name="publication_add"),
+    path("papan-angka/luar/<uuid:publication>/", views.publication, name="publication"),
+    path("papan-angka/luar/<uuid:publication>/tarik/", views.publication_withdraw, name="publication_withdraw"),
+    path("papan-angka/tampilan/", views.view_save, name="view_save"),
+    path("papan-angka/tampilan/<uuid:view>/hapus/", views.view_forget, name="view_forget"),
+    path("papan-angka/indikator/<slug:indicator>/", views.figure, name="figure"),
+    path("papan-angka/indikator/<slug:indicator>/daftar/", views.figure_list, name="figure_list"),
+]

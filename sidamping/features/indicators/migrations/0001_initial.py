@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="savedview",
             constraint=models.CheckConstraint(
-                condition=models.Q(("address__startswith", "/angka/")), name="saved_view_inside"
+                condition=models.Q(("address__startswith", "/papan-angka/")), name="saved_view_inside"
             ),
         ),
         migrations.AddConstraint(

@@ -12,7 +12,6 @@ from django.db import transaction
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.indicators.models import Publication, PublishedFigure, Withdrawal
 from sidamping.features.indicators.queries.publications import KEEPERS, publication
-from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.rules.indicators import indicators
@@ -75,7 +74,7 @@ def enter_publication(*, by: Viewer, draft: PublicationDraft) -> UUID:
 def withdraw_publication(*, by: Viewer, publication_id: UUID, why: str, on: date) -> None:
     """Take back what was entered by mistake; it stays readable with the reason."""
     card = publication(by, publication_id)
-    if card is None or not _keeps(by, card.programme, card.area):
+    if card is None or not _keeps(by, card.programme):
         raise Refused(problem("INDICATORS_009", "publication"))
     if card.withdrawn_on is not None:
         return
@@ -86,13 +85,14 @@ def withdraw_publication(*, by: Viewer, publication_id: UUID, why: str, on: date
     )
 
 
-def _keeps(by: Viewer, programme: str, area: str) -> bool:
-    return any(covers(grant, programme, area) for grant in by.holding(*KEEPERS))
+def _keeps(by: Viewer, programme: str) -> bool:
+    """What is printed is public: whoever keeps such figures of the programme may, whatever the area they tell of."""
+    return any(grant.programme in ("", programme) for grant in by.holding(*KEEPERS))
 
 
 def _faults(by: Viewer, draft: PublicationDraft) -> list[Problem]:
     faults = []
-    if not _keeps(by, draft.programme, draft.area):
+    if not _keeps(by, draft.programme):
         faults.append(problem("INDICATORS_009", "programme"))
     for name in ("title", "source", "population"):
         if not getattr(draft, name).strip():

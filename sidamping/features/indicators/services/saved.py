@@ -12,7 +12,7 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 
 LONGEST_NAME, LONGEST_ADDRESS = 60, 400
-INSIDE = "/angka/"
+INSIDE = "/papan-angka/"
 
 
 @transaction.atomic

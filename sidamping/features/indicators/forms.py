@@ -1,0 +1,87 @@
+"""What people type of indicators: figures that others published. What is right is decided by the services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.features.indicators.services import FigureDraft, PublicationDraft
+from sidamping.platform.database.ids import uuid7
+
+LINES = 8
+CHOOSE = ("", _("— pilih —"))
+
+
+class PublicationForm(forms.Form):
+    """Where the figures stand, of whom they tell, and up to eight of them as printed."""
+
+    use_required_attribute = False
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    title = forms.CharField(label=_("Judul terbitan"), max_length=160)
+    source = forms.CharField(
+        label=_("Sumber"), max_length=240, help_text=_("Penerbit, nomor, halaman, atau alamatnya.")
+    )
+    published_on = forms.DateField(label=_("Tanggal terbit"))
+    population = forms.CharField(
+        label=_("Tentang siapa"), max_length=160, help_text=_("Misalnya: 3.000 peserta TKM Lanjutan tahun 2024.")
+    )
+    programme = forms.ChoiceField(label=_("Program"))
+    area = forms.CharField(
+        label=_("Kode wilayah"), max_length=5, required=False, help_text=_("Misalnya 53 atau 53.01; kosong = nasional.")
+    )
+    note = forms.CharField(label=_("Catatan"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(
+        self, *args: Any, programmes: tuple[tuple[str, str], ...] = (), titles: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        kwargs["initial"] = {"id": uuid7(), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        self.fields["programme"].choices = [CHOOSE, *programmes]  # type: ignore[attr-defined]  # a choice field
+        for place in range(1, LINES + 1):
+            self.fields[f"indicator_{place}"] = forms.ChoiceField(
+                label=_("Indikator"), required=False, choices=[CHOOSE, *(titles or {}).items()]
+            )
+            for name, label in (("count", _("Jumlah")), ("whole", _("Dari"))):
+                self.fields[f"{name}_{place}"] = forms.IntegerField(
+                    label=label, required=False, min_value=0, localize=True,
+                    widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "num"}),
+                )
+            self.fields[f"percent_{place}"] = forms.CharField(
+                label=_("Persen tercetak"), required=False, max_length=9,
+                widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "num"}),
+            )
+            self.fields[f"place_{place}"] = forms.CharField(label=_("Letaknya"), required=False, max_length=80)
+
+    @property
+    def lines(self) -> Iterator[tuple[int, list[BoundField]]]:
+        """The fields of each figure."""
+        for place in range(1, LINES + 1):
+            yield place, [self[f"{name}_{place}"] for name in ("indicator", "count", "whole", "percent", "place")]
+
+    def draft(self) -> PublicationDraft:
+        """What was typed; lines without anything are left out."""
+        told = self.cleaned_data
+        figures = (
+            FigureDraft(
+                told.get(f"indicator_{place}", ""), told.get(f"whole_{place}"), told.get(f"count_{place}"),
+                told.get(f"percent_{place}", ""), told.get(f"place_{place}", ""),
+            )
+            for place in range(1, LINES + 1)
+        )
+        said = tuple(one for one in figures if one.indicator or one.count is not None or one.percent)
+        return PublicationDraft(
+            told["id"], told["title"], told["source"], told["published_on"], told["population"], told["programme"],
+            told["area"].strip(), told["note"], said,
+        )
+
+
+class WithdrawForm(forms.Form):
+    """Why a publication was entered by mistake."""
+
+    use_required_attribute = False
+    why = forms.CharField(label=_("Alasan"), max_length=240, required=False)

@@ -1,0 +1,108 @@
+"""The board of the reader's own mentorings, one of its indicators, and the mentorings behind a number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from sidamping.features.indicators.queries import boards
+from sidamping.features.indicators.queries.asking import STATES, YES
+from sidamping.features.indicators.queries.boards import Tile, Wanted
+from sidamping.features.indicators.queries.saved import saved_views
+from sidamping.features.indicators.views import pictures
+from sidamping.features.indicators.views.words import (
+    Described,
+    Opened,
+    address,
+    asked,
+    by_words,
+    described,
+    group_words,
+    one_group,
+    opened,
+    state_words,
+)
+from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import room_page
+from sidamping.platform.territory.queries import names_of
+
+page = partial(room_page, "indicators")
+OPENS = {"visits": "engagement", "progress": "progress", "papers": "engagement", "health": "engagement",
+         "path": "engagement"}
+"""Which page of a mentoring shows the records behind an indicator."""
+
+
+@allow(*boards.READERS)
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """Every indicator of the month; ?bulan=, ?program=, ?kohort= and ?wilayah= set the board."""
+    wanted = asked(request)
+    found = boards.board(request.viewer, wanted)
+    words = group_words()
+    groups = [(words[group], [_card(tile, wanted) for tile in tiles]) for group, tiles in found.groups]
+    context = setting(request, wanted) | {
+        "board": found, "groups": groups, "views": saved_views(request.viewer), "fresh_id": uuid7(),
+        "whole_area": address(replace(wanted, area="")),
+    }
+    return page(request, "figures.html", context)
+
+
+@allow(*boards.READERS)
+@require_safe
+def figure(request: HttpRequest, indicator: str) -> HttpResponse:
+    """One indicator: what it counts, its year, its areas on a map and in a table."""
+    wanted = asked(request)
+    found = boards.figure(request.viewer, wanted, indicator)
+    if found is None:
+        raise Http404
+    groups = [(line, one_group(wanted, line.key)) for line in found.by]
+    context = setting(request, wanted) | {
+        "indicator": described(found.indicator), "whole": opened(found.indicator, found.whole, wanted),
+        "lines": [(line, address(own), opened(found.indicator, line.counts[0], own)) for line, own in groups],
+        "series": [(month, opened(found.indicator, count, replace(wanted, month=month)))
+                   for month, count in reversed(found.series) if count.population],
+        "year": pictures.year(found.series), "by": by_words(),
+        "map": pictures.tiles(found.provinces, names_of(pictures.TILES)),
+    }
+    return page(request, "figure.html", context)
+
+
+@allow(*boards.READERS)
+@require_safe
+def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
+    """The mentorings behind a number; ?keadaan= says which."""
+    wanted, state = asked(request), request.GET.get("keadaan", YES)
+    state = state if state in STATES else YES
+    found = boards.mentorings(request.viewer, wanted, indicator, state, request.GET.get("after", ""))
+    if found is None:
+        raise Http404
+    rows = [(card, found.values.get(card.id), reverse(OPENS[found.indicator.opens], args=[card.id]))
+            for card in found.page.rows]
+    context = setting(request, wanted) | {
+        "indicator": described(found.indicator), "rows": rows, "page": found.page, "state": state,
+        "states": state_words(), "count": opened(found.indicator, found.count, wanted),
+        "back": f"{reverse('figure', args=[indicator])}?{address(wanted)}",
+    }
+    return page(request, "figure_list.html", context)
+
+
+def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
+    """What every board shows of its own setting, and the way back to the first of them."""
+    query = address(wanted)
+    return {
+        "wanted": wanted, "query": query, "back": f"{reverse('figures')}?{query}",
+        "as_of": boards.as_of(request.viewer, wanted.month),  # type: ignore[attr-defined]  # set by middleware
+        "months": boards.months_to_choose(request.viewer),  # type: ignore[attr-defined]  # set by middleware
+    }
+
+
+def _card(tile: Tile, wanted: Wanted) -> tuple[Described, Opened, Opened]:
+    before = replace(wanted, month=wanted.month.previous)
+    return (described(tile.indicator), opened(tile.indicator, tile.count, wanted),
+            opened(tile.indicator, tile.before, before))

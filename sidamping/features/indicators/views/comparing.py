@@ -1,0 +1,87 @@
+"""Areas, cohorts or programmes side by side, the same as a workbook, and intensity against outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from sidamping.features.indicators.queries import boards
+from sidamping.features.indicators.queries.boards import Comparison, Line
+from sidamping.features.indicators.queries.crossed import cross
+from sidamping.features.indicators.views.boards import page, setting
+from sidamping.features.indicators.views.words import address, asked, by_words, described, one_group, opened, percent
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.language import day_text
+from sidamping.platform.http.workbooks import table_of, workbook
+from sidamping.platform.xlsx.columns import Kind
+from sidamping.platform.xlsx.write import Value
+
+
+@allow(*boards.READERS)
+@require_safe
+def figures_compare(request: HttpRequest) -> HttpResponse:
+    """The pivot: a line for each group (?per=), a column for each indicator (?indikator=, repeatable)."""
+    wanted = asked(request)
+    found = boards.comparison(request.viewer, wanted, request.GET.getlist("indikator"))
+    lines = [(line, address(one_group(wanted, line.key)),
+              [opened(one, count, one_group(wanted, line.key))
+               for one, count in zip(found.indicators, line.counts, strict=True)])
+             for line in found.lines]
+    whole = [opened(one, count, wanted) for one, count in zip(found.indicators, found.whole.counts, strict=True)]
+    context = setting(request, wanted) | {
+        "indicators": [described(one) for one in found.indicators], "lines": lines, "whole": whole, "by": by_words(),
+        "programmes": boards.programmes_of(request.viewer),
+    }
+    return page(request, "compare.html", context)
+
+
+@allow(*boards.READERS)
+@require_safe
+def figures_export(request: HttpRequest) -> FileResponse:
+    """The pivot as a workbook: counts in columns of their own, so that nobody has to add up percentages."""
+    wanted = asked(request)
+    found = boards.comparison(request.viewer, wanted, request.GET.getlist("indikator"))
+    title = f"{_('Papan angka')} · {day_text(boards.as_of(request.viewer, wanted.month))}"
+    tab = by_words()[wanted.by].replace("/", "-")
+    return workbook(
+        f"papan-angka-{wanted.month}.xlsx",
+        table_of(tab, _columns(found, by_words()[wanted.by]), [_row(line) for line in found.lines], title),
+        table_of(_("Arti indikator"), _meaning_columns(), list(_meanings(found)), title),
+    )
+
+
+@allow(*boards.READERS)
+@require_safe
+def figures_cross(request: HttpRequest) -> HttpResponse:
+    """How often participants were met, against what they reached."""
+    wanted = asked(request)
+    found = cross(request.viewer, wanted)
+    rows = [(band, described(band.indicator).title if band.indicator else "",
+             [(count, percent(count.share)) for count in band.outcomes]) for band in found.bands]
+    context = setting(request, wanted) | {
+        "outcomes": [described(one) for one in found.outcomes], "rows": rows,
+    }
+    return page(request, "cross.html", context)
+
+
+def _columns(found: Comparison, group: str) -> list[tuple[str, Kind, int]]:
+    counted = [(f"{described(one).title}: {word}", Kind.NUMBER, 16) for one in found.indicators
+               for word in (_("memenuhi"), _("dapat ditentukan"), _("semua"))]
+    return [(_("Kode"), Kind.TEXT, 12), (group, Kind.TEXT, 28), *counted]
+
+
+def _row(line: Line) -> tuple[Value, ...]:
+    return (line.key, line.name, *(value for one in line.counts for value in (one.part, one.whole, one.population)))
+
+
+def _meaning_columns() -> list[tuple[str, Kind, int]]:
+    return [(_("Indikator"), Kind.TEXT, 32), (_("Pembilang"), Kind.TEXT, 60), (_("Penyebut"), Kind.TEXT, 60),
+            (_("Sumber"), Kind.TEXT, 60), (_("Status"), Kind.TEXT, 10), (_("Versi"), Kind.TEXT, 32)]
+
+
+def _meanings(found: Comparison) -> Iterator[tuple[Value, ...]]:
+    for one in map(described, found.indicators):
+        yield one.title, one.numerator, one.denominator, one.origin, one.status, one.version

@@ -1,0 +1,89 @@
+"""Figures that others published: the list, one with what speaks against it, entering and withdrawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sidamping.domain.problems import Problem, Refused
+from sidamping.features.indicators import services
+from sidamping.features.indicators.forms import PublicationForm, WithdrawForm
+from sidamping.features.indicators.queries import boards
+from sidamping.features.indicators.queries import publications as queries
+from sidamping.features.indicators.views.boards import page
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import reader_language
+
+
+@allow(*boards.READERS)
+@require_safe
+def publications(request: HttpRequest) -> HttpResponse:
+    """Every publication, newest first, with how many contradictions it holds."""
+    found = queries.publications_page(request.viewer, request.GET.get("after", ""))
+    return page(request, "publications.html", {"page": found, "keeps": _keeps(request)})
+
+
+@allow(*boards.READERS)
+@require_safe
+def publication(request: HttpRequest, publication: UUID) -> HttpResponse:
+    """The figures as printed, the counts they can stand for, and each contradiction with its reason."""
+    return _show(request, publication, WithdrawForm())
+
+
+@allow(*queries.KEEPERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def publication_add(request: HttpRequest) -> HttpResponse:
+    """The form for figures of others; contradictions are kept and shown, not refused."""
+    programmes, titles = boards.programmes_of(request.viewer), queries.titles(request.today)
+    if request.method != "POST":
+        form = PublicationForm(programmes=programmes, titles=titles)
+        return page(request, "publication_add.html", {"form": form})
+    form = PublicationForm(request.POST, programmes=programmes, titles=titles)
+    problems: Iterable[Problem] = ()
+    if form.is_valid():
+        try:
+            made = services.enter_publication(by=request.viewer, draft=form.draft())
+        except Refused as refused:
+            problems = refused.problems
+        else:
+            messages.success(request, _("Angka luar tersimpan sebagaimana tercetak."))
+            return go(reverse("publication", args=[made]))
+    return page(request, "publication_add.html", {"form": form}, problems, wrong=True)
+
+
+@allow(*queries.KEEPERS)
+@require_POST
+def publication_withdraw(request: HttpRequest, publication: UUID) -> HttpResponse:
+    """Take figures back with a reason; they stay readable."""
+    form = WithdrawForm(request.POST)
+    form.is_valid()
+    if queries.publication(request.viewer, publication) is None:
+        raise Http404
+    try:
+        services.withdraw_publication(
+            by=request.viewer, publication_id=publication, why=form.cleaned_data.get("why", ""), on=request.today
+        )
+    except Refused as refused:
+        return _show(request, publication, form, refused.problems)
+    messages.success(request, _("Angka luar ditarik; catatannya tetap terbaca."))
+    return go(reverse("publication", args=[publication]))
+
+
+def _show(request: HttpRequest, id: UUID, form: WithdrawForm, problems: Iterable[Problem] = ()) -> HttpResponse:
+    found = queries.publication(request.viewer, id)
+    if found is None:
+        raise Http404
+    disputes = [(one.code, one.text(reader_language())) for one in found.disputes]
+    context = {"one": found, "disputes": disputes, "form": form, "keeps": _keeps(request)}
+    return page(request, "publication.html", context, problems)
+
+
+def _keeps(request: HttpRequest) -> bool:
+    return request.viewer.has(*queries.KEEPERS)

@@ -1,0 +1,41 @@
+"""Keeping a board under a name, and forgetting it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from sidamping.domain.problems import Refused
+from sidamping.features.indicators import services
+from sidamping.features.indicators.queries import boards
+from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id, uuid7
+from sidamping.platform.http.answers import go, tell_faults
+
+
+@allow(*boards.READERS)
+@require_POST
+def view_save(request: HttpRequest) -> HttpResponse:
+    """Remember the board it was sent from; the address is one of ours or nothing is kept."""
+    address = f"{reverse('figures')}?{request.POST.get('query', '')[:300]}"
+    id = read_id(request.POST.get("id", "")) or uuid7()
+    try:
+        services.save_view(by=request.viewer, id=id, name=request.POST.get("name", ""), address=address)
+        messages.success(request, _("Tampilan tersimpan di papan Anda."))
+    except Refused as refused:
+        tell_faults(request, refused.problems)
+    return go(address)
+
+
+@allow(*boards.READERS)
+@require_POST
+def view_forget(request: HttpRequest, view: UUID) -> HttpResponse:
+    """Forget a view of one's own."""
+    services.forget_view(by=request.viewer, id=view)
+    messages.success(request, _("Tampilan dihapus."))
+    return go(reverse("figures"))

@@ -1,0 +1,115 @@
+"""The boards: every number is a count of a stated whole and opens its records; nobody sees another area (C4-C6, F6)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from sidamping.features.indicators.models import SavedView
+from sidamping.features.indicators.services import judge_stale
+from sidamping.platform.database.ids import uuid7
+from tests.features.progress import cases
+from tests.people import Cast
+
+pytestmark = pytest.mark.usefixtures("story")
+PLAIN = ("figures", "figures_compare", "figures_cross", "publications")
+
+
+@pytest.fixture
+def story(cast: Cast) -> None:
+    """Three participants in Kupang: one met twice whose sales grew, one met five times without, one silent."""
+    cases.appoint_all(cast)
+    grown, busy = cases.participant(cast, "Keripik"), cases.participant(cast, "Kue Lontar")
+    cases.participant(cast, "Tenun Ikat")
+    cases.met(cast, grown, "2026-08-12", "2026-10-02")
+    cases.met(cast, busy, "2026-08-13", "2026-08-27", "2026-09-10", "2026-09-24", "2026-10-08")
+    for one, last in ((grown, 1_500_000), (busy, 900_000)):
+        cases.told(cast, one, "2026-07", 1_000_000)
+        cases.told(cast, one, "2026-10", last)
+    judge_stale()
+
+
+def text(client: Any, name: str, *args: Any, **query: str) -> str:
+    answer = client.get(reverse(name, args=args), {"bulan": "2026-10", "program": cases.TKM, **query})
+    assert answer.status_code == 200, answer
+    return " ".join(answer.content.decode().split())
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_every_board_opens_for_its_readers_within_ten_queries(
+    cast: Cast, sign_in: Any, at_most_queries: Any, name: str
+) -> None:
+    client = sign_in(cast.yosef)
+    text(client, name)
+    with at_most_queries(10):
+        text(client, name)
+
+
+def test_C4_a_tile_tells_part_whole_and_what_is_not_reported(cast: Cast, sign_in: Any) -> None:
+    page = text(sign_in(cast.yosef), "figures")
+    assert "Omzet naik" in page
+    assert "50,0 %" in page
+    grown = reverse("figure_list", args=["turnover-grew"])
+    assert f"{grown}?bulan=2026-10&amp;program={cases.TKM}&amp;per=regency&amp;keadaan=belum" in page
+
+
+@pytest.mark.parametrize(("state", "names"), [
+    ("ya", {"Keripik"}), ("tidak", {"Kue Lontar"}), ("belum", {"Tenun Ikat"}),
+    ("dilaporkan", {"Keripik", "Kue Lontar"}), ("semua", {"Keripik", "Kue Lontar", "Tenun Ikat"}),
+])
+def test_F6_each_number_opens_the_mentorings_behind_it(cast: Cast, sign_in: Any, state: str, names: set[str]) -> None:
+    page = text(sign_in(cast.yosef), "figure_list", "turnover-grew", keadaan=state)
+    assert {name for name in ("Keripik", "Kue Lontar", "Tenun Ikat") if name in page} == names
+
+
+def test_one_indicator_shows_its_year_its_map_and_their_tables(
+    cast: Cast, sign_in: Any, at_most_queries: Any
+) -> None:
+    client = sign_in(cast.yosef)
+    text(client, "figure", "visited")
+    with at_most_queries(10):
+        page = text(client, "figure", "visited")
+    assert page.count("<rect") >= 38
+    assert "figure-line" in page and "Kupang" in page
+
+
+def test_C5_intensity_stands_against_outcome(cast: Cast, sign_in: Any) -> None:
+    page = text(sign_in(cast.yosef), "figures_cross")
+    low, _, high = page.partition("Intensitas lebih dari 4 kali")
+    assert "1/1" in low and "0/1" in high
+
+
+def test_a_stranger_sees_no_figures_of_others(cast: Cast, sign_in: Any) -> None:
+    for state in ("ya", "semua"):
+        assert "Keripik" not in text(sign_in(cast.maria), "figure_list", "turnover-grew", keadaan=state)
+    assert "Omzet naik" not in text(sign_in(cast.maria), "figures")
+    assert sign_in(cast.ujang).get(reverse("figures")).status_code == 403
+
+
+def test_an_indicator_nobody_defined_is_not_found(cast: Cast, sign_in: Any) -> None:
+    assert sign_in(cast.yosef).get(reverse("figure", args=["nowhere"])).status_code == 404
+    assert sign_in(cast.yosef).get(reverse("figure_list", args=["nowhere"])).status_code == 404
+
+
+def test_the_pivot_is_a_workbook_of_counts(cast: Cast, sign_in: Any) -> None:
+    answer = sign_in(cast.yosef).get(reverse("figures_export"), {"bulan": "2026-10", "program": cases.TKM})
+    assert answer["Content-Disposition"] == 'attachment; filename="papan-angka-2026-10.xlsx"'
+    assert b"".join(answer.streaming_content)[:2] == b"PK"
+
+
+def test_a_view_is_kept_once_for_its_user_and_reopens(cast: Cast, sign_in: Any) -> None:
+    client, id = sign_in(cast.yosef), str(uuid7())
+    sent = {"id": id, "name": "TKM Oktober", "query": "bulan=2026-10"}
+    for _ in range(2):
+        assert client.post(reverse("view_save"), sent).status_code == 303
+    assert SavedView.objects.get().address == "/papan-angka/?bulan=2026-10"
+    assert "TKM Oktober" in text(client, "figures")
+    assert "TKM Oktober" not in text(sign_in(cast.sarlin), "figures")
+    answer = client.post(reverse("view_save"), {**sent, "id": str(uuid7())}, follow=True)
+    assert "INDICATORS_016" in answer.content.decode()
+    sign_in(cast.sarlin).post(reverse("view_forget", args=[id]))
+    assert SavedView.objects.count() == 1
+    client.post(reverse("view_forget", args=[id]))
+    assert SavedView.objects.count() == 0
