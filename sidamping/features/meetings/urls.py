@@ -1,5 +1,32 @@
 """Addresses of members' meetings."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sidamping.features.meetings.views import ballots, desk, papers, preparing, running
+
+urlpatterns = [
+    path("buku/<uuid:book>/rapat/", desk.meetings, name="member_meetings"),
+    path("buku/<uuid:book>/rapat/baru/", desk.meeting_add, name="meeting_add"),
+    path("rapat/<uuid:meeting>/", desk.meeting, name="member_meeting"),
+    path("rapat/<uuid:meeting>/tindakan/", desk.meeting_act, name="meeting_act"),
+    path("rapat/<uuid:meeting>/persiapan/", desk.meeting_checklist, name="meeting_checklist"),
+    path("rapat/<uuid:meeting>/panitia/", preparing.meeting_committee, name="meeting_committee"),
+    path("rapat/<uuid:meeting>/tunda/", preparing.meeting_postpone, name="meeting_postpone"),
+    path("rapat/<uuid:meeting>/undang/", preparing.meeting_invite, name="meeting_invite"),
+    path("rapat/<uuid:meeting>/undangan/", preparing.meeting_delivery, name="meeting_delivery"),
+    path("rapat/<uuid:meeting>/undangan.pdf", papers.meeting_invitations_pdf, name="meeting_invitations_pdf"),
+    path("rapat/<uuid:meeting>/hadir/", running.meeting_attendance, name="meeting_attendance"),
+    path("rapat/<uuid:meeting>/daftar-hadir.pdf", papers.meeting_attendance_pdf, name="meeting_attendance_pdf"),
+    path("rapat/anggota/<uuid:elector>/hadir/", running.elector_arrive, name="elector_arrive"),
+    path("rapat/<uuid:meeting>/layar/", running.meeting_screen, name="meeting_screen"),
+    path("rapat/<uuid:meeting>/keputusan/", running.meeting_decide, name="meeting_decide"),
+    path("rapat/<uuid:meeting>/laporan/", running.meeting_report, name="meeting_report"),
+    path("rapat/<uuid:meeting>/berita-acara.pdf", papers.meeting_minutes_pdf, name="meeting_minutes_pdf"),
+    path("rapat/<uuid:meeting>/keputusan.pdf", papers.meeting_decisions_pdf, name="meeting_decisions_pdf"),
+    path("rapat/<uuid:meeting>/suara/", ballots.poll_add, name="poll_add"),
+    path("rapat/suara/<uuid:poll>/", ballots.poll, name="poll"),
+    path("rapat/suara/<uuid:poll>/tindakan/", ballots.poll_act, name="poll_act"),
+    path("rapat/suara/<uuid:poll>/hitung/", ballots.poll_count, name="poll_count"),
+    path("rapat/suara/<uuid:poll>/terpilih/", ballots.poll_seat, name="poll_seat"),
+    path("suara/<uuid:poll>/", ballots.vote, name="vote"),
+]

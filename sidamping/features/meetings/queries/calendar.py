@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sidamping.domain.meetings.deadlines import REPORT, Deadline
 from sidamping.features.books.queries import KeptBook
+from sidamping.features.books.queries.year_end import approved_on
 from sidamping.features.meetings.models import ANNUAL, Meeting
 from sidamping.features.meetings.queries.lines import MeetingCard
 from sidamping.features.parties import queries as parties
@@ -52,6 +53,11 @@ def report_line(card: MeetingCard, on: date) -> DueLine | None:
         return None
     deadline = result_due(card.head.day, card.book.village_code)
     return DueLine(deadline, deadline.state(card.reported_on, on), card.reported_on) if deadline else None
+
+
+def frozen_on(card: MeetingCard) -> date | None:
+    """When the books of the year were locked by the approval of this meeting; None while they are not."""
+    return approved_on(card.book.id, card.head.year) if card.head.year is not None else None
 
 
 def _form(viewer: Viewer, book: KeptBook) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.meetings.deadlines import delivered_in_time, last_delivery
-from sidamping.domain.meetings.votes import Tally
+from sidamping.domain.meetings.votes import CARRIED, Tally
 from sidamping.features.books.queries import KeptBook
 
 CALLED, INVITED, OPEN, CLOSED, REPORTED = "called", "invited", "open", "closed", "reported"
@@ -139,6 +139,10 @@ class DecisionLine:
     needed: int
     outcome: str
     notes: str
+
+    @property
+    def carried(self) -> bool:
+        return self.outcome in CARRIED
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sidamping.features.meetings.services.calling import (
     seat_committee,
     tick,
 )
-from sidamping.features.meetings.services.deciding import Ruling, decide, freeze_year
+from sidamping.features.meetings.services.deciding import ACCOUNTABILITY, Ruling, decide, freeze_year
 from sidamping.features.meetings.services.electing import seat_elected
 from sidamping.features.meetings.services.inviting import deliver, invite
 from sidamping.features.meetings.services.polling import (
@@ -24,7 +24,8 @@ from sidamping.features.meetings.services.polling import (
 from sidamping.features.meetings.services.running import close_meeting, finish_item, open_meeting, report
 
 __all__ = [
-    "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend", "call_meeting", "cast", "close_meeting",
+    "ACCOUNTABILITY", "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend", "call_meeting", "cast",
+    "close_meeting",
     "count_paper", "count_slips", "decide", "deliver", "finish_item", "freeze_year", "hand_out", "invite", "make_poll",
     "open_meeting", "open_the_urn", "postpone", "report", "seat_committee", "seat_elected", "tick",
 ]  # fmt: skip

@@ -1,0 +1,48 @@
+"""Invitations as PDF, one page a member, with a QR code that the committee scans at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sidamping.platform.documents.glyphs import printable
+from sidamping.platform.documents.qr import qr_picture
+from sidamping.platform.documents.typst import compile_pdf
+
+TEMPLATE = Path(__file__).parent / "invitations.typ"
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A member who is invited, and the address that writes the member down as present."""
+
+    number: int
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Invitations:
+    """Whose meeting, what it says, its agenda in order, what is enclosed, and who is invited."""
+
+    owner: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    text: str
+    agenda: tuple[str, ...]
+    enclosed: tuple[str, ...]
+    words: Mapping[str, str]
+    guests: tuple[Guest, ...]
+
+
+def invitations_pdf(told: Invitations) -> bytes:
+    """The PDF file, a page for each member."""
+    pictures = {f"guest-{one.number}.svg": qr_picture(one.address) for one in told.guests}
+    return compile_pdf(TEMPLATE, {
+        "owner": printable(told.owner), "title": printable(told.title), "text": printable(told.text),
+        "facts": [[printable(label), printable(value)] for label, value in told.facts],
+        "agenda": [printable(one) for one in told.agenda], "enclosed": [printable(one) for one in told.enclosed],
+        "words": {key: printable(word) for key, word in told.words.items()},
+        "guests": [{"number": one.number, "name": printable(one.name)} for one in told.guests],
+    }, pictures)  # fmt: skip

@@ -1,0 +1,121 @@
+"""The meetings of a cooperative with the deadlines of its years, a new one, and one meeting at one sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import time
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sidamping.domain.problems import Refused
+from sidamping.features.meetings import queries, services
+from sidamping.features.meetings.forms import MeetingForm
+from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.meetings.views.answers import READERS, done, found_book, found_meeting, own_meeting, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import listing
+
+MORNING = time(9)
+CHECKLIST = "meeting-checklist"
+PARTS = ("before", "during", "after")
+
+
+@allow(*READERS)
+@require_safe
+def meetings(request: HttpRequest, book: UUID) -> HttpResponse:
+    """The deadlines of the year that is due, and every meeting."""
+    found = found_book(request, book)
+    last = request.today.year - 1
+    years = [year for year in (last, last + 1) if year >= found.starts.year]
+    calendars = [queries.year_calendar(request.viewer, found, year) for year in years]
+    context = {"book": found, "rows": queries.meetings_of(request.viewer, book), "calendars": calendars}
+    return page(request, "meetings.html", context)
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_add(request: HttpRequest, book: UUID) -> HttpResponse:
+    """Call a meeting."""
+    found = found_book(request, book)
+    if not found.may_write:
+        raise Http404
+    asked = request.GET.get("tahun", "")
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else request.today.year - 1
+    form = MeetingForm(request.POST or None, initial={"kind": "annual", "year": year, "begins": MORNING})
+    context = {"book": found, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "meeting_add.html", context)
+    id = form.cleaned_data["id"]
+    try:
+        services.call_meeting(by=request.viewer, id=id, book=book, draft=form.draft(), now=request.now)
+    except Refused as refused:
+        return page(request, "meeting_add.html", context, refused.problems)
+    messages.success(request, _("Rapat dijadwalkan. Siapkan panitia, bahan dan undangan."))
+    return go(reverse("member_meeting", args=[id]))
+
+
+@allow(*READERS)
+@require_safe
+def meeting(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """One meeting: how far it has come, what is to do now, what was decided."""
+    card = found_meeting(request, meeting)
+    ticked, checks = queries.ticked(card), listing(CHECKLIST)
+    decisions = queries.decisions(card)
+    context = {
+        "card": card, "book": card.book, "head": card.head, "decisions": decisions,
+        "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
+        "report": queries.report_line(card, request.today), "postponements": queries.postponements(card),
+        "polls": queries.polls(card), "today": request.today,
+        "approved": any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions),
+        "frozen_on": queries.frozen_on(card),
+    }  # fmt: skip
+    return page(request, "meeting.html", context)
+
+
+@allow(*roles.BOARD)
+@require_POST
+def meeting_act(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Open the meeting, close it, or lock the books of its year."""
+    own_meeting(request, meeting)
+    acts: Mapping[str, Callable[..., None]] = {
+        "open": services.open_meeting, "close": services.close_meeting, "freeze": services.freeze_year,
+    }  # fmt: skip
+    act = acts.get(request.POST.get("act", ""))
+    if act is None:
+        raise Http404
+    return done(request, partial(act, by=request.viewer, meeting=meeting, now=request.now), "member_meeting", meeting)
+
+
+@allow(*READERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_checklist(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """What is done before, during and after; the board ticks it."""
+    card = found_meeting(request, meeting)
+    if request.method == "POST":
+        own_meeting(request, meeting)
+        code, is_done = request.POST.get("code", ""), "done" in request.POST
+        return done(
+            request,
+            partial(services.tick, by=request.viewer, meeting=meeting, code=code, done=is_done, now=request.now),
+            "meeting_checklist", meeting,
+        )  # fmt: skip
+    return page(request, "checklist.html", {"card": card, "book": card.book, "parts": _parts(card)})
+
+
+def _parts(card: MeetingCard) -> list[tuple[str, list[tuple[Any, str, bool]]]]:
+    ticked, language = queries.ticked(card), reader_language()
+    return [
+        (part, [(one, one.text(language), one.code in ticked) for one in listing(CHECKLIST) if one.parent == part])
+        for part in PARTS
+    ]
+

@@ -1,0 +1,100 @@
+"""Papers of a meeting as PDF: invitations with a QR code for each member, attendance list, minutes, decisions."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from sidamping.domain.ledger.sheets import Paper, Sheet
+from sidamping.domain.periods import long_day
+from sidamping.features.meetings import queries
+from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.meetings.render.invitations import Guest, Invitations, invitations_pdf
+from sidamping.features.meetings.views.answers import READERS, found_meeting, own_meeting
+from sidamping.features.meetings.views.sheets import attendance_sheet, decisions_sheet, facts_sheet, items_sheet
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.documents.sheets import paper_pdf
+from sidamping.platform.http.answers import made_file
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import label
+
+PDF = "application/pdf"
+
+
+@allow(*roles.BOARD)
+@require_safe
+def meeting_invitations_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """An invitation for each member, with what is enclosed."""
+    card = own_meeting(request, meeting)
+    guests = tuple(
+        Guest(one.number, one.name, request.build_absolute_uri(reverse("elector_arrive", args=[one.id])))
+        for one in queries.electors(card)
+    )
+    if not guests:
+        raise Http404
+    return made_file(invitations_pdf(_invitations(card, guests)), PDF, "undangan.pdf")
+
+
+@allow(*roles.BOARD)
+@require_safe
+def meeting_attendance_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """The attendance list to be signed; who was ticked is marked."""
+    card = own_meeting(request, meeting)
+    return _printed(card, (attendance_sheet(queries.electors(card)),), "daftar-hadir.pdf")
+
+
+@allow(*READERS)
+@require_safe
+def meeting_minutes_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """The minutes: the meeting, its quorum, the agenda as it went, the decisions."""
+    card = found_meeting(request, meeting)
+    sheets = (facts_sheet(card), items_sheet(queries.items(card)), decisions_sheet(queries.decisions(card)))
+    return _printed(card, sheets, "berita-acara.pdf")
+
+
+@allow(*READERS)
+@require_safe
+def meeting_decisions_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """The decisions with their votes, to be signed."""
+    card = found_meeting(request, meeting)
+    return _printed(card, (decisions_sheet(queries.decisions(card)),), "keputusan.pdf")
+
+
+def _printed(card: MeetingCard, sheets: tuple[Sheet, ...], name: str) -> HttpResponse:
+    language = reader_language()
+    words = {"page": _("Halaman"), "of": _("dari"), "place": "................", "fault": _("Belum cocok")}
+    signers = (_("Ketua sidang"), _("Sekretaris sidang"))
+    return made_file(paper_pdf(Paper(card.book.name, _lead(card), sheets, language, words, signers)), PDF, name)
+
+
+def _lead(card: MeetingCard) -> tuple[str, ...]:
+    language = reader_language()
+    kind = label("meeting-kinds", card.head.kind, language)
+    named = f"{kind}, {_('tahun buku %(year)s') % {'year': card.head.year}}" if card.head.year else kind
+    return (named, f"{long_day(card.head.day, language)}, {card.begins:%H.%M}, {card.place}")
+
+
+def _invitations(card: MeetingCard, guests: tuple[Guest, ...]) -> Invitations:
+    kind = _lead(card)[0]
+    facts = (
+        (_("Hari"), long_day(card.head.day, reader_language())), (_("Pukul"), f"{card.begins:%H.%M}"),
+        (_("Tempat"), card.place),
+    )  # fmt: skip
+    words = {
+        "to": _("Kepada anggota"), "number": _("Nomor anggota"), "agenda": _("Acara"), "enclosed": _("Terlampir"),
+        "scan": _("Ditunjukkan kepada panitia saat hadir"), "receipt": _("Diterima tanggal ..............., anggota"),
+        "board": _("Pengurus"),
+        "voice": _("Setiap anggota mempunyai satu hak suara; kehadiran tidak dapat diwakilkan."),
+    }  # fmt: skip
+    enclosed = (
+        _("Tata tertib Rapat Anggota"), _("Buku laporan pertanggungjawaban Pengurus dan Pengawas"),
+        _("Rencana kerja Pengurus dan Pengawas serta RAPBK"),
+    )  # fmt: skip
+    text = _("Pengurus mengundang Saudara menghadiri %(meeting)s.") % {"meeting": kind}
+    agenda = tuple(queries.agenda(card.head.kind).values())
+    return Invitations(card.book.name, _("Undangan"), facts, text, agenda, enclosed, words, guests)

@@ -1,0 +1,100 @@
+"""Before a meeting: its committee, the invitation with proof of delivery, another day with notice."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from sidamping.domain.problems import Refused
+from sidamping.features.meetings import queries, services
+from sidamping.features.meetings.forms import DelayForm, DeliveryForm, InviteForm, SeatForm
+from sidamping.features.meetings.views.answers import own_meeting, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_committee(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Who prepares the meeting."""
+    card = own_meeting(request, meeting)
+    form = SeatForm(request.POST or None)
+    context = {"card": card, "book": card.book, "form": form, "rows": queries.committee(card)}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "committee.html", context)
+    try:
+        services.seat_committee(by=request.viewer, meeting=meeting, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "committee.html", context, refused.problems)
+    return go(reverse("meeting_committee", args=[meeting]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_postpone(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Put the meeting off, told to members and office."""
+    card = own_meeting(request, meeting)
+    form = DelayForm(request.POST or None, initial={"told_members_on": request.today, "told_office_on": request.today})
+    context = {"card": card, "book": card.book, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "postpone.html", context)
+    try:
+        services.postpone(
+            by=request.viewer, id=form.cleaned_data["id"], meeting=meeting, delay=form.delay(), now=request.now
+        )
+    except Refused as refused:
+        return page(request, "postpone.html", context, refused.problems)
+    messages.success(request, _("Penundaan dan pemberitahuannya dicatat."))
+    return go(reverse("member_meeting", args=[meeting]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_invite(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """The day of the invitation, which freezes the list of members."""
+    card = own_meeting(request, meeting)
+    form = InviteForm(request.POST or None, initial={"on": card.invited_on or request.today})
+    context = {"card": card, "book": card.book, "form": form}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "invite.html", context)
+    try:
+        count = services.invite(by=request.viewer, meeting=meeting, on=form.cleaned_data["on"])
+    except Refused as refused:
+        return page(request, "invite.html", context, refused.problems)
+    told = ngettext("%(n)s anggota terdaftar dan diundang.", "%(n)s anggota terdaftar dan diundang.", count)
+    messages.success(request, told % {"n": count})
+    return go(reverse("meeting_delivery", args=[meeting]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_delivery(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Which member got the papers when and how, and who has not got them yet."""
+    card = own_meeting(request, meeting)
+    lines = queries.electors(card)
+    waiting = [one for one in lines if one.delivered_on is None]
+    form = DeliveryForm(request.POST or None, lines=lines, initial={"on": request.today})
+    days = card.rules.get("days", 0)
+    context = {
+        "card": card, "book": card.book, "form": form, "waiting": len(waiting),
+        "rows": [(one, one.late(card.head.day, days)) for one in lines],
+    }  # fmt: skip
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "delivery.html", context)
+    given = form.cleaned_data
+    try:
+        services.deliver(
+            by=request.viewer, meeting=meeting, electors=form.ticked(), on=given["on"], way=given["way"],
+            proof=given["proof"],
+        )  # fmt: skip
+    except Refused as refused:
+        return page(request, "delivery.html", context, refused.problems)
+    messages.success(request, _("Penyerahan undangan dicatat."))
+    return go(reverse("meeting_delivery", args=[meeting]))

@@ -1,0 +1,117 @@
+"""On the day: attendance by list and QR code, the presenter's screen, decisions; afterwards the report."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sidamping.domain.problems import Refused
+from sidamping.features.meetings import queries, services
+from sidamping.features.meetings.forms import AttendanceForm, DecisionForm, ItemForm, ReportForm
+from sidamping.features.meetings.models import MATTER
+from sidamping.features.meetings.views.answers import done, own_meeting, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_attendance(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Who came, ticked on the list; the quorum is counted from it."""
+    card = own_meeting(request, meeting)
+    lines = queries.electors(card)
+    there = [str(one.id) for one in lines if one.present]
+    form = AttendanceForm(request.POST or None, lines=lines, initial={"electors": there})
+    context = {"card": card, "book": card.book, "form": form, "lines": lines}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "attendance.html", context)
+    given = form.cleaned_data
+    try:
+        services.attend(
+            by=request.viewer, meeting=meeting, electors=form.ticked(), way=given["way"], group=given["group"]
+        )
+    except Refused as refused:
+        return page(request, "attendance.html", context, refused.problems)
+    messages.success(request, _("Kehadiran dicatat."))
+    return go(reverse("meeting_attendance", args=[meeting]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def elector_arrive(request: HttpRequest, elector: UUID) -> HttpResponse:
+    """Where the QR code of an invitation leads: one button to write the member down as present."""
+    found = queries.elector_of(request.viewer, elector)
+    if found is None or not found[0].book.may_write:
+        raise Http404
+    if request.method == "POST":
+        return done(request, partial(services.arrive, by=request.viewer, elector=elector), "elector_arrive", elector)
+    card, line = found
+    return page(request, "arrive.html", {"card": card, "book": card.book, "line": line})
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_screen(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """The item whose turn it is in large letters, the one after it, the quorum; one button goes on."""
+    card = own_meeting(request, meeting)
+    if request.method == "POST":
+        form = ItemForm(request.POST)
+        if not form.is_valid():
+            raise Http404
+        act = partial(services.finish_item, by=request.viewer, meeting=meeting, now=request.now, **form.cleaned_data)
+        return done(request, act, "meeting_screen", meeting)
+    rows = queries.items(card)
+    turn = queries.turn_of(card.head.kind, {one.code for one in rows if one.done_at})
+    words = {one.code: one.label for one in rows}
+    now = [(at, one) for at, one in enumerate(rows, 1) if turn and one.code == turn[0]]
+    context = {
+        "card": card, "book": card.book, "rows": rows, "now": now[0] if now else None,
+        "others": [(code, words[code]) for code in turn[1:]], "form": ItemForm(), "count": len(rows),
+        "decisions": queries.decisions(card),
+    }  # fmt: skip
+    return page(request, "screen.html", context)
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_decide(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Record a decision with its votes; an approved accountability locks the year's books."""
+    card = own_meeting(request, meeting)
+    polls = [one for one in queries.polls(card) if one.counted and one.kind == MATTER]
+    form = DecisionForm(request.POST or None, polls=polls)
+    context = {"card": card, "book": card.book, "form": form, "polls": polls}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "decide.html", context)
+    try:
+        services.decide(
+            by=request.viewer, id=form.cleaned_data["id"], meeting=meeting, ruling=form.ruling(), now=request.now
+        )
+    except Refused as refused:
+        return page(request, "decide.html", context, refused.problems)
+    messages.success(request, _("Keputusan dicatat."))
+    return go(reverse("member_meeting", args=[meeting]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_report(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    """Record that the results were reported to the office."""
+    card = own_meeting(request, meeting)
+    form = ReportForm(request.POST or None, initial={"on": request.today})
+    due = queries.report_line(card, request.today)
+    context = {"card": card, "book": card.book, "form": form, "due": due}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "report.html", context)
+    try:
+        services.report(by=request.viewer, meeting=meeting, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "report.html", context, refused.problems)
+    messages.success(request, _("Laporan hasil rapat dicatat."))
+    return go(reverse("member_meeting", args=[meeting]))

@@ -1,0 +1,115 @@
+"""A board that never did it before goes from the calendar to the reported meeting by pages alone (E2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.features.meetings.models import Decision, Item, Meeting, Poll, Presence
+from sidamping.platform.database.ids import uuid7
+from tests.features.meetings.meeting import DAY, begun, called, invited, polled
+from tests.people import Cast, User
+
+SignIn = Callable[[User], Client]
+OF_MEETING = (
+    "member_meeting", "meeting_checklist", "meeting_committee", "meeting_postpone", "meeting_invite", "meeting_delivery",
+    "meeting_attendance", "meeting_screen", "meeting_decide", "meeting_report", "poll_add",
+)  # fmt: skip
+PAPERS = ("meeting_invitations_pdf", "meeting_attendance_pdf", "meeting_minutes_pdf", "meeting_decisions_pdf")
+
+
+@pytest.fixture(autouse=True)
+def on_its_day(settings: Any) -> None:
+    """Today is the day of the meeting."""
+    settings.FIXED_TODAY = DAY
+
+
+def get(client: Client, name: str, *key: object) -> str:
+    answer = client.get(reverse(name, args=key))
+    assert answer.status_code == 200, (name, answer.status_code)
+    return answer.content.decode()
+
+
+def send(client: Client, name: str, key: object, status: int = 303, **typed: object) -> str:
+    answer = client.post(reverse(name, args=[key]), typed)
+    assert answer.status_code == status, (name, answer.content.decode()[:3000])
+    return answer.content.decode()
+
+
+def test_every_page_opens_before_the_invitation_and_in_an_open_meeting(cast: Cast, sign_in: SignIn) -> None:
+    made, client = called(cast, 5), sign_in(cast.ujang)
+    assert "RAT tahun buku 2026" in get(client, "member_meetings", made.book)
+    for name in OF_MEETING:
+        get(client, name, made.meeting)
+    assert client.get(reverse("meeting_invitations_pdf", args=[made.meeting])).status_code == 404
+
+
+def test_a_meeting_is_called_by_its_form_and_a_fault_keeps_what_was_typed(cast: Cast, sign_in: SignIn) -> None:
+    made, client = called(cast, 3), sign_in(cast.ujang)
+    typed = {"id": uuid7(), "kind": "extraordinary", "day": "2027-04-30", "begins": "09:00", "place": "Balai Bolok"}
+    told = send(client, "meeting_add", made.book, 422, **{**typed, "day": "2027-01-01"})
+    assert "MEETINGS_004" in told and "Balai Bolok" in told
+    for _twice in range(2):
+        send(client, "meeting_add", made.book, **typed)
+    assert Meeting.objects.filter(kind="extraordinary").count() == 1
+
+
+def test_the_day_goes_from_attendance_to_decisions_and_papers(cast: Cast, sign_in: SignIn) -> None:
+    made, client = invited(cast, 5), sign_in(cast.ujang)
+    electors = made.electors()
+    send(client, "meeting_act", made.meeting, act="open")
+    assert "MEETINGS_009" in get(client, "member_meeting", made.meeting)
+    send(client, "elector_arrive", electors[0])
+    send(client, "meeting_attendance", made.meeting, electors=electors[:4], way="list")
+    send(client, "meeting_act", made.meeting, act="open")
+    assert Presence.objects.count() == 4 and Meeting.objects.get().opened_at
+    assert "Acara 1 dari 25" in get(client, "meeting_screen", made.meeting)
+    for _twice in range(2):
+        send(client, "meeting_screen", made.meeting, code="opening", note="Doa dipimpin Pak Domi")
+    assert Item.objects.get().note == "Doa dipimpin Pak Domi"
+    ruling = {"id": uuid7(), "subject": "programme", "text": "RAPBK 2027", "way": "open", "outcome": "approved",
+              "yes": 3, "no": 2, "abstained": 0}
+    told = send(client, "meeting_decide", made.meeting, 422, **ruling)
+    assert "MEETINGS_013" in told and "RAPBK 2027" in told
+    for _twice in range(2):
+        send(client, "meeting_decide", made.meeting, **{**ruling, "no": 1})
+    assert Decision.objects.get().needed == 3
+    assert "3 setuju, 1 tidak, 0 abstain" in " ".join(get(client, "member_meeting", made.meeting).split())
+    for name in PAPERS:
+        answer = client.get(reverse(name, args=[made.meeting]))
+        assert answer.status_code == 200 and answer.content.startswith(b"%PDF"), name
+
+
+def test_slips_are_printed_voted_without_an_account_and_counted(cast: Cast, sign_in: SignIn) -> None:
+    made, client = begun(cast, 5), sign_in(cast.ujang)
+    poll = polled(made)
+    get(client, "poll", poll)
+    answer = client.post(reverse("poll", args=[poll]), {"electors": made.electors()})
+    assert answer.status_code == 200 and answer.content.startswith(b"%PDF")
+    assert Client().get(reverse("vote", args=[poll])).status_code == 404
+    send(client, "poll_act", poll, act="open")
+    assert "Kode surat suara" in get(Client(), "vote", poll)
+    told = send(Client(), "vote", poll, 422, code="AAAAA-AAAAA", choice="yes")
+    assert "MEETINGS_020" in told
+    assert "MEETINGS_0" not in get(client, "poll", poll)
+    send(client, "poll_act", poll, act="count")
+    assert "Surat suara dibagikan" in get(client, "poll", poll)
+    assert Poll.objects.get().counted
+
+
+def test_the_mentor_reads_counts_and_papers_but_no_list_of_members(cast: Cast, sign_in: SignIn) -> None:
+    made = begun(cast, 5)
+    mentor, stranger, office = sign_in(cast.ratna), sign_in(cast.maria), sign_in(cast.yosef)
+    for client in (mentor, office):
+        get(client, "member_meetings", made.book)
+        told = get(client, "member_meeting", made.meeting)
+        assert "Anggota 01" not in told and "Catat keputusan" not in told
+        assert client.get(reverse("meeting_minutes_pdf", args=[made.meeting])).status_code == 200
+        assert client.get(reverse("meeting_attendance", args=[made.meeting])).status_code in (403, 404)
+    for name in ("member_meeting", "meeting_minutes_pdf", "meeting_checklist"):
+        assert stranger.get(reverse(name, args=[made.meeting])).status_code == 404
+    assert stranger.get(reverse("member_meetings", args=[made.book])).status_code == 404
