@@ -36,7 +36,7 @@ def test_official_rows_are_sealed_by_the_database(db: None) -> None:
         "assessments_assessment", "assessments_evidence", "assessments_filling", "assessments_outsideresult",
         "assessments_result", "assessments_step", "assessments_uploadedform",
         "oversight_benefit", "oversight_contact", "oversight_visitcheck", "papers_indicator", "papers_measurement",
-        "papers_revision", "papers_act", "papers_copy", "papers_paper", "programmes_steprecord",
+        "papers_revision", "papers_act", "papers_copy", "papers_paper", "programmes_steprecord", "signatures_seal",
     }
 
 

@@ -24,6 +24,7 @@ from sidamping.edges.demo.recruitment import tell_recruitment
 from sidamping.edges.demo.registers import add_registers
 from sidamping.edges.demo.savings import tell_savings
 from sidamping.edges.demo.sheets import tell_sheets
+from sidamping.edges.demo.signatures import tell_signatures
 from sidamping.edges.demo.small_books import tell_small_books
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
 from sidamping.edges.demo.units import tell_units
@@ -69,5 +70,6 @@ def load(anchor: date) -> None:
     for index in range(MONTHS_TOLD + 1):
         hand_in_month(index, first, anchor)
         first = first.next
+    tell_signatures(anchor)
     tell_mentors(month_before(anchor, MONTHS_TOLD).start, anchor)
     tell_outcomes(month_before(anchor, MONTHS_TOLD).start, anchor)

@@ -9,23 +9,26 @@ import pytest
 from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
+from sidamping.domain.papers.canonical import digest
 from sidamping.edges.demo.accounts import accounts, accounts_text
 from sidamping.edges.demo.load import is_loaded, load
 from sidamping.features.assessments.models import Assessment, Result, Step
 from sidamping.features.deliverables.models import Sheet
 from sidamping.features.fieldwork.models import Choice, Delivery, JointEvaluation, Problem, VisitRevision
+from sidamping.features.fieldwork.queries import content_to_seal
 from sidamping.features.materials.models import Material, Retirement
-from sidamping.features.papers.models import Act, Copy, Paper, Revision
+from sidamping.features.papers.models import Act, Copy, Draft, Paper, Revision
 from sidamping.features.parties.models import BoardTerm, Business, Cooperative
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.access.models import User
+from sidamping.platform.signatures.models import Seal
 from sidamping.platform.territory.loader import load_areas
 
 TOLD_ON = date(2026, 11, 20)
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
     "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
-    "outcomes", "oversight", "workdesk", "loans", "savings", "materials",
+    "outcomes", "oversight", "workdesk", "loans", "savings", "materials", "signatures",
 }  # fmt: skip
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("story")]
 """One worker tells the story, for telling it is what takes long."""
@@ -49,6 +52,12 @@ def test_the_office_is_complete(story: None) -> None:
     assert BoardTerm.objects.count() == 37
     assert User.objects.count() == len(accounts()) + 11
     assert Engagement.objects.filter(programme="tkm-lanjutan-2024").count() == 21
+
+
+def test_one_visit_is_signed_on_the_phone_and_one_draft_holds_remarks(story: None) -> None:
+    seal = Seal.objects.get()
+    assert seal.signer == "Bernadus Nong Sina" and seal.sha256 == digest(content_to_seal(seal.subject_id))
+    assert Draft.objects.filter(figures__remarks__has_key="members", paper__number=None).exists()
 
 
 def test_the_months_hold_visits_problems_and_choices(story: None) -> None:
