@@ -11,7 +11,7 @@ from ninja import Schema
 from pydantic import PositiveInt
 
 from sidamping.domain.sync import Facts
-from sidamping.features.books.services.micro import SmallEntry, write_small
+from sidamping.features.books.services.micro import SmallEntry, take_small, write_small
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.bodies import read_body
 
@@ -32,7 +32,10 @@ class SmallIn(Schema):
 
 
 def small(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> UUID:
-    """The entry, posted as the page posts it."""
+    """The entry, posted as the page posts it; chosen over the one posted, that is reversed first."""
     sent = read_body(SmallIn, body)
+    if facts.instead:
+        named = {"posted": facts.id, "instead": facts.instead}
+        return take_small(by=by, **named, book=sent.book, entry=sent.entry(), why=facts.why, now=now)
     write_small(by=by, id=facts.id, book=sent.book, entry=sent.entry(), proof=None, now=now)
     return facts.id

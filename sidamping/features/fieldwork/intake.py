@@ -92,11 +92,17 @@ def visit_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:
 
 
 def logged_problem(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
-    return services.log_problem(by=by, draft=read_body(ProblemIn, body, id=facts.id).draft(), on=by.on)
+    draft = read_body(ProblemIn, body, id=facts.id).draft()
+    if facts.instead:
+        return services.take_problem(by=by, draft=draft, why=facts.why, on=by.on)
+    return services.log_problem(by=by, draft=draft, on=by.on)
 
 
 def alternative(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
-    return services.add_alternative(by=by, draft=read_body(AlternativeIn, body, id=facts.id).draft(), on=by.on)
+    draft = read_body(AlternativeIn, body, id=facts.id).draft()
+    if facts.instead:
+        return services.take_alternative(by=by, draft=draft, instead=facts.instead, on=by.on)
+    return services.add_alternative(by=by, draft=draft, on=by.on)
 
 
 def choice(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
@@ -104,22 +110,32 @@ def choice(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
 
 
 def outcome(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
-    return services.record_outcome(by=by, draft=read_body(OutcomeIn, body, id=facts.id).draft(), on=by.on)
+    draft = read_body(OutcomeIn, body, id=facts.id).draft()
+    if facts.instead:
+        return services.take_outcome(by=by, draft=draft, instead=facts.instead, on=by.on)
+    return services.record_outcome(by=by, draft=draft, on=by.on)
 
 
 def plan_item(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
-    return services.plan_activity(by=by, draft=read_body(PlanItemIn, body, id=facts.id).draft(), on=by.on)[0]
+    draft = read_body(PlanItemIn, body, id=facts.id).draft()
+    if facts.instead:
+        return services.take_plan_item(by=by, draft=draft, why=facts.why, on=by.on)
+    return services.plan_activity(by=by, draft=draft, on=by.on)[0]
 
 
 def observation(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
     sent = read_body(ObservationIn, body, id=facts.id, replaces=facts.replaces)
+    if facts.instead:
+        return services.take_observation(by=by, draft=sent.draft(), instead=facts.instead, on=by.on)
     return services.record_observation(by=by, draft=sent.draft(), on=by.on)
 
 
 def follow_up(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
     sent = read_body(LaterFollowUpIn, body, id=facts.id)
-    draft = sent.draft(facts.id)
-    return services.add_follow_up(by=by, draft=draft, on=by.on, visit_id=sent.visit, problem_id=sent.problem)
+    draft, about = sent.draft(facts.id), {"visit_id": sent.visit, "problem_id": sent.problem}
+    if facts.instead:
+        return services.take_follow_up(by=by, draft=draft, instead=facts.instead, why=facts.why, on=by.on, **about)
+    return services.add_follow_up(by=by, draft=draft, on=by.on, **about)
 
 
 def follow_up_closed(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:

@@ -18,11 +18,15 @@ CONFLICTS = frozenset({"PROGRESS_007"})
 
 
 def month(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> UUID:
-    """The figures of a month that nobody has told."""
+    """The figures of a month that nobody has told; chosen over those told, they become a correction of them."""
     sent = read_body(MonthOfIn, body, id=facts.id)
-    return services.record_month(
-        by=by, engagement=sent.engagement, draft=sent.draft(), on=by.on, photo_follows=sent.photo
-    )
+    about, draft = sent.engagement, sent.draft()
+    if facts.instead:
+        return services.take_month(
+            by=by, engagement=about, draft=draft, instead=facts.instead, why=facts.why, on=by.on,
+            photo_follows=sent.photo,
+        )  # fmt: skip
+    return services.record_month(by=by, engagement=about, draft=draft, on=by.on, photo_follows=sent.photo)
 
 
 def month_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
 from sidamping.domain.ledger.plain import IN, Part, money_lines
 from sidamping.domain.problems import Refused, problem
+from sidamping.features.books.models import Voucher
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.services.drafting import VoucherDraft, draft_with_proof
 from sidamping.features.books.services.keeping import kept_book
 from sidamping.features.books.services.posting import closing_beside, post_voucher
+from sidamping.features.books.services.reversing import reverse_voucher
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.charts import MICRO
 
@@ -45,3 +47,16 @@ def write_small(
         draft = VoucherDraft("BKM" if entry.side == IN else "BKK", entry.day, entry.text.strip(), lines)
         draft_with_proof(by=by, id=id, book=book, draft=draft, proof=proof, now=now)
         return post_voucher(by=by, voucher=id, now=now)
+
+
+@transaction.atomic
+def take_small(
+    *, by: Viewer, posted: UUID, instead: UUID, book: UUID, entry: SmallEntry, why: str, now: datetime
+) -> UUID:
+    """The entry that people chose over the one posted: that is reversed with the reason, this one stands beside it."""
+    named = posted
+    if Voucher.objects.filter(pk=posted).exists():
+        named, day = instead, max(by.on, entry.day)
+        reverse_voucher(by=by, id=uuid5(instead, "reversal"), voucher=posted, day=day, text=why, now=now)
+    write_small(by=by, id=named, book=book, entry=entry, proof=None, now=now)
+    return named

@@ -11,6 +11,15 @@ from sidamping.domain.fieldwork import (
     ProblemDraft,
     VisitDraft,
 )
+from sidamping.features.fieldwork.services.chosen import (
+    take_alternative,
+    take_evaluation,
+    take_follow_up,
+    take_observation,
+    take_outcome,
+    take_plan_item,
+    take_problem,
+)
 from sidamping.features.fieldwork.services.feeds import renew_feed
 from sidamping.features.fieldwork.services.follow_ups import add_follow_up, close_follow_up
 from sidamping.features.fieldwork.services.observations import record_evaluation, record_observation
@@ -55,4 +64,11 @@ __all__ = [
     "record_visit",
     "renew_feed",
     "revise_visit",
+    "take_alternative",
+    "take_evaluation",
+    "take_follow_up",
+    "take_observation",
+    "take_outcome",
+    "take_plan_item",
+    "take_problem",
 ]

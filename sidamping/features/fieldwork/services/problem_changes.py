@@ -21,12 +21,12 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
 
-FIELDS = ("title", "category", "priority", "causes", "dialogue")
+FIELDS = ("title", "side", "category", "priority", "causes", "dialogue", "found_on")
 
 
 @dataclass(frozen=True)
 class ProblemChange:
-    """A problem as it should read, written against the version `seen`; side and day of finding stay."""
+    """A problem as it should read, written against the version `seen`; side and day of finding stay unless told."""
 
     problem_id: UUID
     seen: int
@@ -36,6 +36,8 @@ class ProblemChange:
     priority: int = 3
     dialogue: str = ""
     reason: str = ""
+    side: str = ""
+    found_on: date | None = None
 
 
 @transaction.atomic
@@ -66,8 +68,8 @@ def change_problem(*, by: Viewer, change: ProblemChange, on: date) -> UUID:
 
 def _draft(row: Problem, change: ProblemChange) -> ProblemDraft:
     return ProblemDraft(
-        row.pk, row.engagement_id, change.title.strip(), row.side, change.category, row.found_on, change.causes,
-        change.priority, change.dialogue.strip(),
+        row.pk, row.engagement_id, change.title.strip(), change.side or row.side, change.category,
+        change.found_on or row.found_on, change.causes, change.priority, change.dialogue.strip(),
     )  # fmt: skip
 
 
@@ -79,6 +81,8 @@ def _refuse_closed(row: Problem) -> None:
 
 def _plain(value: Any) -> Any:
     """As JSON keeps it; browsers send their own line ends."""
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, str):
         return value.replace("\r\n", "\n")
     return list(value) if isinstance(value, (list, tuple)) else value

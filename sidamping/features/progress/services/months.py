@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -79,7 +80,8 @@ def keep_month(
 
 @transaction.atomic
 def correct_month(
-    *, by: Viewer, record: UUID, draft: MonthDraft, why: str, on: date, photo: Photo | None = None
+    *, by: Viewer, record: UUID, draft: MonthDraft, why: str, on: date, photo: Photo | None = None,
+    photo_follows: bool = False,
 ) -> UUID:
     """A new version of a month; the one before stays readable. Only the newest can be corrected."""
     line = _found(by, record)
@@ -89,7 +91,7 @@ def correct_month(
     if MonthRecord.objects.filter(replaces=record).exists():
         raise Refused(problem("PROGRESS_008", "record"))
     picture, faults = _picture(photo)
-    pictured = photo is not None or bool(store.pictures_of(_chain(line)))
+    pictured = photo_follows or photo is not None or bool(store.pictures_of(_chain(line)))
     faults += [*faults_of(draft), *_proof_faults(draft, pictured)]
     if draft.month != line.month:
         faults.append(problem("PROGRESS_003", "month", label=LABELS["month"], seen=str(draft.month)))
@@ -100,6 +102,18 @@ def correct_month(
     _keep(picture, row.pk, by.user_id)
     tell("month_corrected", by.user_id, row.pk, card, why=why.strip(), month=str(line.month), replaces=str(record))
     return row.pk
+
+
+def take_month(
+    *, by: Viewer, engagement: UUID, draft: MonthDraft, instead: UUID, why: str, on: date, photo_follows: bool = False
+) -> UUID:
+    """Figures that people chose over those in force: a correction of them under a name of its own."""
+    told = MonthRecord.objects.filter(engagement_id=engagement, month=draft.month.start, replaced_by=None)
+    there = told.values_list("pk", flat=True).first()
+    if there is None:
+        return record_month(by=by, engagement=engagement, draft=draft, on=on, photo_follows=photo_follows)
+    named = replace(draft, id=instead)
+    return correct_month(by=by, record=there, draft=named, why=why, on=on, photo_follows=photo_follows)
 
 
 @transaction.atomic
