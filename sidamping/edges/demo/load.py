@@ -12,6 +12,7 @@ from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.indicators import tell_publications
 from sidamping.edges.demo.loans import tell_loans
 from sidamping.edges.demo.materials import tell_materials
 from sidamping.edges.demo.mentors import tell_mentors
@@ -73,3 +74,4 @@ def load(anchor: date) -> None:
     tell_signatures(anchor)
     tell_mentors(month_before(anchor, MONTHS_TOLD).start, anchor)
     tell_outcomes(month_before(anchor, MONTHS_TOLD).start, anchor)
+    tell_publications(anchor)
