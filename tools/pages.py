@@ -49,7 +49,7 @@ def database() -> str:
     for model in sorted(apps.get_models(), key=lambda model: model._meta.db_table):
         if not model.__module__.startswith("sidamping."):
             continue
-        rows = [_column(field) for field in model._meta.local_fields]
+        rows = [_column(field) for field in model._meta.local_concrete_fields]
         lines += [f"## {model._meta.db_table}", "", " ".join((model.__doc__ or "").split()), ""]
         lines += [*_table(("Column", "Kind", "Empty", "Of"), rows), ""]
         guards = [constraint.name for constraint in model._meta.constraints]
