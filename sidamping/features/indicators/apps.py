@@ -18,4 +18,4 @@ class IndicatorsConfig(AppConfig):
         from sidamping.features.indicators.services import judge_stale  # models are ready only now
         from sidamping.platform.activity.alongside import alongside
 
-        alongside(CHANGING, judge_stale)
+        alongside(CHANGING, judge_stale, queue="indicators_stale")

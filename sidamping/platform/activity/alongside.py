@@ -1,22 +1,32 @@
 """Work that belongs into the transaction of an activity, for features above the one that writes it.
 
-The feature above says after which actions it runs and reads what changed by itself. What may wait is a reaction.
+The feature above says after which actions it runs, and in which of its tables triggers leave what waits for it: most
+writes leave nothing there. What may wait longer is a reaction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-_work: dict[str, list[Callable[[], object]]] = {}
+
+@dataclass(frozen=True)
+class Work:
+    """What runs, and the table without whose rows there is nothing to do."""
+
+    run: Callable[[], object]
+    queue: str
 
 
-def alongside(actions: Iterable[str], work: Callable[[], object]) -> None:
-    """From now on, `work` runs within the transaction of each activity of these actions."""
+_work: dict[str, list[Work]] = {}
+
+
+def alongside(actions: Iterable[str], work: Callable[[], object], *, queue: str) -> None:
+    """From now on, `work` runs within the transaction of each activity of these actions that left rows in `queue`."""
     for action in actions:
-        _work.setdefault(action, []).append(work)
+        _work.setdefault(action, []).append(Work(work, queue))
 
 
-def run_alongside(action: str) -> None:
-    """Run the work of an action; when it fails, the write fails."""
-    for work in _work.get(action, ()):
-        work()
+def work_of(action: str) -> tuple[Work, ...]:
+    """The work of an action; when it fails, the write fails."""
+    return tuple(_work.get(action, ()))

@@ -11,14 +11,13 @@ from uuid import UUID
 
 from django.db import connection
 
-from sidamping.platform.activity.alongside import run_alongside
+from sidamping.platform.activity.alongside import work_of
 from sidamping.platform.activity.announcements import tell
 from sidamping.platform.activity.models import Activity
 
 WRITE = """
 INSERT INTO activity_activity (at, actor_id, action, subject_id, regency, why, data)
-VALUES (clock_timestamp(), %s, %s, %s, %s, %s, %s) RETURNING id
-"""
+VALUES (clock_timestamp(), %s, %s, %s, %s, %s, %s) RETURNING id"""
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,14 @@ class Entry:
 def record(action: str, *, by: UUID | None, subject: UUID, why: str = "", regency: str = "", **data: Any) -> None:
     """Write one activity row; `data` holds plain JSON values, never secrets or personal numbers."""
     row = [by, action, subject, regency, why, json.dumps(data, ensure_ascii=False)]
+    work = work_of(action)
+    waiting = "".join(f", EXISTS (SELECT FROM {one.queue})" for one in work)
     with connection.cursor() as cursor:  # every write of the house comes by here: no model is made for it
-        cursor.execute(WRITE, row)
-        (written,) = cursor.fetchone()
-    run_alongside(action)
+        cursor.execute(WRITE + waiting, row)
+        written, *left = cursor.fetchone()
+    for one, waits in zip(work, left, strict=True):
+        if waits:
+            one.run()
     tell(action, written)
 
 
@@ -75,7 +78,8 @@ def record_each(
         for subject, regency in subjects
     )
     Activity.objects.bulk_create(rows, batch_size=2000)
-    run_alongside(action)
+    for one in work_of(action):
+        one.run()
 
 
 def history(subjects: Iterable[UUID], *, limit: int = 100) -> tuple[Line, ...]:
