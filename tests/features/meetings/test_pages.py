@@ -16,8 +16,8 @@ from tests.people import Cast, User
 
 SignIn = Callable[[User], Client]
 OF_MEETING = (
-    "member_meeting", "meeting_checklist", "meeting_committee", "meeting_postpone", "meeting_invite", "meeting_delivery",
-    "meeting_attendance", "meeting_screen", "meeting_decide", "meeting_report", "poll_add",
+    "member_meeting", "meeting_checklist", "meeting_committee", "meeting_postpone", "meeting_invite",
+    "meeting_delivery", "meeting_attendance", "meeting_screen", "meeting_decide", "meeting_report", "poll_add",
 )  # fmt: skip
 PAPERS = ("meeting_invitations_pdf", "meeting_attendance_pdf", "meeting_minutes_pdf", "meeting_decisions_pdf")
 
