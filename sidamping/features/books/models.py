@@ -169,7 +169,6 @@ class Voucher(models.Model):
         indexes = [models.Index(fields=["book", "day", "id"], name="voucher_by_day")]
         constraints = [
             models.UniqueConstraint(F("book"), F("kind"), ExtractYear("day"), F("number"), name="voucher_number_once"),
-            models.UniqueConstraint(fields=["id", "day", "posted"], name="voucher_posted_on"),
             models.CheckConstraint(condition=Q(kind__in=["BKM", "BKK", "BPK", "BJK", "BM"]), name="voucher_kind"),
             models.CheckConstraint(condition=Q(nature__in=KINDS), name="voucher_nature"),
             models.CheckConstraint(
@@ -200,19 +199,20 @@ class Series(models.Model):
 
 
 class Posting(models.Model):
-    """One amount on one account, debit above zero. `posted` is always true: with the day it is the foreign key to a
-    posted voucher, so that postings of a draft cannot be committed."""
+    """One amount on one account, debit above zero. Postings of a draft cannot be committed.
 
-    voucher = models.ForeignKey(  # its constraint is books_of_a_posted_voucher
+    Voucher and account are checked by the guard, once for a statement; neither is ever deleted (decision 0028).
+    """
+
+    voucher = models.ForeignKey(
         Voucher, models.PROTECT, related_name="postings", db_index=False, db_constraint=False
     )
     ordinal = models.PositiveSmallIntegerField()
-    account = models.ForeignKey(Account, models.PROTECT, related_name="+", db_index=False)
+    account = models.ForeignKey(Account, models.PROTECT, related_name="+", db_index=False, db_constraint=False)
     member = models.ForeignKey("parties.Party", models.PROTECT, null=True, related_name="+", db_index=False)
     day = models.DateField()
     amount = models.BigIntegerField()
     note = models.CharField(max_length=240, blank=True)
-    posted = models.BooleanField(default=True)
 
     class Meta:
         indexes = [
@@ -224,7 +224,6 @@ class Posting(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["voucher", "ordinal"], name="posting_once"),
-            models.CheckConstraint(condition=Q(posted=True), name="posting_is_posted"),
             models.CheckConstraint(
                 condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="posting_amount"
             ),

@@ -32,8 +32,8 @@ from tests.features.books.keeping import (
 from tests.people import TODAY, Cast, look
 
 LINES = """
-INSERT INTO books_posting (voucher_id, ordinal, account_id, member_id, day, amount, note, posted)
-SELECT v.id, %s, a.id, %s, v.day, %s, '', true FROM books_voucher v JOIN books_account a ON a.book_id = v.book_id
+INSERT INTO books_posting (voucher_id, ordinal, account_id, member_id, day, amount, note)
+SELECT v.id, %s, a.id, %s, v.day, %s, '' FROM books_voucher v JOIN books_account a ON a.book_id = v.book_id
 WHERE v.id = %s AND a.code = %s
 """
 ACCOUNT = """

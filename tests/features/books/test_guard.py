@@ -30,8 +30,8 @@ from tests.features.books.keeping import (
 from tests.people import Cast, gather, look
 
 LINE = (
-    "INSERT INTO books_posting (voucher_id, ordinal, account_id, day, amount, note, posted)"
-    " SELECT v.id, %s, a.id, v.day, %s, '', true FROM books_voucher v, books_account a"
+    "INSERT INTO books_posting (voucher_id, ordinal, account_id, day, amount, note)"
+    " SELECT v.id, %s, a.id, v.day, %s, '' FROM books_voucher v, books_account a"
     " WHERE v.id = %s AND a.book_id = v.book_id AND a.code = %s"
 )
 POST = (
@@ -129,8 +129,8 @@ def test_a_line_of_another_day_is_refused(draft: UUID) -> None:
     "UPDATE books_posting SET account_id = account_id + 1 WHERE voucher_id = %s",
     "UPDATE books_posting SET day = day - 40 WHERE voucher_id = %s",
     "DELETE FROM books_posting WHERE voucher_id = %s",
-    "INSERT INTO books_posting (voucher_id, ordinal, account_id, day, amount, note, posted) SELECT voucher_id, 1,"
-    " account_id, day, 5, '', true FROM books_posting WHERE voucher_id = %s"
+    "INSERT INTO books_posting (voucher_id, ordinal, account_id, day, amount, note) SELECT voucher_id, 1,"
+    " account_id, day, 5, '' FROM books_posting WHERE voucher_id = %s"
     " ON CONFLICT (voucher_id, ordinal) DO UPDATE SET amount = 5",
 ])  # fmt: skip
 def test_nothing_of_a_posted_voucher_is_changed_or_deleted(done: UUID, change: str) -> None:
@@ -179,6 +179,15 @@ def test_headings_and_accounts_without_their_member_take_no_line(draft: UUID) ->
     assert refused_by_database((LINE, [1, 5, draft, LOANS])) == "books_account_fits"
 
 
+def test_an_account_that_is_not_there_takes_no_line(draft: UUID) -> None:
+    assert refused_by_database((LINE.replace("a.id", "-a.id"), [1, 5, draft, CASH])) == "books_account_fits"
+
+
+def test_lines_come_with_the_first_one_or_after_it(draft: UUID) -> None:
+    assert refused_by_database((LINE, [2, 5, draft, CASH])) == "books_first_line"
+    assert refused_by_database((LINE, [1, 5, draft, CASH]), (LINE, [3, 5, draft, CASH])) == "books_of_a_posted_voucher"
+
+
 def test_an_account_of_another_book_takes_no_line(cast: Cast, draft: UUID, book: UUID) -> None:
     other = uuid7()
     foreign = (
@@ -193,6 +202,10 @@ def test_an_account_of_another_book_takes_no_line(cast: Cast, draft: UUID, book:
     line = LINE.replace("a.book_id = v.book_id AND a.code = %s", "a.book_id = %s")
     statements = [(foreign, [other, cast.foreign_cooperative.pk, book]), (account, [other])]
     assert refused_by_database(*statements, (line, [1, 5, draft, other])) == "books_account_fits"
+    begun = DRAFT.replace("SELECT %s, book_id", "SELECT %s, %s")
+    beside = (begun, [uuid7(), other, "general", OCTOBER.end, None, draft])
+    crossed = LINE.replace("a.book_id = v", "a.book_id <> v").replace("v.id = %s AND ", "").replace("= %s", "= ANY(%s)")
+    assert refused_by_database(*statements, beside, (crossed, [1, 5, ["9", CASH]])) == "books_account_fits"
 
 
 def closed(cast: Cast, book: UUID) -> None:
@@ -235,8 +248,8 @@ def mirrored(original: UUID, nature: str = "reversing") -> tuple[UUID, Statement
 
 def mirror_lines(new: UUID, original: UUID, factor: str = "-1") -> Statement:
     return (
-        "INSERT INTO books_posting (voucher_id, ordinal, account_id, member_id, day, amount, note, posted)"
-        f" SELECT %s, ordinal, account_id, member_id, '2026-10-06', {factor} * amount, '', true FROM books_posting"
+        "INSERT INTO books_posting (voucher_id, ordinal, account_id, member_id, day, amount, note)"
+        f" SELECT %s, ordinal, account_id, member_id, '2026-10-06', {factor} * amount, '' FROM books_posting"
         " WHERE voucher_id = %s", [new, original],
     )
 

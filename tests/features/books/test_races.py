@@ -153,10 +153,35 @@ def test_posting_waits_for_a_line_that_is_being_added_and_cannot_leave_it_out(ev
     id = drafted(look(everybody.ujang), book, paid(5, IN_JANUARY))
     lines = ((LINE, [1, 5, id, SUPPLIES]), (LINE, [2, -5, id, CASH]))
     found = at_once(
-        lambda: raw((LINE, [3, 7, id, SUPPLIES]), hold=HELD),
+        lambda: raw((LINE, [1, 7, id, SUPPLIES]), hold=HELD),
         lambda: raw(*lines, (POST, [1, id]), wait=HELD / 2),
     )
     assert found == ["books_of_a_posted_voucher", None] and Posting.objects.count() == 2
+
+
+def test_posting_waits_for_lines_of_somebody_else_and_does_not_take_them_for_its_own(
+    everybody: Cast, book: UUID
+) -> None:
+    id = drafted(look(everybody.ujang), book, paid(5, IN_JANUARY))
+    lines = ((LINE, [1, 5, id, SUPPLIES]), (LINE, [2, -5, id, CASH]))
+    found = at_once(lambda: raw(*lines, hold=HELD), lambda: raw((POST, [1, id]), wait=HELD / 2))
+    assert found == ["books_of_a_posted_voucher", "books_balanced"] and not Posting.objects.exists()
+
+
+@pytest.mark.parametrize("nature", ["opening", "closing"])
+def test_a_book_is_opened_and_a_year_closed_once_by_two_who_number_apart(
+    everybody: Cast, book: UUID, nature: str
+) -> None:
+    """Vouchers of another kind are numbered by themselves, so that their numbers make nobody wait."""
+    ids = [drafted(look(everybody.ujang), book, paid(5, IN_JANUARY)) for _ in range(2)]
+
+    def post(id: UUID, kind: str, wait: float) -> None:
+        as_nature = ("UPDATE books_voucher SET nature = %s, kind = %s WHERE id = %s", [nature, kind, id])
+        lines = ((LINE, [1, 5, id, SUPPLIES]), (LINE, [2, -5, id, CASH]))
+        raw(as_nature, *lines, (POST, [1, id]), wait=wait, hold=HELD)
+
+    found = at_once(lambda: post(ids[0], "BM", 0), lambda: post(ids[1], "BKM", HELD / 2))
+    assert found == [None, "books_once"]
 
 
 def test_two_who_count_the_same_number_are_not_both_let_through(everybody: Cast, book: UUID) -> None:

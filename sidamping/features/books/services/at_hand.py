@@ -21,7 +21,7 @@ from sidamping.platform.access.viewer import Viewer
 VOUCHER = tuple(field.attname for field in Voucher._meta.concrete_fields)
 BOOK = ("party_id", "chart", "starts")
 BESIDE = ("village", "newest", "closed", "banked", "members")
-LOOK = f"SELECT {', '.join([*(f'(h.voucher).{one}' for one in VOUCHER), *BOOK, *BESIDE])} FROM books_at_hand(%s) h"
+LOOK = f"SELECT {', '.join((*VOUCHER, *BOOK, *BESIDE))} FROM books_at_hand(%s)"
 
 
 @dataclass(frozen=True)

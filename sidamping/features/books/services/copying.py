@@ -1,30 +1,30 @@
-"""Writes rows the way PostgreSQL takes them in the fastest; triggers and constraints hold as for any other write."""
+"""Writes drafts the way PostgreSQL takes them in the fastest; triggers and constraints hold as for any other write."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from datetime import datetime
+from uuid import UUID
 
 from django.db import connection
 
-from sidamping.features.books.models import Voucher
+from sidamping.features.books.queries.cards import stored
+from sidamping.features.books.services.drafting import VoucherDraft
 
-VOUCHERS = "id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted"
-
-
-def write_drafts(rows: Iterable[Voucher]) -> None:
-    """New vouchers as drafts."""
-    _copy("books_voucher", VOUCHERS, [
-        (row.pk, row.book_id, row.kind, row.nature, row.day, row.text, json.dumps(row.lines, ensure_ascii=False),
-         row.revised, row.made_by_id, row.made_at, False)
-        for row in rows
-    ])  # fmt: skip
+COPY = """
+COPY books_voucher (id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted) FROM STDIN
+"""
+FIRST, POSTED = 1, False
+"""How often a new draft was written, and that it waits to be posted."""
 
 
-def _copy(table: str, columns: str, rows: list[tuple[Any, ...]]) -> None:
-    """The rows are ready: nothing else may be asked of the connection while a copy runs."""
-    told = connection.wrap_database_errors
-    with told, connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row(row)
+def write_drafts(
+    book: UUID, drafts: Iterable[tuple[UUID, VoucherDraft]], by: UUID, now: datetime
+) -> None:
+    """New vouchers as drafts. Nothing else may be asked of the connection while a copy runs."""
+    as_json = json.JSONEncoder(ensure_ascii=False).encode
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(COPY) as copy:
+        for id, one in drafts:
+            lines = as_json(stored(one.lines))
+            copy.write_row((id, book, one.kind, one.nature, one.day, one.text, lines, FIRST, by, now, POSTED))

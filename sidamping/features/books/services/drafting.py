@@ -16,7 +16,7 @@ from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
 from sidamping.features.books.services.floors import too_much
-from sidamping.features.books.services.judging import Judge
+from sidamping.features.books.services.judging import Judge, entry_of
 from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
 from sidamping.features.books.services.proofs import keep_proof
 from sidamping.platform.access.viewer import Viewer
@@ -25,6 +25,7 @@ from sidamping.platform.database.locks import broken_guard, take_turns
 
 NATURES = tuple(one for one in KINDS if one != REVERSING)
 """What a voucher may be; a reversal comes from reversing another one."""
+VOUCHER_KINDS = tuple(Voucher.Kind.values)
 
 
 @dataclass(frozen=True)
@@ -100,11 +101,11 @@ def discard_draft(*, by: Viewer, voucher: UUID) -> None:
 
 def unknown_kinds(draft: VoucherDraft) -> list[Problem]:
     """Kinds that a voucher cannot have."""
-    if draft.kind in Voucher.Kind.values and draft.nature in NATURES:
+    if draft.kind in VOUCHER_KINDS and draft.nature in NATURES:
         return []
     name, found = written(draft.kind[:10], draft.day, None), []
-    if draft.kind not in Voucher.Kind.values:
-        told = {"voucher": name, "seen": draft.kind[:20], "known": ", ".join(Voucher.Kind.values)}
+    if draft.kind not in VOUCHER_KINDS:
+        told = {"voucher": name, "seen": draft.kind[:20], "known": ", ".join(VOUCHER_KINDS)}
         found.append(problem("BOOKS_029", "kind", **told))
     if draft.nature not in NATURES:
         told = {"voucher": name, "seen": draft.nature[:20], "known": ", ".join(NATURES)}
@@ -156,4 +157,4 @@ def _write(row: Voucher) -> None:
 
 
 def _faults(judge: Judge, row: Voucher) -> tuple[Problem, ...]:
-    return () if row.posted else (*judge.faults(row), *too_much(row, *judge.known))
+    return () if row.posted else (*judge.faults(row.pk, entry_of(row)), *too_much(row, *judge.known))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
@@ -15,6 +15,7 @@ from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.at_hand import AtHand, at_hand
 from sidamping.features.books.services.banking import unlike_lines
 from sidamping.features.books.services.floors import FLOOR, fallen, too_much
+from sidamping.features.books.services.judging import entry_of
 from sidamping.features.books.services.keeping import tell_of
 from sidamping.features.books.services.year_end import unlike_closing
 from sidamping.platform.access.queries import board_of
@@ -30,9 +31,9 @@ def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
         held = at_hand(by, voucher)
         row = held.row
         if not row.posted:
-            refuse_if([*held.judge.faults(row), *_alone(by, row, held.book), *_unlike(held)])
-            held.judge.open_months([row])
-            write_posted([row], by, now)
+            refuse_if([*held.judge.faults(row.pk, entry_of(row)), *_alone(by, row, held.book), *_unlike(held)])
+            held.judge.open_months(row.day)
+            row.number = write_posted([row.pk], by, now)[row.pk]
             number = written(row.kind, row.day, row.number)
             tell_of("posted", by, row.pk, row.book_id, held.village, number=number)
         return written(row.kind, row.day, row.number)
@@ -53,13 +54,11 @@ def _alone(by: Viewer, row: Voucher, book: Book) -> list[Problem]:
     return [problem("BOOKS_038", "", voucher=name, others=", ".join(others))] if others else []
 
 
-def write_posted(rows: Sequence[Voucher], by: Viewer, now: datetime) -> None:
+def write_posted(drafts: list[UUID], by: Viewer, now: datetime) -> dict[UUID, int]:
     """Write the postings of drafts as their lines say, number them in their order, and hand them to the gate."""
     with connection.cursor() as cursor:
-        cursor.execute(POST, [[row.pk for row in rows], by.user_id, now])
-        numbers = dict(cursor.fetchall())
-    for row in rows:
-        row.number = numbers[row.pk]
+        cursor.execute(POST, [drafts, by.user_id, now])
+        return dict(cursor.fetchall())
 
 
 @contextmanager

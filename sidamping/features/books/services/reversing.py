@@ -12,7 +12,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, name_of, stored
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.services.judging import Judge
+from sidamping.features.books.services.judging import Judge, entry_of
 from sidamping.features.books.services.keeping import kept_voucher, tell
 from sidamping.features.books.services.posting import closing_beside, write_posted
 from sidamping.platform.access.viewer import Viewer
@@ -29,10 +29,10 @@ def reverse_voucher(*, by: Viewer, id: UUID, voucher: UUID, day: date, text: str
             return name_of(there)
         row = _mirror(by, id, original, day, text, now)
         judge = Judge(book, by.on)
-        refuse_if([*_wrong_day(original, day), *judge.faults(row)])
-        judge.open_months([row])
+        refuse_if([*_wrong_day(original, day), *judge.faults(row.pk, entry_of(row))])
+        judge.open_months(row.day)
         row.save(force_insert=True)
-        write_posted([row], by, now)
+        row.number = write_posted([row.pk], by, now)[row.pk]
         _told(by, row, original, book)
         return written(row.kind, row.day, row.number)
 
