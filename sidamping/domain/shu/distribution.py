@@ -48,6 +48,10 @@ class Share:
     together: int | None = None
     partial: bool = False
 
+    def part(self, key: str) -> int | None:
+        """What the member gets from one pot."""
+        return self.capital if key == CAPITAL else self.business if key == BUSINESS else self.together
+
     @property
     def total(self) -> int | None:
         """The member's whole share; None as long as a part of it is missing."""

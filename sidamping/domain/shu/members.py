@@ -20,21 +20,30 @@ KNOWN = {*NUMBER, *NAME, *PRINCIPAL, *MANDATORY, *SAVINGS, *BUSINESS}
 
 
 def listed(figures: Figures, rows: object) -> tuple[Member, ...]:
-    """The members in order of their numbers; faults go to the figures of the case."""
+    """The members in order of their numbers; faults go to the figures of the case.
+
+    Members that a ledger has counted are plain values already: each stands there once, with nothing left out.
+    """
     place = figures.place("members")
-    if not isinstance(rows, Sequence) or isinstance(rows, str) or any(not isinstance(row, Mapping) for row in rows):
+    if not isinstance(rows, Sequence) or isinstance(rows, str) or not (_all(rows, Mapping) or _all(rows, Member)):
         told = {"key": place, "seen": short(rows), "wanted": "satu baris per anggota: no, nama, simpanan, transaksi"}
         figures.problems.append(problem("FIGURES_014", place, **told))
         return ()
     if not rows:
         figures.problems.append(problem("SHU_009", place))
         return ()
+    if _all(rows, Member):
+        return tuple(sorted(rows, key=lambda one: in_order(one.number)))
     for key in sorted({short(key) for row in rows for key in row} - KNOWN):
         figures.warnings.append(problem("FIGURES_015", place, seen=f"{place}.{key}", hint=_close(key)))
     seen: dict[str, int] = {}
     members = [_member(figures, f"{place}[{at}]", at, row, seen) for at, row in enumerate(rows, 1)]
     _complete(figures, place, members)
     return tuple(sorted(members, key=lambda one: in_order(one.number)))
+
+
+def _all(rows: Sequence[Any], kind: type) -> bool:
+    return all(isinstance(row, kind) for row in rows)
 
 
 def in_order(number: str) -> tuple[tuple[int, int, str], ...]:

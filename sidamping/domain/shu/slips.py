@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sidamping.domain.money import rupiah
-from sidamping.domain.shu.distribution import Distribution, Pot, Share
+from sidamping.domain.shu.distribution import Distribution, Pot
 from sidamping.domain.shu.request import BUSINESS, CAPITAL, MEMBERS, PRINTED, Member
 
 TITLES = {
@@ -45,22 +45,18 @@ class Slip:
 
 def slips(made: Distribution) -> Iterator[Slip]:
     """A slip per member, in order of member numbers."""
+    pots = [(one, *TITLES[one.key], _all(made, one)) for one in made.pots]
     for share in made.shares:
-        yield Slip(share.member.number, share.member.name, tuple(_lines(made, share)), share.total)
-
-
-def _lines(made: Distribution, share: Share) -> Iterator[SlipLine]:
-    parts = {CAPITAL: share.capital, BUSINESS: share.business, MEMBERS: share.together}
-    for pot in made.pots:
-        amount = parts[pot.key]
-        if amount is not None:
-            id_, en = TITLES[pot.key]
-            yield SlipLine(pot.key, id_, en, pot.amount, _mine(pot, share.member), _all(made, pot), amount)
+        lines = tuple(
+            SlipLine(pot.key, id_, en, pot.amount, _mine(pot, share.member), whole, amount)
+            for pot, id_, en, whole in pots if (amount := share.part(pot.key)) is not None
+        )
+        yield Slip(share.member.number, share.member.name, lines, share.total)
 
 
 def _mine(pot: Pot, one: Member) -> int:
-    savings, business = one.savings or 0, one.business or 0
-    return {CAPITAL: savings, BUSINESS: business, MEMBERS: savings + business}[pot.key]
+    savings = 0 if pot.key == BUSINESS else one.savings or 0
+    return savings if pot.key == CAPITAL else savings + (one.business or 0)
 
 
 def _all(made: Distribution, pot: Pot) -> int:

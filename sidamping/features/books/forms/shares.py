@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sidamping.domain.shu.request import Member
 from sidamping.features.books.queries import SurplusBasis
 
 FUNDS = (
@@ -43,10 +44,7 @@ class ShareForm(forms.Form):
     def case(self, basis: SurplusBasis) -> Mapping[str, Any]:
         """The figures as `domain.shu` reads them."""
         percents = {f"pct_{key}": self.cleaned_data[f"pct_{key}"] for key, *_rest in FUNDS}
-        members = [
-            {"no": str(one.number), "nama": one.name, "simpanan": one.savings, "transaksi": one.business}
-            for one in basis.members
-        ]
+        members = [Member(str(one.number), one.name, one.savings, one.business) for one in basis.members]
         return {"shu": basis.surplus, **{key: value for key, value in percents.items() if value}, "members": members}
 
     def percents(self) -> list[forms.BoundField]:
