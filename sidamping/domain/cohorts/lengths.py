@@ -82,8 +82,9 @@ def follow_ups(ended: date, months: Iterable[int], done: Iterable[date] = ()) ->
     return tuple(plan)
 
 
-def closing_faults(open_follow_ups: Sequence[str], *, reason: str) -> list[Problem]:
-    """A mentoring is not closed over open promises without a word about them."""
-    if not open_follow_ups or reason.strip():
+def closing_faults(promises: Sequence[str], *, carried_by: str) -> list[Problem]:
+    """What was promised is closed before a mentoring ends, or somebody named carries it on."""
+    if not promises or carried_by.strip():
         return []
-    return [problem("PROGRAMMES_054", "reason", count=len(open_follow_ups), what=", ".join(open_follow_ups[:3]))]
+    what = "; ".join(one[:60] for one in promises[:3]) + ("; …" if len(promises) > 3 else "")
+    return [problem("PROGRAMMES_054", "carried_by", count=len(promises), what=what)]

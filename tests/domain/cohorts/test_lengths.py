@@ -48,9 +48,9 @@ def test_a_follow_up_that_was_made_closes_the_earliest_open_one() -> None:
 
 
 def test_closing_over_open_follow_ups_needs_a_word() -> None:
-    assert [one.code for one in closing_faults(["Kirim foto produk"], reason=" ")] == ["PROGRAMMES_054"]
-    assert closing_faults(["Kirim foto produk"], reason="Diteruskan Dinas") == []
-    assert closing_faults([], reason="") == []
+    assert [one.code for one in closing_faults(["Kirim foto produk"], carried_by=" ")] == ["PROGRAMMES_054"]
+    assert closing_faults(["Kirim foto produk"], carried_by="Diteruskan Dinas") == []
+    assert closing_faults([], carried_by="") == []
 
 
 def test_mentees_with_the_same_open_problem_in_one_district_are_a_group() -> None:

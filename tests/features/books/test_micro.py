@@ -19,7 +19,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.books import services
 from sidamping.features.books.models import Book, HeadCount, Voucher
 from sidamping.features.books.queries import booked_months
-from sidamping.features.books.queries.micro import small_month, turnover_series
+from sidamping.features.books.queries.micro import small_month
 from sidamping.features.books.services.micro import SmallEntry
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, codes, opened, refused_by_database
@@ -134,9 +134,8 @@ def test_turnover_by_month_comes_from_the_same_entries(cast: Cast, small: UUID) 
     """C4: raw monthly sales, no percentage stored."""
     for day in (date(2026, 9, 3), date(2026, 10, 1), date(2026, 10, 31), date(2026, 11, 2)):
         sold(cast, small, day)
-    series = dict(turnover_series(look(cast.ujang), cast.keripik.pk, Month(2026, 11)))
+    series = dict(small_month(small, Month(2026, 11), TODAY).turnover)
     assert [series[Month(2026, one)] for one in (8, 9, 10, 11)] == [0, 50_000, 100_000, 50_000]
-    assert turnover_series(look(cast.maria), cast.keripik.pk, Month(2026, 11)) == ()
     read = small_month(small, Month(2026, 10), TODAY)
     assert (read.came, read.went, read.held) == (100_000, 0, 200_000)
 

@@ -157,17 +157,6 @@ def small_entry(viewer: Viewer, id: UUID) -> SmallEntryCard | None:
     )
 
 
-def turnover_series(viewer: Viewer, party_id: UUID, until: Month) -> tuple[tuple[Month, int], ...]:
-    """Sales of the twelve months up to one, from the cash book of a business; nothing without one or for a stranger."""
-    found = small_book_of(viewer, party_id)
-    if found is None:
-        return ()
-    first = until
-    for _ in range(SERIES - 1):
-        first = first.previous
-    return tuple(_series(chart_of_book(found.id), _by_month(found.id, first, until), first))
-
-
 def workers_of(book_id: UUID, until: date) -> tuple[Workers, ...]:
     """The counts of a business, one for each day, the newest first; the caller has scoped the book."""
     rows = HeadCount.objects.filter(book_id=book_id, day__lte=until).select_related("counted_by")

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sidamping.domain.cohorts.graduation import GRADUATE, verdict_faults
+from sidamping.domain.cohorts.lengths import closing_faults
 from sidamping.domain.papers.words import day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.letters import services as letters
@@ -91,7 +92,8 @@ def decide_verdict(
         raise Refused(problem("OUTCOMES_009", "verdict", day=day(last.decided_on)))
     refuse_if([
         *_verdict_faults(by, card, explained, verdict, criteria, reason),
-        *_open_faults(explained, verdict, carried_by), *day_faults(card, by, on, "on", after_end=True),
+        *closing_faults(explained.seen.promises if verdict == GRADUATE else (), carried_by=carried_by),
+        *day_faults(card, by, on, "on", after_end=True),
         *text_faults([("reason", _("Alasan"), reason, LONGEST, False),
                       ("carried_by", _("Yang meneruskan"), carried_by, 120, False)]),
     ])  # fmt: skip
@@ -136,13 +138,6 @@ def _verdict_faults(
         explained.explained, verdict=verdict, reason=reason, version=criteria, roles=held,
         deciders=explained.deciders, label=lambda code: words.get(code, code),
     )
-
-
-def _open_faults(explained: Explanation, verdict: str, carried_by: str) -> Iterator[Problem]:
-    promises = explained.seen.promises
-    if verdict == GRADUATE and promises and not carried_by.strip():
-        what = "; ".join(one[:60] for one in promises[:3]) + ("; …" if len(promises) > 3 else "")
-        yield problem("PROGRAMMES_054", "carried_by", count=len(promises), what=what)
 
 
 def _mark(by: Viewer, card: EngagementCard, code: str, row: Judgement, override_why: str) -> None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from sidamping.domain.cohorts.lengths import closing_faults
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes.models import Assignment, Cohort, Engagement, Path
@@ -88,7 +89,8 @@ def end_engagement(
         return
     running = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gt=ends), engagement=row)
     later = running.filter(starts__gt=ends).select_related("mentor").first()
-    refuse_if([*_ending_faults(row, ends, why, later), *_next_faults(row, ends), *_open_faults(row, carried_by)])
+    promises = closing_faults(still_open(row.pk), carried_by=carried_by)
+    refuse_if([*_ending_faults(row, ends, why, later), *_next_faults(row, ends), *promises])
     running.update(ends=ends)
     row.ends = ends
     row.save(update_fields=["ends"])
@@ -192,15 +194,6 @@ def _ending_faults(row: Engagement, ends: date, why: str, later: Assignment | No
         values = {"name": later.mentor.full_name, "starts": later.starts, "day": ends}
         faults.append(problem("PROGRAMMES_019", "ends", **values))
     return faults
-
-
-def _open_faults(row: Engagement, carried_by: str) -> list[Problem]:
-    """What was promised is closed, or somebody named carries it on."""
-    promises = still_open(row.pk)
-    if not promises or carried_by.strip():
-        return []
-    what = "; ".join(one[:60] for one in promises[:3]) + ("; …" if len(promises) > 3 else "")
-    return [problem("PROGRAMMES_054", "carried_by", count=len(promises), what=what)]
 
 
 def _next_faults(row: Engagement, ends: date) -> list[Problem]:
