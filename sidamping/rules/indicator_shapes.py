@@ -6,7 +6,7 @@ from sidamping.domain.indicators.definitions import ABSENCES, COUNTED, MEASURES,
 from sidamping.rules.programme_shapes import LABEL
 from sidamping.rules.shapes import Maybe, Shape, choice, code, each, maybe, number, table
 
-GROUPS = ("compliance", "intensity", "outcome", "papers", "health", "pipeline")
+GROUPS = ("compliance", "intensity", "outcome", "papers", "health", "pipeline", "profile")
 OPENS = ("visits", "progress", "papers", "health", "path")
 """Which records of a mentoring stand behind the figure."""
 MEASURE = choice(*MEASURES)

@@ -18,7 +18,7 @@ def test_indicators_begin_with_their_file_and_stand_in_the_order_of_boards() -> 
     assert indicator("visited", date(2018, 7, 22)) is None
     assert indicator("visited", date(2018, 7, 23)) is not None
     groups = list(dict.fromkeys(one.group for one in indicators(ON)))
-    assert groups == ["compliance", "intensity", "outcome", "papers", "health", "pipeline"]
+    assert groups == ["compliance", "intensity", "outcome", "papers", "health", "pipeline", "profile"]
 
 
 def test_a_programme_sees_its_own_and_those_of_all() -> None:

@@ -25,9 +25,11 @@ STARTED, ENDED, VISITS, CONTACTS = "started", "ended", "visits", "contacts"
 TURNOVER, RECORDS_KEPT, WORKERS_PAID = "turnover", "records_kept", "workers_paid"
 PAPERS, PAPERS_ON_TIME, PAPERS_ACCEPTED = "papers", "papers_on_time", "papers_accepted"
 HEALTH, GRADUATED = "health", "graduated"
+SECTOR, TECHNOLOGY = "sector", "technology"
+"""The place of the code in its list; what the profile of a participant says (C1)."""
 COUNTABLE = (
     STARTED, ENDED, VISITS, CONTACTS, TURNOVER, RECORDS_KEPT, WORKERS_PAID, PAPERS, PAPERS_ON_TIME, PAPERS_ACCEPTED,
-    HEALTH, GRADUATED,
+    HEALTH, GRADUATED, SECTOR, TECHNOLOGY,
 )  # fmt: skip
 """Measures the database counts from its own rows, whoever wrote them."""
 INTENSITY, GREW, KEPT, ADDED, ALL_THREE = "intensity", "turnover_grew", "records_enough", "workers_added", "all_three"

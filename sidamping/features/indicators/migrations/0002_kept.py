@@ -39,6 +39,15 @@ FROM (
         ) AS k (measure, value)
         WHERE k.value IS NOT NULL AND NOT EXISTS (SELECT FROM progress_monthrecord n WHERE n.replaces_id = m.id)
     UNION ALL
+    (SELECT DISTINCT ON (f.engagement_id, date_trunc('month', f.as_of), k.measure)
+            f.engagement_id, date_trunc('month', f.as_of)::date, k.measure, k.value::bigint
+        FROM progress_profile f CROSS JOIN LATERAL (VALUES
+            ('sector', array_position(ARRAY['food', 'creative', 'trade', 'fishery', 'farming'], f.sector)),
+            ('technology', array_position(ARRAY['weak', 'able', 'skilled'], f.technology))
+        ) AS k (measure, value)
+        WHERE k.value IS NOT NULL
+        ORDER BY f.engagement_id, date_trunc('month', f.as_of), k.measure, f.as_of DESC, f.created_at DESC, f.id DESC)
+    UNION ALL
     SELECT d.engagement_id, date_trunc('month', d.period_end)::date, k.measure, count(*)
         FROM papers_paper d
         JOIN papers_revision r ON r.paper_id = d.id AND r.number = 1
@@ -105,7 +114,7 @@ FOLLOWED = (
     ("fieldwork_visitrevision", ("UPDATE",),
      "SELECT p.engagement_id FROM changed c JOIN fieldwork_presence p ON p.revision_id = c.id", "cj"),
     ("progress_monthrecord", NEW, "SELECT engagement_id FROM changed", "cj"),
-    ("progress_profile", NEW, "SELECT engagement_id FROM changed", "j"),
+    ("progress_profile", NEW, "SELECT engagement_id FROM changed", "cj"),
     ("progress_extension", NEW, "SELECT engagement_id FROM changed", "j"),
     ("books_voucher", ("INSERT", "UPDATE"), f"{OF_BOOKS} AND c.posted", "j"),
     ("books_headcount", ALL, OF_BOOKS, "j"),

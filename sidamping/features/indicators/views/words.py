@@ -119,6 +119,7 @@ def group_words() -> dict[str, str]:
     return {
         "compliance": _("Kepatuhan"), "intensity": _("Intensitas"), "outcome": _("Keberhasilan"),
         "papers": _("Laporan"), "health": _("Kesehatan koperasi"), "pipeline": _("Kelulusan"),
+        "profile": _("Profil peserta"),
     }
 
 
