@@ -33,7 +33,7 @@ SECRET = {
 OF_PROGRAMS = ("api/", "sync/v1/", "openrosa/")
 OPEN_TO_ALL = "pendaftaran/"
 OF_A_DRAFT = {"paper_edit", "paper_submit"}
-OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit"}
+OF_AN_OPEN_ROUND = {"fill", "fill_section", "evidence_add", "assessment_submit", "health_from_book"}
 NO_SUCH_METHOD = 405
 
 

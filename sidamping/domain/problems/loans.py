@@ -216,4 +216,8 @@ ENTRIES = {
         "Anggota ini tidak mempunyai pinjaman lain yang berjalan. Terima angsuran dari halaman pinjamannya.",
         "This member has no other running loan. Take the payment on the page of the loan.",
     ),
+    "LOANS_047": Entry(
+        "Tidak ada buku yang dapat dibaca untuk isian ini. Isi angkanya dari neraca yang diserahkan koperasi.",
+        "There is no book to read for this form. Fill in the amounts from the balance sheet that was handed in.",
+    ),
 }

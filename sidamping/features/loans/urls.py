@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sidamping.features.loans.views import ageing, applications, groups, payments, products, register, together
+from sidamping.features.loans.views import ageing, applications, groups, health, payments, products, register, together
 
 urlpatterns = [
     path("buku/<uuid:book>/pinjaman/", register.loans, name="loans"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("buku/<uuid:book>/pinjaman/cocokkan/", ageing.loan_ties, name="loan_ties"),
     path("buku/<uuid:book>/pinjaman/produk/", products.loan_products, name="loan_products"),
     path("buku/<uuid:book>/pinjaman/kelompok/", groups.loan_groups, name="loan_groups"),
+    path("kesehatan/<uuid:assessment>/angka-buku/", health.health_from_book, name="health_from_book"),
     path("pinjaman/kelompok/<uuid:group>/", groups.loan_group, name="loan_group"),
     path("pinjaman/kelompok/<uuid:group>/keluar/", groups.loan_group_leave, name="loan_group_leave"),
     path("pinjaman/permohonan/<uuid:loan_request>/", applications.loan_application, name="loan_application"),

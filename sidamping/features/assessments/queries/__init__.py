@@ -70,7 +70,14 @@ from sidamping.features.assessments.queries.subjects import (
     subject_named,
     subjects_to_choose,
 )
-from sidamping.features.assessments.queries.waiting import OpenFilling, open_fillings, own_count, waiting_for
+from sidamping.features.assessments.queries.waiting import (
+    OpenFilling,
+    OwnForm,
+    open_fillings,
+    own_count,
+    own_form,
+    waiting_for,
+)
 
 __all__ = [
     "DECIDED",
@@ -98,6 +105,7 @@ __all__ = [
     "OpenFilling",
     "OutsideFile",
     "OutsideLine",
+    "OwnForm",
     "PairDelta",
     "ResultLine",
     "RulerLine",
@@ -130,6 +138,7 @@ __all__ = [
     "outside_file",
     "outside_of_party",
     "own_count",
+    "own_form",
     "pair_delta",
     "paired_cards",
     "part_word",

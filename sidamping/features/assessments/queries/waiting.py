@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +30,20 @@ class OpenFilling:
     filling: FillingLine
 
 
+@dataclass(frozen=True)
+class OwnForm:
+    """What a person fills in about a party: the instrument, the day, the answers so far and how often they changed."""
+
+    id: UUID
+    instrument: str
+    version: str
+    as_of: date
+    party_id: UUID
+    party: str
+    data: Mapping[str, Any]
+    revised: int
+
+
 def waiting_for(viewer: Viewer) -> tuple[AssessmentHead, ...]:
     """Up to 50 rounds, those the viewer fills in before those the viewer may decide, the oldest day first."""
     filled = Filling.objects.filter(assessment=OuterRef("pk"), by=viewer.user_id)
@@ -46,6 +62,16 @@ def open_fillings(viewer: Viewer) -> tuple[OpenFilling, ...]:
     own = Filling.objects.filter(assessment__in=heads, by=viewer.user_id, submitted_at=None, replaced_by__isnull=True)
     lines = {row.assessment_id: filling_line(row) for row in own.select_related("by")}
     return tuple(OpenFilling(one, lines[one.id]) for one in heads.values() if one.id in lines)
+
+
+def own_form(viewer: Viewer, assessment: UUID) -> OwnForm | None:
+    """The form of a round that the viewer has begun and not handed in; None for everybody else."""
+    of = visible(viewer).filter(pk=assessment, state__in=OPEN).select_related("party").first()
+    own = Filling.objects.filter(assessment=assessment, by=viewer.user_id, submitted_at=None, replaced_by__isnull=True)
+    row = own.first() if of is not None else None
+    if of is None or of.party is None or row is None:
+        return None
+    return OwnForm(of.pk, of.instrument, of.version, of.as_of, of.party.pk, of.party.name, row.data, row.revised)
 
 
 def own_count(viewer: Viewer, assessment: UUID) -> int:

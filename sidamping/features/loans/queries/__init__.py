@@ -15,6 +15,7 @@ from sidamping.features.loans.queries.applications import (
 from sidamping.features.loans.queries.cards import every_loan, loan, loans_of, loans_page, terms_line
 from sidamping.features.loans.queries.conflicts import KINDS, clashes_of, deciders_of, grounds, is_bound
 from sidamping.features.loans.queries.groups import GroupCard, GroupLine, companions, group, group_of, groups
+from sidamping.features.loans.queries.health import HealthFigures, health_figures
 from sidamping.features.loans.queries.lines import (
     ApplicationCard,
     ApplicationLine,
@@ -33,9 +34,9 @@ from sidamping.features.loans.queries.proposals import ProposalLine, loan_of_pro
 
 __all__ = [
     "FOUND", "KINDS", "ApplicationCard", "ApplicationLine", "Clash", "ConditionLine", "EventLine", "Facts",
-    "GroupCard", "GroupLine", "LoanCard", "LoanRow", "PlanLine", "Portfolio", "ProposalLine", "TermsLine", "Tie",
-    "ageing_page", "application", "applications_page", "card_of", "ceiling_of", "clashes_of", "companions",
-    "conditions_of", "deciders_of", "every_aged", "every_loan", "every_terms", "facts_of", "grounds", "group",
-    "group_of", "groups", "is_bound", "kept_facts", "loan", "loan_of_proposal", "loans_of", "loans_page", "portfolio",
-    "preview", "proposals", "savings_of", "terms_line", "terms_on", "ties",
+    "GroupCard", "GroupLine", "HealthFigures", "LoanCard", "LoanRow", "PlanLine", "Portfolio", "ProposalLine",
+    "TermsLine", "Tie", "ageing_page", "application", "applications_page", "card_of", "ceiling_of", "clashes_of",
+    "companions", "conditions_of", "deciders_of", "every_aged", "every_loan", "every_terms", "facts_of", "grounds",
+    "group", "group_of", "groups", "health_figures", "is_bound", "kept_facts", "loan", "loan_of_proposal", "loans_of",
+    "loans_page", "portfolio", "preview", "proposals", "savings_of", "terms_line", "terms_on", "ties",
 ]  # fmt: skip

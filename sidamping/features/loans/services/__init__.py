@@ -3,6 +3,7 @@
 from sidamping.features.loans.services.applying import ApplicationDraft, apply_for_loan
 from sidamping.features.loans.services.deciding import WAIVERS, Verdict, decide, waive
 from sidamping.features.loans.services.grouping import form_group, join_group, leave_group
+from sidamping.features.loans.services.health import take_figures
 from sidamping.features.loans.services.lending import Handing, disburse
 from sidamping.features.loans.services.paying import PaymentDraft, mend, pay
 from sidamping.features.loans.services.paying_together import Together, pay_together
@@ -15,5 +16,5 @@ __all__ = [
     "WAIVERS", "ApplicationDraft", "Handing", "PaymentDraft", "Reschedule", "TakenOver", "TermsDraft", "Together",
     "Verdict", "add_product", "add_terms", "apply_for_loan", "bind_vouchers", "decide", "decide_schedule", "disburse",
     "draft_provision", "form_group", "join_group", "leave_group", "mend", "pay", "pay_together", "propose_schedule",
-    "take_over", "waive",
+    "take_figures", "take_over", "waive",
 ]  # fmt: skip
