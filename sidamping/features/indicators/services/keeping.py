@@ -30,8 +30,8 @@ BANDS = {LOW: 1, MIDDLE: 2, HIGH: 3}
 """The value of INTENSITY; what a band means stands in R-DOSIS-TKM."""
 OUTCOMES = {GREW: TURNOVER, KEPT: RECORDS, ADDED: WORKERS, ALL_THREE: ALL}
 TAKE = """
-DELETE FROM indicators_stale WHERE engagement_id IN
-    (SELECT engagement_id FROM indicators_stale LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING engagement_id
+DELETE FROM indicators_stale AS s USING programmes_engagement AS e WHERE e.id = s.engagement_id AND s.engagement_id IN
+    (SELECT engagement_id FROM indicators_stale LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING e.id, e.programme
 """
 LOCK = "LOCK TABLE indicators_summary, indicators_stale IN SHARE ROW EXCLUSIVE MODE"
 DAY = """
@@ -47,9 +47,11 @@ def judge_stale(limit: int = CHUNK) -> int:
     """Judge mentorings whose sources changed; returns how many. Those another transaction judges are left to it."""
     with connection.cursor() as cursor:
         cursor.execute(TAKE, [limit])
-        found = [id for (id,) in cursor.fetchall()]
-    if found:
-        _judge(found)
+        found = cursor.fetchall()
+    ruled = _judged_programmes() if found else set()
+    judged = [id for id, programme in found if programme in ruled]
+    if judged:  # of most programmes rules say nothing, and a visit there costs nothing here
+        _judge(judged)
     return len(found)
 
 
