@@ -5,6 +5,7 @@ from __future__ import annotations
 from sidamping.domain.problems import (
     access,
     admissions,
+    analytics,
     api,
     areas,
     assessments,
@@ -91,5 +92,6 @@ AREAS = (
     registers,
     meetings,
     sync,
+    analytics,
 )
 CATALOGUE: dict[str, Entry] = {code: entry for area in AREAS for code, entry in area.ENTRIES.items()}

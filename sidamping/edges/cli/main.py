@@ -34,6 +34,7 @@ COMMANDS = {
         f"{HERE}.equity_potential", "equity_potential_command", "Hitung potensi modal dari simpanan.", django=False
     ),
     "ratios": Late(f"{HERE}.ratios", "ratios_command", "Hitung tabel rasio keuangan koperasi.", django=False),
+    "analytics": Late(f"{HERE}.analytics", "analytics", "Ekspor Parquet dan indikator untuk analisis."),
     "user": Late(f"{HERE}.people", "user_group", "Buat pengguna dan beri peran."),
     "backup": Late(f"{HERE}.backup", "backup", "Buat cadangan basis data."),
     "restore": Late(f"{HERE}.backup", "restore", "Kembalikan basis data dari cadangan."),
