@@ -39,6 +39,7 @@ urlpatterns = [
     path("buku/<uuid:book>/unit/modal/", units.unit_capital, name="unit_capital"),
     path("buku/<uuid:book>/unit/jasa/", units.unit_interest, name="unit_interest"),
     path("usaha/<uuid:party>/buku-kas/", micro.micro_open, name="micro_open"),
+    path("usaha/<uuid:party>/buku-kas/jalan/", micro.micro_way, name="micro_way"),
     path("buku-kas/<uuid:small>/", micro.cash_desk, name="micro"),
     path("buku-kas/<uuid:small>/lembar.pdf", micro.micro_blank, name="micro_blank"),
     path("buku-kas/<uuid:small>/pekerja/", micro.micro_workers, name="micro_workers"),

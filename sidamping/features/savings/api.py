@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -12,7 +13,7 @@ from ninja import Router, Schema
 from sidamping.domain.ledger.chart import Account
 from sidamping.domain.periods import Month
 from sidamping.features.books import queries as books
-from sidamping.features.savings import queries
+from sidamping.features.savings import queries, services
 from sidamping.platform.access.viewer import Viewer
 
 router = Router(tags=["simpanan"])
@@ -64,6 +65,23 @@ class ArrearsOut(Schema):
     next: str
 
 
+class HeirOut(Schema):
+    """Whom a member names as heir: spouse, child, parent, sibling or other."""
+
+    id: UUID
+    name: str
+    kinship: str
+    named_at: datetime
+
+
+class HeirIn(Schema):
+    """An heir to be named; `id` is given by the caller, so that sending twice names once."""
+
+    id: UUID
+    name: str
+    kinship: str
+
+
 @router.get("/books/{id}/savings", response=SavingsOut, summary=_("Simpanan anggota sebuah buku"))
 def savings(request: HttpRequest, id: UUID, q: str = "", after: str = "") -> SavingsOut:
     viewer = _reader(request, id)
@@ -97,15 +115,50 @@ def arrears(request: HttpRequest, id: UUID, until: str = "", after: str = "") ->
     return ArrearsOut(until=str(month), count=read.count, total=read.total, members=members, next=read.next_key)
 
 
+@router.get("/members/{id}/heirs", response=list[HeirOut], summary=_("Ahli waris seorang anggota"))
+def heirs(request: HttpRequest, id: UUID) -> list[HeirOut]:
+    viewer = _savers(request)
+    if books.member_head(viewer, id) is None:
+        raise Http404
+    return _heirs(viewer, id)
+
+
+@router.post("/members/{id}/heirs", response=list[HeirOut], summary=_("Catat ahli waris; dua kali tetap satu"))
+def name_heir(request: HttpRequest, id: UUID, heir: HeirIn) -> list[HeirOut]:
+    viewer, now = _savers(request), request.now  # type: ignore[attr-defined]  # set by middleware
+    services.name_heir(by=viewer, id=heir.id, member=id, name=heir.name[:120], kinship=heir.kinship, now=now)
+    return _heirs(viewer, id)
+
+
+@router.post("/members/{id}/heirs/{heir}/end", response=list[HeirOut], summary=_("Akhiri seorang ahli waris"))
+def end_heir(request: HttpRequest, id: UUID, heir: UUID) -> list[HeirOut]:
+    viewer, now = _savers(request), request.now  # type: ignore[attr-defined]  # set by middleware
+    services.end_heir(by=viewer, member=id, heir=heir, now=now)
+    return _heirs(viewer, id)
+
+
+def _heirs(viewer: Viewer, member: UUID) -> list[HeirOut]:
+    return [
+        HeirOut(id=one.id, name=one.name, kinship=one.kinship, named_at=one.named_at)
+        for one in queries.heirs(viewer, member)
+    ]
+
+
 def _kind(account: Account, amount: int) -> KindOut:
     return KindOut(account=account.code, name=account.id, balance=amount)
 
 
 def _reader(request: HttpRequest, book: UUID) -> Viewer:
     """Whoever may read the book; a stranger is told that there is none."""
+    viewer = _savers(request)
+    if not books.readable(viewer).filter(pk=book).exists():
+        raise Http404
+    return viewer
+
+
+def _savers(request: HttpRequest) -> Viewer:
+    """Whoever has a role that reads books; whose, the queries decide."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     if not viewer.has(*books.READERS):
         raise PermissionDenied("ACCESS_001")
-    if not books.readable(viewer).filter(pk=book).exists():
-        raise Http404
     return viewer

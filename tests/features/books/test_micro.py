@@ -249,3 +249,11 @@ def test_who_may_only_read_is_told_that_there_is_no_book_yet(cast: Cast, sign_in
     assert "Belum ada buku kas" in shown and "<form method=\"post\">" not in shown.split("<main")[1]
     assert sign_in(cast.yosef).post(address, {}).status_code == 404
     assert sign_in(cast.maria).get(address).status_code == 404
+
+
+def test_the_card_of_the_business_leads_to_its_cash_book_for_whoever_may_open_it(cast: Cast, sign_in: SignIn) -> None:
+    business = cast.keripik.pk
+    there, book = reverse("micro_way", args=[business]), reverse("micro_open", args=[business])
+    assert there in sign_in(cast.ratna).get(reverse("business", args=[business])).content.decode()
+    assert book in sign_in(cast.ujang).get(there).content.decode()
+    assert book not in sign_in(cast.maria).get(there).content.decode()

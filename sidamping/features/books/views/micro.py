@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -39,6 +40,15 @@ from sidamping.platform.http.language import reader_language
 from sidamping.rules.charts import MICRO
 
 SIDES = {"masuk": IN, "keluar": OUT}
+
+
+@signed_in
+@require_safe
+def micro_way(request: HttpRequest, party: UUID) -> HttpResponse:
+    """The way from the card of a business to its cash book, for whoever keeps or reads it; nothing for others."""
+    viewer = request.viewer
+    opens = small_book_of(viewer, party) or keeps_small(viewer, party) or reads_small(viewer, party)
+    return render(request, "books/micro_way.html", {"party": party, "opens": bool(opens)})
 
 
 @signed_in
