@@ -79,6 +79,7 @@ class Account(models.Model):
     pair = models.CharField(max_length=20, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["book", "id"], name="account_newest")]
         constraints = [
             models.UniqueConstraint(fields=["book", "code"], name="account_code_once"),
             models.UniqueConstraint(fields=["book", "unit", "role"], condition=~Q(role=""), name="account_role_once"),
