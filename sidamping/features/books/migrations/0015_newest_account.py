@@ -1,4 +1,4 @@
-"""The newest account of a book is found by key. Among 500 books PostgreSQL read 38,000 accounts for it, at each page."""
+"""The newest account of a book is found by key. With 500 books PostgreSQL read 38,000 accounts for it, each time."""
 
 from django.db import migrations, models
 
