@@ -22,6 +22,7 @@ from sidamping.edges.sync.changes import BUDGET, LEAST, MOST, changes_for
 from sidamping.edges.sync.envelope import HASH, LARGEST_FILE, MOST_BYTES, read_batch, read_json
 from sidamping.edges.sync.models import Record
 from sidamping.edges.sync.pace import QUEUE_FILE, too_fast
+from sidamping.edges.sync.payloads import body_shapes
 from sidamping.edges.sync.receiving import Sender, receive, refuse_all
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import read_id
@@ -74,7 +75,8 @@ def register(request: HttpRequest, device: UUID) -> dict[str, Any]:
     return {"device": _device(viewer, device)}
 
 
-@api.post("/records", summary=_("Kirim catatan; dikirim berkali-kali tetap satu"), openapi_extra=schema.RECORDS)
+@api.post("/records", summary=_("Kirim catatan; dikirim berkali-kali tetap satu"),
+          openapi_extra={**schema.RECORDS, "x-record-bodies": body_shapes()})  # fmt: skip
 def records(request: HttpRequest) -> dict[str, Any]:
     viewer, now = _who(request), request.now  # type: ignore[attr-defined]  # the calendar sets it
     body = _json(request, MOST_BYTES)

@@ -152,17 +152,17 @@ def _told(gives: type[Schema], takes: type[Schema] | None = None, *, raw: bool =
     """What the library cannot see, because the operation reads its body itself."""
     found: dict[str, Any] = {
         "responses": {
-            200: {"description": "OK", "content": {"application/json": {"schema": _plain(gives)}}},
+            200: {"description": "OK", "content": {"application/json": {"schema": plain(gives)}}},
         }
     }
     if takes or raw:
         kind = "application/octet-stream" if raw else "application/json"
-        shape = {"type": "string", "format": "binary"} if takes is None else _plain(takes)
+        shape = {"type": "string", "format": "binary"} if takes is None else plain(takes)
         found["requestBody"] = {"required": True, "content": {kind: {"schema": shape}}}
     return found
 
 
-def _plain(shape: type[Schema]) -> dict[str, Any]:
+def plain(shape: type[Schema]) -> dict[str, Any]:
     """The JSON schema with its parts written out, since the library's own list of parts does not know them."""
     found = shape.model_json_schema()
     parts = found.pop("$defs", {})

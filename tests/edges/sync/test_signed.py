@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.domain.problems import Refused
+from sidamping.edges.sync.kinds import KINDS
 from sidamping.features.oversight import services as oversight
 from sidamping.features.oversight.intake import SealIn
 from sidamping.features.oversight.models import CodeEntry
@@ -270,3 +271,11 @@ def test_the_name_of_a_seal_is_never_used_for_another_content(cast: Cast, sealed
     with pytest.raises(Refused) as refused:
         oversight.keep_seal(by=ratna, draft=replace(draft, signer="Wati"), on=DAY, now=desk.noon(DAY))
     assert refused.value.codes == ["SIGNATURES_008"]
+
+
+def test_the_reference_tells_the_body_of_each_kind_that_it_knows(client: Client) -> None:
+    told = client.get("/sync/v1/openapi.json").json()["paths"]["/sync/v1/records"]["post"]["x-record-bodies"]
+    assert set(told["oversight.seal"]["required"]) == {"content", "sha256", "signer", "capacity"}
+    assert {"visit", "reason"} <= set(told["fieldwork.visit_revision"]["required"])
+    assert "id" not in told["fieldwork.visit"]["properties"]
+    assert set(told) <= {kind for kind, _ in KINDS}

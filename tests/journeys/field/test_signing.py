@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from sidamping.domain.papers.canonical import canonical
 from sidamping.features.fieldwork.models import Visit
 from sidamping.platform.signatures.models import Seal
 from tests.features.papers import desk
 from tests.journeys.field.conftest import Phone
 from tests.people import Cast
+
+TRICKY = {"b": '\u001f\b\n"\\/\x7fé\U0001f95a', "a": [1, None, True, -5, {}, []], "B": {"z": "", "y": 0}}
+CANONICAL = "async (content) => (await import('/lapangan/js/sealing.js')).canonical(content)"
 
 
 def sign(page: Any) -> None:
@@ -28,7 +33,10 @@ def sign(page: Any) -> None:
         page.mouse.up()
 
 
-def test_a_visit_and_a_paper_signed_without_a_signal_are_seen_on_their_pages(cast: Cast, phone: Phone) -> None:
+def test_a_visit_and_a_paper_signed_without_a_signal_are_seen_on_their_pages(
+    cast: Cast, phone: Phone, violations: Callable[[Page], list[str]]
+) -> None:
+    assert phone.page.evaluate(CANONICAL, TRICKY) == canonical(TRICKY).decode()
     desk.visit(cast, date(2026, 10, 12))
     paper = desk.opened(cast)
     assert phone.sync() == "done"
@@ -42,6 +50,7 @@ def test_a_visit_and_a_paper_signed_without_a_signal_are_seen_on_their_pages(cas
     page.get_by_label("Ketua koperasi").check()
     page.get_by_role("button", name="Segel di HP").click()
     expect(page.get_by_role("alert")).to_contain_text("Belum ditandatangani.")
+    assert violations(page) == []
     sign(page)
     page.get_by_role("button", name="Segel di HP").click()
     expect(page.get_by_role("heading", name="Tanda tangan")).to_be_visible()
@@ -52,10 +61,11 @@ def test_a_visit_and_a_paper_signed_without_a_signal_are_seen_on_their_pages(cas
     sign(page)
     page.get_by_role("button", name="Segel di HP").click()
     expect(page.get_by_label("Tanda tangan Ujang Mantap")).to_be_visible()
-    assert phone.states() == ["saved"] * 3
+    assert violations(page) == [] and phone.states() == ["saved"] * 3
     phone.offline(False)
     assert phone.sync() == "done" and phone.states() == ["accepted"] * 3
     assert set(Seal.objects.values_list("subject_id", flat=True)) == {Visit.objects.latest("created_at").pk, paper}
     for address in (f"/jurnal/{visit['id']}/", f"/laporan/{paper}/"):
         page.goto(address)
         expect(page.get_by_text("Segel cocok")).to_be_visible()
+        assert violations(page) == []
