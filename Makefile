@@ -1,9 +1,11 @@
 # make run: serve with demo data · make test: everything CI runs · make install: the environment alone
+# make bench SIZE=office|province|nation: a made country on the bench
 PORT ?= 8000
 PYTHON ?= python3
+SIZE ?= office
 BIN := .venv/bin
 
-.PHONY: run test install lock docs clean
+.PHONY: run test install lock bench docs clean
 
 run: install
 	@PORT=$(PORT) $(BIN)/sidamping serve --demo
@@ -25,6 +27,9 @@ $(BIN)/uv:
 
 lock: $(BIN)/uv
 	@$(BIN)/uv lock
+
+bench: install
+	@$(BIN)/python -m bench.nation --size $(SIZE)
 
 docs: install
 	@$(BIN)/python -m tools.pages
