@@ -29,6 +29,7 @@ from sidamping.platform.database.ids import uuid7
 from sidamping.platform.jobs.models import Job
 from tests import people
 from tests.habits.applicants import applicant
+from tests.habits.assembled import assembled
 from tests.habits.books import book_of
 from tests.habits.borrowers import borrowed
 from tests.habits.guided import guided
@@ -79,6 +80,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **guided(mentor, host, cooperative, _png(word)),
         **book,
         **saved(book["book"], book["member"]),
+        **assembled(book["book"]),
         **borrowed(book["book"], book["member"], mentor),
         **judged(mentor, host, _png(word)),
         **applicant(mentor, host, _drawing(word)),

@@ -8,6 +8,7 @@ from django.db import connection, models
 INSIDE_ONLY = {
     "activity_activity", "fieldwork_delivery", "fieldwork_presence", "parties_servicearea", "documents_counter",
     "books_account", "books_bankmapping", "books_posting", "books_series", "savings_credited",
+    "meetings_count", "meetings_presence", "meetings_slip", "meetings_voter",
 }
 NAMED_BY_THE_STATE = {"territory_area"}
 

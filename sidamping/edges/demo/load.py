@@ -15,6 +15,7 @@ from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.indicators import tell_publications
 from sidamping.edges.demo.loans import tell_loans
 from sidamping.edges.demo.materials import tell_materials
+from sidamping.edges.demo.meetings import tell_meetings
 from sidamping.edges.demo.mentors import tell_mentors
 from sidamping.edges.demo.outcomes import tell_outcomes
 from sidamping.edges.demo.oversight import tell_oversight
@@ -64,6 +65,7 @@ def load(anchor: date) -> None:
     tell_units(first, anchor)
     tell_savings(anchor)
     tell_loans(anchor)
+    tell_meetings(anchor)
     tell_sheets(first, anchor)
     tell_progress(first, anchor, diary)
     tell_small_books(first, anchor)

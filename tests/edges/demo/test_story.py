@@ -28,7 +28,7 @@ TOLD_ON = date(2026, 11, 20)
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
     "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
-    "outcomes", "oversight", "workdesk", "loans", "savings", "materials", "signatures",
+    "outcomes", "oversight", "workdesk", "loans", "savings", "materials", "signatures", "registers", "meetings",
 }  # fmt: skip
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("story")]
 """One worker tells the story, for telling it is what takes long."""

@@ -35,9 +35,9 @@ ORGANS = ("management", "supervision")
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def poll_add(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def poll_add(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Prepare a ballot."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     lines = [one for one in queries.electors(card) if one.present]
     positions = {one.code: one.parent for one in listing("board-positions") if one.parent in ORGANS}
     form = PollForm(request.POST or None, lines=lines, positions=positions)
@@ -46,7 +46,7 @@ def poll_add(request: HttpRequest, meeting: UUID) -> HttpResponse:
         return page(request, "poll_add.html", context)
     id = form.cleaned_data["id"]
     try:
-        services.make_poll(by=request.viewer, id=id, meeting=meeting, draft=form.draft())
+        services.make_poll(by=request.viewer, id=id, meeting=assembly, draft=form.draft())
     except Refused as refused:
         return page(request, "poll_add.html", context, refused.problems)
     return go(reverse("poll", args=[id]))
@@ -79,7 +79,7 @@ def poll_act(request: HttpRequest, poll: UUID) -> HttpResponse:
     _found(request, poll)
     act = {"open": services.open_the_urn, "count": services.count_slips}.get(request.POST.get("act", ""))
     if act is None:
-        raise Http404
+        return go(reverse("poll", args=[poll]))
     return done(request, partial(act, by=request.viewer, poll=poll), "poll", poll)  # type: ignore[operator]  # both alike
 
 

@@ -66,9 +66,9 @@ def meeting_add(request: HttpRequest, book: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def meeting(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """One meeting: how far it has come, what is to do now, what was decided."""
-    card = found_meeting(request, meeting)
+    card = found_meeting(request, assembly)
     ticked, checks = queries.ticked(card), listing(CHECKLIST)
     decisions = queries.decisions(card)
     context = {
@@ -84,30 +84,30 @@ def meeting(request: HttpRequest, meeting: UUID) -> HttpResponse:
 
 @allow(*roles.BOARD)
 @require_POST
-def meeting_act(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_act(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Open the meeting, close it, or lock the books of its year."""
-    own_meeting(request, meeting)
+    own_meeting(request, assembly)
     acts: Mapping[str, Callable[..., None]] = {
         "open": services.open_meeting, "close": services.close_meeting, "freeze": services.freeze_year,
     }  # fmt: skip
     act = acts.get(request.POST.get("act", ""))
     if act is None:
-        raise Http404
-    return done(request, partial(act, by=request.viewer, meeting=meeting, now=request.now), "member_meeting", meeting)
+        return go(reverse("member_meeting", args=[assembly]))
+    return done(request, partial(act, by=request.viewer, meeting=assembly, now=request.now), "member_meeting", assembly)
 
 
 @allow(*READERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_checklist(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_checklist(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """What is done before, during and after; the board ticks it."""
-    card = found_meeting(request, meeting)
+    card = found_meeting(request, assembly)
     if request.method == "POST":
-        own_meeting(request, meeting)
+        own_meeting(request, assembly)
         code, is_done = request.POST.get("code", ""), "done" in request.POST
         return done(
             request,
-            partial(services.tick, by=request.viewer, meeting=meeting, code=code, done=is_done, now=request.now),
-            "meeting_checklist", meeting,
+            partial(services.tick, by=request.viewer, meeting=assembly, code=code, done=is_done, now=request.now),
+            "meeting_checklist", assembly,
         )  # fmt: skip
     return page(request, "checklist.html", {"card": card, "book": card.book, "parts": _parts(card)})
 

@@ -28,9 +28,9 @@ PDF = "application/pdf"
 
 @allow(*roles.BOARD)
 @require_safe
-def meeting_invitations_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_invitations_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """An invitation for each member, with what is enclosed."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     guests = tuple(
         Guest(one.number, one.name, request.build_absolute_uri(reverse("elector_arrive", args=[one.id])))
         for one in queries.electors(card)
@@ -42,26 +42,26 @@ def meeting_invitations_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse
 
 @allow(*roles.BOARD)
 @require_safe
-def meeting_attendance_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_attendance_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The attendance list to be signed; who was ticked is marked."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     return _printed(card, (attendance_sheet(queries.electors(card)),), "daftar-hadir.pdf")
 
 
 @allow(*READERS)
 @require_safe
-def meeting_minutes_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_minutes_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The minutes: the meeting, its quorum, the agenda as it went, the decisions."""
-    card = found_meeting(request, meeting)
+    card = found_meeting(request, assembly)
     sheets = (facts_sheet(card), items_sheet(queries.items(card)), decisions_sheet(queries.decisions(card)))
     return _printed(card, sheets, "berita-acara.pdf")
 
 
 @allow(*READERS)
 @require_safe
-def meeting_decisions_pdf(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_decisions_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The decisions with their votes, to be signed."""
-    card = found_meeting(request, meeting)
+    card = found_meeting(request, assembly)
     return _printed(card, (decisions_sheet(queries.decisions(card)),), "keputusan.pdf")
 
 

@@ -22,62 +22,62 @@ from sidamping.platform.http.answers import go
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_committee(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_committee(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Who prepares the meeting."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     form = SeatForm(request.POST or None)
     context = {"card": card, "book": card.book, "form": form, "rows": queries.committee(card)}
     if request.method != "POST" or not form.is_valid():
         return page(request, "committee.html", context)
     try:
-        services.seat_committee(by=request.viewer, meeting=meeting, **form.cleaned_data)
+        services.seat_committee(by=request.viewer, meeting=assembly, **form.cleaned_data)
     except Refused as refused:
         return page(request, "committee.html", context, refused.problems)
-    return go(reverse("meeting_committee", args=[meeting]))
+    return go(reverse("meeting_committee", args=[assembly]))
 
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_postpone(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_postpone(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Put the meeting off, told to members and office."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     form = DelayForm(request.POST or None, initial={"told_members_on": request.today, "told_office_on": request.today})
     context = {"card": card, "book": card.book, "form": form}
     if request.method != "POST" or not form.is_valid():
         return page(request, "postpone.html", context)
     try:
         services.postpone(
-            by=request.viewer, id=form.cleaned_data["id"], meeting=meeting, delay=form.delay(), now=request.now
+            by=request.viewer, id=form.cleaned_data["id"], meeting=assembly, delay=form.delay(), now=request.now
         )
     except Refused as refused:
         return page(request, "postpone.html", context, refused.problems)
     messages.success(request, _("Penundaan dan pemberitahuannya dicatat."))
-    return go(reverse("member_meeting", args=[meeting]))
+    return go(reverse("member_meeting", args=[assembly]))
 
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_invite(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_invite(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The day of the invitation, which freezes the list of members."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     form = InviteForm(request.POST or None, initial={"on": card.invited_on or request.today})
     context = {"card": card, "book": card.book, "form": form}
     if request.method != "POST" or not form.is_valid():
         return page(request, "invite.html", context)
     try:
-        count = services.invite(by=request.viewer, meeting=meeting, on=form.cleaned_data["on"])
+        count = services.invite(by=request.viewer, meeting=assembly, on=form.cleaned_data["on"])
     except Refused as refused:
         return page(request, "invite.html", context, refused.problems)
     told = ngettext("%(n)s anggota terdaftar dan diundang.", "%(n)s anggota terdaftar dan diundang.", count)
     messages.success(request, told % {"n": count})
-    return go(reverse("meeting_delivery", args=[meeting]))
+    return go(reverse("meeting_delivery", args=[assembly]))
 
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_delivery(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_delivery(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Which member got the papers when and how, and who has not got them yet."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     lines = queries.electors(card)
     waiting = [one for one in lines if one.delivered_on is None]
     form = DeliveryForm(request.POST or None, lines=lines, initial={"on": request.today})
@@ -91,10 +91,10 @@ def meeting_delivery(request: HttpRequest, meeting: UUID) -> HttpResponse:
     given = form.cleaned_data
     try:
         services.deliver(
-            by=request.viewer, meeting=meeting, electors=form.ticked(), on=given["on"], way=given["way"],
+            by=request.viewer, meeting=assembly, electors=form.ticked(), on=given["on"], way=given["way"],
             proof=given["proof"],
         )  # fmt: skip
     except Refused as refused:
         return page(request, "delivery.html", context, refused.problems)
     messages.success(request, _("Penyerahan undangan dicatat."))
-    return go(reverse("meeting_delivery", args=[meeting]))
+    return go(reverse("meeting_delivery", args=[assembly]))

@@ -23,9 +23,9 @@ from sidamping.platform.http.answers import go
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_attendance(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_attendance(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Who came, ticked on the list; the quorum is counted from it."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     lines = queries.electors(card)
     there = [str(one.id) for one in lines if one.present]
     form = AttendanceForm(request.POST or None, lines=lines, initial={"electors": there})
@@ -35,12 +35,12 @@ def meeting_attendance(request: HttpRequest, meeting: UUID) -> HttpResponse:
     given = form.cleaned_data
     try:
         services.attend(
-            by=request.viewer, meeting=meeting, electors=form.ticked(), way=given["way"], group=given["group"]
+            by=request.viewer, meeting=assembly, electors=form.ticked(), way=given["way"], group=given["group"]
         )
     except Refused as refused:
         return page(request, "attendance.html", context, refused.problems)
     messages.success(request, _("Kehadiran dicatat."))
-    return go(reverse("meeting_attendance", args=[meeting]))
+    return go(reverse("meeting_attendance", args=[assembly]))
 
 
 @allow(*roles.BOARD)
@@ -58,15 +58,15 @@ def elector_arrive(request: HttpRequest, elector: UUID) -> HttpResponse:
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_screen(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The item whose turn it is in large letters, the one after it, the quorum; one button goes on."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     if request.method == "POST":
         form = ItemForm(request.POST)
         if not form.is_valid():
             raise Http404
-        act = partial(services.finish_item, by=request.viewer, meeting=meeting, now=request.now, **form.cleaned_data)
-        return done(request, act, "meeting_screen", meeting)
+        act = partial(services.finish_item, by=request.viewer, meeting=assembly, now=request.now, **form.cleaned_data)
+        return done(request, act, "meeting_screen", assembly)
     rows = queries.items(card)
     turn = queries.turn_of(card.head.kind, {one.code for one in rows if one.done_at})
     words = {one.code: one.label for one in rows}
@@ -81,9 +81,9 @@ def meeting_screen(request: HttpRequest, meeting: UUID) -> HttpResponse:
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_decide(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_decide(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Record a decision with its votes; an approved accountability locks the year's books."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     polls = [one for one in queries.polls(card) if one.counted and one.kind == MATTER]
     form = DecisionForm(request.POST or None, polls=polls)
     context = {"card": card, "book": card.book, "form": form, "polls": polls}
@@ -91,27 +91,27 @@ def meeting_decide(request: HttpRequest, meeting: UUID) -> HttpResponse:
         return page(request, "decide.html", context)
     try:
         services.decide(
-            by=request.viewer, id=form.cleaned_data["id"], meeting=meeting, ruling=form.ruling(), now=request.now
+            by=request.viewer, id=form.cleaned_data["id"], meeting=assembly, ruling=form.ruling(), now=request.now
         )
     except Refused as refused:
         return page(request, "decide.html", context, refused.problems)
     messages.success(request, _("Keputusan dicatat."))
-    return go(reverse("member_meeting", args=[meeting]))
+    return go(reverse("member_meeting", args=[assembly]))
 
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def meeting_report(request: HttpRequest, meeting: UUID) -> HttpResponse:
+def meeting_report(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """Record that the results were reported to the office."""
-    card = own_meeting(request, meeting)
+    card = own_meeting(request, assembly)
     form = ReportForm(request.POST or None, initial={"on": request.today})
     due = queries.report_line(card, request.today)
     context = {"card": card, "book": card.book, "form": form, "due": due}
     if request.method != "POST" or not form.is_valid():
         return page(request, "report.html", context)
     try:
-        services.report(by=request.viewer, meeting=meeting, **form.cleaned_data)
+        services.report(by=request.viewer, meeting=assembly, **form.cleaned_data)
     except Refused as refused:
         return page(request, "report.html", context, refused.problems)
     messages.success(request, _("Laporan hasil rapat dicatat."))
-    return go(reverse("member_meeting", args=[meeting]))
+    return go(reverse("member_meeting", args=[assembly]))

@@ -56,9 +56,9 @@ def register(request: HttpRequest, book: UUID, register: str) -> HttpResponse:
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def entry_strike(request: HttpRequest, entry: UUID) -> HttpResponse:
+def entry_strike(request: HttpRequest, register_entry: UUID) -> HttpResponse:
     """Strike a wrong line out and say why; it stays readable."""
-    line = queries.entry(request.viewer, entry)
+    line = queries.entry(request.viewer, register_entry)
     if line is None:
         raise Http404
     found = own_book(request, line.book)
@@ -70,7 +70,7 @@ def entry_strike(request: HttpRequest, entry: UUID) -> HttpResponse:
                "name": wanted.label.text(reader_language())}
     if request.method != "POST" or not form.is_valid():
         return page(request, "strike.html", context)
-    services.strike_entry(by=request.viewer, entry=entry, why=form.cleaned_data["why"], now=request.now)
+    services.strike_entry(by=request.viewer, entry=register_entry, why=form.cleaned_data["why"], now=request.now)
     messages.success(request, _("Baris nomor %(number)s dicoret.") % {"number": line.number})
     return go(reverse("register", args=[line.book, line.register]))
 
