@@ -44,7 +44,7 @@ export async function many(person, beginning) {
 }
 
 /** What this phone has written, newest first; read once until something changes. */
-async function own(person, kind) {
+export async function own(person, kind) {
   if (!written) written = entries(person);
   return (await written).filter(({ row, body }) => body && (!kind || row.kind === kind));
 }
@@ -88,16 +88,17 @@ export async function signedHere(person, subject) {
   return (await own(person, "oversight.seal")).filter(({ body }) => [body.visit, body.paper].includes(subject)).reverse();
 }
 
-/** Open problems and promises of a mentee with what this phone has added since. */
+/** Open problems and promises of a mentee, and what was observed, with what this phone has added since. */
 export async function work(person, engagement) {
   const body = (await one(person, `work:${engagement}`)) || {};
   const problems = (body.problems || []).map((problem) => ({ ...problem, alternatives: [...(problem.alternatives || [])] }));
   const promises = [...(body.follow_ups || [])];
+  const state = { engagement, problems, promises, observation: body.observation || null };
   for (const { row, body: said } of (await own(person)).reverse()) {
     const lay = row.confirmed && row.state === "accepted" ? null : LAID[row.kind];
-    if (lay && !(ENDS.includes(row.kind) && needsEyes(row))) lay({ problems, promises, engagement }, row, said);
+    if (lay && !(ENDS.includes(row.kind) && needsEyes(row))) lay(state, row, said);
   }
-  return { problems, promises: promises.filter((promise) => !promise.closed) };
+  return { ...state, promises: promises.filter((promise) => !promise.closed) };
 }
 
 /** The plan of some days, oldest first, with what this phone has planned. */
@@ -115,8 +116,8 @@ export async function plan(person, from, to) {
     .sort((a, b) => `${a.planned_on}${a.starts_at || ""}`.localeCompare(`${b.planned_on}${b.starts_at || ""}`));
 }
 
-/** What ends something; refused, it has ended nothing. */
-const ENDS = ["fieldwork.choice", "fieldwork.follow_up_closed"];
+/** What ends or replaces something; refused, it has not. */
+const ENDS = ["fieldwork.choice", "fieldwork.follow_up_closed", "fieldwork.observation"];
 
 /** How a record that is not confirmed yet changes the open work of a mentee. */
 const LAID = {
@@ -131,6 +132,9 @@ const LAID = {
   "fieldwork.choice": ({ problems }, row, said) => {
     const host = problems.find((problem) => problem.id === said.problem);
     if (host && !host.choice) Object.assign(host, { choice: { ...said, row }, state: "decided" });
+  },
+  "fieldwork.observation": (state, row, said) => {
+    if (said.engagement === state.engagement) state.observation = { ...said, id: row.id, row };
   },
   "fieldwork.follow_up": ({ promises, engagement }, row, said) => {
     if (said.engagement === engagement && !promises.some((one_) => one_.id === row.id))

@@ -1,6 +1,7 @@
 /** Turns a form of the server (`form:NAME@DATE`) into what `form.js` draws: its lists in words, its answers as texts. */
 
 import { list } from "./documents.js";
+import { dayOf } from "./seal.js";
 import { label } from "./words.js";
 
 /** @returns {Promise<{sections: Object[]}>} */
@@ -20,7 +21,7 @@ async function question(person, field) {
   const choices = field.list
     ? await list(person, field.list)
     : (field.choices || []).map((row) => ({ code: row.code, words: label(row), hint: label(row.hint) }));
-  return { ...field, min: ownEnd(field.min), max: ownEnd(field.max), choices };
+  return { ...field, min: ownEnd(field.min), max: field.past ? dayOf() : ownEnd(field.max), choices };
 }
 
 /** "" and null are no end. */

@@ -41,6 +41,11 @@ export function dayText(day) {
   return found ? `${Number(found[3])} ${MONTHS[tongue][Number(found[2]) - 1]} ${found[1]}` : "";
 }
 
+/** "2026-11" → "Nov 2026" */
+export function monthText(month) {
+  return dayText(`${month}-01`).slice(2);
+}
+
 /** a moment → "21 Nov 2026 16.20" by the phone's own clock */
 export function momentText(told) {
   const when = new Date(told || NaN);

@@ -31,7 +31,6 @@ export async function draw(person, [id, part, visit]) {
       h("a.btn-quiet", { href: `#/masalah?dampingan=${id}` }, t("Catat masalah")),
       h("a.btn-quiet", { href: `#/rencana?dampingan=${id}` }, t("Rencanakan kegiatan")),
       h("a.btn-quiet", { href: `#/janji?dampingan=${id}` }, t("Tambah janji")),
-      h("a.btn-quiet", { href: `#/angka?dampingan=${id}` }, t("Angka bulanan")),
       books.map((book) => h("a.btn-quiet", { href: `#/kas/${book.id}` }, t("Buku kas"))),
     ),
     facts([
@@ -65,6 +64,15 @@ export async function draw(person, [id, part, visit]) {
           ),
         ),
       ) || h("p.muted", {}, t("Tidak ada janji terbuka.")),
+    ),
+    block(
+      t("Isian"),
+      lines([
+        line(`#/lembar/${id}`, t("Lembar kerja"), t("Analisis usaha, daftar periksa, rencana, dan lainnya")),
+        line(`#/amatan?dampingan=${id}`, t("Pengamatan awal"), open.observation ? t("sudah ada") : t("belum ada")),
+        line(`#/angka?dampingan=${id}`, t("Angka bulanan"), t("Omzet, tenaga kerja, dan bukti sebulan")),
+        line(`#/evaluasi?dampingan=${id}`, t("Evaluasi bersama"), t("Kedua pihak berbicara dan disebut namanya")),
+      ]),
     ),
     papers.length > 0 &&
       block(

@@ -15,6 +15,7 @@ from sidamping.domain.sync import Facts
 from sidamping.edges.sync.models import Open, Record
 from sidamping.features.assessments import intake as assessments
 from sidamping.features.books import intake as books
+from sidamping.features.deliverables import intake as deliverables
 from sidamping.features.fieldwork import intake as fieldwork
 from sidamping.features.fieldwork import queries as fieldwork_queries
 from sidamping.features.oversight import intake as oversight
@@ -61,6 +62,10 @@ KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.follow_up_closed", 1): Kind(fieldwork.follow_up_closed, once=True),
     ("fieldwork.plan_item", 1): Kind(fieldwork.plan_item, once=True),
     ("fieldwork.observation", 1): Kind(fieldwork.observation, once=True),
+    ("fieldwork.evaluation", 1): Kind(fieldwork.evaluation),
+    ("deliverables.sheet", 1): Kind(
+        deliverables.sheet, conflicts=deliverables.CONFLICTS, file=deliverables.sheet_photo
+    ),
     ("assessments.answers", 1): Kind(assessments.answers, roles.AFIELD, assessments.CONFLICTS),
     ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo, once=True),
     ("books.small", 1): Kind(books.small),

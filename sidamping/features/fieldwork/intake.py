@@ -16,6 +16,7 @@ from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms.bodies import (
     AlternativeIn,
     ChoiceIn,
+    EvaluationIn,
     FollowUpClosedIn,
     LaterFollowUpIn,
     ObservationIn,
@@ -128,6 +129,13 @@ def observation(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
     if facts.instead:
         return services.take_observation(by=by, draft=sent.draft(), instead=facts.instead, on=by.on)
     return services.record_observation(by=by, draft=sent.draft(), on=by.on)
+
+
+def evaluation(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
+    draft = read_body(EvaluationIn, body, id=facts.id).draft()
+    if facts.instead:
+        return services.take_evaluation(by=by, draft=draft, instead=facts.instead, on=by.on)
+    return services.record_evaluation(by=by, draft=draft, on=by.on)
 
 
 def follow_up(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sidamping.edges.sync.documents import books, field, forms, papers, rounds, words
+from sidamping.edges.sync.documents import books, field, field_forms, forms, papers, rounds, sheets, words
 from sidamping.features.programmes.queries import mentor_engagements
 from sidamping.platform.access.viewer import Viewer
 
@@ -22,6 +22,9 @@ def documents_of(viewer: Viewer) -> Documents:
         **field.documents(viewer, cards),
         **books.documents(viewer, cards),
         **rounds.documents(viewer),
+        **sheets.documents(viewer, cards),
         "form:progress.month": forms.month_form(),
+        f"form:{field_forms.OBSERVATION}": field_forms.observation_form(),
+        f"form:{field_forms.EVALUATION}": field_forms.evaluation_form(),
         **papers.documents(viewer),
     }

@@ -15,6 +15,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.fieldwork.queries import (
     FollowUpLine,
     Met,
+    ObservationLine,
     PlanLine,
     ProblemLine,
     VisitLine,
@@ -26,6 +27,7 @@ from sidamping.features.fieldwork.queries import (
     problem_log,
     visits_between,
 )
+from sidamping.features.fieldwork.queries.problems import observations_of
 from sidamping.features.programmes.queries import EngagementCard, programme_name
 from sidamping.features.progress.queries import series_of
 from sidamping.features.workdesk.queries import contact_rule
@@ -108,8 +110,11 @@ def _met(one: Met) -> dict[str, Any]:
 
 
 def _work(viewer: Viewer, ids: list[UUID]) -> dict[str, Any]:
-    """Problems without an outcome that closed them, and promises not kept yet."""
-    made: dict[UUID, dict[str, list[Any]]] = {id: {"problems": [], "follow_ups": []} for id in ids}
+    """Problems without an outcome that closed them, promises not kept yet, what was observed."""
+    seen = observations_of(ids)
+    made: dict[UUID, dict[str, Any]] = {
+        id: {"problems": [], "follow_ups": [], "observation": _observed(seen.get(id))} for id in ids
+    }
     for problem in problem_log(ids):
         if problem.state != "solved":
             made[problem.engagement_id]["problems"].append(_problem(problem))
@@ -117,6 +122,16 @@ def _work(viewer: Viewer, ids: list[UUID]) -> dict[str, Any]:
         if promise.engagement_id in made:
             made[promise.engagement_id]["follow_ups"].append(_promise(promise))
     return {f"work:{id}": work for id, work in made.items()}
+
+
+def _observed(line: ObservationLine | None) -> dict[str, Any] | None:
+    """The observation in force, which a correction names."""
+    if line is None:
+        return None
+    return {
+        "id": str(line.id), "observed_on": line.observed_on.isoformat(), "findings": line.findings,
+        "potentials": line.potentials, "needs": line.needs,
+    }
 
 
 def _problem(line: ProblemLine) -> dict[str, Any]:

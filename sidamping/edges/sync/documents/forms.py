@@ -40,8 +40,18 @@ def instrument_form(instrument: Instrument) -> dict[str, Any]:
 def month_form() -> dict[str, Any]:
     """The figures of a participant's month (C4, C9)."""
     title = {"id": "Angka bulanan", "en": "Monthly figures"}
-    section = {"key": "month", "title": title, "help": None, "fields": [_month_field(name) for name in ASKED]}
-    return {"title": title, "kind": "progress.month", "sections": [section]}
+    return {**form_of("progress.month", title, [_month_field(name) for name in ASKED]), "photo": True}
+
+
+def form_of(kind: str, title: dict[str, str], fields: list[dict[str, Any]]) -> dict[str, Any]:
+    """A form of one section that makes records of a kind."""
+    return {"title": title, "kind": kind, "sections": [{"key": "", "title": title, "help": None, "fields": fields}]}
+
+
+def field_of(key: str, label: Any, kind: str, *, required: bool = False, **more: Any) -> dict[str, Any]:
+    """A field; a label of the pages is told in both languages. `past`: a day that has come. `longest`: in letters."""
+    words = label if isinstance(label, dict) else in_both(label)
+    return {"key": key, "type": kind, "label": words, "help": None, "required": required, **more}
 
 
 def _section(one: Section) -> dict[str, Any]:
@@ -72,24 +82,24 @@ def _number(value: Fraction) -> int | float:
 
 def _month_field(name: str) -> dict[str, Any]:
     low, high = WITHIN.get(name, (None, None))
-    made: dict[str, Any] = {"key": name, "label": _label(name), "help": None, "required": name == "month"}
+    label = LABELS[name]
     if name == "month":
-        return {**made, "type": "month"}
+        return field_of(name, label, "month", required=True)
     if name in LISTS:
-        return {**made, "type": "choice", "list": LISTS[name]}
+        return field_of(name, label, "choice", list=LISTS[name])
     if name in YES:
-        return {**made, "type": "yes"}
+        return field_of(name, label, "yes")
     if low is not None:
-        return {**made, "type": "money" if name in MONEY else "number", "min": low, "max": high}
-    return {**made, "type": "long"}
+        return field_of(name, label, "money" if name in MONEY else "number", min=low, max=high)
+    return field_of(name, label, "long")
 
 
-def _label(name: str) -> dict[str, str]:
+def in_both(label: Any) -> dict[str, str]:
     """A label of the pages in both languages."""
     said = {}
     for language in LANGUAGES:
         with override(language):
-            said[language] = str(LABELS[name])
+            said[language] = str(label)
     return said
 
 

@@ -42,7 +42,7 @@ def sheets_of(
     card = card or engagement_card(viewer, engagement_id)
     if card is None:
         return None
-    rows = _joined(Sheet.objects.filter(engagement_id=engagement_id)).order_by("kind", "name", "id")
+    rows = joined(Sheet.objects.filter(engagement_id=engagement_id)).order_by("kind", "name", "id")
     return tuple(_line(row, card.mentee_name) for row in rows if _visible(viewer, card, row))
 
 
@@ -55,13 +55,13 @@ def kinds_for(card: EngagementCard, on: date) -> tuple[KindLine, ...]:
     return tuple(
         KindLine(
             one, one.title.text(language), one.purpose.text(language), begun.count(one.name), one.name in asked,
-            _open_months(one, card, {name for kind, name in rows if kind == one.name}, on),
+            open_months(one, card, {name for kind, name in rows if kind == one.name}, on),
         )
         for one in sorted(found, key=lambda one: (one.name not in asked, one.layout == "checklist"))
     )
 
 
-def _open_months(kind: Kind, card: EngagementCard, taken: set[str], on: date) -> tuple[tuple[str, str], ...]:
+def open_months(kind: Kind, card: EngagementCard, taken: set[str], on: date) -> tuple[tuple[str, str], ...]:
     """The last months of the mentoring for which no sheet was begun."""
     if not kind.repeats:
         return ()
@@ -79,7 +79,7 @@ def waiting_sheets(viewer: Viewer) -> tuple[SheetLine, ...]:
     if not viewer.has(*roles.OVERSEERS):
         return ()
     open_ones = Version.objects.filter(sheet=OuterRef("pk"), review=None)
-    rows = _joined(Sheet.objects.filter(Exists(open_ones), engagement_id__in=engagement_ids(viewer)))
+    rows = joined(Sheet.objects.filter(Exists(open_ones), engagement_id__in=engagement_ids(viewer)))
     found = (row for row in rows.order_by("id")[: MOST_WAITING * 2] if _reviewed_by(viewer, row.engagement))
     return tuple(_line(row, row.engagement.mentee.name) for row in found)[:MOST_WAITING]
 
@@ -90,7 +90,7 @@ def _reviewed_by(viewer: Viewer, host: Any) -> bool:
 
 def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
     """One sheet with its versions; None for a stranger. Readers see what was handed in, its writer the draft."""
-    row = _joined(Sheet.objects.filter(pk=id)).first()
+    row = joined(Sheet.objects.filter(pk=id)).first()
     card = engagement_card(viewer, row.engagement_id) if row is not None else None
     if row is None or card is None or not _visible(viewer, card, row):
         return None
@@ -134,7 +134,8 @@ def _visible(viewer: Viewer, card: EngagementCard, row: Any) -> bool:
     return own or bool(row.versions.all()) or writes(viewer, card)
 
 
-def _joined(rows: QuerySet[Sheet]) -> QuerySet[Sheet]:
+def joined(rows: QuerySet[Sheet]) -> QuerySet[Sheet]:
+    """The sheets with all that telling their state needs."""
     versions = Version.objects.select_related("by", "review__by").order_by("-number")
     joined = rows.select_related("engagement__mentee", "draft__by")
     return joined.prefetch_related(Prefetch("versions", versions))

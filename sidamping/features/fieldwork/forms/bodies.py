@@ -15,6 +15,7 @@ from ninja import Schema
 from sidamping.domain.fieldwork import (
     AlternativeDraft,
     ChoiceDraft,
+    EvaluationDraft,
     FollowUpDraft,
     ObservationDraft,
     PlanDraft,
@@ -215,6 +216,23 @@ class ObservationIn(Schema):
         return ObservationDraft(
             self.id, self.engagement, self.observed_on, self.findings, self.potentials, self.needs, self.replaces
         )
+
+
+class EvaluationIn(Schema):
+    """The joint evaluation, both sides named."""
+
+    id: UUID
+    engagement: UUID
+    held_on: date
+    mentee_name: str
+    went_well: str
+    difficulties: str
+    mentee_view: str
+    mentor_view: str
+    next_plan: str
+
+    def draft(self) -> EvaluationDraft:
+        return EvaluationDraft(**self.dict(exclude={"engagement"}), engagement_id=self.engagement)
 
 
 SEVERAL = {"presences", "follow_ups", "topics", "roles", "materials"}

@@ -54,14 +54,19 @@ def unsolved_problems(engagement_ids: Iterable[UUID]) -> tuple[ProblemHead, ...]
 
 def observation_of(engagement_id: UUID) -> ObservationLine | None:
     """The observation in force. Unscoped."""
-    rows = Observation.objects.filter(engagement_id=engagement_id, replaced_by=None).select_related("by")
-    row = rows.order_by("-id").first()
-    if row is None:
-        return None
-    return ObservationLine(
-        row.pk, row.engagement_id, row.observed_on, dict(row.findings), row.potentials, row.needs, str(row.by),
-        row.replaces_id,
-    )
+    return observations_of([engagement_id]).get(engagement_id)
+
+
+def observations_of(engagement_ids: Iterable[UUID]) -> dict[UUID, ObservationLine]:
+    """The observation in force of each engagement that has one, in one query. Unscoped."""
+    rows = Observation.objects.filter(engagement_id__in=list(engagement_ids), replaced_by=None).select_related("by")
+    return {
+        row.engagement_id: ObservationLine(
+            row.pk, row.engagement_id, row.observed_on, dict(row.findings), row.potentials, row.needs, str(row.by),
+            row.replaces_id,
+        )
+        for row in rows.order_by("id")
+    }
 
 
 def observed(engagement_ids: Iterable[UUID]) -> set[UUID]:

@@ -1,4 +1,4 @@
-"""The provisional score of the phone is the server's: on every worked case of the rulebook and on fillings by chance."""
+"""The provisional score of the phone is the server's: on the worked cases of the rulebook and on fillings by chance."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from sidamping.domain.scoring.instrument import Component, Instrument
 from sidamping.domain.scoring.numbers import plain
 from sidamping.domain.scoring.outcome import GIVEN
 from sidamping.rules.cases import cases
-from sidamping.rules.in_force import pick
-from sidamping.rules.instruments import built, names, versions
+from sidamping.rules.in_force import names, pick
+from sidamping.rules.instruments import built, versions
 from sidamping.rules.loader import book, thaw
 from tests.journeys.field.conftest import APP
 

@@ -1,0 +1,62 @@
+"""Takes in the worksheets that a field phone wrote, and the photos of sheets filled in on paper (A4, A8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from ninja import Schema
+
+from sidamping.domain.deliverables.kinds import PROOF
+from sidamping.domain.problems import Refused, problem
+from sidamping.domain.sync import Facts
+from sidamping.features.deliverables import queries, services
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
+from sidamping.platform.http.bodies import read_body
+
+CONFLICTS = frozenset({"DELIVERABLES_003"})
+"""Somebody saved the sheet in between: both stand side by side and people choose."""
+
+
+class SheetIn(Schema):
+    """A sheet as it should read; `seen` is the count of changes it was written against, 0 for a new one."""
+
+    engagement: UUID
+    kind: str
+    name: str = ""
+    seen: int = 0
+    content: dict[str, Any]
+    hand_in: bool = False
+
+
+@transaction.atomic
+def sheet(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> UUID:
+    """The sheet of that kind and name, begun where there is none; chosen over a change in between, it stands."""
+    sent = read_body(SheetIn, body)
+    id = services.begin_sheet(
+        by=by, id=facts.id, engagement_id=sent.engagement, kind=sent.kind, name=sent.name, on=by.on
+    )
+    found = queries.sheet(by, id)
+    seen = found.revised if found and facts.instead else sent.seen
+    services.save_sheet(by=by, sheet=id, typed=sent.content, seen=seen, now=now)
+    if sent.hand_in:
+        services.hand_in(by=by, sheet=id, now=now)
+    return id
+
+
+@transaction.atomic
+def sheet_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:
+    """The photo of a proof; its name is the key of the cell it belongs to ('paper.jpg'). It counts as a change."""
+    found, key = queries.sheet(by, subject), name.partition(".")[0]
+    cell = found.kind.by_key.get(key) if found else None
+    if found is None or cell is None or cell.kind != PROOF:
+        raise Refused(problem("DELIVERABLES_004", "files", seen=key[:60]))
+    kept = services.add_file(by=by, sheet=subject, name=name, content=content, where=key)
+    typed = {**found.draft, key: {**found.draft.get(key, {}), "file": str(kept)}}
+    added_at = store.files_of(subject)[kept].added_at
+    services.save_sheet(by=by, sheet=subject, typed=typed, seen=found.revised, now=added_at)
+    return kept
