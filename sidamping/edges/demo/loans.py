@@ -19,6 +19,7 @@ from sidamping.features.loans.services import (
     ApplicationDraft,
     Handing,
     PaymentDraft,
+    Reschedule,
     TakenOver,
     TermsDraft,
     Verdict,
@@ -59,10 +60,12 @@ def tell_loans(anchor: date) -> None:
     _product(lending)
     _group(lending)
     _taken(lending)
-    _lent(lending)
+    _lent(lending, "lent")
+    _lent(lending, "second")
     lending.apply("waiting", lending.parties[lending.told["waiting"]["member"]], lending.told["waiting"])
     _bound(lending)
     _paying(lending)
+    _proposed(lending)
 
 
 def _product(lending: Lending) -> None:
@@ -92,10 +95,10 @@ def _taken(lending: Lending) -> None:
                            now=lending.now)
 
 
-def _lent(lending: Lending) -> None:
-    one = lending.told["lent"]
-    application = lending.apply("lent", lending.parties[one["member"]], one)
-    why = "Kios berjalan baik, angsuran lama lunas"
+def _lent(lending: Lending, key: str) -> None:
+    one = lending.told[key]
+    application = lending.apply(key, lending.parties[one["member"]], one)
+    why = "Kios berjalan baik, angsuran lancar"
     verdict = Verdict("approved", lending.anchor, why, one["amount"], one["months"])
     services.decide(by=lending.chair, id=application, verdict=verdict, now=lending.now)
     voucher = named("voucher", "loan", one["member"])
@@ -123,3 +126,11 @@ def _paying(lending: Lending) -> None:
     payment = PaymentDraft(lending.anchor, one["amount"], CASH, savings=one["savings"])
     services.pay(by=lending.treasurer, id=named("voucher", "loan_payment", one["member"]),
                  loan=named("loan", one["member"]), payment=payment, now=lending.now)
+
+
+def _proposed(lending: Lending) -> None:
+    """A new schedule that the treasurer proposed and the chair has not decided on."""
+    one = lending.told["proposal"]
+    asked = Reschedule(one["months"], one["method"], lending.anchor + timedelta(days=30), one["why"])
+    services.propose_schedule(by=lending.treasurer, id=named("loan_proposal", one["member"]),
+                              loan=named("loan", one["member"]), asked=asked, now=lending.now)

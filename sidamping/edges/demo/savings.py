@@ -28,6 +28,8 @@ def tell_savings(anchor: date) -> None:
     _credit(kept, book, anchor)
     for one in told["deposits"]:
         _deposit(kept, book, one, anchor)
+    for one in told["heirs"]:
+        _heir(kept, book, one, anchor)
     _receive(told["receipt"], kept["account"], book, anchor)
 
 
@@ -59,6 +61,12 @@ def _deposit(kept: dict[str, Any], book: UUID, one: dict[str, Any], anchor: date
     opened = queries.deposit(by, id, anchor)
     assert opened is not None  # just told
     _post(kept, opened.voucher, anchor)
+
+
+def _heir(kept: dict[str, Any], book: UUID, one: dict[str, Any], anchor: date) -> None:
+    member = next(row.id for row in books.member_register(book) if row.name == one["member"])
+    services.name_heir(by=viewer(kept["account"], anchor), id=named("heir", one["name"]), member=member,
+                       name=one["name"], kinship=one["kinship"], now=moment(anchor))
 
 
 def _receive(one: dict[str, Any], account: str, book: UUID, anchor: date) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 from sidamping.domain.ledger.entries import OPENING, Line
+from sidamping.domain.ledger.units import HEAD
 from sidamping.domain.periods import Month
 from sidamping.edges.demo.diary import moment
 from sidamping.edges.demo.people import viewer
 from sidamping.edges.demo.registers import chair_account, cooperative_id
 from sidamping.edges.demo.story import chapter, named
 from sidamping.features.books import services
-from sidamping.features.books.services import CapitalDraft, VoucherDraft
+from sidamping.features.books.services import CapitalDraft, UnitInterest, VoucherDraft
 
 BANK, UNDISTRIBUTED = "1121", "3170"
 CASH_USP, BANK_USP, LOANS, INTEREST, VOLUNTARY = "1110-USP", "1121-USP", "1141-USP", "4110-USP", "2111-USP"
@@ -44,6 +46,26 @@ def tell_units(first: Month, anchor: date) -> None:
             if draft.day <= anchor:
                 _post(told, f"{month}/{at}", draft)
         month = month.next
+    _interest(told, book, Month.of(anchor).start)
+    _prices(told, book, anchor)
+
+
+def _interest(told: dict[str, Any], book: UUID, day: date) -> None:
+    """The till of the shop lies in the USP, which pays for it; written, not posted yet."""
+    one, id = told["lent"], named("voucher", told["cooperative"], "interest")
+    asked = UnitInterest(HEAD, "USP", one["base"], Fraction(one["percent"]), 1, day, one["text"])
+    services.draft_unit_interest(by=viewer(_chair(told), day), id=id, book=book, asked=asked, now=moment(day, 16))
+
+
+def _prices(told: dict[str, Any], book: UUID, anchor: date) -> None:
+    """What a basket costs here and elsewhere, this year and, a little less, last year."""
+    figures = told["prices"]["figures"]
+    for year, percent in ((anchor.year, 100), (anchor.year - 1, 95)):
+        services.state_figures(
+            by=viewer(_chair(told), anchor), id=named("prices", told["cooperative"], year), book=book, year=year,
+            figures={name: amount * percent // 100 for name, amount in figures.items()},
+            source=told["prices"]["source"], now=moment(anchor, 10),
+        )  # fmt: skip
 
 
 def _opening(told: dict[str, Any], members: list[UUID]) -> Iterator[Line]:
