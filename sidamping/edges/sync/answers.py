@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, OuterRef, Subquery, When
 
 from sidamping.domain.problems import Problem, problem
 from sidamping.domain.sync import missing_links
 from sidamping.edges.sync import messages
 from sidamping.edges.sync.kinds import standing
-from sidamping.edges.sync.models import ExpectedFile, Open, Record, State, Variant, Verdict
+from sidamping.edges.sync.models import ExpectedFile, Record, State, Variant, Verdict
 from sidamping.edges.sync.owners import day_of, on_time
 
 REFUSED = "refused"
@@ -28,8 +28,8 @@ def refusal(id: str, problems: Iterable[Problem]) -> Result:
 def results(arrivals: Sequence[tuple[UUID, str]]) -> dict[tuple[UUID, str], Result]:
     """The answers for records that are stored, by id and hash of what was sent."""
     ids = {id for id, _ in arrivals}
-    records = {row.pk: row for row in Record.objects.filter(pk__in=ids).defer("body")}
-    opened = _opened(ids)
+    records = {row.pk: row for row in _told(ids)}
+    opened = {id: (row.open.state, row.told or []) for id, row in records.items() if hasattr(row, "open")}
     files = _files(ids)
     links = standing(
         link
@@ -47,11 +47,11 @@ def results(arrivals: Sequence[tuple[UUID, str]]) -> dict[tuple[UUID, str], Resu
     }
 
 
-def _opened(ids: set[UUID]) -> dict[UUID, tuple[str, list[Any]]]:
-    """State and problems of the records that are not in force."""
-    last = Verdict.objects.filter(record_id=OuterRef("record_id")).order_by("-id").values("problems")[:1]
-    rows = Open.objects.filter(pk__in=ids).annotate(told=Subquery(last)).values_list("pk", "state", "told")
-    return {id: (state, told or []) for id, state, told in rows}
+def _told(ids: set[UUID]) -> Iterable[Any]:
+    """The records; of those that are not in force their state and the problems last told."""
+    last = Verdict.objects.filter(record_id=OuterRef("pk")).order_by("-id").values("problems")[:1]
+    told = Case(When(open__isnull=False, then=Subquery(last)))
+    return Record.objects.filter(pk__in=ids).defer("body").select_related("open").annotate(told=told)
 
 
 def _files(ids: set[UUID]) -> Files:

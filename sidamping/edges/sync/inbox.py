@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from sidamping.domain.problems import Problem, problem
 from sidamping.domain.sync import Arrival, Evidence, arrival, doubts, receipt
 from sidamping.edges.sync.envelope import Envelope
-from sidamping.edges.sync.models import Device, ExpectedFile, Open, Record, Variant
+from sidamping.edges.sync.models import SETTLING, Device, ExpectedFile, Open, Record, State, Variant
 from sidamping.platform.database.locks import take_turns
 
 INSERT = """
@@ -67,10 +67,21 @@ class _Row:
 
 @dataclass(frozen=True)
 class Stored:
-    """What is held after storing: the arrivals by id and hash, and those that were refused."""
+    """What is held after storing: the arrivals by id and hash, those that were refused, and the records with which the
+    server goes on by itself: a retry of what is in force costs nothing."""
 
     arrivals: dict[tuple[UUID, str], Arrival]
     refused: dict[UUID, Problem]
+    unsettled: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A record that is there: its hash, its owner, its state where it is not in force."""
+
+    sha256: str
+    owner: UUID
+    state: str | None
 
 
 @transaction.atomic
@@ -86,7 +97,8 @@ def store(
         new = _insert(device, _rows(device, fresh, name, now), now, carriage or Carriage())
         Open.objects.bulk_create(Open(record_id=one.id, since=now) for one in fresh if one.id in new)
         _expect([one for one in fresh if one.id in new])
-        held |= _held([one.id for one in fresh])
+        held |= {one.id: _Held(one.sha256, device.owner_id, State.RECEIVED) for one in fresh if one.id in new}
+        held |= _held([one.id for one in fresh if one.id not in new])
     return _sorted_out(device, envelopes, held, name, now)
 
 
@@ -99,10 +111,10 @@ def _expect(envelopes: Sequence[Envelope]) -> None:
     ExpectedFile.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _held(ids: Sequence[UUID]) -> dict[UUID, tuple[str, UUID]]:
-    """Hash and owner of the records that are there."""
-    rows = Record.objects.filter(pk__in=ids).values_list("pk", "sha256", "owner_id")
-    return {id: (sha256, owner) for id, sha256, owner in rows}
+def _held(ids: Sequence[UUID]) -> dict[UUID, _Held]:
+    """The records that are there."""
+    rows = Record.objects.filter(pk__in=ids).values_list("pk", "sha256", "owner_id", "open__state")
+    return {id: _Held(sha256, owner, state) for id, sha256, owner, state in rows}
 
 
 def _rows(device: Device, fresh: Sequence[Envelope], name: str, now: datetime) -> list[_Row]:
@@ -145,23 +157,24 @@ def _insert(device: Device, rows: Sequence[_Row], now: datetime, carriage: Carri
 
 
 def _sorted_out(
-    device: Device, envelopes: Sequence[Envelope], held: dict[UUID, tuple[str, UUID]], name: str, now: datetime
+    device: Device, envelopes: Sequence[Envelope], held: dict[UUID, _Held], name: str, now: datetime
 ) -> Stored:
     """Which envelopes are those held, which are variants of them, which bear somebody else's id."""
     arrivals: dict[tuple[UUID, str], Arrival] = {}
     refused: dict[UUID, Problem] = {}
     others = list[Envelope]()
     for one in envelopes:
-        sha256, owner = held[one.id]
-        if owner != device.owner_id:
+        there = held[one.id]
+        if there.owner != device.owner_id:
             refused[one.id] = problem("SYNC_007", "id")
             continue
-        arrivals[one.id, one.sha256] = arrival(one.sha256, sha256)
+        arrivals[one.id, one.sha256] = arrival(one.sha256, there.sha256)
         if arrivals[one.id, one.sha256] is Arrival.VARIANT:
             others.append(one)
     Variant.objects.bulk_create((_variant(device, one, name, now) for one in others), ignore_conflicts=True)
     _expect(others)
-    return Stored(arrivals, refused)
+    own = dict.fromkeys(one.id for one in envelopes if one.id not in refused)
+    return Stored(arrivals, refused, tuple(id for id in own if held[id].state in SETTLING))
 
 
 def _variant(device: Device, one: Envelope, name: str, now: datetime) -> Variant:

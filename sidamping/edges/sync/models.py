@@ -26,6 +26,10 @@ class State(models.TextChoices):
     ATTENTION = "attention"
 
 
+SETTLING = (State.RECEIVED, State.WAITING)
+"""States in which the server goes on by itself; the others wait for a mend or for people."""
+
+
 class Device(models.Model):
     """One person on one phone; its id and key pair were made there, the private key never leaves it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -27,3 +28,16 @@ def on_time(record: Record) -> bool:
 def owner_of(record: Record) -> Viewer:
     """The owner as of the day that counts."""
     return viewer_of(record.owner, day_of(record))
+
+
+class Owners:
+    """Owners as of days, each asked for once: a queue has one owner and few days."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[UUID, date], Viewer] = {}
+
+    def of(self, record: Record) -> Viewer:
+        key = record.owner_id, day_of(record)
+        if key not in self._known:
+            self._known[key] = owner_of(record)
+        return self._known[key]

@@ -42,7 +42,7 @@ def receive(
     read = [_read(one) for one in told]
     good = [one for one in read if isinstance(one, Envelope)]
     stored = inbox.store(sender.device, good, name=sender.name, now=now, carriage=carriage)
-    _go_on([one.id for one in good if one.id not in stored.refused], now)
+    _go_on(stored.unsettled, now)
     for one, what in stored.arrivals.items():
         if what is Arrival.VARIANT:
             corrections.try_instead(*one, now=now)
@@ -62,14 +62,13 @@ def _read(told: Any) -> Envelope | Refused:
         return refused
 
 
-def _go_on(ids: list[UUID], now: datetime) -> None:
+def _go_on(ids: Sequence[UUID], now: datetime) -> None:
     """What is stored is safe whatever happens from here on; what is left over goes to the worker."""
-    left, until = understanding.unsettled(ids), monotonic() + SECONDS
-    if left and not _understood(left, now, until):
-        app.configure_task(TASK).defer(ids=[str(one) for one in left])
+    if ids and not _understood(ids, now, until=monotonic() + SECONDS):
+        app.configure_task(TASK).defer(ids=[str(one) for one in ids])
 
 
-def _understood(ids: list[UUID], now: datetime, until: float) -> bool:
+def _understood(ids: Sequence[UUID], now: datetime, *, until: float) -> bool:
     """Whether there was time for all of them."""
     if not TURN.acquire(timeout=SECONDS):
         return False

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import F
 
 from sidamping.edges.sync import corrections, files, understanding
-from sidamping.edges.sync.models import Open, State
+from sidamping.edges.sync.models import SETTLING, Open, State
 
 MOST = 2_000
 """So many records at once; the next sweep goes on."""
@@ -22,7 +22,7 @@ MOST = 2_000
 def sweep(*, now: datetime, seconds: float, again: bool = False) -> None:
     """Everything that the server left or that waits; `again` also what it could not understand or attach."""
     until = monotonic() + seconds
-    understanding.go_on(_oldest(understanding.SETTLING), now=now, seconds=seconds)
+    understanding.go_on(_oldest(SETTLING), now=now, seconds=seconds)
     for record in _oldest((State.ATTENTION,)) if again else ():
         if monotonic() > until:
             return

@@ -21,14 +21,13 @@ from sidamping.domain.sync import Facts, missing_links
 from sidamping.edges.sync import files, messages
 from sidamping.edges.sync.envelope import DEEPEST, too_deep
 from sidamping.edges.sync.kinds import KINDS, Kind, standing
-from sidamping.edges.sync.models import Open, Record, State, Verdict
-from sidamping.edges.sync.owners import owner_of
+from sidamping.edges.sync.models import SETTLING, Open, Record, State, Verdict
+from sidamping.edges.sync.owners import Owners
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 log = logging.getLogger(__name__)
 FOLLOW_SECONDS = 2.0
-SETTLING = (State.RECEIVED, State.WAITING)
-"""States in which the server goes on by itself; the others wait for a mend or for people."""
 
 
 @dataclass(frozen=True)
@@ -48,27 +47,21 @@ PLAIN = Wish()
 
 def go_on(ids: Iterable[UUID], *, now: datetime, seconds: float) -> bool:
     """Understand the records in their order and whatever waited for them; False when the time ran out before."""
-    until, line = monotonic() + seconds, list(dict.fromkeys(ids))
+    until, line, owners = monotonic() + seconds, list(dict.fromkeys(ids)), Owners()
     while line:
         in_force = list[UUID]()
         for one in line:
             if monotonic() > until:
                 files.attach_later(in_force)
                 return False
-            if understand(one, now=now) == State.ACCEPTED:
+            if understand(one, now=now, owners=owners) == State.ACCEPTED:
                 in_force.append(one)
         files.attach_later(in_force)
         line = _waiting_for(in_force)
     return True
 
 
-def unsettled(ids: Sequence[UUID]) -> list[UUID]:
-    """Those with which the server goes on by itself, in their order: a retry of what is in force costs nothing."""
-    found = set(Open.objects.filter(pk__in=ids, state__in=SETTLING).values_list("pk", flat=True))
-    return [one for one in ids if one in found]
-
-
-def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:
+def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN, owners: Owners | None = None) -> str:
     """The state of the record after looking at it, once more only where that may change something."""
     alone = not connection.in_atomic_block
     with transaction.atomic():
@@ -80,7 +73,7 @@ def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:
             return State.ACCEPTED
         if opened.state not in SETTLING and not wish.again:
             return opened.state
-        found = _look(opened.record, wish, now)
+        found = _look(opened.record, wish, now, owners or Owners())
         _keep(opened, found, wish, now)
         return found.state
 
@@ -120,7 +113,7 @@ class _Found:
     problems: tuple[Problem, ...] = ()
 
 
-def _look(record: Record, wish: Wish, now: datetime) -> _Found:
+def _look(record: Record, wish: Wish, now: datetime, owners: Owners) -> _Found:
     kind = KINDS.get((record.kind, record.version))
     if kind is None:
         told = problem("SYNC_010", "kind", kind=record.kind, version=record.version)
@@ -129,7 +122,7 @@ def _look(record: Record, wish: Wish, now: datetime) -> _Found:
         return _Found(State.WAITING)
     try:
         with transaction.atomic():
-            return _Found(State.ACCEPTED, _take_in(record, kind, wish, now))
+            return _Found(State.ACCEPTED, _take_in(record, kind, wish, now, owners.of(record)))
     except Refused as refused:
         conflict = any(code in kind.conflicts for code in refused.codes)
         return _Found(State.CONFLICT if conflict else State.ATTENTION, problems=refused.problems)
@@ -145,9 +138,8 @@ def _links(record: Record) -> tuple[UUID, ...]:
     return missing_links(record.pk, record.after, record.replaces, standing(wanted)) if wanted else ()
 
 
-def _take_in(record: Record, kind: Kind, wish: Wish, now: datetime) -> UUID:
+def _take_in(record: Record, kind: Kind, wish: Wish, now: datetime, by: Viewer) -> UUID:
     """The id of what the record became, by its owner on the day that counts."""
-    by = owner_of(record)
     if not by.has(*kind.roles):
         raise Refused(problem("SYNC_013", "kind", day=by.on, roles=", ".join(kind.roles)))
     facts = Facts(record.pk, record.replaces, wish.forced, wish.instead, wish.why)

@@ -12,6 +12,7 @@ from procrastinate.contrib.django import app
 
 from sidamping.edges.sync import files, receiving, sweeping, understanding
 from sidamping.edges.worker.reactions import react_to
+from sidamping.features.indicators.services import judge_stale
 from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
 from sidamping.platform.database import backups
@@ -46,6 +47,13 @@ def attach_files(records: list[str]) -> None:
 def sweep_records(timestamp: int) -> None:
     """Every minute: go on with what was left; every half hour look again at what could not be understood."""
     sweeping.sweep(now=clock.now(), seconds=SYNC_SECONDS, again=timestamp // 60 % AGAIN_MINUTES == 0)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="judge_stale", queueing_lock="judge_stale", pass_context=False)
+def judge_what_changed(timestamp: int) -> None:
+    """Every minute: judge mentorings that somebody changed past the services (decision 0031)."""
+    judge_stale()
 
 
 @app.periodic(cron="30 18 * * *")
