@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from sidamping.domain.papers.canonical import canonical, digest
 from sidamping.domain.problems import Refused, problem
@@ -82,6 +82,11 @@ def first_sealed(subject: str, sha256: str) -> Subquery:
     """The day on which exactly this content was first confirmed, as an expression over the fields that name it."""
     rows = Seal.objects.filter(~UNPROVEN, subject_id=OuterRef(subject), sha256=OuterRef(sha256))
     return Subquery(rows.order_by("sealed_on").values("sealed_on")[:1])
+
+
+def has_seals(subject: str) -> Exists:
+    """Whether anything was signed for a row, as an expression over the field that names it."""
+    return Exists(Seal.objects.filter(subject_id=OuterRef(subject)))
 
 
 def seals_of(

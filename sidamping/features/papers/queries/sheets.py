@@ -25,7 +25,7 @@ from sidamping.features.papers.queries.scope import reaches, visible
 from sidamping.features.papers.queries.states import ActLine, acts_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.signatures.store import SealLine, seals_of
+from sidamping.platform.signatures.store import SealLine, has_seals, seals_of
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class PaperPage:
 
 
 def paper_row(viewer: Viewer, id: UUID) -> Any:
-    """The annotated row of a paper the viewer may see; None for a stranger."""
-    return visible(viewer).filter(pk=id).select_related(*NAMES).first()
+    """The annotated row of a paper the viewer may see, with whether it was `signed` on a phone; None for a stranger."""
+    return visible(viewer).filter(pk=id).annotate(signed=has_seals("pk")).select_related(*NAMES).first()
 
 
 def paper(viewer: Viewer, id: UUID, version: int | None = None) -> PaperPage | None:
@@ -139,11 +139,10 @@ def _draft(viewer: Viewer, row: Any, revisions: list[Revision]) -> PaperPage:
     draft = Draft.objects.filter(paper_id=row.pk).first() or Draft(paper=row)
     made = compose(row, draft, viewer.on)
     acts = acts_of(row.pk) if revisions else ()
-    content = made.composed.content
     return PaperPage(
-        line(row), row.token, 0, None, 0, content, "", acts, _versions(revisions, acts), (), (), (),
+        line(row), row.token, 0, None, 0, made.composed.content, "", acts, _versions(revisions, acts), (), (), (),
         made.composed.missing, _chain(row), True, made.form.due_on, (made.form.due_on - viewer.on).days,
-        reads_book=made.booked.book is not None, seals=seals_of(row.pk, lambda: content),
+        reads_book=made.booked.book is not None, seals=_seals(row, made.composed.content),
     )
 
 
@@ -159,8 +158,13 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
         (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown),
-        seals_of(row.pk, lambda: shown.content),
+        _seals(row, shown.content),
     )
+
+
+def _seals(row: Any, content: Mapping[str, Any]) -> tuple[SealLine, ...]:
+    """What was signed on the mentor's phone, beside the content shown."""
+    return seals_of(row.pk, lambda: content) if row.signed else ()
 
 
 def _reads_book(viewer: Viewer, shown: Revision) -> bool:
