@@ -50,7 +50,10 @@ def on_sail(folder: Path) -> Opened:
 @contextmanager
 def on_spark(folder: Path) -> Opened:
     """A Spark cluster: SPARK_REMOTE (sc://…) or SPARK_MASTER (spark://…), else this machine alone."""
-    with _spark(os.environ.get("SPARK_REMOTE", ""), folder, "spark") as table:
+    remote = os.environ.get("SPARK_REMOTE", "")
+    if not remote:
+        need("py4j", "spark")  # the thin client of the extra `sail` speaks to a server only
+    with _spark(remote, folder, "spark") as table:
         yield table
 
 

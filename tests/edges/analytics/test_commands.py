@@ -76,7 +76,7 @@ def test_what_cannot_be_answered_is_told_with_its_code(words: tuple[str, ...], c
     ("package", "extra", "words"),
     [("pyarrow", "analytics", ("export",)), ("ibis", "analytics", ("run", "visited")),
      ("pysail.spark", "sail", ("run", "visited", "--engine", "sail")),
-     ("pyspark.sql", "spark", ("run", "visited", "--engine", "spark"))],
+     ("py4j", "spark", ("run", "visited", "--engine", "spark"))],
 )
 def test_a_missing_extra_is_named_with_the_line_that_installs_it(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, package: str, extra: str, words: tuple[str, ...]
