@@ -4,8 +4,9 @@ from django.apps import AppConfig
 
 CHANGING = (
     "fieldwork.visit_recorded", "fieldwork.visit_revised", "programmes.engagement_opened",
-    "programmes.engagement_ended", "progress.profile_recorded", "progress.month_recorded", "progress.month_corrected",
-    "progress.extended", "books.posted", "books.imported", "books.reversed", "books.workers_counted",
+    "programmes.engagement_ended", "programmes.priority_changed", "progress.profile_recorded",
+    "progress.month_recorded", "progress.month_corrected", "progress.extended", "books.posted", "books.imported",
+    "books.reversed", "books.workers_counted",
 )  # fmt: skip
 """Activities after which rules may say something else of a mentoring."""
 

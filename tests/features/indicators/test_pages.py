@@ -52,7 +52,7 @@ def test_C4_a_tile_tells_part_whole_and_what_is_not_reported(cast: Cast, sign_in
     assert "Omzet naik" in page
     assert "50,0 %" in page
     grown = reverse("figure_list", args=["turnover-grew"])
-    assert f"{grown}?bulan=2026-10&amp;program={cases.TKM}&amp;per=regency&amp;keadaan=belum" in page
+    assert f"{grown}?bulan=2026-10&amp;program={cases.TKM}&amp;per=programme&amp;keadaan=belum" in page
 
 
 @pytest.mark.parametrize(("state", "names"), [
@@ -68,9 +68,9 @@ def test_one_indicator_shows_its_year_its_map_and_their_tables(
     cast: Cast, sign_in: Any, at_most_queries: Any
 ) -> None:
     client = sign_in(cast.yosef)
-    text(client, "figure", "visited")
+    text(client, "figure", "visited", per="regency")
     with at_most_queries(10):
-        page = text(client, "figure", "visited")
+        page = text(client, "figure", "visited", per="regency")
     assert page.count("<rect") >= 38
     assert "figure-line" in page and "Kupang" in page
 

@@ -27,6 +27,8 @@ from sidamping.rules.indicators import Indicator, indicator, indicators
 
 READERS = (roles.MENTOR, *roles.OVERSEERS)
 MONTHS_BACK = 12
+PROVINCE = 2
+"""Signs of the code of a province."""
 COMPARED = ("province", "regency", "cohort", "programme")
 
 
@@ -181,6 +183,12 @@ def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     held = {grant.programme for grant in viewer.holding(*READERS)}
     found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
     return tuple((one.code, one.title.text(reader_language())) for one in found)
+
+
+def usual_group(viewer: Viewer) -> str:
+    """What the reader compares first: provinces of a nation, regencies of a province, programmes of a regency."""
+    widest = min((len(grant.area) for grant in viewer.holding(*READERS)), default=0)
+    return "province" if widest == 0 else "regency" if widest <= PROVINCE else "programme"
 
 
 def as_of(viewer: Viewer, month: Month) -> date:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from sidamping.features.indicators.queries import boards
@@ -45,9 +46,12 @@ def figures(request: HttpRequest) -> HttpResponse:
     wanted = asked(request)
     found = boards.board(request.viewer, wanted)
     words = group_words()
-    groups = [(words[group], [_card(tile, wanted) for tile in tiles]) for group, tiles in found.groups]
+    groups = [(words[group], [_card(tile, wanted) for tile in told])
+              for group, tiles in found.groups if (told := [tile for tile in tiles if tile.count.whole])]
+    silent = [(described(tile.indicator), opened(tile.indicator, tile.count, wanted))
+              for tile in found.tiles if not tile.count.whole]
     context = setting(request, wanted) | {
-        "board": found, "groups": groups, "views": saved_views(request.viewer), "fresh_id": uuid7(),
+        "board": found, "groups": groups, "silent": silent, "views": saved_views(request.viewer), "fresh_id": uuid7(),
         "whole_area": address(replace(wanted, area="")),
     }
     return page(request, "figures.html", context)
@@ -102,7 +106,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     }
 
 
-def _card(tile: Tile, wanted: Wanted) -> tuple[Described, Opened, Opened]:
+def _card(tile: Tile, wanted: Wanted) -> tuple[Described, Opened, Opened, SafeString]:
     before = replace(wanted, month=wanted.month.previous)
     return (described(tile.indicator), opened(tile.indicator, tile.count, wanted),
-            opened(tile.indicator, tile.before, before))
+            opened(tile.indicator, tile.before, before), pictures.bar(tile.count))

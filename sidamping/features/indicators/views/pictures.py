@@ -43,6 +43,13 @@ def year(series: Sequence[tuple[Month, Count]]) -> SafeString:
     return svg.picture(parts, WIDTH, HEIGHT, "figure-year", _("Dua belas bulan; angkanya ada di tabel"))
 
 
+def bar(count: Count) -> SafeString:
+    """The numerator within those reported within all; the words beside it say the same."""
+    share = {look: 100.0 * told / count.population if count.population else 0.0 for look, told in (
+        ("figure-bar-base", count.population), ("figure-bar-told", count.whole), ("figure-bar-part", count.part))}
+    return svg.stretched((svg.rect(0, 0, width, 10, look) for look, width in share.items() if width), "figure-bar")
+
+
 def tiles(provinces: Mapping[str, Count], names: Mapping[str, str]) -> SafeString:
     """Every province as a square of equal size, shaded by its share; without mentees it stays empty."""
     parts = [_tile(code, provinces.get(code), names.get(code, code)) for code in TILES]

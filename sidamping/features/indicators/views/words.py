@@ -16,7 +16,7 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.domain.indicators.definitions import MENTEES
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries.asking import EVERYBODY, NO, TOLD, UNREPORTED, YES
-from sidamping.features.indicators.queries.boards import COMPARED, Wanted
+from sidamping.features.indicators.queries.boards import COMPARED, Wanted, usual_group
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.language import reader_language
@@ -101,7 +101,7 @@ def asked(request: HttpRequest) -> Wanted:
     by = told.get("per", "")
     return Wanted(
         _month(told.get("bulan", ""), viewer), told.get("program", "")[:60], read_id(told.get("kohort", "")),
-        area if area.replace(".", "").isdigit() else "", by if by in COMPARED else "regency",
+        area if area.replace(".", "").isdigit() else "", by if by in COMPARED else usual_group(viewer),
     )
 
 
