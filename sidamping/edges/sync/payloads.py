@@ -10,6 +10,7 @@ from ninja import Schema
 from sidamping.edges.sync.schema import plain
 from sidamping.features.assessments.forms.bodies import AnswersIn
 from sidamping.features.books.intake import SmallIn
+from sidamping.features.deliverables.intake import SheetIn
 from sidamping.features.fieldwork.forms import bodies as fieldwork
 from sidamping.features.oversight.intake import SealIn
 from sidamping.features.papers.intake import DraftIn
@@ -26,6 +27,8 @@ BODIES: dict[str, type[Schema]] = {
     "fieldwork.follow_up_closed": fieldwork.FollowUpClosedIn,
     "fieldwork.plan_item": fieldwork.PlanItemIn,
     "fieldwork.observation": fieldwork.ObservationIn,
+    "fieldwork.evaluation": fieldwork.EvaluationIn,
+    "deliverables.sheet": SheetIn,
     "assessments.answers": AnswersIn,
     "progress.month": MonthOfIn,
     "books.small": SmallIn,
