@@ -208,3 +208,31 @@ def test_a_stranger_calls_and_decides_nothing(cast: Cast) -> None:
         by=stranger, id=uuid7(), meeting=made.meeting, ruling=ruling, now=at(DAY)
     )) == ["MEETINGS_001"]  # fmt: skip
     assert queries.meeting(look(cast.maria, DAY), made.meeting) is None
+
+
+def test_each_step_waits_for_the_one_before(cast: Cast) -> None:
+    made = called(cast, 0)
+    by, id = made.chair(INVITED_ON), made.meeting
+    assert said(lambda: services.invite(by=by, meeting=id, on=INVITED_ON)) == ["MEETINGS_007"]  # nobody is registered
+    assert said(lambda: services.attend(by=by, meeting=id, electors=[], way="list")) == ["MEETINGS_008"]
+    assert said(lambda: services.deliver(by=by, meeting=id, electors=[], on=INVITED_ON, way="hand")) == ["MEETINGS_008"]
+    assert said(lambda: services.open_meeting(by=made.chair(), meeting=id, now=at(DAY))) == ["MEETINGS_008"]
+    assert said(lambda: services.tick(by=by, meeting=id, code="nothing", done=True, now=at(DAY))) == ["MEETINGS_021"]
+    early = date(2027, 2, 19)
+    assert said(lambda: services.invite(by=by, meeting=id, on=early)) == ["MEETINGS_027", "MEETINGS_007"]
+
+
+def test_what_was_prepared_stays_once_the_meeting_is_open(cast: Cast) -> None:
+    made = begun(cast)
+    seat = said(lambda: services.seat_committee(
+        by=made.chair(), id=uuid7(), meeting=made.meeting, name="Domi", duty="head"
+    ))  # fmt: skip
+    assert seat == ["MEETINGS_005"]
+    assert said(lambda: services.invite(by=made.chair(), meeting=made.meeting, on=DAY)) == ["MEETINGS_005"]
+
+
+def test_a_meeting_before_any_rule_is_told_so(cast: Cast) -> None:
+    made = called(cast)
+    before = date(2018, 7, 22)
+    by = made.chair(CALLED_ON)
+    assert said(lambda: services.invite(by=by, meeting=made.meeting, on=before)) == ["MEETINGS_029"]
