@@ -37,6 +37,11 @@ class Claim:
         """Fine and every instalment due by a day."""
         return self.fine + sum(left for at, left in self.opened if at <= day)
 
+    @property
+    def coming(self) -> int:
+        """The next instalment that is open; nothing once all are paid."""
+        return self.opened[0][1] if self.opened else 0
+
 
 def spread(amount: int, claims: Sequence[Claim]) -> tuple[int, ...]:
     """What each loan gets for its instalments, beside its fine; Refused when the money is too much or too little."""

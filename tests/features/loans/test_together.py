@@ -143,6 +143,15 @@ def test_in_the_browser_the_spread_is_shown_before_it_is_kept(
         assert sign_in(who).get(there).status_code == status
 
 
+def test_where_nothing_is_due_the_page_begins_with_the_next_instalments(
+    bank: Bank, two: tuple[UUID, UUID], sign_in: SignIn
+) -> None:
+    """Nine instalments of 280,000 and 112,000 are due by November; paid, the tenth of both are asked for."""
+    posted(bank.cast, take(bank, two[0], 9 * 392_000))
+    page = sign_in(bank.cast.wati).get(reverse("loan_pay_together", args=[two[0]])).content.decode()
+    assert 'value="392.000"' in page
+
+
 def test_other_programs_ask_for_the_spread_and_take_the_money(
     bank: Bank, two: tuple[UUID, UUID], sign_in: SignIn
 ) -> None:

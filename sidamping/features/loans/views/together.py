@@ -34,7 +34,7 @@ def loan_pay_together(request: HttpRequest, loan: UUID) -> HttpResponse:
     owing = running(found, today)
     asked = claims(owing, today, today)
     owed, due = sum(one.owed for one in asked), sum(one.due(today) for one in asked)
-    start = {"day": today, "amount": grouped(due)}
+    start = {"day": today, "amount": grouped(due or sum(one.coming for one in asked))}
     form = TogetherForm(request.POST or None, initial=start, chart=books.chart_of_book(at.id))
     context: dict[str, Any] = {
         "book": at, "loan": found[0], "form": form, "owed": owed,
