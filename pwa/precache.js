@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "20716c0de609",
+ "version": "a5b122c04f43",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -11,7 +11,7 @@ self.SHELL = {
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "46d2b25b284f63a551fd6663e97f0b2c",
-  "js/pages/cash.js": "6f4fb99cad52b0014a16cfe37c3b2dc6",
+  "js/pages/cash.js": "175cff338227fb8385fb8a0b1cfa199a",
   "js/pages/deliveries.js": "7f785596612ec4176f12304f21b1aedd",
   "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",
   "js/pages/mentee.js": "4dc7913451df3a50281504e7345b74ca",
@@ -59,6 +59,6 @@ self.SHELL = {
   "js/worksheets.js": "683812e22ab0e56a837306ea0a094401"
  },
  "later": {
-  "js/words-en.js": "54a326556043228bf86ed808db8c6481"
+  "js/words-en.js": "6ea3cace7b501cd359b00fb7e1d7f2bb"
  }
 };

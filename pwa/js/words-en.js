@@ -352,6 +352,7 @@ export const ENGLISH = {
   "Baris {n}": "Row {n}",
   "Tulis sebagai angka bulat.": "Write a whole number.",
   "Pilih {min} sampai {max}.": "Choose {min} to {max}.",
+  "Satu foto kuitansi atau nota.": "One photo of the receipt or bill.",
   "Langsung ke isi": "Skip to content",
   "Catat": "Write",
   "Bidang tanda tangan": "Place to sign",

@@ -4,6 +4,7 @@ import { one } from "../documents.js";
 import { dayOf } from "../seal.js";
 import { rupiah, t } from "../words.js";
 import { head, notice } from "../parts.js";
+import { drawPhotos } from "../visit-fields.js";
 import { writing } from "../writing.js";
 
 export async function draw(person, [id], query) {
@@ -47,12 +48,14 @@ export async function draw(person, [id], query) {
       required: true,
       longest: 240,
     },
+    { key: "photos", type: "photos", label: t("Foto bukti"), help: t("Satu foto kuitansi atau nota.") },
   ];
   return [
     head(t("Buku kas"), { back, lead: book.name }),
     await writing(person, query, {
       kind: "books.small",
       spec: { sections: [{ fields }] },
+      types: { photos: (field, value, put) => drawPhotos(field, value, put, person) },
       values: { day: dayOf() },
       next: back,
       title: (values) => [book.name, values.amount ? rupiah(values.amount) : ""].filter(Boolean).join(" · "),
@@ -66,6 +69,7 @@ export async function draw(person, [id], query) {
           amount: values.amount,
           text: (values.text || "").trim(),
         },
+        files: (values.photos || []).slice(0, 1),
       }),
     }),
   ];

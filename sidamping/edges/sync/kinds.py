@@ -68,7 +68,7 @@ KINDS: dict[tuple[str, int], Kind] = {
     ),
     ("assessments.answers", 1): Kind(assessments.answers, roles.AFIELD, assessments.CONFLICTS),
     ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo, once=True),
-    ("books.small", 1): Kind(books.small),
+    ("books.small", 1): Kind(books.small, file=books.small_photo),
     ("papers.draft", 1): Kind(papers.draft, conflicts=papers.CONFLICTS, stands=papers.words_in_force),
     ("oversight.seal", 1): Kind(oversight.seal),
 }

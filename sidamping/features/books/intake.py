@@ -12,6 +12,7 @@ from pydantic import PositiveInt
 
 from sidamping.domain.sync import Facts
 from sidamping.features.books.services.micro import SmallEntry, take_small, write_small
+from sidamping.features.books.services.proofs import follow_proof
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.bodies import read_body
 
@@ -39,3 +40,8 @@ def small(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> U
         return take_small(by=by, **named, book=sent.book, entry=sent.entry(), why=facts.why, now=now)
     write_small(by=by, id=facts.id, book=sent.book, entry=sent.entry(), proof=None, now=now)
     return facts.id
+
+
+def small_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:
+    """The photo of its receipt, which follows the entry."""
+    return follow_proof(by=by, voucher=subject, name=name, content=content)

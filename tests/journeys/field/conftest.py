@@ -13,6 +13,7 @@ from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from sidamping.edges.sync.sweeping import sweep
 from sidamping.platform.access.models import User
 from tests.people import TODAY, Cast
 
@@ -111,6 +112,11 @@ def phone(cast: Cast, phone_of: Callable[[User], Phone]) -> Phone:
 def sign_out(phone: Phone) -> None:
     """The session ends, as after two weeks."""
     phone.page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+
+
+def worker() -> None:
+    """What the worker does by itself: it attaches the photos that were handed in."""
+    sweep(now=timezone.now(), seconds=5)
 
 
 def photo(width: int = 3200, height: int = 2400) -> bytes:

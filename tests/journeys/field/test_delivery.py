@@ -12,7 +12,7 @@ from sidamping.edges.sync.models import Record
 from sidamping.features.fieldwork.models import Visit
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments.store import pictures_of
-from tests.journeys.field.conftest import APP, ROWS, SYNC, Phone, photo, sign_out
+from tests.journeys.field.conftest import APP, ROWS, SYNC, Phone, photo, sign_out, worker
 from tests.people import Cast
 
 PORTAL = "<html><body>Selamat datang di WiFi Gratis</body></html>"
@@ -34,6 +34,7 @@ def test_three_visits_written_without_a_signal_arrive_once_after_a_restart(phone
     assert phone.sync() == "done"
     assert [row["confirmed"] for row in phone.rows()] == [True] * 3
     assert Visit.objects.count() == Record.objects.count() == 3
+    worker()
     first = phone.rows()[0]
     assert len(pictures_of([first["id"]])[Visit.objects.get(pk=first["id"]).pk]) == 1
 

@@ -13,13 +13,14 @@ from sidamping.domain.periods import Month
 from sidamping.features.assessments.models import Filling
 from sidamping.features.books import services as books
 from sidamping.features.books.models import Voucher
+from sidamping.features.books.queries.proofs import later_proofs
 from sidamping.features.progress.models import MonthRecord
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
 from tests.features.assessments import rounds
 from tests.features.progress import cases
-from tests.journeys.field.conftest import Phone, photo
+from tests.journeys.field.conftest import Phone, photo, worker
 from tests.people import Cast, engagement, look
 
 PROBLEMS = """async () => {
@@ -68,6 +69,7 @@ def test_the_figures_of_a_month_travel_with_the_photo_of_their_proof(cast: Cast,
     expect(page.get_by_alt_text("Foto 1")).to_be_visible()
     _keep(phone)
     _send(phone)
+    worker()
     record = MonthRecord.objects.get()
     assert (record.turnover, len(store.pictures_of([record.pk])[record.pk])) == (1_500_000, 1)
 
@@ -85,9 +87,16 @@ def test_an_entry_of_a_small_cash_book_is_written_in_the_field(
     page.get_by_label("Dari apa?").select_option(index=1)
     page.get_by_role("group", name="Lewat mana?").get_by_role("radio").first.check()
     page.get_by_label("Keterangan").fill("Menjual keripik di pasar")
+    chosen = {"name": "nota.jpg", "mimeType": "image/jpeg", "buffer": photo(800, 600)}
+    page.locator("input[type=file]").set_input_files(chosen)  # type: ignore[arg-type]  # a plain dict
+    expect(page.get_by_alt_text("Foto 1")).to_be_visible()
     _keep(phone)
     _send(phone)
-    assert Voucher.objects.get().posted
+    entry = Voucher.objects.get()
+    assert entry.posted
+    worker()
+    assert [one.later for one in later_proofs(look(cast.ratna), entry.pk)] == [True]
+    assert later_proofs(look(cast.maria), entry.pk) == ()
 
 
 def _keep(phone: Phone) -> None:

@@ -10,7 +10,7 @@ from sidamping.edges.sync.models import Device, Record
 from sidamping.features.fieldwork.models import Choice, FollowUp, Visit, VisitRevision
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments.store import pictures_of
-from tests.journeys.field.conftest import Phone, photo
+from tests.journeys.field.conftest import Phone, photo, worker
 from tests.people import Cast
 
 PIN = "246810"
@@ -182,6 +182,7 @@ def test_a_locked_part_that_was_saved_comes_back_with_its_pin(phone: Phone, phon
     assert {row["from"]["number"] for row in new.rows()} == {1, 2}
     assert Visit.objects.count() == 2
     assert Device.objects.get(pk=new.rows()[0]["from"]["device"]).records.count() == 2
+    worker()
     assert [len(found) for found in pictures_of(Visit.objects.values_list("pk", flat=True)).values()] == [1]
 
 

@@ -11,12 +11,13 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
-from sidamping.features.books.models import Proof
+from sidamping.features.books.models import Proof, Voucher
 from sidamping.features.books.queries.calling import members_in
 from sidamping.features.books.queries.scope import readable, readable_by_name
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import JPEG, Kept
+from sidamping.rules.charts import MICRO
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class ProofLine:
     name: str
     is_photo: bool
     added_at: datetime
+    later: bool = False
+    """It came after posting, from a phone."""
 
 
 def proofs_of(viewer: Viewer, voucher_id: UUID) -> tuple[ProofLine, ...]:
@@ -43,6 +46,24 @@ def proof_file(viewer: Viewer, voucher_id: UUID, proof: UUID) -> Kept | None:
     """The file of a proof; None for a stranger."""
     row = next((one for one in _own(viewer, voucher_id) if one.pk == proof), None)
     return store.kept([row.attachment]).get(row.attachment) if row is not None else None
+
+
+def later_proofs(viewer: Viewer, voucher_id: UUID) -> tuple[ProofLine, ...]:
+    """What followed the entry of a small business after posting; none for a stranger."""
+    found = _followed(viewer, voucher_id)
+    return tuple(ProofLine(one.id, one.name, one.media_type == JPEG, one.added_at, later=True) for one in found)
+
+
+def later_file(viewer: Viewer, voucher_id: UUID, attachment: UUID) -> Kept | None:
+    """The file of one of them; None for a stranger."""
+    return next((one for one in _followed(viewer, voucher_id) if one.id == attachment), None)
+
+
+def _followed(viewer: Viewer, voucher_id: UUID) -> list[Kept]:
+    """Files of the voucher younger than its posting; a small business has no members whom a receipt could name."""
+    rows = Voucher.objects.filter(pk=voucher_id, book__in=readable(viewer), book__chart__startswith=f"{MICRO}/")
+    posted = rows.values_list("posted_at", flat=True).first()
+    return [one for one in store.files_of(voucher_id).values() if one.added_at > posted] if posted else []
 
 
 def _own(viewer: Viewer, voucher_id: UUID) -> list[Proof]:

@@ -26,6 +26,19 @@ def add_proof(*, by: Viewer, voucher: UUID, name: str, content: bytes, now: date
 
 
 @transaction.atomic
+def follow_proof(*, by: Viewer, voucher: UUID, name: str, content: bytes) -> UUID:
+    """A photo that the sealed entry of a phone announced and that came after posting: kept beside the voucher.
+
+    The proofs it was posted with stay as they were (decision 0030). The same photo twice is one.
+    """
+    row, book = kept_voucher(by, voucher)
+    kept, new = store.keep_file(read_proof(name, content, "proof"), subject=row.pk, by=by.user_id)
+    if new:
+        tell("proof_followed", by, voucher, book, sha256=kept.sha256)
+    return kept.id
+
+
+@transaction.atomic
 def remove_proof(*, by: Viewer, voucher: UUID, proof: UUID) -> None:
     """Take a proof from a draft; the file itself and the activity stay. Taken twice, it is taken once."""
     row, book = _open(by, voucher)
