@@ -1,6 +1,6 @@
 """Records what a meeting decided. Without a quorum, or against its votes, nothing is recorded as decided (E2).
 
-Approving the board's accountability at an annual meeting locks the year's books.
+Once the annual meeting approved the board's accountability, the year's books are locked by `freeze_year`.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_decide(request: HttpRequest, assembly: UUID) -> HttpResponse:
-    """Record a decision with its votes; an approved accountability locks the year's books."""
+    """Record a decision with its votes, or the reason why it would be void."""
     card = own_meeting(request, assembly)
     polls = [one for one in queries.polls(card) if one.counted and one.kind == MATTER]
     form = DecisionForm(request.POST or None, polls=polls)
