@@ -22,7 +22,9 @@ def test_what_people_type_never_becomes_an_operator():
     assert read_words("kas & !buku | (rat) <-> :* '").full_text == "kas:* & buku:* & rat:*"
 
 
-@pytest.mark.parametrize(("typed", "enough"), [("", False), ("ab", False), ("ab cd", False), ("kas", True), ("53", False)])
+@pytest.mark.parametrize(
+    ("typed", "enough"), [("", False), ("ab", False), ("ab cd", False), ("kas", True), ("53", False)]
+)
 def test_less_than_three_letters_are_too_few(typed: str, enough: bool):
     assert read_words(typed).enough is enough
 

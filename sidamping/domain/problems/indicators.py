@@ -39,7 +39,8 @@ ENTRIES = {
     ),
     "INDICATORS_009": Entry(
         "Angka luar dicatat dan ditarik oleh Dinas, sekretariat, atau PMO program itu. Minta salah satunya.",
-        "Outside figures are entered and withdrawn by the office, secretariat or PMO of the programme. Ask one of them.",
+        "Outside figures are entered and withdrawn by the office, secretariat or PMO of the programme. Ask "
+        "one of them.",
     ),
     "INDICATORS_010": Entry(
         "Bagian ini masih kosong. Tulis judul, sumber, dan tentang siapa angka itu, agar dapat diperiksa.",

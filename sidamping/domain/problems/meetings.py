@@ -24,9 +24,11 @@ ENTRIES: dict[str, Entry] = {
         "The meeting is open; this cannot be changed any more.",
     ),
     "MEETINGS_006": Entry(
-        "Undangan tanggal {day} kurang dari {days} hari sebelum rapat {meeting}. Bahan wajib diterima paling lambat {last} "
+        "Undangan tanggal {day} kurang dari {days} hari sebelum rapat {meeting}. Bahan wajib diterima paling "
+        "lambat {last} "
         "({cite}). Tunda rapat ke hari yang lebih jauh, atau catat tanggal serah terima yang benar.",
-        "An invitation of {day} is less than {days} days before the meeting of {meeting}. Its papers must be received by "
+        "An invitation of {day} is less than {days} days before the meeting of {meeting}. Its papers must be "
+        "received by "
         "{last} ({cite}). Postpone the meeting, or give the true day of delivery.",
     ),
     "MEETINGS_007": Entry(
@@ -38,7 +40,8 @@ ENTRIES: dict[str, Entry] = {
         "The members are not invited yet. Record the invitation first: its day decides who is registered.",
     ),
     "MEETINGS_009": Entry(
-        "Belum kuorum: hadir {present} dari {registered} anggota, perlu {needed}. Catat kehadiran lain, atau tunda rapat.",
+        "Belum kuorum: hadir {present} dari {registered} anggota, perlu {needed}. Catat kehadiran lain, atau "
+        "tunda rapat.",
         "No quorum: {present} of {registered} members are present, {needed} are needed. Write down who else came, or "
         "postpone the meeting.",
     ),
@@ -55,7 +58,8 @@ ENTRIES: dict[str, Entry] = {
         "It is not the turn of {seen}. The item now is {now}.",
     ),
     "MEETINGS_013": Entry(
-        "Suara tidak cocok: setuju {yes}, tidak setuju {no}, abstain {abstained}, jumlahnya harus {present} yang hadir.",
+        "Suara tidak cocok: setuju {yes}, tidak setuju {no}, abstain {abstained}, jumlahnya harus {present} "
+        "yang hadir.",
         "The votes do not add up: {yes} for, {no} against, {abstained} abstained must be the {present} present.",
     ),
     "MEETINGS_014": Entry(
@@ -68,7 +72,8 @@ ENTRIES: dict[str, Entry] = {
         "The notes are missing. An approval with notes says which.",
     ),
     "MEETINGS_016": Entry(
-        "Pemungutan suara ini belum dihitung, sudah dipakai keputusan lain, atau bukan tentang suatu pokok. Hitung dahulu.",
+        "Pemungutan suara ini belum dihitung, sudah dipakai keputusan lain, atau bukan tentang suatu pokok. "
+        "Hitung dahulu.",
         "This ballot is not counted, serves another decision, or is not about a matter. Count it first.",
     ),
     "MEETINGS_017": Entry(
@@ -84,7 +89,8 @@ ENTRIES: dict[str, Entry] = {
         "No slips are handed out yet. Tick who receives one, then hand them out.",
     ),
     "MEETINGS_020": Entry(
-        "Kode ini tidak dikenal atau sudah dipakai, atau pemungutan suara sudah selesai. Periksa kode pada surat suara.",
+        "Kode ini tidak dikenal atau sudah dipakai, atau pemungutan suara sudah selesai. Periksa kode pada "
+        "surat suara.",
         "This code is unknown or used already, or the ballot is over. Check the code on the slip.",
     ),
     "MEETINGS_021": Entry(
@@ -92,7 +98,8 @@ ENTRIES: dict[str, Entry] = {
         "{seen} is not on the slip. Choose one that is.",
     ),
     "MEETINGS_022": Entry(
-        "Hitungan {seen} tidak sama dengan {handed} surat suara yang dibagikan. Hitung lagi; yang kosong dan rusak ikut "
+        "Hitungan {seen} tidak sama dengan {handed} surat suara yang dibagikan. Hitung lagi; yang kosong dan "
+        "rusak ikut "
         "dihitung sebagai suara kosong.",
         "{seen} counted are not the {handed} slips handed out. Count again; empty and spoilt ones count as blank.",
     ),
@@ -121,8 +128,10 @@ ENTRIES: dict[str, Entry] = {
         "This annual meeting has not approved the board's accountability, so the books of {year} cannot be locked yet.",
     ),
     "MEETINGS_029": Entry(
-        "Belum ada aturan rapat yang berlaku pada {day} di wilayah ini. Pilih hari lain, atau minta aturan ditambahkan.",
-        "No rule about meetings is in force on {day} in this area. Choose another day, or ask for the rule to be added.",
+        "Belum ada aturan rapat yang berlaku pada {day} di wilayah ini. Pilih hari lain, atau minta aturan "
+        "ditambahkan.",
+        "No rule about meetings is in force on {day} in this area. Choose another day, or ask for the rule to "
+        "be added.",
     ),
     "MEETINGS_030": Entry(
         "Belum waktunya: rapat dijadwalkan {day}. Buka rapat pada harinya.",

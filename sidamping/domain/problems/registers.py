@@ -16,8 +16,10 @@ ENTRIES: dict[str, Entry] = {
         "The day {day} is after today, {today}. Give today or a day before.",
     ),
     "REGISTERS_004": Entry(
-        "{label}: {seen} tidak dapat dipakai di lajur ini. Tulis angka bulat mulai nol, atau kata-kata, sesuai lajurnya.",
-        "{label}: {seen} cannot be used in this column. Give a whole number from zero on, or words, as the column asks.",
+        "{label}: {seen} tidak dapat dipakai di lajur ini. Tulis angka bulat mulai nol, atau kata-kata, "
+        "sesuai lajurnya.",
+        "{label}: {seen} cannot be used in this column. Give a whole number from zero on, or words, as the "
+        "column asks.",
     ),
     "REGISTERS_005": Entry(
         "Buku yang tidak ada tidak dapat terisi sampai suatu tanggal. Kosongkan tanggalnya, atau tandai bukunya ada.",

@@ -40,7 +40,11 @@ def test_papers_seven_days_before_are_in_time_and_six_days_before_are_late(deliv
 
 @pytest.mark.parametrize(
     ("held", "due"),
-    [(date(2026, 3, 20), date(2026, 4, 20)), (date(2026, 1, 31), date(2026, 2, 28)), (date(2026, 12, 5), date(2027, 1, 5))],
+    [
+        (date(2026, 3, 20), date(2026, 4, 20)),
+        (date(2026, 1, 31), date(2026, 2, 28)),
+        (date(2026, 12, 5), date(2027, 1, 5)),
+    ],
 )
 def test_results_are_reported_within_a_month(held: date, due: date) -> None:
     assert due_after(1, held) == due

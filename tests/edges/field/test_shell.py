@@ -51,7 +51,7 @@ def test_every_script_reads_and_tells_what_it_is_for(script: Path) -> None:
     assert text.startswith(("/**", "self.SHELL"))
     assert not NEWER.search(text), "not in ES2019"
     assert ".innerHTML" not in text
-    assert all(line.count("`") % 2 == 0 for line in text.splitlines()), "a text over several lines would lose its indent"
+    assert all(line.count("`") % 2 == 0 for line in text.splitlines()), "a text of several lines loses its indent"
     if node := shutil.which("node"):
         kind = [] if script.name in ("sw.js", "precache.js") else ["--input-type=module"]
         served = shell.served(script.relative_to(PWA).as_posix())

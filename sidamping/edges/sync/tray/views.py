@@ -127,7 +127,7 @@ def carry(request: HttpRequest) -> HttpResponse:
     return room_page("sync", request, "carry.html", {"form": QueueFileForm(), "results": results})
 
 
-def _carried(request: HttpRequest, file: UploadedFile) -> list[Result]:
+def _carried(request: HttpRequest, file: UploadedFile[bytes]) -> list[Result]:
     """The answers for the records of the file; Refused when it is too large, or the last came just before."""
     viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
     wait = too_fast(viewer.user_id, QUEUE_FILE)

@@ -79,7 +79,7 @@ def year_end(viewer: Viewer, book_id: UUID, year: int) -> YearEnd | None:
 
 
 def approved_on(book_id: UUID, year: int) -> date | None:
-    """When the annual meeting approved the accounts of a year; None while it has not. The caller has scoped the book."""
+    """When the annual meeting approved a year's accounts; None while it has not. The caller has scoped the book."""
     rows = YearApproval.objects.filter(book_id=book_id, year=year)
     return rows.values_list("approved_on", flat=True).first()
 
