@@ -41,7 +41,7 @@ def year_calendar(viewer: Viewer, book: KeptBook, year: int) -> YearCalendar:
     reported = row.reported_on if row is not None else None
     lines = tuple(
         DueLine(one, one.state(done, viewer.on), done)
-        for one in annual_deadlines(year, _form(viewer, book), viewer.on, book.village_code)
+        for one in annual_deadlines(year, parties.form_of(book.party_id), viewer.on, book.village_code)
         for done in (reported if one.name == REPORT else held,)
     )
     return YearCalendar(year, lines, row.pk if row is not None else None)
@@ -58,9 +58,3 @@ def report_line(card: MeetingCard, on: date) -> DueLine | None:
 def frozen_on(card: MeetingCard) -> date | None:
     """When the books of the year were locked by the approval of this meeting; None while they are not."""
     return approved_on(card.book.id, card.head.year) if card.head.year is not None else None
-
-
-def _form(viewer: Viewer, book: KeptBook) -> str:
-    """Primary or secondary, as the register has it."""
-    found = parties.cooperative(viewer, book.party_id)
-    return found.form if found is not None else "primary"

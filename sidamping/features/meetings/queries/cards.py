@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, DateField, ExpressionWrapper, F, IntegerField, Q, QuerySet
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
 from sidamping.domain.meetings.agenda import turn
 from sidamping.domain.meetings.votes import Tally
 from sidamping.features.books import queries as books
-from sidamping.features.meetings.models import ANNUAL, Check, CommitteeSeat, Decision, Elector, Item, Meeting
+from sidamping.features.meetings.models import (
+    ANNUAL,
+    Check,
+    CommitteeSeat,
+    Decision,
+    Elector,
+    Item,
+    Meeting,
+    Postponement,
+)
 from sidamping.features.meetings.queries.lines import (
     CALLED,
     CLOSED,
@@ -46,7 +56,7 @@ def meeting(viewer: Viewer, id: UUID) -> MeetingCard | None:
     book = books.kept_book(viewer, row.book_id) if row else None
     return MeetingCard(
         _head(row), book, row.begins, row.place, row.purpose, row.invited_on, row.registered, row.quorum, row.came,
-        row.delivered, _late(row), row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
+        row.delivered, row.late, row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
     ) if row is not None and book is not None else None  # fmt: skip
 
 
@@ -108,7 +118,7 @@ def ticked(card: MeetingCard) -> frozenset[str]:
 
 def postponements(card: MeetingCard) -> tuple[PostponementLine, ...]:
     """How often the meeting was put off, in order."""
-    rows = Meeting.objects.get(pk=card.id).postponements.order_by("made_at")
+    rows = Postponement.objects.filter(meeting_id=card.id).order_by("made_at")
     return tuple(
         PostponementLine(row.was_on, row.now_on, row.why, row.told_members_on, row.told_office_on, row.office)
         for row in rows
@@ -116,17 +126,13 @@ def postponements(card: MeetingCard) -> tuple[PostponementLine, ...]:
 
 
 def _counted(rows: QuerySet[Meeting]) -> QuerySet[Any]:
+    """With how many came, got their papers, and got them too late."""
+    last = ExpressionWrapper(F("day") - Cast(KT("rules__days"), IntegerField()), DateField())
     return rows.annotate(
-        came=Count("electors__presence"), delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False))
+        came=Count("electors__presence"),
+        delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False)),
+        late=Count("electors", filter=Q(electors__delivered_on__gt=last)),
     )
-
-
-def _late(row: Meeting) -> int:
-    """How many got their papers too late; none before the invitation."""
-    if not row.rules:
-        return 0
-    last = row.day - timedelta(days=row.rules["days"])
-    return Elector.objects.filter(meeting=row, delivered_on__gt=last).count()
 
 
 def _head(row: Meeting) -> MeetingHead:

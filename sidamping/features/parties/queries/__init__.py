@@ -10,6 +10,7 @@ from sidamping.features.parties.queries.cards import (
     business,
     cooperative,
     cooperative_card,
+    form_of,
     person,
 )
 from sidamping.features.parties.queries.duplicates import (
@@ -83,6 +84,7 @@ __all__ = [
     "every_cooperative",
     "every_person",
     "first_found",
+    "form_of",
     "found",
     "found_by_name",
     "holders_of_cooperative_number",

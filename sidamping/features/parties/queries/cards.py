@@ -113,6 +113,11 @@ def cooperative_card(party_id: UUID) -> CooperativeCard | None:
     )
 
 
+def form_of(party_id: UUID) -> str:
+    """Whether a cooperative is primary or secondary; unscoped, for callers that have scoped it."""
+    return Cooperative.objects.values_list("form", flat=True).get(party_id=party_id)
+
+
 def person(viewer: Viewer, party_id: UUID) -> PersonCard | None:
     """The card, or None for whoever may not see it."""
     party = visible(viewer, Party.Kind.PERSON).select_related("person").filter(pk=party_id).first()
