@@ -99,4 +99,16 @@ ENTRIES = {
         "Catatan ini tidak ada, atau bukan dalam jangkauan Anda.",
         "This record does not exist, or is out of your reach.",
     ),
+    "SYNC_023": Entry(
+        "Berkas {name} tidak ada lagi di server. Buka aplikasi di HP yang menyimpannya agar terkirim lagi; catatannya"
+        " tetap berlaku.",
+        "The file {name} is gone from the server. Open the app on the phone that keeps it so that it is sent again;"
+        " the record stands.",
+    ),
+    "SYNC_024": Entry(
+        "Server gagal melampirkan berkas {name}. Catatan dan berkasnya aman di server dan dicoba lagi; Anda tidak"
+        " perlu mengirim ulang.",
+        "The server failed to attach the file {name}. The record and its file are safe on the server and it is tried"
+        " again; do not send it anew.",
+    ),
 }

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from procrastinate.contrib.django import app
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.edges.sync import messages
 from sidamping.edges.sync.kinds import KINDS, FileIntake
 from sidamping.edges.sync.models import ExpectedFile, HeldFile, Open, Record, State, Verdict
@@ -86,6 +86,7 @@ def _attach(record: Record, one: HeldFile, keep: FileIntake, subject: UUID) -> N
     path = _path(one.expected)
     if not path.exists():
         log.error("the file %s of record %s is gone", one.expected.sha256, record.pk)
+        _say(one, [problem("SYNC_023", "files", name=one.expected.name)])
         return
     try:
         with transaction.atomic():
@@ -93,10 +94,23 @@ def _attach(record: Record, one: HeldFile, keep: FileIntake, subject: UUID) -> N
         one.problems = []
         transaction.on_commit(partial(path.unlink, missing_ok=True))
     except Refused as refused:
-        one.problems = messages.kept(refused.problems)
+        _say(one, refused.problems)
+        return
+    except OperationalError:  # the database is in trouble, not the file: it is attached later
+        raise
     except OSError:  # the disk is in trouble, not the record: the file stays held
         log.exception("the file %s of record %s could not be kept", one.expected.sha256, record.pk)
         return
+    except Exception:  # whatever it is, the file stays held and its neighbours go on
+        log.exception("the file %s of record %s could not be attached", one.expected.sha256, record.pk)
+        _say(one, [problem("SYNC_024", "files", name=one.expected.name)])
+        return
+    one.save(update_fields=["attachment_id", "problems"])
+
+
+def _say(one: HeldFile, problems: Iterable[Problem]) -> None:
+    """Keep with the file why it is not attached."""
+    one.attachment_id, one.problems = None, messages.kept(problems)
     one.save(update_fields=["attachment_id", "problems"])
 
 

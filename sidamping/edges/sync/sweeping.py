@@ -22,12 +22,12 @@ MOST = 2_000
 def sweep(*, now: datetime, seconds: float, again: bool = False) -> None:
     """Everything that the server left or that waits; `again` also what it could not understand or attach."""
     until = monotonic() + seconds
-    understanding.go_on(_oldest(SETTLING), now=now, seconds=seconds)
-    for record in _oldest((State.ATTENTION,)) if again else ():
-        if monotonic() > until:
-            return
-        corrections.look_again(record, now=now)
-    attach([*files.left(again=False), *(files.left(again=True) if again else ())], until=until)
+    attach(files.left(again=False), until=_half(until))  # first: a long line of records leaves no time after it
+    understanding.go_on(_oldest(SETTLING), now=now, seconds=until - monotonic())
+    if again:
+        attach(files.left(again=True), until=_half(until))
+        _look_again(until=until, now=now)
+    attach(files.left(again=False), until=until)
 
 
 def attach(records: Iterable[UUID], *, until: float) -> None:
@@ -36,6 +36,19 @@ def attach(records: Iterable[UUID], *, until: float) -> None:
         if monotonic() > until:
             return
         files.attach(record)
+
+
+def _look_again(*, until: float, now: datetime) -> None:
+    """Look once more at what could not be understood while there is time."""
+    for record in _oldest((State.ATTENTION,)):
+        if monotonic() > until:
+            return
+        corrections.look_again(record, now=now)
+
+
+def _half(until: float) -> float:
+    """The middle of the time that is left."""
+    return (monotonic() + until) / 2
 
 
 def _oldest(states: Iterable[str]) -> list[UUID]:

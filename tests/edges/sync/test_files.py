@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,10 +15,12 @@ from uuid import UUID, uuid4
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.db import OperationalError
 from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from sidamping.edges.sync import files, queries, sweeping
+from sidamping.edges.sync import corrections, files, queries, sweeping
+from sidamping.edges.sync.kinds import KINDS
 from sidamping.edges.sync.models import HeldFile, Record
 from sidamping.edges.worker.tasks import attach_files
 from sidamping.platform.attachments import store
@@ -178,3 +182,79 @@ def test_the_worker_attaches_a_photo_as_soon_as_it_is_handed_in(
     assert told_of == [[visit["id"]]]
     attach_files(told_of[0])
     assert Attachment.objects.get().subject_id == UUID(visit["id"])
+
+
+def taken_by(monkeypatch: pytest.MonkeyPatch, keep: Callable[..., Any]) -> None:
+    """Files of visits are kept by this function."""
+    monkeypatch.setitem(KINDS, ("fieldwork.visit", 1), replace(KINDS[("fieldwork.visit", 1)], file=keep))
+
+
+def test_a_file_that_the_server_fails_on_is_told_and_its_neighbours_go_on(
+    cast: Cast, phone: Phone, client: Client, visit: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.send(visit, now=now)
+    for one in (photo(), photo("red")):
+        put(client, visit["id"], one)
+    keep = KINDS[("fieldwork.visit", 1)].file
+
+    def fails_on_red(by: Any, subject: UUID, name: str, content: bytes) -> UUID:
+        assert keep is not None
+        if content == photo("red"):
+            raise ValueError("red")
+        return keep(by, subject, name, content)
+
+    with monkeypatch.context() as patched:
+        taken_by(patched, fails_on_red)
+        sweeping.sweep(now=now, seconds=5)
+    assert Attachment.objects.count() == 1
+    assert [one.problems[0]["code"] for one in HeldFile.objects.filter(attachment_id=None)] == ["SYNC_024"]
+    sweeping.sweep(now=now, seconds=5, again=True)
+    assert Attachment.objects.count() == 2 and not HeldFile.objects.exclude(problems=[]).exists()
+
+
+def test_a_file_is_not_blamed_for_the_trouble_of_the_database(
+    phone: Phone, client: Client, visit: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.send(visit, now=now)
+    put(client, visit["id"], photo())
+
+    def breaks(*_: Any) -> UUID:
+        raise OperationalError("gone away")
+
+    taken_by(monkeypatch, breaks)
+    with pytest.raises(OperationalError):
+        sweeping.sweep(now=now, seconds=5)
+    assert HeldFile.objects.get().problems == []
+
+
+def test_a_file_gone_from_the_disk_is_told_until_it_is_sent_again(
+    phone: Phone, client: Client, visit: Envelope, now: datetime, tmp_path: Path
+) -> None:
+    phone.send(visit, now=now)
+    put(client, visit["id"], photo())
+    [raw] = [one for one in (tmp_path / files.FOLDER).rglob("*") if one.is_file()]
+    raw.unlink()
+    sweeping.sweep(now=now, seconds=5)
+    assert [one["code"] for one in HeldFile.objects.get().problems] == ["SYNC_023"]
+    put(client, visit["id"], photo())
+    attach_files([visit["id"]])
+    assert HeldFile.objects.get().problems == [] and Attachment.objects.count() == 1
+
+
+def test_records_that_take_all_the_time_do_not_keep_files_waiting(
+    cast: Cast, phone: Phone, client: Client, visit: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = phone.seal("fieldwork.visit", visit_body(cast.engagement, mode="terbang"))
+    phone.send(visit, wrong, now=now)
+    put(client, visit["id"], photo())
+    ticks = [0.0]
+    monkeypatch.setattr(sweeping, "monotonic", lambda: ticks[0])
+
+    def slow(*_: Any, **__: Any) -> str:
+        ticks[0] += 100
+        return "attention"
+
+    monkeypatch.setattr(sweeping.understanding, "go_on", slow)
+    monkeypatch.setattr(corrections, "look_again", slow)
+    sweeping.sweep(now=now, seconds=5, again=True)
+    assert Attachment.objects.count() == 1

@@ -16,6 +16,8 @@ from django.urls import reverse
 
 from sidamping.domain.problems import Refused
 from sidamping.edges.sync.kinds import KINDS
+from sidamping.edges.sync.payloads import BODIES
+from sidamping.edges.sync.tray import words
 from sidamping.features.oversight import services as oversight
 from sidamping.features.oversight.intake import SealIn
 from sidamping.features.oversight.models import CodeEntry
@@ -279,3 +281,8 @@ def test_the_reference_tells_the_body_of_each_kind(client: Client) -> None:
     assert {"visit", "reason"} <= set(told["fieldwork.visit_revision"]["required"])
     assert "id" not in told["fieldwork.visit"]["properties"]
     assert set(told) == {kind for kind, _ in KINDS}
+
+
+def test_every_kind_has_its_body_and_its_word() -> None:
+    kinds = {kind for kind, _ in KINDS}
+    assert kinds == set(BODIES) == set(words.KINDS) - {"openrosa.form"}, "a form of another app is not from the phone"

@@ -25,6 +25,8 @@ KINDS: dict[str, Any] = {
     "fieldwork.follow_up_closed": gettext_lazy("Janji selesai"),
     "fieldwork.plan_item": gettext_lazy("Rencana kegiatan"),
     "fieldwork.observation": gettext_lazy("Pengamatan awal"),
+    "fieldwork.evaluation": gettext_lazy("Evaluasi bersama"),
+    "deliverables.sheet": gettext_lazy("Lembar kerja"),
     "assessments.answers": gettext_lazy("Jawaban asesmen"),
     "progress.month": gettext_lazy("Angka bulanan"),
     "books.small": gettext_lazy("Buku kas"),
