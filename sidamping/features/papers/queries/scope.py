@@ -37,7 +37,8 @@ def overseen(viewer: Viewer, *wanted: str) -> QuerySet[Any]:
 
 def with_state(papers: QuerySet[Any]) -> QuerySet[Any]:
     """Each paper with the last act of its newest revision as `state`, that revision's number and dates, and when the
-    first was handed in; `sealed_on` where the mentee had signed exactly that content on the phone before.
+    first was handed in; `sealed_on`: the first day on which anybody, in whatever capacity, sealed exactly that content
+    on the mentor's phone, if anybody did.
     """
     newest = Revision.objects.filter(paper=OuterRef("pk")).order_by("-number")
     acts = Act.objects.filter(revision__paper=OuterRef("pk")).order_by("-revision__number", "-ordinal")

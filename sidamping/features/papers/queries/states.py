@@ -63,8 +63,8 @@ def state_of(paper: Paper) -> str:
 
 
 def handed_on(row: Any) -> date | None:
-    """The day by which a paper is on time, of an annotated row: of its first submission, or of the mentee's seal on
-    exactly that content where that came earlier. None for a paper never handed in."""
+    """The day by which a paper is on time, of an annotated row: of its first submission, or of the first seal on
+    exactly that content, whatever the signer's capacity, where that came earlier. None if never handed in."""
     if row.first_submitted_at is None:
         return None
     day = day_of(row.first_submitted_at)
