@@ -225,6 +225,7 @@ class Posting(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["voucher", "ordinal"], name="posting_once"),
+            models.CheckConstraint(condition=Q(ordinal__gte=1), name="posting_from_one"),
             models.CheckConstraint(
                 condition=Q(amount__gte=-MOST, amount__lte=MOST) & ~Q(amount=0), name="posting_amount"
             ),

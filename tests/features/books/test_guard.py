@@ -188,6 +188,11 @@ def test_lines_come_with_the_first_one_or_after_it(draft: UUID) -> None:
     assert refused_by_database((LINE, [1, 5, draft, CASH]), (LINE, [3, 5, draft, CASH])) == "books_of_a_posted_voucher"
 
 
+def test_no_line_stands_before_the_first_one(draft: UUID) -> None:
+    alone, both = [(LINE, [0, 5, draft, CASH])], [*two_lines(draft), (LINE, [0, 5, draft, CASH])]
+    assert refused_by_database(*alone) == refused_by_database(*both) == "posting_from_one"
+
+
 def test_an_account_of_another_book_takes_no_line(cast: Cast, draft: UUID, book: UUID) -> None:
     other = uuid7()
     foreign = (
