@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Subquery
+from django.utils import timezone
 
 from sidamping.domain.papers.canonical import canonical, digest
 from sidamping.domain.problems import Refused, problem
@@ -73,9 +74,12 @@ def keep(told: Sealed, *, by: UUID, on: date, now: datetime) -> bool:
     return new
 
 
-def wrong_codes(by: UUID, on: date) -> int:
-    """How many codes that were nobody's a person sealed with on a day."""
-    return Seal.objects.filter(UNPROVEN, by_id=by, sealed_on=on).count()
+def wrong_codes(by: UUID, day: date, besides: UUID) -> int:
+    """How many codes that were nobody's came from a person on a day of the server, whatever day the phone claims;
+    less the seal asked about, which may come again."""
+    start = datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
+    found = Seal.objects.filter(UNPROVEN, by_id=by, at__gte=start, at__lt=start + timedelta(days=1))
+    return found.exclude(pk=besides).count()
 
 
 def first_sealed(subject: str, sha256: str) -> Subquery:

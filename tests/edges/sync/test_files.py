@@ -14,8 +14,8 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from django.db import OperationalError
+from django.test import Client
 from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 

@@ -204,6 +204,49 @@ def test_a_wrong_code_is_kept_shown_and_counted(cast: Cast, sealed: Any, phone: 
     assert states == [("accepted", [])] * (oversight.MOST_WRONG - 1) + [("attention", ["OVERSIGHT_020"])]
 
 
+def guess(seal: Envelope, code: str = "000 000") -> Any:
+    """The draft of a further seal by code on the same visit."""
+    body = json.loads(seal["body"]) | {"strokes": None, "code": code}
+    return SealIn(id=uuid7(), **body).draft()
+
+
+def test_guesses_are_counted_by_the_day_of_the_server_on_page_and_phone_together(cast: Cast, sealed: Any) -> None:
+    card = oversight.issue_codes(by=people.look(cast.yosef, DAY), id=uuid7(), engagement=cast.engagement.pk, on=DAY)
+    seal, _ = sealed()
+    ratna, today = people.look(cast.ratna), people.TODAY
+    sent = []
+    for claimed in [DAY, *[date(2026, 11, 6 + number) for number in range(3)]]:
+        sent.append((guess(seal), claimed))
+        oversight.keep_seal(by=ratna, draft=sent[-1][0], on=claimed, now=desk.noon(today))
+    typed = {"by": ratna, "visit": UUID(seal["after"][0]), "on": today}
+    for _ in range(oversight.MOST_WRONG - len(sent)):
+        with pytest.raises(Refused) as refused:
+            oversight.enter_code(id=uuid7(), typed="000000", **typed)
+        assert refused.value.codes == ["OVERSIGHT_018"]
+    right = code_of(card, DAY)
+    with pytest.raises(Refused) as refused:
+        oversight.enter_code(id=uuid7(), typed=right, **typed)
+    assert refused.value.codes == ["OVERSIGHT_020"]
+    with pytest.raises(Refused) as refused:
+        oversight.keep_seal(by=ratna, draft=guess(seal, right), on=date(2026, 11, 12), now=desk.noon(today))
+    assert refused.value.codes == ["OVERSIGHT_020"], "another claimed day opens no further guesses"
+    again, claimed = sent[0]
+    assert oversight.keep_seal(by=ratna, draft=again, on=claimed, now=desk.noon(today)) == again.id, "twice is once"
+    oversight.keep_seal(by=ratna, draft=guess(seal, right), on=DAY, now=desk.noon(date(2026, 11, 6)))
+    assert CodeEntry.objects.get(card=card).visit_id == typed["visit"]
+
+
+def test_a_code_sealed_too_long_after_the_visit_is_refused_right_or_wrong(cast: Cast, sealed: Any) -> None:
+    card = oversight.issue_codes(by=people.look(cast.yosef, DAY), id=uuid7(), engagement=cast.engagement.pk, on=DAY)
+    seal, _ = sealed()
+    late = date(2026, 11, 19)
+    for code in (code_of(card, DAY), "000 000"):
+        with pytest.raises(Refused) as refused:
+            oversight.keep_seal(by=people.look(cast.ratna), draft=guess(seal, code), on=late, now=desk.noon(late))
+        assert refused.value.codes == ["OVERSIGHT_017"]
+    assert Seal.objects.count() == 1
+
+
 def paper_seal(phone: Phone, paper: UUID, content: dict[str, Any], **changes: Any) -> Envelope:
     return phone.seal("oversight.seal", {"paper": str(paper), **signed(content), **changes})
 

@@ -23,6 +23,7 @@ from sidamping.features.programmes.queries import EngagementCard, carried_by
 from sidamping.platform.access import roles
 from sidamping.platform.access.reach import covers
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.signatures.store import wrong_codes
 
 SALT = "oversight.visit-code"
 ISSUERS = (*MONITORS, roles.COORDINATOR)
@@ -55,6 +56,13 @@ def matching_card(engagements: Iterable[UUID], code: str, day: date) -> UUID | N
     """The card of one of the mentorings whose code of the day this is."""
     held = (card_on(cards_of(one), day) for one in engagements)
     return next((one.id for one in held if one is not None and code_of(one.id, day) == code), None)
+
+
+def wrong_tries(by: UUID, day: date, besides: UUID) -> int:
+    """How many wrong codes came from a person on a day of the server, typed on a page or sealed on the phone, without
+    the one asked about. Unscoped: a bare number."""
+    typed = CodeEntry.objects.filter(by_id=by, on=day, card=None).exclude(pk=besides).count()
+    return typed + wrong_codes(by, day, besides)
 
 
 def code_of(card: UUID, day: date) -> str:

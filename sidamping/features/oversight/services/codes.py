@@ -15,7 +15,7 @@ from sidamping.domain.cohorts.visit_codes import read_code
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.fieldwork.queries import VisitLine
 from sidamping.features.oversight.models import CodeCard, CodeEntry
-from sidamping.features.oversight.queries.codes import card_on, cards_of, issues_codes, matching_card
+from sidamping.features.oversight.queries.codes import card_on, cards_of, issues_codes, matching_card, wrong_tries
 from sidamping.features.oversight.queries.visits import visit_within
 from sidamping.features.oversight.services.standing import seen, text_faults
 from sidamping.platform.access.viewer import Viewer
@@ -46,16 +46,21 @@ def issue_codes(*, by: Viewer, id: UUID, engagement: UUID, on: date, why: str = 
     return id
 
 
-def enter_code(*, by: Viewer, id: UUID, visit: UUID, typed: str, on: date) -> UUID:
-    """The code the mentee read out. Right twice confirms once; a wrong one is kept and counted, then refused."""
+def enter_code(
+    *, by: Viewer, id: UUID, visit: UUID, typed: str, on: date, tried_on: date | None = None
+) -> UUID:
+    """The code the mentee read out. Right twice confirms once; a wrong one is kept and counted, then refused.
+
+    `tried_on`: the server's day, where `on` is a day told by a phone.
+    """
+    day = tried_on or on
     with transaction.atomic():
         take_turns(by.user_id)
         line = _own_visit(by, visit)
         if done := CodeEntry.objects.filter(visit_id=visit, card__isnull=False).first():
             return done.pk
-        wrong = CodeEntry.objects.filter(by_id=by.user_id, on=on, card=None)
         code = read_code(typed)
-        refuse_if(_faults(line, code, typed, on, wrong.exclude(pk=id).count()))
+        refuse_if(_faults(line, code, typed, on, wrong_tries(by.user_id, day, id)))
         card = matching_card((one.engagement_id for one in line.mentees), str(code), line.visited_on)
         entry, new = CodeEntry.objects.get_or_create(
             id=id, defaults={"visit_id": visit, "card_id": card, "by_id": by.user_id, "on": on}
@@ -65,9 +70,15 @@ def enter_code(*, by: Viewer, id: UUID, visit: UUID, typed: str, on: date) -> UU
             regency = line.village_code[:5]
             journal.record("oversight.code_entered", by=by.user_id, subject=id, regency=regency, **about)
     if entry.card_id is None:
-        left = max(MOST_WRONG - wrong.count(), 0)
+        left = max(MOST_WRONG - wrong_tries(by.user_id, day, id) - 1, 0)
         raise Refused(problem("OVERSIGHT_018", "code", visited=line.visited_on, left=left))
     return entry.pk
+
+
+def late_faults(visited_on: date, on: date) -> list[Problem]:
+    """A code that comes too long after its visit is not even compared."""
+    last = visited_on + timedelta(days=LATEST_DAYS)
+    return [problem("OVERSIGHT_017", "code", most=LATEST_DAYS, last=last)] if on > last else []
 
 
 def _own_visit(by: Viewer, visit: UUID) -> VisitLine:
@@ -78,11 +89,10 @@ def _own_visit(by: Viewer, visit: UUID) -> VisitLine:
 
 
 def _faults(line: VisitLine, code: str | None, typed: str, on: date, wrong: int) -> list[Problem]:
-    last = line.visited_on + timedelta(days=LATEST_DAYS)
-    faults = []
-    if on > last:
-        faults.append(problem("OVERSIGHT_017", "code", most=LATEST_DAYS, last=last))
-    elif not any(card_on(cards_of(one.engagement_id), line.visited_on) for one in line.mentees):
+    faults = late_faults(line.visited_on, on)
+    if faults:
+        return faults
+    if not any(card_on(cards_of(one.engagement_id), line.visited_on) for one in line.mentees):
         faults.append(problem("OVERSIGHT_016", "code", mentees=line.names, visited=line.visited_on))
     elif wrong >= MOST_WRONG:
         faults.append(problem("OVERSIGHT_020", "code", most=MOST_WRONG))

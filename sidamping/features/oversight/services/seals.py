@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.cohorts.visit_codes import read_code
@@ -20,13 +21,14 @@ from sidamping.domain.papers.canonical import digest
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.signatures import stroke_faults
 from sidamping.features.fieldwork.queries import own_visit
-from sidamping.features.oversight.queries.codes import matching_card
-from sidamping.features.oversight.services.codes import MOST_WRONG, enter_code
+from sidamping.features.oversight.queries.codes import matching_card, wrong_tries
+from sidamping.features.oversight.services.codes import MOST_WRONG, enter_code, late_faults
 from sidamping.features.oversight.services.standing import code_faults, text_faults
 from sidamping.features.papers.queries import own_paper
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
-from sidamping.platform.signatures.store import Sealed, keep, wrong_codes
+from sidamping.platform.database.locks import take_turns
+from sidamping.platform.signatures.store import Sealed, keep
 
 LONGEST_NAME = 120
 CAPACITIES = "signer-capacities"
@@ -60,9 +62,10 @@ class _Subject:
 @transaction.atomic
 def keep_seal(*, by: Viewer, draft: SealDraft, on: date, now: datetime) -> UUID:
     """The seal, kept for good; sent twice it is kept once. All faults at once."""
-    subject = _subject(by, draft)
-    refuse_if([*_content_faults(draft), *_signer_faults(draft), *_way_faults(by, draft, on)])
-    card = None if draft.strokes else _card(by, draft, subject, on)
+    take_turns(by.user_id)
+    subject, today = _subject(by, draft), timezone.localdate(now, timezone.get_default_timezone())
+    refuse_if([*_content_faults(draft), *_signer_faults(draft), *_way_faults(by, draft, subject, on, today)])
+    card = None if draft.strokes else _card(by, draft, subject, on, today)
     told = Sealed(
         draft.id, subject.id, draft.content, draft.signer.strip(), draft.capacity, draft.strokes or [], card
     )
@@ -101,23 +104,26 @@ def _signer_faults(draft: SealDraft) -> list[Problem]:
     ]
 
 
-def _way_faults(by: Viewer, draft: SealDraft, on: date) -> list[Problem]:
-    """Drawn or by code, never both; no more guesses than a day allows."""
+def _way_faults(by: Viewer, draft: SealDraft, subject: _Subject, on: date, today: date) -> list[Problem]:
+    """Drawn or by code, never both; no code too late for its visit, no more guesses than a day of the server allows."""
     if (draft.strokes is None) == (not draft.code.strip()):
         return [problem("SIGNATURES_006", "strokes")]
     if draft.strokes is not None:
         return stroke_faults(draft.strokes)
     if read_code(draft.code) is None:
         return [problem("OVERSIGHT_019", "code", seen=draft.code.strip()[:20])]
-    return [problem("OVERSIGHT_020", "code", most=MOST_WRONG)] if wrong_codes(by.user_id, on) >= MOST_WRONG else []
+    if faults := late_faults(subject.day or on, on):
+        return faults
+    wrong = wrong_tries(by.user_id, today, draft.id)
+    return [problem("OVERSIGHT_020", "code", most=MOST_WRONG)] if wrong >= MOST_WRONG else []
 
 
-def _card(by: Viewer, draft: SealDraft, subject: _Subject, on: date) -> UUID | None:
+def _card(by: Viewer, draft: SealDraft, subject: _Subject, on: date, today: date) -> UUID | None:
     """The card whose code this is, for a visit of its day, for a paper of the day it was signed; None for a wrong one.
 
     A right code for a visit agrees to it, as when it is typed on the page.
     """
     card = matching_card(subject.engagements, str(read_code(draft.code)), subject.day or on)
     if card and draft.visit:
-        enter_code(by=by, id=draft.id, visit=subject.id, typed=draft.code, on=on)
+        enter_code(by=by, id=draft.id, visit=subject.id, typed=draft.code, on=on, tried_on=today)
     return card
