@@ -1,5 +1,5 @@
-"""Phones against a running server and its worker: entries a second and waiting times at 1, 8 and 32 phones, a
-deadline day with photos, and the first sync of a mentor with twenty mentees.
+"""Phones against a running server and its worker: entries a second and waiting times at 1, 8 and 32 phones that
+never rest, at the rate a deadline offers, with photos, and the first sync of a mentor with twenty mentees.
 
 Run: `python -m bench.sync [--entries 40]` (makes its own database on the configured server and drops it again).
 Targets of the sync promise: 80 entries/s at no errors, p95 below 500 ms, on 2 cores. The best known peer takes 40/s.
@@ -25,6 +25,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from datetime import time as clock
+from functools import partial
 from http.client import HTTPConnection
 from typing import Any
 from uuid import UUID, uuid4
@@ -62,7 +63,7 @@ PROGRAMME, PINNED, VILLAGE = "tpk-ntt-2018", "tpk-ntt-2018/2018-07-23", "53.01.0
 PHONES, WORKERS, BATCH, SLOTS = (1, 8, 32), 2, 5, 40
 PATH, MENTEES, VISITS = ("observe", "organise", "carry_out"), 20, 480
 PATIENCE = 120
-RATE, SECONDS, PHOTO_SIDE = 25, 20, (1280, 960)
+RATE, SECONDS, PHOTO_SIDE, HOUR_RATE = 25, 20, (1280, 960), 80
 JSON = "application/json"
 
 
@@ -141,6 +142,7 @@ def main(entries: int) -> None:
             print(f"{'what':<44}{'entries/s':>10}{'p50 ms':>8}{'p95 ms':>8}{'errors':>8}  target")
             for count in PHONES:
                 _round(_phones(people[:count], port), entries)
+            _deadline_hour(_phones(people, port))
             _deadline_day(_phones(people, port))
             _settled()
             _first_sync(*newcomer, port)
@@ -288,25 +290,45 @@ def _visit(engagement: UUID, day: date, hour: int) -> VisitDraft:
     )  # fmt: skip
 
 
+def _deadline_hour(phones: list[Phone]) -> None:
+    """Entries without photos at the rate that must hold, in batches, each phone in its turn."""
+
+    def batch(number: int) -> None:
+        phone = phones[number % len(phones)]
+        phone.send(*(phone.seal() for _ in range(BATCH)))
+
+    total = HOUR_RATE * SECONDS
+    work = partial(_steadily, batch, total // BATCH, HOUR_RATE / BATCH, len(phones))
+    _tell(f"deadline hour, {HOUR_RATE}/s offered, batches of {BATCH}", phones, total, work)
+    _settled()
+
+
+def _steadily(one: Callable[[int], None], total: int, rate: float, lanes: int) -> None:
+    """`one(0)`, `one(1)`, … at their moments, `rate` a second, in as many lanes as there are phones."""
+    begun = time.perf_counter()
+
+    def lane(first: int) -> None:
+        for number in range(first, total, lanes):
+            time.sleep(max(0.0, begun + number / rate - time.perf_counter()))
+            one(number)
+
+    with ThreadPoolExecutor(lanes) as pool:
+        list(pool.map(lane, range(lanes)))
+
+
 def _deadline_day(phones: list[Phone]) -> None:
-    """Records with one photo each at a steady rate, whoever is free takes the next one."""
+    """Records with one photo each at a steady rate, each phone in its turn."""
     photos = [_photo(number) for number in range(8)]
-    total, begun = RATE * SECONDS, time.perf_counter()
 
     def one(number: int) -> None:
-        time.sleep(max(0.0, begun + number / RATE - time.perf_counter()))
         phone, raw = phones[number % len(phones)], photos[number % len(photos)]
         sha256 = hashlib.sha256(raw).hexdigest()
         sealed = phone.seal([{"sha256": sha256, "bytes": len(raw), "type": "image/jpeg", "name": "foto.jpg"}])
         phone.send(sealed)
         phone.ask("PUT", f"/sync/v1/files/{sha256}", raw, "image/jpeg", **{"X-Record": sealed["id"]})
 
-    def work() -> None:
-        with ThreadPoolExecutor(len(phones)) as pool:
-            lanes = [range(lane, total, len(phones)) for lane in range(len(phones))]
-            list(pool.map(lambda lane: [one(number) for number in lane], lanes))
-
-    kilobytes = len(photos[0]) // 1000
+    total, kilobytes = RATE * SECONDS, len(photos[0]) // 1000
+    work = partial(_steadily, one, total, RATE, len(phones))
     _tell(f"deadline day, {RATE}/s with a photo of {kilobytes} kB", phones, total, work, f"≥ {RATE}, 0 errors")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
-from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +20,7 @@ from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import Device
 
 SECONDS = 0.2
-"""Time for understanding within a request, the wait for its turn included; the worker goes on with the rest."""
+"""Time for understanding within a request; the worker goes on with the rest."""
 TURN = Lock()
 """One request of this process understands at a time: on the day of the deadline the others only take in."""
 TASK = "understand_records"
@@ -64,16 +63,16 @@ def _read(told: Any) -> Envelope | Refused:
 
 def _go_on(ids: Sequence[UUID], now: datetime) -> None:
     """What is stored is safe whatever happens from here on; what is left over goes to the worker."""
-    if ids and not _understood(ids, now, until=monotonic() + SECONDS):
+    if ids and not _understood(ids, now):
         app.configure_task(TASK).defer(ids=[str(one) for one in ids])
 
 
-def _understood(ids: Sequence[UUID], now: datetime, *, until: float) -> bool:
-    """Whether there was time for all of them."""
-    if not TURN.acquire(timeout=SECONDS):
+def _understood(ids: Sequence[UUID], now: datetime) -> bool:
+    """Whether nobody else was at it, and there was time for all of them."""
+    if not TURN.acquire(blocking=False):
         return False
     try:
-        return understanding.go_on(ids, now=now, seconds=until - monotonic())
+        return understanding.go_on(ids, now=now, seconds=SECONDS)
     except DatabaseError:
         understanding.log.exception("understanding stopped; the worker goes on")
         return False
