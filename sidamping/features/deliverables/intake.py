@@ -20,10 +20,12 @@ from sidamping.platform.http.bodies import read_body
 
 CONFLICTS = frozenset({"DELIVERABLES_003"})
 """Somebody saved the sheet in between: both stand side by side and people choose."""
+NEVER = -1
+"""A count of changes that no sheet has."""
 
 
 class SheetIn(Schema):
-    """A sheet as it should read; `seen` is the count of changes it was written against, 0 for a new one."""
+    """A sheet as it should read; `seen` is the count of changes that its writer saw, 0 for a new one."""
 
     engagement: UUID
     kind: str
@@ -35,17 +37,32 @@ class SheetIn(Schema):
 
 @transaction.atomic
 def sheet(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> UUID:
-    """The sheet of that kind and name, begun where there is none; chosen over a change in between, it stands."""
+    """The sheet of that kind and name, begun where there is none; chosen over a change in between, it stands.
+
+    Photos that joined it meanwhile are no such change, and stay.
+    """
     sent = read_body(SheetIn, body)
     id = services.begin_sheet(
         by=by, id=facts.id, engagement_id=sent.engagement, kind=sent.kind, name=sent.name, on=by.on
     )
     found = queries.sheet(by, id)
-    seen = found.revised if found and facts.instead else sent.seen
-    services.save_sheet(by=by, sheet=id, typed=sent.content, seen=seen, now=now)
+    if found is None:
+        raise Refused(problem("DELIVERABLES_002"))
+    seen = found.revised if facts.instead or sent.seen == found.written else NEVER
+    services.save_sheet(by=by, sheet=id, typed=_with_proofs(found, sent.content), seen=seen, now=now)
     if sent.hand_in:
         services.hand_in(by=by, sheet=id, now=now)
     return id
+
+
+def _with_proofs(found: queries.SheetCard, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed, with the files that the sheet has: a phone brings new ones beside its record, and drops none."""
+    kept = dict(typed)
+    for cell in found.kind.proofs:
+        file, told = found.draft.get(cell.key, {}).get("file"), typed.get(cell.key)
+        if file:
+            kept[cell.key] = {**(told if isinstance(told, Mapping) else {}), "file": file}
+    return kept
 
 
 @transaction.atomic
@@ -58,5 +75,5 @@ def sheet_photo(by: Viewer, subject: UUID, name: str, content: bytes) -> UUID:
     kept = services.add_file(by=by, sheet=subject, name=name, content=content, where=key)
     typed = {**found.draft, key: {**found.draft.get(key, {}), "file": str(kept)}}
     added_at = store.files_of(subject)[kept].added_at
-    services.save_sheet(by=by, sheet=subject, typed=typed, seen=found.revised, now=added_at)
+    services.save_sheet(by=by, sheet=subject, typed=typed, seen=found.revised, now=added_at, attached=True)
     return kept

@@ -31,13 +31,22 @@ class Sheet(models.Model):
 
 
 class Draft(models.Model):
-    """What is written now; `revised` counts the changes so that two writers notice each other."""
+    """What is written now; `revised` counts the changes so that two writers notice each other.
+
+    `attached` are those among them that only put a phone's photo into its cell: no surprise to the phone's writer.
+    """
 
     sheet = models.OneToOneField(Sheet, models.PROTECT, primary_key=True)
     content = models.JSONField(default=dict)
     revised = models.PositiveIntegerField(default=0)
+    attached = models.PositiveIntegerField(default=0)
     by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     revised_at = models.DateTimeField(null=True)
+
+    @property
+    def written(self) -> int:
+        """The changes that a phone counts: those that people wrote."""
+        return self.revised - self.attached
 
 
 class Version(models.Model):

@@ -20,6 +20,7 @@ from tests.edges.sync.phones import ROOT, Envelope, Phone, hash_of
 from tests.people import Cast, look
 
 SHEET = "deliverables.sheet"
+PROOF = "certificate"
 
 
 def growth(cast: Cast, chosen: str = "Pasar kota", **changes: Any) -> dict[str, Any]:
@@ -90,19 +91,39 @@ def test_a_stranger_writes_no_sheet_of_a_mentee(cast: Cast, now: datetime) -> No
 def test_the_photo_of_a_sheet_filled_in_on_paper_joins_its_cell(
     cast: Cast, phone: Phone, client: Client, now: datetime
 ) -> None:
+    send_photo(cast, phone, client, now, {})
+    found = sheet(look(cast.ratna), Sheet.objects.get().pk)
+    assert found and [one["media_type"] for one in found.draft.values()] == ["image/jpeg"]
+
+
+def test_who_goes_on_with_a_sheet_keeps_the_photo_that_joined_it_meanwhile(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    send_photo(cast, phone, client, now, {PROOF: {"note": "Salinan"}})
+    draft = Sheet.objects.get().draft
+    kept = draft.content[PROOF]
+    assert (draft.revised, draft.written, bool(kept["file"])) == (2, 1, True)
+    [told] = held(cast)[f"sheets:{cast.engagement.pk}"]["sheets"]
+    assert told["seen"] == 1
+    later = growth(cast, kind="nik-certificate", seen=1, content={PROOF: {"note": "Asli"}})
+    assert state(phone, phone.seal(SHEET, later), now) == "accepted"
+    assert Sheet.objects.get().draft.content == {PROOF: {**kept, "note": "Asli"}}
+    save_sheet(by=look(cast.ratna), sheet=draft.pk, typed={PROOF: {"note": "Di web"}}, seen=3, now=now)
+    assert state(phone, phone.seal(SHEET, later | {"content": {}, "seen": 2}), now) == "conflict DELIVERABLES_003"
+
+
+def send_photo(cast: Cast, phone: Phone, client: Client, now: datetime, content: dict[str, Any]) -> None:
+    """A sheet with a photo, both handed in and the photo attached by the worker."""
     kept = BytesIO()
     Image.new("RGB", (80, 60), "white").save(kept, "JPEG")
     raw = kept.getvalue()
-    file = {"sha256": hash_of(raw), "bytes": len(raw), "type": "image/jpeg", "name": "certificate.jpg"}
-    body = growth(cast, kind="nik-certificate", content={})
-    envelope = phone.seal(SHEET, body, files=[file])
+    file = {"sha256": hash_of(raw), "bytes": len(raw), "type": "image/jpeg", "name": f"{PROOF}.jpg"}
+    envelope = phone.seal(SHEET, growth(cast, kind="nik-certificate", content=content), files=[file])
     phone.send(envelope, now=now)
     headers = {"X-Record": envelope["id"]}
     answer = client.put(f"{ROOT}files/{file['sha256']}", raw, content_type="image/jpeg", headers=headers)
     assert answer.json()["files"] == {"expected": 1, "held": 1, "missing": []}
     sweeping.sweep(now=now, seconds=5)
-    found = sheet(look(cast.ratna), Sheet.objects.get().pk)
-    assert found and [one["media_type"] for one in found.draft.values()] == ["image/jpeg"]
 
 
 def test_an_observation_is_corrected_and_an_evaluation_held(cast: Cast, phone: Phone, now: datetime) -> None:

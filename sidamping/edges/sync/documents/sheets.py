@@ -80,7 +80,7 @@ def _carried(found: Carried) -> dict[str, Any]:
 def _sheet(one: CarriedSheet) -> dict[str, Any]:
     return {
         "id": str(one.id), "form": _key(one.kind), "kind": one.kind.name, "name": one.name,
-        "title": _words(one.kind.title), "state": one.state, "remark": one.remark, "seen": one.revised,
+        "title": _words(one.kind.title), "state": one.state, "remark": one.remark, "seen": one.written,
         "values": {cell.key: _typed(cell, one.content[cell.key]) for cell in one.kind.cells if cell.key in one.content},
     }
 

@@ -26,7 +26,7 @@ class CarriedSheet:
     name: str
     state: str
     content: Mapping[str, Any]
-    revised: int
+    written: int
     remark: str
 
 
@@ -60,7 +60,7 @@ def _sheet(row: Any) -> CarriedSheet:
     versions = list(row.versions.all())
     review = getattr(versions[0], "review", None) if versions else None
     return CarriedSheet(
-        row.pk, pinned_kind(row.kind, row.pinned), row.name, state_of(versions), row.draft.content, row.draft.revised,
+        row.pk, pinned_kind(row.kind, row.pinned), row.name, state_of(versions), row.draft.content, row.draft.written,
         review.remark if review else "",
     )
 

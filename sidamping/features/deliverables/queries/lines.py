@@ -76,6 +76,7 @@ class SheetCard:
     """One sheet whole. `content` and `facts` are those of the version `shown`, or of the draft where that is None.
 
     A sheet that waits or was accepted shows that version to everybody; `draft` is what its writer goes on writing.
+    `revised` counts its changes, `written` those of them that people wrote.
     """
 
     id: UUID
@@ -88,6 +89,7 @@ class SheetCard:
     shown: VersionLine | None
     draft: Mapping[str, Any]
     revised: int
+    written: int
     revised_at: datetime | None
     writer: str
     versions: tuple[VersionLine, ...]

@@ -102,8 +102,8 @@ def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
         row.pk, card, kind, kind.told(row.name, reader_language()), state,
         shown.content if shown else row.draft.content,
         shown.facts if shown else facts_of(viewer, card, kind.facts), shown,
-        row.draft.content if "write" in may else {}, row.draft.revised, row.draft.revised_at, str(row.draft.by),
-        versions, may,
+        row.draft.content if "write" in may else {}, row.draft.revised, row.draft.written, row.draft.revised_at,
+        str(row.draft.by), versions, may,
     )
 
 

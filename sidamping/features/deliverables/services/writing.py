@@ -69,8 +69,13 @@ def _name_faults(kind: Kind, name: str, starts: date, on: date) -> list[Problem]
 
 
 @transaction.atomic
-def save_sheet(*, by: Viewer, sheet: UUID, typed: Typed, seen: int, now: datetime) -> int:
-    """The draft's new count of changes. `seen` is the count it was written against; the same content counts once."""
+def save_sheet(
+    *, by: Viewer, sheet: UUID, typed: Typed, seen: int, now: datetime, attached: bool = False
+) -> int:
+    """The draft's new count of changes. `seen` is the count it was written against; the same content counts once.
+
+    `attached`: the change is a photo that joined its cell, which its writer on a phone had already handed in.
+    """
     row, found = locked(by, sheet, "write")
     content, problems = read_content(found.kind, typed)
     files = store.files_of(sheet)
@@ -83,6 +88,7 @@ def save_sheet(*, by: Viewer, sheet: UUID, typed: Typed, seen: int, now: datetim
         raise Refused(problem("DELIVERABLES_003", "", name=str(draft.by)))
     draft.content, draft.by_id, draft.revised_at = content, by.user_id, now
     draft.revised += 1
+    draft.attached += attached
     draft.save()
     tell("saved", by, sheet, found.card, kind=row.kind, revised=draft.revised)
     return draft.revised
