@@ -91,6 +91,11 @@ def test_a_remark_that_is_too_long_is_refused(cast: Cast, phone: Phone, now: dat
     assert codes(result) == ["PAPERS_049"]
 
 
+def test_a_phone_is_told_how_long_each_text_may_be(paper: UUID, client: Client) -> None:
+    told = {one["key"].partition(".")[0]: one["longest"] for one in carried(client, paper)["words"]}
+    assert told["narrative"] == 20_000 and told.get("remarks", 240) == 240
+
+
 def test_words_that_come_after_the_paper_was_handed_in_wait_in_quarantine(
     cast: Cast, paper: UUID, phone: Phone, now: datetime
 ) -> None:

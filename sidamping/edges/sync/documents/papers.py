@@ -12,6 +12,7 @@ from sidamping.features.papers.queries import (
     PaperLine,
     carried_papers,
     due_papers,
+    longest,
     remarks_of,
     returned,
 )
@@ -35,7 +36,7 @@ def _carried(one: CarriedPaper) -> dict[str, Any]:
         "month": line.period, "state": line.state, "due": one.due_on.isoformat(), "content": one.content,
         "words": [
             {"key": cell.key, "heading": cell.heading, "hint": cell.hint, "required": cell.required,
-             "text": cell.value, "proposal": cell.proposal}
+             "text": cell.value, "proposal": cell.proposal, "longest": longest(cell.key)}
             for cell in one.words
         ],
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """Reads papers as frozen dataclasses, scoped by the viewer; a stranger gets nothing."""
 
 from sidamping.features.papers.queries.acknowledged import acknowledged_told
-from sidamping.features.papers.queries.carried import CarriedPaper, carried_papers, own_paper, words_in_force
+from sidamping.features.papers.queries.carried import CarriedPaper, carried_papers, longest, own_paper, words_in_force
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
 from sidamping.features.papers.queries.editing import EditPage, early, edit_page
 from sidamping.features.papers.queries.figures import FigureLine, Figures, accepted_figures
@@ -62,6 +62,7 @@ __all__ = [
     "evidence",
     "found_papers",
     "indicators_of",
+    "longest",
     "next_in_queue",
     "openable",
     "own_paper",

@@ -18,6 +18,7 @@ from sidamping.features.papers.queries.scope import visible
 from sidamping.platform.access.viewer import Viewer
 
 NARRATIVE, REMARKS = "narrative", "remarks"
+LONGEST = {NARRATIVE: 20_000, REMARKS: 240}
 MOST = 24
 """So many of the newest; who has left more open works through them at a desk."""
 
@@ -57,6 +58,11 @@ def words_in_force(viewer: Viewer, paper: UUID, keys: Iterable[str]) -> dict[str
     row = visible(viewer).filter(pk=paper, mentor_id=viewer.user_id).first()
     draft = Draft.objects.filter(paper=paper).first() if row else None
     return {key: written(draft, key) for key in keys} if draft else None
+
+
+def longest(key: str) -> int:
+    """How many letters the words under the name of a field may have; 0 for a name that has none."""
+    return LONGEST.get(key.partition(".")[0], 0)
 
 
 def written(draft: Draft, key: str) -> str:

@@ -12,14 +12,13 @@ from django.db import transaction
 
 from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.features.papers.models import Draft
-from sidamping.features.papers.queries.carried import NARRATIVE, REMARKS, written
+from sidamping.features.papers.queries.carried import NARRATIVE, REMARKS, longest, written
 from sidamping.features.papers.queries.composing import compose
 from sidamping.features.papers.queries.editing import words_to_write
 from sidamping.features.papers.services.locked import own_draft
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 
-LONGEST = {NARRATIVE: 20_000, REMARKS: 240}
 SHOWN = 120
 
 
@@ -56,7 +55,7 @@ def _faults(
 ) -> Iterator[Problem]:
     labels = {one.key: one.heading for one in words_to_write(row, compose(row, draft, on), draft)}
     for one in words:
-        label, limit = labels.get(one.key), LONGEST.get(one.key.partition(".")[0], 0)
+        label, limit = labels.get(one.key), longest(one.key)
         if label is None:
             yield problem("PAPERS_047", one.key, seen=one.key[:60])
         elif len(one.text.strip()) > limit:
