@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -59,6 +60,7 @@ class Found:
     more: bool
 
 
+@transaction.atomic(savepoint=False)
 def search(viewer: Viewer, words: Words) -> tuple[Found, ...]:
     """The first records of every group in which there are any."""
     by_index()
@@ -71,6 +73,7 @@ def search(viewer: Viewer, words: Words) -> tuple[Found, ...]:
     return tuple(one for one in found if one.hits)
 
 
+@transaction.atomic(savepoint=False)
 def search_in(viewer: Viewer, group: Group, words: Words, after: str) -> Page:
     """A page of the hits of one group."""
     by_index()
@@ -78,8 +81,10 @@ def search_in(viewer: Viewer, group: Group, words: Words, after: str) -> Page:
     return Page(tuple(group.tell(row, words) for row in page.rows), page.next_key)
 
 
+@transaction.atomic(savepoint=False)
 def similar(viewer: Viewer, words: Words) -> tuple[Hit, ...]:
     """Records of the registers with a name like the words, for whoever mistyped."""
+    by_index()
     return tuple(_party(hit, words) for hit in alike(viewer, words, ALIKE)) if viewer.has(*PARTY_READERS) else ()
 
 

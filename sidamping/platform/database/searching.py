@@ -11,6 +11,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVect
 from django.db import connection
 from django.db.models import BooleanField, ExpressionWrapper, F, Func, Q, QuerySet, TextField
 from django.db.models.functions import Coalesce
+from django.db.transaction import TransactionManagementError
 
 from sidamping.domain.searching import BREAKS, DROPPED, LETTERS, Words
 
@@ -57,6 +58,8 @@ def text_of(*fields: str) -> SearchVector:
 
 def by_index() -> None:
     """For the rest of the transaction no table is read through: folding every row again costs a hundred times more."""
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("by_index() holds within a transaction alone")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
 

@@ -4,9 +4,15 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.db.transaction import TransactionManagementError
 from django.test import Client
 from django.urls import reverse
 
+from sidamping.domain.searching import read_words
+from sidamping.edges.web import searching
+from sidamping.platform.database.searching import by_index
+from sidamping.platform.http.pages import Page
 from tests import people, places
 from tests.features.papers import desk
 from tests.people import Cast
@@ -112,3 +118,30 @@ def test_more_than_five_lead_to_a_list_of_their_own_with_pages(cast: Cast, sign_
 @pytest.mark.parametrize("typed", ["", "ab", "%", "' OR 1=1 --", "\\", "a" * 5000, "<b>kas</b>"])
 def test_odd_words_are_answered_kindly(cast: Cast, sign_in, typed: str):
     assert "<b>kas" not in seen(sign_in(cast.yosef), typed)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_search_reads_by_index_and_nothing_after_it_does(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    """As pages are answered: outside a transaction of their own."""
+    planned = []
+
+    def find(*_asked: object) -> Page:
+        planned.append(_scans())
+        return Page((), "")
+
+    group = searching.Group("visit", "", "", (), find, lambda _row, _words: searching.Hit("", "", ""))
+    monkeypatch.setattr(searching, "groups_of", lambda _viewer: (group,))
+    monkeypatch.setattr(searching, "alike", lambda *_asked: find() and ())
+    viewer, words = people.look(cast.yosef), read_words("jumat")
+    searching.search(viewer, words)
+    searching.search_in(viewer, group, words, "")
+    searching.similar(viewer, words)
+    assert (planned, _scans()) == (["off"] * 3, "on")
+    with pytest.raises(TransactionManagementError):
+        by_index()
+
+
+def _scans() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW enable_seqscan")
+        return cursor.fetchone()[0]
