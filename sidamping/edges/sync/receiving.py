@@ -22,7 +22,8 @@ from sidamping.edges.sync.models import Device
 SECONDS = 0.2
 """Time for understanding within a request; the worker goes on with the rest."""
 TURN = Lock()
-"""One request of this process understands at a time: on the day of the deadline the others only take in."""
+"""One request of this process understands at a time: on the day of the deadline the others only take in. Who brings
+again what is here already waits for a moment, so that retries sent at once hear the same."""
 TASK = "understand_records"
 
 
@@ -41,7 +42,8 @@ def receive(
     read = [_read(one) for one in told]
     good = [one for one in read if isinstance(one, Envelope)]
     stored = inbox.store(sender.device, good, name=sender.name, now=now, carriage=carriage)
-    _go_on(stored.unsettled, now)
+    again = any(what is not Arrival.NEW for what in stored.arrivals.values())
+    _go_on(stored.unsettled, now, patience=SECONDS if again else 0)
     for one, what in stored.arrivals.items():
         if what is Arrival.VARIANT:
             corrections.try_instead(*one, now=now)
@@ -61,15 +63,15 @@ def _read(told: Any) -> Envelope | Refused:
         return refused
 
 
-def _go_on(ids: Sequence[UUID], now: datetime) -> None:
+def _go_on(ids: Sequence[UUID], now: datetime, *, patience: float) -> None:
     """What is stored is safe whatever happens from here on; what is left over goes to the worker."""
-    if ids and not _understood(ids, now):
+    if ids and not _understood(ids, now, patience):
         app.configure_task(TASK).defer(ids=[str(one) for one in ids])
 
 
-def _understood(ids: Sequence[UUID], now: datetime) -> bool:
-    """Whether nobody else was at it, and there was time for all of them."""
-    if not TURN.acquire(blocking=False):
+def _understood(ids: Sequence[UUID], now: datetime, patience: float) -> bool:
+    """Whether nobody else was at it (for longer than `patience`, in seconds), and there was time for all of them."""
+    if not TURN.acquire(timeout=patience):
         return False
     try:
         return understanding.go_on(ids, now=now, seconds=SECONDS)
