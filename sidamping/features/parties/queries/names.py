@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from sidamping.domain.parties import masked
 from sidamping.features.parties.models import Business, Party
 from sidamping.features.parties.queries.scope import visible
@@ -27,16 +29,21 @@ class PartyName:
     province: str
 
 
+def by_id(ids: Iterable[UUID]) -> QuerySet[Party]:
+    """The given parties, unscoped, for features that join them with rows of their own."""
+    return Party.objects.filter(pk__in=set(ids))
+
+
 def party_names(ids: Iterable[UUID]) -> dict[UUID, PartyName]:
     """The names of the given parties, unscoped, in two queries."""
-    rows = list(Party.objects.filter(pk__in=set(ids)).values_list("id", "kind", "name", "village_id"))
+    rows = list(by_id(ids).values_list("id", "kind", "name", "village_id"))
     places = territory.names_of(code for row in rows for code in territory.lineage(row[3]))
     return {row[0]: PartyName(*row, *_places(row[3], places)) for row in rows}
 
 
 def known_parties(ids: Iterable[UUID]) -> frozenset[UUID]:
     """Which of the identifiers name a party, unscoped."""
-    return frozenset(Party.objects.filter(pk__in=set(ids)).values_list("pk", flat=True))
+    return frozenset(by_id(ids).values_list("pk", flat=True))
 
 
 @dataclass(frozen=True)
