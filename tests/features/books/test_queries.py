@@ -102,10 +102,11 @@ def test_only_the_board_may_write(cast: Cast, book: UUID) -> None:
     }
 
 
-@pytest.mark.parametrize(("read", "most"), list(zip(READS, (2, 2, 4, 3, 6, 1), strict=True)))
+@pytest.mark.parametrize(("read", "most"), list(zip(READS, (2, 2, 4, 4, 6, 1), strict=True)))
 def test_reading_asks_the_database_a_few_times_however_long_the_book(
     cast: Cast, book: UUID, at_most_queries: Any, read: Callable[[Any, UUID], object], most: int
 ) -> None:
+    """A ledger asks once more than for account, lines and opening: for the members in whose names its lines stand."""
     by = look(cast.ratna)
     with at_most_queries(most):
         read(by, book)

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from sidamping.features.books.models import Member
-from sidamping.features.parties.queries import party_names
+from sidamping.features.parties.queries.names import by_id
 from sidamping.platform.database.ids import read_id
 
 Lines = Iterable[Mapping[str, object]]
@@ -57,7 +58,7 @@ def called(book_id: UUID, found: Iterable[Lines], *, by_name: bool) -> Calling:
     if not asked:
         return AS_WRITTEN
     if by_name:
-        return Calling({str(id): one.name for id, one in party_names(asked).items()})
+        return Calling({str(id): name for id, name in by_id(asked).values_list("pk", "name")})
     return _numbered(book_id, asked)
 
 
@@ -67,11 +68,14 @@ def texts_called(book_id: UUID, found: Iterable[Lines], *, by_name: bool) -> Cal
 
 
 def _numbered(book_id: UUID, asked: Collection[UUID]) -> Calling:
-    """By number of the register; whoever came back has the last one given."""
-    rows = Member.objects.filter(book_id=book_id, party_id__in=asked).select_related("party").order_by("number")
-    labels = {str(id): _("Seseorang") for id in asked}
-    labels |= {str(row.party_id): _("Anggota %(number)s") % {"number": row.number} for row in rows}
-    return Calling(labels, {str(row.party_id): row.party.name for row in rows})
+    """By number of the register; whoever came back has the last one given, and whoever is not in it none."""
+    number = Member.objects.filter(book_id=book_id, party_id=OuterRef("pk")).order_by("-number").values("number")[:1]
+    labels, names = {str(id): _("Seseorang") for id in asked}, {}
+    for id, name, given in by_id(asked).annotate(given=Subquery(number)).values_list("pk", "name", "given"):
+        names[str(id)] = name
+        if given is not None:
+            labels[str(id)] = _("Anggota %(number)s") % {"number": given}
+    return Calling(labels, names)
 
 
 def _parts(name: str) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from django.db import connection
 
 from sidamping.domain.ledger.entries import Entry, Line
 from sidamping.features.books.models import Book
-from sidamping.features.books.queries.calling import Calling, texts_called
+from sidamping.features.books.queries.calling import Calling, called
 from sidamping.features.books.queries.numbers import written
 
 CHUNK = 5000
@@ -39,7 +39,9 @@ def posted_entries(book_id: UUID, since: date = date.min, until: date = date.max
 def entries_on(book_id: UUID, account: str, since: date, until: date, *, by_name: bool) -> tuple[Entry, ...]:
     """Those that move an account; without the names of their members before readers who do not see them."""
     found = [one for one in posted_entries(book_id, since, until) if any(line.account == account for line in one.lines)]
-    told = texts_called(book_id, ([vars(line) for line in one.lines] for one in found), by_name=by_name)
+    if by_name:
+        return tuple(found)
+    told = called(book_id, ([vars(line) for line in one.lines] for one in found), by_name=False)
     return tuple(_told(one, told) for one in found)
 
 
