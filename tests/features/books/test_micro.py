@@ -20,10 +20,12 @@ from sidamping.features.books import services
 from sidamping.features.books.models import Book, HeadCount, Voucher
 from sidamping.features.books.queries import booked_months
 from sidamping.features.books.queries.micro import small_month
+from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.services.micro import SmallEntry
+from sidamping.features.books.services.proofs import follow_proof
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, codes, opened, refused_by_database
-from tests.features.books.test_proofs import photo
+from tests.features.books.test_proofs import PDF, photo
 from tests.people import TODAY, Cast, User, engagement, look
 
 SignIn = Callable[[User], Client]
@@ -175,6 +177,25 @@ def test_an_entry_has_its_page_with_the_photo_and_is_turned_back_once(
     again = client.post(address, {**turn, "id": str(uuid7())})
     assert again.status_code == 422 and "BOOKS_009" in again.content.decode()
     assert sign_in(cast.maria).get(address).status_code == 404 == sign_in(cast.maria).get(file[1]).status_code
+
+
+def test_a_photo_from_a_phone_follows_and_the_one_of_the_page_does_not(
+    cast: Cast, small: UUID, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    client, id = sign_in(cast.ujang), uuid7()
+    sale = {"id": str(id), "amount": "75.000", "category": "4210", "text": "", "day": "2026-11-05", "purse": "1110"}
+    client.post(reverse("micro_write", args=[small, "masuk"]), {**sale, "proof": photo()})
+    assert [one.later for one in proofs_of(look(cast.ujang), id)] == [False]
+    follow_proof(by=look(cast.ujang), voucher=id, name="nota.pdf", content=PDF)
+    assert [(one.name, one.later) for one in proofs_of(look(cast.ujang), id)] == [
+        ("kuitansi.jpg", False), ("nota.pdf", True),
+    ]
+    assert proofs_of(look(cast.maria), id) == ()
+    with at_most_queries(10):
+        shown = client.get(reverse("micro_entry", args=[id])).content.decode()
+    assert shown.count("Menyusul dari HP") == 1
+    files = [client.get(one).status_code for one in re.findall(r'href="([^"]+/foto/[^"]+)"', shown)]
+    assert files == [200, 200]
 
 
 def test_only_who_keeps_the_book_turns_an_entry_back(cast: Cast, small: UUID, sign_in: SignIn) -> None:

@@ -13,7 +13,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.assessments.models import Filling
 from sidamping.features.books import services as books
 from sidamping.features.books.models import Voucher
-from sidamping.features.books.queries.proofs import later_proofs
+from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.progress.models import MonthRecord
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments import store
@@ -95,8 +95,8 @@ def test_an_entry_of_a_small_cash_book_is_written_in_the_field(
     entry = Voucher.objects.get()
     assert entry.posted
     worker()
-    assert [one.later for one in later_proofs(look(cast.ratna), entry.pk)] == [True]
-    assert later_proofs(look(cast.maria), entry.pk) == ()
+    assert [one.later for one in proofs_of(look(cast.ratna), entry.pk)] == [True]
+    assert proofs_of(look(cast.maria), entry.pk) == ()
 
 
 def _keep(phone: Phone) -> None:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from sidamping.features.books.models import Proof, Voucher
 from sidamping.features.books.queries.calling import members_in
@@ -33,41 +36,33 @@ class ProofLine:
 
 
 def proofs_of(viewer: Viewer, voucher_id: UUID) -> tuple[ProofLine, ...]:
-    """The proofs of a voucher in the order they came; none for a stranger."""
-    rows = _own(viewer, voucher_id)
-    kept = store.kept(row.attachment for row in rows) if rows else {}
-    return tuple(
-        ProofLine(row.pk, kept[row.attachment].name, kept[row.attachment].media_type == JPEG, row.added_at)
-        for row in rows if row.attachment in kept
-    )
+    """The proofs of a voucher in the order they came, then what followed its posting; none for a stranger."""
+    return tuple(line for line, _file in _shown(viewer, voucher_id))
 
 
 def proof_file(viewer: Viewer, voucher_id: UUID, proof: UUID) -> Kept | None:
-    """The file of a proof; None for a stranger."""
-    row = next((one for one in _own(viewer, voucher_id) if one.pk == proof), None)
-    return store.kept([row.attachment]).get(row.attachment) if row is not None else None
-
-
-def later_proofs(viewer: Viewer, voucher_id: UUID) -> tuple[ProofLine, ...]:
-    """What followed the entry of a small business after posting; none for a stranger."""
-    found = _followed(viewer, voucher_id)
-    return tuple(ProofLine(one.id, one.name, one.media_type == JPEG, one.added_at, later=True) for one in found)
-
-
-def later_file(viewer: Viewer, voucher_id: UUID, attachment: UUID) -> Kept | None:
     """The file of one of them; None for a stranger."""
-    return next((one for one in _followed(viewer, voucher_id) if one.id == attachment), None)
+    return next((file for line, file in _shown(viewer, voucher_id) if line.id == proof), None)
 
 
-def _followed(viewer: Viewer, voucher_id: UUID) -> list[Kept]:
-    """Files of the voucher younger than its posting; a small business has no members whom a receipt could name."""
-    rows = Voucher.objects.filter(pk=voucher_id, book__in=readable(viewer), book__chart__startswith=f"{MICRO}/")
-    posted = rows.values_list("posted_at", flat=True).first()
-    return [one for one in store.files_of(voucher_id).values() if one.added_at > posted] if posted else []
+def _shown(viewer: Viewer, voucher_id: UUID) -> list[tuple[ProofLine, Kept]]:
+    """In two queries. A small business has no members whom a receipt could name, so that more may follow there."""
+    own = Proof.objects.filter(voucher=OuterRef("pk")).order_by("id")
+    told = own.values(told=JSONObject(id="id", attachment="attachment"))
+    row: Any = Voucher.objects.filter(pk=voucher_id, book__in=readable(viewer)).annotate(
+        by_name=Exists(readable_by_name(viewer).filter(pk=OuterRef("book_id"))), own=ArraySubquery(told),
+        small=Q(book__chart__startswith=f"{MICRO}/"),
+    ).first()  # fmt: skip
+    if row is None or (not row.by_name and members_in(row.lines)):
+        return []
+    files = store.files_of(voucher_id) if row.own or row.small else {}
+    proofs = [(UUID(one["id"]), files.pop(UUID(one["attachment"]), None)) for one in row.own]
+    followed = files.values() if row.small and row.posted else ()
+    return [
+        *((_line(id, file), file) for id, file in proofs if file is not None),
+        *((_line(file.id, file, later=True), file) for file in followed),
+    ]
 
 
-def _own(viewer: Viewer, voucher_id: UUID) -> list[Proof]:
-    by_name = Exists(readable_by_name(viewer).filter(pk=OuterRef("voucher__book_id")))
-    rows = Proof.objects.filter(voucher_id=voucher_id, voucher__book__in=readable(viewer)).annotate(by_name=by_name)
-    found = rows.select_related("voucher").order_by("id")
-    return [row for row in found if row.by_name or not members_in(row.voucher.lines)]
+def _line(id: UUID, file: Kept, *, later: bool = False) -> ProofLine:
+    return ProofLine(id, file.name, file.media_type == JPEG, file.added_at, later)

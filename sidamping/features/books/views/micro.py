@@ -27,7 +27,7 @@ from sidamping.features.books.queries.micro import (
     small_entry,
     small_month,
 )
-from sidamping.features.books.queries.proofs import later_file, later_proofs, proof_file, proofs_of
+from sidamping.features.books.queries.proofs import proof_file, proofs_of
 from sidamping.features.books.queries.scope import keeps_small, reads_small
 from sidamping.features.books.render.cash_sheet import CashSheet, cash_sheet_pdf
 from sidamping.features.books.views.answers import page
@@ -125,8 +125,7 @@ def micro_entry(request: HttpRequest, entry: UUID) -> HttpResponse:
     """One entry with its photo; whoever keeps the book turns it back when it was wrong."""
     card, book = _entry(request, entry)
     form = ReverseForm(request.POST or None, initial={"day": request.today})
-    proofs = (*proofs_of(request.viewer, entry), *later_proofs(request.viewer, entry))
-    context = {"book": book, "entry": card, "form": form, "proofs": proofs}
+    context = {"book": book, "entry": card, "form": form, "proofs": proofs_of(request.viewer, entry)}
     if request.method != "POST":
         return page(request, "micro_entry.html", context)
     if not book.may_write:
@@ -148,7 +147,7 @@ def micro_entry(request: HttpRequest, entry: UUID) -> HttpResponse:
 @require_safe
 def micro_file(request: HttpRequest, entry: UUID, entry_proof: UUID) -> HttpResponse:
     """The photo of the note; ?ukuran=kecil for the thumbnail."""
-    found = proof_file(request.viewer, entry, entry_proof) or later_file(request.viewer, entry, entry_proof)
+    found = proof_file(request.viewer, entry, entry_proof)
     if found is None:
         raise Http404
     return proof_answer(request, found, entry_proof)
