@@ -9,7 +9,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
-from ninja import Router, Schema
+from ninja import Field, Router, Schema
 
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import READERS
@@ -105,7 +105,7 @@ class TogetherIn(Schema):
     day: date
     amount: int
     purse: str
-    note: str = ""
+    note: str = Field("", max_length=240)
 
 
 class PartOut(Schema):
@@ -184,7 +184,7 @@ def spread_together(request: HttpRequest, id: UUID, amount: int, day: date | Non
 def take_together(request: HttpRequest, id: UUID, payment: TogetherIn) -> VoucherOut:
     viewer = _viewer(request)
     _loan(viewer, id)
-    taken = services.Together(payment.day, payment.amount, payment.purse, payment.note[:240])
+    taken = services.Together(payment.day, payment.amount, payment.purse, payment.note)
     now = request.now  # type: ignore[attr-defined]  # set by middleware
     return VoucherOut(voucher=services.pay_together(by=viewer, id=payment.id, loan=id, payment=taken, now=now))
 

@@ -12,14 +12,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from sidamping.domain.ledger.entries import Line
 from sidamping.features.books import queries as books
-from sidamping.features.books.services import discard_draft, post_voucher, reverse_voucher
+from sidamping.features.books.services import VoucherDraft, discard_draft, post_voucher, reverse_voucher
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.models import Event
 from sidamping.features.loans.services import Together
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import CASH, NOW, codes, refused_by_database
-from tests.features.loans.lending import FLAT, Bank, lent, opened_bank, pay, posted, seen
+from tests.features.loans.lending import FLAT, INTEREST, LOANS, Bank, lent, opened_bank, pay, post, posted, seen
 from tests.people import TODAY, Cast, User, look
 
 SignIn = Callable[[User], Client]
@@ -83,6 +84,29 @@ def test_sent_twice_it_is_taken_once_and_waits_for_the_draft_before_it(bank: Ban
     assert codes(lambda: take(bank, two[0], 1_000)) == ["LOANS_016", "LOANS_016"]
     discard_draft(by=by, voucher=id)
     assert [amounts(bank, one) for one in two] == [[("discarded", 0, 0)], [("discarded", 0, 0)]]
+
+
+def test_sent_again_from_a_loan_that_got_nothing_of_it_it_is_taken_once(
+    bank: Bank, two: tuple[UUID, UUID]
+) -> None:
+    by, id, payment = look(bank.cast.wati), uuid7(), Together(date(2026, 3, 5), 250_000, CASH)
+    services.pay_together(by=by, id=id, loan=two[0], payment=payment, now=NOW)
+    assert list(Event.objects.filter(voucher=id).values_list("loan_id", flat=True)) == [two[0]]
+    assert services.pay_together(by=by, id=id, loan=two[1], payment=payment, now=NOW) == id
+    posted(bank.cast, id)
+    assert services.pay_together(by=by, id=id, loan=two[1], payment=payment, now=NOW) == id
+    assert Event.objects.filter(voucher=id).count() == 1
+
+
+def test_a_note_that_looks_like_the_number_of_another_loan_hides_nothing(bank: Bank) -> None:
+    member = str(bank.yuliana)
+    loan, day = lent(bank), date(2026, 3, 5)
+    lines = (Line(CASH, 280_000), Line(LOANS, -250_000, member, "PJ-0002"), Line(INTEREST, -30_000, member))
+    voucher = post(bank.cast, bank.book, VoucherDraft("BKM", day, "Angsuran", lines))
+    Event.objects.create(
+        loan_id=loan, sequence=2, kind="paid", day=day, voucher=voucher, made_by=bank.cast.wati, made_at=NOW
+    )
+    assert amounts(bank, loan) == [("posted", 250_000, 30_000)]
 
 
 def test_turned_back_it_counts_on_neither_loan(bank: Bank, two: tuple[UUID, UUID]) -> None:
@@ -166,5 +190,7 @@ def test_other_programs_ask_for_the_spread_and_take_the_money(
     assert Event.objects.filter(voucher=money["id"]).count() == 2
     too_much = {**money, "id": str(uuid7()), "amount": 9_000_000}
     assert client.post(there, too_much, content_type="application/json").status_code == 422
+    long = client.post(there, {**money, "note": "x" * 241}, content_type="application/json")
+    assert [(one["code"], one["where"]) for one in long.json()["problems"]] == [("API_003", "payment.note")]
     assert sign_in(bank.cast.maria).get(there, {"amount": 1}).status_code == 404
     assert sign_in(bank.cast.ratna).post(there, too_much, content_type="application/json").status_code == 422

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sidamping.domain.loans.life import LENT, Plan
 from sidamping.domain.loans.schedule import Instalment, Schedule
@@ -69,11 +70,13 @@ def carded(rows: tuple[Loan, ...]) -> tuple[LoanCard, ...]:
     plans: dict[UUID, list[PlanLine]] = defaultdict(list)
     for made in models.Plan.objects.filter(loan__in=rows).select_related("made_by").order_by("number"):
         plans[made.loan_id].append(plan_line(made))
-    events = list(Event.objects.filter(loan__in=rows).select_related("payer", "made_by").order_by("sequence"))
+    beside = Event.objects.filter(voucher=OuterRef("voucher")).exclude(loan=OuterRef("loan"))
+    found = Event.objects.filter(loan__in=rows).annotate(shared=Exists(beside))
+    events = list(found.select_related("payer", "made_by").order_by("sequence"))
     vouchers: dict[UUID, Bound] = {}
     for book_id in {row.book_id for row in rows}:
         vouchers.update(books.bound(book_id, {one.voucher for one in events}))
-    by_loan: dict[UUID, list[Event]] = defaultdict(list)
+    by_loan: dict[UUID, list[Any]] = defaultdict(list)
     for one in events:
         by_loan[one.loan_id].append(one)
     return tuple(_card(row, plans[row.pk], by_loan[row.pk], vouchers) for row in rows)
@@ -99,12 +102,12 @@ def plan_line(row: models.Plan) -> PlanLine:
 
 
 def _card(
-    row: Loan, plans: list[PlanLine], events: list[Event], vouchers: Mapping[UUID, Bound]
+    row: Loan, plans: list[PlanLine], events: list[Any], vouchers: Mapping[UUID, Bound]
 ) -> LoanCard:
     terms = terms_line(row.terms)
     held = ((one, vouchers.get(one.voucher)) for one in events)
     code, member = loan_code(row.number), str(row.member_id)
-    lines = tuple(_event(one, terms, member, own and _lines_of(own, code)) for one, own in held)
+    lines = tuple(_event(one, terms, member, _lines_of(own, code) if own and one.shared else own) for one, own in held)
     return LoanCard(
         row.pk, row.book_id, row.number, row.member_id, row.member.name, row.group_id,
         row.group.name if row.group else "", row.application_id, terms, tuple(plans), lines,
@@ -112,7 +115,7 @@ def _card(
 
 
 def _lines_of(held: Bound, code: str) -> Bound:
-    """What a voucher holds of one loan: where it moves several of a member, each line bears the number of its loan."""
+    """What a voucher that moves several loans of a member holds of one: each line bears the number of its loan."""
     own = tuple(one for one in held.lines if one.note == code or not LOAN_CODE.fullmatch(one.note))
     return replace(held, lines=own)
 

@@ -36,7 +36,7 @@ def pay_together(*, by: Viewer, id: UUID, loan: UUID, payment: Together, now: da
     """The draft of the receipt over the loans of whoever took `loan`; `id` names it. Sent twice, it is taken once."""
     found, at = _kept(by, loan)
     card, owing = found[0], running(found, by.on)
-    if any(one.voucher_id == id for one in card.events):
+    if any(one.voucher_id == id for each in found for one in each.events):
         return id
     refuse_if([one for each in owing for one in payable_faults(by, each, payment.day)])
     parts = [one for one in together(owing, payment.day, payment.amount, by.on) if one.made]
