@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from sidamping.domain.ledger.entries import Line
 from sidamping.features.assessments import queries as assessments
+from sidamping.features.books.queries import booked_health
 from sidamping.features.books.services import VoucherDraft
 from sidamping.features.loans import queries, services
 from tests.features.assessments import rounds
@@ -53,7 +54,7 @@ def test_the_amounts_of_a_savings_cooperative_come_from_its_ledger_and_loans(ban
     wanted = {
         "modal_sendiri": 29_575_000, "total_aset": 30_075_000, "pinjaman_diberikan": 3_000_000,
         "pinjaman_anggota": 3_000_000, "kas": 27_075_000, "kewajiban_lancar": 500_000, "partisipasi_bruto": 75_000,
-        "simpanan_wajib": 2_000_000, "jumlah_simpanan": 500_000, "shu_tahun_berjalan": 75_000, "total_aset_lalu": 0,
+        "simpanan_wajib": 2_000_000, "jumlah_simpanan": 500_000, "shu_tahun_berjalan": 75_000,
     }
     assert {key: found[key] for key in wanted} == wanted
     assert sum(found[key] for key in ("pinjaman_lancar", "kurang_lancar", "diragukan", "pinjaman_macet")) == 3_000_000
@@ -69,6 +70,19 @@ def test_of_a_cooperative_with_a_usp_the_unit_alone_is_rated(cast: Cast) -> None
     posted(by, book, VoucherDraft("BKM", date(2026, 3, 2), "Jasa", lines))
     found = amounts(cast, form(cast))
     assert (found["kas"], found["total_aset"], found["partisipasi_bruto"]) == (40_000, 40_000, 40_000)
+
+
+def test_last_year_is_left_to_be_filled_in_where_the_book_began_this_year(bank: Bank) -> None:
+    """Begun in January 2026, the book knows nothing of 2025, and all of 2026."""
+    assert not [key for key in amounts(bank.cast, form(bank.cast)) if key.endswith("_lalu")]
+    next_year = booked_health(look(bank.cast.ujang), bank.cast.merah_putih.pk, date(2027, 2, 1))
+    assert next_year is not None and next_year.amounts["total_aset_lalu"] == 30_075_000
+
+
+def test_the_figures_of_a_book_are_for_its_readers(bank: Bank) -> None:
+    asked = bank.cast.merah_putih.pk, AS_OF
+    assert booked_health(look(bank.cast.ratna), *asked) is not None
+    assert booked_health(look(bank.cast.maria), *asked) is None
 
 
 def test_taken_over_each_amount_tells_where_it_comes_from_and_other_answers_stay(bank: Bank) -> None:

@@ -49,7 +49,7 @@ def health_figures(viewer: Viewer, assessment: UUID, *, whole: bool = False) -> 
     found = assessments.own_form(viewer, assessment)
     if found is None or found.instrument != FORM:
         return None
-    book = booked_health(found.party_id, found.as_of)
+    book = booked_health(viewer, found.party_id, found.as_of)
     if book is None:
         return HealthFigures(found, None, ())
     amounts = {**book.amounts, **(_classes(book, found.as_of) if whole else {})}
