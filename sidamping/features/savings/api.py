@@ -8,7 +8,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
-from ninja import Router, Schema
+from ninja import Field, Router, Schema
 
 from sidamping.domain.ledger.chart import Account
 from sidamping.domain.periods import Month
@@ -78,7 +78,7 @@ class HeirIn(Schema):
     """An heir to be named; `id` is given by the caller, so that sending twice names once."""
 
     id: UUID
-    name: str
+    name: str = Field(max_length=120)
     kinship: str
 
 
@@ -126,7 +126,7 @@ def heirs(request: HttpRequest, id: UUID) -> list[HeirOut]:
 @router.post("/members/{id}/heirs", response=list[HeirOut], summary=_("Catat ahli waris; dua kali tetap satu"))
 def name_heir(request: HttpRequest, id: UUID, heir: HeirIn) -> list[HeirOut]:
     viewer, now = _savers(request), request.now  # type: ignore[attr-defined]  # set by middleware
-    services.name_heir(by=viewer, id=heir.id, member=id, name=heir.name[:120], kinship=heir.kinship, now=now)
+    services.name_heir(by=viewer, id=heir.id, member=id, name=heir.name, kinship=heir.kinship, now=now)
     return _heirs(viewer, id)
 
 

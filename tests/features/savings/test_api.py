@@ -28,6 +28,8 @@ def test_heirs_are_named_read_and_ended(kept: Saving, sign_in: SignIn) -> None:
         assert [(one["id"], one["name"], one["kinship"]) for one in told] == [tuple(named.values())]
     odd = client.post(there, {"id": str(uuid7()), "name": " ", "kinship": "neighbour"}, content_type="application/json")
     assert [one["code"] for one in odd.json()["problems"]] == ["GENERAL_001", "GENERAL_002"]
+    long = client.post(there, {**named, "id": str(uuid7()), "name": "x" * 121}, content_type="application/json")
+    assert [(one["code"], one["where"]) for one in long.json()["problems"]] == [("API_003", "heir.name")]
     assert sign_in(kept.cast.ratna).get(there).json() == told
     assert sign_in(kept.cast.ratna).post(there, named, content_type="application/json").status_code == 422
     for who, status in ((kept.cast.maria, 404), (kept.cast.yosef, 404), (kept.cast.agnes, 403)):
