@@ -43,35 +43,34 @@ export function drawingField(signed) {
       },
       t("Hapus dan ulangi"),
     );
-    follow(pad, (stroke) => {
+    const begin = (stroke) => {
       strokes.push(stroke);
       signed(strokes);
       put(true);
-      return strokes;
-    });
+    };
+    follow(pad, begin, () => count(strokes) >= MOST_POINTS);
     const faults = () => (reach(strokes) < LEAST_REACH ? [{ text: t("Belum ditandatangani.") }] : []);
     return { group: true, element: h("div", {}, pad, clear), faults };
   };
 }
 
-/** Follows one finger at a time; a further point is a longer line. */
-function follow(pad, begin) {
+/** Follows one finger at a time; a further point is a longer line, until what stands on the pad is `full`. */
+function follow(pad, begin, full) {
   let stroke = null;
   let line = null;
-  let all = [];
   const add = (event) => {
     const [x, y] = pointOf(pad, event);
     const far = Math.hypot(x - stroke[stroke.length - 2], y - stroke[stroke.length - 1]);
-    if (far < STEP || count(all) >= MOST_POINTS) return;
+    if (far < STEP || full()) return;
     stroke.push(x, y);
     line.setAttribute("d", lineOf(stroke));
   };
   pad.addEventListener("pointerdown", (event) => {
-    if (stroke || count(all) >= MOST_POINTS) return;
+    if (stroke || full()) return;
     event.preventDefault();
     pad.setPointerCapture(event.pointerId);
     stroke = pointOf(pad, event);
-    all = begin(stroke);
+    begin(stroke);
     line = path(stroke);
     pad.append(line);
   });

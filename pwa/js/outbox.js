@@ -11,7 +11,9 @@ import { t } from "./words.js";
 /**
  * @typedef {Object} Row one record in the outbox
  * @property {string} id @property {number} [number] @property {string} kind @property {number} version
- * @property {{device: string, number: number}} [from] the device that sealed it, where that is not this one, and its number
+ * @property {{device: string, number: number, held?: boolean, closed?: boolean}} [from] the device that sealed it, where
+ *   that is not this one, and its number; `held`: the server has that number; `closed`: that device hands in nothing more
+ * @property {Object} [formerly] the `from` of a record that became this device's before the server could be asked
  * @property {string|null} replaces @property {string[]} after
  * @property {{sha256: string, bytes: number, type: string, name: string}[]} files
  * @property {Object} sealed @property {string} sha256 of the body @property {string} state
@@ -32,7 +34,8 @@ export class SealedAlready extends Error {}
 /**
  * Seals a record, gives it its number and keeps it; its draft goes in the same breath. Saved twice under one id it is one;
  * other content under an id that is sealed throws SealedAlready and changes nothing.
- * What the server refused may be mended: it keeps its id and number, and its older content stays beside it.
+ * What the server refused may be mended: it keeps its id and number, and its older content stays beside it; a part that
+ * was brought back mends nothing, for it may be the older one.
  * @param {import("./person.js").Person} person
  * @param {{id?: string, kind: string, body: Object, title: string, replaces?: string, after?: string[], files?: Object[],
  *   values?: Object, route?: string, sealed?: Object, from?: Object}} said `values` and `route` lead back to the form it was
@@ -56,9 +59,11 @@ export async function keep(person, said) {
   };
   await transact(person.db, ["outbox", "meta", "drafts"], "readwrite", async (stores) => {
     const old = await answered(stores.outbox.get(id));
-    if (old && !mendable(old) && old.sha256 !== row.sha256) throw new SealedAlready();
+    const stands = old && (said.from || !mendable(old));
+    if (stands && old.sha256 !== row.sha256) throw new SealedAlready();
+    if (stands && said.from) return;
     stores.drafts.delete(id);
-    if (old && !mendable(old)) return;
+    if (stands) return;
     if (old) Object.assign(row, placeOf(old), { before: [...(old.before || []), old.secret] });
     else if (said.from) row.from = said.from;
     else row.number = await nextNumber(stores);
@@ -77,8 +82,9 @@ async function nextNumber(stores) {
 }
 
 /** What a record was counted under: a number of this device, or a number of the device that sealed it. */
-function placeOf({ number, from }) {
-  return from ? { from } : { number };
+function placeOf({ number, from, formerly }) {
+  if (from) return { from };
+  return formerly ? { number, formerly } : { number };
 }
 
 /** @returns {number} the number it bears, whichever device gave it */
@@ -138,20 +144,33 @@ export async function envelope(person, row) {
 export async function note(person, id, result) {
   const told = await person.vault.close({ problems: result.problems || [], waits_for: result.waits_for || [] });
   await change(person, id, async (row, stores) => {
-    if (row.from && result.state === "refused") return adopted(row, stores);
+    if (result.state === "refused" && row.from && !row.from.closed) return handedOn(row, stores);
     return heard(row, result, told);
   });
 }
 
-/** What its own device may no longer hand in becomes a record of this one, and goes out again. */
+/**
+ * What its own device may no longer hand in goes out again from this one: under its number of then where the server has
+ * that, whose answer settles it; else as a record of this device.
+ */
+function handedOn(row, stores) {
+  return row.from.held ? { ...row, state: "saved", from: { ...row.from, closed: true } } : adopted(row, stores);
+}
+
 async function adopted({ from, ...row }, stores) {
   return { ...row, state: "saved", number: await nextNumber(stores) };
 }
 
-/** Makes those of another device that never reached the server this one's, before this one signs for them. */
+/** What is not known to have left another device becomes this one's, before this one signs for it. */
 export async function adoptUnsent(person) {
-  const foreign = (await rows(person)).filter((row) => row.from && !row.receipt);
-  for (const row of foreign) await change(person, row.id, adopted);
+  const foreign = (await rows(person)).filter((row) => row.from && !row.from.held && !row.receipt);
+  for (const { id } of foreign)
+    await change(person, id, async (row, stores) => ({ ...(await adopted(row, stores)), formerly: row.from }));
+}
+
+/** What was taken for unsent turns out to be held under its number of then: it is that device's again. */
+function returned({ number, formerly, ...row }) {
+  return { ...row, from: { ...formerly, held: true } };
 }
 
 function heard(row, result, told) {
@@ -176,13 +195,18 @@ export async function change(person, id, how) {
 
 /** @returns {Promise<string[]>} the devices whose records lie here: this one, then those of parts that were brought back */
 export async function devicesOf(person) {
-  const others = (await rows(person)).filter((row) => row.from && !row.confirmed).map((row) => row.from.device);
-  return [person.device.id, ...new Set(others)];
+  const others = (await rows(person)).filter((row) => !row.confirmed).map((row) => row.from || row.formerly);
+  return [person.device.id, ...new Set(others.filter(Boolean).map((place) => place.device))];
 }
 
 /** @returns {boolean} whether the record was sealed by this device of the person */
-export function isOf(row, device, person) {
+function isOf(row, device, person) {
   return (row.from ? row.from.device : person.device.id) === device;
+}
+
+/** @returns {boolean} whether this device hands the record in: the one that sealed it, or this one in its place */
+export function handsIn(row, device, person) {
+  return isOf(row.from && row.from.closed ? {} : row, device, person);
 }
 
 /**
@@ -192,11 +216,17 @@ export function isOf(row, device, person) {
  */
 export async function reconcile(person, held, device = person.device.id, now = Date.now()) {
   const lost = new Set(held.missing || []);
+  const has = (number) => number <= held.highest && !lost.has(number);
   await transact(person.db, ["outbox", "files"], "readwrite", async (stores) => {
     const all = await answered(stores.outbox.getAll());
     const wanted = new Set(all.filter((row) => !isDone(row)).flatMap((row) => row.files.map((file) => file.sha256)));
-    all.filter((row) => isOf(row, device, person)).forEach((row) => {
-      const there = numberOf(row) <= held.highest && !lost.has(numberOf(row));
+    all
+      .filter((row) => row.formerly && row.formerly.device === device && has(row.formerly.number))
+      .forEach((row) => stores.outbox.put(returned(row)));
+    all.filter((row) => isOf(row, device, person)).forEach((found) => {
+      const there = has(numberOf(found));
+      const row = placed(found, there);
+      if (row !== found) stores.outbox.put(row);
       if (!there && row.receipt && row.secret)
         stores.outbox.put({ ...row, state: "saved", confirmed: false, receipt: undefined, filesHeld: undefined });
       else if (there && row.state === "accepted" && allFiles(row)) {
@@ -208,6 +238,14 @@ export async function reconcile(person, held, device = person.device.id, now = D
       }
     });
   });
+}
+
+/** The record with what the server's statement tells of its place; the same one where that is nothing new. */
+function placed(row, there) {
+  const { from, formerly, ...rest } = row;
+  const { device, number, held } = from || {};
+  if (from && Boolean(held) !== there) return { ...row, from: { device, number, held: there } };
+  return formerly && there ? rest : row;
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Papers about mentees that are open for writing, with the words of this phone that the server does not show yet. */
 
-import { one } from "./documents.js";
-import { entries } from "./outbox.js";
+import { one, own } from "./documents.js";
+import { needsEyes } from "./outbox.js";
 
 const WORDS = "papers.draft";
 
 /**
  * @returns {Promise<Object|null>} the paper; each word has `text` as written here, `was` as the server shows it; `waits`
- * while words of this phone are not in the sheet yet
+ * while words of this phone are not in the sheet yet; `last` is the newest record of them that is not settled
  */
 export async function paperOf(person, id) {
   const held = await one(person, `paper:${id}`);
@@ -17,12 +17,18 @@ export async function paperOf(person, id) {
     const text = fresh.has(word.key) ? fresh.get(word.key) : word.text;
     return { ...word, was: word.text, text };
   });
-  return { ...held, words, waits: words.some((word) => word.text !== word.was) };
+  const [newest] = await unsettled(person, id);
+  const last = newest ? newest.row : null;
+  return { ...held, words, last, waits: words.some((word) => word.text !== word.was) };
+}
+
+/** The records of this phone with words for a paper that may still reach its sheet, newest first. */
+async function unsettled(person, id) {
+  return (await own(person, WORDS)).filter(({ row, body }) => body.paper === id && !row.confirmed && !needsEyes(row));
 }
 
 /** The last text of each part that was written here and may still reach the sheet. */
 async function ownWords(person, id) {
-  const said = (await entries(person)).reverse();
-  const fresh = said.filter(({ row, body }) => row.kind === WORDS && body.paper === id && !row.confirmed);
-  return new Map(fresh.flatMap(({ body }) => body.words.map((word) => [word.key, word.text])));
+  const said = (await unsettled(person, id)).reverse();
+  return new Map(said.flatMap(({ body }) => body.words.map((word) => [word.key, word.text])));
 }

@@ -4,7 +4,7 @@
  */
 
 import { base64, bytesOf, moment, sign } from "./seal.js";
-import { adoptUnsent, envelope, isOf, keep, missingFiles, rows, SealedAlready } from "./outbox.js";
+import { adoptUnsent, envelope, keep, missingFiles, rows, SealedAlready } from "./outbox.js";
 import { answered, read, readAll, transact } from "./store.js";
 import { keepDraft, keepFile, readFile } from "./drafts.js";
 import { vaultOf } from "./vault.js";
@@ -13,13 +13,13 @@ import { call } from "./wire.js";
 const FORMAT = "sidamping-queue";
 const LOCKED = "sidamping-queue-locked";
 
-/** @returns {Promise<Blob>} everything of this device that has no confirmed receipt, signed */
+/** @returns {Promise<Blob>} everything on this phone that has no confirmed receipt, signed by this device */
 export async function queueFile(person) {
   await adoptUnsent(person);
   const unsettled = (await rows(person)).filter((row) => !row.confirmed || missingFiles(row).length);
   const records = [];
   const files = {};
-  for (const row of unsettled.filter((one) => isOf(one, person.device.id, person))) {
+  for (const row of unsettled.filter((one) => !one.from || one.from.held)) {
     const sealed = await envelope(person, row);
     if (!sealed) continue;
     records.push(sealed);

@@ -7,7 +7,7 @@ import { call, Unanswered } from "./wire.js";
 import { inTurn } from "./turn.js";
 import { read, transact, write } from "./store.js";
 import { publicKey } from "./seal.js";
-import { change, devicesOf, envelope, isOf, missingFiles, note, reconcile, rows, toSend } from "./outbox.js";
+import { change, devicesOf, envelope, handsIn, missingFiles, note, reconcile, rows, toSend } from "./outbox.js";
 import { readFile } from "./drafts.js";
 import { handInCarried } from "./queue-file.js";
 import { forgetRead } from "./documents.js";
@@ -98,10 +98,9 @@ async function introduce(person, hello) {
 /** The records of each device under its own name; those of a part that was brought back are compared first. */
 async function sendAll(person, csrf) {
   let sent = 0;
-  for (const device of await devicesOf(person)) {
-    if (device !== person.device.id) await reconcile(person, await held(device), device);
-    sent += await sendRecords(person, device, csrf);
-  }
+  const [own, ...others] = await devicesOf(person);
+  for (const device of others) await reconcile(person, await held(device), device);
+  for (const device of [own, ...others]) sent += await sendRecords(person, device, csrf);
   return sent > 0;
 }
 
@@ -110,7 +109,7 @@ async function held(device) {
 }
 
 async function sendRecords(person, device, csrf) {
-  const waiting = toSend(await rows(person)).filter((row) => isOf(row, device, person));
+  const waiting = toSend(await rows(person)).filter((row) => handsIn(row, device, person));
   let batch = [];
   let bytes = 0;
   for (const row of waiting) {

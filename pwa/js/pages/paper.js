@@ -50,7 +50,7 @@ async function write(person, paper, query) {
     type: "long",
     label: word.heading,
     help: [word.hint, word.proposal && t("Usulan dari catatan: {words}", { words: word.proposal })].filter(Boolean).join(" "),
-    longest: word.key.startsWith("remarks.") ? 240 : 20000,
+    longest: word.longest,
   }));
   const changed = (values) => paper.words.filter((word) => (values[word.key] || "").trim() !== word.text);
   return [
@@ -69,6 +69,7 @@ async function write(person, paper, query) {
               paper: paper.id,
               words: changed(values).map((word) => ({ key: word.key, was: word.text, text: (values[word.key] || "").trim() })),
             },
+            after: paper.last ? [paper.last.id] : [],
           }),
         }),
   ];

@@ -18,6 +18,29 @@ from tests.people import Cast
 TRICKY = {"b": '\u001f\b\n"\\/\x7fé\U0001f95a', "a": [1, None, True, -5, {}, []], "B": {"z": "", "y": 0}}
 CANONICAL = "async (content) => (await import('/lapangan/js/sealing.js')).canonical(content)"
 
+FULL = """async () => {
+    const { drawingField } = await import('/lapangan/js/drawing.js');
+    Element.prototype.setPointerCapture = () => {};
+    Element.prototype.hasPointerCapture = () => true;
+    let strokes = [];
+    const { element } = drawingField((now) => { strokes = now; })({}, null, () => {});
+    document.querySelector('main').append(element);
+    const pad = element.querySelector('svg');
+    const box = pad.getBoundingClientRect();
+    const fire = (name, place) => pad.dispatchEvent(new PointerEvent(name, {
+        pointerId: 1, clientX: box.left + (place % 2) * box.width, clientY: box.top + box.height / 2,
+    }));
+    const draw = (points) => {
+        fire('pointerdown', 0);
+        for (let place = 1; place < points; place += 1) fire('pointermove', place);
+        fire('pointerup', 0);
+        return strokes.reduce((sum, stroke) => sum + stroke.length / 2, 0);
+    };
+    const drawn = [draw(3100), draw(10)];
+    element.querySelector('button').click();
+    return [...drawn, draw(10)];
+}"""
+
 
 def sign(page: Any) -> None:
     """A hand draws one long line and a short one."""
@@ -31,6 +54,10 @@ def sign(page: Any) -> None:
         for point in points[1:]:
             page.mouse.move(*point, steps=4)
         page.mouse.up()
+
+
+def test_a_pad_that_was_drawn_full_takes_lines_again_once_it_is_cleared(phone: Phone) -> None:
+    assert phone.page.evaluate(FULL) == [3000, 3000, 10]
 
 
 def test_a_visit_and_a_paper_signed_without_a_signal_are_seen_on_their_pages(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from sidamping.edges.sync.models import Device, Record
@@ -25,6 +28,21 @@ RAW = """async () => {
     db.close();
     return JSON.stringify(found, (key, value) => (ArrayBuffer.isView(value) || value instanceof ArrayBuffer
         ? new TextDecoder('latin1').decode(value) : value));
+}"""
+
+CHANGE_FIRST = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    const outbox = await import('/lapangan/js/outbox.js');
+    const [first] = await outbox.rows(person);
+    await outbox.change(person, first.id, (row) => ({...row, ...CHANGES}));
+}"""
+LOCK = """async (pin) => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    await (await import('/lapangan/js/vault.js')).changePin(person.db, pin);
+}"""
+SIGN = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    await (await import('/lapangan/js/queue-file.js')).queueFile(person);
 }"""
 
 
@@ -155,25 +173,9 @@ def test_a_locked_part_that_was_saved_comes_back_with_its_pin(phone: Phone, phon
     assert phone.sync() == "done"
     phone.offline()
     phone.write_visit("08:00", "09:00", photo=photo(800, 600))
-    phone.page.evaluate(
-        """async (pin) => {
-            const person = (await import('/lapangan/js/person.js')).me();
-            const outbox = await import('/lapangan/js/outbox.js');
-            const [sent] = await outbox.rows(person);
-            await outbox.change(person, sent.id, (row) => ({...row, confirmed: false}));
-            await (await import('/lapangan/js/vault.js')).changePin(person.db, pin);
-        }""",
-        PIN,
-    )
-    page = phone.restart()
-    page.get_by_role("button", name="Ratna Tefa").click()
-    page.get_by_text("Lupa PIN?").click()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Simpan antrean tersandi").click()
+    saved = _saved_locked(phone, "{confirmed: false}")
     new = phone_of(User.objects.get(username="ratna"))
-    new.go("titip").locator("input[type=file]").set_input_files(saved.value.path())
-    new.page.get_by_label("PIN saat berkas disimpan").fill(PIN)
-    new.page.get_by_role("button", name="Buka", exact=True).click()
+    _bring_back(new, saved)
     expect(new.page.get_by_text("2 catatan dikembalikan")).to_be_visible()
     assert new.sync() == "done"
     assert new.states() == ["accepted", "accepted"]
@@ -184,6 +186,49 @@ def test_a_locked_part_that_was_saved_comes_back_with_its_pin(phone: Phone, phon
     assert Device.objects.get(pk=new.rows()[0]["from"]["device"]).records.count() == 2
     worker()
     assert [len(found) for found in pictures_of(Visit.objects.values_list("pk", flat=True)).values()] == [1]
+
+
+@pytest.mark.parametrize("signed_before", [False, True])
+def test_what_a_revoked_phone_had_handed_in_settles_and_the_rest_becomes_the_new_ones(
+    phone: Phone, phone_of: Callable[[User], Phone], signed_before: bool
+) -> None:
+    phone.write_visit("10:00", "11:00")
+    assert phone.sync() == "done"
+    phone.offline()
+    phone.write_visit("08:00", "09:00")
+    saved = _saved_locked(phone, "{state: 'saved', receipt: undefined, confirmed: false}")
+    old = Device.objects.get()
+    new = phone_of(User.objects.get(username="ratna"))
+    Device.objects.filter(pk=old.pk).update(revoked_at=timezone.now())
+    new.offline()
+    _bring_back(new, saved)
+    expect(new.page.get_by_text("2 catatan dikembalikan")).to_be_visible()
+    if signed_before:
+        new.page.evaluate(SIGN)
+    new.offline(False)
+    assert [new.sync(), new.sync(), new.sync()] == ["done"] * 3
+    rows = {row["confirmed"]: row for row in new.rows() if "from" not in row}
+    [sent] = [row for row in new.rows() if "from" in row]
+    assert new.states() == ["accepted", "accepted"] and sent["confirmed"] and list(rows) == [True]
+    assert (sent["from"]["device"], sent["from"]["number"]) == (str(old.pk), 1)
+    assert Visit.objects.count() == 2 and old.records.count() == 1
+
+
+def test_an_older_part_that_comes_back_overwrites_nothing_that_was_mended_since(
+    phone: Phone, phone_of: Callable[[User], Phone]
+) -> None:
+    phone.offline()
+    phone.write_visit("08:00", "09:00")
+    saved = _saved_locked(phone, "{}")
+    new = phone_of(User.objects.get(username="ratna"))
+    new.offline()
+    _bring_back(new, saved)
+    expect(new.page.get_by_text("1 catatan dikembalikan")).to_be_visible()
+    new.page.evaluate(CHANGE_FIRST.replace("CHANGES", "{state: 'attention', sha256: 'isi yang lebih baru'}"))
+    before = new.rows()
+    _bring_back(new, saved)
+    expect(new.page.get_by_text("0 catatan dikembalikan")).to_be_visible()
+    assert new.rows() == before
 
 
 def test_two_people_on_one_phone_are_two_devices_and_see_nothing_of_each_other(
@@ -202,6 +247,25 @@ def test_two_people_on_one_phone_are_two_devices_and_see_nothing_of_each_other(
     expect(phone.go("dampingan").get_by_text("Kuatae Maju")).to_be_visible()
     expect(phone.page.get_by_text("Merah Putih")).to_have_count(0)
     assert Record.objects.get().owner == cast.ratna
+
+
+def _saved_locked(phone: Phone, changes: str) -> Path:
+    """The locked file of a phone whose PIN was forgotten; its first record changed before."""
+    phone.page.evaluate(CHANGE_FIRST.replace("CHANGES", changes))
+    phone.page.evaluate(LOCK, PIN)
+    page = phone.restart()
+    page.get_by_role("button", name="Ratna Tefa").click()
+    page.get_by_text("Lupa PIN?").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Simpan antrean tersandi").click()
+    return saved.value.path()
+
+
+def _bring_back(phone: Phone, saved: Path) -> None:
+    phone.restart()
+    phone.go("titip").locator("input[type=file]").set_input_files(saved)
+    phone.page.get_by_label("PIN saat berkas disimpan").fill(PIN)
+    phone.page.get_by_role("button", name="Buka", exact=True).click()
 
 
 def _keep(page: Page) -> None:
