@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -46,6 +46,11 @@ class SealLine:
     def holds(self) -> bool:
         """Whether it confirms what stands there now."""
         return self.fits and self.proven
+
+    @property
+    def veiled(self) -> SealLine:
+        """The seal for whoever may not know everybody it tells of: capacity, day, and whether it fits."""
+        return replace(self, signer="", path="", by="", sha256="", changed=())
 
 
 @dataclass(frozen=True)

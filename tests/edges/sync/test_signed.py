@@ -27,7 +27,7 @@ from sidamping.platform.access.models import User
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.signatures.models import Seal
-from tests import people
+from tests import people, places
 from tests.edges.sync.phones import Envelope, Phone, hash_of, visit_body
 from tests.features.papers import desk
 from tests.people import Cast
@@ -127,6 +127,32 @@ def test_a_visit_corrected_after_it_was_signed_says_that_the_seal_no_longer_fits
     assert edit["state"] == "accepted"
     page = client.get(reverse("visit", args=[visit])).content.decode()
     assert "Segel tidak cocok" in page and "Yang berbeda: Biaya, Hasil." in page
+
+
+def test_on_a_joint_visit_a_seal_names_its_signer_only_to_whoever_may_know_everybody_met(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    second = people.cooperative("Tani Jaya", places.BOLOK)
+    theirs = people.engagement(second.party, cast.ratna)
+    chair = people.user("yuliana", "Yuliana Tani")
+    people.appoint(chair, "chair", area=places.BOLOK, subject=second.pk)
+    met = [(cast.engagement.pk, "Ujang Mantap"), (theirs.pk, "Yuliana Tani")]
+    presences = [{"engagement": str(one), "attendees": [name]} for one, name in met]
+    visit = phone.seal("fieldwork.visit", visit_body(cast.engagement, presences=presences))
+    content = visit_said(visit["id"], cast.engagement.pk, presences=[{**one, "headcount": 1} for one in presences])
+    seal = phone.seal("oversight.seal", {"visit": visit["id"], **signed(content)}, after=[visit["id"]])
+    assert [one["state"] for one in phone.send(visit, seal, now=now)] == ["accepted", "accepted"]
+    address, drawn, row = reverse("visit", args=[visit["id"]]), "M100 200L300 120", Seal.objects.get()
+    page = sign_in(chair).get(address).content.decode()
+    assert "Segel cocok: isi tidak berubah sejak ditandatangani" in page and "Disegel 4 Nov 2026" in page
+    assert not [one for one in ("Ujang Mantap", drawn, row.sha256) if one in page]
+    for who in (cast.ratna, cast.yosef):
+        page = sign_in(who).get(address).content.decode()
+        assert "Ujang Mantap" in page and drawn in page and "Segel cocok" in page
+    body = visit_body(cast.engagement, visit=visit["id"], reason="Hanya satu", presences=presences[1:])
+    phone.send(phone.seal("fieldwork.visit_revision", body, replaces=visit["id"]), now=now)
+    page = sign_in(chair).get(address).content.decode()
+    assert "Segel tidak cocok" in page and "Ujang Mantap" not in page and drawn not in page
 
 
 def test_choices_ticked_in_another_order_and_names_counted_by_the_server_change_nothing(

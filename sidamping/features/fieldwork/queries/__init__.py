@@ -47,7 +47,7 @@ from sidamping.features.fieldwork.queries.problems import (
     unsolved_problems,
 )
 from sidamping.features.fieldwork.queries.profile import WorkProfile, work_profile
-from sidamping.features.fieldwork.queries.sealing import content_to_seal
+from sidamping.features.fieldwork.queries.sealing import content_to_seal, seals_on_visit
 from sidamping.features.fieldwork.queries.standing import standing, state_in_force, state_meant, visit_stands
 from sidamping.features.fieldwork.queries.traces import Trace, days_written, points_of, traces
 from sidamping.features.fieldwork.queries.visits import (
@@ -126,6 +126,7 @@ __all__ = [
     "reach",
     "received",
     "recent_visits",
+    "seals_on_visit",
     "standing",
     "state_in_force",
     "state_meant",

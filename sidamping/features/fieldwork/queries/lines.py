@@ -126,13 +126,14 @@ class FollowUpLine:
 
 @dataclass(frozen=True)
 class VisitRecord:
-    """A visit with all that hangs on it."""
+    """A visit with all that hangs on it; `veiled` when a version of it names somebody the viewer may not know of."""
 
     line: VisitLine
     revisions: tuple[Revision, ...]
     follow_ups: tuple[FollowUpLine, ...]
     photos: tuple[Kept, ...]
     own: bool
+    veiled: bool
 
 
 @dataclass(frozen=True)

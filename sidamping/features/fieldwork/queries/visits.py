@@ -75,7 +75,8 @@ def recent_visits(viewer: Viewer, engagement: UUID, most: int = 5) -> tuple[Visi
 
 def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
     """A visit with revisions, follow-ups and photos; None for a stranger."""
-    row = _seen(viewer).filter(visit_id=id).first()
+    veiled = Presence.objects.filter(revision__visit=OuterRef("visit")).exclude(_theirs(viewer))
+    row: Any = _seen(viewer).filter(visit_id=id).annotate(veiled=Exists(veiled)).first()
     if row is None:
         return None
     line = _line(row)
@@ -86,6 +87,7 @@ def visit(viewer: Viewer, id: UUID) -> VisitRecord | None:
         follow_ups=follow_ups_of_visit(viewer, id),
         photos=store.pictures_of([id]).get(id, ()),
         own=row.mentor_id == viewer.user_id,
+        veiled=row.veiled,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.fieldwork import queries, services
 from sidamping.features.fieldwork.forms import FollowUpForm, VisitFilterForm
 from sidamping.features.fieldwork.queries import VisitFilter, VisitRecord
-from sidamping.features.fieldwork.queries.vocabulary import LABELS, in_words
+from sidamping.features.fieldwork.queries.vocabulary import in_words
 from sidamping.features.fieldwork.views.answers import READERS, WRITERS, keep_photos, page
 from sidamping.features.programmes.queries import cards
 from sidamping.platform.access import roles
@@ -26,7 +25,6 @@ from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, kept_file
 from sidamping.platform.http.language import day_text
-from sidamping.platform.signatures.store import seals_of
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
 
@@ -116,7 +114,7 @@ def _show(request: HttpRequest, record: VisitRecord, form: FollowUpForm, problem
     ]
     context = {"record": record, "line": line, "facts": facts, "promise": form, "promise_id": uuid7()}
     context["share"] = _share(record)
-    context["seals"] = seals_of(line.id, partial(queries.content_to_seal, line.id), LABELS)
+    context["seals"] = queries.seals_on_visit(record)
     return page(request, "visit.html", context, problems)
 
 

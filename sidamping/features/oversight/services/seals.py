@@ -63,7 +63,7 @@ class _Subject:
 def keep_seal(*, by: Viewer, draft: SealDraft, on: date, now: datetime) -> UUID:
     """The seal, kept for good; sent twice it is kept once. All faults at once."""
     take_turns(by.user_id)
-    subject, today = _subject(by, draft), timezone.localdate(now, timezone.get_default_timezone())
+    subject, today = _subject(by, draft), now.astimezone(timezone.get_default_timezone()).date()
     refuse_if([*_content_faults(draft), *_signer_faults(draft), *_way_faults(by, draft, subject, on, today)])
     card = None if draft.strokes else _card(by, draft, subject, on, today)
     told = Sealed(
