@@ -147,4 +147,26 @@ ENTRIES: dict[str, Entry] = {
         "Kotak suara ini belum dibuka atau bukan untuk surat suara berkode. Buka kotak suara dahulu.",
         "This urn is not open, or the ballot has no coded slips. Open the urn first.",
     ),
+    "MEETINGS_033": Entry(
+        "Hari baru {day} tidak sesudah hari rapat {was}. Rapat tidak dapat dimajukan, sebab bahan harus sampai cukup "
+        "awal. Pilih hari sesudah {was}.",
+        "The new day {day} is not after the day of the meeting, {was}. A meeting is not brought forward, for its "
+        "papers must arrive early enough. Choose a day after {was}.",
+    ),
+    "MEETINGS_034": Entry(
+        "Rapat dijadwalkan {day}, hari itu sudah lewat. Tunda rapat ke hari yang baru, lalu buka pada harinya.",
+        "The meeting was called for {day}, which is past. Postpone it to a new day, then open it on that day.",
+    ),
+    "MEETINGS_035": Entry(
+        "Undangan tanggal {day} sudah diserahkan kepada {count} anggota, jadi daftar undangan tidak dibuat ulang. "
+        "Teruskan penyerahan undangan itu.",
+        "The invitation of {day} has reached {count} members, so its list is not made anew. Go on delivering that "
+        "invitation.",
+    ),
+    "MEETINGS_036": Entry(
+        "Surat suara untuk {count} orang sudah dicetak. Pakai cetakan itu, atau centang cetak ulang: kode yang lama "
+        "tidak berlaku lagi.",
+        "Slips for {count} people are printed already. Use those, or tick that they are printed again: the earlier "
+        "codes are then void.",
+    ),
 }

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.meetings.votes import CONSENSUS, OPEN, SECRET
+from sidamping.domain.problems import Problem, problem
 from sidamping.features.meetings.models import CODED, ELECTION, MATTER, PAPER
 from sidamping.features.meetings.queries import BLANK, ElectorLine, PollCard
 from sidamping.features.meetings.services import Delay, MeetingDraft, PollDraft, Ruling
@@ -97,6 +98,14 @@ class ElectorsForm(forms.Form):
         return [UUID(one) for one in self.cleaned_data["electors"]]
 
 
+class SlipsForm(ElectorsForm):
+    """Who is handed a slip; printed slips are made void only when that is said."""
+
+    again = forms.BooleanField(
+        label=_("Cetak ulang; surat suara yang sudah dicetak tidak berlaku lagi"), required=False
+    )
+
+
 class DeliveryForm(ElectorsForm):
     """Which members got the papers, when and how."""
 
@@ -112,6 +121,17 @@ class AttendanceForm(ElectorsForm):
 
     way = forms.ChoiceField(label=_("Dicatat dari"), choices=lambda: listed("attendance-ways"))
     group = forms.CharField(label=_("Nama kelompok"), required=False, max_length=80)
+    shown = forms.MultipleChoiceField(required=False, widget=forms.MultipleHiddenInput)
+
+    def __init__(self, data: Any = None, *, lines: Iterable[ElectorLine], **options: Any) -> None:
+        listed_here = list(lines)
+        super().__init__(data, lines=listed_here, **options)
+        choices = [(str(one.id), one.name) for one in listed_here]
+        self.fields["shown"].choices = choices  # type: ignore[attr-defined]  # a MultipleChoiceField
+
+    def shown_ticked(self) -> list[UUID]:
+        """Who was ticked already when the page was opened."""
+        return [UUID(one) for one in self.cleaned_data["shown"]]
 
 
 class ItemForm(forms.Form):
@@ -201,6 +221,13 @@ class VoteForm(forms.Form):
         super().__init__(data)
         choices = [*((one.key, one.label) for one in poll.choices), (BLANK, _("Tidak memilih (suara kosong)"))]
         self.fields["choice"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+
+    def faults(self) -> tuple[Problem, ...]:
+        """What is missing or not on the slip, to be told beside an empty form."""
+        unknown = [] if "code" not in self.errors or not self.data.get("code") else [problem("MEETINGS_020", "code")]
+        left = [name for name in self.errors if name != "code" or not unknown]
+        empty = (problem("GENERAL_001", name, label=str(self.fields[name].label)) for name in left)
+        return (*unknown, *empty)
 
 
 class SeatElectedForm(forms.Form):

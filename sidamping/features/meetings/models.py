@@ -141,7 +141,7 @@ class Elector(models.Model):
 
 
 class Presence(models.Model):
-    """An elector came. Without a time: who came when must not tell who voted what."""
+    """An elector came. Its row has no time; the activities tell when lists and QR codes came in, not who voted what."""
 
     elector = models.OneToOneField(Elector, models.PROTECT, primary_key=True, related_name="presence")
     way = models.CharField(max_length=10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -41,9 +42,9 @@ def rows(sql: str, *values: object) -> list[tuple[object, ...]]:
         return cursor.fetchall()
 
 
-def handed(made: Called, poll: object, count: int = 6) -> list[str]:
+def handed(made: Called, poll: UUID, count: int = 6, again: bool = False) -> list[str]:
     """The codes as they lie in the box."""
-    codes = list(services.hand_out(by=made.chair(), poll=poll, electors=made.electors()[:count]))  # type: ignore[arg-type]  # a UUID
+    codes = list(services.hand_out(by=made.chair(), poll=poll, electors=made.electors()[:count], again=again))
     secrets.SystemRandom().shuffle(codes)
     return codes
 
@@ -97,7 +98,8 @@ def test_counting_keeps_totals_and_throws_the_slips_away(made: Called) -> None:
 def test_a_code_votes_once_and_only_while_the_urn_is_open(made: Called) -> None:
     poll = polled(made)
     codes = handed(made, poll)
-    again = handed(made, poll)  # printed anew: the earlier codes are void
+    assert said(lambda: handed(made, poll)) == ["MEETINGS_036"]  # the codes in the box are not made void unasked
+    again = handed(made, poll, again=True)  # printed anew: the earlier codes are void
     assert said(lambda: services.cast(poll=poll, code=again[0], choice="yes")) == ["MEETINGS_020"]
     services.open_the_urn(by=made.chair(), poll=poll)
     assert said(lambda: handed(made, poll)) == ["MEETINGS_018"]

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Decision, Item, Meeting, Poll, Presence
+from sidamping.features.meetings.views.sheets import facts_sheet
 from sidamping.platform.database.ids import uuid7
-from tests.features.meetings.meeting import DAY, begun, called, invited, polled
+from tests.features.meetings.meeting import DAY, at, begun, called, invited, polled
 from tests.people import Cast, User
 
 SignIn = Callable[[User], Client]
@@ -99,6 +103,57 @@ def test_slips_are_printed_voted_without_an_account_and_counted(cast: Cast, sign
     send(client, "poll_act", poll, act="count")
     assert "Surat suara dibagikan" in get(client, "poll", poll)
     assert Poll.objects.get().counted
+
+
+def test_a_vote_leaves_no_address_and_the_tablet_no_choice(cast: Cast) -> None:
+    made = begun(cast, 5)
+    poll = polled(made)
+    codes = services.hand_out(by=made.chair(), poll=poll, electors=made.electors())
+    services.open_the_urn(by=made.chair(), poll=poll)
+    counts = "SELECT (SELECT count(*) FROM platform_cache), (SELECT count(*) FROM django_session)"
+    with connection.cursor() as cursor:
+        before = cursor.execute(counts).fetchone()
+        answer = Client().post(reverse("vote", args=[poll]), {"code": codes[0], "choice": "no"})
+        assert cursor.execute(counts).fetchone() == before
+    assert (answer.status_code, answer["Location"]) == (303, f"{reverse('vote', args=[poll])}?masuk=1")
+    assert cache.get("sent:vote:127.0.0.1") is None
+    assert "Suara Anda sudah masuk" in Client().get(answer["Location"]).content.decode()
+    for typed in ({"code": codes[0], "choice": "no"}, {"code": codes[1]}, {"choice": "no"}):
+        told = send(Client(), "vote", poll, 422, **typed)
+        assert codes[0] not in told and codes[1] not in told and "checked" not in told, typed
+        assert "MEETINGS_020" in told or "GENERAL_001" in told
+
+
+def test_printed_slips_are_made_void_only_when_that_is_ticked(cast: Cast, sign_in: SignIn) -> None:
+    made, client = begun(cast, 5), sign_in(cast.ujang)
+    poll, typed = polled(made), {"electors": made.electors()}
+    assert client.post(reverse("poll", args=[poll]), typed).status_code == 200
+    assert "MEETINGS_036" in send(client, "poll", poll, 422, **typed)
+    again = client.post(reverse("poll", args=[poll]), {**typed, "again": "on"})
+    assert again.status_code == 200 and again.content.startswith(b"%PDF")
+
+
+def test_minutes_tell_the_hour_of_the_wall_and_that_a_rule_is_an_example(cast: Cast, sign_in: SignIn) -> None:
+    made = invited(cast, 5)
+    Meeting.objects.update(rules={**Meeting.objects.get().rules, "quorum_status": "contoh"})
+    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors(), way="list")
+    services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))
+    card = queries.meeting(made.chair(), made.meeting)
+    assert card is not None
+    cells = [cell.value for row in facts_sheet(card).rows for cell in row.cells]
+    assert "09.00" in cells and "contoh" in str(cells[1])
+    assert "Aturan kuorum ini contoh" in get(sign_in(cast.ujang), "member_meeting", made.meeting)
+
+
+def test_the_list_sends_along_who_was_ticked_when_it_was_opened(cast: Cast, sign_in: SignIn) -> None:
+    made, client = invited(cast, 3), sign_in(cast.ujang)
+    first, second, third = made.electors()
+    send(client, "meeting_attendance", made.meeting, electors=[first, second], way="list")
+    told = get(client, "meeting_attendance", made.meeting)
+    assert told.count('type="hidden" name="shown"') == 2
+    send(client, "elector_arrive", third)
+    send(client, "meeting_attendance", made.meeting, electors=[first], way="list", shown=[first, second])
+    assert set(Presence.objects.values_list("pk", flat=True)) == {first, third}
 
 
 def test_the_mentor_reads_counts_and_papers_but_no_list_of_members(cast: Cast, sign_in: SignIn) -> None:

@@ -69,7 +69,7 @@ def test_an_invitation_six_days_before_is_too_late_and_seven_days_before_is_in_t
     services.deliver(by=made.chair(INVITED_ON), meeting=made.meeting, electors=[first], on=INVITED_ON, way="hand")
     services.deliver(by=made.chair(six), meeting=made.meeting, electors=[second], on=six, way="message")
     card = queries.meeting(made.chair(), made.meeting)
-    assert card is not None and (card.delivered, card.late, card.deliver_by) == (2, 1, INVITED_ON)
+    assert card is not None and (card.delivered, card.late, card.deliver_by) == (2, 4, INVITED_ON)  # three got none
 
 
 def test_stricter_articles_ask_for_earlier_papers_and_a_higher_quorum(cast: Cast) -> None:
@@ -104,6 +104,64 @@ def test_a_delay_says_why_and_who_was_told(cast: Cast) -> None:
     assert Meeting.objects.get().postponements.count() == 0
 
 
+def test_a_meeting_is_not_brought_forward_and_nobody_was_told_before_it_was_called(cast: Cast) -> None:
+    made = invited(cast)
+    by = made.chair(INVITED_ON)
+
+    def put_off(now_on: date, told: date = INVITED_ON) -> list[str]:
+        delay = Delay(now_on, "Panen", told, told, "Dinas Koperasi")
+        return said(lambda: services.postpone(
+            by=by, id=uuid7(), meeting=made.meeting, delay=delay, now=at(INVITED_ON)
+        ))  # fmt: skip
+
+    assert put_off(date(2027, 3, 14)) == ["MEETINGS_033"]
+    assert put_off(DAY) == ["MEETINGS_033"]
+    assert put_off(date(2027, 3, 12)) == ["MEETINGS_004"]
+    assert put_off(date(2027, 3, 21), date(2027, 2, 19)) == ["MEETINGS_027", "MEETINGS_027"]
+    assert put_off(date(2027, 3, 21), CALLED_ON) == []
+
+
+def test_a_meeting_is_not_opened_after_its_day(cast: Cast) -> None:
+    made = invited(cast)
+    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors(), way="list")
+    after = date(2027, 3, 21)
+    assert said(lambda: services.open_meeting(by=made.chair(after), meeting=made.meeting, now=at(after))) == [
+        "MEETINGS_034"
+    ]
+
+
+def test_whoever_got_no_papers_counts_as_late_once_the_last_day_is_past(cast: Cast) -> None:
+    made = invited(cast)
+    first = made.electors()[0]
+    services.deliver(by=made.chair(INVITED_ON), meeting=made.meeting, electors=[first], on=INVITED_ON, way="hand")
+    after = date(2027, 3, 14)
+    cards = [queries.meeting(made.chair(day), made.meeting) for day in (INVITED_ON, after)]
+    assert [one and one.late for one in cards] == [0, 4]
+    line = queries.electors(cards[1])[1] if cards[1] else None
+    assert line is not None and not line.late(DAY, 7, INVITED_ON) and line.late(DAY, 7, after)
+
+
+def test_a_delivery_keeps_its_first_day_and_proof_and_holds_the_list(cast: Cast) -> None:
+    made = called(cast, 3)
+    early, by = date(2027, 3, 12), made.chair(INVITED_ON)
+    services.invite(by=by, meeting=made.meeting, on=early)
+    electors = made.electors()
+    assert services.invite(by=by, meeting=made.meeting, on=early) == 3
+    assert made.electors() == electors  # invited twice on a day, the list stays
+    deliver = lambda on, proof, who: services.deliver(  # noqa: E731 — a word for the test alone
+        by=by, meeting=made.meeting, electors=who, on=on, way="hand", proof=proof
+    )
+    assert deliver(early, "Halaman 1", electors[:1]) == 1
+    assert deliver(INVITED_ON, "Halaman 2", electors[:2]) == 1
+    card = queries.meeting(by, made.meeting)
+    lines = queries.electors(card) if card else ()
+    assert [(one.delivered_on, one.proof) for one in lines] == [
+        (early, "Halaman 1"), (INVITED_ON, "Halaman 2"), (None, ""),
+    ]  # fmt: skip
+    assert said(lambda: services.invite(by=by, meeting=made.meeting, on=INVITED_ON)) == ["MEETINGS_035"]
+    assert services.invite(by=by, meeting=made.meeting, on=early) == 3 and made.electors() == electors
+
+
 def test_a_meeting_is_opened_on_its_day_with_just_the_quorum(cast: Cast) -> None:
     made = invited(cast, 20)
     services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[:11], way="list")
@@ -121,9 +179,18 @@ def test_a_code_scanned_twice_is_one_member_and_paper_lists_may_be_mended_until_
     for _twice in range(2):
         services.arrive(by=made.chair(), elector=electors[0])
     services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:3], way="list")
-    services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:2], way="list")
+    services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:2], way="list", shown=electors[:3])
     assert Presence.objects.count() == 2
     assert Presence.objects.get(pk=electors[0]).way == "qr"
+
+
+def test_saving_a_list_takes_nobody_off_who_came_after_the_page_was_opened(cast: Cast) -> None:
+    made = invited(cast, 5)
+    electors = made.electors()
+    services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:2], way="list")
+    services.arrive(by=made.chair(), elector=electors[3])
+    services.attend(by=made.chair(), meeting=made.meeting, electors=electors[:1], way="list", shown=electors[:2])
+    assert set(Presence.objects.values_list("pk", flat=True)) == {electors[0], electors[3]}
 
 
 def test_nothing_is_decided_before_the_opening_or_after_the_end(cast: Cast) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -52,7 +53,7 @@ def meetings_of(viewer: Viewer, book: UUID) -> tuple[MeetingHead, ...]:
 
 def meeting(viewer: Viewer, id: UUID) -> MeetingCard | None:
     """One meeting; None for a stranger."""
-    row = _counted(Meeting.objects.filter(pk=id)).first()
+    row = _counted(Meeting.objects.filter(pk=id), viewer.on).first()
     book = books.kept_book(viewer, row.book_id) if row else None
     return MeetingCard(
         _head(row), book, row.begins, row.place, row.purpose, row.invited_on, row.registered, row.quorum, row.came,
@@ -125,13 +126,15 @@ def postponements(card: MeetingCard) -> tuple[PostponementLine, ...]:
     )
 
 
-def _counted(rows: QuerySet[Meeting]) -> QuerySet[Any]:
-    """With how many came, got their papers, and got them too late."""
+def _counted(rows: QuerySet[Meeting], on: date) -> QuerySet[Any]:
+    """With how many came, got their papers, and got them too late; once the last day is past, also who got none."""
     last = ExpressionWrapper(F("day") - Cast(KT("rules__days"), IntegerField()), DateField())
     return rows.annotate(
+        last_day=last,
         came=Count("electors__presence"),
         delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False)),
-        late=Count("electors", filter=Q(electors__delivered_on__gt=last)),
+        late=Count("electors", filter=Q(electors__delivered_on__gt=F("last_day"))
+                   | Q(electors__delivered_on__isnull=True, last_day__lt=on)),
     )
 
 

@@ -97,8 +97,9 @@ class ElectorLine:
     def present(self) -> bool:
         return bool(self.way)
 
-    def late(self, meeting: date, days: int) -> bool:
-        return self.delivered_on is not None and not delivered_in_time(self.delivered_on, meeting, days)
+    def late(self, meeting: date, days: int, on: date) -> bool:
+        """Whether the papers came too late, or did not come until a day after the last one."""
+        return not delivered_in_time(self.delivered_on or on, meeting, days)
 
 
 @dataclass(frozen=True)

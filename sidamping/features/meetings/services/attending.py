@@ -1,6 +1,7 @@
 """Writes down who came: ticked on the list, by the QR code of the invitation, or from a group meeting.
 
-Nobody can stand in for a member. No time is kept, so that the order of arrival tells nothing about a secret vote.
+Nobody can stand in for a member. The list keeps no time; an arrival by QR code is told in the activities with its
+minute. That tells nothing about a secret vote: slips are drawn from a box after all voters are written down.
 """
 
 from __future__ import annotations
@@ -19,17 +20,23 @@ from sidamping.rules.books import codes_of
 
 
 @transaction.atomic
-def attend(*, by: Viewer, meeting: UUID, electors: Collection[UUID], way: str, group: str = "") -> int:
-    """These members are present; how many were not so before. Before the opening, who is left out is taken off."""
+def attend(
+    *, by: Viewer, meeting: UUID, electors: Collection[UUID], way: str, group: str = "", shown: Collection[UUID] = ()
+) -> int:
+    """These members are present; how many were not so before. Before the opening, who is unticked is taken off.
+
+    Unticked is who was `shown` as present and is left out; whoever came by QR code or another list meanwhile stays.
+    """
     row, book = _receiving(by, meeting, way)
     listed = Elector.objects.filter(meeting=row)
     known = set(listed.filter(pk__in=electors).values_list("pk", flat=True))
     there = set(Presence.objects.filter(elector__meeting=row).values_list("pk", flat=True))
-    if row.opened_at is None:
-        Presence.objects.filter(pk__in=there - known).delete()
+    gone = (there & set(shown)) - known if row.opened_at is None else set()
+    if gone:
+        Presence.objects.filter(pk__in=gone).delete()
     new = listed.filter(pk__in=known - there).order_by("member__number")
     made = Presence.objects.bulk_create(Presence(elector=one, way=way, group=group.strip()) for one in new)
-    if made or there - known:
+    if made or gone:
         tell("attended", by, meeting, book, count=len(made), way=way)
     return len(made)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
@@ -139,10 +140,13 @@ def _delay_faults(by: Viewer, row: Meeting, delay: Delay) -> Iterator[Problem]:
     for key, label, value in (("why", _("Alasan"), delay.why), ("office", _("Pejabat yang diberi tahu"), delay.office)):
         if not value.strip():
             yield problem("GENERAL_001", key, label=label)
-    if delay.now_on < by.on or delay.now_on == row.day:
+    if delay.now_on < by.on:
         yield problem("MEETINGS_004", "now_on", day=delay.now_on)
+    elif delay.now_on <= row.day:  # an earlier day would take days from those who were invited in time
+        yield problem("MEETINGS_033", "now_on", day=delay.now_on, was=row.day)
     if row.year is not None and delay.now_on.year <= row.year:
         yield problem("MEETINGS_003", "now_on", year=row.year, first="–", last=delay.now_on.year - 1)
+    called = row.called_at.astimezone(timezone.get_current_timezone()).date()
     for key, told in (("told_members_on", delay.told_members_on), ("told_office_on", delay.told_office_on)):
-        if told > by.on:
-            yield problem("MEETINGS_027", key, day=told, first=row.called_at.date(), last=by.on)
+        if not called <= told <= by.on:
+            yield problem("MEETINGS_027", key, day=told, first=called, last=by.on)

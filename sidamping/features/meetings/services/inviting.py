@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from sidamping.domain.meetings.deadlines import delivered_in_time, last_delivery
 from sidamping.domain.meetings.quorum import Share
@@ -25,8 +26,16 @@ from sidamping.rules.meetings import invitation_days, share
 
 @transaction.atomic
 def invite(*, by: Viewer, meeting: UUID, on: date) -> int:
-    """Freeze who is registered on the day of the invitation; how many. Invited anew, the list is made anew."""
+    """Freeze who is registered on the day of the invitation; how many. On another day the list is made anew.
+
+    Invited twice on a day, it is done once; nothing is made anew once papers were delivered.
+    """
     row, book = preparing(by, meeting)
+    if row.invited_on == on:
+        return row.registered or 0
+    served = Elector.objects.filter(meeting=row, delivered_on__isnull=False).count()
+    if served:
+        raise Refused(problem("MEETINGS_035", "on", day=row.invited_on, count=served))
     rules = _rules(row, book, on)
     members = registered_on(book.id, on)
     refuse_if(_faults(by, row, on, rules, members))
@@ -42,7 +51,10 @@ def invite(*, by: Viewer, meeting: UUID, on: date) -> int:
 
 @transaction.atomic
 def deliver(*, by: Viewer, meeting: UUID, electors: Collection[UUID], on: date, way: str, proof: str = "") -> int:
-    """Invitations that reached their members, with the proof: a signed list, a photo's number, a message."""
+    """Invitations that reached their members, with the proof: a signed list, a photo's number, a message.
+
+    Who got the papers before keeps that day and its proof.
+    """
     row, book = preparing(by, meeting)
     if row.invited_on is None:
         raise Refused(problem("MEETINGS_008"))
@@ -50,7 +62,7 @@ def deliver(*, by: Viewer, meeting: UUID, electors: Collection[UUID], on: date, 
         raise Refused(problem("MEETINGS_021", "way", seen=way))
     if not row.invited_on <= on <= by.on:
         raise Refused(problem("MEETINGS_027", "on", day=on, first=row.invited_on, last=by.on))
-    found = Elector.objects.filter(meeting=row, pk__in=electors)
+    found = Elector.objects.filter(meeting=row, pk__in=electors, delivered_on=None)
     count = found.update(delivered_on=on, delivered_by=way, proof=proof.strip())
     if count:
         tell("delivered", by, meeting, book, count=count, way=way, on=on.isoformat())
@@ -94,8 +106,9 @@ def _faults(
     by: Viewer, row: Meeting, on: date, rules: dict[str, Any], members: tuple[MemberRow, ...]
 ) -> list[Problem]:
     found = []
-    if not row.called_at.date() <= on <= by.on and on != by.on:
-        found.append(problem("MEETINGS_027", "on", day=on, first=row.called_at.date(), last=by.on))
+    called = row.called_at.astimezone(timezone.get_current_timezone()).date()
+    if not called <= on <= by.on and on != by.on:
+        found.append(problem("MEETINGS_027", "on", day=on, first=called, last=by.on))
     if not delivered_in_time(on, row.day, rules["days"]):
         last = last_delivery(row.day, rules["days"])
         told = {"days": rules["days"], "meeting": row.day, "last": last, "cite": rules["days_cite"]}

@@ -77,14 +77,16 @@ def make_poll(*, by: Viewer, id: UUID, meeting: UUID, draft: PollDraft) -> UUID:
 
 
 @transaction.atomic
-def hand_out(*, by: Viewer, poll: UUID, electors: Collection[UUID]) -> tuple[str, ...]:
+def hand_out(*, by: Viewer, poll: UUID, electors: Collection[UUID], again: bool = False) -> tuple[str, ...]:
     """A slip for each of these members, and the codes to print, mixed, for coded ones; codes are not kept.
 
-    All voters are written at once, by number. Handed out anew before the urn is opened, the earlier codes are void.
+    All voters are written at once, by number. `again`: printed anew before the urn is opened, earlier codes are void.
     """
     row, book = _polling(by, poll)
     if row.urn_open or row.counted:
         raise Refused(problem("MEETINGS_018"))
+    if row.way == CODED and row.handed_out and not again:
+        raise Refused(problem("MEETINGS_036", "again", count=row.handed_out))
     there = Presence.objects.filter(elector__meeting=row.meeting_id, pk__in=electors)
     known = list(there.order_by("elector__member__number").values_list("pk", flat=True))
     refuse_if(_voter_faults(electors, known))
@@ -116,7 +118,11 @@ def open_the_urn(*, by: Viewer, poll: UUID) -> None:
 
 @transaction.atomic
 def cast(*, poll: UUID, code: str, choice: str) -> None:
-    """The vote of whoever holds the slip; nobody signs in for it, and nothing tells when. Each slip votes once."""
+    """The vote of whoever holds the slip; nobody signs in for it, and nothing tells when. Each slip votes once.
+
+    Takes turns with the counting, so that a vote is in the urn before it is closed, or is told that it came too late.
+    """
+    take_turns(poll)
     row = Poll.objects.filter(pk=poll, urn_open=True).first()
     if row is None:
         raise Refused(problem("MEETINGS_020", "code"))

@@ -17,14 +17,15 @@ from sidamping.platform.access.viewer import Viewer
 
 @transaction.atomic
 def open_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
-    """The quorum is there: decisions count from now on. Opened twice, it is opened once."""
+    """The quorum is there: decisions count from now on; on the meeting's day only. Opened twice, it is opened once."""
     row, book = held(by, meeting)
     if row.opened_at is not None:
         return
     if row.quorum is None:
         raise Refused(problem("MEETINGS_008"))
     came = present(row)
-    found = [problem("MEETINGS_030", day=row.day)] if by.on < row.day else []
+    code = "MEETINGS_030" if by.on < row.day else "MEETINGS_034"
+    found = [problem(code, day=row.day)] if by.on != row.day else []
     if came < row.quorum:
         found.append(problem("MEETINGS_009", present=came, registered=row.registered, needed=row.quorum))
     refuse_if(found)

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sidamping.domain.meetings.votes import elected
 from sidamping.domain.parties import longest_end
-from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.domain.problems import Problem, Refused
 from sidamping.features.meetings import queries, services
-from sidamping.features.meetings.forms import CountForm, ElectorsForm, PollForm, SeatElectedForm, VoteForm
+from sidamping.features.meetings.forms import CountForm, PollForm, SeatElectedForm, SlipsForm, VoteForm
 from sidamping.features.meetings.models import CODED, ELECTION
 from sidamping.features.meetings.queries import BLANK, MeetingCard, PollCard
 from sidamping.features.meetings.render.slips import Slips, slips_pdf
@@ -26,11 +26,12 @@ from sidamping.features.meetings.views.answers import done, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, public
 from sidamping.platform.http.answers import go, made_file
-from sidamping.platform.http.limits import SEARCHES, WINDOW_MINUTES, spent
 from sidamping.rules.books import listing, term_limit
 
 ORGANS = ("management", "supervision")
 """Whose offices the members fill by election."""
+VOTED = "masuk"
+"""In the address of the page that follows a vote."""
 
 
 @allow(*roles.BOARD)
@@ -63,7 +64,8 @@ def poll(request: HttpRequest, poll: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, card, found, voters=form)
     try:
-        codes = services.hand_out(by=request.viewer, poll=poll, electors=form.ticked())
+        again = form.cleaned_data["again"]
+        codes = services.hand_out(by=request.viewer, poll=poll, electors=form.ticked(), again=again)
     except Refused as refused:
         return _page(request, card, found, refused.problems, voters=form)
     if found.way != CODED:
@@ -118,24 +120,29 @@ def poll_seat(request: HttpRequest, poll: UUID) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def vote(request: HttpRequest, poll: UUID) -> HttpResponse:
-    """The open urn: a code from a slip and a choice. Asks for no name and keeps no trace of who came."""
+    """The open urn: a code from a slip and a choice. Asks for no name and keeps no trace of who came.
+
+    Not counted by address as other public pages are: the count would lie beside the vote (decision 0034). What was
+    typed is never shown again, for the next member may hold the same tablet.
+    """
     found = queries.open_urn(poll)
     if found is None:
         raise Http404
-    form = VoteForm(request.POST or None, poll=found)
-    context: dict[str, Any] = {"poll": found, "form": form}
     if request.method != "POST":
-        return render(request, "meetings/vote.html", context)
-    if spent(request, "vote", SEARCHES):
-        faults = [problem("ADMISSIONS_017", minutes=WINDOW_MINUTES)]
-        return render(request, "meetings/vote.html", {**context, "problems": faults}, status=429)
-    if not form.is_valid():
+        if VOTED in request.GET:
+            return render(request, "meetings/voted.html", {"poll": found})
+        return render(request, "meetings/vote.html", {"poll": found, "form": VoteForm(poll=found)})
+    form = VoteForm(request.POST, poll=found)
+    faults = form.faults()
+    if not faults:
+        try:
+            services.cast(poll=poll, **form.cleaned_data)
+        except Refused as refused:
+            faults = refused.problems
+    if faults:
+        context = {"poll": found, "form": VoteForm(poll=found), "problems": faults}
         return render(request, "meetings/vote.html", context, status=422)
-    try:
-        services.cast(poll=poll, **form.cleaned_data)
-    except Refused as refused:
-        return render(request, "meetings/vote.html", {**context, "problems": refused.problems}, status=422)
-    return render(request, "meetings/voted.html", {"poll": found})
+    return go(f"{reverse('vote', args=[poll])}?{VOTED}=1")
 
 
 def _page(
@@ -154,12 +161,12 @@ def _page(
     return page(request, "poll.html", context, problems, wrong=wrong)
 
 
-def _voters_form(card: MeetingCard, found: PollCard, data: Any = None) -> ElectorsForm:
+def _voters_form(card: MeetingCard, found: PollCard, data: Any = None) -> SlipsForm:
     """Everybody present is ticked until slips are handed out; then those who got one."""
     lines = [one for one in queries.electors(card) if one.present]
     handed = queries.voters(found.id)
     ticked = [str(one.id) for one in lines if not handed or one.id in handed]
-    return ElectorsForm(data, lines=lines, initial={"electors": ticked})
+    return SlipsForm(data, lines=lines, initial={"electors": ticked})
 
 
 def _elected(found: PollCard) -> tuple[list[tuple[str, str]], tuple[str, ...]]:

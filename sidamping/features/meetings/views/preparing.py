@@ -84,7 +84,7 @@ def meeting_delivery(request: HttpRequest, assembly: UUID) -> HttpResponse:
     days = card.rules.get("days", 0)
     context = {
         "card": card, "book": card.book, "form": form, "waiting": len(waiting),
-        "rows": [(one, one.late(card.head.day, days)) for one in lines],
+        "rows": [(one, one.late(card.head.day, days, request.today)) for one in lines],
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid():
         return page(request, "delivery.html", context)

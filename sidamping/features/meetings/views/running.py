@@ -28,15 +28,16 @@ def meeting_attendance(request: HttpRequest, assembly: UUID) -> HttpResponse:
     card = own_meeting(request, assembly)
     lines = queries.electors(card)
     there = [str(one.id) for one in lines if one.present]
-    form = AttendanceForm(request.POST or None, lines=lines, initial={"electors": there})
+    form = AttendanceForm(request.POST or None, lines=lines, initial={"electors": there, "shown": there})
     context = {"card": card, "book": card.book, "form": form, "lines": lines}
     if request.method != "POST" or not form.is_valid():
         return page(request, "attendance.html", context)
     given = form.cleaned_data
     try:
         services.attend(
-            by=request.viewer, meeting=assembly, electors=form.ticked(), way=given["way"], group=given["group"]
-        )
+            by=request.viewer, meeting=assembly, electors=form.ticked(), way=given["way"], group=given["group"],
+            shown=form.shown_ticked(),
+        )  # fmt: skip
     except Refused as refused:
         return page(request, "attendance.html", context, refused.problems)
     messages.success(request, _("Kehadiran dicatat."))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.sheets import LINE, TEXT, Cell, Column, Row, Sheet
@@ -11,13 +13,17 @@ from sidamping.features.meetings.forms import WAYS
 from sidamping.features.meetings.queries import DecisionLine, ElectorLine, ItemLine, MeetingCard
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import label
+from sidamping.rules.citing import source_words
+
+EXAMPLE = "contoh"
+"""The status of a rule that stands for one nobody has given yet."""
 
 
 def facts_sheet(card: MeetingCard) -> Sheet:
     """Members registered and present, the quorum and where it comes from, the hours."""
     rows = (
         (_("Anggota terdaftar pada hari undangan"), str(card.registered or "–")),
-        (_("Kuorum yang diperlukan"), f"{card.quorum or '–'} ({card.rules.get('quorum_cite', '–')})"),
+        (_("Kuorum yang diperlukan"), f"{card.quorum or '–'} ({_quorum_source(card)})"),
         (_("Anggota hadir"), str(card.present)),
         (_("Dibuka"), _hour(card.opened_at)), (_("Ditutup"), _hour(card.closed_at)),
     )  # fmt: skip
@@ -51,6 +57,13 @@ def decisions_sheet(decisions: Iterable[DecisionLine]) -> Sheet:
     return _sheet("decisions", _("Keputusan Rapat Anggota"), columns, rows, _("Keputusan"))
 
 
+def _quorum_source(card: MeetingCard) -> str:
+    """Where the quorum stands, in words, and whether that rule is only an example."""
+    cite = card.rules.get("quorum_cite", "")
+    told = source_words(cite, reader_language()) or cite or "–"
+    return f"{told}; {_('contoh')}" if card.rules.get("quorum_status") == EXAMPLE else told
+
+
 def _sheet(
     name: str, title: str, columns: Iterable[str], rows: Iterable[tuple[str, tuple[str, ...]]], first: str = ""
 ) -> Sheet:
@@ -65,6 +78,6 @@ def _sheet(
     )  # fmt: skip
 
 
-def _hour(moment: object) -> str:
-    """'09.15', or a dash."""
-    return f"{moment:%H.%M}" if moment else "–"
+def _hour(moment: datetime | None) -> str:
+    """'09.15' by the clock on the wall, or a dash."""
+    return f"{timezone.localtime(moment):%H.%M}" if moment else "–"
