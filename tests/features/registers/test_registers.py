@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from sidamping.features.registers import queries, services
 from sidamping.features.registers.models import Clause, Entry, Sighting
+from sidamping.features.registers.queries.entries import in_sight
 from sidamping.features.registers.services import Seen
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, codes, opened, refused_by_database
@@ -125,7 +126,7 @@ def test_the_pages_lead_from_the_sixteen_books_to_a_line(
     client = sign_in(cast.ujang)
     with at_most_queries(10):
         told = client.get(reverse("institution", args=[book])).content.decode()
-    assert "Buku inventaris" in told and "belum diperiksa" in told and "6 dari 16" in told
+    assert "Buku inventaris" in told and "belum diperiksa" in told and "7 dari 16" in told
     address = reverse("register", args=[book, "inventory"])
     typed = {"id": uuid7(), "day": "2026-11-05", "name": "Meja", "quantity": "", "price": "450.000"}
     answer = client.post(address, typed)
@@ -148,6 +149,41 @@ def test_the_pages_lead_from_the_sixteen_books_to_a_line(
     clause = {"id": uuid7(), "key": "quorum", "value": "60", "since": "2026-11-01", "article": "AD 20"}
     assert client.post(reverse("articles", args=[book]), {**clause, "value": "40"}).status_code == 422
     assert client.post(reverse("articles", args=[book]), clause).status_code == 303
+
+
+def test_registers_that_name_people_are_for_whoever_sees_members(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    said = written(cast, book, "member-suggestions", name="Domi Tefa", suggestion="Buka sore")
+    written(cast, book)
+    office, mentor = sign_in(cast.yosef), sign_in(cast.ratna)
+    named, things = (reverse("register", args=[book, one]) for one in ("member-suggestions", "inventory"))
+    assert [client.get(named).status_code for client in (office, mentor)] == [404, 200]
+    assert office.get(things).status_code == 200
+    told = office.get(reverse("institution", args=[book])).content.decode()
+    assert named not in told and things in told
+    assert not queries.entries_page(look(cast.yosef), book, "member-suggestions").rows
+    assert queries.entry(look(cast.yosef), said) is None
+    assert queries.entry(look(cast.ratna), said) is not None
+
+
+def test_words_are_sought_in_the_columns_that_are_shown(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    written(cast, book)
+    client, address = sign_in(cast.ujang), reverse("register", args=[book, "inventory"])
+    assert "Kursi plastik" in client.get(address, {"q": "kursi"}).content.decode()
+    assert "Kursi plastik" not in client.get(address, {"q": "quantity"}).content.decode()  # the name of a column
+    hidden = queries.entries_page(look(cast.ujang), book, "inventory", text="kursi", shown=["place"])
+    assert not hidden.rows
+
+
+def test_a_proof_is_kept_where_its_register_is(cast: Cast, book: UUID) -> None:
+    ids = {}
+    for register in ("guests", "inventory"):
+        ids[register] = services.see_book(
+            by=look(cast.ujang), id=uuid7(), book=book, register=register, seen=Seen(True), now=NOW
+        )
+    assert set(Sighting.objects.filter(in_sight(look(cast.yosef))).values_list("pk", flat=True)) == {ids["inventory"]}
+    assert Sighting.objects.filter(in_sight(look(cast.ratna))).count() == 2
 
 
 def test_the_mentor_reads_and_a_stranger_finds_nothing(cast: Cast, book: UUID, sign_in: SignIn) -> None:

@@ -1,7 +1,7 @@
 """Reads of registers within the scope of their book."""
 
 from sidamping.features.registers.queries.articles import Beside, ClauseLine, beside_the_rule, clauses_on, rule_of
-from sidamping.features.registers.queries.entries import EntryLine, entries_page, entry, events_of, written
+from sidamping.features.registers.queries.entries import FOR_ALL, EntryLine, entries_page, entry, written
 from sidamping.features.registers.queries.mandatory import (
     HERE,
     BookState,
@@ -12,6 +12,6 @@ from sidamping.features.registers.queries.mandatory import (
 )
 
 __all__ = [
-    "HERE", "Beside", "BookState", "ClauseLine", "EntryLine", "SightingLine", "beside_the_rule", "book_states",
-    "clauses_on", "entries_page", "entry", "events_of", "form_of", "rule_of", "sighting_file", "written",
+    "FOR_ALL", "HERE", "Beside", "BookState", "ClauseLine", "EntryLine", "SightingLine", "beside_the_rule",
+    "book_states", "clauses_on", "entries_page", "entry", "form_of", "rule_of", "sighting_file", "written",
 ]  # fmt: skip

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +16,9 @@ from sidamping.features.books import queries as books
 from sidamping.features.registers.models import Entry
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
+
+FOR_ALL = ("inventory", "official-advice", "other-advice", "supervisor-decisions", "board-decisions")
+"""Registers that tell of things, advice and decisions; any other may name members, guests and who wrote to whom."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,16 @@ class EntryLine:
     struck_why: str
 
 
-def entries_page(viewer: Viewer, book: UUID, register: str, *, text: str = "", after: str = "") -> Page:
-    """A page of a register, the latest number first; nothing for a stranger."""
+def entries_page(
+    viewer: Viewer, book: UUID, register: str, *, text: str = "", shown: Collection[str] = (), after: str = ""
+) -> Page:
+    """A page of a register, the latest number first; nothing for a stranger. `text` is sought in the `shown` columns.
+
+    A register that may name members is for whoever sees them.
+    """
     rows = _seen(viewer).filter(book_id=book, register=register)
-    rows = rows.filter(facts__icontains=text) if text else rows
+    if text:
+        rows = rows.filter(reduce(or_, (Q(**{f"facts__{key}__icontains": text}) for key in shown), Q(pk=None)))
     page = page_of(rows, order=("-number", "-id"), after=after)
     return Page(tuple(_line(row) for row in page.rows), page.next_key)
 
@@ -46,12 +57,6 @@ def entry(viewer: Viewer, id: UUID) -> EntryLine | None:
     return _line(row) if row is not None else None
 
 
-def events_of(book: UUID, register: str, first: date, last: date) -> tuple[EntryLine, ...]:
-    """The entries of some days that stand, in order; the caller has scoped the book."""
-    rows = Entry.objects.filter(book_id=book, register=register, day__range=(first, last), struck_at=None)
-    return tuple(_line(row) for row in rows.select_related("made_by", "struck_by").order_by("day", "number"))
-
-
 def written(book: UUID) -> Mapping[str, tuple[int, date]]:
     """How many entries stand in each register and the day of the last; the caller has scoped the book."""
     standing = Q(struck_at=None)
@@ -59,8 +64,13 @@ def written(book: UUID) -> Mapping[str, tuple[int, date]]:
     return {row["register"]: (row["count"], row["last"]) for row in rows}
 
 
+def in_sight(viewer: Viewer) -> Q:
+    """Lines and sightings a viewer may read: of registers for everybody in sight, of the others by name."""
+    return Q(book__in=books.readable(viewer), register__in=FOR_ALL) | Q(book__in=books.readable_by_name(viewer))
+
+
 def _seen(viewer: Viewer) -> Any:
-    return Entry.objects.filter(book__in=books.readable(viewer)).select_related("made_by", "struck_by")
+    return Entry.objects.filter(in_sight(viewer)).select_related("made_by", "struck_by")
 
 
 def _line(row: Entry) -> EntryLine:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sidamping.features.books import queries as books
 from sidamping.features.registers.models import Sighting
-from sidamping.features.registers.queries.entries import written
+from sidamping.features.registers.queries.entries import in_sight, written
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
@@ -58,8 +57,8 @@ def form_of(code: str, on: date, area: str) -> BookForm | None:
 
 
 def sighting_file(viewer: Viewer, id: UUID) -> Kept | None:
-    """The proof of a sighting; None for a stranger and where there is none."""
-    row = Sighting.objects.filter(pk=id, book__in=books.readable(viewer), attachment__isnull=False).first()
+    """The proof of a sighting; None for a stranger, for whoever may not read the register, and where there is none."""
+    row = Sighting.objects.filter(in_sight(viewer), pk=id, attachment__isnull=False).first()
     if row is None or row.attachment is None:
         return None
     return store.kept([row.attachment]).get(row.attachment)

@@ -11,7 +11,7 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import KeptBook
 from sidamping.platform.http.answers import room_page
 
-READERS, NAMERS = books.READERS, books.NAMERS
+READERS = books.READERS
 page = partial(room_page, "registers")
 
 

@@ -125,7 +125,8 @@ def articles(request: HttpRequest, book: UUID) -> HttpResponse:
 def _way(book: KeptBook, one: BookState) -> str:
     """The address where the book is kept or written; none for paper, and for what the viewer may not open."""
     if one.form.columns:
-        return reverse("register", args=[book.id, one.form.code])
+        open_here = book.sees_names or one.form.code in queries.FOR_ALL
+        return reverse("register", args=[book.id, one.form.code]) if open_here else ""
     closed = one.form.kept in OF_NAMES and not book.sees_names
     return "" if closed or not one.form.kept else reverse(ROOMS[one.form.kept], args=[book.id])
 

@@ -32,7 +32,7 @@ def register(request: HttpRequest, book: UUID, register: str) -> HttpResponse:
     """The lines of a register, the latest first; its board adds one."""
     found = found_book(request, book)
     wanted = queries.form_of(register, request.today, found.village_code)
-    if wanted is None or not wanted.columns:
+    if wanted is None or not wanted.columns or not (found.sees_names or register in queries.FOR_ALL):
         raise Http404
     form = EntryForm(request.POST or None, book=wanted, initial={"day": request.today})
     context = {"book": found, "form": form, **_shown(request, book, wanted)}
@@ -77,12 +77,13 @@ def entry_strike(request: HttpRequest, register_entry: UUID) -> HttpResponse:
 
 def _shown(request: HttpRequest, book: UUID, wanted: BookForm) -> dict[str, Any]:
     text = request.GET.get("q", "")[:80]
-    rows = queries.entries_page(request.viewer, book, wanted.code, text=text, after=request.GET.get("after", ""))
+    shown, after = [one.key for one in wanted.columns], request.GET.get("after", "")
+    rows = queries.entries_page(request.viewer, book, wanted.code, text=text, shown=shown, after=after)
     language = reader_language()
     return {
         "page": rows, "text": text, "name": wanted.label.text(language), "register": wanted.code,
         "columns": [(one.label.text(language), one.kind == MONEY) for one in wanted.columns],
-        "fields": [one.key for one in wanted.columns],
+        "fields": shown,
         "rows": [(one, _cells(one, wanted)) for one in rows.rows],
     }  # fmt: skip
 
