@@ -70,4 +70,18 @@ ENTRIES = {
         "Nama tampilan kosong, sudah dipakai, atau alamatnya bukan papan angka. Pilih nama lain yang singkat.",
         "The name of the view is empty or taken, or its address is no board. Choose another short name.",
     ),
+    "INDICATORS_017": Entry(
+        "Baris {row}: {seen} terlalu besar untuk sebuah jumlah. Periksa angkanya pada sumbernya, lalu tulis lagi.",
+        "Line {row}: {seen} is too large for a count. Check the figure in the source and write it again.",
+    ),
+    "INDICATORS_018": Entry(
+        "Kode wilayah {seen} tidak dikenal. Tulis kode provinsi atau kabupaten/kota, misalnya 53 atau 53.01, atau "
+        "kosongkan untuk seluruh Indonesia.",
+        "The area code {seen} is not known. Write the code of a province or regency, such as 53 or 53.01, or leave it "
+        "empty for all of Indonesia.",
+    ),
+    "INDICATORS_019": Entry(
+        "Formulir ini sudah dipakai untuk catatan lain. Buka formulir baru, lalu isi dan simpan lagi.",
+        "This form was already used for another record. Open a new form, fill it in and save again.",
+    ),
 }

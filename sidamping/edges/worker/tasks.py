@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 
 from sidamping.edges.sync import files, receiving, sweeping, understanding
 from sidamping.edges.worker.reactions import react_to
-from sidamping.features.indicators.services import judge_stale
+from sidamping.features.indicators.services import judge_all
 from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
 from sidamping.platform.database import backups
@@ -53,7 +53,7 @@ def sweep_records(timestamp: int) -> None:
 @app.task(name="judge_stale", queueing_lock="judge_stale", pass_context=False)
 def judge_what_changed(timestamp: int) -> None:
     """Every minute: judge mentorings that somebody changed past the services (decision 0031)."""
-    judge_stale()
+    judge_all()
 
 
 @app.periodic(cron="30 18 * * *")

@@ -16,7 +16,7 @@ class IndicatorsConfig(AppConfig):
     label = "indicators"
 
     def ready(self) -> None:
-        from sidamping.features.indicators.services import judge_stale  # models are ready only now
+        from sidamping.features.indicators.services import judge_own  # models are ready only now
         from sidamping.platform.activity.alongside import alongside
 
-        alongside(CHANGING, judge_stale, queue="indicators_stale")
+        alongside(CHANGING, judge_own, queue="indicators_stale")

@@ -42,10 +42,22 @@ class Summary(models.Model):
         constraints = [models.CheckConstraint(condition=Q(month__day=1), name="summary_by_first_day")]
 
 
+class ThisTransaction(models.Func):
+    """The number of the transaction that runs, the same within its savepoints."""
+
+    template = "(pg_current_xact_id()::text)::bigint"
+    arity = 0
+    output_field = models.BigIntegerField()
+
+
 class Stale(models.Model):
-    """A mentoring some source of which changed, and what rules decide of it was not judged anew yet."""
+    """A mentoring some source of which changed, and what rules decide of it was not judged anew yet.
+
+    `marked_in`: the transaction that marked it last.
+    """
 
     engagement_id = models.UUIDField(primary_key=True)
+    marked_in = models.BigIntegerField(db_default=ThisTransaction())
 
 
 class Publication(models.Model):
@@ -109,7 +121,7 @@ class SavedView(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(USER, models.CASCADE, related_name="+")
     name = models.CharField(max_length=60)
-    address = models.CharField(max_length=400)
+    address = models.CharField(max_length=2000)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -13,6 +13,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Summary
 from sidamping.features.indicators.queries.asking import (
     NO,
+    NO_COHORT,
     STATES,
     TOLD,
     UNREPORTED,
@@ -21,8 +22,10 @@ from sidamping.features.indicators.queries.asking import (
     Question,
     answers,
     behind,
+    shown,
 )
 from sidamping.features.programmes.models import Engagement
+from sidamping.platform.database.ids import uuid7
 from sidamping.rules.indicators import indicators
 from tests import people
 from tests.features.progress import cases
@@ -114,3 +117,39 @@ def test_groups_add_up_to_the_whole(cast: Cast, crowd: list[Engagement]) -> None
         for place in range(len(question)):
             told = [one for (at, _), one in parts.items() if at == place]
             assert sum(told, Count(0, 0, 0)) == whole.get((place, ""), Count(0, 0, 0))
+
+
+def test_behind_papers_stand_those_with_any_and_how_many_of_how_many(cast: Cast, crowd: list[Engagement]) -> None:
+    """Papers on time 1/2, 0/3 and 2/2 in October: five shares, each with its own mentorings."""
+    Summary.objects.filter(measure__startswith="papers").delete()
+    for host, on_time, papers in zip(crowd[:3], (1, 0, 2), (2, 3, 2), strict=True):
+        _row(host, 10, "papers", papers)
+        _row(host, 10, "papers_on_time", on_time)
+    (one,) = (one for one in indicators(people.TODAY, cases.TKM) if one.definition.part.measure == "papers_on_time")
+    question, yosef = Question(one.definition, OCTOBER), people.look(cast.yosef)
+    listed = {state: set(Engagement.objects.filter(pk__in=behind(yosef, Among(), question, state)).values_list(
+        "pk", flat=True)) for state in (YES, NO, TOLD)}
+    first, late, whole = (host.pk for host in crowd[:3])
+    assert listed == {YES: {first, whole}, NO: {first, late}, TOLD: {first, late, whole}}
+    assert shown(question, [first, late, whole]) == {first: (1, 2), late: (0, 3), whole: (2, 2)}
+    count = asked(cast, one.definition)
+    assert (count.part, count.whole) == (3, 7)
+
+
+def test_what_is_counted_by_the_month_shows_the_value_of_that_month(cast: Cast, crowd: list[Engagement]) -> None:
+    """Visited four times in September and never in October."""
+    host = crowd[0]
+    Summary.objects.filter(measure="visits").delete()
+    _row(host, 9, "visits", 4)
+    one = next(one for one in indicators(people.TODAY, cases.TKM) if one.code == "visited")
+    assert shown(Question(one.definition, OCTOBER), [host.pk]) == {host.pk: (0, None)}
+    assert shown(Question(one.definition, Month(2026, 9)), [host.pk]) == {host.pk: (4, None)}
+
+
+def test_no_cohort_is_a_group_of_its_own(cast: Cast, crowd: list[Engagement]) -> None:
+    cohort = uuid7()
+    Summary.objects.filter(engagement_id=crowd[0].pk).update(cohort_id=cohort)
+    one = next(one for one in indicators(people.TODAY, cases.TKM) if one.code == "visited").definition
+    whole = asked(cast, one, programme=cases.TKM).population
+    assert asked(cast, one, programme=cases.TKM, cohort=NO_COHORT).population == whole - 1
+    assert asked(cast, one, programme=cases.TKM, cohort=cohort).population == 1

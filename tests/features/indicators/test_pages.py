@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sidamping.features.indicators.models import SavedView
 from sidamping.features.indicators.services import judge_stale
+from sidamping.features.programmes.models import Cohort, Engagement, Path
 from sidamping.platform.database.ids import uuid7
 from tests.features.progress import cases
 from tests.people import Cast
@@ -31,7 +32,7 @@ def story(cast: Cast) -> None:
     judge_stale()
 
 
-def text(client: Any, name: str, *args: Any, **query: str) -> str:
+def text(client: Any, name: str, *args: Any, **query: Any) -> str:
     answer = client.get(reverse(name, args=args), {"bulan": "2026-10", "program": cases.TKM, **query})
     assert answer.status_code == 200, answer
     return " ".join(answer.content.decode().split())
@@ -113,3 +114,48 @@ def test_a_view_is_kept_once_for_its_user_and_reopens(cast: Cast, sign_in: Any) 
     assert SavedView.objects.count() == 1
     client.post(reverse("view_forget", args=[id]))
     assert SavedView.objects.count() == 0
+
+
+def test_cohorts_are_named_without_a_programme_and_offered_to_those_who_see_somebody_in_them(
+    cast: Cast, sign_in: Any
+) -> None:
+    for name in ("Angkatan Terbuka", "Angkatan Sunyi"):
+        path = Path.objects.create(subject="cohort", programme=cases.TKM, pinned=cases.PINNED, starts=cases.START)
+        cohort = Cohort.objects.create(
+            id=path.pk, path=path, programme=cases.TKM, name=name, area="53", starts=cases.START
+        )
+        if name == "Angkatan Terbuka":
+            own = Path.objects.create(
+                subject="mentee", programme=cases.TKM, pinned=cases.PINNED, starts=cases.START, cohort=cohort
+            )
+            Engagement.objects.create(
+                id=own.pk, path=own, programme=cases.TKM, pinned=cases.PINNED, mentee=cast.keripik.party,
+                village_id=cast.keripik.party.village_id, regency=cast.keripik.party.village_id[:5], starts=cases.START,
+            )
+    client = sign_in(cast.yosef)
+    page = text(client, "figures_compare", program="", per="cohort")
+    assert "Angkatan Terbuka" in page and "kohort=tanpa" in page
+    board = text(client, "figures")
+    assert "Angkatan Terbuka" in board and "Angkatan Sunyi" not in board
+    assert '<option value="tanpa" selected>' in text(client, "figures", kohort="tanpa")
+    assert "Angkatan Terbuka" not in text(client, "figure_list", "visited", kohort="tanpa", keadaan="semua")
+
+
+def test_the_chosen_indicators_go_into_the_workbook_and_into_a_kept_view(cast: Cast, sign_in: Any) -> None:
+    client, chosen = sign_in(cast.yosef), "indikator=visited&amp;indikator=turnover-grew"
+    page = text(client, "figures_compare", indikator=["visited", "turnover-grew", "nowhere"])
+    assert f"{reverse('figures_export')}?bulan=2026-10&amp;program={cases.TKM}&amp;per=programme&amp;{chosen}" in page
+    assert page.count('<input type="hidden" name="indikator"') == 2
+    query = "bulan=2026-10&indikator=visited&" + "program=" + "x" * 60 + "&wilayah=53&" * 30 + "per=cohort"
+    client.post(reverse("view_save"), {"id": str(uuid7()), "name": "Panjang", "query": query})
+    assert SavedView.objects.get().address == f"/papan-angka/?{query}"
+    answer = client.post(reverse("view_save"), {"name": "Terlalu panjang", "query": "x" * 3000}, follow=True)
+    assert "INDICATORS_016" in answer.content.decode()
+
+
+def test_a_view_under_the_id_of_somebody_elses_is_refused(cast: Cast, sign_in: Any) -> None:
+    sent = {"id": str(uuid7()), "name": "Papan", "query": "bulan=2026-10"}
+    sign_in(cast.yosef).post(reverse("view_save"), sent)
+    answer = sign_in(cast.sarlin).post(reverse("view_save"), sent, follow=True)
+    assert "INDICATORS_019" in answer.content.decode()
+    assert SavedView.objects.count() == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -127,3 +128,29 @@ def test_the_database_refuses_figures_that_say_nothing_and_changes_of_printed_on
         with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(sql)
     assert PublishedFigure.objects.count() == len(TABLE)
+
+
+def test_counts_beyond_all_people_and_areas_nobody_knows_are_refused(cast: Cast, sign_in: Any) -> None:
+    sent = {
+        "id": str(uuid7()), "title": "Kajian", "source": "tabel 1", "published_on": "15/01/2025", "area": "99.99",
+        "population": "3.000 peserta", "programme": cases.TKM, "indicator_1": "workers-added", "count_1": "9" * 20,
+        "whole_1": "9" * 20,
+    }
+    answer = sign_in(cast.sarlin).post(reverse("publication_add"), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "INDICATORS_017" in page and "INDICATORS_018" in page
+    for area in ("53", "53.01", ""):
+        enter_publication(by=people.look(cast.sarlin), draft=draft(area=area))
+    with pytest.raises(Refused) as refused:
+        enter_publication(by=people.look(cast.sarlin), draft=draft(area="53.0"))
+    assert refused.value.codes == ["INDICATORS_018"]
+
+
+def test_the_id_of_a_publication_one_may_not_see_is_refused(cast: Cast) -> None:
+    """Paulus holds the programme of cooperatives alone."""
+    told = draft()
+    enter_publication(by=people.look(cast.sarlin), draft=told)
+    other = replace(told, programme="kdkmp-2025")
+    with pytest.raises(Refused) as refused:
+        enter_publication(by=people.look(cast.paulus), draft=other)
+    assert "INDICATORS_019" in refused.value.codes

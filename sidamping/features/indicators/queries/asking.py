@@ -5,9 +5,9 @@ The answers are those of `domain.indicators.counts.counted`, which says in plain
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db import connection
@@ -25,6 +25,9 @@ STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 GROUPS = {"": "''", "province": "p.province", "regency": "p.regency", "cohort": "coalesce(p.cohort_id::text, '')",
           "programme": "p.programme"}
 """What answers may be grouped by; the keys of the mapping are the only words that reach the statement."""
+NO_COHORT: Literal["tanpa"] = "tanpa"
+"""In place of a cohort: mentorings that belong to none."""
+Cohort = UUID | Literal["tanpa"] | None
 PEOPLE = """
 WITH people AS MATERIALIZED (
     SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.province, s.regency
@@ -40,7 +43,7 @@ class Among:
     """Whom a question is about, beyond what its asker may see; empty means no limit. `area`: a prefix of codes."""
 
     programme: str = ""
-    cohort: UUID | None = None
+    cohort: Cohort = None
     area: str = ""
 
 
@@ -75,14 +78,33 @@ def answers(viewer: Viewer, among: Among, questions: Sequence[Question], by: str
 
 
 def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawSQL:
-    """The mentorings behind a figure, as a subquery of ids."""
+    """The mentorings behind a figure, as a subquery of ids; of records, those with any record in it."""
     definition = question.definition
     seen = _told(question) if definition.counted == MENTEES else _records(question)
     part, whole = _tests(definition)
-    holds = {YES: part, NO: Sql(f"{whole} AND NOT (") + part + Sql(")"), TOLD: Sql(whole),
+    rest = Sql(f"{whole} AND NOT (") + part + Sql(")") if definition.counted == MENTEES else Sql("t.part < t.whole")
+    holds = {YES: part, NO: rest, TOLD: Sql(whole),
              UNREPORTED: Sql(f"NOT ({whole})"), EVERYBODY: Sql("true")}[state]
     found = people(viewer, among) + Sql("SELECT t.engagement_id FROM (") + seen + Sql(") t WHERE ") + holds
     return RawSQL(found.text, found.given)
+
+
+def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | None, int | None]]:
+    """Mentoring → the value by which it was counted, and of records the whole beside it; empty is not reported."""
+    definition, none = question.definition, 0 if question.definition.part.absent == ZERO else None
+    measures = [definition.part.measure, *([] if definition.counted == MENTEES else [definition.whole])]
+    asked = _joined([
+        Sql(f"SELECT engagement_id, {place} AS place, value FROM (")
+        + values(replace(definition.part, measure=measure), question.month)
+        + Sql(") v WHERE engagement_id = ANY(%s)", (list(ids),))
+        for place, measure in enumerate(measures)
+    ])
+    with connection.cursor() as cursor:
+        cursor.execute(asked.text, asked.given)
+        found = {(id, place): value for id, place, value in cursor.fetchall()}
+    if definition.counted == MENTEES:
+        return {id: (none if found.get((id, 0)) is None else found[id, 0], None) for id in ids}
+    return {id: (found.get((id, 0)) or 0, found.get((id, 1)) or 0) for id in ids}
 
 
 def people(viewer: Viewer, among: Among) -> Sql:
@@ -91,7 +113,9 @@ def people(viewer: Viewer, among: Among) -> Sql:
     narrow = Sql("")
     if among.programme:
         narrow += Sql(" AND s.programme = %s", (among.programme,))
-    if among.cohort:
+    if among.cohort == NO_COHORT:
+        narrow += Sql(" AND s.cohort_id IS NULL")
+    elif among.cohort:
         narrow += Sql(" AND s.cohort_id = %s", (among.cohort,))
     if among.area:
         narrow += Sql(" AND s.regency LIKE %s", (f"{among.area}%",))
@@ -134,7 +158,7 @@ def _asked(place: int, one: Question, by: str) -> Sql:
 def _tests(definition: Definition, row: str = "t") -> tuple[Sql, str]:
     """The conditions of numerator and denominator on a row of `_told` or `_records`."""
     if definition.counted != MENTEES:
-        return Sql(f"{row}.part > 0 AND {row}.part = {row}.whole"), f"{row}.whole > 0"
+        return Sql(f"{row}.part > 0"), f"{row}.whole > 0"
     held = Sql(f"{row}.value IS NOT NULL")
     if definition.part.least is not None:
         held += Sql(f" AND {row}.value >= %s", (definition.part.least,))

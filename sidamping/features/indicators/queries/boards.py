@@ -12,11 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.indicators.counts import NONE, Count
+from sidamping.domain.indicators.definitions import STARTED
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
-from sidamping.features.indicators.queries.asking import STATES, YES, Among, Question, answers, behind
-from sidamping.features.programmes.queries import EngagementFilter, engagement_page
-from sidamping.features.programmes.queries.walks import cohort_names
+from sidamping.features.indicators.queries.asking import STATES, YES, Among, Cohort, Question, answers, behind, shown
+from sidamping.features.programmes.queries import EngagementFilter, engagement_ids, engagement_page
+from sidamping.features.programmes.queries.walks import cohorts_named
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
@@ -38,9 +39,11 @@ class Wanted:
 
     month: Month
     programme: str = ""
-    cohort: UUID | None = None
+    cohort: Cohort = None
     area: str = ""
     by: str = "regency"
+    chosen: tuple[str, ...] = ()
+    """Codes of the indicators compared; none = all."""
 
     @property
     def among(self) -> Among:
@@ -104,12 +107,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Behind:
-    """A page of the mentorings behind a figure with the value of each; `page` holds cards of engagements."""
+    """A page of the mentorings behind a figure, each with its value and, of records, the whole; `page` holds cards."""
 
     indicator: Indicator
     count: Count
     page: Page
-    values: Mapping[UUID, int | None]
+    values: Mapping[UUID, tuple[int | None, int | None]]
 
 
 def months_to_choose(viewer: Viewer) -> tuple[Month, ...]:
@@ -134,15 +137,15 @@ def board(viewer: Viewer, wanted: Wanted) -> Board:
             grouped.setdefault(tile.indicator.group, []).append(tile)
     return Board(
         wanted, as_of(viewer, wanted.month), tuple((group, tuple(own)) for group, own in grouped.items()),
-        programmes_of(viewer), cohort_names(wanted.programme) if wanted.programme else (),
+        programmes_of(viewer), _cohorts(viewer, wanted),
         names_of([wanted.area]).get(wanted.area, "") if wanted.area else "", Stale.objects.count(),
     )
 
 
-def comparison(viewer: Viewer, wanted: Wanted, codes: Sequence[str] = ()) -> Comparison:
-    """Groups side by side; `codes` choose indicators, in the order of the rulebook."""
+def comparison(viewer: Viewer, wanted: Wanted) -> Comparison:
+    """Groups side by side; the chosen indicators, in the order of the rulebook."""
     defined = tuple(one for one in indicators(as_of(viewer, wanted.month), wanted.programme)
-                    if not codes or one.code in codes)
+                    if not wanted.chosen or one.code in wanted.chosen)
     told = answers(viewer, wanted.among, [Question(one.definition, wanted.month) for one in defined], wanted.by)
     used = [at for at in range(len(defined)) if any(place == at for place, _ in told)]
     lines = _lines(wanted, told, used)
@@ -175,7 +178,7 @@ def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str
     chosen: Any = behind(viewer, wanted.among, question, state if state in STATES else YES)
     page = engagement_page(viewer, EngagementFilter(among=chosen, any_time=True, walked=False), after)
     count = answers(viewer, wanted.among, [question]).get((0, ""), NONE)
-    return Behind(one, count, page, _values(one, wanted.month, [card.id for card in page.rows]))
+    return Behind(one, count, page, shown(question, [card.id for card in page.rows]))
 
 
 def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
@@ -183,6 +186,11 @@ def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     held = {grant.programme for grant in viewer.holding(*READERS)}
     found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
     return tuple((one.code, one.title.text(reader_language())) for one in found)
+
+
+def known_codes(viewer: Viewer) -> tuple[str, ...]:
+    """Every indicator an address may choose."""
+    return tuple(one.code for one in indicators(viewer.on))
 
 
 def usual_group(viewer: Viewer) -> str:
@@ -205,10 +213,19 @@ def _lines(wanted: Wanted, told: Mapping[tuple[int, str], Count], used: Sequence
 
 def _names(wanted: Wanted, keys: Sequence[str]) -> dict[str, str]:
     if wanted.by == "cohort":
-        return {str(id): name for id, name in cohort_names(wanted.programme)}
+        return {str(id): name for id, name in cohorts_named([UUID(key) for key in keys if key])}
     if wanted.by == "programme":
         return {one.code: one.title.text(reader_language()) for one in books.programmes(wanted.month.end)}
     return names_of(keys)
+
+
+def _cohorts(viewer: Viewer, wanted: Wanted) -> tuple[tuple[UUID, str], ...]:
+    """Those of the programme in which the viewer sees anybody; asked once a programme or a cohort is chosen."""
+    if not wanted.programme and not wanted.cohort:
+        return ()
+    begun = Summary.objects.filter(measure=STARTED, cohort_id__isnull=False, engagement_id__in=engagement_ids(viewer))
+    own = begun.filter(programme=wanted.programme) if wanted.programme else begun
+    return cohorts_named(own.values("cohort_id"))
 
 
 def _by_province(regencies: Mapping[tuple[int, str], Count]) -> dict[str, Count]:
@@ -216,10 +233,3 @@ def _by_province(regencies: Mapping[tuple[int, str], Count]) -> dict[str, Count]
     for (_, code), count in regencies.items():
         found[code[:2]] = found.get(code[:2], NONE) + count
     return found
-
-
-def _values(one: Indicator, month: Month, ids: Sequence[UUID]) -> dict[UUID, int | None]:
-    """The newest value of the numerator's measure up to the month, of the mentorings on a page."""
-    rows = Summary.objects.filter(engagement_id__in=ids, measure=one.definition.part.measure, month__lte=month.start)
-    found = rows.order_by("engagement_id", "-month").distinct("engagement_id")
-    return dict(found.values_list("engagement_id", "value"))

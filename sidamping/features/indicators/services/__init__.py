@@ -1,6 +1,6 @@
 """Writes of indicators: the summary that follows its sources, figures published elsewhere, boards people keep."""
 
-from sidamping.features.indicators.services.keeping import judge_stale, rebuild
+from sidamping.features.indicators.services.keeping import judge_all, judge_own, judge_stale, rebuild
 from sidamping.features.indicators.services.publications import (
     FigureDraft,
     PublicationDraft,
@@ -10,6 +10,7 @@ from sidamping.features.indicators.services.publications import (
 from sidamping.features.indicators.services.saved import forget_view, save_view
 
 __all__ = [
-    "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_stale", "rebuild", "save_view",
+    "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_all", "judge_own",
+    "judge_stale", "rebuild", "save_view",
     "withdraw_publication",
 ]  # fmt: skip

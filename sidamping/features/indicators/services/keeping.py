@@ -1,7 +1,7 @@
 """Keeps the part of the summary that rules decide, and makes the whole anew (decision 0031).
 
 What can be counted, triggers of the database keep. A mentoring whose sources changed stands in `Stale` until it is
-judged, which happens in the transaction of the change.
+judged, which happens in the transaction of the change, and for what was written past the services soon after.
 """
 
 from __future__ import annotations
@@ -30,9 +30,14 @@ BANDS = {LOW: 1, MIDDLE: 2, HIGH: 3}
 """The value of INTENSITY; what a band means stands in R-DOSIS-TKM."""
 OUTCOMES = {GREW: TURNOVER, KEPT: RECORDS, ADDED: WORKERS, ALL_THREE: ALL}
 TAKE = """
-DELETE FROM indicators_stale AS s USING programmes_engagement AS e WHERE e.id = s.engagement_id AND s.engagement_id IN
-    (SELECT engagement_id FROM indicators_stale LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING e.id, e.programme
+WITH taken AS (
+    DELETE FROM indicators_stale WHERE engagement_id IN
+        (SELECT engagement_id FROM indicators_stale WHERE {which} LIMIT %s FOR UPDATE SKIP LOCKED)
+    RETURNING engagement_id
+)
+SELECT t.engagement_id, e.programme FROM taken t LEFT JOIN programmes_engagement e ON e.id = t.engagement_id
 """
+EVERYBODY, OWN = "true", "marked_in = (pg_current_xact_id()::text)::bigint"
 LOCK = "LOCK TABLE indicators_summary, indicators_stale IN SHARE ROW EXCLUSIVE MODE"
 DAY = """
 CREATE OR REPLACE FUNCTION indicators_day(moment timestamptz) RETURNS date LANGUAGE sql STABLE AS
@@ -42,11 +47,28 @@ COUNT = "INSERT INTO indicators_summary ({columns}) SELECT {columns} FROM indica
 COLUMNS = "engagement_id, month, measure, value, mentee_id, programme, cohort_id, province, regency"
 
 
-@transaction.atomic
+def judge_all() -> int:
+    """Judge until nobody waits, so many in a transaction at a time; returns how many were taken."""
+    taken = 0
+    while some := judge_stale():
+        taken += some
+    return taken
+
+
 def judge_stale(limit: int = CHUNK) -> int:
     """Judge mentorings whose sources changed; returns how many. Those another transaction judges are left to it."""
+    return _judge_those(EVERYBODY, limit)
+
+
+def judge_own() -> int:
+    """Judge those that this transaction changed; what strangers left costs a visit nothing."""
+    return _judge_those(OWN, CHUNK)
+
+
+@transaction.atomic
+def _judge_those(which: str, limit: int) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(TAKE, [limit])
+        cursor.execute(TAKE.format(which=which), [limit])
         found = cursor.fetchall()
     ruled = _judged_programmes() if found else set()
     judged = [id for id, programme in found if programme in ruled]

@@ -14,8 +14,13 @@ from sidamping.features.indicators.models import Publication, PublishedFigure, W
 from sidamping.features.indicators.queries.publications import KEEPERS, publication
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
+from sidamping.platform.territory.queries import names_of
 from sidamping.rules.indicators import indicators
 
+MOST = 10**12
+"""No printed count of people or records is larger."""
+PREFIXES = (2, 5)
+"""Signs of the codes of provinces and regencies."""
 PERCENT = re.compile(r"\d{1,3}(\.\d{1,4})?")
 
 
@@ -99,6 +104,10 @@ def _faults(by: Viewer, draft: PublicationDraft) -> list[Problem]:
             faults.append(problem("INDICATORS_010", name))
     if draft.published_on is None or draft.published_on > by.on:
         faults.append(problem("INDICATORS_011", "published_on"))
+    if draft.area and not (len(draft.area) in PREFIXES and names_of([draft.area])):
+        faults.append(problem("INDICATORS_018", "area", seen=draft.area))
+    if Publication.objects.filter(pk=draft.id).exists():
+        faults.append(problem("INDICATORS_019", "id"))
     if not draft.figures:
         faults.append(problem("INDICATORS_008", "figures"))
     return faults
@@ -110,6 +119,9 @@ def _figure_faults(draft: PublicationDraft) -> list[Problem]:
     for place, one in enumerate(draft.figures, 1):
         if known is not None and one.indicator not in known:
             faults.append(problem("INDICATORS_012", f"indicator_{place}", row=place, seen=one.indicator or "-"))
+        faults += [problem("INDICATORS_017", f"{name}_{place}", row=place, seen=str(seen))
+                   for name, seen in (("count", one.count), ("whole", one.whole))
+                   if seen is not None and not 0 <= seen <= MOST]
         if one.count is None and not one.printed:
             faults.append(problem("INDICATORS_013", f"count_{place}", row=place))
         elif one.printed and not PERCENT.fullmatch(one.printed):

@@ -11,7 +11,7 @@ from sidamping.features.indicators.models import SavedView
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 
-LONGEST_NAME, LONGEST_ADDRESS = 60, 400
+LONGEST_NAME, LONGEST_ADDRESS = 60, 2000
 INSIDE = "/papan-angka/"
 
 
@@ -25,6 +25,7 @@ def save_view(*, by: Viewer, id: UUID, name: str, address: str) -> UUID:
     sound = 0 < len(name) <= LONGEST_NAME and address.startswith(INSIDE) and len(address) <= LONGEST_ADDRESS
     taken = own.filter(name=name).exists()
     refuse_if([] if sound and not taken else [problem("INDICATORS_016", "name")])
+    refuse_if([problem("INDICATORS_019", "id")] if SavedView.objects.filter(pk=id).exists() else [])
     SavedView.objects.create(id=id, user_id=by.user_id, name=name, address=address)
     journal.record("indicators.view_saved", by=by.user_id, subject=id)
     return id

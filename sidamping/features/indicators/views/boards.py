@@ -86,7 +86,7 @@ def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
     found = boards.mentorings(request.viewer, wanted, indicator, state, request.GET.get("after", ""))
     if found is None:
         raise Http404
-    rows = [(card, found.values.get(card.id), reverse(OPENS[found.indicator.opens], args=[card.id]))
+    rows = [(card, *found.values[card.id], reverse(OPENS[found.indicator.opens], args=[card.id]))
             for card in found.page.rows]
     context = setting(request, wanted) | {
         "indicator": described(found.indicator), "rows": rows, "page": found.page, "state": state,

@@ -25,7 +25,7 @@ from sidamping.platform.xlsx.write import Value
 def figures_compare(request: HttpRequest) -> HttpResponse:
     """The pivot: a line for each group (?per=), a column for each indicator (?indikator=, repeatable)."""
     wanted = asked(request)
-    found = boards.comparison(request.viewer, wanted, request.GET.getlist("indikator"))
+    found = boards.comparison(request.viewer, wanted)
     lines = [(line, address(one_group(wanted, line.key)),
               [opened(one, count, one_group(wanted, line.key))
                for one, count in zip(found.indicators, line.counts, strict=True)])
@@ -43,7 +43,7 @@ def figures_compare(request: HttpRequest) -> HttpResponse:
 def figures_export(request: HttpRequest) -> FileResponse:
     """The pivot as a workbook: counts in columns of their own, so that nobody has to add up percentages."""
     wanted = asked(request)
-    found = boards.comparison(request.viewer, wanted, request.GET.getlist("indikator"))
+    found = boards.comparison(request.viewer, wanted)
     title = f"{_('Papan angka')} · {day_text(boards.as_of(request.viewer, wanted.month))}"
     tab = by_words()[wanted.by].replace("/", "-")
     return workbook(

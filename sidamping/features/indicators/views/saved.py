@@ -22,13 +22,14 @@ from sidamping.platform.http.answers import go, tell_faults
 @require_POST
 def view_save(request: HttpRequest) -> HttpResponse:
     """Remember the board it was sent from; the address is one of ours or nothing is kept."""
-    address = f"{reverse('figures')}?{request.POST.get('query', '')[:300]}"
+    address = f"{reverse('figures')}?{request.POST.get('query', '')}"
     id = read_id(request.POST.get("id", "")) or uuid7()
     try:
         services.save_view(by=request.viewer, id=id, name=request.POST.get("name", ""), address=address)
         messages.success(request, _("Tampilan tersimpan di papan Anda."))
     except Refused as refused:
         tell_faults(request, refused.problems)
+        return go(reverse("figures"))
     return go(address)
 
 

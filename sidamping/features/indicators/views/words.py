@@ -15,8 +15,8 @@ from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.indicators.counts import Count
 from sidamping.domain.indicators.definitions import MENTEES
 from sidamping.domain.periods import Month
-from sidamping.features.indicators.queries.asking import EVERYBODY, NO, TOLD, UNREPORTED, YES
-from sidamping.features.indicators.queries.boards import COMPARED, Wanted, usual_group
+from sidamping.features.indicators.queries.asking import EVERYBODY, NO, NO_COHORT, TOLD, UNREPORTED, YES, Cohort
+from sidamping.features.indicators.queries.boards import COMPARED, Wanted, known_codes, usual_group
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.language import reader_language
@@ -88,9 +88,9 @@ def address(wanted: Wanted, **more: str) -> str:
     """The query string that sets a board."""
     parts = {
         "bulan": str(wanted.month), "program": wanted.programme, "kohort": str(wanted.cohort or ""),
-        "wilayah": wanted.area, "per": wanted.by, **more,
+        "wilayah": wanted.area, "per": wanted.by, "indikator": wanted.chosen, **more,
     }
-    return urlencode({name: value for name, value in parts.items() if value})
+    return urlencode({name: value for name, value in parts.items() if value}, doseq=True)
 
 
 def asked(request: HttpRequest) -> Wanted:
@@ -100,8 +100,9 @@ def asked(request: HttpRequest) -> Wanted:
     area = told.get("wilayah", "")[:5]
     by = told.get("per", "")
     return Wanted(
-        _month(told.get("bulan", ""), viewer), told.get("program", "")[:60], read_id(told.get("kohort", "")),
+        _month(told.get("bulan", ""), viewer), told.get("program", "")[:60], _cohort(told.get("kohort", "")),
         area if area.replace(".", "").isdigit() else "", by if by in COMPARED else usual_group(viewer),
+        tuple(code for code in known_codes(viewer) if code in told.getlist("indikator")),
     )
 
 
@@ -111,7 +112,7 @@ def one_group(wanted: Wanted, key: str) -> Wanted:
         return replace(wanted, area=key)
     if wanted.by == "programme":
         return replace(wanted, programme=key)
-    return replace(wanted, cohort=UUID(key) if key else None)
+    return replace(wanted, cohort=UUID(key) if key else NO_COHORT)
 
 
 def group_words() -> dict[str, str]:
@@ -133,6 +134,10 @@ def state_words() -> dict[str, str]:
     """Who stands behind a number."""
     return {YES: _("Memenuhi"), NO: _("Tidak memenuhi"), TOLD: _("Dapat ditentukan"),
             UNREPORTED: _("Belum dilaporkan"), EVERYBODY: _("Semua")}
+
+
+def _cohort(text: str) -> Cohort:
+    return NO_COHORT if text == NO_COHORT else read_id(text)
 
 
 def _month(text: str, viewer: Viewer) -> Month:

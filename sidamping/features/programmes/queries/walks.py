@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, F, FilteredRelation, Q
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
 from sidamping.features.programmes.models import Cohort, Engagement, Path
 from sidamping.features.programmes.queries.scope import administered_ids
@@ -97,4 +97,10 @@ def mentor_paths(programme: str, people: Collection[UUID]) -> dict[tuple[Any, An
 def cohort_names(programme: str) -> tuple[tuple[UUID, str], ...]:
     """The cohorts of a programme, newest first; names alone. Unscoped."""
     rows = Cohort.objects.filter(programme=programme).order_by("-starts", "name")
+    return tuple(rows.values_list("id", "name"))
+
+
+def cohorts_named(ids: Collection[UUID] | QuerySet[Any, Any]) -> tuple[tuple[UUID, str], ...]:
+    """Cohorts by their ids, newest first; names alone. Unscoped."""
+    rows = Cohort.objects.filter(id__in=ids).order_by("-starts", "name")
     return tuple(rows.values_list("id", "name"))
