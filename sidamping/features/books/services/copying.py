@@ -15,7 +15,7 @@ from sidamping.features.books.services.drafting import VoucherDraft
 COPY = """
 COPY books_voucher (id, book_id, kind, nature, day, text, lines, revised, made_by_id, made_at, posted) FROM STDIN
 """
-WRITTEN_ONCE, NOT_POSTED = 1, False
+ONCE, UNPOSTED = 1, False
 """What the columns `revised` and `posted` hold of a new draft."""
 
 
@@ -27,4 +27,4 @@ def write_drafts(
     with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(COPY) as copy:
         for id, one in drafts:
             lines = as_json(stored(one.lines))
-            copy.write_row((id, book, one.kind, one.nature, one.day, one.text, lines, WRITTEN_ONCE, by, now, NOT_POSTED))
+            copy.write_row((id, book, one.kind, one.nature, one.day, one.text, lines, ONCE, by, now, UNPOSTED))
