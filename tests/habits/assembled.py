@@ -54,5 +54,5 @@ def _written(by: Viewer, book: UUID) -> dict[str, Any]:
         by=by, id=uuid7(), book=book, register="inventory", day=people.TODAY, facts=facts, now=NOW
     )
     seen = registers.Seen(True, file=("buku.pdf", PDF))
-    sighting = registers.see_book(by=by, id=uuid7(), book=book, register="guests", seen=seen, now=NOW)
+    sighting = registers.see_book(by=by, id=uuid7(), book=book, register="inventory", seen=seen, now=NOW)
     return {"register": "inventory", "register_entry": entry, "sighting": sighting}

@@ -43,6 +43,7 @@ def institution(request: HttpRequest, book: UUID) -> HttpResponse:
         "book": found, "rows": [(one, one.form.label.text(reader_language()), _way(found, one)) for one in states],
         "cited": cited, "there": sum(one.state in queries.HERE for one in states), "all": len(states),
         "ending": [one for one in officers if one.expires_soon(request.today)], "officers": len(officers),
+        "for_all": queries.FOR_ALL,
     }  # fmt: skip
     return page(request, "institution.html", context)
 
