@@ -23,6 +23,7 @@ from sidamping.features.oversight.intake import SealIn
 from sidamping.features.oversight.models import CodeEntry
 from sidamping.features.oversight.queries.codes import code_of
 from sidamping.features.papers import queries as papers
+from sidamping.features.papers.render.blocks import signature_blocks
 from sidamping.platform.access.models import User
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
@@ -311,6 +312,29 @@ def test_a_paper_that_reads_otherwise_than_it_was_signed_says_so_and_prints_no_s
     desk.visit(cast, date(2026, 10, 13), activity="Rapat anggota")
     page = client.get(reverse("paper", args=[paper])).content.decode()
     assert "Segel tidak cocok" in page and page.count("M100 200L300 120") == 1
+
+
+def test_what_another_drew_is_never_printed_over_the_name_of_the_chair(
+    cast: Cast, phone: Phone, now: datetime, client: Client
+) -> None:
+    desk.visit(cast, date(2026, 10, 12))
+    paper = desk.opened(cast)
+    content = carried(client, paper)["content"]
+    look = people.look(cast.ratna)
+    phone.send(paper_seal(phone, paper, content, signer="Markus Liu"), now=now)
+    page = client.get(reverse("paper", args=[paper])).content.decode()
+    assert page.count("M100 200L300 120") == 1 and "digambar di HP" not in page
+    sheet = papers.sheet_of(look, paper)
+    assert sheet and not [one.drawn for one in signature_blocks(sheet) if one.drawn]
+    other = [[100, 300, 300, 320, 480, 360, 700, 200]]
+    for strokes, signer in ((STROKES, "ujang  MANTAP"), (other, "Ujang Mantap")):
+        phone.send(paper_seal(phone, paper, content, signer=signer, strokes=strokes), now=now)
+    page = client.get(reverse("paper", args=[paper])).content.decode()
+    assert "digambar di HP, ujang  MANTAP, 4 Nov 2026" in page and page.count("M100 300L300 320") == 1
+    sheet = papers.sheet_of(look, paper)
+    assert sheet and sheet.drawn["chair"].path.startswith("M100 200")
+    notes = [one.drawn_note for one in signature_blocks(sheet) if one.drawn]
+    assert notes == ["digambar di HP, ujang  MANTAP, 4 November 2026"]
 
 
 def test_a_plan_of_the_mentor_alone_has_nobody_to_sign_it(cast: Cast, phone: Phone, now: datetime) -> None:

@@ -15,7 +15,7 @@ from sidamping.domain.papers.states import DRAFT, SLOT_OF
 from sidamping.features.papers.models import Act, Paper, Revision
 from sidamping.features.papers.queries.sheets import PaperPage, paper
 from sidamping.features.papers.queries.states import ActLine
-from sidamping.features.papers.render.sheet import Sheet, Stamp
+from sidamping.features.papers.render.sheet import Drawn, Sheet, Stamp
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.store import content_of
 from sidamping.rules.books import label
@@ -75,8 +75,14 @@ def sheet_from(page: PaperPage) -> Sheet:
         check_url="" if draft else check_url(page.token),
         draft=draft,
         pictures=_pictures(page.content),
-        drawn={one.capacity: one.path for one in page.seals if one.holds and one.path},
+        drawn=_drawn(page),
     )
+
+
+def _drawn(page: PaperPage) -> dict[str, Drawn]:
+    """By slot what the person named in the block drew on the phone."""
+    signers = ((one["slot"], page.seal_for(one["slot"], one["name"])) for one in page.content["signers"])
+    return {slot: Drawn(seal.path, seal.signer, seal.sealed_on) for slot, seal in signers if seal and seal.path}
 
 
 def check_url(token: str) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from sidamping.domain.papers.states import ACKNOWLEDGED, DRAFT, Turn, accepted, editable, turns
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem
+from sidamping.domain.signatures.names import same_name
 from sidamping.features.books.queries import readable
 from sidamping.features.papers.models import Copy, Draft, Paper, Revision
 from sidamping.features.papers.queries import chain
@@ -94,6 +95,11 @@ class PaperPage:
     def stamps(self) -> tuple[ActLine, ...]:
         """The acts on the shown version."""
         return tuple(one for one in self.acts if one.revision == self.version)
+
+    def seal_for(self, slot: str, name: str) -> SealLine | None:
+        """The first seal that holds of whoever a signature block names, a drawn one before one by code."""
+        theirs = (one for one in self.seals if one.holds and one.capacity == slot and same_name(one.signer, name))
+        return min(theirs, key=lambda one: not one.path, default=None)
 
 
 def paper_row(viewer: Viewer, id: UUID) -> Any:

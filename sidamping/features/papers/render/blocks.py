@@ -11,7 +11,8 @@ from typing import Any
 from django.utils import timezone
 
 from sidamping.domain.periods import long_day
-from sidamping.features.papers.render.sheet import Sheet, Stamp
+from sidamping.domain.signatures.names import same_name
+from sidamping.features.papers.render.sheet import Drawn, Sheet, Stamp
 from sidamping.features.papers.render.words import moment, words
 
 DOTS = "." * 28
@@ -21,7 +22,7 @@ DOTS = "." * 28
 class Block:
     """One signature block: two lines above, what was drawn and the stamp of an act if there is one, name and NIP below.
 
-    `drawn` names the file of a signature drawn on a phone.
+    `drawn` names the file of a signature drawn on a phone, `drawn_note` says by whom and when.
     """
 
     lead: str
@@ -31,6 +32,7 @@ class Block:
     nip: str
     returned: bool
     drawn: str = ""
+    drawn_note: str = ""
 
 
 def period_line(sheet: Sheet) -> str:
@@ -122,15 +124,23 @@ def _wanted(section: Any, column: Any) -> float:
 def _block(sheet: Sheet, signer: Mapping[str, str], *, with_place: bool) -> Block:
     lead, _, role = signer["label"].rpartition(", ")
     acts = [one for one in sheet.stamps if one.slot == signer["slot"]]
+    name, drawn = _signer(signer, acts), sheet.drawn.get(signer["slot"])
+    own = drawn if drawn and same_name(drawn.signer, name) else None
     return Block(
         lead=_place_and_day(sheet, signer["slot"]) if with_place else (f"{lead}," if lead else ""),
         role=role,
         stamp=_stamp(sheet, acts[-1]) if acts else (),
-        name=_signer(signer, acts),
+        name=name,
         nip=spaced_nip(signer["nip"] or (acts[-1].nip if acts else "")),
         returned=bool(acts) and acts[-1].action == "returned",
-        drawn=drawn_name(signer["slot"]) if signer["slot"] in sheet.drawn else "",
+        drawn=drawn_name(signer["slot"]) if own else "",
+        drawn_note=_drawn_note(sheet, own) if own else "",
     )
+
+
+def _drawn_note(sheet: Sheet, drawn: Drawn) -> str:
+    """'digambar di HP, Ujang Mantap, 4 November 2026'."""
+    return f"{words(sheet.language)['drawn_on']}, {drawn.signer}, {long_day(drawn.day, sheet.language)}"
 
 
 def _stamp(sheet: Sheet, act: Stamp) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ MANY_COLUMNS = 9
 def pdf_of(sheet: Sheet) -> bytes:
     """The PDF file of the sheet."""
     files = {f"{name}.jpg": print_picture(content, name) for name, content in sheet.pictures.items()}
-    files |= {drawn_name(slot): drawing_file(path) for slot, path in sheet.drawn.items()}
+    files |= {drawn_name(slot): drawing_file(one.path) for slot, one in sheet.drawn.items()}
     if sheet.check_url:
         files["qr.svg"] = qr_picture(sheet.check_url)
     return compile_pdf(TEMPLATE, all_printable(_data(sheet)), files, dated=dated(sheet))

@@ -26,10 +26,19 @@ class Stamp:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A signature drawn on a phone under exactly this content: its SVG path, by whom, on which day."""
+
+    path: str
+    signer: str
+    day: date
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One paper ready to print. `pictures` holds the photo bytes by attachment id (JPEG, PNG or WebP).
 
-    `drawn`: by slot, the SVG path of a signature that was drawn under exactly this content.
+    `drawn`: by slot, the signature that was drawn under exactly this content by the person the block names.
     """
 
     content: Mapping[str, object]
@@ -43,4 +52,4 @@ class Sheet:
     draft: bool
     language: str = "id"
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    drawn: Mapping[str, str] = field(default_factory=dict)
+    drawn: Mapping[str, Drawn] = field(default_factory=dict)

@@ -17,7 +17,7 @@ WORDS = {
         "returned": "Dikembalikan", "received": "Diterima", "by": "oleh",
         "on_paper": "Ditandatangani di atas kertas", "recorded": "dicatat oleh",
         "see": "Tabel ini ada di lembar", "cut": "… (teks lengkap ada di PDF)",
-        "draft_note": "draf, belum diserahkan",
+        "drawn_on": "digambar di HP", "draft_note": "draf, belum diserahkan",
     },
     "en": {
         "number": "Number", "no_number": "Not numbered yet", "revision": "Revision", "state": "State",
@@ -29,7 +29,7 @@ WORDS = {
         "returned": "Returned", "received": "Received", "by": "by",
         "on_paper": "Signed on paper", "recorded": "recorded by",
         "see": "This table is on the worksheet", "cut": "… (the full text is in the PDF)",
-        "draft_note": "draft, not submitted yet",
+        "drawn_on": "drawn on the phone", "draft_note": "draft, not submitted yet",
     },
 }  # fmt: skip
 ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}

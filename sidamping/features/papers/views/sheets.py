@@ -155,11 +155,13 @@ def _links(kind: str, sources: list[str], earlier: dict[str, tuple[str, str]]) -
 def _blocks(page: PaperPage) -> list[dict[str, Any]]:
     """The signature blocks with the stamp of whoever has signed."""
     stamped = {one.role: one for one in page.stamps if one.action not in ("returned", "received")}
-    drawn = {one.capacity: one for one in page.seals if one.holds}
-    return [
-        {**signer, "stamp": stamped.get(signer["slot"]), "seal": drawn.get(signer["slot"])}
-        for signer in page.content["signers"]
-    ]
+    return [_signature(page, signer, stamped.get(signer["slot"])) for signer in page.content["signers"]]
+
+
+def _signature(page: PaperPage, signer: dict[str, Any], stamp: Any) -> dict[str, Any]:
+    """One block; a seal stands in it only under the name that is printed there."""
+    seal = page.seal_for(signer["slot"], stamp.name if stamp else signer["name"])
+    return {**signer, "stamp": stamp, "seal": seal}
 
 
 def _moment(one: Any) -> dict[str, Any]:
