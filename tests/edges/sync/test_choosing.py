@@ -75,12 +75,14 @@ def test_an_observation_is_replaced(cast: Cast, phone: Phone, now: datetime, abo
     assert Observation.objects.get(replaced_by=None).needs == "Timbangan" and Observation.objects.count() == 2
 
 
-def test_a_promise_is_closed_and_made_as_it_was_meant(
+def test_a_promise_in_force_is_not_exchanged_for_closing_it_would_count_it_as_kept(
     cast: Cast, phone: Phone, now: datetime, about: dict[str, str]
 ) -> None:
-    take(cast, differing(phone, now, "fieldwork.follow_up", {**PROMISE, **about}, due="2026-11-27"), now)
-    rows = FollowUp.objects.order_by("due").values_list("due", "closed_note")
-    assert [(day.isoformat(), note) for day, note in rows] == [("2026-11-20", "Salah ketik"), ("2026-11-27", "")]
+    record = differing(phone, now, "fieldwork.follow_up", {**PROMISE, **about}, due="2026-11-27")
+    with pytest.raises(Refused) as refused:
+        take(cast, record, now)
+    row = FollowUp.objects.get()
+    assert refused.value.codes == ["FIELDWORK_024"] and (row.due.isoformat(), row.closed_on) == ("2026-11-20", None)
 
 
 def test_a_way_out_and_what_came_of_it_stand_beside_the_first(cast: Cast, phone: Phone, now: datetime) -> None:

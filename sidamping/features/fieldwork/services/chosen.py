@@ -1,7 +1,7 @@
 """Puts the content that people chose in the place of the one in force, by the way of changing that each record has.
 
 What may change is changed, with its reason; what was seen or said once gets a further row beside the first, which stays
-readable. What the mentee decided and how a promise was kept are nobody's to exchange: their services refuse.
+readable. What the mentee decided and what was promised are nobody's to exchange: their services refuse.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import transaction
-
 from sidamping.domain.fieldwork import (
     AlternativeDraft,
     EvaluationDraft,
@@ -21,6 +19,7 @@ from sidamping.domain.fieldwork import (
     PlanDraft,
     ProblemDraft,
 )
+from sidamping.domain.problems import Refused, problem
 from sidamping.features.fieldwork.models import (
     Alternative,
     FollowUp,
@@ -30,7 +29,7 @@ from sidamping.features.fieldwork.models import (
     PlanItem,
     Problem,
 )
-from sidamping.features.fieldwork.services.follow_ups import add_follow_up, close_follow_up
+from sidamping.features.fieldwork.services.follow_ups import add_follow_up
 from sidamping.features.fieldwork.services.observations import record_evaluation, record_observation
 from sidamping.features.fieldwork.services.plans import change_plan_item, plan_activity
 from sidamping.features.fieldwork.services.problem_changes import ProblemChange, change_problem
@@ -68,17 +67,12 @@ def take_observation(*, by: Viewer, draft: ObservationDraft, instead: UUID, on: 
     return record_observation(by=by, draft=replace(draft, id=named, replaces=current), on=on)
 
 
-@transaction.atomic
 def take_follow_up(
-    *, by: Viewer, draft: FollowUpDraft, instead: UUID, why: str, on: date, visit_id: UUID | None,
-    problem_id: UUID | None,
+    *, by: Viewer, draft: FollowUpDraft, on: date, visit_id: UUID | None, problem_id: UUID | None
 ) -> UUID:
-    """The promise as it was really made; the one written first is closed with the reason."""
-    row = FollowUp.objects.filter(pk=draft.id).first()
-    if row is not None:
-        draft = replace(draft, id=instead)
-        if row.closed_on is None:
-            close_follow_up(by=by, follow_up_id=row.pk, note=why, on=on)
+    """The promise where none is in force yet; one in force stays, for closing it here would count it as kept."""
+    if FollowUp.objects.filter(pk=draft.id).exists():
+        raise Refused(problem("FIELDWORK_024", "id"))
     return add_follow_up(by=by, draft=draft, on=on, visit_id=visit_id, problem_id=problem_id)
 
 
