@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -11,12 +12,17 @@ from django.db import connection, transaction
 
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
-from sidamping.features.indicators.services import judge_stale, rebuild
+from sidamping.features.indicators.services import judge_all, judge_own, judge_stale, keeping, rebuild
+from sidamping.features.papers.models import Paper, Revision
+from sidamping.features.papers.queries.scope import with_state
+from sidamping.features.papers.queries.states import handed_on
 from sidamping.features.programmes.models import Engagement
 from sidamping.features.progress import services as progress
 from sidamping.features.progress.services import ProfileDraft
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.signatures.models import Seal
 from tests import people
+from tests.features.papers import desk
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -124,3 +130,54 @@ def test_two_writers_of_one_mentoring_take_turns(cast: Cast, host: Engagement) -
         cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = 'indicators_refresh'")
         (text,) = cursor.fetchone()
     assert text.index("FOR NO KEY UPDATE") < text.index("indicators_source")
+
+
+def test_a_visit_judges_only_what_its_own_transaction_marked(cast: Cast, host: Engagement) -> None:
+    """A stranger's mentoring waits for the worker, and so does one that is gone."""
+    judge_all()
+    stranger, gone = cases.participant(cast, "Usaha Lain").pk, uuid7()
+    cases.met(cast, host, "2026-08-12")
+    Stale.objects.filter(pk=stranger).update(marked_in=1)
+    Stale.objects.create(pk=gone, marked_in=1)
+    with transaction.atomic():  # a savepoint is the same transaction
+        assert judge_own() == 1
+    assert set(Stale.objects.values_list("pk", flat=True)) == {stranger, gone}
+    cases.met(cast, Engagement.objects.get(pk=stranger), "2026-08-12")
+    assert judge_own() == 1, "who changes what a stranger left judges it"
+
+
+def test_the_worker_goes_on_until_nobody_waits(
+    cast: Cast, host: Engagement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judge_all()
+    Stale.objects.bulk_create(Stale(pk=id) for id in (host.pk, uuid7(), uuid7()))
+    few = iter([1, 1, 1, 1])
+    monkeypatch.setattr(keeping, "judge_stale", lambda: judge_stale(next(few)))
+    assert judge_all() == 3
+    assert not Stale.objects.exists()
+
+
+def test_a_paper_sealed_in_time_and_handed_in_late_is_on_time_as_its_page_says(cast: Cast) -> None:
+    """Whichever comes first: the summary, and `handed_on` of the compliance page."""
+    desk.visit(cast, date(2026, 10, 7))
+    paper = Paper.objects.get(pk=desk.submitted(cast, on=people.TODAY))
+    revision = Revision.objects.get(paper=paper, number=1)
+    late = revision.due_on + timedelta(days=9)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        Revision.objects.filter(pk=revision.pk).update(submitted_at=desk.noon(late))
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute("SELECT indicators_refresh(ARRAY[%s])", [paper.engagement_id])
+    for strokes, on_time in (([], 0), ([[[0, 0], [1, 1]]], 1)):  # a wrong code confirms nothing
+        Seal.objects.create(
+            id=uuid7(), subject_id=paper.pk, content="{}", sha256=revision.sha256, signer="Ujang", capacity="mentee",
+            strokes=strokes, sealed_on=revision.due_on, at=desk.noon(revision.due_on), by=cast.ratna,
+        )
+        assert sum(value for _, value in rows("papers_on_time", engagement_id=paper.engagement_id)) == on_time
+        (row,) = with_state(Paper.objects.filter(pk=paper.pk))
+        handed = handed_on(row)
+        assert handed is not None and (handed <= row.due_on) == bool(on_time)
+    judge_all()
+    kept = rows()
+    rebuild()
+    assert rows() == kept
