@@ -62,10 +62,8 @@ def elector_arrive(request: HttpRequest, elector: UUID) -> HttpResponse:
 def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The item whose turn it is in large letters, the one after it, the quorum; one button goes on."""
     card = own_meeting(request, assembly)
-    if request.method == "POST":
-        form = ItemForm(request.POST)
-        if not form.is_valid():
-            raise Http404
+    form = ItemForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         act = partial(services.finish_item, by=request.viewer, meeting=assembly, now=request.now, **form.cleaned_data)
         return done(request, act, "meeting_screen", assembly)
     rows = queries.items(card)
@@ -74,7 +72,7 @@ def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     now = [(at, one) for at, one in enumerate(rows, 1) if turn and one.code == turn[0]]
     context = {
         "card": card, "book": card.book, "rows": rows, "now": now[0] if now else None,
-        "others": [(code, words[code]) for code in turn[1:]], "form": ItemForm(), "count": len(rows),
+        "others": [(code, words[code]) for code in turn[1:]], "form": form, "count": len(rows),
         "decisions": queries.decisions(card),
     }  # fmt: skip
     return page(request, "screen.html", context)
