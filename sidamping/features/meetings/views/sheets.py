@@ -80,4 +80,4 @@ def _sheet(
 
 def _hour(moment: datetime | None) -> str:
     """'09.15' by the clock on the wall, or a dash."""
-    return f"{timezone.localtime(moment):%H.%M}" if moment else "–"
+    return f"{moment.astimezone(timezone.get_current_timezone()):%H.%M}" if moment else "–"
