@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -23,7 +24,11 @@ DICTIONARY = "datapackage.json"
 
 
 def export(folder: Path, on: date) -> dict[str, int]:
-    """Every subject into the folder; months that stood there are written anew. Returns rows by subject."""
+    """Every subject into the folder; months that stood there are written anew. Returns rows by subject.
+
+    Refused without the extra before any file is touched.
+    """
+    need("pyarrow", "analytics")
     written = {one.name: _subject(folder / one.name, one) for one in SUBJECTS}
     told = json.dumps(dictionary(folder, on, written), ensure_ascii=False, indent=2)
     (folder / DICTIONARY).write_text(told + "\n", encoding="utf-8")
@@ -56,10 +61,10 @@ def _subject(folder: Path, one: Subject) -> int:
     for old in folder.glob("*/*.parquet"):
         old.unlink()
     place = [column.name for column in one.columns].index(one.day)
-    rows = one.rows().values_list(*(column.source or column.name for column in one.columns)).iterator(chunk_size=BLOCK)
-    return sum(
-        _month(folder / str(month), one, own) for month, own in groupby(rows, key=lambda row: Month.of(row[place]))
-    )
+    columns = (column.source or column.name for column in one.columns)
+    with closing(one.rows().values_list(*columns).iterator(chunk_size=BLOCK)) as rows:
+        months = groupby(rows, key=lambda row: Month.of(row[place]))
+        return sum(_month(folder / str(month), one, own) for month, own in months)
 
 
 def _month(folder: Path, one: Subject, rows: Iterator[tuple[Any, ...]]) -> int:
@@ -69,23 +74,12 @@ def _month(folder: Path, one: Subject, rows: Iterator[tuple[Any, ...]]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     written = 0
     with parquet.ParquetWriter(folder / f"{one.name}.parquet", schema, compression="zstd") as file:
-        for block in _blocks(rows):
+        while block := list(islice(rows, BLOCK)):
             columns = ([_plain(row[at]) for row in block] for at in range(len(one.columns)))
             arrays = [arrow.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
             file.write_batch(arrow.record_batch(arrays, schema=schema))
             written += len(block)
     return written
-
-
-def _blocks(rows: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
-    block: list[tuple[Any, ...]] = []
-    for row in rows:
-        block.append(row)
-        if len(block) == BLOCK:
-            yield block
-            block = []
-    if block:
-        yield block
 
 
 def _plain(value: Any) -> Any:

@@ -84,3 +84,10 @@ def test_a_missing_extra_is_named_with_the_line_that_installs_it(
     monkeypatch.setitem(sys.modules, package, None)
     done = run(*words, *(("--to", str(tmp_path)) if words == ("export",) else ()))
     assert "ANALYTICS_001" in done.output and f'pip install "sidamping[{extra}]"' in done.output
+
+
+def test_what_was_exported_stays_where_the_extra_is_gone(exported: Path, monkeypatch: pytest.MonkeyPatch):
+    before = {file: file.read_bytes() for file in exported.rglob("*.parquet")}
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert "ANALYTICS_001" in run("export", "--to", str(exported)).output
+    assert before == {file: file.read_bytes() for file in exported.rglob("*.parquet")}
