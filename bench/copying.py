@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from django.db import connection
@@ -27,7 +27,8 @@ def copy(model: type[Model], rows: Iterable[Row], now: str) -> int:
     tail = "".join(f"\t{_text(value)}" for value in rest.values()) + "\n"
     written = 0
     with connection.cursor() as cursor, cursor.copy(f"COPY {model._meta.db_table} ({columns}) FROM STDIN") as sink:
-        for block in _blocks(chain([first], found)):
+        every = chain([first], found)
+        while block := list(islice(every, BLOCK)):
             sink.write("".join("\t".join(map(_text, row.values())) + tail for row in block))
             written += len(block)
     return written
@@ -53,17 +54,6 @@ def _default(field: Field[Any, Any], now: str) -> Any:
     if field.get_internal_type() == "DateTimeField":
         return now
     return field.get_default()
-
-
-def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    block: list[Row] = []
-    for row in rows:
-        block.append(row)
-        if len(block) == BLOCK:
-            yield block
-            block = []
-    if block:
-        yield block
 
 
 def _text(value: Any) -> str:
