@@ -109,6 +109,11 @@ def bytes_of(one: Kept) -> bytes:
     return (_root() / stored).read_bytes()
 
 
+def thumbnail_of(one: Kept) -> bytes:
+    """The small picture of a picture; FileNotFoundError when the files folder has lost it."""
+    return content_of(one.sha256, thumbnail=True)
+
+
 def pictures_of(subjects: Iterable[UUID]) -> dict[UUID, tuple[Kept, ...]]:
     """The pictures of records in the order they came; a record without any is absent."""
     found: dict[UUID, list[Kept]] = {}

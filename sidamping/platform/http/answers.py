@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from sidamping.domain.problems import Problem
+from sidamping.platform.attachments import store
 from sidamping.platform.attachments.documents import PDF
-from sidamping.platform.attachments.store import ENDINGS, JPEG
+from sidamping.platform.attachments.store import ENDINGS, JPEG, Kept
 from sidamping.platform.http.language import reader_language
 
+T = TypeVar("T")
 SHOWN = (JPEG, PDF)
 """Files handed in that the browser shows; the others are put on the reader's disk."""
 
@@ -32,6 +34,13 @@ def room_page(
     faulty = request.method == "POST" and isinstance(form, BaseForm) and form.is_bound and bool(form.errors)
     status = 422 if told or wrong or faulty else 200
     return render(request, f"{room}/{template}", {**context, "problems": told}, status=status)
+
+
+def there(found: T | None) -> T:
+    """What was found; who may not see it is told that there is none."""
+    if found is None:
+        raise Http404
+    return found
 
 
 def tell_faults(request: HttpRequest, problems: Iterable[Problem]) -> None:
@@ -59,6 +68,15 @@ def kept_file(content: bytes, media_type: str, name: str, *, stays: bool = True)
         "Cache-Control": "private, max-age=86400, immutable" if stays else "private, no-store",
     }  # fmt: skip
     return HttpResponse(content, content_type=media_type, headers=headers)
+
+
+def stored_file(kept: Kept, name: str, *, small: bool = False, stays: bool = True) -> HttpResponse:
+    """A file on record (`small`: the thumbnail where it is a picture); 404 too where the files folder has lost it."""
+    try:
+        content = store.thumbnail_of(kept) if small and kept.media_type == JPEG else store.bytes_of(kept)
+    except FileNotFoundError:
+        raise Http404 from None
+    return kept_file(content, kept.media_type, name, stays=stays)
 
 
 def made_file(content: bytes, media_type: str, name: str, *, inline: bool = True) -> HttpResponse:

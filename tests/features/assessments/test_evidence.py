@@ -16,6 +16,7 @@ from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.models import Evidence
 from sidamping.features.assessments.queries import EvidenceLine
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.attachments import store
 from tests.features.assessments import rounds
 from tests.people import Cast, look
 
@@ -62,7 +63,7 @@ def test_a_pdf_and_a_photo_stand_behind_an_item_once_each(cast: Cast, round_: UU
         ("neraca.pdf", "application/pdf", "Neraca 2025"), ("papan.png", "image/jpeg", "Neraca 2025"),
     ]
     file = queries.evidence_file(rounds.agnes(cast), round_, first)
-    assert file is not None and file.content == PDF
+    assert file is not None and store.bytes_of(file) == PDF
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_the_evidence_of_a_returned_filling_stays_readable(cast: Cast, round_: U
     services.submit_filling(by=agnes, assessment=round_, now=rounds.NOW)
     for viewer in (agnes, yosef):
         file = queries.evidence_file(viewer, round_, old)
-        assert file is not None and file.content == PDF
+        assert file is not None and store.bytes_of(file) == PDF
     assert queries.evidence_file(look(cast.maria), round_, old) is None
     client = Client()
     client.force_login(cast.yosef)

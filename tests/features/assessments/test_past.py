@@ -17,6 +17,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.assessments import queries, services
 from sidamping.features.assessments.models import OutsideResult
 from sidamping.features.assessments.services import OutsideDraft
+from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
 from tests import people
 from tests.features.assessments import rounds
@@ -79,7 +80,7 @@ def test_an_official_result_is_a_fact_with_its_paper(cast: Cast) -> None:
         "Dinas Koperasi NTT", "Cukup Sehat", Decimal("71.5"), "Agnes Bria",
     )
     file = queries.outside_file(look(cast.ujang), first)
-    assert file is not None and (file.filename, file.content) == ("sertifikat.pdf", PDF)
+    assert file is not None and (file.name, store.bytes_of(file)) == ("sertifikat.pdf", PDF)
     assert queries.outside_of_party(look(cast.maria), cast.merah_putih.pk) == ()
     assert queries.outside_file(look(cast.maria), first) is None
     assert queries.history_of_party(look(cast.yosef), cast.merah_putih.pk) == ()

@@ -16,8 +16,7 @@ from sidamping.features.admissions.queries.intake import intake_of, stages_of
 from sidamping.features.parties.queries import places_in_sight
 from sidamping.features.programmes.queries import CohortCard, cohorts_to_choose
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments.store import bytes_of
-from sidamping.platform.http.answers import kept_file
+from sidamping.platform.http.answers import stored_file, there
 from sidamping.platform.http.language import reader_language
 
 
@@ -48,14 +47,8 @@ def application(request: HttpRequest, application: UUID) -> HttpResponse:
 def application_file(request: HttpRequest, application: UUID, attached: UUID) -> HttpResponse:
     """One file that was handed in."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    found = queries.application_file(viewer, application, attached)
-    if found is None:
-        raise Http404
-    try:
-        content = bytes_of(found)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, found.media_type, f"permohonan-{found.sha256[:8]}", stays=False)
+    found = there(queries.application_file(viewer, application, attached))
+    return stored_file(found, f"permohonan-{found.sha256[:8]}", stays=False)
 
 
 def card_or_404(request: HttpRequest, application: UUID) -> ApplicationCard:

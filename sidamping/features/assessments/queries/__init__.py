@@ -16,7 +16,7 @@ from sidamping.features.assessments.queries.engaged import (
     engaged_as,
     opens_for,
 )
-from sidamping.features.assessments.queries.evidence import EvidenceFile, evidence_behind, evidence_file
+from sidamping.features.assessments.queries.evidence import evidence_behind, evidence_file
 from sidamping.features.assessments.queries.heads import AssessmentFilter, assessments_page
 from sidamping.features.assessments.queries.impact import impact
 from sidamping.features.assessments.queries.instruments import (
@@ -59,7 +59,6 @@ from sidamping.features.assessments.queries.pairs import (
 )
 from sidamping.features.assessments.queries.past import (
     LatestResult,
-    OutsideFile,
     history_of_party,
     latest_of_parties,
     outside_file,
@@ -94,7 +93,6 @@ __all__ = [
     "DecidedRound",
     "DeltaLine",
     "EngagedAs",
-    "EvidenceFile",
     "EvidenceLine",
     "FillingLine",
     "ImpactLine",
@@ -103,7 +101,6 @@ __all__ = [
     "LatestResult",
     "NewerRuler",
     "OpenFilling",
-    "OutsideFile",
     "OutsideLine",
     "OwnForm",
     "PairDelta",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 from sidamping.features.assessments.models import Evidence
@@ -11,14 +10,6 @@ from sidamping.features.assessments.queries.cards import standing_of
 from sidamping.features.assessments.queries.lines import AssessmentCard, EvidenceLine, FillingLine
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
-
-
-@dataclass(frozen=True)
-class EvidenceFile:
-    """The bytes of a file with what a browser needs to know of it."""
-
-    line: EvidenceLine
-    content: bytes
 
 
 def evidence_behind(
@@ -35,17 +26,12 @@ def evidence_behind(
     return found
 
 
-def evidence_file(
-    viewer: Viewer, assessment: UUID, evidence: UUID, *, thumbnail: bool = False
-) -> EvidenceFile | None:
-    """One file of a round; None for whoever may not read its filling. FileNotFoundError when the folder lost it."""
-    row = Evidence.objects.filter(pk=evidence, filling__assessment=assessment).select_related("by").first()
+def evidence_file(viewer: Viewer, assessment: UUID, evidence: UUID) -> store.Kept | None:
+    """One file of a round; None for whoever may not read its filling."""
+    row = Evidence.objects.filter(pk=evidence, filling__assessment=assessment).first()
     if row is None or row.filling_id not in _readable(viewer, assessment):
         return None
-    (line,) = _lines([row])
-    if thumbnail and line.media_type == store.JPEG:
-        return EvidenceFile(line, store.content_of(line.sha256, thumbnail=True))
-    return EvidenceFile(line, store.bytes_of(store.kept([row.attachment])[row.attachment]))
+    return store.kept([row.attachment])[row.attachment]
 
 
 def _readable(viewer: Viewer, assessment: UUID) -> set[UUID]:

@@ -38,15 +38,6 @@ class LatestResult:
     simulated: bool
 
 
-@dataclass(frozen=True)
-class OutsideFile:
-    """The paper of an official result."""
-
-    filename: str
-    media_type: str
-    content: bytes
-
-
 def history_of_party(viewer: Viewer, party_id: UUID, instrument: str = "") -> tuple[AssessmentHead, ...]:
     """Decided rounds about the party that the viewer may see, oldest first; of one instrument or of all."""
     rows = visible(viewer).filter(party=party_id, state=DECIDED).select_related("party", "mentor")
@@ -82,13 +73,12 @@ def _corrected(row: Any, held: Mapping[UUID, Any]) -> Iterator[OutsideLine]:
         yield outside_line(row)
 
 
-def outside_file(viewer: Viewer, id: UUID) -> OutsideFile | None:
+def outside_file(viewer: Viewer, id: UUID) -> store.Kept | None:
     """The paper of an official result; None where there is none or the viewer may not see the party."""
     row = OutsideResult.objects.filter(pk=id, attachment__isnull=False).first()
     if row is None or not parties.visible(viewer).filter(pk=row.party_id).exists():
         return None
-    (kept,) = store.kept([row.attachment] if row.attachment else []).values()
-    return OutsideFile(kept.name, kept.media_type, store.bytes_of(kept))
+    return next(iter(store.kept([row.attachment] if row.attachment else []).values()))
 
 
 def outside_line(row: Any) -> OutsideLine:

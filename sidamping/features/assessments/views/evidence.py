@@ -17,7 +17,7 @@ from sidamping.features.assessments.forms.filling import anchor_of
 from sidamping.features.assessments.views.answers import READERS
 from sidamping.features.assessments.views.filling import attach_brought, desk_of, save_section, section_page
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 
 
 @allow(*READERS)
@@ -51,10 +51,5 @@ def evidence_add(request: HttpRequest, assessment: UUID) -> HttpResponse:
 @require_safe
 def evidence_file(request: HttpRequest, assessment: UUID, evidence: UUID) -> HttpResponse:
     """A file behind an answer the viewer may read; ?ukuran=kecil for the thumbnail of a photo."""
-    try:
-        found = queries.evidence_file(request.viewer, assessment, evidence, thumbnail="ukuran" in request.GET)
-    except FileNotFoundError:
-        raise Http404 from None
-    if found is None:
-        raise Http404
-    return kept_file(found.content, found.line.media_type, f"bukti-{found.line.sha256[:8]}")
+    found = there(queries.evidence_file(request.viewer, assessment, evidence))
+    return stored_file(found, f"bukti-{found.sha256[:8]}", small="ukuran" in request.GET)

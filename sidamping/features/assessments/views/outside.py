@@ -21,7 +21,7 @@ from sidamping.features.assessments.views.timeline import official
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 
 COOPERATIVE = "cooperative"
 OPENERS = roles.AFIELD
@@ -70,13 +70,8 @@ def outside_file(request: HttpRequest, party: UUID, outside: UUID) -> HttpRespon
     """The paper of an official result."""
     if not parties.visible(request.viewer, COOPERATIVE).filter(pk=party).exists():
         raise Http404
-    try:
-        found = queries.outside_file(request.viewer, outside)
-    except FileNotFoundError:
-        raise Http404 from None
-    if found is None:
-        raise Http404
-    return kept_file(found.content, found.media_type, f"hasil-resmi-{str(outside)[-8:]}")
+    found = there(queries.outside_file(request.viewer, outside))
+    return stored_file(found, f"hasil-resmi-{str(outside)[-8:]}")
 
 
 def _found(request: HttpRequest, party: UUID) -> Any:

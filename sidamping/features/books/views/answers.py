@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest
 
 from sidamping.features.books import queries
 from sidamping.features.books.queries import BookCard
-from sidamping.platform.http.answers import room_page
+from sidamping.platform.http.answers import room_page, there
 
 READERS = queries.READERS
 
@@ -19,10 +19,7 @@ page = partial(room_page, "books")
 
 def found_book(request: HttpRequest, book: UUID) -> BookCard:
     """The book; a stranger is told that there is none."""
-    found = queries.book(request.viewer, book)
-    if found is None:
-        raise Http404
-    return found
+    return there(queries.book(request.viewer, book))
 
 
 def own_book(request: HttpRequest, book: UUID) -> BookCard:

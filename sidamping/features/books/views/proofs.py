@@ -19,7 +19,7 @@ from sidamping.features.books.views.vouchers import own_voucher, voucher_page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file
 
 
 @allow(*roles.BOARD)
@@ -58,9 +58,4 @@ def voucher_file(request: HttpRequest, voucher: UUID, voucher_proof: UUID) -> Ht
 
 def proof_answer(request: HttpRequest, found: store.Kept, proof: UUID) -> HttpResponse:
     """The bytes of a proof; ?ukuran=kecil for the thumbnail of a photo."""
-    small = "ukuran" in request.GET and found.media_type == store.JPEG
-    try:
-        content = store.content_of(found.sha256, thumbnail=True) if small else store.bytes_of(found)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, found.media_type, f"bukti-{proof}", stays=False)
+    return stored_file(found, f"bukti-{proof}", small="ukuran" in request.GET, stays=False)

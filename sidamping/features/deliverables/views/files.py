@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from sidamping.features.deliverables.render.pdf import pdf_of
@@ -12,7 +12,7 @@ from sidamping.features.deliverables.views.answers import READERS, found_sheet
 from sidamping.features.deliverables.views.printing import print_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.attachments import store
-from sidamping.platform.http.answers import kept_file, made_file, plain
+from sidamping.platform.http.answers import made_file, plain, stored_file, there
 
 SMALL = "kecil"
 
@@ -22,14 +22,8 @@ SMALL = "kecil"
 def sheet_photo(request: HttpRequest, sheet: UUID, photo: UUID) -> HttpResponse:
     """A photo of a sheet the viewer may see; ?ukuran=kecil for the thumbnail."""
     found = found_sheet(request, sheet)
-    kept = store.picture(photo, found.id)
-    if kept is None:
-        raise Http404
-    try:
-        content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, kept.media_type, f"lembar-{kept.sha256[:8]}")
+    kept = there(store.picture(photo, found.id))
+    return stored_file(kept, f"lembar-{kept.sha256[:8]}", small=request.GET.get("ukuran") == SMALL)
 
 
 @allow(*READERS)
@@ -39,14 +33,8 @@ def sheet_file(request: HttpRequest, sheet: UUID, file: UUID) -> HttpResponse:
     found = found_sheet(request, sheet)
     named = {one.get("file") for one in (found.content.get(cell.key, {}) for cell in found.kind.proofs)}
     named |= {one.get("file") for one in (found.draft.get(cell.key, {}) for cell in found.kind.proofs)}
-    kept = store.file_of(file, found.id) if str(file) in named else None
-    if kept is None:
-        raise Http404
-    try:
-        content = store.bytes_of(kept)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, kept.media_type, f"{found.kind.name}-{kept.sha256[:8]}", stays=False)
+    kept = there(store.file_of(file, found.id) if str(file) in named else None)
+    return stored_file(kept, f"{found.kind.name}-{kept.sha256[:8]}", stays=False)
 
 
 @allow(*READERS)

@@ -23,7 +23,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import read_id, uuid7
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 from sidamping.platform.http.language import day_text
 from sidamping.platform.xlsx.columns import Column, Kind
 from sidamping.platform.xlsx.write import Table, write_book
@@ -70,14 +70,8 @@ def visit(request: HttpRequest, visit: UUID) -> HttpResponse:
 @allow(*READERS)
 def visit_photo(request: HttpRequest, visit: UUID, photo: UUID) -> HttpResponse:
     """A photo of a visit the viewer may see; ?ukuran=kecil for the thumbnail."""
-    kept = store.picture(photo, visit) if queries.may_see_visit(request.viewer, visit) else None
-    if kept is None:
-        raise Http404
-    try:
-        content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == "kecil")
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, kept.media_type, f"kunjungan-{kept.sha256[:8]}")
+    kept = there(store.picture(photo, visit) if queries.may_see_visit(request.viewer, visit) else None)
+    return stored_file(kept, f"kunjungan-{kept.sha256[:8]}", small=request.GET.get("ukuran") == "kecil")
 
 
 def _record(request: HttpRequest, visit: UUID) -> VisitRecord:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,9 +16,8 @@ from sidamping.features.materials.render.pdf import Print, pdf_of
 from sidamping.features.materials.views.answers import found, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments import store
 from sidamping.platform.documents.typst import ALWAYS
-from sidamping.platform.http.answers import kept_file, made_file, plain
+from sidamping.platform.http.answers import made_file, plain, stored_file, there
 from sidamping.platform.http.language import day_text, reader_language
 from sidamping.rules.books import labels
 
@@ -61,12 +60,7 @@ def material_pdf(request: HttpRequest, material: str) -> HttpResponse:
 def material_file(request: HttpRequest, material: str) -> HttpResponse:
     """The file that goes with a piece of an office."""
     card = found(request, material, request.GET.get("versi", ""))
-    if card.file is None:
-        raise Http404
-    try:
-        return kept_file(store.bytes_of(card.file), card.file.media_type, f"materi-{card.line.title}")
-    except FileNotFoundError:
-        raise Http404 from None
+    return stored_file(there(card.file), f"materi-{card.line.title}")
 
 
 def facts_of(card: MaterialCard, on: date) -> list[tuple[str, str]]:

@@ -14,8 +14,7 @@ from sidamping.features.mentors.forms import CertificateForm, WithdrawForm
 from sidamping.features.mentors.views.answers import acted, found_profile, kept_profile, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments import store
-from sidamping.platform.http.answers import kept_file
+from sidamping.platform.http.answers import stored_file, there
 from sidamping.rules.assigning import certificate_warning
 
 
@@ -66,11 +65,5 @@ def certificate_withdraw(request: HttpRequest, certificate: UUID) -> HttpRespons
 @require_safe
 def certificate_file(request: HttpRequest, certificate: UUID) -> HttpResponse:
     """The photo or PDF of a certificate, for whoever may see the profile."""
-    kept = queries.certificate_file(request.viewer, certificate)
-    if kept is None:
-        raise Http404
-    try:
-        content = store.bytes_of(kept)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, kept.media_type, f"sertifikat-{kept.sha256[:8]}", stays=False)
+    kept = there(queries.certificate_file(request.viewer, certificate))
+    return stored_file(kept, f"sertifikat-{kept.sha256[:8]}", stays=False)

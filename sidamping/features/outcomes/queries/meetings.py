@@ -39,9 +39,7 @@ class MeetingLine:
 class MeetingFile:
     """What is kept with a meeting; `confidential` is what was said without the mentor."""
 
-    filename: str
-    media_type: str
-    content: bytes
+    kept: store.Kept
     confidential: bool
 
 
@@ -73,7 +71,7 @@ def meeting_file(viewer: Viewer, id: UUID) -> MeetingFile | None:
         return None
     attachment = Meeting.objects.filter(pk=id).values_list("attachment_id", flat=True).first()
     kept = store.kept([attachment]).get(attachment) if attachment else None
-    return MeetingFile(kept.name, kept.media_type, store.bytes_of(kept), line.kind == CONFIRMATION) if kept else None
+    return MeetingFile(kept, line.kind == CONFIRMATION) if kept else None
 
 
 def held(engagement: UUID, kind: str) -> bool:

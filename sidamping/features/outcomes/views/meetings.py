@@ -24,7 +24,7 @@ from sidamping.features.programmes.queries import EngagementCard, engagement_car
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.http.answers import kept_file
+from sidamping.platform.http.answers import stored_file, there
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
@@ -69,14 +69,8 @@ def meeting(request: HttpRequest, meeting: UUID) -> HttpResponse:
 @require_safe
 def meeting_file(request: HttpRequest, meeting: UUID) -> HttpResponse:
     """The file kept with a meeting."""
-    try:
-        found = queries.meeting_file(request.viewer, meeting)  # type: ignore[attr-defined]  # set by middleware
-    except FileNotFoundError:
-        raise Http404 from None
-    if found is None:
-        raise Http404
-    name = f"pertemuan-{str(meeting)[-8:]}"
-    return kept_file(found.content, found.media_type, name, stays=not found.confidential)
+    found = there(queries.meeting_file(request.viewer, meeting))  # type: ignore[attr-defined]  # set by middleware
+    return stored_file(found.kept, f"pertemuan-{str(meeting)[-8:]}", stays=not found.confidential)
 
 
 @allow(*WRITERS)

@@ -16,8 +16,7 @@ from sidamping.features.oversight.views.answers import faults_of, found_engageme
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments.store import bytes_of
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS)
 WRITERS = (roles.MENTOR, *queries.MONITORS)
@@ -62,14 +61,8 @@ def benefit_withdraw(request: HttpRequest, benefit: UUID) -> HttpResponse:
 @require_safe
 def benefit_file(request: HttpRequest, benefit: UUID) -> HttpResponse:
     """The picture or PDF behind a benefit."""
-    found = queries.proof_of(request.viewer, benefit)
-    if found is None:
-        raise Http404
-    try:
-        content = bytes_of(found)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, found.media_type, f"bukti-{found.sha256[:8]}")
+    found = there(queries.proof_of(request.viewer, benefit))
+    return stored_file(found, f"bukti-{found.sha256[:8]}")
 
 
 def _show(

@@ -18,8 +18,7 @@ from sidamping.features.programmes.queries import PathView
 from sidamping.features.programmes.queries.seats import PathPlace
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments import store
-from sidamping.platform.http.answers import kept_file
+from sidamping.platform.http.answers import stored_file, there
 
 READERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR, roles.ADMIN)
 STEPPERS = (roles.MENTOR, roles.CHAIR, *roles.OVERSEERS, roles.ASSESSOR)
@@ -83,14 +82,8 @@ def step_take_back(request: HttpRequest, step_record: UUID) -> HttpResponse:
 @require_safe
 def step_file(request: HttpRequest, proof: UUID) -> HttpResponse:
     """The file of a proof, for who sees the step."""
-    kept = queries.proof_file(request.viewer, proof)  # type: ignore[attr-defined]  # set by middleware
-    if kept is None:
-        raise Http404
-    try:
-        content = store.bytes_of(kept)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, kept.media_type, f"bukti-{kept.sha256[:8]}", stays=False)
+    kept = there(queries.proof_file(request.viewer, proof))  # type: ignore[attr-defined]  # set by middleware
+    return stored_file(kept, f"bukti-{kept.sha256[:8]}", stays=False)
 
 
 def _step(request: HttpRequest, view: PathView) -> HttpResponse:

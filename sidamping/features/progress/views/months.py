@@ -29,9 +29,8 @@ from sidamping.features.progress.views.answers import (
 from sidamping.features.progress.views.telling import month_rows
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 
 VERIFIERS = (roles.MENTOR, *roles.OVERSEERS)
 SMALL = "kecil"
@@ -119,14 +118,8 @@ def month_verify(request: HttpRequest, record: UUID) -> HttpResponse:
 def month_photo_file(request: HttpRequest, record: UUID, photo: UUID) -> HttpResponse:
     """A photo behind a month; ?ukuran=kecil for the thumbnail."""
     line = _found(request, record)
-    kept = next((one for one in queries.photos_of(queries.versions_of(line)) if one.id == photo), None)
-    if kept is None:
-        raise Http404
-    try:
-        content = store.content_of(kept.sha256, thumbnail=request.GET.get("ukuran") == SMALL)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, kept.media_type, f"catatan-{kept.sha256[:8]}")
+    kept = there(next((one for one in queries.photos_of(queries.versions_of(line)) if one.id == photo), None))
+    return stored_file(kept, f"catatan-{kept.sha256[:8]}", small=request.GET.get("ukuran") == SMALL)
 
 
 def _found(request: HttpRequest, record: UUID) -> MonthLine:

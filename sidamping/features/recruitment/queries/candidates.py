@@ -206,13 +206,12 @@ def receipt_of(token: str, on: date) -> Receipt | None:
     )  # fmt: skip
 
 
-def document_file(viewer: Viewer, candidacy: UUID, document: UUID) -> tuple[store.Kept, bytes] | None:
-    """The bytes of a document; None for a stranger."""
+def document_file(viewer: Viewer, candidacy: UUID, document: UUID) -> store.Kept | None:
+    """A document; None for a stranger."""
     if not candidacies_seen(viewer).filter(pk=candidacy).exists():
         return None
     row = CandidateDocument.objects.filter(pk=document, candidacy_id=candidacy).first()
-    kept = store.kept([row.attachment_id]).get(row.attachment_id) if row else None
-    return (kept, store.bytes_of(kept)) if kept else None
+    return store.kept([row.attachment_id]).get(row.attachment_id) if row else None
 
 
 def decided(row: Candidacy) -> list[selection.Decision]:

@@ -143,11 +143,10 @@ def own_sessions(viewer: Viewer) -> tuple[tuple[SessionLine, bool], ...]:
     return tuple((_line(row, row.cohort, book, 0), row.pk in there) for row, book in found if book)
 
 
-def material_of(viewer: Viewer, id: UUID) -> tuple[store.Kept, bytes] | None:
-    """The material of a session as a file."""
+def material_of(viewer: Viewer, id: UUID) -> store.Kept | None:
+    """The file handed out at a session; None for a stranger, and where there is none."""
     row = sessions_seen(viewer).filter(pk=id).first()
-    kept = store.kept([row.material_id]).get(row.material_id) if row and row.material_id else None
-    return (kept, store.bytes_of(kept)) if kept else None
+    return store.kept([row.material_id]).get(row.material_id) if row and row.material_id else None
 
 
 def _reached(row: Candidacy, book: Book, stops: Any) -> bool:

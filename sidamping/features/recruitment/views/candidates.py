@@ -7,7 +7,7 @@ from pathlib import PurePath
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -22,7 +22,7 @@ from sidamping.features.recruitment.views.answers import found_call, found_candi
 from sidamping.features.recruitment.views.calls import look
 from sidamping.features.recruitment.views.printing import shown_result
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 
 
 @allow(*INTERVIEWERS)
@@ -52,14 +52,8 @@ def candidate_decide(request: HttpRequest, candidacy: UUID) -> HttpResponse:
 @require_safe
 def candidate_file(request: HttpRequest, candidacy: UUID, document: UUID) -> HttpResponse:
     """A document of an application."""
-    try:
-        found = queries.document_file(request.viewer, candidacy, document)
-    except FileNotFoundError:
-        raise Http404 from None
-    if found is None:
-        raise Http404
-    kept, content = found
-    return kept_file(content, kept.media_type, PurePath(kept.name).stem, stays=False)
+    kept = there(queries.document_file(request.viewer, candidacy, document))
+    return stored_file(kept, PurePath(kept.name).stem, stays=False)
 
 
 @allow(*RECRUITERS)

@@ -22,7 +22,7 @@ from sidamping.features.recruitment.render.shown import ShownSession
 from sidamping.features.recruitment.views.answers import page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go, kept_file, made_file
+from sidamping.platform.http.answers import go, made_file, stored_file, there
 
 
 @allow(roles.MENTOR, *RECRUITERS)
@@ -91,14 +91,8 @@ def session_pdf(request: HttpRequest, session: UUID) -> HttpResponse:
 @require_safe
 def session_file(request: HttpRequest, session: UUID) -> HttpResponse:
     """The material of a session."""
-    try:
-        found = queries.material_of(request.viewer, session)
-    except FileNotFoundError:
-        raise Http404 from None
-    if found is None:
-        raise Http404
-    kept, content = found
-    return kept_file(content, kept.media_type, PurePath(kept.name).stem, stays=False)
+    kept = there(queries.material_of(request.viewer, session))
+    return stored_file(kept, PurePath(kept.name).stem, stays=False)
 
 
 def _induction(request: HttpRequest, call: UUID) -> Induction:

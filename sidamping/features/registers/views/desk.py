@@ -20,8 +20,7 @@ from sidamping.features.registers.queries import BookState
 from sidamping.features.registers.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.attachments import store
-from sidamping.platform.http.answers import go, kept_file
+from sidamping.platform.http.answers import go, stored_file, there
 from sidamping.platform.http.language import reader_language
 
 ROOMS = {
@@ -76,14 +75,8 @@ def book_sighting(request: HttpRequest, book: UUID, register: str) -> HttpRespon
 @require_safe
 def sighting_file(request: HttpRequest, sighting: UUID) -> HttpResponse:
     """The photo or PDF behind a sighting."""
-    found = queries.sighting_file(request.viewer, sighting)
-    if found is None:
-        raise Http404
-    try:
-        content = store.bytes_of(found)
-    except FileNotFoundError:
-        raise Http404 from None
-    return kept_file(content, found.media_type, f"buku-{sighting}", stays=False)
+    found = there(queries.sighting_file(request.viewer, sighting))
+    return stored_file(found, f"buku-{sighting}", stays=False)
 
 
 @allow(*READERS)
