@@ -16,7 +16,7 @@ from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.flows import monthly
 from sidamping.features.books.queries.health import BookedHealth, booked_health
 from sidamping.features.books.queries.journals import journal_page
-from sidamping.features.books.queries.kept import KeptBook, kept_book, kept_of
+from sidamping.features.books.queries.kept import KeptBook, kept_book, kept_of, own_kept_book
 from sidamping.features.books.queries.ledger import ledger
 from sidamping.features.books.queries.lines import (
     DRAFT,
@@ -74,8 +74,8 @@ __all__ = [
     "drafted_by_account", "drafted_sums", "drafts_of", "flow", "held_by", "is_book", "journal_page", "kept_book",
     "kept_of", "ledger", "ledger_amounts", "lent_by_account", "measured", "member", "member_head", "member_month",
     "member_names", "member_postings", "member_register", "member_sums", "members_page", "members_to_choose",
-    "month_of_book", "monthly", "named", "next_number", "owed_between", "posted_entries", "purse_balances",
-    "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "stated_figures",
-    "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers", "vouchers_on",
-    "waiting_drafts", "writes",
+    "month_of_book", "monthly", "named", "next_number", "owed_between", "own_kept_book", "posted_entries",
+    "purse_balances", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart",
+    "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units", "voucher", "vouchers",
+    "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

@@ -33,6 +33,12 @@ def kept_book(viewer: Viewer, book_id: UUID) -> KeptBook | None:
     return _kept(viewer, row, by_name=row.by_name) if row is not None else None
 
 
+def own_kept_book(viewer: Viewer, book_id: UUID) -> KeptBook | None:
+    """The book when the viewer writes in it; None for everybody else."""
+    found = kept_book(viewer, book_id)
+    return found if found is not None and found.may_write else None
+
+
 def kept_of(viewer: Viewer, row: Book) -> KeptBook:
     """A book that came with its party."""
     return _kept(viewer, row, by_name=sees_names(viewer, row.party_id))

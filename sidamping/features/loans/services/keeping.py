@@ -23,8 +23,8 @@ from sidamping.platform.database.locks import take_turns
 
 def kept(by: Viewer, book_id: UUID) -> KeptBook:
     """The book when the viewer may write in it."""
-    found = books.kept_book(by, book_id)
-    if found is None or not found.may_write:
+    found = books.own_kept_book(by, book_id)
+    if found is None:
         raise Refused(problem("BOOKS_018"))
     return found
 

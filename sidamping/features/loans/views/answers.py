@@ -14,7 +14,7 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import NAMERS, READERS, KeptBook
 from sidamping.features.loans import queries
 from sidamping.features.loans.queries import LoanCard, TermsLine
-from sidamping.platform.http.answers import room_page
+from sidamping.platform.http.answers import room_page, there
 
 __all__ = ["NAMERS", "READERS", "found_book", "found_loan", "own_book", "own_loan", "page", "percent", "terms_words"]
 
@@ -24,25 +24,17 @@ page = partial(room_page, "loans")
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book; a stranger is told that there is none."""
-    found = books.kept_book(request.viewer, book)
-    if found is None:
-        raise Http404
-    return found
+    return there(books.kept_book(request.viewer, book))
 
 
 def own_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book when the viewer keeps it."""
-    found = found_book(request, book)
-    if not found.may_write:
-        raise Http404
-    return found
+    return there(books.own_kept_book(request.viewer, book))
 
 
 def found_loan(request: HttpRequest, loan: UUID) -> tuple[LoanCard, KeptBook]:
     """The loan with its book; a stranger is told that there is none."""
-    found = queries.loan(request.viewer, loan)
-    if found is None:
-        raise Http404
+    found = there(queries.loan(request.viewer, loan))
     return found, found_book(request, found.book_id)
 
 

@@ -16,8 +16,8 @@ from sidamping.platform.database.locks import take_turns
 
 def own_book(by: Viewer, book: UUID) -> KeptBook:
     """The book when the viewer is of its board."""
-    found = books.kept_book(by, book)
-    if found is None or not found.may_write:
+    found = books.own_kept_book(by, book)
+    if found is None:
         raise Refused(problem("MEETINGS_001"))
     return found
 

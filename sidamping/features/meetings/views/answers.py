@@ -15,7 +15,7 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.meetings import queries
 from sidamping.features.meetings.queries import MeetingCard
-from sidamping.platform.http.answers import go, room_page, tell_faults
+from sidamping.platform.http.answers import go, room_page, tell_faults, there
 
 READERS = books.READERS
 page = partial(room_page, "meetings")
@@ -23,18 +23,12 @@ page = partial(room_page, "meetings")
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book; a stranger is told that there is none."""
-    found = books.kept_book(request.viewer, book)
-    if found is None:
-        raise Http404
-    return found
+    return there(books.kept_book(request.viewer, book))
 
 
 def found_meeting(request: HttpRequest, meeting: UUID) -> MeetingCard:
     """The meeting; a stranger is told that there is none."""
-    found = queries.meeting(request.viewer, meeting)
-    if found is None:
-        raise Http404
-    return found
+    return there(queries.meeting(request.viewer, meeting))
 
 
 def own_meeting(request: HttpRequest, meeting: UUID) -> MeetingCard:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPA
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.services import Drafted
-from sidamping.platform.http.answers import go, room_page
+from sidamping.platform.http.answers import go, room_page, there
 
 READERS, NAMERS = books.READERS, books.NAMERS
 KINDS: dict[str, str | Promise] = {
@@ -30,18 +30,12 @@ page = partial(room_page, "savings")
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book; a stranger is told that there is none."""
-    found = books.kept_book(request.viewer, book)
-    if found is None:
-        raise Http404
-    return found
+    return there(books.kept_book(request.viewer, book))
 
 
 def own_book(request: HttpRequest, book: UUID) -> KeptBook:
     """The book when the viewer keeps it."""
-    found = found_book(request, book)
-    if not found.may_write:
-        raise Http404
-    return found
+    return there(books.own_kept_book(request.viewer, book))
 
 
 def purses_of(book: UUID) -> dict[str, Any]:
