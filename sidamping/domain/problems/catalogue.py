@@ -22,6 +22,7 @@ from sidamping.domain.problems import (
     handovers,
     indicators,
     letters,
+    licences,
     loans,
     materials,
     meetings,
@@ -44,6 +45,7 @@ from sidamping.domain.problems import (
     shu,
     signatures,
     statements,
+    supervision,
     sync,
     units,
 )
@@ -91,6 +93,8 @@ AREAS = (
     units,
     registers,
     meetings,
+    licences,
+    supervision,
     sync,
     analytics,
 )

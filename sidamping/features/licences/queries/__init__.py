@@ -1,0 +1,1 @@
+"""Reads of licences within the scope of the viewer."""

@@ -1,0 +1,1 @@
+"""Writes of licences: one transaction and one activity row each."""

@@ -1,0 +1,5 @@
+"""Addresses of licences."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Reads of supervision within the scope of the viewer."""

@@ -1,0 +1,1 @@
+"""Writes of supervision: one transaction and one activity row each."""
