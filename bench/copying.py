@@ -13,6 +13,10 @@ from django.db.models import Field, Model
 
 Row = dict[str, Any]
 BLOCK = 2_000
+INDEXES = """
+SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+WHERE i.indrelid = ANY(%s::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)
+"""
 
 
 def copy(model: type[Model], rows: Iterable[Row], now: str) -> int:
@@ -44,6 +48,20 @@ def unwatched() -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = origin")
+
+
+@contextmanager
+def unindexed(tables: list[str]) -> Iterator[None]:
+    """Rows come in without indexes but those of constraints; each index is built once when all rows are there."""
+    with connection.cursor() as cursor:
+        cursor.execute(INDEXES, [tables])
+        found = cursor.fetchall()
+        for name, _definition in found:
+            cursor.execute(f'DROP INDEX "{name}"')
+    yield
+    with connection.cursor() as cursor:
+        for _name, definition in found:
+            cursor.execute(definition)
 
 
 def _left_out(field: Field[Any, Any], given: list[str]) -> bool:

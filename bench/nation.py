@@ -1,7 +1,7 @@
 """An office, a province or the nation on the bench: filling, the summary made anew, pages, the export, engines, memory.
 
 Run: `make bench SIZE=province`, or `python -m bench.nation --size nation` (makes its own database on the configured
-server and drops it again). What it found on which machine, and what others publish: docs/bench.md.
+server and drops it again, unless `--keep`). What it found on which machine, and what others publish: docs/bench.md.
 """
 
 from __future__ import annotations
@@ -24,14 +24,13 @@ django.setup()
 
 from django.db import connection  # noqa: E402  # models load after Django is set up
 from django.test import Client  # noqa: E402
-from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 
-from bench.nation_rows import MONTHS, SIZES, TODAY, make, named, officer  # noqa: E402
+from bench.country import country  # noqa: E402
+from bench.nation_rows import MONTHS, SIZES, TODAY, named, officer  # noqa: E402
 from sidamping.domain.problems import Refused  # noqa: E402
 from sidamping.edges.analytics.engines import ENGINES  # noqa: E402
 from sidamping.edges.analytics.exporting import export  # noqa: E402
 from sidamping.edges.analytics.expressions import counted  # noqa: E402
-from sidamping.features.indicators.services import rebuild  # noqa: E402
 from sidamping.platform.access.models import User  # noqa: E402
 from sidamping.rules.indicators import indicator  # noqa: E402
 
@@ -51,34 +50,16 @@ JOIN programmes_engagement e ON e.id = p.engagement_id WHERE p.visited_on BETWEE
 
 @click.command()
 @click.option("--size", type=click.Choice(tuple(SIZES)), default="office", show_default=True)
-def main(size: str) -> None:
+@click.option("--keep", is_flag=True, help="Leave the database for the next run.")
+def main(size: str, keep: bool) -> None:
     print(f"Load of the machine: {_load()}\n")
-    old = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
-    try:
-        _fill(size)
+    with country(size, kept=keep) as made:
+        print("\n".join(f"{table:<28}{rows:>12,}" for table, rows in made.items()))
         _pages()
         _through()
         with tempfile.TemporaryDirectory() as folder:
             _analysed(Path(folder))
-    finally:
-        teardown_databases(old, verbosity=0)
     print(f"\nMemory at most: {_memory():,} MB. Load of the machine: {_load()}")
-
-
-def _fill(size: str) -> None:
-    began = time.perf_counter()
-    made = make(size)
-    seconds = time.perf_counter() - began
-    print("\n".join(f"{table:<28}{rows:>12,}" for table, rows in made.items()))
-    print(f"\n{'filled':<40}{seconds:>9.1f} s{sum(made.values()) / seconds:>12,.0f} rows a second")
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
-    began = time.perf_counter()
-    rows = rebuild()
-    seconds = time.perf_counter() - began
-    print(f"{'summary made anew':<40}{seconds:>9.1f} s{rows:>12,} rows")
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE indicators_summary")
 
 
 def _pages() -> None:

@@ -14,7 +14,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from bench.copying import Row, copy, unwatched
+from bench.copying import Row, copy, unindexed, unwatched
 from sidamping.domain.ledger.chart import ASSETS, EQUITY, EXPENSE, INCOME, LIABILITIES
 from sidamping.domain.ledger.entries import GENERAL
 from sidamping.domain.periods import Month
@@ -94,7 +94,7 @@ def make(size: str, seed: int = 1) -> dict[str, int]:
     """Fill the empty database; returns rows by table."""
     load_areas(on=TODAY)
     offices = list(_offices(SIZES[size]))
-    with unwatched():
+    with unwatched(), unindexed([model._meta.db_table for model, _rows in TABLES]):
         return {model._meta.db_table: copy(model, rows(offices, random.Random(seed)), NOW) for model, rows in TABLES}
 
 

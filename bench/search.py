@@ -19,10 +19,10 @@ django.setup()
 
 from django.db import connection  # noqa: E402  # models load after Django is set up
 from django.test import Client  # noqa: E402
-from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
-from bench.nation_rows import SIZES, make, named, officer  # noqa: E402
+from bench.country import country  # noqa: E402
+from bench.nation_rows import SIZES, named, officer  # noqa: E402
 from sidamping.platform.access.models import User  # noqa: E402
 
 ROUNDS, LIMIT_MS = 9, 100
@@ -42,13 +42,10 @@ SELECT (SELECT count(*) FROM parties_party WHERE name ILIKE %(like)s)
 
 @click.command()
 @click.option("--size", type=click.Choice(tuple(SIZES)), default="province", show_default=True)
-def main(size: str) -> None:
+@click.option("--keep", is_flag=True, help="Leave the database for the next run.")
+def main(size: str, keep: bool) -> None:
     print(f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.\n")
-    old = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
-    try:
-        made = make(size)
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")
+    with country(size, kept=keep) as made:
         tables = ("parties_party", "fieldwork_visitrevision", "papers_revision")
         told = ", ".join(f"{made[table]:,} {table}" for table in tables)
         print(f"{size}: {told}\n")
@@ -57,8 +54,6 @@ def main(size: str) -> None:
             through = _timed(lambda typed=typed: _read_through(typed), 1)[0]
             for role, user in (("secretariat", officer("secretariat")), ("mentor", named("mentor", 3))):
                 _measure(what, typed, role, user, through)
-    finally:
-        teardown_databases(old, verbosity=0)
     print(f"\nLoad of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
 
 
