@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "sidamping.features.registers",
     "sidamping.features.licences",
     "sidamping.features.meetings",
+    "sidamping.features.founding",
     "sidamping.features.supervision",
     "sidamping.features.oversight",
     "sidamping.features.indicators",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("sidamping.features.indicators.urls")),
     path("", include("sidamping.features.oversight.urls")),
     path("", include("sidamping.features.supervision.urls")),
+    path("", include("sidamping.features.founding.urls")),
     path("", include("sidamping.features.meetings.urls")),
     path("", include("sidamping.features.licences.urls")),
     path("", include("sidamping.features.registers.urls")),

@@ -11,6 +11,7 @@ from typing import Any
 from sidamping.domain.problems import Problem, problem
 from sidamping.rules.chart_shapes import PARTS as CHART_PARTS
 from sidamping.rules.deliverable_shapes import PARTS as DELIVERABLE_PARTS
+from sidamping.rules.founding_shapes import PARTS as FOUNDING_PARTS
 from sidamping.rules.indicator_shapes import PARTS as INDICATOR_PARTS
 from sidamping.rules.instrument_shapes import PARTS
 from sidamping.rules.layout_shapes import PARTS as LAYOUT_PARTS
@@ -77,6 +78,7 @@ SHAPES: dict[str, Shape] = {
     "materials": table(**DATED, **MATERIAL_PARTS),
     "indicators": table(**DATED, **INDICATOR_PARTS),
     "registers": table(**DATED, **REGISTER_PARTS),
+    "founding": table(**DATED, **FOUNDING_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),

@@ -18,6 +18,7 @@ from sidamping.domain.problems import (
     fieldwork,
     figures,
     files,
+    founding,
     general,
     handovers,
     indicators,
@@ -95,6 +96,7 @@ AREAS = (
     meetings,
     licences,
     supervision,
+    founding,
     sync,
     analytics,
 )

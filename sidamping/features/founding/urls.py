@@ -1,0 +1,5 @@
+"""Addresses of foundings."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
