@@ -10,4 +10,5 @@ PARTS: dict[str, Shape | Maybe] = {
     "heading": text, "layout": choice(*LAYOUTS), "number": text, "facts": each(FACT), "subject": text,
     "opening": maybe(text), "body": each(text), "closing": maybe(text), "signers": each(code), "signer": text,
     "copies": maybe(each(text)), "acknowledged_by": maybe(each(code)),
+    "reserved": maybe(flag),
 }  # fmt: skip

@@ -50,6 +50,7 @@ def built(file: RuleFile) -> LetterForm:
     return LetterForm(
         file.name, file.path, file.sha256, file.status, file.cite(), data["title"]["id"], data["title"]["en"],
         data["heading"], data["layout"], facts, text, tuple(data["signers"]), tuple(data.get("acknowledged_by", ())),
+        data.get("reserved", False),
     )
 
 

@@ -45,7 +45,10 @@ class LetterText:
 
 @dataclass(frozen=True)
 class LetterForm:
-    """A kind of letter in one version of its file. `signers` are roles: the first one the programme has signs."""
+    """A kind of letter in one version of its file. `signers` are roles: the first one the programme has signs.
+
+    A `reserved` kind is written by an office in its own name and stands outside every programme.
+    """
 
     name: str
     version: str
@@ -60,6 +63,7 @@ class LetterForm:
     text: LetterText
     signers: tuple[str, ...]
     acknowledged_by: tuple[str, ...]
+    reserved: bool = False
 
     def title(self, language: str = "id") -> str:
         return self.title_en if language.startswith("en") else self.title_id

@@ -41,6 +41,7 @@ class Letter(models.Model):
     """One letter: its place in the series of its programme, kind and year, and its content frozen with a hash.
 
     `area` is the office's reach it was issued in; `form` the rulebook file; `token` the secret of the check page.
+    A `reserved` letter of an office stands in no list here: the feature that issued it shows it (decision 0046).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -59,6 +60,7 @@ class Letter(models.Model):
     sha256 = models.CharField(max_length=64)
     form = models.CharField(max_length=120)
     wording = models.ForeignKey(Wording, models.PROTECT, null=True, related_name="+")
+    reserved = models.BooleanField(default=False)
     reply_to = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
     token = models.CharField(max_length=32, unique=True)
     by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+")

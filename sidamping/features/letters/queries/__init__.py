@@ -14,6 +14,7 @@ from sidamping.features.letters.queries.letters import (
     waiting_letters,
 )
 from sidamping.features.letters.queries.lines import AckLine, LetterCard, LetterLine, PublicCheck, ToldLetter
+from sidamping.features.letters.queries.senders import IssuingOffice, issuing_office
 from sidamping.features.letters.queries.wordings import (
     Office,
     WordingCard,
@@ -27,6 +28,7 @@ from sidamping.features.letters.queries.wordings import (
 
 __all__ = [
     "AckLine",
+    "IssuingOffice",
     "LetterCard",
     "LetterFilter",
     "LetterLine",
@@ -36,6 +38,7 @@ __all__ = [
     "WordingCard",
     "WordingLine",
     "check_of",
+    "issuing_office",
     "letter_card",
     "letter_file",
     "letters_of",

@@ -25,7 +25,8 @@ NOTHING = Q(pk__in=[])
 def visible(viewer: Viewer) -> QuerySet[Letter, Any]:
     """The letters of the viewer's programmes and area, those of the own mentoring, and those the own office answers.
 
-    A notice to the offices of a whole province is also read by the office of a regency in it.
+    A notice to the offices of a whole province is also read by the office of a regency in it. Reserved letters are
+    shown by the feature that issued them, and nowhere else.
     """
     seen = NOTHING
     for grant in viewer.holding(*roles.OVERSEERS):
@@ -34,7 +35,7 @@ def visible(viewer: Viewer) -> QuerySet[Letter, Any]:
         seen |= Q(path__subject="mentor", path__person_id=viewer.user_id)
     if viewer.has(roles.MENTOR, roles.CHAIR):
         seen |= Q(engagement_id__in=engagement_ids(viewer))
-    return Letter.objects.filter(seen)
+    return Letter.objects.filter(seen, reserved=False)
 
 
 def issues(by: Viewer | None, programme: str, area: str, engagement: UUID | None) -> bool:

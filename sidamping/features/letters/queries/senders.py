@@ -1,4 +1,4 @@
-"""Who signs a letter: the first of its roles that the programme has, held by the issuer or by the nearest official."""
+"""Who sends and signs a letter: the programme with the first of the letter's roles that it has, or an office itself."""
 
 from __future__ import annotations
 
@@ -22,6 +22,42 @@ class Signer:
     name: str
     nip: str
     electronic: bool
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Whom a letter comes from: name, letterhead and place of who sends it, the roles there, and who signs."""
+
+    title: str
+    letterhead: tuple[str, ...]
+    place: str
+    roles: tuple[str, ...]
+    signer: Signer
+
+
+@dataclass(frozen=True)
+class IssuingOffice:
+    """An office that writes in its own name, outside any programme; `series` keeps its numbers apart.
+
+    Its letters are reserved: the feature that issues them decides who reads them.
+    """
+
+    series: str
+    sender: Sender
+
+
+def issuing_office(by: Viewer, *, role: str, role_name: str, area: str, region: str) -> IssuingOffice:
+    """The office of a role in an area, for which the viewer signs."""
+    own = next((one for one in officials("", role, area, by.on) if one.user_id == by.user_id), None)
+    signer = Signer(role, role_name, by.name, own.nip if own else "", True)
+    head = (f"PEMERINTAH {region.upper()}", "DINAS YANG MEMBIDANGI KOPERASI")
+    return IssuingOffice(f"{role}-{area}", Sender(role_name, head, region, (role,), signer))
+
+
+def sender_of(by: Viewer | None, programme: Programme, form: LetterForm, area: str, on: date) -> Sender:
+    """The programme that a letter is of, with who signs it."""
+    signer = signer_of(by, programme, form, area, on)
+    return Sender(programme.title.id, programme.letterhead, programme.place, tuple(programme.roles), signer)
 
 
 def signing_role(programme: Programme, form: LetterForm) -> tuple[str, str]:

@@ -94,7 +94,7 @@ def words_letters(viewer: Viewer) -> bool:
 def wordings_page(viewer: Viewer, office: Office) -> tuple[WordingLine, ...]:
     """Every kind of letter with the text in use at the office."""
     newest = _newest(office.programme)
-    return tuple(_line(form, newest.get((form.name, office.area))) for form in letter_forms(viewer.on))
+    return tuple(_line(form, newest.get((form.name, office.area))) for form in _worded(viewer.on))
 
 
 def wording_card(viewer: Viewer, programme: str, kind: str, area: str) -> WordingCard | None:
@@ -102,7 +102,7 @@ def wording_card(viewer: Viewer, programme: str, kind: str, area: str) -> Wordin
     if not keeps(viewer, programme, area):
         return None
     office = next((one for one in offices_of(viewer) if (one.programme, one.area) == (programme, area)), None)
-    form = next((one for one in letter_forms(viewer.on) if one.name == kind), None)
+    form = next((one for one in _worded(viewer.on) if one.name == kind), None)
     if office is None or form is None:
         return None
     rows = list(_rows(programme).filter(kind=kind, area=area).select_related("by").order_by("-revision"))
@@ -110,6 +110,11 @@ def wording_card(viewer: Viewer, programme: str, kind: str, area: str) -> Wordin
     changes = tuple(Change(row.revision, row.text is not None, str(row.by), row.at) for row in rows)
     title, own = form.title(reader_language()), bool(rows and rows[0].text is not None)
     return WordingCard(office, form, title, held, form.text, own, rows[0].revision if rows else 0, changes)
+
+
+def _worded(on: date) -> tuple[LetterForm, ...]:
+    """The kinds a programme's offices write; reserved ones are no programme's."""
+    return tuple(one for one in letter_forms(on) if not one.reserved)
 
 
 def text_for(programme: str, form: LetterForm, area: str) -> tuple[LetterText, Wording | None]:
