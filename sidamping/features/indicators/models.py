@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from sidamping.platform.database.ids import uuid7
 
@@ -58,6 +59,17 @@ class Stale(models.Model):
 
     engagement_id = models.UUIDField(primary_key=True)
     marked_in = models.BigIntegerField(db_default=ThisTransaction())
+
+
+class Judging(models.Model):
+    """By which rules the summary was judged last: one row, the fingerprint of every file that decides of it."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    rules = models.CharField(max_length=64)
+    noted_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="judging_is_one")]
 
 
 class Publication(models.Model):

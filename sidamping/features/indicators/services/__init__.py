@@ -7,10 +7,10 @@ from sidamping.features.indicators.services.publications import (
     enter_publication,
     withdraw_publication,
 )
+from sidamping.features.indicators.services.rules import notice_rules
 from sidamping.features.indicators.services.saved import forget_view, save_view
 
 __all__ = [
     "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_all", "judge_own",
-    "judge_stale", "rebuild", "save_view",
-    "withdraw_publication",
+    "judge_stale", "notice_rules", "rebuild", "save_view", "withdraw_publication",
 ]  # fmt: skip

@@ -19,11 +19,11 @@ from sidamping.domain.cohorts.success import ALL, RECORDS, TURNOVER, WORKERS
 from sidamping.domain.indicators.definitions import ADDED, ALL_THREE, GREW, INTENSITY, JUDGED, KEPT, STARTED
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
+from sidamping.features.indicators.services.rules import judged_programmes, note_rules
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.features.programmes.queries.cards import cards_of
 from sidamping.features.progress.queries import Standing
 from sidamping.features.progress.queries.standings import month_ends
-from sidamping.rules.loader import book
 
 CHUNK = 500
 BANDS = {LOW: 1, MIDDLE: 2, HIGH: 3}
@@ -70,7 +70,7 @@ def _judge_those(which: str, limit: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(TAKE.format(which=which), [limit])
         found = cursor.fetchall()
-    ruled = _judged_programmes() if found else set()
+    ruled = judged_programmes() if found else set()
     judged = [id for id, programme in found if programme in ruled]
     if judged:  # of most programmes rules say nothing, and a visit there costs nothing here
         _judge(judged)
@@ -86,7 +86,8 @@ def rebuild() -> int:
         Stale.objects.all().delete()
         cursor.execute("DELETE FROM indicators_summary")
         cursor.execute(COUNT.format(columns=COLUMNS))
-    judged = Summary.objects.filter(measure=STARTED, programme__in=_judged_programmes())
+    note_rules()
+    judged = Summary.objects.filter(measure=STARTED, programme__in=judged_programmes())
     ids = iter(list(judged.order_by("engagement_id").values_list("engagement_id", flat=True)))
     while chunk := list(islice(ids, CHUNK)):
         _judge(chunk)
@@ -116,8 +117,3 @@ def _rows(card: EngagementCard, month: Month, standing: Standing) -> Iterator[Su
             programme=card.programme, cohort_id=card.cohort_id, province=card.regency_code[:2],
             regency=card.regency_code,
         )
-
-
-def _judged_programmes() -> set[str]:
-    """Programmes any version of which sets a contact budget or indicators of success."""
-    return {one.name for one in book().kind("programmes") if one.data.get("dose") or one.data.get("success")}
