@@ -5,10 +5,11 @@ The share comes from a rule file; articles of the cooperative may ask for more, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 from math import ceil, floor
+from typing import Any
 
 WHOLE = 100
 
@@ -26,6 +27,15 @@ class Share:
     def __post_init__(self) -> None:
         if self.way not in WAYS:
             raise ValueError(f"unknown way of counting a share: {self.way!r}")
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Share:
+        """The share as `kept` wrote it down."""
+        return cls(**{**kept, "value": Fraction(kept["value"])})
+
+    def kept(self) -> dict[str, Any]:
+        """The share in plain values, to be kept with what was agreed on a day."""
+        return {**asdict(self), "value": str(self.value)}
 
     def by_rule(self, count: int) -> int:
         """What the rule alone asks of so many members."""

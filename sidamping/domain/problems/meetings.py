@@ -169,4 +169,10 @@ ENTRIES: dict[str, Entry] = {
         "Slips for {count} people are printed already. Use those, or tick that they are printed again: the earlier "
         "codes are then void.",
     ),
+    "MEETINGS_037": Entry(
+        "Anggaran dasar membatasi masa jabatan ini {years} tahun ({article}). Akhir {ends} terlalu jauh; pilih paling "
+        "lambat {latest}.",
+        "The articles allow {years} years for this office ({article}). The end {ends} is too far; choose {latest} or "
+        "earlier.",
+    ),
 }

@@ -151,6 +151,14 @@ def test_the_pages_lead_from_the_sixteen_books_to_a_line(
     assert client.post(reverse("articles", args=[book]), clause).status_code == 303
 
 
+def test_a_term_longer_than_the_articles_allow_is_pointed_out(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    client, page = sign_in(cast.ujang), reverse("officers", args=[book])
+    assert "lebih lama dari" not in client.get(page).content.decode()
+    services.set_clause(by=look(cast.ujang), id=uuid7(), book=book, key="management", value=3, since=date(2020, 1, 1),
+                        article="AD Pasal 24", now=NOW)  # fmt: skip
+    assert "lebih lama dari 3 tahun menurut AD Pasal 24" in client.get(page).content.decode()
+
+
 def test_registers_that_name_people_are_for_whoever_sees_members(
     cast: Cast, book: UUID, sign_in: SignIn
 ) -> None:

@@ -1,6 +1,6 @@
 """Reads of meetings within the scope of their book."""
 
-from sidamping.features.meetings.queries.ballots import open_urn, poll, polls, used_slips, voters
+from sidamping.features.meetings.queries.ballots import poll, polls, urn, used_slips, voters
 from sidamping.features.meetings.queries.calendar import DueLine, YearCalendar, frozen_on, report_line, year_calendar
 from sidamping.features.meetings.queries.cards import (
     agenda,
@@ -35,6 +35,6 @@ from sidamping.features.meetings.queries.lines import (
 __all__ = [
     "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "Choice", "DecisionLine", "DueLine", "ElectorLine",
     "ItemLine", "MeetingCard", "MeetingHead", "PollCard", "PostponementLine", "YearCalendar", "agenda", "committee",
-    "decisions", "elector_of", "electors", "frozen_on", "items", "meeting", "meetings_of", "open_urn", "poll", "polls",
-    "postponements", "report_line", "ticked", "turn_of", "used_slips", "voters", "year_calendar",
+    "decisions", "elector_of", "electors", "frozen_on", "items", "meeting", "meetings_of", "poll", "polls",
+    "postponements", "report_line", "ticked", "turn_of", "urn", "used_slips", "voters", "year_calendar",
 ]  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from sidamping.features.meetings.models import Poll, Slip, Voter
+from sidamping.features.meetings.models import CODED, Poll, Slip, Voter
 from sidamping.features.meetings.queries.cards import meeting
 from sidamping.features.meetings.queries.lines import Choice, MeetingCard, PollCard
 from sidamping.platform.access.viewer import Viewer
@@ -23,10 +24,10 @@ def poll(viewer: Viewer, id: UUID) -> tuple[MeetingCard, PollCard] | None:
     return (card, poll_card(row)) if row is not None and card is not None else None
 
 
-def open_urn(id: UUID) -> PollCard | None:
-    """A ballot whose urn is open, for whoever holds a slip; it needs no account."""
-    row = Poll.objects.filter(pk=id, urn_open=True).first()
-    return poll_card(row) if row is not None else None
+def urn(id: UUID) -> PollCard | None:
+    """A ballot by coded slips, for whoever holds one; it needs no account. Tells no votes."""
+    row = Poll.objects.filter(pk=id, way=CODED, handed_out__isnull=False).first()
+    return replace(poll_card(row), counts={}) if row is not None else None
 
 
 def voters(id: UUID) -> frozenset[UUID]:

@@ -95,8 +95,9 @@ def seat_committee(*, by: Viewer, id: UUID, meeting: UUID, name: str, duty: str)
     named, wanted = name.strip(), duty if duty in codes_of("committee-duties") else ""
     missing = (("name", _("Nama"), named), ("duty", _("Tugas"), wanted))
     refuse_if(problem("GENERAL_001", key, label=label) for key, label, value in missing if not value)
-    CommitteeSeat.objects.get_or_create(meeting=row, name=named, duty=wanted, defaults={"pk": id})
-    tell("seated", by, meeting, book, duty=wanted)
+    _seat, new = CommitteeSeat.objects.get_or_create(meeting=row, name=named, duty=wanted, defaults={"pk": id})
+    if new:
+        tell("seated", by, meeting, book, duty=wanted)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.meetings.votes import (
     CARRIED,
     CONSENSUS,
@@ -27,9 +28,9 @@ from sidamping.domain.meetings.votes import (
 )
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import services as books
-from sidamping.features.books.queries import KeptBook
+from sidamping.features.books.queries.year_end import approved_on
 from sidamping.features.meetings.models import ANNUAL, EXTRAORDINARY, MATTER, Count, Decision, Meeting, Poll
-from sidamping.features.meetings.services.inviting import own_share
+from sidamping.features.meetings.services.inviting import APPROVAL
 from sidamping.features.meetings.services.keeping import held, present, running, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import codes_of
@@ -62,7 +63,7 @@ def decide(*, by: Viewer, id: UUID, meeting: UUID, ruling: Ruling, now: datetime
     assert row.registered is not None and row.quorum is not None  # an open meeting was invited to
     came, poll = present(row), _poll(row, ruling)
     tally = _tally(ruling, poll, came)
-    needed = bar_of(row, book).needed(tally, row.registered)
+    needed = bar_of(row).needed(tally, row.registered)
     found = [] if came >= row.quorum else [_no_quorum(row, came)]
     refuse_if([*found, *_faults(ruling, tally, came, needed)])
     number = Decision.objects.filter(meeting=row).count() + 1
@@ -83,17 +84,16 @@ def freeze_year(*, by: Viewer, meeting: UUID, now: datetime) -> None:
     approved = Decision.objects.filter(meeting=row, subject=ACCOUNTABILITY, outcome__in=CARRIED).first()
     if row.kind != ANNUAL or row.year is None or approved is None:
         raise Refused(problem("MEETINGS_028", year=row.year or "–"))
+    if approved_on(book.id, row.year) is not None:
+        return
     note = _("Keputusan RAT nomor %(number)s") % {"number": approved.number}
     books.approve_year(by=by, book=book.id, year=row.year, approved_on=row.day, note=note, now=now)
     tell("year_frozen", by, meeting, book, year=row.year)
 
 
-def bar_of(row: Meeting, book: KeptBook) -> Bar:
-    """How many votes a decision of the meeting needs, by the rule of the day of its invitation."""
-    extraordinary = row.kind == EXTRAORDINARY
-    key = "extraordinary-approval" if extraordinary else "approval"
-    assert row.invited_on is not None  # the meeting is open
-    return Bar(own_share(key, book, row.invited_on), of_registered=extraordinary)
+def bar_of(row: Meeting) -> Bar:
+    """How many votes a decision of the meeting needs, as agreed on the day of its invitation."""
+    return Bar(Share.of(row.rules[APPROVAL]), of_registered=row.kind == EXTRAORDINARY)
 
 
 def _poll(row: Meeting, ruling: Ruling) -> Poll | None:

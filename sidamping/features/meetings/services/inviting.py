@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from sidamping.domain.meetings.clauses import INVITATION, QUORUM
 from sidamping.domain.meetings.deadlines import delivered_in_time, last_delivery
 from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
@@ -22,6 +23,9 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import codes_of
 from sidamping.rules.in_force import NotInForce
 from sidamping.rules.meetings import invitation_days, share
+
+APPROVAL = "approval"
+"""The share of votes that carries a matter, by the name it has in the rules."""
 
 
 @transaction.atomic
@@ -43,7 +47,7 @@ def invite(*, by: Viewer, meeting: UUID, on: date) -> int:
     Elector.objects.filter(meeting=row).delete()
     Elector.objects.bulk_create(Elector(meeting=row, member_id=one.id) for one in members)
     row.invited_on, row.registered, row.rules = on, len(members), rules
-    row.quorum = quorum_share(row, book, on).needed(len(members))
+    row.quorum = Share.of(rules[QUORUM]).needed(len(members))
     row.save(update_fields=["invited_on", "registered", "quorum", "rules"])
     tell("invited", by, meeting, book, on=on.isoformat(), registered=len(members), quorum=row.quorum)
     return len(members)
@@ -75,30 +79,20 @@ def registered_on(book: UUID, day: date) -> tuple[MemberRow, ...]:
     return tuple(row for row in rows if row.joined <= day and (row.left is None or row.left > day))
 
 
-def quorum_share(row: Meeting, book: KeptBook, on: date) -> Share:
-    """The share that makes a quorum, the stricter of rule and articles."""
-    key = "extraordinary-quorum" if row.kind == EXTRAORDINARY else "quorum"
-    return own_share(key, book, on)
-
-
-def own_share(key: str, book: KeptBook, on: date) -> Share:
-    """A share by the rule of a day, with what the articles of the cooperative ask beside it."""
-    own = registers.clauses_on(book.id, on).get(key)
-    return share(key, on, book.village_code, own.value if own else None)
-
-
 def _rules(row: Meeting, book: KeptBook, on: date) -> dict[str, Any]:
-    """What the meeting is bound to, as it stood on the day of the invitation, with where it stands."""
+    """What the meeting is bound to, as it stood on the day of the invitation: a clause set later leaves it alone."""
+    own = {key: clause.value for key, clause in registers.clauses_on(book.id, on).items()}
+    before = "extraordinary-" if row.kind == EXTRAORDINARY else ""
     try:
         days, cited = invitation_days(on, book.village_code)
-        quorum = quorum_share(row, book, on)
+        shares = {
+            key: share(before + key, on, book.village_code, own.get(before + key)).kept() for key in (QUORUM, APPROVAL)
+        }
     except NotInForce:
         raise Refused(problem("MEETINGS_029", "on", day=on)) from None
-    own = registers.clauses_on(book.id, on)
-    wanted = max(days, own["invitation"].value) if "invitation" in own else days
     return {
-        "days": wanted, "days_by_rule": days, "days_cite": cited.cite, "file": cited.path, "sha256": cited.sha256,
-        "quorum_cite": quorum.cite, "quorum_status": quorum.status, "quorum_articles": quorum.articles,
+        "days": max(days, own.get(INVITATION, days)), "days_by_rule": days, "days_cite": cited.cite,
+        "file": cited.path, "sha256": cited.sha256, **shares,
     }  # fmt: skip
 
 

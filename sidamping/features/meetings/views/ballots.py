@@ -23,9 +23,10 @@ from sidamping.features.meetings.models import CODED, ELECTION
 from sidamping.features.meetings.queries import BLANK, MeetingCard, PollCard
 from sidamping.features.meetings.render.slips import Slips, slips_pdf
 from sidamping.features.meetings.views.answers import done, own_meeting, page
+from sidamping.features.registers import queries as registers
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow, public
-from sidamping.platform.http.answers import go, made_file
+from sidamping.platform.http.answers import go, made_file, there
 from sidamping.rules.books import listing, term_limit
 
 ORGANS = ("management", "supervision")
@@ -120,17 +121,17 @@ def poll_seat(request: HttpRequest, poll: UUID) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def vote(request: HttpRequest, poll: UUID) -> HttpResponse:
-    """The open urn: a code from a slip and a choice. Asks for no name and keeps no trace of who came.
+    """The urn: a code from a slip and a choice. Asks for no name and keeps no trace of who came.
 
     Not counted by address as other public pages are: the count would lie beside the vote (decision 0034). What was
     typed is never shown again, for the next member may hold the same tablet.
     """
-    found = queries.open_urn(poll)
-    if found is None:
-        raise Http404
+    found = there(queries.urn(poll))
+    if request.method != "POST" and VOTED in request.GET and found.handed_out:
+        return render(request, "meetings/voted.html", {"poll": found})
+    if not found.urn_open:
+        return render(request, "meetings/urn_shut.html", {"poll": found}, status=422 if request.POST else 200)
     if request.method != "POST":
-        if VOTED in request.GET:
-            return render(request, "meetings/voted.html", {"poll": found})
         return render(request, "meetings/vote.html", {"poll": found, "form": VoteForm(poll=found)})
     form = VoteForm(request.POST, poll=found)
     faults = form.faults()
@@ -179,11 +180,13 @@ def _elected(found: PollCard) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
 
 
 def _term(card: MeetingCard, found: PollCard) -> dict[str, Any]:
-    """From the day of the meeting for as long as the rule allows."""
+    """From the day of the meeting for as long as rule and articles allow."""
     starts = card.head.day
     if not found.organ:
         return {"starts": starts}
     years, _cited = term_limit(found.organ, on=starts, area=card.book.village_code)
+    own = registers.clauses_on(card.book.id, starts).get(found.organ)
+    years = min(years, own.value) if own else years
     return {"starts": starts, "ends": longest_end(starts, years)}
 
 

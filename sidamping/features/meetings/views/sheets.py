@@ -59,9 +59,10 @@ def decisions_sheet(decisions: Iterable[DecisionLine]) -> Sheet:
 
 def _quorum_source(card: MeetingCard) -> str:
     """Where the quorum stands, in words, and whether that rule is only an example."""
-    cite = card.rules.get("quorum_cite", "")
+    quorum = card.rules.get("quorum", {})
+    cite = quorum.get("cite", "")
     told = source_words(cite, reader_language()) or cite or "–"
-    return f"{told}; {_('contoh')}" if card.rules.get("quorum_status") == EXAMPLE else told
+    return f"{told}; {_('contoh')}" if quorum.get("status") == EXAMPLE else told
 
 
 def _sheet(

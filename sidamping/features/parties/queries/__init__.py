@@ -2,7 +2,7 @@
 features that have scoped already.
 """
 
-from sidamping.features.parties.queries.board import CHAIR, Officer, board_of, board_on, chair_on
+from sidamping.features.parties.queries.board import CHAIR, Officer, board_of, board_on, chair_on, has_term
 from sidamping.features.parties.queries.cards import (
     BusinessCard,
     CooperativeCard,
@@ -87,6 +87,7 @@ __all__ = [
     "form_of",
     "found",
     "found_by_name",
+    "has_term",
     "holders_of_cooperative_number",
     "holders_of_legal_number",
     "holders_of_nik",

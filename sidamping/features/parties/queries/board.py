@@ -42,6 +42,11 @@ def board_of(cooperative_id: UUID) -> tuple[Officer, ...]:
     return tuple(reversed(_officers(BoardTerm.objects.filter(cooperative_id=cooperative_id))))
 
 
+def has_term(cooperative_id: UUID, term: UUID) -> bool:
+    """Whether a term is entered already."""
+    return BoardTerm.objects.filter(pk=term, cooperative_id=cooperative_id).exists()
+
+
 def chair_on(cooperative_id: UUID, on: date) -> Officer | None:
     """The chair on the day; None when the office is vacant."""
     return next((officer for officer in board_on(cooperative_id, on) if officer.position == CHAIR), None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from uuid import UUID
 
-from sidamping.domain.meetings.clauses import INVITATION, KEYS, SHARES, bounds
+from sidamping.domain.meetings.clauses import INVITATION, KEYS, SHARES, TERMS, bounds
+from sidamping.domain.parties import longest_end
+from sidamping.features.parties.queries import Officer
 from sidamping.features.registers.models import Clause
 from sidamping.rules.books import term_limit
 from sidamping.rules.in_force import NotInForce
@@ -46,7 +48,7 @@ class Beside:
 def clauses_on(book: UUID, on: date) -> Mapping[str, ClauseLine]:
     """The articles' values in force on a day, by key; the caller has scoped the book."""
     rows = Clause.objects.filter(book_id=book, since__lte=on).order_by("since", "id")
-    return {row.key: ClauseLine(row.key, row.value, row.since, row.article) for row in rows}
+    return {row.key: _line(row) for row in rows}
 
 
 def beside_the_rule(book: UUID, on: date, area: str) -> tuple[Beside, ...]:
@@ -56,6 +58,17 @@ def beside_the_rule(book: UUID, on: date, area: str) -> tuple[Beside, ...]:
         Beside(key, *found, *bounds(key, found[0]), own.get(key))
         for key in KEYS if (found := rule_of(key, on, area)) is not None
     )
+
+
+def beyond_articles(book: UUID, officers: Iterable[Officer]) -> Mapping[UUID, ClauseLine]:
+    """Terms longer than the articles allowed when they began, each with the clause; the caller has scoped the book."""
+    rows = Clause.objects.filter(book_id=book, key__in=TERMS).order_by("since", "id")
+    found = {}
+    for one in officers:
+        own = [row for row in rows if row.key == one.organ and row.since <= one.starts]
+        if own and one.ends > longest_end(one.starts, own[-1].value):
+            found[one.term_id] = _line(own[-1])
+    return found
 
 
 def rule_of(key: str, on: date, area: str) -> tuple[Fraction, str, str] | None:
@@ -68,3 +81,7 @@ def rule_of(key: str, on: date, area: str) -> tuple[Fraction, str, str] | None:
     except NotInForce:
         return None
     return Fraction(value), cited.cite, cited.status
+
+
+def _line(row: Clause) -> ClauseLine:
+    return ClauseLine(row.key, row.value, row.since, row.article)

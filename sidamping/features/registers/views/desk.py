@@ -85,11 +85,13 @@ def officers(request: HttpRequest, book: UUID) -> HttpResponse:
     """Board, supervisors, managers and staff: who holds which office, and who held it before."""
     found = found_book(request, book)
     every = parties.board_of(found.party_id)
+    beyond = queries.beyond_articles(book, every)
     now = [one for one in every if one.starts <= request.today and not one.expired(request.today)]
     context = {
         "book": found, "today": request.today, "organs": _organs(now, request),
         "past": [one for one in every if one.expired(request.today)],
         "coming": [one for one in every if one.starts > request.today],
+        "beyond": [(one, beyond[one.term_id]) for one in now if one.term_id in beyond],
     }  # fmt: skip
     return page(request, "officers.html", context)
 
