@@ -14,8 +14,13 @@ from django.db.models import Field, Model
 Row = dict[str, Any]
 BLOCK = 2_000
 INDEXES = """
-SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-WHERE i.indrelid = ANY(%s::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)
+SELECT format('DROP INDEX %%I', c.relname), pg_get_indexdef(i.indexrelid)
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+WHERE i.indrelid = ANY(%(tables)s::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)
+UNION ALL
+SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
+       format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+FROM pg_constraint WHERE conrelid = ANY(%(tables)s::regclass[]) AND contype = 'x'
 """
 
 
@@ -52,16 +57,16 @@ def unwatched() -> Iterator[None]:
 
 @contextmanager
 def unindexed(tables: list[str]) -> Iterator[None]:
-    """Rows come in without indexes but those of constraints; each index is built once when all rows are there."""
+    """Rows come in without indexes but those of keys; each index is built once when all rows are there."""
     with connection.cursor() as cursor:
-        cursor.execute(INDEXES, [tables])
+        cursor.execute(INDEXES, {"tables": tables})
         found = cursor.fetchall()
-        for name, _definition in found:
-            cursor.execute(f'DROP INDEX "{name}"')
+        for drop, _build in found:
+            cursor.execute(drop)
     yield
     with connection.cursor() as cursor:
-        for _name, definition in found:
-            cursor.execute(definition)
+        for _drop, build in found:
+            cursor.execute(build)
 
 
 def _left_out(field: Field[Any, Any], given: list[str]) -> bool:
@@ -76,6 +81,8 @@ def _default(field: Field[Any, Any], now: str) -> Any:
 
 def _text(value: Any) -> str:
     """A value as COPY reads it; our own texts hold no tabs and no line ends."""
+    if type(value) is str:
+        return value
     if value is None:
         return "\\N"
     if isinstance(value, dict):

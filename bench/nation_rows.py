@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
-from uuid import UUID
 
 from bench.copying import Row, copy, unindexed, unwatched
+from bench.nation_derived import DERIVED, derive
 from sidamping.domain.ledger.chart import ASSETS, EQUITY, EXPENSE, INCOME, LIABILITIES
 from sidamping.domain.ledger.entries import GENERAL
 from sidamping.domain.periods import Month
-from sidamping.features.books.models import Account, Book, Period, Posting, Voucher
-from sidamping.features.fieldwork.models import Presence, Visit, VisitRevision
+from sidamping.features.books.models import Account, Book, Period, Voucher
+from sidamping.features.fieldwork.models import VisitRevision
 from sidamping.features.papers.models import Act, Paper, Revision
 from sidamping.features.parties.models import Cooperative, Party, Person
 from sidamping.features.programmes.models import Assignment, Engagement, Path
@@ -71,7 +71,7 @@ class Office:
     first: int
     many: int
 
-    def mentor(self, number: int) -> UUID:
+    def mentor(self, number: int) -> str:
         return named("mentor", (self.first + number) // EACH_MENTOR)
 
     @property
@@ -83,22 +83,32 @@ class Office:
 
 KINDS = ("mentor", "officer", "cooperative", "person", "path", "visit", "revision", "paper", "frozen", "act", "book",
          "voucher", "period", "appointment", "assignment")  # fmt: skip
+PREFIXES = {kind: f"0000{place:04x}-0000-7000-8000-" for place, kind in enumerate(KINDS, 1)}
 
 
-def named(kind: str, number: int) -> UUID:
+def named(kind: str, number: int) -> str:
     """The identifier of the n-th of a kind; they grow as time-ordered ones do."""
-    return UUID(int=(KINDS.index(kind) + 1) << 112 | 7 << 76 | 2 << 62 | number)
+    return f"{PREFIXES[kind]}{number:012x}"
 
 
 def make(size: str, seed: int = 1) -> dict[str, int]:
     """Fill the empty database; returns rows by table."""
     load_areas(on=TODAY)
     offices = list(_offices(SIZES[size]))
-    with unwatched(), unindexed([model._meta.db_table for model, _rows in TABLES]):
-        return {model._meta.db_table: copy(model, rows(offices, random.Random(seed)), NOW) for model, rows in TABLES}
+    with unwatched(), unindexed([*(model._meta.db_table for model, _rows in TABLES), *DERIVED]):
+        made = {model._meta.db_table: copy(model, rows(offices, random.Random(seed)), NOW) for model, rows in TABLES}
+        return made | derive(_given(offices))
 
 
-def officer(role: str) -> UUID:
+def _given(offices: list[Office]) -> dict[str, object]:
+    """What rows that follow from others are reckoned with."""
+    return {
+        "programme": PROGRAMME, "now": NOW, "path": named("path", 0), "first": offices[0].first,
+        "many": _total(offices), "visits": VISITS_A_MONTH, "accounts": len(CHART), "lines": LINES_EACH,
+    }
+
+
+def officer(role: str) -> str:
     """The account of the one who holds the role in the whole of the size."""
     return named("officer", OFFICERS.index(role))
 
@@ -194,12 +204,6 @@ def _entries(offices: list[Office]) -> Iterator[Entry]:
                 yield Entry(number, village, next(numbers), month.start + timedelta(slot % 28), 8 + 3 * (slot // 28))
 
 
-def _visits(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for one in _entries(offices):
-        yield {"id": named("visit", one.number), "mentor_id": named("mentor", one.cooperative // EACH_MENTOR),
-               "programme": PROGRAMME, "regency": one.village[:5]}  # fmt: skip
-
-
 def _revisions(offices: list[Office], dice: random.Random) -> Iterator[Row]:
     for one in _entries(offices):
         mentor = named("mentor", one.cooperative // EACH_MENTOR)
@@ -209,12 +213,6 @@ def _revisions(offices: list[Office], dice: random.Random) -> Iterator[Row]:
                "mode": "onsite" if dice.random() < 0.8 else "chat", "village_id": one.village,
                "activity": f"Pendampingan {dice.choice(WORK)}", "purpose": _sentence(dice, 5),
                "result": _sentence(dice, 14), "advice": _sentence(dice, 8)}  # fmt: skip
-
-
-def _presences(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for one in _entries(offices):
-        yield {"revision_id": named("revision", one.number), "engagement_id": named("path", one.cooperative),
-               "visited_on": one.day}  # fmt: skip
 
 
 def _monthly(offices: list[Office]) -> Iterator[tuple[int, int, str, str, Month]]:
@@ -285,14 +283,6 @@ def _vouchers(offices: list[Office], dice: random.Random) -> Iterator[Row]:
                "number": nth, "posted_by_id": officer("coordinator"), "posted_at": NOW}  # fmt: skip
 
 
-def _postings(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for voucher, book, day, _nth in _posted(offices):
-        amounts = [dice.randint(1, 500) * 1_000 for _ in range(LINES_EACH - 1)]
-        for place, amount in enumerate((-sum(amounts), *amounts)):
-            yield {"voucher_id": named("voucher", voucher), "ordinal": place + 1, "day": day, "amount": amount,
-                   "account_id": book * len(CHART) + place % len(CHART) + 1}  # fmt: skip
-
-
 def _posted(offices: list[Office]) -> Iterator[tuple[int, int, date, int]]:
     """Number of the voucher in the country, of its book, its day, and its number in the book's year."""
     numbers = count()
@@ -335,7 +325,7 @@ def _sentence(dice: random.Random, length: int) -> str:
 Made = Callable[[list[Office], random.Random], Iterator[Row]]
 TABLES: tuple[tuple[Any, Made], ...] = (
     (User, _users), (Appointment, _appointments), (Party, _parties), (Cooperative, _registered), (Person, _persons),
-    (Path, _paths), (Engagement, _engagements), (Assignment, _assignments), (Visit, _visits),
-    (VisitRevision, _revisions), (Presence, _presences), (Paper, _papers), (Revision, _frozen), (Act, _acts),
-    (Book, _books), (Account, _accounts), (Period, _periods), (Voucher, _vouchers), (Posting, _postings),
+    (Path, _paths), (Engagement, _engagements), (Assignment, _assignments), (VisitRevision, _revisions),
+    (Paper, _papers), (Revision, _frozen), (Act, _acts), (Book, _books), (Account, _accounts), (Period, _periods),
+    (Voucher, _vouchers),
 )  # fmt: skip
