@@ -13,7 +13,7 @@ from sidamping.rules.in_force import NotInForce, in_force
 from sidamping.rules.loader import RuleFile
 from sidamping.rules.trace import RuleRef, ref
 
-FOUNDERS, REGISTRY, ARTICLES = "R-PENDIRI", "R-PENDIRIAN", "articles"
+FOUNDERS, REGISTRY, CAPITAL, ARTICLES = "R-PENDIRI", "R-PENDIRIAN", "R-MODAL-KSP", "articles"
 SINCE = {DEED: NAME, SUBMITTED: DEED, RATIFIED: SUBMITTED}
 """Step → the step its deadline runs from."""
 
@@ -47,6 +47,16 @@ def limits(on: date) -> tuple[Limit, ...]:
     """The deadlines between the steps with the offices, as they stand on a day."""
     rule = _registry(on)
     return () if rule is None else tuple(_limits(rule))
+
+
+def capital_needed(form: str, level: str, on: date) -> tuple[int, RuleRef] | None:
+    """The least capital of a savings-and-loan cooperative; None where no rule of the day names that form and level."""
+    try:
+        rule = in_force(CAPITAL, on=on)
+    except NotInForce:
+        return None
+    key = next((one for one in (f"{form}-{level}", form) if one in rule.data["values"]), "")
+    return (int(rule.value(key)), ref(rule, key)) if key else None
 
 
 def article_parts(on: date, area: str = "") -> tuple[tuple[ArticlePart, ...], RuleRef]:

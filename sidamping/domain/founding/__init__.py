@@ -1,1 +1,1 @@
-"""How a cooperative comes into being, as values: steps and deadlines, names, terms, opening balance, what is missing."""
+"""How a cooperative comes into being, as values: steps, names, terms, opening balance, what is missing, papers."""

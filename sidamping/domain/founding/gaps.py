@@ -1,4 +1,4 @@
-"""What still lacks before the papers may go to the notary, all at once, each with the room where it is written (E19)."""
+"""What still lacks before the papers go to the notary, all at once, each with the room where it is written (E19)."""
 
 from __future__ import annotations
 

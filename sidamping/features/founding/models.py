@@ -191,7 +191,7 @@ class Piece(Said):
 class Milestone(Said):
     """A step with the offices that is done: name approved, deed, handed in, ratified."""
 
-    kind = models.CharField(max_length=12)
+    kind = models.CharField(max_length=14)
     day = models.DateField()
     number = models.CharField(max_length=80)
     office = models.CharField(max_length=160)

@@ -12,6 +12,7 @@ from sidamping.features.books.services.drafting import (
     draft_voucher,
     draft_with_proof,
 )
+from sidamping.features.books.services.founding import FoundedBook, FoundingMember, open_founded_book
 from sidamping.features.books.services.importing import import_vouchers
 from sidamping.features.books.services.members import admit_member, release_member
 from sidamping.features.books.services.micro import SmallEntry, write_small
@@ -28,9 +29,10 @@ from sidamping.features.books.services.workers import count_workers
 from sidamping.features.books.services.year_end import draft_closing
 
 __all__ = [
-    "CapitalDraft", "Drafted", "SmallEntry", "UnitInterest", "VoucherDraft", "add_account", "add_proof",
-    "admit_member", "approve_year", "ask_reopening", "close_period", "count_workers", "discard_draft",
-    "draft_adjustment", "draft_capital", "draft_closing", "draft_opening", "draft_sharing", "draft_unit_interest",
-    "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "open_unit", "post_voucher", "read_statement",
-    "release_member", "remove_proof", "reopen_period", "reverse_voucher", "state_figures", "write_small",
+    "CapitalDraft", "Drafted", "FoundedBook", "FoundingMember", "SmallEntry", "UnitInterest", "VoucherDraft",
+    "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening", "close_period", "count_workers",
+    "discard_draft", "draft_adjustment", "draft_capital", "draft_closing", "draft_opening", "draft_sharing",
+    "draft_unit_interest", "draft_voucher", "draft_with_proof", "import_vouchers", "open_book", "open_founded_book",
+    "open_unit", "post_voucher", "read_statement", "release_member", "remove_proof", "reopen_period",
+    "reverse_voucher", "state_figures", "write_small",
 ]  # fmt: skip

@@ -31,6 +31,13 @@ def open_book(*, by: Viewer, id: UUID, cooperative: UUID, chart: str, starts: Mo
         if there.pk == id:
             return id
         raise Refused(problem("BOOKS_025"))
+    book = begin_book(by, id, cooperative, chart, starts, now)
+    tell("opened", by, id, book, chart=book.chart, sha256=book.chart_sha256, starts=str(starts))
+    return id
+
+
+def begin_book(by: Viewer, id: UUID, cooperative: UUID, chart: str, starts: Month, now: datetime) -> Book:
+    """The book with its accounts and its first month; the caller has checked who may and tells of it."""
     found, ref = chart_of(chart, by.on)
     version = ref.path.removeprefix("charts/").removesuffix(".yaml")
     book = Book.objects.create(
@@ -39,8 +46,7 @@ def open_book(*, by: Viewer, id: UUID, cooperative: UUID, chart: str, starts: Mo
     )
     Account.objects.bulk_create(account_row(book, one) for one in found.accounts.values())
     Period.objects.create(book=book, month=starts.start)
-    tell("opened", by, id, book, chart=version, sha256=ref.sha256, starts=str(starts))
-    return id
+    return book
 
 
 def account_row(book: Book, one: ChartAccount) -> Account:

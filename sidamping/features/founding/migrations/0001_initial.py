@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("made_at", models.DateTimeField()),
-                ("kind", models.CharField(max_length=12)),
+                ("kind", models.CharField(max_length=14)),
                 ("day", models.DateField()),
                 ("number", models.CharField(max_length=80)),
                 ("office", models.CharField(max_length=160)),

@@ -14,11 +14,19 @@ from sidamping.features.parties.queries.cards import (
     person,
 )
 from sidamping.features.parties.queries.duplicates import (
+    Held,
     LookAlike,
     holders_of_cooperative_number,
     holders_of_legal_number,
     holders_of_nik,
     look_alikes,
+)
+from sidamping.features.parties.queries.identities import (
+    Identity,
+    every_identity,
+    identities_page,
+    identity,
+    niks_of,
 )
 from sidamping.features.parties.queries.lists import (
     BusinessLine,
@@ -62,6 +70,8 @@ __all__ = [
     "CooperativeCard",
     "CooperativeLine",
     "Filters",
+    "Identity",
+    "Held",
     "LookAlike",
     "Officer",
     "PartyHit",
@@ -82,6 +92,7 @@ __all__ = [
     "cooperatives",
     "every_business",
     "every_cooperative",
+    "every_identity",
     "every_person",
     "first_found",
     "form_of",
@@ -92,9 +103,12 @@ __all__ = [
     "holders_of_legal_number",
     "holders_of_nik",
     "is_business",
+    "identities_page",
+    "identity",
     "known_parties",
     "look_alikes",
     "names_in_sight",
+    "niks_of",
     "niks_of_users",
     "owned_by",
     "owner_account",
