@@ -58,6 +58,8 @@ BOARD = Place("board", _("Papan"), "chart-bar")
 FIGURES = Place("figures", _("Papan angka"), "report")
 MONITORING = Place("monitoring", _("Pemantauan"), "phone")
 
+SUPERVISION = Place("examinations", _("Pengawasan"), "zoom-check")
+
 COHORTS = Place("cohorts", _("Angkatan"), "stack-2")
 PROGRAMMES = Place("programmes", _("Program"), "route")
 MENTORS = Place("mentors", _("Para pendamping"), "user-check")
@@ -75,6 +77,8 @@ OVERSIGHT = (
     BOARD, PAPERS, MENTEES, MONITORING, COOPERATIVES, COMPLIANCE, JOURNAL, SHEETS, PARTICIPANTS, ASSESSMENTS, LETTERS,
     FIGURES, LOOK_BACKS, REFERRALS, APPLICATIONS, MATERIALS,
 )
+OF_SUPERVISION = {*roles.BOARD, roles.DINAS_REGENCY, roles.DINAS_PROVINCE}
+"""Who finds supervision: the office that examines and the board that answers."""
 OF_MENTORS = (MENTORS, HANDOVERS)
 OF_RECRUITMENT = {
     RECRUITMENTS: {roles.PMO, roles.SECRETARIAT, roles.COORDINATOR}, INTERVIEWS: {roles.ASSESSOR, roles.PMO},
@@ -112,6 +116,7 @@ def places(held: set[str]) -> tuple[Place, ...]:
     found |= dict.fromkeys(OF_MENTORS if held & OF_COHORTS else ())
     found |= dict.fromkeys((HANDOVERS, OWN_PROFILE) if roles.MENTOR in held else ())
     found |= dict.fromkeys(place for place, who in OF_RECRUITMENT.items() if held & who)
+    found |= dict.fromkeys((SUPERVISION,) if held & OF_SUPERVISION else ())
     return (*found, *((COHORTS,) if held & OF_COHORTS else ()), *((PROGRAMMES,) if held else ()))
 
 

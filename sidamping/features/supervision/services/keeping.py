@@ -1,0 +1,60 @@
+"""What the writes of supervision share: the examination of one's own office, its letters, the activity row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from sidamping.domain.problems import Problem, Refused, problem
+from sidamping.features.letters import queries as letters
+from sidamping.features.letters import services as writing
+from sidamping.features.supervision.models import Examination
+from sidamping.features.supervision.queries.lines import ExaminationCard
+from sidamping.features.supervision.queries.scope import kept
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
+from sidamping.platform.database.locks import take_turns
+from sidamping.platform.territory.queries import names_of
+from sidamping.rules.books import label
+
+
+def own(by: Viewer, examination: UUID) -> Examination:
+    """The examination of the viewer's office, one write at a time, while it is not closed."""
+    take_turns(examination)
+    row = kept(by).select_related("cooperative").filter(pk=examination).first()
+    if row is None:
+        raise Refused(problem("SUPERVISION_001"))
+    if row.closed_at is not None:
+        raise Refused(problem("SUPERVISION_018", day=row.closed_at.date()))
+    return row
+
+
+def send_letter(
+    by: Viewer, row: Examination | ExaminationCard, id: UUID, kind: str, cooperative: str, facts: Mapping[str, Any]
+) -> UUID:
+    """A letter of the office to the board of the cooperative: numbered, frozen, shown by supervision alone."""
+    region = names_of([row.area])[row.area]
+    office = letters.issuing_office(by, role=row.office, role_name=label("roles", row.office), area=row.area,
+                                    region=region)  # fmt: skip
+    return writing.issue(
+        by=by, id=id, kind=kind, recipient=f"Pengurus {cooperative}", place="Tempat", facts=facts, on=by.on,
+        regency=row.area, office=office,
+    )  # fmt: skip
+
+
+def missing(given: Mapping[str, str], labels: Mapping[str, Any], most: Mapping[str, int]) -> Iterator[Problem]:
+    """Words that are wanted and not there, or longer than they may be."""
+    for name, told in labels.items():
+        words = given[name].strip()
+        if not words:
+            yield problem("GENERAL_001", name, label=told)
+        elif len(words) > most[name]:
+            yield problem("SUPERVISION_021", name, label=told, seen=len(words), most=most[name])
+
+
+def tell(verb: str, by: Viewer, subject: UUID, village: str, examination: UUID, **data: Any) -> None:
+    """The activity row. It tells that something happened, not what was found: others read the trail."""
+    journal.record(
+        f"supervision.{verb}", by=by.user_id, subject=subject, regency=village[:5], examination=str(examination), **data
+    )

@@ -1,0 +1,106 @@
+"""The examinations of an office, a new one, and one at one sight: team, findings, report, sanctions."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sidamping.features.assessments import queries as assessments
+from sidamping.features.supervision import queries, services
+from sidamping.features.supervision.forms import ClosingForm, ExaminationForm, FilterForm, ReportForm, TeamForm
+from sidamping.features.supervision.queries import OFFICES, READERS
+from sidamping.features.supervision.views.answers import acted, found_examination, own_examination, page
+from sidamping.platform.access.guard import allow
+
+WEEK = timedelta(days=7)
+
+
+@allow(*READERS)
+@require_safe
+def examinations(request: HttpRequest) -> HttpResponse:
+    """Those of the own office; a board sees the reported ones of its cooperative."""
+    form = FilterForm(request.GET or None)
+    given = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    state, text = given.get("keadaan", ""), given.get("q", "")
+    rows = queries.examinations_page(request.viewer, state=state, text=text, after=request.GET.get("after", ""))
+    context = {"page": rows, "form": form, "keeps": request.viewer.has(*OFFICES), "filtered": bool(state or text)}
+    return page(request, "examinations.html", context)
+
+
+@allow(*OFFICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def examination_add(request: HttpRequest) -> HttpResponse:
+    """Plan an examination of a cooperative in the office's area."""
+    begin = {
+        "cooperative": request.GET.get("koperasi", ""), "starts": request.today + WEEK, "ends": request.today + WEEK,
+        "way": "active", "timing": "routine", "purpose": "preventive",
+    }  # fmt: skip
+    form = ExaminationForm(
+        request.POST or None, initial=begin, cooperatives=queries.cooperatives_to_choose(request.viewer)
+    )
+    address = reverse("examination", args=[form.cleaned_data["id"]]) if form.is_valid() else ""
+    return acted(
+        request, "examination_add.html", {}, form,
+        lambda: services.open_examination(
+            by=request.viewer, id=form.cleaned_data["id"], cooperative=UUID(form.cleaned_data["cooperative"]),
+            draft=form.draft(), now=request.now,
+        ),
+        _("Pemeriksaan direncanakan. Terbitkan surat tugasnya."), address,
+    )  # fmt: skip
+
+
+@allow(*READERS)
+@require_safe
+def examination(request: HttpRequest, examination: UUID) -> HttpResponse:
+    """One examination: how far it has come and what is to do now."""
+    card = found_examination(request, examination)
+    context = {
+        "card": card, "line": card.line, "steps": queries.steps(card, request.today) if card.report_on else None,
+        "outside": assessments.outside_of_party(request.viewer, card.line.cooperative_id) if card.keeps else (),
+    }  # fmt: skip
+    return page(request, "examination.html", context)
+
+
+@allow(*OFFICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def examination_assign(request: HttpRequest, examination: UUID) -> HttpResponse:
+    """Name the team and issue its letter of assignment."""
+    card, form = own_examination(request, examination), TeamForm(request.POST or None)
+    return acted(
+        request, "assign.html", {"card": card}, form,
+        lambda: services.assign(by=request.viewer, examination=examination, team=form.team()),
+        _("Surat tugas terbit."), reverse("examination", args=[examination]),
+    )  # fmt: skip
+
+
+@allow(*OFFICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def examination_report(request: HttpRequest, examination: UUID) -> HttpResponse:
+    """Issue the report; from then on the cooperative reads its findings."""
+    card, form = own_examination(request, examination), ReportForm(request.POST or None)
+    return acted(
+        request, "report.html", {"card": card}, form,
+        lambda: services.report(
+            by=request.viewer, examination=examination, summary=form.cleaned_data["summary"], now=request.now
+        ),
+        _("Laporan terbit. Koperasi dapat membaca temuannya."), reverse("examination", args=[examination]),
+    )  # fmt: skip
+
+
+@allow(*OFFICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def examination_close(request: HttpRequest, examination: UUID) -> HttpResponse:
+    """Close the examination."""
+    card, form = own_examination(request, examination), ClosingForm(request.POST or None)
+    return acted(
+        request, "close.html", {"card": card}, form,
+        lambda: services.close_examination(
+            by=request.viewer, examination=examination, why=form.cleaned_data["why"], now=request.now
+        ),
+        _("Pemeriksaan ditutup."), reverse("examination", args=[examination]),
+    )  # fmt: skip
