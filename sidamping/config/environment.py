@@ -24,6 +24,13 @@ def flag(name: str, default: bool) -> bool:
     return value in {"1", "true"}
 
 
+def number(name: str, default: int) -> int:
+    value = os.environ.get(name, str(default))
+    if not (value.isascii() and value.isdigit()):
+        raise BadSetting(f"{name}={value!r}: tulis bilangan, mis. {default} (write a whole number).")
+    return int(value)
+
+
 def names(name: str, default: str) -> list[str]:
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
 

@@ -165,7 +165,14 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "platform_cache"},
 }
-EMAIL_BACKEND = env.text("SIDAMPING_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_HOST = env.text("SIDAMPING_EMAIL_HOST", "")
+EMAIL_PORT = env.number("SIDAMPING_EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.text("SIDAMPING_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.text("SIDAMPING_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = env.flag("SIDAMPING_EMAIL_TLS", True)
+EMAIL_TIMEOUT = 30
+EMAIL_WAY = "smtp" if EMAIL_HOST else "console"
+EMAIL_BACKEND = env.text("SIDAMPING_EMAIL_BACKEND", f"django.core.mail.backends.{EMAIL_WAY}.EmailBackend")
 DEFAULT_FROM_EMAIL = env.text("SIDAMPING_FROM_EMAIL", "sidamping@localhost")
 
 LOGGING = {

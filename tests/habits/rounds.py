@@ -27,7 +27,7 @@ PARTY_OF = {
 SECRET = {
     "applied": "applied", "applied_documents": "applied", "applied_letter_pdf": "applied",
     "applied_withdraw": "applied", "letter_check": "letter_check", "mentor_receipt": "mentor_receipt",
-    "paper_check": "paper_check", "participant_form": "participant_form",
+    "paper_check": "paper_check", "participant_form": "participant_form", "view_leave": "view_leave",
 }
 """The object that holds the secret part of an address; the token of any other is one that nobody gave out."""
 OF_PROGRAMS = ("api/", "sync/v1/", "openrosa/")

@@ -10,7 +10,7 @@ PUBLIC = {
     "applied_letter_pdf",
     "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed",
     "participant_form", "mentor_call", "field_app", "field_file", "field_worker",
-    "mentor_calls", "mentor_places", "mentor_receipt", "vote", "api:api-root", "sync:api-root",
+    "mentor_calls", "mentor_places", "mentor_receipt", "view_leave", "vote", "api:api-root", "sync:api-root",
 }
 
 

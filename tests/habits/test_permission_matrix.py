@@ -21,7 +21,7 @@ PUBLIC = {
     "about", "help", "health", "language", "paper_check", "letter_check", "calendar_feed", "participant_form",
     "mentor_call", "mentor_calls", "mentor_places", "mentor_receipt",
     "open_calls", "open_call", "apply", "apply_places", "applied", "applied_documents", "applied_withdraw",
-    "applied_letter_pdf", "field_app", "field_file", "field_worker", "vote",
+    "applied_letter_pdf", "field_app", "field_file", "field_worker", "view_leave", "vote",
 }
 STATUS = {403: "-", 404: "x", 302: "o", 303: "o", 200: "o", 422: "o"}
 BOTH = {"oo": "o", "ox": "w", "xo": "f", "xx": "x", "--": "-"}

@@ -84,4 +84,12 @@ ENTRIES = {
         "Formulir ini sudah dipakai untuk catatan lain. Buka formulir baru, lalu isi dan simpan lagi.",
         "This form was already used for another record. Open a new form, fill it in and save again.",
     ),
+    "INDICATORS_020": Entry(
+        "Tampilan ini bukan papan Anda. Buka papan angka, simpan tampilannya, lalu minta kiriman bulanannya.",
+        "This view is no board of yours. Open the board of figures, keep a view, then ask for it by e-mail.",
+    ),
+    "INDICATORS_021": Entry(
+        "{seen} bukan alamat surel. Tulis seperti nama@contoh.id.",
+        "{seen} is no e-mail address. Write it like name@example.org.",
+    ),
 }

@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 
 from sidamping.edges.sync import files, receiving, sweeping, understanding
 from sidamping.edges.worker.reactions import react_to
-from sidamping.features.indicators.services import judge_all
+from sidamping.features.indicators.services import judge_all, send_due
 from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
 from sidamping.platform.database import backups
@@ -54,6 +54,13 @@ def sweep_records(timestamp: int) -> None:
 def judge_what_changed(timestamp: int) -> None:
     """Every minute: judge mentorings that somebody changed past the services (decision 0031)."""
     judge_all()
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="monthly_boards", queueing_lock="monthly_boards", pass_context=False)
+def send_monthly_boards(timestamp: int) -> None:
+    """Every hour: boards of the month that ended go out by e-mail once, and what a mail server did not take, again."""
+    send_due(now=clock.now(), on=clock.today())
 
 
 @app.periodic(cron="30 18 * * *")

@@ -17,7 +17,8 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.indicators.queries import boards
-from sidamping.features.indicators.queries.boards import COMPARED, Comparison, Line, Wanted
+from sidamping.features.indicators.queries.boards import Comparison, Line
+from sidamping.features.indicators.queries.wanted import COMPARED, READERS, Wanted, as_of
 from sidamping.platform.access.viewer import Viewer
 
 router = Router(tags=["indikator"])
@@ -64,14 +65,14 @@ class Asked(Schema):
 def indicators(request: HttpRequest, asked: Query[Asked]) -> IndicatorsOut:
     """The board of figures as data."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    if not viewer.has(*boards.READERS):
+    if not viewer.has(*READERS):
         raise PermissionDenied
     wanted = Wanted(_month(asked.month, viewer), asked.programme, asked.cohort, asked.area, asked.by)
     if asked.by not in COMPARED:
         raise Refused(problem("GENERAL_004", "by", label="by", seen=asked.by, example=", ".join(COMPARED)))
     found = boards.comparison(viewer, wanted)
     return IndicatorsOut(
-        month=str(wanted.month), as_of=boards.as_of(viewer, wanted.month), by=asked.by,
+        month=str(wanted.month), as_of=as_of(viewer, wanted.month), by=asked.by,
         whole=_group(found, found.whole), groups=[_group(found, line) for line in found.lines],
     )
 

@@ -85,3 +85,13 @@ class WithdrawForm(forms.Form):
 
     use_required_attribute = False
     why = forms.CharField(label=_("Alasan"), max_length=240, required=False)
+
+
+class SubscribeForm(forms.Form):
+    """Where a board is sent every month; whether it is an address is decided by the service."""
+
+    use_required_attribute = False
+    email = forms.CharField(
+        label=_("Alamat surel"), max_length=254, required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )

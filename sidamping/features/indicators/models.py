@@ -141,3 +141,49 @@ class SavedView(models.Model):
             models.UniqueConstraint(fields=["user", "name"], name="saved_view_name_once"),
             models.CheckConstraint(condition=Q(address__startswith="/papan-angka/"), name="saved_view_inside"),
         ]
+
+
+class Subscription(models.Model):
+    """A kept board that its user gets by e-mail every month, with what that user may see on the day it is sent."""
+
+    view = models.OneToOneField(SavedView, models.CASCADE, primary_key=True, related_name="subscription")
+    email = models.EmailField()
+    language = models.CharField(max_length=2)
+    since = models.DateField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(email=""), name="subscription_has_address")]
+
+
+class Delivery(models.Model):
+    """The board of one month on its way: waiting until it is sent, or until it is of no use to try again."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        SENT = "sent"
+        REFUSED = "refused"
+        """The server of the addressee knows no such address."""
+        GIVEN_UP = "given_up"
+        CLOSED = "closed"
+        """Its user may see no board any more."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    subscription = models.ForeignKey(Subscription, models.CASCADE, related_name="deliveries")
+    month = models.DateField()
+    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    fault = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["subscription", "month"], name="delivery_once_a_month"),
+            models.CheckConstraint(condition=Q(month__day=1), name="delivery_by_first_day"),
+            models.CheckConstraint(
+                condition=Q(state="sent", sent_at__isnull=False) | (~Q(state="sent") & Q(sent_at__isnull=True)),
+                name="delivery_sent_at_a_time",
+            ),
+        ]
+        indexes = [models.Index(fields=["next_at"], condition=Q(state="waiting"), name="delivery_waiting")]

@@ -13,17 +13,16 @@ from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Summary
 from sidamping.features.indicators.queries.asking import (
     NO,
-    NO_COHORT,
     STATES,
     TOLD,
     UNREPORTED,
     YES,
-    Among,
     Question,
     answers,
     behind,
     shown,
 )
+from sidamping.features.indicators.queries.groups import NOBODY, Among
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.database.ids import uuid7
 from sidamping.rules.indicators import indicators
@@ -151,5 +150,5 @@ def test_no_cohort_is_a_group_of_its_own(cast: Cast, crowd: list[Engagement]) ->
     Summary.objects.filter(engagement_id=crowd[0].pk).update(cohort_id=cohort)
     one = next(one for one in indicators(people.TODAY, cases.TKM) if one.code == "visited").definition
     whole = asked(cast, one, programme=cases.TKM).population
-    assert asked(cast, one, programme=cases.TKM, cohort=NO_COHORT).population == whole - 1
+    assert asked(cast, one, programme=cases.TKM, cohort=NOBODY).population == whole - 1
     assert asked(cast, one, programme=cases.TKM, cohort=cohort).population == 1

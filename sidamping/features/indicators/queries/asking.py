@@ -7,27 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
 from uuid import UUID
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from sidamping.domain.indicators.counts import Count
-from sidamping.domain.indicators.definitions import EVER, LATEST, MENTEES, RUNNING, SPAN, ZERO, Definition, Part
+from sidamping.domain.indicators.definitions import MENTEES, RUNNING, ZERO, Definition
 from sidamping.domain.periods import Month
+from sidamping.features.indicators.queries.groups import NOBODY, Among, keys, narrowed
+from sidamping.features.indicators.queries.statements import Sql, joined, values
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
 
 YES, NO, TOLD, UNREPORTED, EVERYBODY = "ya", "tidak", "dilaporkan", "belum", "semua"
 STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 """Who stands behind a figure, as the address says it: the numerator, the rest of those reported, all reported, …"""
-GROUPS = {"": "''", "province": "p.province", "regency": "p.regency", "cohort": "coalesce(p.cohort_id::text, '')",
-          "programme": "p.programme"}
-"""What answers may be grouped by; the keys of the mapping are the only words that reach the statement."""
-NO_COHORT: Literal["tanpa"] = "tanpa"
-"""In place of a cohort: mentorings that belong to none."""
-Cohort = UUID | Literal["tanpa"] | None
 PEOPLE = """
 WITH people AS MATERIALIZED (
     SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.province, s.regency
@@ -39,15 +34,6 @@ WITH people AS MATERIALIZED (
 
 
 @dataclass(frozen=True)
-class Among:
-    """Whom a question is about, beyond what its asker may see; empty means no limit. `area`: a prefix of codes."""
-
-    programme: str = ""
-    cohort: Cohort = None
-    area: str = ""
-
-
-@dataclass(frozen=True)
 class Question:
     """An indicator at the end of a month."""
 
@@ -55,32 +41,30 @@ class Question:
     month: Month
 
 
-@dataclass(frozen=True)
-class Sql:
-    """A piece of a statement with what it is given."""
-
-    text: str
-    given: tuple[Any, ...] = ()
-
-    def __add__(self, other: Sql) -> Sql:
-        return Sql(self.text + other.text, self.given + other.given)
-
-
 def answers(viewer: Viewer, among: Among, questions: Sequence[Question], by: str = "") -> dict[tuple[int, str], Count]:
     """(place of the question, key of the group) → count; a group without anybody is left out. One statement."""
+    told = crossings(viewer, among, questions, (by,) if by else ())
+    return {(place, group[0] if group else ""): count for (place, group), count in told.items()}
+
+
+def crossings(
+    viewer: Viewer, among: Among, questions: Sequence[Question], by: Sequence[str]
+) -> dict[tuple[int, tuple[str, ...]], Count]:
+    """(place of the question, key of each group it falls into) → count. One statement."""
     if not questions:
         return {}
-    asked = people(viewer, among) + _joined([_asked(place, one, by) for place, one in enumerate(questions)])
+    parts = [_asked(place, one, among, by) for place, one in enumerate(questions)]
+    asked = people(viewer, among) + joined(parts, " UNION ALL ")
     with connection.cursor() as cursor:
         cursor.execute(asked.text, asked.given)
-        return {(place, key): Count(part, whole, population)
-                for place, key, part, whole, population in cursor.fetchall() if population}
+        return {(place, tuple(group)): Count(part, whole, population)
+                for place, *group, part, whole, population in cursor.fetchall() if population}
 
 
 def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawSQL:
     """The mentorings behind a figure, as a subquery of ids; of records, those with any record in it."""
     definition = question.definition
-    seen = _told(question) if definition.counted == MENTEES else _records(question)
+    seen = _told(question, among) if definition.counted == MENTEES else _records(question, among)
     part, whole = _tests(definition)
     rest = Sql(f"{whole} AND NOT (") + part + Sql(")") if definition.counted == MENTEES else Sql("t.part < t.whole")
     holds = {YES: part, NO: rest, TOLD: Sql(whole),
@@ -93,12 +77,12 @@ def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | N
     """Mentoring → the value by which it was counted, and of records the whole beside it; empty is not reported."""
     definition, none = question.definition, 0 if question.definition.part.absent == ZERO else None
     measures = [definition.part.measure, *([] if definition.counted == MENTEES else [definition.whole])]
-    asked = _joined([
+    asked = joined([
         Sql(f"SELECT engagement_id, {place} AS place, value FROM (")
         + values(replace(definition.part, measure=measure), question.month)
         + Sql(") v WHERE engagement_id = ANY(%s)", (list(ids),))
         for place, measure in enumerate(measures)
-    ])
+    ], " UNION ALL ")
     with connection.cursor() as cursor:
         cursor.execute(asked.text, asked.given)
         found = {(id, place): value for id, place, value in cursor.fetchall()}
@@ -113,7 +97,7 @@ def people(viewer: Viewer, among: Among) -> Sql:
     narrow = Sql("")
     if among.programme:
         narrow += Sql(" AND s.programme = %s", (among.programme,))
-    if among.cohort == NO_COHORT:
+    if among.cohort == NOBODY:
         narrow += Sql(" AND s.cohort_id IS NULL")
     elif among.cohort:
         narrow += Sql(" AND s.cohort_id = %s", (among.cohort,))
@@ -122,37 +106,17 @@ def people(viewer: Viewer, among: Among) -> Sql:
     return Sql(PEOPLE.format(scope=scope, narrow=narrow.text), (*given, *narrow.given))
 
 
-def values(part: Part, month: Month) -> Sql:
-    """The value of each mentoring that has one: (engagement_id, value)."""
-    if part.over == LATEST:
-        return Sql(
-            "SELECT DISTINCT ON (engagement_id) engagement_id, value FROM indicators_summary"
-            " WHERE measure = %s AND month <= %s ORDER BY engagement_id, month DESC",
-            (part.measure, month.start),
-        )
-    first = month
-    for _ in range(part.months - 1 if part.over == SPAN else 0):
-        first = first.previous
-    since = Sql("") if part.over == EVER else Sql(" AND month >= %s", (first.start,))
-    return (
-        Sql("SELECT engagement_id, sum(value)::bigint AS value FROM indicators_summary WHERE measure = %s AND"
-            " month <= %s", (part.measure, month.start))
-        + since + Sql(" GROUP BY engagement_id")
-    )
-
-
-def _asked(place: int, one: Question, by: str) -> Sql:
-    group = GROUPS[by]
+def _asked(place: int, one: Question, among: Among, by: Sequence[str]) -> Sql:
+    group, joins = keys(by, one.month)
+    columns = Sql(f"SELECT {place}, ") + (group + Sql(", ") if by else Sql(""))
+    grouped = Sql(f" GROUP BY {', '.join(str(at + 2) for at in range(len(by)))}" if by else "")
     if one.definition.counted != MENTEES:
-        return (
-            Sql(f"SELECT {place}, {group} AS key, coalesce(sum(p.part), 0)::bigint, coalesce(sum(p.whole), 0)::bigint,"
-                " coalesce(sum(p.whole), 0)::bigint FROM (") + _records(one) + Sql(") p GROUP BY 2")
-        )
+        sums = Sql("coalesce(sum(p.part), 0)::bigint, coalesce(sum(p.whole), 0)::bigint,"
+                   " coalesce(sum(p.whole), 0)::bigint FROM (")
+        return columns + sums + _records(one, among) + Sql(") p") + joins + grouped
     part, whole = _tests(one.definition, "p")
-    return (
-        Sql(f"SELECT {place}, {group} AS key, count(*) FILTER (WHERE ") + part
-        + Sql(f"), count(*) FILTER (WHERE {whole}), count(*) FROM (") + _told(one) + Sql(") p GROUP BY 2")
-    )
+    counts = Sql("count(*) FILTER (WHERE ") + part + Sql(f"), count(*) FILTER (WHERE {whole}), count(*) FROM (")
+    return columns + counts + _told(one, among) + Sql(") p") + joins + grouped
 
 
 def _tests(definition: Definition, row: str = "t") -> tuple[Sql, str]:
@@ -167,36 +131,32 @@ def _tests(definition: Definition, row: str = "t") -> tuple[Sql, str]:
     return held, f"{row}.value IS NOT NULL"
 
 
-def _told(one: Question) -> Sql:
+def _told(one: Question, among: Among) -> Sql:
     """Everybody of the population with the value, empty where it is not reported."""
     value = "coalesce(v.value, 0)" if one.definition.part.absent == ZERO else "v.value"
     return (
         Sql(f"SELECT p.*, {value} AS value FROM people p LEFT JOIN (") + values(one.definition.part, one.month)
-        + Sql(") v USING (engagement_id) WHERE ") + _present(one)
+        + Sql(") v USING (engagement_id) WHERE ") + _present(one, among)
     )
 
 
-def _records(one: Question) -> Sql:
+def _records(one: Question, among: Among) -> Sql:
     """Everybody of the population with the records of the numerator and of the whole."""
     part = replace(one.definition.part, absent=ZERO)
     return (
         Sql("SELECT p.*, coalesce(v.value, 0) AS part, coalesce(w.value, 0) AS whole FROM people p LEFT JOIN (")
         + values(part, one.month) + Sql(") v USING (engagement_id) LEFT JOIN (")
         + values(replace(part, measure=one.definition.whole), one.month)
-        + Sql(") w USING (engagement_id) WHERE ") + _present(one)
+        + Sql(") w USING (engagement_id) WHERE ") + _present(one, among)
     )
 
 
-def _present(one: Question) -> Sql:
-    """Whether a mentoring belongs to the population of the month, and its programme to the indicator."""
+def _present(one: Question, among: Among) -> Sql:
+    """Whether a mentoring belongs to the population of the month, its programme to the indicator, itself among them."""
     day = one.month.start
     held = Sql("p.began <= %s", (day,))
     if one.definition.population == RUNNING:
         held += Sql(" AND (p.ended IS NULL OR p.ended >= %s)", (day,))
     if one.definition.programmes:
         held += Sql(" AND p.programme = ANY(%s)", (list(one.definition.programmes),))
-    return held
-
-
-def _joined(parts: Sequence[Sql]) -> Sql:
-    return Sql(" UNION ALL ".join(one.text for one in parts), tuple(given for one in parts for given in one.given))
+    return held + narrowed(among, one.month)

@@ -15,10 +15,11 @@ from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
-from sidamping.features.indicators.queries.asking import STATES, YES, Among, Cohort, Question, answers, behind, shown
+from sidamping.features.indicators.queries.asking import STATES, YES, Question, answers, behind, shown
+from sidamping.features.indicators.queries.groups import MENTOR, NOBODY, group_names
+from sidamping.features.indicators.queries.wanted import READERS, Wanted, as_of
 from sidamping.features.programmes.queries import EngagementFilter, engagement_ids, engagement_page
 from sidamping.features.programmes.queries.walks import cohorts_named
-from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
@@ -26,28 +27,7 @@ from sidamping.platform.territory.queries import names_of
 from sidamping.rules import books
 from sidamping.rules.indicators import Indicator, indicator, indicators
 
-READERS = (roles.MENTOR, *roles.OVERSEERS)
 MONTHS_BACK = 12
-PROVINCE = 2
-"""Signs of the code of a province."""
-COMPARED = ("province", "regency", "cohort", "programme")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a board is set to by its address."""
-
-    month: Month
-    programme: str = ""
-    cohort: Cohort = None
-    area: str = ""
-    by: str = "regency"
-    chosen: tuple[str, ...] = ()
-    """Codes of the indicators compared; none = all."""
-
-    @property
-    def among(self) -> Among:
-        return Among(self.programme, self.cohort, self.area)
 
 
 @dataclass(frozen=True)
@@ -68,7 +48,6 @@ class Board:
     groups: tuple[tuple[str, tuple[Tile, ...]], ...]
     programmes: tuple[tuple[str, str], ...]
     cohorts: tuple[tuple[UUID, str], ...]
-    area_name: str
     stale: int
 
     @property
@@ -123,6 +102,14 @@ def months_to_choose(viewer: Viewer) -> tuple[Month, ...]:
     return tuple(found)
 
 
+def year_of(month: Month) -> tuple[Month, ...]:
+    """The month and the eleven before it, oldest first."""
+    months = [month]
+    while len(months) < MONTHS_BACK:
+        months.insert(0, months[0].previous)
+    return tuple(months)
+
+
 def board(viewer: Viewer, wanted: Wanted) -> Board:
     """Every indicator of which somebody the viewer may see is asked."""
     defined = indicators(as_of(viewer, wanted.month), wanted.programme)
@@ -137,8 +124,7 @@ def board(viewer: Viewer, wanted: Wanted) -> Board:
             grouped.setdefault(tile.indicator.group, []).append(tile)
     return Board(
         wanted, as_of(viewer, wanted.month), tuple((group, tuple(own)) for group, own in grouped.items()),
-        programmes_of(viewer), _cohorts(viewer, wanted),
-        names_of([wanted.area]).get(wanted.area, "") if wanted.area else "", Stale.objects.count(),
+        programmes_of(viewer), _cohorts(viewer, wanted), Stale.objects.count(),
     )
 
 
@@ -158,9 +144,7 @@ def figure(viewer: Viewer, wanted: Wanted, code: str) -> Figure | None:
     one = indicator(code, as_of(viewer, wanted.month))
     if one is None:
         return None
-    months = [wanted.month]
-    while len(months) < MONTHS_BACK:
-        months.insert(0, months[0].previous)
+    months = year_of(wanted.month)
     told = answers(viewer, wanted.among, [Question(one.definition, month) for month in months])
     series = tuple((month, told.get((at, ""), NONE)) for at, month in enumerate(months))
     now = [Question(one.definition, wanted.month)]
@@ -181,6 +165,14 @@ def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str
     return Behind(one, count, page, shown(question, [card.id for card in page.rows]))
 
 
+def narrowing(wanted: Wanted) -> tuple[str, ...]:
+    """The names of the area, the mentor and the measured groups a board is narrowed to; '' = those without one."""
+    area = [names_of([wanted.area]).get(wanted.area, wanted.area)] if wanted.area else []
+    keyed = [(MENTOR, "" if wanted.mentor == NOBODY else str(wanted.mentor))] if wanted.mentor else []
+    keyed += [(name, "" if value is None else str(value)) for name, value in wanted.held]
+    return (*area, *(group_names(by, [key], wanted.month.end).get(key, "") for by, key in keyed))
+
+
 def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     """The programmes in which the viewer reads boards: code and title."""
     held = {grant.programme for grant in viewer.holding(*READERS)}
@@ -188,35 +180,11 @@ def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     return tuple((one.code, one.title.text(reader_language())) for one in found)
 
 
-def known_codes(viewer: Viewer) -> tuple[str, ...]:
-    """Every indicator an address may choose."""
-    return tuple(one.code for one in indicators(viewer.on))
-
-
-def usual_group(viewer: Viewer) -> str:
-    """What the reader compares first: provinces of a nation, regencies of a province, programmes of a regency."""
-    widest = min((len(grant.area) for grant in viewer.holding(*READERS)), default=0)
-    return "province" if widest == 0 else "regency" if widest <= PROVINCE else "programme"
-
-
-def as_of(viewer: Viewer, month: Month) -> date:
-    """The day a board tells of: the month's end, or today while it runs."""
-    return min(month.end, viewer.on)
-
-
 def _lines(wanted: Wanted, told: Mapping[tuple[int, str], Count], used: Sequence[int]) -> tuple[Line, ...]:
     keys = sorted({key for _, key in told})
-    named = _names(wanted, keys)
+    named = group_names(wanted.by, keys, wanted.month.end)
     lines = (Line(key, named.get(key, ""), tuple(told.get((at, key), NONE) for at in used)) for key in keys)
     return tuple(sorted(lines, key=lambda line: (not line.name, line.name)))
-
-
-def _names(wanted: Wanted, keys: Sequence[str]) -> dict[str, str]:
-    if wanted.by == "cohort":
-        return {str(id): name for id, name in cohorts_named([UUID(key) for key in keys if key])}
-    if wanted.by == "programme":
-        return {one.code: one.title.text(reader_language()) for one in books.programmes(wanted.month.end)}
-    return names_of(keys)
 
 
 def _cohorts(viewer: Viewer, wanted: Wanted) -> tuple[tuple[UUID, str], ...]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from django.db import connection
 
 from sidamping.domain.indicators.counts import Count
-from sidamping.features.indicators.queries.asking import Among, Sql, people, values
-from sidamping.features.indicators.queries.boards import Wanted, as_of
+from sidamping.features.indicators.queries.asking import people
+from sidamping.features.indicators.queries.groups import Among, narrowed
+from sidamping.features.indicators.queries.statements import Sql, values
+from sidamping.features.indicators.queries.wanted import Wanted, as_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.indicators import Indicator, indicators
 
@@ -59,8 +61,9 @@ def _told(
         asked += Sql(f", count(o{place}.value), count(*) FILTER (WHERE o{place}.value = 1)")
         joined += Sql(" LEFT JOIN (") + values(one.definition.part, wanted.month)
         joined += Sql(f") o{place} USING (engagement_id)")
-    where = Sql(" WHERE p.began <= %s AND p.programme = ANY(%s) GROUP BY 1",
+    where = Sql(" WHERE p.began <= %s AND p.programme = ANY(%s)",
                 (wanted.month.start, list(outcomes[0].definition.programmes)))
+    where += narrowed(among, wanted.month) + Sql(" GROUP BY 1")
     whole = people(viewer, among) + asked + joined + where
     with connection.cursor() as cursor:
         cursor.execute(whole.text, whole.given)

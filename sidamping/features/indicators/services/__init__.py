@@ -1,6 +1,7 @@
 """Writes of indicators: the summary that follows its sources, figures published elsewhere, boards people keep."""
 
 from sidamping.features.indicators.services.keeping import judge_all, judge_own, judge_stale, rebuild
+from sidamping.features.indicators.services.monthly import send_due
 from sidamping.features.indicators.services.publications import (
     FigureDraft,
     PublicationDraft,
@@ -9,8 +10,10 @@ from sidamping.features.indicators.services.publications import (
 )
 from sidamping.features.indicators.services.rules import notice_rules
 from sidamping.features.indicators.services.saved import forget_view, save_view
+from sidamping.features.indicators.services.subscribing import subscribe, unsubscribe
 
 __all__ = [
     "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_all", "judge_own",
-    "judge_stale", "notice_rules", "rebuild", "save_view", "withdraw_publication",
+    "judge_stale", "notice_rules", "rebuild", "save_view", "send_due", "subscribe", "unsubscribe",
+    "withdraw_publication",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from sidamping.features.indicators.views.boards import figure, figure_list, figures
 from sidamping.features.indicators.views.comparing import figures_compare, figures_cross, figures_export
+from sidamping.features.indicators.views.monthly import figures_pdf, view_leave, view_subscribe, view_unsubscribe
+from sidamping.features.indicators.views.pivoting import figures_pivot, figures_pivot_xlsx
 from sidamping.features.indicators.views.publications import (
     publication,
     publication_add,
@@ -11,6 +13,7 @@ from sidamping.features.indicators.views.publications import (
 from sidamping.features.indicators.views.saved import view_forget, view_save
 
 __all__ = [
-    "figure", "figure_list", "figures", "figures_compare", "figures_cross", "figures_export", "publication",
-    "publication_add", "publication_withdraw", "publications", "view_forget", "view_save",
+    "figure", "figure_list", "figures", "figures_compare", "figures_cross", "figures_export", "figures_pdf",
+    "figures_pivot", "figures_pivot_xlsx", "publication", "publication_add", "publication_withdraw", "publications",
+    "view_forget", "view_leave", "view_save", "view_subscribe", "view_unsubscribe",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qsl
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -13,21 +14,12 @@ from django.views.decorators.http import require_safe
 
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
-from sidamping.features.indicators.queries.boards import Tile, Wanted
+from sidamping.features.indicators.queries.boards import Tile, narrowing
 from sidamping.features.indicators.queries.saved import saved_views
+from sidamping.features.indicators.queries.wanted import HELD, READERS, Wanted, address, as_of, one_group, read_wanted
+from sidamping.features.indicators.queries.words import Described, described, group_words
 from sidamping.features.indicators.views import pictures
-from sidamping.features.indicators.views.words import (
-    Described,
-    Opened,
-    address,
-    asked,
-    by_words,
-    described,
-    group_words,
-    one_group,
-    opened,
-    state_words,
-)
+from sidamping.features.indicators.views.words import Opened, by_words, opened, state_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.answers import room_page
@@ -38,8 +30,11 @@ OPENS = {"visits": "engagement", "progress": "progress", "papers": "engagement",
          "path": "engagement"}
 """Which page of a mentoring shows the records behind an indicator."""
 
+NARROWS = ("wilayah", "indikator", "pendamping", *HELD.values())
+"""What the form of a board does not ask, and keeps."""
 
-@allow(*boards.READERS)
+
+@allow(*READERS)
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """Every indicator of the month; ?bulan=, ?program=, ?kohort= and ?wilayah= set the board."""
@@ -52,12 +47,11 @@ def figures(request: HttpRequest) -> HttpResponse:
               for tile in found.tiles if not tile.count.whole]
     context = setting(request, wanted) | {
         "board": found, "groups": groups, "silent": silent, "views": saved_views(request.viewer), "fresh_id": uuid7(),
-        "whole_area": address(replace(wanted, area="")),
     }
     return page(request, "figures.html", context)
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     """One indicator: what it counts, its year, its areas on a map and in a table."""
@@ -77,7 +71,7 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     return page(request, "figure.html", context)
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
     """The mentorings behind a number; ?keadaan= says which."""
@@ -96,12 +90,19 @@ def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
     return page(request, "figure_list.html", context)
 
 
+def asked(request: HttpRequest) -> Wanted:
+    """What the address sets the board to."""
+    return read_wanted(request.viewer, dict(request.GET.lists()))  # type: ignore[attr-defined]  # set by middleware
+
+
 def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     """What every board shows of its own setting, and the way back to the first of them."""
     query = address(wanted)
     return {
-        "wanted": wanted, "query": query, "back": f"{reverse('figures')}?{query}",
-        "as_of": boards.as_of(request.viewer, wanted.month),  # type: ignore[attr-defined]  # set by middleware
+        "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
+        "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
+        "back": f"{reverse('figures')}?{query}",
+        "as_of": as_of(request.viewer, wanted.month),  # type: ignore[attr-defined]  # set by middleware
         "months": boards.months_to_choose(request.viewer),  # type: ignore[attr-defined]  # set by middleware
     }
 

@@ -11,8 +11,10 @@ from django.views.decorators.http import require_safe
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import cross
-from sidamping.features.indicators.views.boards import page, setting
-from sidamping.features.indicators.views.words import address, asked, by_words, described, one_group, opened, percent
+from sidamping.features.indicators.queries.wanted import READERS, address, as_of, one_group
+from sidamping.features.indicators.queries.words import described, percent
+from sidamping.features.indicators.views.boards import asked, page, setting
+from sidamping.features.indicators.views.words import by_words, opened
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import day_text
 from sidamping.platform.http.workbooks import table_of, workbook
@@ -20,7 +22,7 @@ from sidamping.platform.xlsx.columns import Kind
 from sidamping.platform.xlsx.write import Value
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def figures_compare(request: HttpRequest) -> HttpResponse:
     """The pivot: a line for each group (?per=), a column for each indicator (?indikator=, repeatable)."""
@@ -38,13 +40,13 @@ def figures_compare(request: HttpRequest) -> HttpResponse:
     return page(request, "compare.html", context)
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def figures_export(request: HttpRequest) -> FileResponse:
     """The pivot as a workbook: counts in columns of their own, so that nobody has to add up percentages."""
     wanted = asked(request)
     found = boards.comparison(request.viewer, wanted)
-    title = f"{_('Papan angka')} · {day_text(boards.as_of(request.viewer, wanted.month))}"
+    title = f"{_('Papan angka')} · {day_text(as_of(request.viewer, wanted.month))}"
     tab = by_words()[wanted.by].replace("/", "-")
     return workbook(
         f"papan-angka-{wanted.month}.xlsx",
@@ -53,7 +55,7 @@ def figures_export(request: HttpRequest) -> FileResponse:
     )
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def figures_cross(request: HttpRequest) -> HttpResponse:
     """How often participants were met, against what they reached."""

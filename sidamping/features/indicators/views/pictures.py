@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.indicators.counts import Count
 from sidamping.domain.periods import Month, month_name
-from sidamping.features.indicators.views.words import percent
+from sidamping.features.indicators.queries.words import percent
 from sidamping.platform.http import svg
 from sidamping.platform.http.language import reader_language
 

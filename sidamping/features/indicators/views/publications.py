@@ -16,13 +16,14 @@ from sidamping.features.indicators import services
 from sidamping.features.indicators.forms import PublicationForm, WithdrawForm
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries import publications as queries
+from sidamping.features.indicators.queries.wanted import READERS
 from sidamping.features.indicators.views.boards import page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def publications(request: HttpRequest) -> HttpResponse:
     """Every publication, newest first, with how many contradictions it holds."""
@@ -30,7 +31,7 @@ def publications(request: HttpRequest) -> HttpResponse:
     return page(request, "publications.html", {"page": found, "keeps": _keeps(request)})
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_safe
 def publication(request: HttpRequest, publication: UUID) -> HttpResponse:
     """The figures as printed, the counts they can stand for, and each contradiction with its reason."""

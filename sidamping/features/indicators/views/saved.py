@@ -12,13 +12,13 @@ from django.views.decorators.http import require_POST
 
 from sidamping.domain.problems import Refused
 from sidamping.features.indicators import services
-from sidamping.features.indicators.queries import boards
+from sidamping.features.indicators.queries.wanted import READERS
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, tell_faults
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_POST
 def view_save(request: HttpRequest) -> HttpResponse:
     """Remember the board it was sent from; the address is one of ours or nothing is kept."""
@@ -33,7 +33,7 @@ def view_save(request: HttpRequest) -> HttpResponse:
     return go(address)
 
 
-@allow(*boards.READERS)
+@allow(*READERS)
 @require_POST
 def view_forget(request: HttpRequest, view: UUID) -> HttpResponse:
     """Forget a view of one's own."""

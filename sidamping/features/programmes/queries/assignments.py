@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q
+from django.db.models import Count, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from sidamping.features.programmes.models import Assignment, Engagement
@@ -99,6 +99,12 @@ def carried_between(
         "starts", "ends", "engagement__starts", "engagement__ends",
     )
     return tuple(Carried(*row) for row in found)
+
+
+def last_carried(day: date) -> QuerySet[Assignment, Any]:
+    """Who carries each engagement on a day, or carried it last: (engagement_id, mentor_id). Unscoped subquery."""
+    begun = Assignment.objects.filter(starts__lte=day).order_by("engagement_id", "-starts")
+    return begun.distinct("engagement_id").values("engagement_id", "mentor_id")
 
 
 def mentors_of(mentees: Iterable[UUID], on: date) -> tuple[tuple[UUID, UUID, str], ...]:

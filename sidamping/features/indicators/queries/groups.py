@@ -1,0 +1,108 @@
+"""By what mentorings are grouped, and narrowed to one group: their place, their mentor, what is measured of them.
+
+Mentor and measures are asked as of the question's own month, so that a number and the list behind it always agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from sidamping.domain.indicators.definitions import HEALTH, INTENSITY, LATEST, SECTOR, TECHNOLOGY, Part
+from sidamping.domain.periods import Month
+from sidamping.features.indicators.queries.statements import Sql, joined, mentors, values
+from sidamping.features.programmes.queries.walks import cohorts_named
+from sidamping.platform.access.queries import user_names
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.territory.queries import names_of
+from sidamping.rules import books
+from sidamping.rules.indicators import indicators
+
+PLACES = {"province": "p.province", "regency": "p.regency", "cohort": "coalesce(p.cohort_id::text, '')",
+          "programme": "p.programme"}
+MENTOR = "mentor"
+MEASURED = {"sector": SECTOR, "technology": TECHNOLOGY, "intensity": INTENSITY, "health": HEALTH}
+GROUPS = (*PLACES, MENTOR, *MEASURED)
+"""The only words of an address that reach a statement."""
+NOBODY: Literal["tanpa"] = "tanpa"
+"""In place of a cohort or a mentor: mentorings that have none."""
+Chosen = UUID | Literal["tanpa"] | None
+
+
+@dataclass(frozen=True)
+class Among:
+    """Whom a question is about, beyond what its asker may see; empty means no limit. `area`: a prefix of codes.
+
+    `held`: (name of MEASURED, value) each must have; None = not reported.
+    """
+
+    programme: str = ""
+    cohort: Chosen = None
+    area: str = ""
+    mentor: Chosen = None
+    held: tuple[tuple[str, int | None], ...] = ()
+
+
+def keys(by: Iterable[str], month: Month) -> tuple[Sql, Sql]:
+    """The columns of the groups of a row `p`, and the joins they need."""
+    columns, joins = [], []
+    for place, name in enumerate(by):
+        column, found = _key(name, f"g{place}", month)
+        columns.append(Sql(column))
+        joins.append(found)
+    return joined(columns, ", "), joined(joins, "")
+
+
+def narrowed(among: Among, month: Month) -> Sql:
+    """The condition on a row `p` that mentor and measures of the month set."""
+    found = Sql("")
+    if among.mentor == NOBODY:
+        found += _without(mentors(month), "mentor_id")
+    elif among.mentor:
+        found += _with(mentors(month), "mentor_id", among.mentor)
+    for name, value in among.held:
+        measured = values(Part(MEASURED[name], LATEST), month)
+        found += _without(measured, "value") if value is None else _with(measured, "value", value)
+    return found
+
+
+def group_names(by: str, found: Iterable[str], on: date) -> dict[str, str]:
+    """What each group is called, by its key; a key without a name is left out."""
+    wanted = [key for key in found if key]
+    if by == "cohort":
+        return {str(id): name for id, name in cohorts_named([UUID(key) for key in wanted])}
+    if by == "programme":
+        return {one.code: one.title.text(reader_language()) for one in books.programmes(on)}
+    if by == MENTOR:
+        return {str(id): name for id, name in user_names(UUID(key) for key in wanted).items()}
+    return _measured_names(MEASURED[by], on) if by in MEASURED else names_of(wanted)
+
+
+def _key(name: str, table: str, month: Month) -> tuple[str, Sql]:
+    if name in PLACES:
+        return PLACES[name], Sql("")
+    if name == MENTOR:
+        asked, column = mentors(month), "mentor_id"
+    else:
+        asked, column = values(Part(MEASURED[name], LATEST), month), "value"
+    return (f"coalesce({table}.{column}::text, '')",
+            Sql(" LEFT JOIN (") + asked + Sql(f") {table} ON {table}.engagement_id = p.engagement_id"))
+
+
+def _with(asked: Sql, column: str, value: UUID | int) -> Sql:
+    return (Sql(" AND p.engagement_id IN (SELECT n.engagement_id FROM (") + asked
+            + Sql(f") n WHERE n.{column} = %s)", (value,)))
+
+
+def _without(asked: Sql, column: str) -> Sql:
+    return (Sql(" AND NOT EXISTS (SELECT FROM (") + asked
+            + Sql(f") n WHERE n.engagement_id = p.engagement_id AND n.{column} IS NOT NULL)"))
+
+
+def _measured_names(measure: str, on: date) -> dict[str, str]:
+    """The value of a measure → the indicator that counts just those."""
+    parts = ((one.definition.part, one.title.text(reader_language())) for one in indicators(on))
+    return {str(part.least): title for part, title in parts if part.measure == measure and part.least == part.most}

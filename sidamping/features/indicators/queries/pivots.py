@@ -1,0 +1,93 @@
+"""The pivot: one indicator by any two groups, or by a group and the months of a year; counts, never stored shares (F6).
+
+A mentoring falls into one cell of each month, so that cells add up to their row; sums over months would count it twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sidamping.domain.indicators.counts import NONE, Count
+from sidamping.domain.periods import Month
+from sidamping.features.indicators.queries.asking import Question, crossings
+from sidamping.features.indicators.queries.boards import year_of
+from sidamping.features.indicators.queries.groups import GROUPS, MEASURED, MENTOR, group_names
+from sidamping.features.indicators.queries.wanted import Wanted, as_of, one_group
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.indicators import Indicator, indicator
+
+MONTH = "month"
+ROWS = (*GROUPS, MONTH)
+COLUMNS = tuple(name for name in ROWS if name not in ("regency", MENTOR))
+"""Groups of which there are few enough to stand side by side."""
+MOST_ROWS = 200
+"""More lines nobody reads on a screen; the workbook holds all of them."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The groups along a side: by what, and the name of each key in the order they stand; '' = none or not reported."""
+
+    by: str
+    names: Mapping[str, str]
+
+    @property
+    def adds_up(self) -> bool:
+        return self.by != MONTH
+
+
+@dataclass(frozen=True)
+class Pivot:
+    """The cells by (row, column); a cell nobody falls into is left out."""
+
+    indicator: Indicator
+    rows: Axis
+    columns: Axis
+    cells: Mapping[tuple[str, str], Count]
+
+    def cell(self, row: str, column: str) -> Count:
+        return self.cells.get((row, column), NONE)
+
+    def row_sum(self, row: str) -> Count:
+        return sum((self.cell(row, column) for column in self.columns.names), NONE)
+
+    def column_sum(self, column: str) -> Count:
+        return sum((self.cell(row, column) for row in self.rows.names), NONE)
+
+
+def pivot(viewer: Viewer, wanted: Wanted, code: str, rows: str, columns: str) -> Pivot | None:
+    """The whole table in one statement; None when the rulebook does not define the indicator."""
+    one = indicator(code, as_of(viewer, wanted.month))
+    if one is None:
+        return None
+    months = year_of(wanted.month) if MONTH in (rows, columns) else (wanted.month,)
+    by = tuple(name for name in (rows, columns) if name != MONTH)
+    told = crossings(viewer, wanted.among, [Question(one.definition, month) for month in months], by)
+    cells = {_place(rows, columns, months[at], group): count for (at, group), count in told.items()}
+    return Pivot(one, _axis(wanted, rows, {row for row, _ in cells}),
+                 _axis(wanted, columns, {column for _, column in cells}), cells)
+
+
+def cell_wanted(wanted: Wanted, axis: Axis, key: str) -> Wanted:
+    """The board narrowed to a group of the axis."""
+    if axis.by != MONTH:
+        return one_group(wanted, key, axis.by)
+    return replace(wanted, month=Month.parse(key))
+
+
+def _place(rows: str, columns: str, month: Month, group: tuple[str, ...]) -> tuple[str, str]:
+    if rows == MONTH:
+        return str(month), group[0]
+    return group[0], str(month) if columns == MONTH else group[1]
+
+
+def _axis(wanted: Wanted, by: str, found: set[str]) -> Axis:
+    """Months by time, measured groups by their value, the others by name; those without a name at the end."""
+    if by == MONTH:
+        return Axis(by, {key: Month.parse(key).label(reader_language()) for key in sorted(found)})
+    named = group_names(by, found, wanted.month.end)
+    known = [key for key in named if key in found]
+    ordered = known if by in MEASURED else sorted(known, key=lambda key: named[key])
+    return Axis(by, {key: named.get(key, "") for key in (*ordered, *sorted(found - set(known)))})

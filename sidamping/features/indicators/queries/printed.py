@@ -1,0 +1,69 @@
+"""A board as a paper: the figures of the page with their wholes and what is not reported, and what each one means."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from sidamping.domain.ledger.sheets import HEAD, LINE, NOTE, TEXT, Cell, Column, Paper, Row, Sheet
+from sidamping.features.indicators.queries.boards import Board, Tile, narrowing
+from sidamping.features.indicators.queries.words import described, group_words, percent
+from sidamping.platform.http.language import day_text, reader_language
+from sidamping.rules.citing import source_words
+
+COLUMNS = (
+    gettext_noop("Memenuhi"), gettext_noop("Dapat ditentukan"), gettext_noop("Bagian"),
+    gettext_noop("Belum dilaporkan"), gettext_noop("Bulan sebelumnya"),
+)  # fmt: skip
+
+
+def board_paper(board: Board, name: str) -> Paper:
+    """Two sheets: the figures as `name` may see them, then how each is counted and where it comes from."""
+    words = {"page": _("Halaman"), "of": _("dari"), "place": "", "fault": ""}
+    return Paper(name, _lead(board), (_figures(board), _meanings(board)), reader_language(), words)
+
+
+def _lead(board: Board) -> tuple[str, ...]:
+    """The day, and what the board is narrowed to."""
+    wanted = board.wanted
+    cohorts = [name for id, name in board.cohorts if id == wanted.cohort]
+    chosen = (dict(board.programmes).get(wanted.programme, ""), *cohorts, *narrowing(wanted))
+    narrowed = ", ".join(one for one in chosen if one)
+    return (_("Keadaan per %(day)s") % {"day": day_text(board.as_of)}, *([narrowed] if narrowed else []))
+
+
+def _figures(board: Board) -> Sheet:
+    rows = []
+    for group, tiles in board.groups:
+        rows += [_said(HEAD, group, group_words()[group]), *(_row(tile) for tile in tiles)]
+    return Sheet("figures", _("Papan angka"), _("Papan angka"), tuple(Column(_(word), _(word)) for word in COLUMNS),
+                 tuple(rows), first=_first())
+
+
+def _row(tile: Tile) -> Row:
+    count, before = tile.count, tile.before
+    cells = (count.part, count.whole, percent(count.share), count.unreported,
+             f"{before.part} / {before.whole} ({percent(before.share)})")
+    title = described(tile.indicator).title
+    return Row(LINE, tile.indicator.code, title, title, tuple(Cell(str(one)) for one in cells))
+
+
+def _meanings(board: Board) -> Sheet:
+    rows = []
+    for tile in board.tiles:
+        one = described(tile.indicator)
+        cited = source_words(one.cite, reader_language()) or one.cite
+        told = (f"{_('Pembilang')}: {one.numerator}.", f"{_('Penyebut')}: {one.denominator}.",
+                f"{_('Sumber')}: {one.origin} {cited} · {one.status} · {one.version}")
+        rows += [_said(HEAD, one.code, one.title), *(_said(NOTE, one.code, text) for text in told)]
+    title = _("Cara menghitung")
+    return Sheet("meanings", title, title, (), tuple(rows), first=_first())
+
+
+def _first() -> Column:
+    return Column(_("Indikator"), _("Indikator"), TEXT)
+
+
+def _said(level: str, key: str, text: str) -> Row:
+    """Words alone, already in the reader's language."""
+    return Row(level, key, text, text)

@@ -1,0 +1,56 @@
+"""Counts and indicators in the reader's words, as the page, the paper and the e-mail of a board say them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.translation import gettext as _
+
+from sidamping.domain.cohorts.shares import Share
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.indicators import Indicator
+
+FINE = 1000
+"""From so many on a share is told with two decimals, below with one."""
+
+
+@dataclass(frozen=True)
+class Described:
+    """An indicator in the reader's language."""
+
+    code: str
+    title: str
+    numerator: str
+    denominator: str
+    origin: str
+    status: str
+    cite: str
+    version: str
+
+
+def described(one: Indicator) -> Described:
+    language = reader_language()
+    return Described(
+        one.code, one.title.text(language), one.numerator.text(language), one.denominator.text(language),
+        one.origin.text(language), one.status, one.cite, one.version,
+    )
+
+
+def percent(share: Share) -> str:
+    """'31,07 %' of large wholes, '31,1 %' of small ones; '–' of nothing. Rounded here and nowhere before."""
+    value = share.percent
+    if value is None:
+        return "–"
+    step = Decimal("0.01" if share.whole >= FINE else "0.1")
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return f"{exact.quantize(step, ROUND_HALF_UP)} %".replace(".", ",")
+
+
+def group_words() -> dict[str, str]:
+    """What a group of indicators is called."""
+    return {
+        "compliance": _("Kepatuhan"), "intensity": _("Intensitas"), "outcome": _("Keberhasilan"),
+        "papers": _("Laporan"), "health": _("Kesehatan koperasi"), "pipeline": _("Kelulusan"),
+        "profile": _("Profil peserta"),
+    }

@@ -1,0 +1,108 @@
+"""The pivot: its cells add up to the whole, and each of its numbers opens just so many records (F6)."""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from sidamping.domain.periods import Month
+from sidamping.features.indicators.queries.boards import comparison, mentorings
+from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, cell_wanted, pivot
+from sidamping.features.indicators.queries.wanted import Wanted
+from sidamping.features.indicators.services import judge_stale
+from sidamping.features.progress import services as progress
+from sidamping.features.progress.services import ProfileDraft
+from sidamping.platform.database.ids import uuid7
+from tests import people
+from tests.features.progress import cases
+from tests.people import Cast
+
+OCTOBER = Month(2026, 10)
+WANTED = Wanted(OCTOBER, cases.TKM)
+PAIRS = [(rows, columns) for rows in ROWS for columns in COLUMNS if rows != columns]
+
+
+@pytest.fixture(autouse=True)
+def _story(cast: Cast) -> None:
+    """Four participants: Ratna met two of hers, Dominggus carries one, and one has no profile."""
+    cases.appoint_all(cast)
+    food, fish, silent = (cases.participant(cast, name) for name in ("Keripik", "Ikan Asin", "Tenun"))
+    other = cases.participant(cast, "Kue", mentor=cast.dominggus)
+    cases.met(cast, food, "2026-10-02", "2026-10-09")
+    cases.met(cast, fish, "2026-10-03")
+    for one, sector in ((food, "food"), (fish, "fishery"), (other, "food")):
+        draft = ProfileDraft(uuid7(), people.TODAY.replace(month=9), sector=sector)
+        progress.record_profile(by=people.look(cast.sarlin), engagement=one.pk, draft=draft, on=people.TODAY)
+    assert silent.pk
+    judge_stale()
+
+
+@pytest.mark.parametrize(("rows", "columns"), PAIRS)
+def test_cells_add_up_to_the_whole_of_their_month(cast: Cast, rows: str, columns: str) -> None:
+    viewer = people.look(cast.yosef)
+    found = pivot(viewer, WANTED, "visited", rows, columns)
+    assert found
+    whole = comparison(viewer, Wanted(OCTOBER, cases.TKM, chosen=("visited",))).whole.counts[0]
+    cells = [count for (row, column), count in found.cells.items()
+             if str(OCTOBER) in (row, column) or MONTH not in (rows, columns)]
+    assert (sum(one.part for one in cells), sum(one.population for one in cells)) == (2, 4)
+    assert (whole.part, whole.population) == (2, 4)
+
+
+@pytest.mark.parametrize(("rows", "columns"), [("mentor", "sector"), ("sector", "intensity"), ("regency", "month"),
+                                               ("cohort", "health")])
+def test_each_cell_opens_just_its_mentorings(cast: Cast, rows: str, columns: str) -> None:
+    viewer = people.look(cast.yosef)
+    found = pivot(viewer, WANTED, "visited", rows, columns)
+    assert found
+    for (row, column), count in found.cells.items():
+        narrowed = cell_wanted(cell_wanted(WANTED, found.columns, column), found.rows, row)
+        for state, size in (("ya", count.part), ("semua", count.population)):
+            behind = mentorings(viewer, narrowed, "visited", state)
+            assert behind and len(behind.page.rows) == size, (row, column, state)
+
+
+def text(client: Any, **query: Any) -> str:
+    asked = {"bulan": "2026-10", "program": cases.TKM, "nilai": "visited", **query}
+    answer = client.get(reverse("figures_pivot"), asked)
+    assert answer.status_code == 200
+    return unescape(" ".join(answer.content.decode().split()))
+
+
+def test_the_page_names_mentors_and_sectors_and_counts_before_it_shares(
+    cast: Cast, sign_in: Any, at_most_queries: Any
+) -> None:
+    client = sign_in(cast.yosef)
+    text(client, baris="mentor", kolom="sector")
+    with at_most_queries(10):
+        page = text(client, baris="mentor", kolom="sector")
+    assert "Ratna Tefa" in page and "Dominggus Lay" in page and "Sektor: industri boga" in page
+    assert f"pendamping={cast.ratna.pk}&sektor=1&keadaan=ya" in page
+    assert "1/2</a> <small class=\"muted\">50,0 %" in page
+
+
+def test_all_who_are_asked_as_shares_of_their_row(cast: Cast, sign_in: Any) -> None:
+    page = text(sign_in(cast.yosef), baris="mentor", kolom="sector", hitung="semua")
+    assert "1/3</a> <small class=\"muted\">33,3 %" in page
+    assert f"pendamping={cast.ratna.pk}&sektor=belum&keadaan=semua" in page
+
+
+def test_mentors_are_compared_side_by_side(cast: Cast, sign_in: Any) -> None:
+    query = {"bulan": "2026-10", "program": cases.TKM, "per": "mentor", "indikator": "visited"}
+    page = sign_in(cast.yosef).get(reverse("figures_compare"), query).content.decode()
+    assert "2/3" in page and "0/1" in page and "Dominggus Lay" in page
+
+
+def test_a_stranger_counts_nobody_and_a_chair_is_refused(cast: Cast, sign_in: Any) -> None:
+    assert "Ratna Tefa" not in text(sign_in(cast.maria), baris="mentor", kolom="sector")
+    assert sign_in(cast.ujang).get(reverse("figures_pivot")).status_code == 403
+    assert sign_in(cast.yosef).get(reverse("figures_pivot"), {"nilai": "nowhere"}).status_code == 404
+
+
+def test_the_pivot_is_a_workbook_too(cast: Cast, sign_in: Any) -> None:
+    answer = sign_in(cast.yosef).get(reverse("figures_pivot_xlsx"), {"bulan": "2026-10", "nilai": "visited"})
+    assert answer["Content-Disposition"] == 'attachment; filename="tabel-silang-2026-10.xlsx"'
+    assert b"".join(answer.streaming_content)[:2] == b"PK"
