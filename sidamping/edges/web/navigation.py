@@ -33,6 +33,8 @@ CHAIR_HOME = Place("chair_home", _("Beranda"), "home")
 RECEPTION = Place("reception", _("Penerimaan"), "rubber-stamp")
 COOPERATIVES = Place("cooperatives", _("Koperasi"), "building-community")
 PERSONS = Place("persons", _("Orang"), "user")
+FOUNDINGS = Place("foundings", _("Pendirian"), "plant-2")
+GROWTH = Place("growth", _("Membesarkan usaha"), "chart-line")
 BUSINESSES = Place("businesses", _("Usaha"), "building-store")
 USERS = Place("users", _("Pengguna"), "user-circle")
 ASSIGNMENTS = Place("assignments", _("Penugasan"), "heart-handshake")
@@ -85,6 +87,8 @@ OF_RECRUITMENT = {
     INDUCTIONS: {roles.MENTOR},
 }
 """Who finds the choosing of mentors, the own interviews, and the sessions of the induction."""
+OF_FOUNDING = {roles.MENTOR, roles.CHAIR, *roles.OVERSEERS}
+"""Who finds the founding of cooperatives, and how to make a business grow."""
 OF_COHORTS = {*roles.OVERSEERS, roles.ADMIN}
 """Who finds the rounds of programmes; what programmes ask for is found by everybody."""
 BY_ROLE: dict[str, tuple[Place, ...]] = {
@@ -117,6 +121,7 @@ def places(held: set[str]) -> tuple[Place, ...]:
     found |= dict.fromkeys((HANDOVERS, OWN_PROFILE) if roles.MENTOR in held else ())
     found |= dict.fromkeys(place for place, who in OF_RECRUITMENT.items() if held & who)
     found |= dict.fromkeys((SUPERVISION,) if held & OF_SUPERVISION else ())
+    found |= dict.fromkeys((FOUNDINGS, GROWTH) if held & OF_FOUNDING else (FOUNDINGS,) if roles.ADMIN in held else ())
     return (*found, *((COHORTS,) if held & OF_COHORTS else ()), *((PROGRAMMES,) if held else ()))
 
 

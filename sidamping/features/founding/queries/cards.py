@@ -40,6 +40,7 @@ class FoundingCard:
     opening: Balance | None
     living_on: date | None
     book: UUID | None
+    keeps: bool
     may_write: bool
     may_enliven: bool
 
@@ -68,12 +69,13 @@ def founding(viewer: Viewer, id: UUID) -> FoundingCard | None:
         return None
     own, party = row.party, row.party.party
     place = territory.path_of([party.village_id]).get(party.village_id, "")
-    may_write = keeps(viewer, row) and row.living_on is None
+    kept = keeps(viewer, row)
+    may_write = kept and row.living_on is None
     may_enliven = may_write and registers.may_write(viewer, party.village_id)
     return FoundingCard(
         row.pk, row.party_id, party.name, own.kind, own.form, row.level, party.village_id, place, row.asked,
         row.asked_by, _read(TermsDraft, row.last_terms), _read(Balance, row.last_opening), row.living_on, row.book_id,
-        may_write, may_enliven,
+        kept, may_write, may_enliven,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import F, Value
 
 from sidamping.features.founding.models import Gathering, Milestone, Part, Piece
-from sidamping.features.founding.queries.scope import in_sight
+from sidamping.features.founding.queries.scope import in_sight, keeps
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
@@ -107,6 +107,8 @@ def pieces(founding: UUID) -> tuple[PieceLine, ...]:
 
 
 def piece_of(viewer: Viewer, id: UUID) -> Kept | None:
-    """The file of a paper; None for a stranger."""
-    row = Piece.objects.filter(pk=id, founding__in=in_sight(viewer)).first()
-    return store.kept([row.attachment]).get(row.attachment) if row else None
+    """The file of a paper, for whoever keeps the founding; None for everybody else."""
+    row = Piece.objects.filter(pk=id, founding__in=in_sight(viewer)).select_related("founding__party__party").first()
+    if row is None or not keeps(viewer, row.founding):
+        return None
+    return store.kept([row.attachment]).get(row.attachment)

@@ -1,1 +1,1 @@
-"""Foundings."""
+"""Pages of foundings."""
