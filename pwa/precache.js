@@ -1,12 +1,12 @@
 self.SHELL = {
- "version": "f4a353fce7a6",
+ "version": "87f10b1c3632",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
   "js/app.js": "05a0aedf580556209bd87f587bd4c34e",
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
-  "js/drafts.js": "e03753b429ea01e6cbe47c08b9ee17a1",
+  "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
   "js/form.js": "52e2f7b58da7e6546b1f423e728adccc",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
@@ -28,8 +28,8 @@ self.SHELL = {
   "js/person.js": "4c44bbfa7fb671e79fecd05a30ceba1f",
   "js/photo.js": "f60ffa198208fe53f90bbc00d8af54c0",
   "js/place.js": "d4174b044825e80eb5f2c0e84c67c962",
-  "js/questions.js": "5efe887bbe6e282cb52113e07a6774a7",
-  "js/queue-file.js": "00631248cc9d55847b58a3ed7c84611c",
+  "js/questions.js": "2903566ecd0cce85ab566038aa4e114f",
+  "js/queue-file.js": "2df1bf14b9e790b05ce35757c6dc018d",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "e8955efe79f9cc6a44c728eb124d178c",
   "js/store.js": "6109bfedb6b09440009845211a07db1f",
@@ -45,20 +45,23 @@ self.SHELL = {
  },
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
+  "js/fillings.js": "4b82d9876f1d8acaab2c00ef9f43002a",
   "js/pages/asked.js": "4306a42e3ab224339e5437d63eb1b5c9",
   "js/pages/paper.js": "bc6a3d0c0ba53385257896861c28967d",
-  "js/pages/rounds.js": "b3d8ce3a5501e211cc70763095202cf5",
+  "js/pages/rounds.js": "25dca7380bb526e9c1bbaadc09b3b256",
   "js/pages/signing.js": "b60d5b0de4f906a7f2e96a258b378dea",
   "js/pages/worksheets.js": "72e81029af922cb06d7838a6b2cd14fc",
   "js/papers.js": "f915566db32e65f5897d0320a94eed22",
-  "js/score.js": "2de4886ac20e65dd84f94ac7b64ea71e",
+  "js/ratios.js": "b1db285de23a3993aa300e8872a4cf84",
+  "js/score.js": "614794bea8c5d4549a7b79d7b7af676d",
   "js/sealing.js": "8b1ef65f32bbcd6c41a4951aa7039425",
   "js/sheet.js": "94e4bee9006b1a50613937056e3fc1bb",
   "js/signatures.js": "0214a6a0d8d094c2e194acd896c0d7fc",
+  "js/standing.js": "916d839b8a046fe3979750c274e69317",
   "js/table.js": "c1d5823af86f10728da00eef87cd9205",
   "js/worksheets.js": "683812e22ab0e56a837306ea0a094401"
  },
  "later": {
-  "js/words-en.js": "6ea3cace7b501cd359b00fb7e1d7f2bb"
+  "js/words-en.js": "b39508ba289cb0b8ffb975b3f7fc7670"
  }
 };

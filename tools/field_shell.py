@@ -15,9 +15,9 @@ from sidamping.edges.field import shell
 PWA = Path(__file__).resolve().parents[1] / "pwa"
 LIST = "precache.js"
 REST = (
-    "js/drawing.js", "js/pages/asked.js", "js/pages/paper.js", "js/pages/rounds.js", "js/pages/signing.js",
-    "js/pages/worksheets.js", "js/papers.js", "js/score.js", "js/sealing.js", "js/sheet.js", "js/signatures.js",
-    "js/table.js", "js/worksheets.js",
+    "js/drawing.js", "js/fillings.js", "js/pages/asked.js", "js/pages/paper.js", "js/pages/rounds.js",
+    "js/pages/signing.js", "js/pages/worksheets.js", "js/papers.js", "js/ratios.js", "js/score.js", "js/sealing.js",
+    "js/sheet.js", "js/signatures.js", "js/standing.js", "js/table.js", "js/worksheets.js",
 )  # fmt: skip
 """Pages that the app starts without, and what only they need: fetched after the shell, on the phone before they are
 opened."""

@@ -4,13 +4,13 @@ import { answered, read, readAll, transact, write } from "./store.js";
 import { sha256 } from "./seal.js";
 import { tell } from "./news.js";
 
-/** @param {{id: string, kind: string, route: string, title: string, values: Object}} draft */
+/** @param {{id: string, kind: string, route: string, title: string, values: Object, at?: number}} draft `at`: when it was written, if not now */
 export async function keepDraft(person, draft) {
   await write(person.db, "drafts", {
     id: draft.id,
     kind: draft.kind,
     route: draft.route,
-    at: Date.now(),
+    at: draft.at || Date.now(),
     secret: await person.vault.close({ title: draft.title, values: draft.values }),
   });
 }

@@ -21,7 +21,12 @@ async function question(person, field) {
   const choices = field.list
     ? await list(person, field.list)
     : (field.choices || []).map((row) => ({ code: row.code, words: label(row), hint: label(row.hint) }));
-  return { ...field, min: ownEnd(field.min), max: field.past ? dayOf() : ownEnd(field.max), choices };
+  return { ...field, min: least(field), max: field.past ? dayOf() : ownEnd(field.max), choices };
+}
+
+/** An amount that cannot be below zero says so by `signed`. */
+function least({ type, min, signed }) {
+  return type === "money" && signed === false ? 0 : ownEnd(min);
 }
 
 /** "" and null are no end. */

@@ -4,11 +4,12 @@
  */
 
 import { base64, bytesOf, moment, sign } from "./seal.js";
-import { adoptUnsent, envelope, keep, missingFiles, rows, SealedAlready } from "./outbox.js";
+import { adoptUnsent, envelope, keep, mendable, missingFiles, rows, SealedAlready } from "./outbox.js";
 import { answered, read, readAll, transact } from "./store.js";
 import { keepDraft, keepFile, readFile } from "./drafts.js";
 import { vaultOf } from "./vault.js";
 import { call } from "./wire.js";
+import { t } from "./words.js";
 
 const FORMAT = "sidamping-queue";
 const LOCKED = "sidamping-queue-locked";
@@ -95,7 +96,10 @@ export async function bringBack(person, said, pin) {
     value && value.base64 !== undefined ? bytesOf(value.base64) : value,
   );
   const old = await vaultOf(vault, pin);
-  for (const row of stores.files) await keepFile(person, new Uint8Array(await old.openBytes(row.closed)), row.type, "");
+  for (const row of stores.files) {
+    const content = await old.openBytes(row.closed).catch(() => null);
+    if (content) await keepFile(person, content, row.type, "");
+  }
   const count = { back: 0, here: 0 };
   for (const row of stores.outbox.filter((one) => !one.confirmed)) {
     const secret = await old.readable(row.secret);
@@ -106,7 +110,7 @@ export async function bringBack(person, said, pin) {
   }
   for (const row of stores.drafts) {
     const secret = await old.readable(row.secret);
-    if (secret) await keepDraft(person, { ...row, ...secret });
+    if (secret) await bringDraft(person, { ...row, ...secret });
   }
   return count;
 }
@@ -118,6 +122,13 @@ async function keepAgain(person, record) {
     if (!(fault instanceof SealedAlready)) throw fault;
     return null;
   }
+}
+
+/** A draft comes back unless this phone has written on it since, or has sealed what came of it. */
+async function bringDraft(person, draft) {
+  const here = await read(person.db, "drafts", draft.id);
+  const sealed = await read(person.db, "outbox", draft.id);
+  if (!(here && here.at >= draft.at) && !(sealed && !mendable(sealed))) await keepDraft(person, draft);
 }
 
 /** Takes in a queue file of another phone, to be carried with the next signal. */
@@ -148,10 +159,12 @@ export async function handInCarried(person, csrf) {
   }
 }
 
-/** What the server says of a carried file; a refused one is no longer offered, and its fault is shown. */
+/** What the server says of a carried file; a refused one, or one damaged on this phone, is no longer offered and says why. */
 async function handOver(person, one, csrf) {
+  const json = await person.vault.readable(one.closed);
+  if (!json) return { problems: [{ message: t("Rusak di HP ini; minta berkasnya sekali lagi kepada pemiliknya.") }] };
   try {
-    return await call("carried", { method: "POST", json: await person.vault.open(one.closed), csrf, patience: 180000 });
+    return await call("carried", { method: "POST", json, csrf, patience: 180000 });
   } catch (fault) {
     if (fault.why !== "refused") throw fault;
     return { problems: fault.problems };

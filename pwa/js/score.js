@@ -3,20 +3,52 @@
  * exact. The server computes anew whatever is handed in; this only tells the writer where the answers lead.
  */
 
+import { amountsOf, bandOf, exceeds, ratioOf } from "./ratios.js";
+
 /**
- * @param {Object} score of a `form:` document @param {Object} values answers by item key
- * @returns {{points: number, of: number, share: number, verdict: Object|null}} `share` of the weight is answered;
- *   `verdict` is the category or the verdict in both languages, told only when it is sure
+ * @typedef {Object} Open a component that has no points yet, labelled in both languages; why: the amounts that are `missing`
+ *   or that make a whole of zero or less (`nil`), as labels, or `why` nobody can score it
  */
-export function provisional(score, values) {
-  const told = score.components.map((one) => (one.within ? marked(one, values) : answered(one, values)));
-  const sum = (name) => told.reduce((total, one) => total + one[name], 0);
+
+/**
+ * @param {Object} told the `score` of a `form:` document @param {Object} values answers by item key
+ * @returns {{points: number, of: number, share: number, verdict: Object|null, open: Open[], odd: Object[][]}} `share` of the
+ *   weight is answered; `verdict` is the category or the verdict in both languages, told only when it is sure; `odd` are
+ *   pairs of amounts of which the first is more than the second, which it cannot be
+ */
+export function provisional(told, values) {
+  const score = { ...NONE, ...told };
+  const amount = amountsOf(score, values);
+  const made = score.components.map((one) => scored(one, score, values, amount));
+  const sum = (name) => made.reduce((total, one) => total + one[name], 0);
   const points = exact(sum("points"));
   const share = exact(sum("weight")) / (score.parts * score.of);
-  return { points: points / score.parts, of: score.of, share, verdict: verdictOf(score, values, points, share) };
+  return {
+    points: points / score.parts,
+    of: score.of,
+    share,
+    verdict: verdictOf(score, values, points, share),
+    open: [...made.map((one) => one.open).filter(Boolean), ...score.unknown],
+    odd: odd(score, amount),
+  };
 }
 
 const NOTHING = { points: 0, weight: 0 };
+/** What an instrument without ratios may leave out. */
+const NONE = { amounts: {}, made: {}, bounds: [], unknown: [] };
+
+function scored(one, score, values, amount) {
+  if (one.formulas) return banded(one, score, values, amount);
+  return one.within ? marked(one, values) : answered(one, values);
+}
+
+/** The points of the band that the ratio falls into. */
+function banded(one, score, values, amount) {
+  const { ratio, missing, nil } = ratioOf(one, score, values, amount);
+  if (ratio) return { points: one.points[bandOf(ratio, one.lows)], weight: one.weight };
+  const named = (names) => names && names.map((name) => score.amounts[name] || { id: name, en: name });
+  return { ...NOTHING, open: { id: one.id, en: one.en, missing: named(missing), nil: named(nil) } };
+}
 
 /** Points by the number of yes; bands count only when every question is answered. */
 function answered(one, values) {
@@ -46,6 +78,11 @@ function verdictOf({ verdict, categories }, values, points, share) {
 function holds({ low, low_in: lowIn, high, high_in: highIn }, points) {
   const above = low === null || points > low || (lowIn && points === low);
   return above && (high === null || points < high || (highIn && points === high));
+}
+
+function odd({ bounds, amounts }, amount) {
+  const both = bounds.filter(([part, whole]) => amount(part) && amount(whole));
+  return both.filter(([part, whole]) => exceeds(amount(part), amount(whole))).map((pair) => pair.map((name) => amounts[name]));
 }
 
 /** Takes off what binary fractions add to a mark with decimals. */

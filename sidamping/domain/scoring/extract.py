@@ -1,7 +1,7 @@
-"""What a phone needs to score a filling by itself: points by number of yes and marks, as whole parts that only add up.
+"""What a phone needs to score a filling by itself: points by number of yes, by mark and by ratio, as whole parts.
 
-Bands over the share of yes are told as their points, so whoever adds needs no rule and rounds nothing. Ratios need
-formulas and derived amounts, comparisons another sheet: an instrument that has them is scored by the server alone.
+Bands are told as their points, formulas as quotients of sums, so whoever adds needs no rule and rounds nothing.
+Comparisons need another sheet, and bands that slope have no such points: the server alone scores what has them.
 """
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ from typing import Any
 from sidamping.domain.scoring.amounts import Amounts
 from sidamping.domain.scoring.answers import Answered
 from sidamping.domain.scoring.components import scored
+from sidamping.domain.scoring.extract_ratios import amounts, banded, places, slopes
 from sidamping.domain.scoring.filling import Filling
 from sidamping.domain.scoring.instrument import TABLE, Category, Component, Instrument, Words
 from sidamping.domain.scoring.numbers import plain
 
-KINDS = frozenset({"questions", "mark", "level"})
-
 
 def extract(instrument: Instrument) -> dict[str, Any] | None:
-    """The instrument's arithmetic as plain data; None where it is more than weights and bands."""
-    if instrument.comparison is not None or not {one.kind for one in instrument.components} <= KINDS:
+    """The instrument's arithmetic as plain data; None where it compares, or has bands that slope."""
+    if instrument.comparison is not None or any(map(slopes, instrument.components)):
         return None
     components = tuple(_weighed(instrument))
     if not components:
@@ -34,7 +33,7 @@ def extract(instrument: Instrument) -> dict[str, Any] | None:
         "parts": parts, "of": plain(instrument.total),
         "components": [_component(one, points[one.key], parts) for one in components],
         "categories": [_category(one, parts) for one in instrument.categories],
-        "verdict": _verdict(instrument),
+        "verdict": _verdict(instrument), "unknown": _unknown(instrument), **amounts(instrument),
     }
 
 
@@ -42,12 +41,15 @@ def _weighed(instrument: Instrument) -> Iterator[Component]:
     """The components that can add points: what cannot be scored, and a level, add none."""
     weighed = {aspect.key for aspect in instrument.aspects if aspect.weight}
     asked = (one for one in instrument.components if one.aspect in weighed and one.weight and one.unknown is None)
-    return (one for one in asked if one.questions or one.within)
+    return (one for one in asked if one.questions or one.within or one.scale)
 
 
 def _points(one: Component, instrument: Instrument) -> tuple[Fraction, ...]:
-    """First the weight, then the points of 0, 1, 2 … yes with every question answered; of a mark, those of its ends."""
-    if one.questions:
+    """First the weight, then the points of 0, 1, 2 … yes with every question answered; of a mark, those of its ends;
+    of a ratio, those of its bands."""
+    if one.kind == "ratio":
+        fillings = [Filling(ratios={one.key: within}) for within in places(one)]
+    elif one.questions:
         count = len(one.questions)
         fillings = [Filling(answers={one.key: Answered(yes, count - yes)}) for yes in range(count + 1)]
     else:
@@ -64,6 +66,8 @@ def _within(mark: Component) -> list[Fraction]:
 
 def _component(one: Component, points: tuple[Fraction, ...], parts: int) -> dict[str, Any]:
     weight, *worth = (_whole(point, parts) for point in points)
+    if one.kind == "ratio":
+        return {"weight": weight, "points": worth, **_words(one.label), **banded(one)}
     if not one.questions:
         within = [plain(end) for end in _within(one)]
         return {"weight": weight, "points": worth, "keys": [f"inputs.{one.key}"], "within": within}
@@ -89,6 +93,11 @@ def _verdict(instrument: Instrument) -> dict[str, Any] | None:
         for number in range(1, len(one.questions) + 1)
     ]
     return {"keys": keys, "passed": _words(verdict.passed), "failed": _words(verdict.failed)}
+
+
+def _unknown(instrument: Instrument) -> list[dict[str, Any]]:
+    """What nobody can score, and why."""
+    return [{**_words(one.label), "why": _words(one.unknown)} for one in instrument.components if one.unknown]
 
 
 def _ends(categories: Iterable[Category]) -> Iterator[Fraction]:

@@ -261,11 +261,8 @@ class _Reader:
         return number
 
     def _too_large(self, amounts: Mapping[str, Number]) -> Iterator[Problem]:
-        """Parts above their whole: those the instrument names, and parts of a sum that cannot be below zero."""
-        signed = {name for name, one in self.instrument.fields.items() if one.signed}
-        sums = (way for way in self.instrument.sums if not signed & set(way.of))
-        pairs = [(one.part, one.whole) for one in self.instrument.parts]
-        for name, total in dict.fromkeys([*pairs, *((part, way.key) for way in sums for part in way.of)]):
+        """Parts above their whole."""
+        for name, total in self.instrument.bounds:
             part, whole = amounts.get(name), amounts.get(total)
             if part is not None and whole is not None and part > whole:
                 seen = {"part_seen": plain(part), "whole_seen": plain(whole)}

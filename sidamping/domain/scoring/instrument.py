@@ -230,6 +230,15 @@ class Instrument:
         return tuple(way for way in ways if set(way.of.values()) == {WHOLE})
 
     @cached_property
+    def bounds(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of amounts of which the first cannot be more than the second: those named, and what a sum is made of
+        where nothing of it can be below zero."""
+        signed = {name for name, one in self.fields.items() if one.signed}
+        named = [(one.part, one.whole) for one in self.parts]
+        summed = [(part, way.key) for way in self.sums if not signed & set(way.of) for part in way.of]
+        return tuple(dict.fromkeys([*named, *summed]))
+
+    @cached_property
     def aspect_names(self) -> Mapping[str, str]:
         return _called(self.aspects)
 

@@ -137,17 +137,19 @@ def test_a_bad_record_hinders_no_other_shows_what_is_wrong_and_is_mended(phone: 
     assert [row["number"] for row in phone.rows()] == [1, 2, 3]
 
 
-def test_a_record_damaged_on_the_phone_hinders_no_other_and_is_shown(phone: Phone) -> None:
+def test_what_was_damaged_on_the_phone_hinders_no_other_and_is_shown(phone: Phone) -> None:
     phone.offline()
     phone.write_visit("08:00", "09:00")
     phone.write_visit("10:00", "11:00")
     phone.page.evaluate(DAMAGE)
+    phone.page.evaluate(DAMAGE_CARRIED)
     phone.restart()
     phone.offline(False)
     assert phone.sync() == "done"
     assert phone.states() == ["unreadable", "accepted"]
     phone.go("kiriman").get_by_role("link", name="Catatan yang tidak terbaca").click()
     expect(phone.page.get_by_text("Isinya rusak di HP ini")).to_be_visible()
+    expect(phone.go("titip").get_by_text("Rusak di HP ini; minta berkasnya sekali lagi")).to_be_visible()
 
 
 def test_a_number_that_an_older_server_has_lost_goes_out_again(phone: Phone) -> None:
@@ -209,6 +211,12 @@ def test_somebody_elses_sign_in_sends_nothing_of_mine(cast: Cast, phone: Phone, 
     assert not Record.objects.exists()
 
 
+DAMAGE_CARRIED = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    const closed = { iv: new Uint8Array(12), data: new ArrayBuffer(40) };
+    const one = { signature: 's', device: 'd', at: '2026-11-01T08:00:00+08:00', closed };
+    await (await import('/lapangan/js/store.js')).write(person.db, 'meta', [one], 'carried');
+}"""
 DAMAGE = """async () => {
     const person = (await import('/lapangan/js/person.js')).me();
     const outbox = await import('/lapangan/js/outbox.js');

@@ -40,7 +40,7 @@ def small_book(cast: Cast, now: datetime) -> None:
     )
 
 
-def test_an_assessment_is_filled_in_from_the_servers_description(cast: Cast, phone_of: PhoneOf) -> None:
+def test_an_assessment_filled_in_twice_without_a_signal_arrives_as_one_change_after_the_other(cast: Cast, phone_of: PhoneOf) -> None:
     rounds.opened(look(cast.ratna), cast.engagement.mentee_id)
     phone = phone_of(cast.ratna)
     phone.offline()
@@ -48,11 +48,19 @@ def test_an_assessment_is_filled_in_from_the_servers_description(cast: Cast, pho
     page = phone.page
     page.locator("main input[inputmode=decimal]").first.fill("1.250.000")
     page.get_by_label("Ya", exact=True).first.check()
+    expect(page.get_by_text("Belum dapat dihitung: 17 bagian")).to_be_visible()
     _keep(phone)
-    _send(phone)
-    data: dict[str, Any] = Filling.objects.get().data
-    assert 1_250_000 in data["inputs"].values()
+    phone.go("isian").locator("main a.work").first.click()
+    expect(page.locator("main input[inputmode=decimal]").first).to_have_value("1250000")
+    page.locator("main input[inputmode=decimal]").nth(1).fill("5.000.000")
+    expect(page.get_by_text("Belum dapat dihitung: 16 bagian")).to_be_visible()
+    _keep(phone)
+    _send(phone, 2)
+    filling = Filling.objects.get()
+    data: dict[str, Any] = filling.data
+    assert {1_250_000, 5_000_000} <= set(data["inputs"].values())
     assert [answer for group in data["answers"].values() for answer in group.values()] == ["ya"]
+    assert filling.revised == 2
 
 
 def test_the_figures_of_a_month_travel_with_the_photo_of_their_proof(cast: Cast, phone_of: PhoneOf) -> None:
@@ -104,7 +112,7 @@ def _keep(phone: Phone) -> None:
     phone.page.wait_for_function("() => !document.querySelector('form')")
 
 
-def _send(phone: Phone) -> None:
+def _send(phone: Phone, written: int = 1) -> None:
     phone.offline(False)
     assert phone.sync() == "done"
-    assert phone.states() == ["accepted"], phone.page.evaluate(PROBLEMS)
+    assert phone.states() == ["accepted"] * written, phone.page.evaluate(PROBLEMS)

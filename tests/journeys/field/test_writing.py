@@ -40,6 +40,16 @@ LOCK = """async (pin) => {
     const person = (await import('/lapangan/js/person.js')).me();
     await (await import('/lapangan/js/vault.js')).changePin(person.db, pin);
 }"""
+DRAFT = """async ([text, at]) => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    const values = { activity: text };
+    await (await import('/lapangan/js/drafts.js')).keepDraft(
+        person, { id: 'draf-1', kind: 'fieldwork.visit', route: 'catat?draf=draf-1', title: text, values, at });
+}"""
+DRAFTED = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    return (await (await import('/lapangan/js/drafts.js')).drafts(person)).map((draft) => draft.title);
+}"""
 SIGN = """async () => {
     const person = (await import('/lapangan/js/person.js')).me();
     await (await import('/lapangan/js/queue-file.js')).queueFile(person);
@@ -219,16 +229,20 @@ def test_an_older_part_that_comes_back_overwrites_nothing_that_was_mended_since(
 ) -> None:
     phone.offline()
     phone.write_visit("08:00", "09:00")
+    phone.page.evaluate(DRAFT, ["lama", 1])
     saved = _saved_locked(phone, "{}")
     new = phone_of(User.objects.get(username="ratna"))
     new.offline()
     _bring_back(new, saved)
     expect(new.page.get_by_text("1 catatan dikembalikan")).to_be_visible()
     new.page.evaluate(CHANGE_FIRST.replace("CHANGES", "{state: 'attention', sha256: 'isi yang lebih baru'}"))
+    assert new.page.evaluate(DRAFTED) == ["lama"]
+    new.page.evaluate(DRAFT, ["baru", 2])
     before = new.rows()
     _bring_back(new, saved)
     expect(new.page.get_by_text("0 catatan dikembalikan")).to_be_visible()
     assert new.rows() == before
+    assert new.page.evaluate(DRAFTED) == ["baru"]
 
 
 def test_two_people_on_one_phone_are_two_devices_and_see_nothing_of_each_other(
