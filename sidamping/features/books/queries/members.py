@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.functions import Substr
 
 from sidamping.domain.ledger.chart import Account
 from sidamping.features.books.models import Member
@@ -67,6 +68,12 @@ def members_to_choose(viewer: Viewer, book_id: UUID, on: date) -> tuple[tuple[st
     rows = rows.filter(Q(left__isnull=True) | Q(left__gte=on))
     found = rows.order_by("number").values_list("party_id", "number", "party__name")
     return tuple((str(party), f"{number} · {name}") for party, number, name in found)
+
+
+def member_regencies(book_id: UUID, on: date) -> frozenset[str]:
+    """The regencies that members of a day live in, without names; the caller has scoped the book."""
+    rows = Member.objects.filter(Q(left__isnull=True) | Q(left__gt=on), book_id=book_id, joined__lte=on)
+    return frozenset(rows.annotate(regency=Substr("party__village_id", 1, 5)).values_list("regency", flat=True))
 
 
 def next_number(book_id: UUID) -> int:
