@@ -53,6 +53,17 @@ class CooperativeCard:
 
 
 @dataclass(frozen=True)
+class Identity:
+    """What a cooperative is: its name, kind and form, and where it is."""
+
+    id: UUID
+    name: str
+    kind: str
+    form: str
+    village_code: str
+
+
+@dataclass(frozen=True)
 class PersonCard:
     """A person: masked numbers, offices held, businesses owned."""
 
@@ -111,6 +122,12 @@ def cooperative_card(party_id: UUID) -> CooperativeCard | None:
         tuple((code, places.get(code, code)) for code in served), board_of(party_id), _businesses(cooperative=party_id),
         party.revised,
     )
+
+
+def identity_of(party_id: UUID) -> Identity | None:
+    """The identity of a cooperative, unscoped, for features that scope by it; None where it is none."""
+    held = Cooperative.objects.select_related("party").filter(pk=party_id).first()
+    return Identity(held.pk, held.party.name, held.kind, held.form, held.party.village_id) if held is not None else None
 
 
 def form_of(party_id: UUID) -> str:
