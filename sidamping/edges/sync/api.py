@@ -78,27 +78,27 @@ def register(request: HttpRequest, device: UUID) -> dict[str, Any]:
 @api.post("/records", summary=_("Kirim catatan; dikirim berkali-kali tetap satu"),
           openapi_extra={**schema.RECORDS, "x-record-bodies": body_shapes()})  # fmt: skip
 def records(request: HttpRequest) -> dict[str, Any]:
-    viewer, now = _who(request), request.now  # type: ignore[attr-defined]  # the calendar sets it
+    owner, now = _paced(request), request.now  # type: ignore[attr-defined]  # the calendar sets it
     body = _json(request, MOST_BYTES)
     try:
         device, sent = read_batch(body)
     except Refused as refused:
         raise Turned(413 if "SYNC_002" in refused.codes else 400, refused.problems) from None
     try:
-        known = devices.known(device, viewer.user_id)
+        known = devices.known(device, owner)
     except Refused as refused:
         return {"now": now, "results": refuse_all(sent, refused.problems)}
-    devices.seen(device, now)
+    devices.spoke(known, now)
     name = request.user.get_username()
     return {"now": now, "results": receive(Sender(known, name), sent, now=now)}
 
 
 @api.put("/files/{sha256}", summary=_("Kirim berkas sebuah catatan"), openapi_extra=schema.FILE)
 def file(request: HttpRequest, sha256: str) -> dict[str, Any]:
-    viewer, content = _who(request), _bytes(request, LARGEST_FILE)
+    bearer, content = _paced(request), _bytes(request, LARGEST_FILE)
     id = read_id(request.headers.get("X-Record", ""))
     record = Record.objects.select_related("owner").filter(pk=id).first() if id else None
-    if record is None or viewer.user_id not in (record.owner_id, record.carried_by_id):
+    if record is None or bearer not in (record.owner_id, record.carried_by_id):
         raise Refused(problem("SYNC_016", "X-Record"))
     if not HASH.fullmatch(sha256):
         raise Refused(problem("SYNC_015", "sha256", seen=sha256[:8]))
@@ -108,9 +108,9 @@ def file(request: HttpRequest, sha256: str) -> dict[str, Any]:
 
 @api.post("/carried", summary=_("Serahkan berkas antrean HP lain"), openapi_extra=schema.CARRIED)
 def queue_file(request: HttpRequest) -> dict[str, Any]:
-    viewer, raw = _who(request, QUEUE_FILE), _bytes(request, carried.MOST_BYTES)
+    bearer, raw = _paced(request, QUEUE_FILE), _bytes(request, carried.MOST_BYTES)
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
-    return {"now": now, "results": carried.take_in(raw, by=viewer.user_id, now=now)}
+    return {"now": now, "results": carried.take_in(raw, by=bearer, now=now)}
 
 
 @api.get("/changes", summary=_("Apa yang berubah untuk saya"), openapi_extra=schema.CHANGES)
@@ -125,13 +125,20 @@ def changes(
     return {"now": now, "documents": rows, "next": found.next, "more": found.more}
 
 
-def _who(request: HttpRequest, weight: int = 1) -> Viewer:
-    """The person, unless a program runs wild in their name."""
+def _who(request: HttpRequest) -> Viewer:
+    """The person with what they may today."""
+    _paced(request)
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by ViewerOfRequest
-    wait = too_fast(viewer.user_id, weight)
+    return viewer
+
+
+def _paced(request: HttpRequest, weight: int = 1) -> UUID:
+    """Whose request it is, unless a program runs wild in their name; what they may is asked of each record's day."""
+    who: UUID = request.user.pk  # type: ignore[assignment]  # the API asks for a sign-in
+    wait = too_fast(who, weight)
     if wait:
         raise Turned(429, [problem("SYNC_020", seconds=wait)])
-    return viewer
+    return who
 
 
 def _device(viewer: Viewer, id: UUID) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Facts
 from sidamping.edges.sync import corrections, understanding
 from sidamping.edges.sync.kinds import KINDS
-from sidamping.edges.sync.models import Device, Open, Record, Resolution, State, Variant, Verdict
+from sidamping.edges.sync.models import Device, Open, Record, Resolution, State, Variant
 from sidamping.edges.sync.owners import owner_of
 from sidamping.edges.sync.queries.scope import within
 from sidamping.edges.sync.understanding import Wish, body_of
@@ -148,8 +148,5 @@ def _write(row: Record, body: str, name: UUID, why: str, now: datetime) -> UUID:
 
 def _settle(row: Record, by: Viewer, subject: UUID | None, why: str, now: datetime) -> None:
     """The record needs nobody any more; what hangs on it goes on."""
-    Open.objects.filter(pk=row.pk).delete()
-    Verdict.objects.create(
-        record=row, at=now, state=State.ACCEPTED, subject_id=subject, by_id=by.user_id, why=why
-    )
+    understanding.accept(row.pk, subject, at=now, by=by.user_id, why=why)
     understanding.follow(row.pk, now=now)

@@ -24,6 +24,7 @@ from sidamping.edges.sync.kinds import KINDS, Kind, standing
 from sidamping.edges.sync.models import SETTLING, Open, Record, State, Verdict
 from sidamping.edges.sync.owners import Owners
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,15 @@ class Wish:
 
 
 PLAIN = Wish()
+LOCK = "SELECT state FROM sync_open WHERE record_id = %s FOR UPDATE"
+LOCK_IN_A_HURRY = LOCK.replace("state", "state, set_config('synchronous_commit', 'off', true)", 1)
+"""Does not wait for the disk: the raw record is safe already, and what a crash takes of the last moments is understood
+anew (decision 0023)."""
+ACCEPT = """
+WITH done AS (DELETE FROM sync_open WHERE record_id = %(record)s)
+INSERT INTO sync_verdict (id, record_id, at, state, subject_id, problems, by_id, why)
+VALUES (%(id)s, %(record)s, %(at)s, 'accepted', %(subject)s, '[]', %(by)s, %(why)s)
+"""
 
 
 def go_on(ids: Iterable[UUID], *, now: datetime, seconds: float) -> bool:
@@ -50,32 +60,21 @@ def go_on(ids: Iterable[UUID], *, now: datetime, seconds: float) -> bool:
     until, line, owners = monotonic() + seconds, list(dict.fromkeys(ids)), Owners()
     while line:
         in_force = list[UUID]()
-        for one in line:
+        for one in _records(line):
             if monotonic() > until:
                 files.attach_later(in_force)
                 return False
-            if understand(one, now=now, owners=owners) == State.ACCEPTED:
-                in_force.append(one)
+            if _understand(one, PLAIN, now, owners) == State.ACCEPTED:
+                in_force.append(one.pk)
         files.attach_later(in_force)
         line = _waiting_for(in_force)
     return True
 
 
-def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN, owners: Owners | None = None) -> str:
+def understand(id: UUID, *, now: datetime, wish: Wish = PLAIN) -> str:
     """The state of the record after looking at it, once more only where that may change something."""
-    alone = not connection.in_atomic_block
-    with transaction.atomic():
-        if alone:
-            _do_not_wait_for_the_disk()
-        rows = Open.objects.select_for_update(of=("self",)).select_related("record__owner")
-        opened = rows.filter(pk=id).order_by().first()
-        if opened is None:
-            return State.ACCEPTED
-        if opened.state not in SETTLING and not wish.again:
-            return opened.state
-        found = _look(opened.record, wish, now, owners or Owners())
-        _keep(opened, found, wish, now)
-        return found.state
+    (record,) = _records([id])
+    return _understand(record, wish, now, Owners())
 
 
 def follow(id: UUID, *, now: datetime, seconds: float = FOLLOW_SECONDS) -> None:
@@ -98,10 +97,36 @@ def body_of(text: str) -> dict[str, Any]:
     return found
 
 
-def _do_not_wait_for_the_disk() -> None:
-    """The raw record is safe already: what a crash takes of the last moments is understood anew (decision 0023)."""
+def accept(record: UUID, subject: UUID | None, *, at: datetime, by: UUID | None = None, why: str = "") -> None:
+    """The record is in force and needs nobody any more."""
+    told: dict[str, Any] = {"id": uuid7(), "record": record, "at": at, "subject": subject, "by": by, "why": why}
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL synchronous_commit TO off")
+        cursor.execute(ACCEPT, told)
+
+
+def _records(ids: Sequence[UUID]) -> list[Record]:
+    """The records in the order asked for, each with its owner: sealed, so that they are read before the lock."""
+    found = Record.objects.select_related("owner").in_bulk(ids)
+    return [found[id] for id in ids]
+
+
+def _understand(record: Record, wish: Wish, now: datetime, owners: Owners) -> str:
+    alone = not connection.in_atomic_block
+    with transaction.atomic():
+        state = _locked(record.pk, LOCK_IN_A_HURRY if alone else LOCK)
+        if state not in SETTLING and not (wish.again and state):
+            return state or State.ACCEPTED
+        found = _look(record, wish, now, owners)
+        _keep(record, state, found, wish, now)
+        return found.state
+
+
+def _locked(record: UUID, lock: str) -> str:
+    """The state of a record that is not in force, whose turn it is now; '' when it is."""
+    with connection.cursor() as cursor:
+        cursor.execute(lock, [record])
+        row = cursor.fetchone()
+    return row[0] if row else ""
 
 
 @dataclass(frozen=True)
@@ -146,21 +171,17 @@ def _take_in(record: Record, kind: Kind, wish: Wish, now: datetime, by: Viewer) 
     return kind.intake(by, facts, body_of(record.body if wish.body is None else wish.body), now)
 
 
-def _keep(opened: Open, found: _Found, wish: Wish, now: datetime) -> None:
+def _keep(record: Record, before: str, found: _Found, wish: Wish, now: datetime) -> None:
     """Write the verdict, unless it says once more what the last one said."""
-    told = messages.kept(found.problems)
-    row = Open.objects.filter(pk=opened.pk)
-    last = None if opened.state == State.RECEIVED else opened.record.verdicts.order_by("-id").first()
     if found.state == State.ACCEPTED:
-        row.delete()
-    else:
-        row.update(state=found.state, looked_at=now)
+        accept(record.pk, found.subject, at=now, by=wish.by, why=wish.why)
+        return
+    told = messages.kept(found.problems)
+    last = None if before == State.RECEIVED else record.verdicts.order_by("-id").first()
+    Open.objects.filter(pk=record.pk).update(state=found.state, looked_at=now)
     asked = wish.by is not None and wish.body is None  # a corrected content that comes again asks nothing new
     if last is None or asked or (last.state, last.problems) != (found.state, told):
-        Verdict.objects.create(
-            record=opened.record, at=now, state=found.state, subject_id=found.subject, problems=told, by_id=wish.by,
-            why=wish.why,
-        )  # fmt: skip
+        Verdict.objects.create(record=record, at=now, state=found.state, problems=told, by_id=wish.by, why=wish.why)
 
 
 def _waiting_for(ids: Sequence[UUID]) -> list[UUID]:

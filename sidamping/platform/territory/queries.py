@@ -7,16 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramSimilarity
+from django.db import connection
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Length, Upper
 
-from sidamping.platform.territory.models import Area, Level
+from sidamping.platform.territory.models import Area, Boundary, Level
 
 MOST_HITS = 20
 MOST_NAMESAKES = 2000
 MOST_ABOVE = 3  # a village has a district, a regency and a province above it
 TITLES = r"^(desa|kel\.|kelurahan|kec\.|kecamatan|kab\.)\s+"
 """Words in front of a name that a path writes and the list does not."""
+
+KNOWN = "SELECT code FROM territory_area WHERE code = ANY(%s) AND level = %s AND retired_on IS NULL"
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,16 @@ class Branch:
     level: int
     below: int
     retired: bool
+
+
+@dataclass(frozen=True)
+class BoundaryLine:
+    """The outline of an area: a path of SVG and its box (left, top, right, bottom)."""
+
+    code: str
+    name: str
+    path: str
+    box: tuple[int, int, int, int]
 
 
 def search(text: str, level: int | None = None, within: Iterable[str] = ()) -> tuple[AreaHit, ...]:
@@ -86,8 +99,9 @@ def known_villages(codes: Iterable[str]) -> set[str]:
 
 def known(codes: Iterable[str], level: int) -> set[str]:
     """Those of the codes that are areas of the level today."""
-    rows = Area.objects.filter(code__in=set(codes), level=level, retired_on__isnull=True)
-    return set(rows.values_list("code", flat=True))
+    with connection.cursor() as cursor:  # asked with every visit
+        cursor.execute(KNOWN, [list(set(codes)), level])
+        return {code for (code,) in cursor.fetchall()}
 
 
 def villages_within(prefixes: Iterable[str], most: int) -> tuple[AreaHit, ...]:
@@ -110,6 +124,15 @@ def trail(code: str) -> tuple[tuple[str, str], ...]:
     """(code, name) from the province down to the area; empty for an unknown code."""
     names = names_of(lineage(code)) if code else {}
     return tuple((part, names[part]) for part in lineage(code)) if code in names else ()
+
+
+def boundaries(province: str = "") -> tuple[BoundaryLine, ...]:
+    """The outlines of a province's regencies where an office loaded any, else those of the provinces."""
+    asked = Q(area__level=Level.PROVINCE) | (Q(area__parent_id=province) if province else Q())
+    rows = Boundary.objects.filter(asked).order_by("area_id").select_related("area")
+    found = [BoundaryLine(row.area_id, row.area.name, row.path, (row.left, row.top, row.right, row.bottom))
+             for row in rows]
+    return tuple(one for one in found if "." in one.code) or tuple(found)
 
 
 def totals() -> dict[int, int]:

@@ -264,5 +264,5 @@ def test_a_visit_is_put_in_force_with_few_statements(
     bodies = [visit_body(cast.engagement, starts_at=starts, ends_at=ends) for starts, ends in times]
     phone.send(phone.seal("fieldwork.visit", bodies[0]), now=now)
     rest = [phone.seal("fieldwork.visit", body) for body in bodies[1:]]
-    with at_most_queries(20 + 27 * len(rest)):
+    with at_most_queries(20 + 19 * len(rest)):
         assert {one["state"] for one in phone.send(*rest, now=now)} == {"accepted"}

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from sidamping.domain.cohorts.contacts import Contact
@@ -30,6 +31,12 @@ from sidamping.platform.http.pages import Page, page_of
 
 NEWEST_FIRST = ("-visited_on", "-id")
 JOINED = ("visit", "mentor", "by", "village__parent", "plan_item")
+
+TAKEN = """
+SELECT id FROM fieldwork_visitrevision
+WHERE superseded_at IS NULL AND mentor_id = %s AND visited_on = %s AND starts_at < %s AND ends_at > %s
+"""
+"""Asked with every visit."""
 
 
 @dataclass(frozen=True)
@@ -153,10 +160,12 @@ def contacts_of(engagement_ids: Iterable[UUID], on: date) -> dict[UUID, tuple[Co
 
 def taken_on(mentor_id: UUID, day: date, starts: time, ends: time) -> tuple[Taken, ...]:
     """The recorded visits of a mentor's day that share a minute with these hours."""
-    rows = VisitRevision.objects.filter(superseded_at=None, mentor_id=mentor_id, visited_on=day)
-    rows = rows.filter(starts_at__lt=ends, ends_at__gt=starts)
-    if not rows.exists():  # the frequent case: nobody needs to be named
+    with connection.cursor() as cursor:
+        cursor.execute(TAKEN, [mentor_id, day, ends.isoformat(), starts.isoformat()])
+        ids = [id for (id,) in cursor.fetchall()]
+    if not ids:  # so it is with nearly every visit: nobody needs to be named
         return ()
+    rows = VisitRevision.objects.filter(pk__in=ids)
     found = _joined(rows, Presence.objects.all()).order_by("starts_at")
     return tuple(Taken(row.visit_id, row.visited_on, row.starts_at, row.ends_at, _line(row).names) for row in found)
 

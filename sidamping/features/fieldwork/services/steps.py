@@ -10,8 +10,8 @@ from uuid import UUID
 
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.programmes.queries import (
-    Carried,
     EngagementCard,
+    Mentored,
     all_stand,
     carried_by,
     engagement_ids,
@@ -26,7 +26,7 @@ CHOICE = "fieldwork.choice_recorded"
 PLAN = "fieldwork.activity_planned"
 VISIT = "fieldwork.visit_recorded"
 EVALUATION = "fieldwork.evaluated"
-Mentoring = EngagementCard | Carried
+Mentoring = EngagementCard | Mentored
 
 
 def reached(by: Viewer, card: Mentoring, action: str, day: date, source: UUID) -> None:

@@ -21,7 +21,7 @@ from sidamping.features.fieldwork.services import steps
 from sidamping.features.fieldwork.services.arrivals import is_new
 from sidamping.features.fieldwork.services.handing import material_faults, write_deliveries
 from sidamping.features.fieldwork.services.standing import not_carried
-from sidamping.features.programmes.queries import Carried, carried_between, engagement_card
+from sidamping.features.programmes.queries import Mentored, carried_by_mentor, engagement_card
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -87,10 +87,10 @@ def revise_visit(
     return revision
 
 
-def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> list[Carried]:
+def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> list[Mentored]:
     """The engagements met; Refused with every fault of the draft and of its place among other records."""
     day, met = draft.visited_on, [one.engagement_id for one in draft.presences]
-    carried = {one.id: one for one in carried_between(day, day, mentor_id=by.user_id, engagements=met)}
+    carried = carried_by_mentor(by.user_id, day, met)
     faults = [*check_visit(draft, on=on, vocabulary=vocabulary()), *more]
     for one in draft.presences:
         if one.engagement_id not in carried:
@@ -138,7 +138,7 @@ def _current(by: Viewer, visit_id: UUID, seen: UUID) -> VisitRevision:
     return row
 
 
-def _write_revision(by: Viewer, draft: VisitDraft, met: Carried, **of_revision: Any) -> None:
+def _write_revision(by: Viewer, draft: VisitDraft, met: Mentored, **of_revision: Any) -> None:
     plain = (
         "visited_on", "starts_at", "ends_at", "mode", "place", "latitude", "longitude", "accuracy_m", "activity",
         "purpose", "material", "result", "obstacles", "advice", "cost", "remarks", "source",

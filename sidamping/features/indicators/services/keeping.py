@@ -55,17 +55,17 @@ def judge_all() -> int:
     return taken
 
 
+@transaction.atomic
 def judge_stale(limit: int = CHUNK) -> int:
     """Judge mentorings whose sources changed; returns how many. Those another transaction judges are left to it."""
     return _judge_those(EVERYBODY, limit)
 
 
 def judge_own() -> int:
-    """Judge those that this transaction changed; what strangers left costs a visit nothing."""
+    """Judge those that this transaction changed, as a part of it; what strangers left costs a visit nothing."""
     return _judge_those(OWN, CHUNK)
 
 
-@transaction.atomic
 def _judge_those(which: str, limit: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(TAKE.format(which=which), [limit])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,8 +78,10 @@ def offered(viewer: Viewer, besides: Iterable[str] = ()) -> tuple[MaterialLine, 
     return (*(starter_line(one) for one in starters(viewer.on)), *(edition_line(row, "") for row in found))
 
 
-def current(viewer: Viewer, codes: Iterable[str]) -> dict[str, Current]:
+def current(viewer: Viewer, codes: Collection[str]) -> dict[str, Current]:
     """What each code stands for now; a code that is unknown or not in sight is absent."""
+    if not codes:
+        return {}
     held = {one.code: Current(one.code, one.version) for one in starters(viewer.on)}
     found = {code: held[code] for code in codes if code in held}
     ids = [id for id in map(read_id, codes) if id]

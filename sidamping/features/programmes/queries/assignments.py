@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import Count, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 
@@ -20,6 +21,15 @@ from sidamping.platform.access.queries import Official, holders
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules import books
 from sidamping.rules.in_force import NotInForce
+
+CARRIED = """
+SELECT e.id, e.programme, e.pinned, e.regency, p.name
+FROM programmes_assignment a
+    JOIN programmes_engagement e ON e.id = a.engagement_id JOIN parties_party p ON p.id = e.mentee_id
+WHERE a.mentor_id = %(mentor)s AND a.engagement_id = ANY(%(engagements)s)
+    AND a.starts <= %(day)s AND (a.ends IS NULL OR a.ends >= %(day)s)
+"""
+"""Asked with every visit."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +64,15 @@ class Carried:
     opened: date
     closed: date | None
 
-    @property
-    def id(self) -> UUID:
-        """The mentoring, as its card names it."""
-        return self.engagement_id
+@dataclass(frozen=True)
+class Mentored:
+    """A mentoring as each visit asks for it."""
+
+    id: UUID
+    programme: str
+    pinned: str
+    regency: str
+    mentee_name: str
 
 
 @dataclass(frozen=True)
@@ -105,6 +120,13 @@ def last_carried(day: date) -> QuerySet[Assignment, Any]:
     """Who carries each engagement on a day, or carried it last: (engagement_id, mentor_id). Unscoped subquery."""
     begun = Assignment.objects.filter(starts__lte=day).order_by("engagement_id", "-starts")
     return begun.distinct("engagement_id").values("engagement_id", "mentor_id")
+
+
+def carried_by_mentor(mentor: UUID, day: date, engagements: Collection[UUID]) -> dict[UUID, Mentored]:
+    """Those of the engagements that the mentor carries on the day, by id. Unscoped."""
+    with connection.cursor() as cursor:
+        cursor.execute(CARRIED, {"mentor": mentor, "day": day, "engagements": list(engagements)})
+        return {row[0]: Mentored(*row) for row in cursor.fetchall()}
 
 
 def mentors_of(mentees: Iterable[UUID], on: date) -> tuple[tuple[UUID, UUID, str], ...]:

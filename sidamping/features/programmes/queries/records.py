@@ -12,11 +12,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, QuerySet
 
 from sidamping.domain import workflow
 from sidamping.features.programmes.models import Assignment, Path, StepRecord
 from sidamping.rules.books import pinned_programme
+
+STANDING = """
+SELECT s.step FROM programmes_engagement e JOIN programmes_steprecord s ON s.path_id = e.path_id
+WHERE e.id = %(engagement)s AND s.step = ANY(%(steps)s) AND s.outcome = '' AND s.kind <> %(reversed)s
+    AND NOT EXISTS (SELECT FROM programmes_steprecord t WHERE t.takes_back_id = s.id)
+"""
+"""Asked with every visit."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +55,9 @@ def records_of(paths: Sequence[Path], on: date) -> dict[UUID, tuple[Told, ...]]:
 
 def all_stand(engagement: UUID, steps: Collection[str]) -> bool:
     """Whether every one of the steps is on the mentee's path, each without an outcome; one question. Unscoped."""
-    rows = StepRecord.objects.filter(path__engagement=engagement, step__in=steps, outcome="", taken_back_by=None)
-    done = rows.exclude(kind=StepRecord.Kind.REVERSED).values_list("step", flat=True)
-    return set(steps) <= set(done)
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, {"engagement": engagement, "steps": list(steps), "reversed": StepRecord.Kind.REVERSED})
+        return set(steps) <= {step for (step,) in cursor.fetchall()}
 
 
 def own_records(path: UUID) -> tuple[Told, ...]:
