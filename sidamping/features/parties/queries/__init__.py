@@ -6,11 +6,13 @@ from sidamping.features.parties.queries.board import CHAIR, Officer, board_of, b
 from sidamping.features.parties.queries.cards import (
     BusinessCard,
     CooperativeCard,
+    Identity,
     PersonCard,
     business,
     cooperative,
     cooperative_card,
     form_of,
+    identity_of,
     person,
 )
 from sidamping.features.parties.queries.duplicates import (
@@ -20,13 +22,6 @@ from sidamping.features.parties.queries.duplicates import (
     holders_of_legal_number,
     holders_of_nik,
     look_alikes,
-)
-from sidamping.features.parties.queries.identities import (
-    Identity,
-    every_identity,
-    identities_page,
-    identity,
-    niks_of,
 )
 from sidamping.features.parties.queries.lists import (
     BusinessLine,
@@ -70,8 +65,8 @@ __all__ = [
     "CooperativeCard",
     "CooperativeLine",
     "Filters",
-    "Identity",
     "Held",
+    "Identity",
     "LookAlike",
     "Officer",
     "PartyHit",
@@ -92,7 +87,6 @@ __all__ = [
     "cooperatives",
     "every_business",
     "every_cooperative",
-    "every_identity",
     "every_person",
     "first_found",
     "form_of",
@@ -102,13 +96,11 @@ __all__ = [
     "holders_of_cooperative_number",
     "holders_of_legal_number",
     "holders_of_nik",
+    "identity_of",
     "is_business",
-    "identities_page",
-    "identity",
     "known_parties",
     "look_alikes",
     "names_in_sight",
-    "niks_of",
     "niks_of_users",
     "owned_by",
     "owner_account",
