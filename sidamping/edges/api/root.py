@@ -18,6 +18,7 @@ from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.handovers import api as handovers
 from sidamping.features.indicators import api as indicators
 from sidamping.features.letters import api as letters
+from sidamping.features.licences import api as licences
 from sidamping.features.loans import api as loans
 from sidamping.features.materials import api as materials
 from sidamping.features.mentors import api as mentors
@@ -31,6 +32,7 @@ from sidamping.features.programmes import api as programmes
 from sidamping.features.progress import api as progress
 from sidamping.features.recruitment import api as recruitment
 from sidamping.features.savings import api as savings
+from sidamping.features.supervision import api as supervision
 
 
 class Grant(Schema):
@@ -64,6 +66,7 @@ api = tells_faults(
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers,
     progress, outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
+    licences, supervision,
     indicators,
 ):
     api.add_router("", feature.router)

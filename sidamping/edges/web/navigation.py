@@ -60,6 +60,7 @@ BOARD = Place("board", _("Papan"), "chart-bar")
 FIGURES = Place("figures", _("Papan angka"), "report")
 MONITORING = Place("monitoring", _("Pemantauan"), "phone")
 
+LICENCES = Place("licences", _("Izin koperasi"), "certificate")
 SUPERVISION = Place("examinations", _("Pengawasan"), "zoom-check")
 
 COHORTS = Place("cohorts", _("Angkatan"), "stack-2")
@@ -121,6 +122,7 @@ def places(held: set[str]) -> tuple[Place, ...]:
     found |= dict.fromkeys((HANDOVERS, OWN_PROFILE) if roles.MENTOR in held else ())
     found |= dict.fromkeys(place for place, who in OF_RECRUITMENT.items() if held & who)
     found |= dict.fromkeys((SUPERVISION,) if held & OF_SUPERVISION else ())
+    found |= dict.fromkeys((LICENCES,) if held & set(roles.OVERSEERS) else ())
     found |= dict.fromkeys((FOUNDINGS, GROWTH) if held & OF_FOUNDING else (FOUNDINGS,) if roles.ADMIN in held else ())
     return (*found, *((COHORTS,) if held & OF_COHORTS else ()), *((PROGRAMMES,) if held else ()))
 
