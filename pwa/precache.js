@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "87f10b1c3632",
+ "version": "d470b54e66c6",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -11,7 +11,7 @@ self.SHELL = {
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "5bdac2db59101ef7bb14c50fd80fd1ef",
-  "js/pages/cash.js": "175cff338227fb8385fb8a0b1cfa199a",
+  "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
   "js/pages/deliveries.js": "7f785596612ec4176f12304f21b1aedd",
   "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",
   "js/pages/mentee.js": "4dc7913451df3a50281504e7345b74ca",
@@ -36,7 +36,7 @@ self.SHELL = {
   "js/sync.js": "20171931c9afc2b076bcf16cb024e329",
   "js/turn.js": "fcbc8336292396b54fa81790efc4d16f",
   "js/vault.js": "b43025e9c58e10be49142e2181957064",
-  "js/visit-fields.js": "69666d5f98f6716588797b800d04f6cd",
+  "js/visit-fields.js": "05243b9ce22caf15ad6e38a149ccdc6a",
   "js/wire.js": "28b7447d3f0f477e97fc7727699b6c99",
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
   "js/writing.js": "4af7780973c6ead62d96f25ec5954e39",
@@ -46,12 +46,12 @@ self.SHELL = {
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
   "js/fillings.js": "4b82d9876f1d8acaab2c00ef9f43002a",
-  "js/pages/asked.js": "4306a42e3ab224339e5437d63eb1b5c9",
-  "js/pages/paper.js": "bc6a3d0c0ba53385257896861c28967d",
+  "js/pages/asked.js": "ece5212b319f854759999b10fcb3ee5f",
+  "js/pages/paper.js": "7a5d3f266c4d1a91b4bb2b35277cfa5f",
   "js/pages/rounds.js": "25dca7380bb526e9c1bbaadc09b3b256",
-  "js/pages/signing.js": "b60d5b0de4f906a7f2e96a258b378dea",
-  "js/pages/worksheets.js": "72e81029af922cb06d7838a6b2cd14fc",
-  "js/papers.js": "f915566db32e65f5897d0320a94eed22",
+  "js/pages/signing.js": "5d1d7ba29960f51fd8a688d7471100e0",
+  "js/pages/worksheets.js": "ade70c02a613e6fee85b55860edf532d",
+  "js/papers.js": "5aa607b107dd453850177bfe7e4d1c26",
   "js/ratios.js": "b1db285de23a3993aa300e8872a4cf84",
   "js/score.js": "614794bea8c5d4549a7b79d7b7af676d",
   "js/sealing.js": "8b1ef65f32bbcd6c41a4951aa7039425",
@@ -59,9 +59,9 @@ self.SHELL = {
   "js/signatures.js": "0214a6a0d8d094c2e194acd896c0d7fc",
   "js/standing.js": "916d839b8a046fe3979750c274e69317",
   "js/table.js": "c1d5823af86f10728da00eef87cd9205",
-  "js/worksheets.js": "683812e22ab0e56a837306ea0a094401"
+  "js/worksheets.js": "069b0405b8de7fd6e4bd5ec821465863"
  },
  "later": {
-  "js/words-en.js": "b39508ba289cb0b8ffb975b3f7fc7670"
+  "js/words-en.js": "9c9b1091c7bf8fa431f1e7f8233841db"
  }
 };

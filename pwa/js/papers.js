@@ -1,4 +1,7 @@
-/** Papers about mentees that are open for writing, with the words of this phone that the server does not show yet. */
+/**
+ * Papers about mentees that are open for writing, with the words of this phone that the server does not show yet. One that
+ * nobody has opened has no sheet; it comes into being with the first words.
+ */
 
 import { one, own } from "./documents.js";
 import { needsEyes } from "./outbox.js";
@@ -6,7 +9,7 @@ import { needsEyes } from "./outbox.js";
 const WORDS = "papers.draft";
 
 /**
- * @returns {Promise<Object|null>} the paper; each word has `text` as written here, `was` as the server shows it; `waits`
+ * @returns {Promise<Object|null>} the paper, `content` null where it is not composed yet; each word has `text` as written here, `was` as the server shows it; `waits`
  * while words of this phone are not in the sheet yet; `last` is the newest record of them that is not settled
  */
 export async function paperOf(person, id) {
@@ -24,7 +27,12 @@ export async function paperOf(person, id) {
 
 /** The records of this phone with words for a paper that may still reach its sheet, newest first. */
 async function unsettled(person, id) {
-  return (await own(person, WORDS)).filter(({ row, body }) => body.paper === id && !row.confirmed && !needsEyes(row));
+  return (await own(person, WORDS)).filter(({ row, body }) => nameOf(body) === id && !row.confirmed && !needsEyes(row));
+}
+
+/** The paper that words were written for; one not opened is named by what it is about. */
+function nameOf({ paper, kind, period, engagement }) {
+  return paper || [kind, period, engagement].join("@");
 }
 
 /** The last text of each part that was written here and may still reach the sheet. */

@@ -172,8 +172,14 @@ function drawPromise(row, number, owners, changed, out) {
   );
 }
 
+/** One photo; a newer one takes its place. */
+export function drawPhoto(field, value, put, person) {
+  return drawPhotos({ ...field, most: 1 }, value, put, person);
+}
+
 /** Photos are made small and kept at once; the form only remembers their hashes. */
 export function drawPhotos(field, value, put, person) {
+  const most = field.most || MOST_PHOTOS;
   let rows = [...(value || [])];
   const told = h("p.help", { role: "status" });
   const shown = h("ul.photos");
@@ -192,16 +198,16 @@ export function drawPhotos(field, value, put, person) {
     id: field.id,
     type: "file",
     accept: "image/*",
-    multiple: true,
+    multiple: most > 1,
     ...field.about,
     onchange: async () => {
-      const chosen = [...input.files].slice(0, MOST_PHOTOS - rows.length);
+      const chosen = [...input.files].slice(0, most > 1 ? most - rows.length : 1);
       input.value = "";
       for (const file of chosen) {
         told.textContent = t("Mengecilkan foto…");
         try {
           const kept = await keepFile(person, await shrink(file), "image/jpeg", `foto-${rows.length + 1}.jpg`);
-          if (!rows.some((one) => one.sha256 === kept.sha256)) rows.push(kept);
+          rows = [...rows.filter((one) => one.sha256 !== kept.sha256), kept].slice(-most);
           told.textContent = t("Foto tersimpan di HP ({size}).", { size: sizeText(kept.bytes) });
         } catch (fault) {
           told.textContent =

@@ -6,7 +6,7 @@ import { dayOf } from "../seal.js";
 import { label, t } from "../words.js";
 import { head, notice } from "../parts.js";
 import { questions } from "../questions.js";
-import { drawPhotos } from "../visit-fields.js";
+import { drawPhoto } from "../visit-fields.js";
 import { writing } from "../writing.js";
 
 const KINDS = { angka: "progress.month", amatan: "fieldwork.observation", evaluasi: "fieldwork.evaluation" };
@@ -30,14 +30,14 @@ export async function draw(person, parts, query, word) {
     await writing(person, query, {
       kind,
       spec,
-      types: { photos: (field, value, put) => drawPhotos(field, value, put, person) },
+      types: { photos: (field, value, put) => drawPhoto(field, value, put, person) },
       values: seen ? flat(seen) : today(fields),
       check: (values) => (kind === OBSERVATION ? foundNothing(values) : []),
       next: back,
       title: (values) => [mentee.name, values.month || label(form.title)].join(" · "),
       record: ({ photos = [], ...values }) => ({
         body: { ...told(fields, values), engagement, ...(form.photo && { photo: photos.length > 0 }) },
-        files: photos.slice(0, 1),
+        files: photos,
         replaces: seen && seen.id,
         after: seen && seen.row ? [seen.id] : [],
       }),

@@ -4,7 +4,7 @@ import { one } from "../documents.js";
 import { dayOf } from "../seal.js";
 import { rupiah, t } from "../words.js";
 import { head, notice } from "../parts.js";
-import { drawPhotos } from "../visit-fields.js";
+import { drawPhoto } from "../visit-fields.js";
 import { writing } from "../writing.js";
 
 export async function draw(person, [id], query) {
@@ -55,7 +55,7 @@ export async function draw(person, [id], query) {
     await writing(person, query, {
       kind: "books.small",
       spec: { sections: [{ fields }] },
-      types: { photos: (field, value, put) => drawPhotos(field, value, put, person) },
+      types: { photos: (field, value, put) => drawPhoto(field, value, put, person) },
       values: { day: dayOf() },
       next: back,
       title: (values) => [book.name, values.amount ? rupiah(values.amount) : ""].filter(Boolean).join(" · "),
@@ -69,7 +69,7 @@ export async function draw(person, [id], query) {
           amount: values.amount,
           text: (values.text || "").trim(),
         },
-        files: (values.photos || []).slice(0, 1),
+        files: values.photos || [],
       }),
     }),
   ];

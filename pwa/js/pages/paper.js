@@ -29,17 +29,21 @@ async function show(person, paper) {
     h(
       "div.actions",
       {},
-      !paper.waits && h("a.btn", { href: `#/segel/laporan/${paper.id}` }, icon("write"), t("Minta tanda tangan")),
+      paper.content && !paper.waits && h("a.btn", { href: `#/segel/laporan/${paper.id}` }, icon("write"), t("Minta tanda tangan")),
       h("a.btn-quiet", { href: `#/laporan/${paper.id}/tulis` }, t("Tulis uraian")),
     ),
-    paper.waits &&
+    !paper.content &&
+      notice("draft", t("Lembar ini belum disusun: server menyusunnya dari catatan Anda. Uraiannya sudah dapat ditulis.")),
+    paper.content &&
+      paper.waits &&
       notice("warning", t("Uraian Anda belum masuk ke lembar ini. Sinkronkan dahulu, lalu minta tanda tangan.")),
     signatures(await signedHere(person, paper.id)),
-    block(
-      t("Lembar laporan"),
-      h("p.muted", {}, t("Disusun server dari catatan; angkanya tidak diubah di HP.")),
-      sheet(paper.content),
-    ),
+    paper.content &&
+      block(
+        t("Lembar laporan"),
+        h("p.muted", {}, t("Disusun server dari catatan; angkanya tidak diubah di HP.")),
+        sheet(paper.content),
+      ),
     written.length > 0 && block(t("Uraian"), facts(written.map((word) => [word.heading, word.text || word.proposal]))),
   ];
 }
@@ -66,7 +70,7 @@ async function write(person, paper, query) {
           title: () => `${paper.title} · ${paper.month}`,
           record: (values) => ({
             body: {
-              paper: paper.id,
+              ...(paper.opens ? { ...paper.opens, engagement: paper.engagement } : { paper: paper.id }),
               words: changed(values).map((word) => ({ key: word.key, was: word.text, text: (values[word.key] || "").trim() })),
             },
             after: paper.last ? [paper.last.id] : [],

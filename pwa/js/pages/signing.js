@@ -104,7 +104,7 @@ async function ofVisit(person, id, engagement) {
 /** A paper whose sheet holds everything that was written on this phone. */
 async function ofPaper(person, id) {
   const paper = await paperOf(person, id);
-  if (!paper || paper.waits) return null;
+  if (!paper || !paper.content || paper.waits) return null;
   return {
     named: { paper: id },
     after: [],

@@ -4,7 +4,7 @@ import { mentees, one } from "../documents.js";
 import { isEmpty } from "../form.js";
 import { questions } from "../questions.js";
 import { drawTable } from "../table.js";
-import { drawPhotos } from "../visit-fields.js";
+import { drawPhoto } from "../visit-fields.js";
 import { begun, worksheets } from "../worksheets.js";
 import { label, monthText, t } from "../words.js";
 import { block, empty, head, line, lines, notice } from "../parts.js";
@@ -55,12 +55,13 @@ function listed(mentee, engagement, { sheets, kinds }) {
 async function sheetForm(person, query, { engagement, mentee, back, form, sheet }) {
   const spec = await questions(person, form);
   const { fields } = spec.sections[0];
+  fields.filter((field) => field.type === "photos").forEach((field) => Object.assign(field, { help: photoHelp(field, sheet) }));
   const isPhoto = (key) => fields.some((field) => field.key === key && field.type === "photos");
   const start = Object.entries(sheet.values).filter(([key]) => !isPhoto(key));
   return writing(person, query, {
     kind: "deliverables.sheet",
     spec: { sections: [...spec.sections, { fields: [handIn()] }] },
-    types: { table: drawTable, photos: (field, value, put) => drawPhotos(field, value, put, person) },
+    types: { table: drawTable, photos: (field, value, put) => drawPhoto(field, value, put, person) },
     values: Object.fromEntries(start),
     next: back,
     title: () => [label(form.title), sheet.name && monthText(sheet.name), mentee.name].filter(Boolean).join(" · "),
@@ -80,6 +81,12 @@ async function sheetForm(person, query, { engagement, mentee, back, form, sheet 
   });
 }
 
+/** What is there already, so that nobody takes the same photo twice. */
+function photoHelp({ key, help }, { values, waits }) {
+  const held = (values[key] || {}).file && t("Berkasnya sudah ada; foto baru menggantikannya.");
+  return [label(help), waits.includes(key) ? t("Foto sudah diambil, menunggu terkirim.") : held].filter(Boolean).join(" ");
+}
+
 function handIn() {
   const hint = t("Sesudah diserahkan menunggu ditinjau.");
   const choices = [{ code: "ya", words: t("Serahkan lembar ini"), hint }];
@@ -93,9 +100,10 @@ function isReady(ticked) {
 /** What handing in asks for: every cell that must be filled, and photos that have arrived. */
 function faultsOf(fields, sheet, values) {
   if (!isReady(values.hand_in)) return [];
-  const must = fields.filter((field) => field.must && isEmpty(values[field.key]) && !(sheet.values[field.key] || {}).file);
+  const there = ({ key }) => !isEmpty(values[key]) || (sheet.values[key] || {}).file || sheet.waits.includes(key);
+  const must = fields.filter((field) => field.must && !there(field));
   const faults = must.map((field) => ({ text: `${label(field.label)}: ${t("Perlu diisi sebelum diserahkan.")}` }));
-  if (photosOf(fields, values).length) faults.push({ text: t("Simpan dahulu; serahkan sesudah foto sampai di server.") });
+  if (photosOf(fields, values).length || sheet.waits.length) faults.push({ text: t("Simpan dahulu; serahkan sesudah foto sampai di server.") });
   return faults;
 }
 
@@ -105,9 +113,9 @@ function contentOf(fields, sheet, values) {
   return Object.fromEntries(fields.map((field) => [field.key, told(field)]).filter(([, value]) => !isEmpty(value)));
 }
 
-/** The newest photo of each cell, named after the cell it belongs to. */
+/** The photo of each cell, named after the cell it belongs to. */
 function photosOf(fields, values) {
   return fields
     .filter((field) => field.type === "photos" && !isEmpty(values[field.key]))
-    .map(({ key }) => ({ ...values[key][values[key].length - 1], name: `${key}.jpg` }));
+    .map(({ key }) => ({ ...values[key][0], name: `${key}.jpg` }));
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from ninja import Schema
 
 from sidamping.domain.sync import Facts
@@ -28,17 +29,24 @@ class WordsIn(Schema):
 
 
 class DraftIn(Schema):
-    """The mentor's own words of a paper."""
+    """The mentor's own words of a paper; one that nobody has opened yet is named by kind, period and mentee."""
 
-    paper: UUID
+    paper: UUID | None = None
+    kind: str = ""
+    period: str = ""
+    engagement: UUID | None = None
     words: list[WordsIn]
 
 
+@transaction.atomic
 def draft(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> UUID:
-    """Words into the draft that the server composes."""
+    """Words into the draft that the server composes, opened with them where nobody has."""
     sent = read_body(DraftIn, body)
+    paper = sent.paper or services.open_paper(
+        by=by, kind=sent.kind, period=sent.period, on=by.on, engagement=sent.engagement
+    )
     words = [services.WordsDraft(one.key, one.text, one.was) for one in sent.words]
-    return services.write_words(by=by, paper=sent.paper, words=words, on=by.on, over=bool(facts.instead))
+    return services.write_words(by=by, paper=paper, words=words, on=by.on, over=bool(facts.instead))
 
 
 def words_in_force(by: Viewer, id: UUID, body: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -47,6 +47,26 @@ def test_words_written_without_a_signal_stand_in_the_draft_and_come_back(
     assert Activity.objects.filter(action="papers.words_written").count() == 1
 
 
+def test_a_paper_that_nobody_has_opened_is_carried_and_opened_once_by_its_first_words(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    about = {"kind": "lap-kegiatan", "period": "2026-10", "engagement": str(cast.engagement.pk)}
+    desk.visit(cast, date(2026, 10, 12))
+    owed = carried(client, "@".join(about.values()))
+    assert (owed["content"], owed["opens"]) == (None, {"kind": "lap-kegiatan", "period": "2026-10"})
+    key = owed["words"][0]["key"]
+    told = {**about, "words": [{"key": key, "was": "", "text": "Ketua minta jadwal pagi."}]}
+    sent = phone.seal("papers.draft", told)
+    first, again = phone.send(sent, now=now), phone.send(sent, now=now)
+    assert first == again and first[0]["state"] == "accepted"
+    paper = Draft.objects.get().paper_id
+    assert field(client, paper, key)["text"] == "Ketua minta jadwal pagi."
+    assert Activity.objects.filter(action="papers.opened").count() == 1
+    stranger = Phone(cast.maria).known(now)
+    [refused] = stranger.send(stranger.seal("papers.draft", told), now=now)
+    assert codes(refused) == ["PAPERS_002"]
+
+
 def test_two_parts_of_two_phones_merge_and_the_same_part_is_a_conflict(
     cast: Cast, paper: UUID, phone: Phone, client: Client, now: datetime
 ) -> None:

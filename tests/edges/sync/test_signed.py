@@ -278,7 +278,7 @@ def paper_seal(phone: Phone, paper: UUID, content: dict[str, Any], **changes: An
     return phone.seal("oversight.seal", {"paper": str(paper), **signed(content), **changes})
 
 
-def carried(client: Client, paper: UUID) -> dict[str, Any]:
+def carried(client: Client, paper: UUID | str) -> dict[str, Any]:
     """The paper as the phone holds it."""
     answer = client.get("/sync/v1/changes", {"since": 0, "budget": 2_000_000}).json()
     return next(one["body"] for one in answer["documents"] if one["key"] == f"paper:{paper}")

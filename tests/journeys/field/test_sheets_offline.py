@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from sidamping.features.deliverables.models import Sheet
 from sidamping.features.fieldwork.models import Observation
-from tests.journeys.field.conftest import Phone
+from tests.journeys.field.conftest import Phone, photo, worker
 from tests.people import Cast
 
 
@@ -45,12 +45,27 @@ def test_a_worksheet_and_an_observation_travel_and_come_back_to_be_gone_on_with(
     _keep(page)
     expect(page.get_by_role("heading", name="Merah Putih")).to_be_visible()
     _sound(phone.go(f"evaluasi?dampingan={cast.engagement.pk}"), violations)
+    _photographed(cast, phone)
     phone.offline(False)
     assert phone.sync() == "done"
-    assert phone.states() == ["accepted"] * 3
-    [row] = next(value for value in Sheet.objects.get().draft.content.values() if isinstance(value, list))
+    assert phone.states() == ["accepted"] * 4
+    worker()
+    assert Sheet.objects.get(kind="structure").draft.content["chart"]["file"]
+    plan = Sheet.objects.get(kind="action-plan").draft.content
+    [row] = next(value for value in plan.values() if isinstance(value, list))
     assert "Membeli dua buku kas" in row.values() and 50_000 in row.values()
     assert Observation.objects.get().findings
+
+
+def _photographed(cast: Cast, phone: Phone) -> None:
+    """A worksheet that needs a file is begun with a photo of what hangs on the wall."""
+    page = phone.go(f"lembar/{cast.engagement.pk}/structure")
+    chosen = {"name": "bagan.jpg", "mimeType": "image/jpeg", "buffer": photo(800, 600)}
+    page.locator("input[type=file]").first.set_input_files(chosen)  # type: ignore[arg-type]  # a plain dict
+    expect(page.get_by_alt_text("Foto 1")).to_be_visible()
+    _keep(page)
+    expect(page.get_by_role("heading", name="Lembar kerja")).to_be_visible()
+    expect(phone.go(f"lembar/{cast.engagement.pk}/structure").get_by_text("Foto sudah diambil")).to_be_visible()
 
 
 def _keep(page: Page) -> None:

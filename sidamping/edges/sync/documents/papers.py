@@ -16,6 +16,8 @@ from sidamping.features.papers.queries import (
     remarks_of,
     returned,
 )
+from sidamping.features.papers.queries.editing import EditCell
+from sidamping.features.papers.queries.owed import OwedPaper, owed_papers
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -25,7 +27,18 @@ def documents(viewer: Viewer) -> dict[str, Any]:
     remarks = remarks_of([line.id for line in back])
     owed = [one for one in due_papers(viewer, viewer.on) if one.state != "returned"]
     listed = [*(_returned(one, remarks.get(one.id, "")) for one in back), *map(_owed, owed)]
-    return {"papers": {"papers": listed}, **{f"paper:{one.line.id}": _carried(one) for one in carried_papers(viewer)}}
+    carried = [*map(_carried, carried_papers(viewer)), *map(_unopened, owed_papers(owed))]
+    return {"papers": {"papers": listed}, **{f"paper:{one['id']}": one for one in carried}}
+
+
+def _unopened(one: OwedPaper) -> dict[str, Any]:
+    """A paper that comes into being with the first words written into it; its sheet is composed then."""
+    duty, opens = one.duty, {"kind": one.duty.kind, "period": one.duty.period_key}
+    return {
+        "id": f"{duty.kind}@{duty.period_key}@{duty.engagement_id}", "engagement": str(duty.engagement_id),
+        "kind": duty.kind, "title": duty.title, "month": duty.period, "state": duty.state,
+        "due": duty.due_on.isoformat(), "content": None, "words": list(map(_word, one.words)), "opens": opens,
+    }  # fmt: skip
 
 
 def _carried(one: CarriedPaper) -> dict[str, Any]:
@@ -34,11 +47,14 @@ def _carried(one: CarriedPaper) -> dict[str, Any]:
     return {
         "id": str(line.id), "engagement": str(line.engagement_id), "kind": line.kind, "title": line.title,
         "month": line.period, "state": line.state, "due": one.due_on.isoformat(), "content": one.content,
-        "words": [
-            {"key": cell.key, "heading": cell.heading, "hint": cell.hint, "required": cell.required,
-             "text": cell.value, "proposal": cell.proposal, "longest": longest(cell.key)}
-            for cell in one.words
-        ],
+        "words": list(map(_word, one.words)),
+    }
+
+
+def _word(cell: EditCell) -> dict[str, Any]:
+    return {
+        "key": cell.key, "heading": cell.heading, "hint": cell.hint, "required": cell.required,
+        "text": cell.value, "proposal": cell.proposal, "longest": longest(cell.key),
     }  # fmt: skip
 
 

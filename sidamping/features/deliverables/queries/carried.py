@@ -52,7 +52,7 @@ def carried_sheets(cards: Sequence[EngagementCard], on: date) -> dict[UUID, Carr
     found: dict[UUID, list[CarriedSheet]] = defaultdict(list)
     for row in joined(Sheet.objects.filter(engagement_id__in=[card.id for card in cards])).order_by("kind", "name"):
         found[row.engagement_id].append(_sheet(row))
-    kinds = [one for one in deliverable_kinds(on) if _written_by_hand(one)]
+    kinds = deliverable_kinds(on)
     return {card.id: Carried(tuple(found[card.id]), tuple(_begins(card, kinds, found[card.id], on))) for card in cards}
 
 
@@ -75,8 +75,3 @@ def _begins(card: EngagementCard, kinds: Sequence[Kind], sheets: Sequence[Carrie
         if (card.mentee_kind in kind.about or kind.name in asked) and (months if kind.repeats else "" not in taken):
             made.append(Begin(kind, kind.name in asked, months))
     return sorted(made, key=lambda one: not one.asked)
-
-
-def _written_by_hand(kind: Kind) -> bool:
-    """Whether a sheet of this kind is complete without a file, which a field phone may not have at hand."""
-    return not any(one.required for one in kind.proofs)

@@ -48,6 +48,7 @@ class Duty:
     days_left: int
     mentor_id: UUID
     mentor: str
+    regency: str
 
     @property
     def late(self) -> bool:
@@ -211,7 +212,7 @@ def _duty(owed: _Owed, paper: Any, on: date) -> Duty | None:
         form.format.name, form.format.label.text(language), carried.programme, form.period.label(language),
         str(form.period), carried.engagement_id if owed.of_engagement else None,
         carried.mentee_name if owed.of_engagement else "", paper.pk if paper else None, state, form.due_on,
-        (form.due_on - on).days, carried.mentor_id, carried.mentor_name,
+        (form.due_on - on).days, carried.mentor_id, carried.mentor_name, carried.regency,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from uuid import UUID
 from sidamping.domain.papers import final, monitoring, monthly, yearly
 from sidamping.domain.papers.booked import NOTHING_BOOKED, Booked, Known, origin_of, with_books
 from sidamping.domain.papers.continuity import Correction, readings, shown
-from sidamping.domain.papers.layout import Cell, Line
+from sidamping.domain.papers.layout import Cell, Layout, Line
 from sidamping.domain.papers.states import RETURNED, editable
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.models import Draft
@@ -23,6 +23,7 @@ from sidamping.features.papers.queries.sheets import paper_row
 from sidamping.features.papers.queries.states import acts_of
 from sidamping.platform.access.viewer import Viewer
 
+MONTHLY = ("rencana-kerja", "jurnal-kerja", "lap-kegiatan")
 PROPOSALS = {
     "lap-tahunan": yearly.proposals,
     "monev-usaha-anggota": monitoring.proposals,
@@ -122,11 +123,27 @@ def words_to_write(row: Any, made: Composition, draft: Draft) -> tuple[EditCell,
                 proposal=one.proposal or ("" if one.rewritten else one.value))
         for one in cells
     ]  # fmt: skip
-    remarks = [
-        EditCell(f"remarks.{one.code}", one.label, "", False, made.figures.remarks.get(one.code, ""), "", False)
-        for one in made.layout.lines
+    return (*told, *_remarks(made.layout, made.figures.remarks))
+
+
+def words_to_begin(kind: str, layout: Layout) -> tuple[EditCell, ...]:
+    """What may be written into a paper before anybody composes it: the parts that do not hang on its records."""
+    told = [
+        EditCell(f"narrative.{one.key}", one.heading, one.hint, one.required, "", "", False)
+        for one in free_cells(kind, layout)
     ]
-    return (*told, *remarks)
+    return (*told, *_remarks(layout, {}))
+
+
+def _remarks(layout: Layout, written: Mapping[str, str]) -> Iterator[EditCell]:
+    for one in layout.lines:
+        yield EditCell(f"remarks.{one.code}", one.label, "", False, written.get(one.code, ""), "", False)
+
+
+def free_cells(kind: str, layout: Layout) -> tuple[Cell, ...]:
+    """The cells of a format that take free text."""
+    cells = monthly.cells_of(layout) if kind in MONTHLY else layout.cells
+    return tuple(one for one in cells if one.content == "narrative")
 
 
 def early(period_end: date, due_on: date, on: date) -> bool:
@@ -141,16 +158,12 @@ def _last_remark(row: Any) -> str:
 
 def _cells(row: Any, made: Composition, written: Mapping[str, str], words: ScreenWords) -> tuple[EditCell, ...]:
     proposed = _proposals(row, made)
-    cells: tuple[Cell, ...] = made.layout.cells
-    if row.kind in ("rencana-kerja", "jurnal-kerja", "lap-kegiatan"):
-        cells = monthly.cells_of(made.layout)
     return tuple(
         EditCell(
             one.key, words.of(one.heading), words.of(one.hint), one.required,
             written.get(one.key, proposed.get(one.key, "")), proposed.get(one.key, ""), one.key in written,
         )
-        for one in cells
-        if one.content == "narrative"
+        for one in free_cells(row.kind, made.layout)
     )
 
 
