@@ -149,7 +149,7 @@ def _code(row: Mapping[str, Any]) -> Code:
     hint = row.get("hint")
     return Code(
         row["code"], row["id"], row["en"], row.get("retired", False), row.get("parent", ""), row.get("note", ""),
-        _label(hint) if hint else None,
+        _label(hint) if hint else None, row.get("cite", ""),
     )
 
 

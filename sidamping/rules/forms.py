@@ -33,6 +33,7 @@ class Code:
     parent: str = ""
     note: str = ""
     hint: Label | None = None
+    cite: str = ""
 
     def text(self, lang: str = "id") -> str:
         return self.en if lang.startswith("en") else self.id

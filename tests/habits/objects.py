@@ -32,6 +32,7 @@ from tests.habits.applicants import applicant
 from tests.habits.assembled import assembled
 from tests.habits.books import book_of
 from tests.habits.borrowers import borrowed
+from tests.habits.founded import founded
 from tests.habits.guided import guided
 from tests.habits.handed import handed_in
 from tests.habits.library import shelved
@@ -66,6 +67,8 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
     return {
         "engagement": host.pk,
         "cooperative": cooperative.pk,
+        "portal": "simkopdes",
+        "row": cooperative.pk,
         "user": mentor.pk,
         "mentor": mentor.pk,
         "appointment": mentor.appointments.get().pk,
@@ -92,6 +95,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         **recruiting(host),
         **walked(mentor, host, _png(word)),
         **published(mentor, word),
+        **founded(mentor, cooperative, word),
     }
 
 

@@ -29,6 +29,8 @@ STEPS = (
     ("ratified", date(2026, 10, 20), "AHU-0000123.AH.01.26.2026", "Menteri Hukum"),
 )  # fmt: skip
 TERMS = TermsDraft(100_000, 10_000, 5, 5, {"cadangan": 30, "jasa_anggota": 40, "jasa_modal": 30})
+EARLY = at(TODAY, 0)
+"""Before whatever a page writes that day."""
 OFFICES = ("chair", "secretary", "treasurer", "head_supervisor")
 
 
@@ -57,25 +59,25 @@ class Group:
         first = Founder.objects.filter(founding_id=self.id).count() + 1
         for number in range(first, first + count):
             draft = FounderDraft(f"Pendiri {number}", nik(number), "Penenun", "Batakte")
-            services.add_founder(by=self.by(), id=uuid7(), founding=self.id, draft=draft, now=at(TODAY))
+            services.add_founder(by=self.by(), id=uuid7(), founding=self.id, draft=draft, now=EARLY)
 
     def meet(self, kind: str, day: date, came: list[UUID] | None = None, id: UUID | None = None) -> None:
         draft = GatheringDraft(
             kind, day, time(9), "Rumah Pendiri 1", "Pendiri 1", "Semua sepakat.",
             self.founders if came is None else came, "Dominggus Lay", "Dinas Koperasi Kabupaten Kupang",
         )  # fmt: skip
-        services.record_gathering(by=self.by(), id=id or uuid7(), founding=self.id, draft=draft, now=at(TODAY))
+        services.record_gathering(by=self.by(), id=id or uuid7(), founding=self.id, draft=draft, now=EARLY)
 
     def reach(self, upto: str = "ratified") -> None:
         """Every step with the offices up to this one."""
         for step in STEPS[: [one[0] for one in STEPS].index(upto) + 1]:
             services.reach(
-                by=self.by(), id=uuid7(), founding=self.id, draft=MilestoneDraft(*step), now=at(TODAY)
+                by=self.by(), id=uuid7(), founding=self.id, draft=MilestoneDraft(*step), now=EARLY
             )  # fmt: skip
 
     def agree(self) -> None:
         """Savings and shares, the opening balance they come to, officers and a proxy, every part of the articles."""
-        told = {"by": self.by(), "founding": self.id, "now": at(TODAY)}
+        told = {"by": self.by(), "founding": self.id, "now": EARLY}
         people = self.founders
         services.set_terms(id=uuid7(), draft=TERMS, **told)
         principal, mandatory = 100_000 * len(people), 10_000 * len(people)
@@ -91,7 +93,7 @@ class Group:
         """Every paper that is required."""
         for at_, kind in enumerate(queries.required_pieces(self.card().form)):
             file = (f"{kind}.pdf", PDF.replace(b"%%EOF", f"%{at_}\n%%EOF".encode()))
-            services.hand_in(by=self.by(), id=uuid7(), founding=self.id, kind=kind, file=file, now=at(TODAY))
+            services.hand_in(by=self.by(), id=uuid7(), founding=self.id, kind=kind, file=file, now=EARLY)
 
 
 def nik(number: int) -> str:
@@ -101,7 +103,7 @@ def nik(number: int) -> str:
 def begun(cast: Cast, *, form: str = "primary", kind: str = "producer", name: str = NAME) -> Group:
     """A founding of today in Batakte."""
     draft = FoundingDraft("regency", name, places.BATAKTE, kind, form)
-    return Group(cast, services.begin_founding(by=look(cast.ratna), id=uuid7(), draft=draft, now=at(TODAY), keep=True))
+    return Group(cast, services.begin_founding(by=look(cast.ratna), id=uuid7(), draft=draft, now=EARLY, keep=True))
 
 
 def ready(cast: Cast) -> Group:
