@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,13 +11,9 @@ from uuid import UUID
 
 from django.db import connection
 
-from sidamping.platform.activity.alongside import work_of
+from sidamping.platform.activity.alongside import Work, work_of
 from sidamping.platform.activity.announcements import tell
 from sidamping.platform.activity.models import Activity
-
-WRITE = """
-INSERT INTO activity_activity (at, actor_id, action, subject_id, regency, why, data)
-VALUES (clock_timestamp(), %s, %s, %s, %s, %s, %s) RETURNING id"""
 
 
 @dataclass(frozen=True)
@@ -46,13 +42,31 @@ class Entry:
 
 def record(action: str, *, by: UUID | None, subject: UUID, why: str = "", regency: str = "", **data: Any) -> None:
     """Write one activity row; `data` holds plain JSON values, never secrets or personal numbers."""
-    row = [by, action, subject, regency, why, json.dumps(data, ensure_ascii=False)]
+    record_with("activity_record", action, [by, action, subject, regency, why, json.dumps(data, ensure_ascii=False)])
+
+
+def record_with(function: str, action: str, values: Sequence[Any]) -> tuple[Any, ...]:
+    """What a function of the database answers that writes the activity beside what it tells of, in one statement.
+
+    Its last answer is the activity's key, None where nothing was written. Work alongside joins a transaction that is
+    open; where the statement was one by itself, the mark waits for the worker.
+    """
     work = work_of(action)
-    waiting = "".join(f", EXISTS (SELECT FROM {one.queue})" for one in work)
+    left = "".join(f", activity_left('{one.queue}')" for one in work)
+    marks = ", ".join(["%s"] * len(values))
     with connection.cursor() as cursor:  # every write of the house comes by here: no model is made for it
-        cursor.execute(WRITE + waiting, row)
-        written, *left = cursor.fetchone()
-    for one, waits in zip(work, left, strict=True):
+        cursor.execute(f"SELECT done.*{left} FROM {function}({marks}) AS done", values)
+        found = cursor.fetchone()
+    cut = len(found) - len(work)
+    *answer, written = found[:cut]
+    if written is not None:
+        _follow(action, written, zip(work, found[cut:], strict=True))
+    return tuple(answer)
+
+
+def _follow(action: str, written: int, work: Iterable[tuple[Work, bool]]) -> None:
+    """Work that the write has left, and those who want to hear of it."""
+    for one, waits in work:
         if waits:
             one.run()
     tell(action, written)

@@ -17,6 +17,8 @@ from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.models import Posting, Voucher
 from sidamping.features.books.queries.rebuild import digest
+from sidamping.features.books.services import posting
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import broken_guard
 from tests.features.books.keeping import CASH, NOW, SUPPLIES, drafted, opened, paid, posted
@@ -82,6 +84,26 @@ def test_the_same_voucher_posted_twice_at_once_is_posted_once(everybody: Cast, b
     id = drafted(by, book, paid(5))
     assert at_once(*[lambda: services.post_voucher(by=by, voucher=id, now=NOW)] * 2) == ["BKK-2026-0001"] * 2
     assert Posting.objects.count() == 2
+
+
+def test_a_draft_that_somebody_changes_while_it_is_judged_is_judged_again(
+    everybody: Cast, book: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by, read = look(everybody.ujang), posting.at_hand
+    id = drafted(by, book, paid(5))
+    looks: list[UUID] = []
+
+    def look_slowly(by: Viewer, voucher: UUID) -> posting.AtHand:
+        held = read(by, voucher)
+        if not looks:
+            services.draft_voucher(by=by, id=id, book=book, draft=paid(7), now=NOW, seen=1)
+        looks.append(voucher)
+        return held
+
+    monkeypatch.setattr(posting, "at_hand", look_slowly)
+    assert services.post_voucher(by=by, voucher=id, now=NOW) == "BKK-2026-0001"
+    assert len(looks) == 2
+    assert sorted(Posting.objects.values_list("amount", flat=True)) == [-7, 7]
 
 
 def test_the_same_voucher_reversed_twice_at_once_is_reversed_once(everybody: Cast, book: UUID) -> None:

@@ -34,9 +34,6 @@ def kept_voucher(by: Viewer, voucher_id: UUID) -> tuple[Voucher, Book]:
 
 def tell(verb: str, by: Viewer, subject: UUID, book: Book, **data: Any) -> None:
     """The activity row of a write in a book."""
-    tell_of(verb, by, subject, book.pk, book.party.village_id, **data)
-
-
-def tell_of(verb: str, by: Viewer, subject: UUID, book: UUID, village: str, **data: Any) -> None:
-    """The same where book and village are known by their keys alone."""
-    journal.record(f"books.{verb}", by=by.user_id, subject=subject, regency=village[:5], book=str(book), **data)
+    journal.record(
+        f"books.{verb}", by=by.user_id, subject=subject, regency=book.party.village_id[:5], book=str(book.pk), **data
+    )

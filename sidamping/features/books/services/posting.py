@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -16,10 +17,10 @@ from sidamping.features.books.services.at_hand import AtHand, at_hand
 from sidamping.features.books.services.banking import unlike_lines
 from sidamping.features.books.services.floors import FLOOR, fallen, too_much
 from sidamping.features.books.services.judging import entry_of
-from sidamping.features.books.services.keeping import tell_of
 from sidamping.features.books.services.year_end import unlike_closing
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import broken_guard, guard_detail
 
 POST = "SELECT voucher, given FROM books_post(%s, %s, %s)"
@@ -27,16 +28,22 @@ POST = "SELECT voucher, given FROM books_post(%s, %s, %s)"
 
 def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
     """The number of the posted voucher; posted twice, it is posted once. All faults at once, and it stays a draft."""
-    with closing_beside(), transaction.atomic():
+    number = None
+    while number is None:  # whoever changed the draft since we read it has it read and judged again
         held = at_hand(by, voucher)
-        row = held.row
-        if not row.posted:
-            refuse_if([*held.judge.faults(row.pk, entry_of(row)), *_alone(by, row, held.book), *_unlike(held)])
-            held.judge.open_months(row.day)
-            row.number = write_posted([row.pk], by, now)[row.pk]
-            number = written(row.kind, row.day, row.number)
-            tell_of("posted", by, row.pk, row.book_id, held.village, number=number)
-        return written(row.kind, row.day, row.number)
+        number = held.row.number or _post(by, held, now)
+    return written(held.row.kind, held.row.day, number)
+
+
+def _post(by: Viewer, held: AtHand, now: datetime) -> int | None:
+    """The number of the voucher, posted as it was seen; None when it is another one now."""
+    row = held.row
+    refuse_if([*held.judge.faults(row.pk, entry_of(row)), *_alone(by, row, held.book), *_unlike(held)])
+    with closing_beside(), by_itself():
+        held.judge.open_months(row.day)
+        seen = [row.pk, row.revised, by.user_id, now, held.village[:5]]
+        (number,) = journal.record_with("books_post_seen", "books.posted", seen)
+    return cast("int | None", number)
 
 
 def _unlike(held: AtHand) -> list[Problem]:
@@ -59,6 +66,11 @@ def write_posted(drafts: list[UUID], by: Viewer, now: datetime) -> dict[UUID, in
     with connection.cursor() as cursor:
         cursor.execute(POST, [drafts, by.user_id, now])
         return dict(cursor.fetchall())
+
+
+def by_itself() -> AbstractContextManager[object]:
+    """One statement is a transaction of its own; within another one a savepoint lets it fail alone."""
+    return transaction.atomic() if connection.in_atomic_block else nullcontext()
 
 
 @contextmanager
