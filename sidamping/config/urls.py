@@ -2,6 +2,11 @@
 
 from django.urls import include, path
 
+from sidamping.edges.api.root import api
+from sidamping.edges.exchange.portals.api import router as portals
+
+api.add_router("", portals)  # here, because the exchange stands on the phones' inbox and that on the API
+
 urlpatterns = [
     path("", include("sidamping.edges.web.urls")),
     path("api/", include("sidamping.edges.api.urls")),

@@ -24,7 +24,7 @@ from sidamping.rules.schema import FLAT, faults
 
 DATED = (
     "rules", "instruments", "programmes", "papers", "deliverables", "letters", "charts", "layouts", "materials",
-    "registers", "indicators", "founding",
+    "registers", "indicators", "founding", "portals",
 )
 """Kinds kept as one folder per name with one file per day (and area, and correction)."""
 FILE_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.(\d{2}(?:\.\d{2,4})*))?(?:\+([1-9]\d*))?\.yaml")

@@ -17,6 +17,7 @@ from sidamping.rules.instrument_shapes import PARTS
 from sidamping.rules.layout_shapes import PARTS as LAYOUT_PARTS
 from sidamping.rules.letter_shapes import PARTS as LETTER_PARTS
 from sidamping.rules.material_shapes import PARTS as MATERIAL_PARTS
+from sidamping.rules.portal_shapes import PARTS as PORTAL_PARTS
 from sidamping.rules.programme_shapes import LABEL, RULE_KEY, STATUS
 from sidamping.rules.programme_shapes import PARTS as PROGRAMME_PARTS
 from sidamping.rules.register_shapes import PARTS as REGISTER_PARTS
@@ -79,6 +80,7 @@ SHAPES: dict[str, Shape] = {
     "indicators": table(**DATED, **INDICATOR_PARTS),
     "registers": table(**DATED, **REGISTER_PARTS),
     "founding": table(**DATED, **FOUNDING_PARTS),
+    "portals": table(**DATED, **PORTAL_PARTS),
     "lists": table(
         title=LABEL, cite=maybe(cite), note=maybe(text),
         codes=each(table(code=text, id=text, en=text, retired=maybe(flag), note=maybe(text), parent=maybe(text),

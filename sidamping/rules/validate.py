@@ -18,6 +18,7 @@ from sidamping.rules.instrument_checks import instrument_faults
 from sidamping.rules.letters import letter_faults
 from sidamping.rules.loader import Book, RuleFile, packaged, read_book
 from sidamping.rules.materials import material_faults
+from sidamping.rules.portals import portal_faults
 from sidamping.rules.programme_checks import programme_faults
 from sidamping.rules.references import references
 
@@ -44,6 +45,7 @@ def check_book(book: Book) -> list[Problem]:
     faults += [fault for one in book.kind("letters") if not one.ends for fault in letter_faults(book, one)]
     faults += [fault for one in book.kind("materials") if not one.ends for fault in material_faults(book, one)]
     faults += [fault for one in book.kind("indicators") if not one.ends for fault in indicator_faults(book, one)]
+    faults += [fault for one in book.kind("portals") if not one.ends for fault in portal_faults(book, one)]
     faults += without_case(book)
     # An example over a broken reference would only repeat the fault in worse words.
     return faults or failures(book)

@@ -11,6 +11,7 @@ from ninja import NinjaAPI, Schema
 from ninja.security import django_auth
 
 from sidamping.edges.api.faults import SoundJson, tells_faults
+from sidamping.edges.web import search_api as searching
 from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
 from sidamping.features.budgets import api as budgets
@@ -67,7 +68,7 @@ for feature in (
     admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers,
     progress, outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
     licences, supervision,
-    indicators,
+    indicators, searching,
 ):
     api.add_router("", feature.router)
 

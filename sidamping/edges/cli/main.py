@@ -21,6 +21,7 @@ COMMANDS = {
     "areas": Late(f"{HERE}.areas", "areas", "Muat dan cari wilayah Kemendagri."),
     "import": Late(f"{HERE}.imports", "import_group", "Impor koperasi, orang, usaha dan instrumen dari Excel."),
     "export": Late(f"{HERE}.forms", "export_group", "Simpan instrumen atau buku koperasi untuk program lain."),
+    "portal": Late(f"{HERE}.portals", "portal_group", "Berkas untuk SIMKOPDES, ODS dan Bizhub."),
     "rulebook": Late(f"{HERE}.rulebook", "rulebook_group", "Periksa berkas aturan dan dampaknya."),
     "indicators": Late(f"{HERE}.indicators", "indicators_group", "Susun ulang ringkasan papan angka."),
     "programme": Late(f"{HERE}.programme", "programme_group", "Periksa berkas program.", django=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -58,3 +59,10 @@ def report_line(card: MeetingCard, on: date) -> DueLine | None:
 def frozen_on(card: MeetingCard) -> date | None:
     """When the books of the year were locked by the approval of this meeting; None while they are not."""
     return approved_on(card.book.id, card.head.year) if card.head.year is not None else None
+
+
+def last_annual(cooperatives: Collection[UUID]) -> dict[UUID, tuple[int, date]]:
+    """Book year and day of the newest annual meeting of each cooperative that was closed. Unscoped."""
+    closed = Meeting.objects.filter(book__party_id__in=cooperatives, kind=ANNUAL, closed_at__isnull=False)
+    rows = closed.order_by("book__party_id", "-year").distinct("book__party_id")
+    return {party: (year, day) for party, year, day in rows.values_list("book__party_id", "year", "day") if year}

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sidamping.domain.papers import continuity
+from sidamping.domain.papers.continuity import Value
+from sidamping.domain.papers.states import ACCEPTED
+from sidamping.features.papers.models import Revision
 from sidamping.features.papers.queries import chain
 from sidamping.rules.books import paper_format
 
@@ -37,3 +42,15 @@ def accepted_figures(engagement_id: UUID, on: date) -> Figures | None:
     values = ((one, found.values.get(one.code)) for one in told)
     lines = tuple(FigureLine(one.code, str(one.label), one.unit, value) for one, value in values if value is not None)
     return Figures(found.month, lines)
+
+
+def figures_of_mentees(mentees: Collection[UUID], on: date) -> dict[UUID, tuple[date, dict[str, Value]]]:
+    """Month and closing values of the newest report of each mentee that was passed on before the day. Unscoped."""
+    passed = Revision.objects.filter(
+        paper__kind=chain.KIND, paper__engagement__mentee_id__in=mentees, paper__period_start__lt=on,
+        acts__action__in=ACCEPTED,
+    )  # fmt: skip
+    newest = passed.order_by("paper__engagement__mentee_id", "-paper__period_start", "-number")
+    rows = newest.distinct("paper__engagement__mentee_id")
+    told = rows.values_list("paper__engagement__mentee_id", "paper__period_start", "content")
+    return {mentee: (month, continuity.closing(content)) for mentee, month, content in told}
