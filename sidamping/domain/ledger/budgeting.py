@@ -19,13 +19,18 @@ MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY = "bulan", "triwulan", "semester", "tahu
 SPANS = {MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12}
 """How many months each span of an evaluation has."""
 ALL_MONTHS = 0b1111_1111_1111
+THOUSAND = 1000
+"""A quantity is kept in thousandths."""
 Monthly = Mapping[tuple[str, int, str], int]
 """Account, month and direction (money's side: credit comes in) to the amount; reversals lessen what they turn back."""
 
 
 @dataclass(frozen=True)
 class BudgetLine:
-    """One line: what, how much of it in thousandths, its price, the months it falls in, the accounts that tell it."""
+    """One line: what, how much of it in thousandths, its price, its months, the accounts that tell it in rupiah.
+
+    `counted`: the records that tell how much of it was done, of lists/plan-counts.
+    """
 
     part: str
     direction: str
@@ -35,15 +40,24 @@ class BudgetLine:
     price: int
     months: int
     accounts: tuple[str, ...] = ()
+    counted: str = ""
 
     @property
     def plan(self) -> int:
-        return round_to(Fraction(self.quantity * self.price, 1000))
+        return round_to(Fraction(self.quantity * self.price, THOUSAND))
 
     def by_month(self) -> tuple[int, ...]:
         """The plan of each month, January first; earlier months take the rupiah left over."""
+        return self._spread(self.plan)
+
+    def quantity_of(self, months: Iterable[int]) -> Fraction:
+        """How much of it is planned in some months, 1 to 12."""
+        found = self._spread(self.quantity)
+        return Fraction(sum(found[one - 1] for one in months), THOUSAND)
+
+    def _spread(self, whole: int) -> tuple[int, ...]:
         chosen = [at for at in range(12) if self.months >> at & 1] or list(range(12))
-        each, rest = divmod(self.plan, len(chosen))
+        each, rest = divmod(whole, len(chosen))
         share = {month: each + (1 if place < rest else 0) for place, month in enumerate(chosen)}
         return tuple(share.get(at, 0) for at in range(12))
 

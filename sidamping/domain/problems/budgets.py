@@ -42,4 +42,20 @@ ENTRIES: dict[str, Entry] = {
         "Account {seen} is used by the line {line} already; its realisation would count twice. Untick the account, or "
         "make the two lines one.",
     ),
+    "BUDGETS_010": Entry(
+        "Catatan {seen} tidak menghitung rencana. Pilih catatan dari daftar, atau kosongkan.",
+        "The record {seen} counts no plan. Choose one of the list, or none.",
+    ),
+    "BUDGETS_011": Entry(
+        "Anggaran tahun {year} belum disahkan, jadi belum ada yang dievaluasi. Sahkan dahulu.",
+        "The budget of {year} is not approved, so there is nothing to evaluate yet. Approve it first.",
+    ),
+    "BUDGETS_012": Entry(
+        "Kala {seen} tidak ada. Pilih bulan, triwulan, semester atau setahun dari halaman anggaran.",
+        "There is no span {seen}. Choose a month, quarter, half-year or the year from the page of the budget.",
+    ),
+    "BUDGETS_013": Entry(
+        "Kala {seen} tahun {year} belum mulai. Tulis evaluasi sesudah kala itu berjalan.",
+        "The span {seen} of {year} has not begun. Write its evaluation once it has.",
+    ),
 }

@@ -15,6 +15,7 @@ from sidamping.features.budgets import queries
 from sidamping.features.budgets.queries import BudgetHead
 from sidamping.platform.access.viewer import Viewer
 
+MONTHS = range(1, 13)
 router = Router(tags=["anggaran"])
 
 
@@ -28,7 +29,9 @@ class BudgetOut(Schema):
 
 
 class BudgetLineOut(Schema):
-    """A line: quantity in thousandths, price and plan in rupiah; `actual` by month, empty where no account tells it."""
+    """A line: quantity in thousandths, price and plan in rupiah; `actual` by month, empty where no account tells it;
+    `done` is how often by month, empty where no record counts it.
+    """
 
     id: UUID
     part: str
@@ -39,6 +42,7 @@ class BudgetLineOut(Schema):
     price: int
     plan: list[int]
     actual: list[int]
+    done: list[int]
 
 
 class BudgetDetail(BudgetOut):
@@ -62,11 +66,12 @@ def budget(request: HttpRequest, id: UUID) -> BudgetDetail:
         raise Http404
     lines = []
     for one in card.lines:
-        real = [realised(one.line, card.chart, card.monthly, (month,)) for month in range(1, 13)]
+        real = [realised(one.line, card.chart, card.monthly, (month,)) for month in MONTHS]
         lines.append(BudgetLineOut(
             id=one.id, part=one.line.part, direction=one.line.direction, text=one.line.text, quantity=one.line.quantity,
             unit=one.line.unit, price=one.line.price, plan=list(one.line.by_month()),
             actual=[amount for amount in real if amount is not None],
+            done=[card.done.get((one.line.counted, month), 0) for month in MONTHS] if one.line.counted else [],
         ))  # fmt: skip
     return BudgetDetail(**_head(card.head).dict(), lines=lines)
 

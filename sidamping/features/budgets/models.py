@@ -1,4 +1,7 @@
-"""Tables of budgets: one for a book and year, revised by a new one; approved, neither it nor its lines change."""
+"""Tables of budgets: one for a book and year, revised by a new one; approved, neither it nor its lines change.
+
+What is said about a line afterwards, why it came out otherwise, stands in remarks of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from sidamping.domain.figures import MOST
-from sidamping.domain.ledger.budgeting import ALL_MONTHS, DIRECTIONS, PARTS
+from sidamping.domain.ledger.budgeting import ALL_MONTHS, DIRECTIONS, PARTS, SPANS
 from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
@@ -53,6 +56,7 @@ class BudgetLine(models.Model):
     price = models.BigIntegerField()
     months = models.PositiveSmallIntegerField(default=ALL_MONTHS)
     accounts = models.JSONField(default=list)
+    counted = models.CharField(max_length=30, blank=True, default="")
 
     class Meta:
         constraints = [
@@ -64,4 +68,24 @@ class BudgetLine(models.Model):
                 name="budget_line_amount",
             ),
             models.CheckConstraint(condition=Q(months__gte=1, months__lte=ALL_MONTHS), name="budget_line_months"),
+        ]
+
+
+class Remark(models.Model):
+    """Why a line came out otherwise in a span of the year, and what is done about it; the latest counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    line = models.ForeignKey(BudgetLine, models.PROTECT, related_name="remarks", db_index=False)
+    span = models.CharField(max_length=10)
+    number = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=500)
+    action = models.CharField(max_length=500)
+    written_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["line", "span", "number", "written_at"], name="remark_latest")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason="") & ~Q(action=""), name="remark_whole"),
+            models.CheckConstraint(condition=Q(span__in=list(SPANS), number__range=(1, 12)), name="remark_span"),
         ]

@@ -12,4 +12,5 @@ urlpatterns = [
     path("rapbk/<uuid:budget>/rapbk.pdf", pages.budget_pdf, name="budget_pdf"),
     path("rapbk/<uuid:budget>/rapbk.xlsx", pages.budget_xlsx, name="budget_xlsx"),
     path("rapbk/baris/<uuid:budget_line>/", pages.budget_line, name="budget_line"),
+    path("rapbk/baris/<uuid:budget_line>/evaluasi/", pages.budget_remark, name="budget_remark"),
 ]

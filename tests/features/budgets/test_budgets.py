@@ -16,10 +16,12 @@ from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine, months_of, realised
+from sidamping.features.books import services as ledger
 from sidamping.features.budgets import queries, services
-from sidamping.features.budgets.models import Budget
+from sidamping.features.budgets.models import Budget, Remark
 from sidamping.features.budgets.models import BudgetLine as Kept
 from sidamping.platform.access.models import User
+from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, codes, refused_by_database
 from tests.features.books.test_reports import kept
@@ -30,6 +32,9 @@ Limit = Callable[[int], AbstractContextManager[object]]
 SAVINGS = BudgetLine("finance", "in", "Simpanan wajib", 50_000, "anggota", 10_000, ALL_MONTHS, ("3120",))
 PAPER = BudgetLine("institution", "out", "Alat tulis", 1_000, "tahun", 16_000, ALL_MONTHS, ("6121",))
 MEETING = BudgetLine("institution", "out", "Rapat pengurus", 4_000, "kali", 0, 0b1001_0010_0100)
+
+
+JOINED = BudgetLine("institution", "out", "Anggota baru", 12_000, "orang", 0, ALL_MONTHS, (), "joined")
 
 
 @pytest.fixture
@@ -178,3 +183,45 @@ def test_months_share_the_plan_to_the_rupiah() -> None:
     spread = replace(PAPER, price=100, months=0b0000_0000_0111)
     assert spread.by_month()[:4] == (34, 33, 33, 0) and sum(spread.by_month()) == 100
     assert date(2026, months_of("triwulan", 3)[0], 1) == date(2026, 7, 1)
+
+
+def test_what_was_done_is_counted_from_the_records(cast: Cast, book: UUID) -> None:
+    """E3: two members joined in March; twelve are planned, three of them in the first quarter."""
+    by = look(cast.ujang)
+    for name in ("Ana", "Boli"):
+        ledger.admit_member(by=by, id=uuid7(), book=book, joined=date(2026, 3, 2), name=name, keep=True)
+    card = queries.budget(by, drafted(cast, book, JOINED))
+    assert card is not None and card.done == {("joined", 3): 2}
+    said = queries.compared(card, "triwulan", 1, "RAPBK").rows[1].cells[3].value
+    assert said == "Terlaksana 2 dari 3 orang menurut catatan."
+    assert codes(partial(services.save_line, by=by, id=uuid7(), budget=card.head.id,
+                         line=replace(JOINED, counted="nothing"))) == ["BUDGETS_010"]  # fmt: skip
+
+
+def test_a_variance_is_explained_once_the_budget_is_approved(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    by, plan, id = look(cast.ujang), drafted(cast, book, PAPER), uuid7()
+    line = Kept.objects.get().pk
+
+    def say(span: str = "triwulan", number: int = 2, reason: str = "Harga naik", key: UUID | None = None) -> None:
+        services.remark(by=by, id=key or uuid7(), line=line, span=span, number=number, reason=reason,
+                        action="Beli grosir", now=NOW)  # fmt: skip
+
+    assert codes(say) == ["BUDGETS_011"]
+    raw = "INSERT INTO budgets_remark SELECT gen_random_uuid(), 'tahun', 1, 'x', 'x', now(), %s, %s"
+    assert refused_by_database((raw, [line, cast.ujang.pk])) == "remark_of_an_approved_budget"
+    services.approve_budget(by=by, budget=plan, now=NOW)
+    assert codes(partial(say, "minggu")) == ["BUDGETS_012"] and codes(partial(say, "bulan", 12)) == ["BUDGETS_013"]
+    assert codes(partial(say, reason=" ")) == ["GENERAL_001"]
+    for _twice in range(2):
+        say(key=id)
+    assert Remark.objects.count() == Activity.objects.filter(action="budgets.remarked").count() == 1
+    assert refused_by_database(("UPDATE budgets_remark SET reason = 'Lain'", [])) == "sealed"
+    client, address = sign_in(cast.ujang), reverse("budget_remark", args=[line])
+    asked = {"kala": "triwulan", "ke": "2"}
+    page = client.get(reverse("budget", args=[plan]), asked).content.decode()
+    assert "Sebab: Harga naik Tindakan: Beli grosir" in page and "sesudah tahun buku mulai" in page
+    assert "Harga naik" in client.get(address, asked).content.decode()
+    empty = client.post(f"{address}?kala=triwulan&amp;ke=2", {"id": uuid7(), "reason": "", "action": "Hemat"})
+    assert empty.status_code == 422 and "Hemat" in empty.content.decode()
+    assert client.post(f"{address}?kala=bulan&ke=4", {"id": uuid7(), "reason": "a", "action": "b"}).status_code == 303
+    assert sign_in(cast.ratna).get(address).status_code == 403

@@ -11,25 +11,24 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.ledger.budgeting import (
     ALL_MONTHS,
     HALF_YEARLY,
-    INCOMING,
     MONTHLY,
-    OUTGOING,
     QUARTERLY,
+    THOUSAND,
     YEARLY,
     BudgetLine,
     counted,
 )
 from sidamping.domain.periods import month_name
+from sidamping.features.budgets.queries import DIRECTIONS, PARTS
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
 from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import codes_of, labels
 
-PARTS = (("institution", _("Kelembagaan")), ("business", _("Usaha")), ("finance", _("Keuangan dan permodalan")))
-DIRECTIONS = ((INCOMING, _("Pendapatan atau penerimaan")), (OUTGOING, _("Belanja atau pengeluaran")))
 SPANS = (
     (MONTHLY, _("Bulan")), (QUARTERLY, _("Triwulan")), (HALF_YEARLY, _("Semester")), (YEARLY, _("Setahun")),
 )  # fmt: skip
-THOUSAND = 1000
+COUNTS = "plan-counts"
 
 
 class LineForm(forms.Form):
@@ -53,6 +52,11 @@ class LineForm(forms.Form):
         help_text=_("Realisasi dihitung dari akun ini. Kosongkan bila tidak ada uangnya."),
     )  # fmt: skip
 
+    counted = forms.ChoiceField(
+        label=_("Dihitung dari catatan"), required=False, choices=lambda: [("", "–"), *_counts()],
+        help_text=_("Banyaknya yang terlaksana dihitung dari catatan ini."),
+    )  # fmt: skip
+
     def __init__(self, *args: Any, accounts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         language = reader_language()
@@ -66,7 +70,7 @@ class LineForm(forms.Form):
         chosen = sum(1 << (int(one) - 1) for one in seen["months"]) or ALL_MONTHS
         return BudgetLine(
             seen["part"], seen["direction"], seen["text"], int(seen["quantity"] * THOUSAND), seen["unit"],
-            seen["price"] or 0, chosen, tuple(seen["accounts"]),
+            seen["price"] or 0, chosen, tuple(seen["accounts"]), seen["counted"],
         )
 
     @staticmethod
@@ -76,8 +80,25 @@ class LineForm(forms.Form):
         return {
             "part": line.part, "direction": line.direction, "text": line.text,
             "quantity": Decimal(line.quantity) / THOUSAND, "unit": line.unit, "price": line.price, "months": months,
-            "accounts": list(line.accounts),
+            "accounts": list(line.accounts), "counted": line.counted,
         }  # fmt: skip
+
+
+def _counts() -> list[tuple[str, str]]:
+    words = labels(COUNTS, reader_language())
+    return [(code, words[code]) for code in codes_of(COUNTS)]
+
+
+class RemarkForm(forms.Form):
+    """Why a line came out otherwise, and what is done about it."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    reason = forms.CharField(
+        label=_("Mengapa berbeda dari rencana"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    action = forms.CharField(
+        label=_("Tindakan perbaikan"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
 
 class YearForm(forms.Form):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sidamping.domain.ledger.budgeting import BudgetLine as PlanLine
@@ -11,7 +12,8 @@ from sidamping.domain.ledger.budgeting import Monthly
 from sidamping.domain.ledger.chart import Chart
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import BookCard
-from sidamping.features.budgets.models import Budget, BudgetLine
+from sidamping.features.budgets.models import Budget, BudgetLine, Remark
+from sidamping.features.budgets.queries.counting import Done, done_in
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 
@@ -28,6 +30,16 @@ class BudgetHead:
 
 
 @dataclass(frozen=True)
+class RemarkLine:
+    """Why a line came out otherwise in a span, and what is done about it."""
+
+    reason: str
+    action: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class KeptLine:
     """A line with its key."""
 
@@ -37,19 +49,27 @@ class KeptLine:
 
 @dataclass(frozen=True)
 class BudgetCard:
-    """A budget with its lines and what the ledger has for their accounts, month by month."""
+    """A budget with its lines, what ledger and records have for them month by month, and what was said about them."""
 
     head: BudgetHead
     book: BookCard
     chart: Chart
     lines: tuple[KeptLine, ...]
     monthly: Monthly
+    done: Done
+    remarks: Mapping[tuple[UUID, str, int], RemarkLine]
     may_approve: bool
 
     @property
     def open(self) -> bool:
         """Whether the viewer may still change it."""
         return self.head.approved_at is None and self.book.may_write
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it was approved before its year began, as the guideline asks."""
+        approved = self.head.approved_at
+        return approved is not None and approved.date() < date(self.head.year, 1, 1)
 
 
 def budgets_of(viewer: Viewer, book_id: UUID) -> tuple[BudgetHead, ...]:
@@ -71,6 +91,7 @@ def budget(viewer: Viewer, id: UUID) -> BudgetCard | None:
     chair = book.party_id in viewer.subjects(roles.CHAIR)
     return BudgetCard(
         _head(row), book, books.chart_of_book(book.id), lines, books.monthly(book.id, row.year, codes),
+        done_in(book.id, book.party_id, row.year, {one.line.counted for one in lines} - {""}), _remarks(row.pk),
         chair and row.approved_at is None,
     )
 
@@ -83,12 +104,18 @@ def budget_of_line(line: UUID) -> UUID | None:
 def plan_of(row: BudgetLine) -> PlanLine:
     """A line as the domain reckons with it."""
     return PlanLine(
-        row.part, row.direction, row.text, row.quantity, row.unit, row.price, row.months, tuple(row.accounts)
+        row.part, row.direction, row.text, row.quantity, row.unit, row.price, row.months, tuple(row.accounts),
+        row.counted,
     )
+
+
+def _remarks(budget: UUID) -> dict[tuple[UUID, str, int], RemarkLine]:
+    rows = Remark.objects.filter(line__budget_id=budget).select_related("written_by").order_by("written_at", "id")
+    return {
+        (row.line_id, row.span, row.number): RemarkLine(row.reason, row.action, str(row.written_by), row.written_at)
+        for row in rows
+    }
 
 
 def _head(row: Budget) -> BudgetHead:
     return BudgetHead(row.pk, row.year, row.revision, row.approved_at, str(row.approved_by or ""))
-
-
-__all__ = ["BudgetCard", "BudgetHead", "KeptLine", "budget", "budget_of_line", "budgets_of", "plan_of"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,20 +13,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sidamping.domain.ledger.budgeting import MONTHLY, YEARLY, months_of
+from sidamping.domain.ledger.budgeting import MONTHLY, YEARLY
 from sidamping.domain.ledger.sheets import Paper, Sheet
 from sidamping.domain.periods import long_day, month_name
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries as books
 from sidamping.features.budgets import queries, services
-from sidamping.features.budgets.forms import LineForm, SpanForm, YearForm
-from sidamping.features.budgets.queries import BudgetCard
-from sidamping.features.budgets.views.sheets import by_month, compared
+from sidamping.features.budgets.forms import LineForm, RemarkForm, SpanForm, YearForm
+from sidamping.features.budgets.queries import BudgetCard, by_month, compared
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.documents.sheets import paper_pdf
-from sidamping.platform.http.answers import go, made_file, room_page
+from sidamping.platform.http.answers import go, made_file, room_page, there
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.sheets import paper_xlsx
 
@@ -112,13 +112,41 @@ def budget_line(request: HttpRequest, budget_line: UUID) -> HttpResponse:
     return _line(request, card, LineForm(request.POST or None, initial=start, accounts=_accounts(card)), budget_line)
 
 
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def budget_remark(request: HttpRequest, budget_line: UUID) -> HttpResponse:
+    """Say why a line came out otherwise in a span, and what is done about it."""
+    card = there(queries.budget(request.viewer, there(queries.budget_of_line(budget_line))))
+    if not card.book.may_write:
+        raise Http404
+    span, number, title = _span(request, card)
+    kept = card.remarks.get((budget_line, span, number))
+    start = {"reason": kept.reason, "action": kept.action} if kept else {}
+    form = RemarkForm(request.POST or None, initial=start)
+    line = next(one.line for one in card.lines if one.id == budget_line)
+    context = {"card": card, "form": form, "title": title, "line": line, "back": _way_back(card, span, number)}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "budget_remark.html", context)
+    try:
+        services.remark(
+            by=request.viewer, line=budget_line, span=span, number=number, now=request.now, **form.cleaned_data
+        )
+    except Refused as refused:
+        return page(request, "budget_remark.html", context, refused.problems)
+    return go(_way_back(card, span, number))
+
+
+def _way_back(card: BudgetCard, span: str, number: int) -> str:
+    return f"{reverse('budget', args=[card.head.id])}?{urlencode({'kala': span, 'ke': number})}"
+
+
 @allow(*READERS)
 @require_safe
 def budget_pdf(request: HttpRequest, budget: UUID) -> HttpResponse:
     """Plan and realisation as a paper."""
     card = _found(request, budget)
-    months, title = _span(request, card)
-    paper = _paper(card, (compared(card, months, title),))
+    span, number, title = _span(request, card)
+    paper = _paper(card, (compared(card, span, number, title),))
     return made_file(paper_pdf(paper), "application/pdf", f"rapbk-{card.head.year}.pdf")
 
 
@@ -127,15 +155,16 @@ def budget_pdf(request: HttpRequest, budget: UUID) -> HttpResponse:
 def budget_xlsx(request: HttpRequest, budget: UUID) -> HttpResponse:
     """Plan and realisation as a workbook with formulas, and every month on a sheet of its own."""
     card = _found(request, budget)
-    months, title = _span(request, card)
-    sheets = (compared(card, months, title), by_month(card, _("Realisasi")))
+    span, number, title = _span(request, card)
+    sheets = (compared(card, span, number, title), by_month(card, _("Realisasi")))
     return made_file(paper_xlsx(_paper(card, sheets)), XLSX, f"rapbk-{card.head.year}.xlsx", inline=False)
 
 
 def _page(request: HttpRequest, card: BudgetCard, problems: Sequence[Problem] = ()) -> HttpResponse:
-    months, title = _span(request, card)
-    sheet = compared(card, months, title)
+    span, number, title = _span(request, card)
+    sheet = compared(card, span, number, title)
     context = {
+        "span": span, "number": number,
         "card": card, "book": card.book, "head": card.head, "sheet": sheet, "title": title,
         "form": SpanForm(request.GET), "query": request.GET.urlencode(),
     }  # fmt: skip
@@ -154,18 +183,18 @@ def _line(request: HttpRequest, card: BudgetCard, form: LineForm, line: UUID | N
     return go(reverse("budget", args=[card.head.id]))
 
 
-def _span(request: HttpRequest, card: BudgetCard) -> tuple[tuple[int, ...], str]:
-    """The months asked for, and their name; of a past year the last span, of this year the running one."""
+def _span(request: HttpRequest, card: BudgetCard) -> tuple[str, int, str]:
+    """The span asked for, its number and name; of a past year the last one, of this year the running one."""
     today = request.today
     month = today.month if today.year == card.head.year else LATEST
     span, number = SpanForm(request.GET).span(month)
     title = _("RAPBK %(year)s") % {"year": card.head.year}
     if span == MONTHLY:
-        return months_of(span, number), f"{title}, {month_name(number, reader_language())}"
+        return span, number, f"{title}, {month_name(number, reader_language())}"
     if span == YEARLY:
-        return months_of(span, number), title
+        return span, number, title
     words = {"triwulan": _("triwulan %(at)s"), "semester": _("semester %(at)s")}
-    return months_of(span, number), f"{title}, {words[span] % {'at': number}}"
+    return span, number, f"{title}, {words[span] % {'at': number}}"
 
 
 def _paper(card: BudgetCard, sheets: tuple[Sheet, ...]) -> Paper:

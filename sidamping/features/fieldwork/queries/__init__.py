@@ -1,6 +1,6 @@
 """Reads field work as frozen dataclasses; scoped by the viewer unless a function says unscoped."""
 
-from sidamping.features.fieldwork.queries.counts import open_promises, promises_told, visits_told
+from sidamping.features.fieldwork.queries.counts import days_visited, open_promises, promises_told, visits_told
 from sidamping.features.fieldwork.queries.days import Day, days_of
 from sidamping.features.fieldwork.queries.deliveries import Reach, Received, reach, received
 from sidamping.features.fieldwork.queries.follow_ups import (
@@ -93,6 +93,7 @@ __all__ = [
     "contacts_of",
     "content_to_seal",
     "days_of",
+    "days_visited",
     "days_written",
     "engagement_overview",
     "evaluations_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -22,6 +23,12 @@ def promises_told() -> Combinable:
     """The same texts, as an expression on the engagement."""
     rows = FollowUp.objects.filter(engagement=OuterRef("pk"), closed_on__isnull=True).order_by("due", "id")
     return ArraySubquery(rows.values("text"))
+
+
+def days_visited(mentee: UUID, since: date, until: date) -> tuple[date, ...]:
+    """The day of every visit that met a mentee between two days, as it stands now. Unscoped."""
+    rows = Presence.objects.filter(engagement__mentee=mentee, visited_on__range=(since, until))
+    return tuple(rows.filter(revision__superseded_at=None).values_list("visited_on", flat=True))
 
 
 def visits_told() -> Combinable:
