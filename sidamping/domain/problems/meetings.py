@@ -175,4 +175,22 @@ ENTRIES: dict[str, Entry] = {
         "The articles allow {years} years for this office ({article}). The end {ends} is too far; choose {latest} or "
         "earlier.",
     ),
+    "MEETINGS_038": Entry(
+        "Hanya RAT yang mempunyai buku laporan. Buka RAT tahun buku itu dari daftar rapat.",
+        "Only an annual meeting has a book of reports. Open the annual meeting of that year from the list.",
+    ),
+    "MEETINGS_039": Entry(
+        "Buku RAT sudah disahkan sebagai versi {version} dan tidak berubah lagi. Cetak versi itu; perbaikan masuk ke "
+        "laporan tahun berikutnya.",
+        "The annual meeting's book is approved as version {version} and changes no more. Print that version; "
+        "corrections go into next year's report.",
+    ),
+    "MEETINGS_040": Entry(
+        "Bagian SHU berjumlah {seen} persen. Betulkan sampai seluruhnya 100 persen.",
+        "The shares of the surplus come to {seen} percent. Correct them until they are 100 percent together.",
+    ),
+    "MEETINGS_041": Entry(
+        "Tulisan ini {count} huruf, paling banyak {most}: {seen} Ringkas, atau pindahkan sebagian ke lampiran.",
+        "This passage has {count} letters, at most {most} are printed: {seen} Shorten it, or move a part to an annex.",
+    ),
 }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.meetings.votes import CONSENSUS, OPEN, SECRET
 from sidamping.domain.problems import Problem, problem
+from sidamping.features.books.queries import FUNDS
 from sidamping.features.meetings.models import CODED, ELECTION, MATTER, PAPER
 from sidamping.features.meetings.queries import BLANK, ElectorLine, PollCard
 from sidamping.features.meetings.services import Delay, MeetingDraft, PollDraft, Ruling
@@ -241,6 +242,39 @@ class SeatElectedForm(forms.Form):
     def __init__(self, data: Any = None, *, chosen: Iterable[tuple[str, str]], **options: Any) -> None:
         super().__init__(data, **options)
         self.fields["choice"].choices = list(chosen)  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class PassageForm(forms.Form):
+    """A part of the RAT book in one's own words."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    text = forms.CharField(
+        label=_("Isi"), widget=forms.Textarea(attrs={"rows": 10}),
+        help_text=_("Angka dicetak dari buku dan daftar koperasi; di sini hanya penjelasannya."),
+    )  # fmt: skip
+
+    def said(self) -> dict[str, Any]:
+        """What the service is given."""
+        return {"id": self.cleaned_data["id"], "text": self.cleaned_data["text"]}
+
+
+class SurplusForm(forms.Form):
+    """The shares of the surplus that the board proposes."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+
+    def __init__(self, data: Any = None, *, kept: Mapping[str, str]) -> None:
+        super().__init__(data)
+        for key, words, usual in FUNDS:
+            self.fields[key] = forms.DecimalField(
+                label=words, required=False, min_value=0, max_value=100, decimal_places=2, localize=True,
+                initial=kept.get(key, "0") if kept else usual,
+            )  # fmt: skip
+
+    def said(self) -> dict[str, Any]:
+        """What the service is given."""
+        shares = {key: self.cleaned_data[key] for key, *_rest in FUNDS if self.cleaned_data[key]}
+        return {"id": self.cleaned_data["id"], "percents": shares}
 
 
 class ReportForm(forms.Form):

@@ -10,6 +10,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from sidamping.domain.meetings.documents import KINDS as DOCUMENT_KINDS
+from sidamping.domain.meetings.documents import MINUTES
+from sidamping.domain.meetings.passages import PARTS
 from sidamping.domain.meetings.votes import CARRIED, CONSENSUS, OUTCOMES, SECRET, WAYS
 from sidamping.platform.database.ids import uuid7
 
@@ -273,5 +276,46 @@ class Decision(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(outcome="approved_with_notes") | ~Q(notes=""), name="decision_notes_are_told"
+            ),
+        ]
+
+
+class Passage(models.Model):
+    """What board or supervisors say in a part of the RAT book, or the shares they propose; the latest counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="passages", db_index=False)
+    part = models.CharField(max_length=30)
+    text = models.TextField(blank=True)
+    percents = models.JSONField(default=dict)
+    written_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["meeting", "part", "written_at"], name="passage_latest")]
+        constraints = [models.CheckConstraint(condition=Q(part__in=PARTS), name="passage_part")]
+
+
+class Document(models.Model):
+    """A paper of a meeting as it was frozen: the minutes at its closing, the RAT book before and after the approval."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="documents", db_index=False)
+    kind = models.CharField(max_length=10)
+    version = models.PositiveSmallIntegerField()
+    approved = models.BooleanField(default=False)
+    content = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=DOCUMENT_KINDS, version__gte=1), name="document_kind"),
+            models.CheckConstraint(condition=~Q(kind=MINUTES) | Q(version=1, approved=False), name="document_minutes"),
+            models.CheckConstraint(condition=Q(approved=False) | Q(version__gte=2), name="document_approved_later"),
+            models.UniqueConstraint(fields=["meeting", "kind", "version"], name="document_version_once"),
+            models.UniqueConstraint(
+                fields=["meeting", "kind"], condition=Q(approved=True), name="document_approved_once"
             ),
         ]

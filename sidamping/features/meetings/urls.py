@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sidamping.features.meetings.views import ballots, desk, papers, preparing, running
+from sidamping.features.meetings.views import ballots, desk, papers, preparing, reporting, running
 
 urlpatterns = [
     path("buku/<uuid:book>/rapat/", desk.meetings, name="member_meetings"),
@@ -23,6 +23,10 @@ urlpatterns = [
     path("rapat/<uuid:assembly>/laporan/", running.meeting_report, name="meeting_report"),
     path("rapat/<uuid:assembly>/berita-acara.pdf", papers.meeting_minutes_pdf, name="meeting_minutes_pdf"),
     path("rapat/<uuid:assembly>/keputusan.pdf", papers.meeting_decisions_pdf, name="meeting_decisions_pdf"),
+    path("rapat/<uuid:assembly>/buku/", reporting.rat_book, name="rat_book"),
+    path("rapat/<uuid:assembly>/buku/bekukan/", reporting.rat_book_freeze, name="rat_book_freeze"),
+    path("rapat/<uuid:assembly>/buku/<slug:part>/", reporting.rat_passage, name="rat_passage"),
+    path("rapat/<uuid:assembly>/buku-rat.pdf", papers.rat_book_pdf, name="rat_book_pdf"),
     path("rapat/<uuid:assembly>/suara/", ballots.poll_add, name="poll_add"),
     path("rapat/suara/<uuid:poll>/", ballots.poll, name="poll"),
     path("rapat/suara/<uuid:poll>/tindakan/", ballots.poll_act, name="poll_act"),

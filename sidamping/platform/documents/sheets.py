@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sidamping.domain.ledger.sheets import MONEY, Cell, Column, Paper, Row, Sheet
+from sidamping.domain.ledger.sheets import MONEY, Column, Paper, Row, Sheet
 from sidamping.domain.money import grouped, rupiah
 from sidamping.platform.documents.glyphs import printable
 from sidamping.platform.documents.typst import compile_pdf
@@ -45,16 +45,17 @@ def _row(row: Row, columns: tuple[Column, ...], paper: Paper, small: bool) -> di
     label = f"{row.code} {said}" if row.code else said
     return {
         "level": row.level, "label": printable(label),
-        "cells": [_said(one, small) for one in row.cells],
+        "cells": [written_cell(one.value, small=small) for one in row.cells],
     }  # fmt: skip
 
 
-def _said(cell: Cell, small: bool) -> str:
-    if cell.value is None:
+def written_cell(value: int | str | None, *, small: bool = False) -> str:
+    """Words as they are; an amount as the annexes print it, without its sign in small tables."""
+    if value is None:
         return ""
-    if isinstance(cell.value, str):
-        return printable(cell.value)
-    if cell.value == 0:
+    if isinstance(value, str):
+        return printable(value)
+    if value == 0:
         return "–"
-    amount = grouped(abs(cell.value)) if small else rupiah(abs(cell.value))
-    return f"({amount})" if cell.value < 0 else amount
+    amount = grouped(abs(value)) if small else rupiah(abs(value))
+    return f"({amount})" if value < 0 else amount

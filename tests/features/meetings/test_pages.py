@@ -13,7 +13,6 @@ from django.urls import reverse
 
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Decision, Item, Meeting, Poll, Presence
-from sidamping.features.meetings.views.sheets import facts_sheet
 from sidamping.platform.database.ids import uuid7
 from tests.features.meetings.meeting import DAY, at, begun, called, invited, polled
 from tests.people import Cast, User
@@ -141,8 +140,8 @@ def test_minutes_tell_the_hour_of_the_wall_and_that_a_rule_is_an_example(cast: C
     services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))
     card = queries.meeting(made.chair(), made.meeting)
     assert card is not None
-    cells = [cell.value for row in facts_sheet(card).rows for cell in row.cells]
-    assert "09.00" in cells and "contoh" in str(cells[1])
+    told = dict(queries.minutes(card)["chapters"][0]["blocks"][0]["facts"])
+    assert told["Dibuka pukul"] == "09.00" and "contoh" in told["Kuorum yang diperlukan"]
     assert "Aturan kuorum ini contoh" in get(sign_in(cast.ujang), "member_meeting", made.meeting)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,18 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sidamping.domain.shu.request import Member
-from sidamping.features.books.queries import SurplusBasis
-
-FUNDS = (
-    ("cadangan", _("Cadangan"), 25), ("jasa_modal", _("Jasa modal anggota (menurut simpanan)"), 20),
-    ("jasa_anggota", _("Jasa usaha anggota (menurut transaksi)"), 25),
-    ("pengurus", _("Dana pengurus dan pengawas"), 10),
-    ("karyawan", _("Dana karyawan"), 5), ("pendidikan", _("Dana pendidikan"), 5), ("sosial", _("Dana sosial"), 5),
-    ("pembangunan", _("Dana pembangunan daerah kerja"), 5),
-)  # fmt: skip
-"""Fund, its words, and a percentage to begin with; the articles and the members' meeting decide (contoh)."""
-WORDS = {key: word for key, word, _percent in FUNDS}
+from sidamping.features.books.queries.shares import FUNDS
 
 
 class ShareForm(forms.Form):
@@ -41,11 +29,9 @@ class ShareForm(forms.Form):
         """What the form begins with."""
         return {"per": at.isoformat(), **{f"pct_{key}": str(percent) for key, _word, percent in FUNDS}}
 
-    def case(self, basis: SurplusBasis) -> Mapping[str, Any]:
-        """The figures as `domain.shu` reads them."""
-        percents = {f"pct_{key}": self.cleaned_data[f"pct_{key}"] for key, *_rest in FUNDS}
-        members = [Member(str(one.number), one.name, one.savings, one.business) for one in basis.members]
-        return {"shu": basis.surplus, **{key: value for key, value in percents.items() if value}, "members": members}
+    def shares(self) -> dict[str, Decimal]:
+        """The percentage of each fund."""
+        return {key: self.cleaned_data[f"pct_{key}"] for key, *_rest in FUNDS}
 
     def percents(self) -> list[forms.BoundField]:
         return [self[f"pct_{key}"] for key, *_rest in FUNDS]

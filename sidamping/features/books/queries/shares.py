@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import EQUITY, INCOME, MEMBER
 from sidamping.domain.ledger.statements import surplus
+from sidamping.domain.shu.distribution import Distribution, distribute
+from sidamping.domain.shu.inputs import read_request
+from sidamping.domain.shu.request import Member
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.reading import earned
+from sidamping.rules.finance import surplus_rule
 
+FUNDS = (
+    ("cadangan", _("Cadangan"), 25), ("jasa_modal", _("Jasa modal anggota (menurut simpanan)"), 20),
+    ("jasa_anggota", _("Jasa usaha anggota (menurut transaksi)"), 25),
+    ("pengurus", _("Dana pengurus dan pengawas"), 10),
+    ("karyawan", _("Dana karyawan"), 5), ("pendidikan", _("Dana pendidikan"), 5), ("sosial", _("Dana sosial"), 5),
+    ("pembangunan", _("Dana pembangunan daerah kerja"), 5),
+)  # fmt: skip
+"""Fund, its words, and a percentage to begin with; the articles and the members' meeting decide (contoh)."""
+WORDS = {key: word for key, word, _percent in FUNDS}
 SHAREHOLDERS = """
 WITH closings AS MATERIALIZED (
     SELECT v.id FROM books_voucher v LEFT JOIN books_voucher o ON o.id = v.reverses_id
@@ -60,6 +76,14 @@ def surplus_basis(book_id: UUID, at: date) -> SurplusBasis:
     """The basis at the end of a day; the caller has looked up the book within its scope."""
     made = surplus(chart_of_book(book_id), earned(book_id, at)[0])
     return SurplusBasis(at, made.after_tax, _shareholders(book_id, at))
+
+
+def share_out(basis: SurplusBasis, percents: Mapping[str, Decimal]) -> Distribution:
+    """The surplus by funds and members; Refused where the percentages do not add up to the whole."""
+    members = [Member(str(one.number), one.name, one.savings, one.business) for one in basis.members]
+    funds = {f"pct_{key}": value for key, value in percents.items() if value}
+    whole, _rule = surplus_rule(basis.at)
+    return distribute(read_request({"shu": basis.surplus, **funds, "members": members}, whole_percent=whole))
 
 
 def _shareholders(book_id: UUID, at: date) -> tuple[Shareholder, ...]:

@@ -46,6 +46,15 @@ class YearEnd:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """The annual meeting's approval of a year: its day, the decision, and who recorded it."""
+
+    on: date
+    note: str
+    by: str
+
+
+@dataclass(frozen=True)
 class ReopeningLine:
     """A request to open a month again, and whether somebody agreed."""
 
@@ -76,6 +85,12 @@ def year_end(viewer: Viewer, book_id: UUID, year: int) -> YearEnd | None:
         -sum(account.shown(amount) for account, amount in moved),
         date(year, 12, 1) in closed, book.approved_on,
     )  # fmt: skip
+
+
+def approval(book_id: UUID, year: int) -> Approval | None:
+    """By which decision a year's accounts were approved; None while they are not. The caller has scoped the book."""
+    row = YearApproval.objects.filter(book_id=book_id, year=year).select_related("recorded_by").first()
+    return Approval(row.approved_on, row.note, str(row.recorded_by)) if row is not None else None
 
 
 def approved_on(book_id: UUID, year: int) -> date | None:

@@ -21,6 +21,7 @@ from sidamping.features.books.views.answers import READERS, found_book, page
 from sidamping.features.books.views.sheets import is_wide, shown
 from sidamping.features.books.views.shown import shown_vouchers
 from sidamping.features.books.views.unit_ways import asked_unit, unit_ways, unit_words
+from sidamping.features.books.views.versions import version_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
 from sidamping.platform.http.answers import made_file
@@ -73,6 +74,8 @@ REPORTS = (
            gettext_lazy("Dasar penyusunan, kebijakan, dan rincian setiap pos neraca."), compared=True, laid=True),
 )  # fmt: skip
 """Ratios and journal have pages of their own; every other one is made by `report` alone."""
+APPROVED = ("neraca", "phu", "arus-kas", "ekuitas", "promosi", "calk")
+"""Statements that the annual meeting approves; the others are working papers."""
 OF_DAYS = ("jurnal", "buku-besar", "buku-kas")
 """Books of some days, not of the year up to one."""
 BY_NAME = {one.name: one for one in REPORTS}
@@ -96,7 +99,7 @@ def report(request: HttpRequest, book: UUID, report: str) -> HttpResponse:
         "book": found, "form": form, "ask": ask, "report": BY_NAME[report], "reports": REPORTS,
         "query": request.GET.urlencode(), "sheets": [shown(one) for one in sheets],
         "wide": any(is_wide(one) for one in sheets), "faults": [fault for one in sheets for fault in one.faults],
-        "units": unit_ways(request, found),
+        "units": unit_ways(request, found), "version": version_of(book, ask.at) if report in APPROVED else "",
     }  # fmt: skip
     return page(request, "report.html", context)
 
@@ -166,6 +169,8 @@ def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
     if name in BY_NAME and BY_NAME[name].laid:
         chosen = ask.cash if name == "arus-kas" else ask.layout
         lead.append(_("Susunan: %(layout)s") % {"layout": chosen.en if language == "en" else chosen.id})
+    if name in APPROVED and (version := version_of(book, ask.at)):
+        lead.append(version)
     if found.units:
         lead.append(unit_words(found)[request.GET.get("unit", "") if ask.unit is not None else ""])
     return paper_of(found, sheets, tuple(lead), ask.at), f"{name}-{ask.at}"

@@ -14,21 +14,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sidamping.domain.periods import Year
 from sidamping.domain.problems import Problem, Refused
-from sidamping.domain.shu.distribution import Distribution, distribute
-from sidamping.domain.shu.inputs import read_request
+from sidamping.domain.shu.distribution import Distribution
 from sidamping.domain.shu.slips import slips
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ShareForm
-from sidamping.features.books.forms.shares import WORDS
 from sidamping.features.books.queries import NAMERS, BookCard, SurplusBasis
 from sidamping.features.books.render.slips import SlipsPrint, slips_pdf
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
+from sidamping.features.books.views.versions import version_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, made_file
 from sidamping.platform.http.language import reader_language
-from sidamping.rules.finance import surplus_rule
 
 
 @allow(*READERS)
@@ -52,7 +50,7 @@ def shares_pdf(request: HttpRequest, book: UUID) -> HttpResponse:
     words = {
         "page": _("Halaman"), "of": _("dari"), "number": _("Nomor"), "name": _("Nama"), "total": _("Diterima"),
         "treasurer": _("Bendahara"), "receiver": _("Penerima"),
-        "small": _("Simulasi sebelum Rapat Anggota; menjadi sah sesudah diputuskan rapat."),
+        "small": version_of(book, basis.at) or _("Simulasi sebelum Rapat Anggota; menjadi sah sesudah diputuskan rapat."),
     }  # fmt: skip
     title = _("Slip SHU tahun %(year)s") % {"year": basis.at.year}
     content = slips_pdf(SlipsPrint(found.name, title, language, words, tuple(slips(made))))
@@ -92,8 +90,7 @@ def _made(request: HttpRequest, book: UUID, typed: Any) -> Made:
     if not form.is_valid() or basis.surplus <= 0:
         return form, basis, None, ()
     try:
-        whole, _rule = surplus_rule(at)
-        return form, basis, distribute(read_request(form.case(basis), whole_percent=whole, form="")), ()
+        return form, basis, queries.share_out(basis, form.shares()), ()
     except Refused as refused:
         return form, basis, None, tuple(refused.problems)
 
@@ -102,7 +99,7 @@ def _page(
     request: HttpRequest, found: BookCard, form: ShareForm, basis: SurplusBasis, made: Distribution | None,
     problems: Iterable[Problem] = (),
 ) -> HttpResponse:
-    funds = [(WORDS.get(one.key, one.key), one.percent, one.amount) for one in made.funds] if made else []
+    funds = [(queries.FUND_WORDS.get(one.key, one.key), one.percent, one.amount) for one in made.funds] if made else []
     context = {
         "book": found, "form": form, "basis": basis, "made": made, "funds": funds, "id": uuid7(),
         "query": form.data and "&".join(f"{key}={value}" for key, value in form.data.items()),

@@ -99,10 +99,15 @@ def turn_of(kind: str, done: Collection[str]) -> tuple[str, ...]:
 
 def decisions(card: MeetingCard) -> tuple[DecisionLine, ...]:
     """What was decided, in order."""
+    return decision_lines(Decision.objects.filter(meeting_id=card.id))
+
+
+def decision_lines(rows: QuerySet[Decision]) -> tuple[DecisionLine, ...]:
+    """Decisions by their number."""
     return tuple(
         DecisionLine(row.pk, row.number, row.subject, row.text, row.way, row.registered, row.quorum, row.present,
                      Tally(row.yes, row.no, row.abstained), row.needed, row.outcome, row.notes)
-        for row in Decision.objects.filter(meeting_id=card.id).order_by("number")
+        for row in rows.order_by("number")
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sidamping.features.meetings.services.calling import (
     tick,
 )
 from sidamping.features.meetings.services.deciding import ACCOUNTABILITY, Ruling, decide, freeze_year
+from sidamping.features.meetings.services.documents import freeze_book, write_passage
 from sidamping.features.meetings.services.electing import seat_elected
 from sidamping.features.meetings.services.inviting import deliver, invite
 from sidamping.features.meetings.services.polling import (
@@ -25,7 +26,7 @@ from sidamping.features.meetings.services.running import close_meeting, finish_i
 
 __all__ = [
     "ACCOUNTABILITY", "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend", "call_meeting", "cast",
-    "close_meeting",
-    "count_paper", "count_slips", "decide", "deliver", "finish_item", "freeze_year", "hand_out", "invite", "make_poll",
-    "open_meeting", "open_the_urn", "postpone", "report", "seat_committee", "seat_elected", "tick",
+    "close_meeting", "count_paper", "count_slips", "decide", "deliver", "finish_item", "freeze_book", "freeze_year",
+    "hand_out", "invite", "make_poll", "open_meeting", "open_the_urn", "postpone", "report", "seat_committee",
+    "seat_elected", "tick", "write_passage",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from sidamping.domain.meetings.documents import RAT_BOOK
 from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.meetings.votes import (
     CARRIED,
@@ -28,8 +29,17 @@ from sidamping.domain.meetings.votes import (
 )
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import services as books
-from sidamping.features.books.queries.year_end import approved_on
-from sidamping.features.meetings.models import ANNUAL, EXTRAORDINARY, MATTER, Count, Decision, Meeting, Poll
+from sidamping.features.meetings.models import (
+    ANNUAL,
+    EXTRAORDINARY,
+    MATTER,
+    Count,
+    Decision,
+    Document,
+    Meeting,
+    Poll,
+)
+from sidamping.features.meetings.services.documents import freeze_approved_book, freeze_book
 from sidamping.features.meetings.services.inviting import APPROVAL
 from sidamping.features.meetings.services.keeping import held, present, running, tell
 from sidamping.platform.access.viewer import Viewer
@@ -79,15 +89,21 @@ def decide(*, by: Viewer, id: UUID, meeting: UUID, ruling: Ruling, now: datetime
 
 @transaction.atomic
 def freeze_year(*, by: Viewer, meeting: UUID, now: datetime) -> None:
-    """The annual meeting approved the accounts: the books of the year are locked. Locked twice, locked once."""
+    """The annual meeting approved the accounts: the year's books are locked, its book becomes the approved version.
+
+    Locked twice, locked once.
+    """
     row, book = held(by, meeting)
     approved = Decision.objects.filter(meeting=row, subject=ACCOUNTABILITY, outcome__in=CARRIED).first()
     if row.kind != ANNUAL or row.year is None or approved is None:
         raise Refused(problem("MEETINGS_028", year=row.year or "–"))
-    if approved_on(book.id, row.year) is not None:
+    if Document.objects.filter(meeting=row, kind=RAT_BOOK, approved=True).exists():
         return
+    if not Document.objects.filter(meeting=row, kind=RAT_BOOK).exists():
+        freeze_book(by=by, meeting=meeting, now=now)
     note = _("Keputusan RAT nomor %(number)s") % {"number": approved.number}
     books.approve_year(by=by, book=book.id, year=row.year, approved_on=row.day, note=note, now=now)
+    freeze_approved_book(by, row, book, now)
     tell("year_frozen", by, meeting, book, year=row.year)
 
 

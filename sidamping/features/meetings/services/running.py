@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.meetings.models import Item
 from sidamping.features.meetings.queries.cards import agenda, turn_of
+from sidamping.features.meetings.services.documents import freeze_minutes
 from sidamping.features.meetings.services.keeping import held, present, running, tell
 from sidamping.platform.access.viewer import Viewer
 
@@ -51,7 +52,7 @@ def finish_item(*, by: Viewer, meeting: UUID, code: str, note: str = "", now: da
 
 @transaction.atomic
 def close_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
-    """All items are done; nothing is decided any more. Closed twice, it is closed once."""
+    """All items are done; nothing is decided any more, and the minutes are frozen. Closed twice, it is closed once."""
     row, book = held(by, meeting)
     if row.closed_at is not None:
         return
@@ -62,6 +63,7 @@ def close_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
         raise Refused(problem("MEETINGS_025", now=agenda(row.kind)[left[-1]]))
     row.closed_at = now
     row.save(update_fields=["closed_at"])
+    freeze_minutes(by, row, now)
     tell("closed", by, meeting, book)
 
 

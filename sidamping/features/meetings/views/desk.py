@@ -77,7 +77,7 @@ def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
         "report": queries.report_line(card, request.today), "postponements": queries.postponements(card),
         "polls": queries.polls(card), "today": request.today,
         "approved": any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions),
-        "frozen_on": queries.frozen_on(card),
+        "frozen_on": queries.frozen_on(card), "lacking": queries.lacking(card),
     }  # fmt: skip
     return page(request, "meeting.html", context)
 

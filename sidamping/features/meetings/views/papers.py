@@ -1,7 +1,9 @@
-"""Papers of a meeting as PDF: invitations with a QR code for each member, attendance list, minutes, decisions."""
+"""Papers of a meeting as PDF: invitations with QR codes, attendance list, minutes, decisions, the RAT book."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sidamping.domain.ledger.sheets import Paper, Sheet
+from sidamping.domain.meetings.documents import MINUTES, RAT_BOOK, readable
 from sidamping.domain.periods import long_day
 from sidamping.features.meetings import queries
 from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.meetings.render.documents import document_pdf
 from sidamping.features.meetings.render.invitations import Guest, Invitations, invitations_pdf
 from sidamping.features.meetings.views.answers import READERS, found_meeting, own_meeting
-from sidamping.features.meetings.views.sheets import attendance_sheet, decisions_sheet, facts_sheet, items_sheet
+from sidamping.features.meetings.views.sheets import attendance_sheet
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
@@ -24,6 +28,7 @@ from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import label
 
 PDF = "application/pdf"
+MOST_DIGITS = 4
 
 
 @allow(*roles.BOARD)
@@ -51,18 +56,55 @@ def meeting_attendance_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse
 @allow(*READERS)
 @require_safe
 def meeting_minutes_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
-    """The minutes: the meeting, its quorum, the agenda as it went, the decisions."""
+    """The minutes: as they were frozen at the closing; until then as they stand."""
     card = found_meeting(request, assembly)
-    sheets = (facts_sheet(card), items_sheet(queries.items(card)), decisions_sheet(queries.decisions(card)))
-    return _printed(card, sheets, "berita-acara.pdf")
+    content, sha256 = _minutes(card)
+    return made_file(document_pdf(content, sha256, _document_words()), PDF, "berita-acara.pdf")
 
 
 @allow(*READERS)
 @require_safe
 def meeting_decisions_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
-    """The decisions with their votes, to be signed."""
+    """The decisions with their votes, to be signed: those of the minutes."""
     card = found_meeting(request, assembly)
-    return _printed(card, (decisions_sheet(queries.decisions(card)),), "keputusan.pdf")
+    content, sha256 = _minutes(card)
+    chosen = [one for one in content["chapters"] if one["key"] == "decisions"]
+    alone = {**content, "title": _("Keputusan Rapat Anggota"), "chapters": chosen}
+    return made_file(document_pdf(alone, sha256, _document_words()), PDF, "keputusan.pdf")
+
+
+@allow(*READERS)
+@require_safe
+def rat_book_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
+    """The RAT book: the version asked for, else the latest that was frozen, else as the records stand."""
+    card = found_meeting(request, assembly)
+    if card.head.year is None:
+        raise Http404
+    asked = request.GET.get("versi", "")
+    found = queries.document(card, RAT_BOOK, int(asked) if asked.isdecimal() and len(asked) < MOST_DIGITS else None)
+    if found is None and asked:
+        raise Http404
+    content, sha256 = (found.content, found.line.sha256) if found else (_book(request, card), "")
+    return made_file(document_pdf(content, sha256, _document_words()), PDF, f"buku-rat-{card.head.year}.pdf")
+
+
+def _book(request: HttpRequest, card: MeetingCard) -> Mapping[str, Any]:
+    """The book as the records stand, for who may read it."""
+    made = queries.rat_book(request.viewer, card, queries.next_version(card))
+    return readable(made, names=card.book.sees_names)
+
+
+def _minutes(card: MeetingCard) -> tuple[Mapping[str, Any], str]:
+    """The frozen minutes with their hash; before the closing as they stand, without one."""
+    found = queries.document(card, MINUTES)
+    return (found.content, found.line.sha256) if found is not None else (queries.minutes(card), "")
+
+
+def _document_words() -> dict[str, str]:
+    return {
+        "page": _("Halaman"), "of": _("dari"), "hash": _("Sidik"), "content": _("Daftar isi"),
+        "fault": _("Belum cocok"),
+    }  # fmt: skip
 
 
 def _printed(card: MeetingCard, sheets: tuple[Sheet, ...], name: str) -> HttpResponse:

@@ -8,7 +8,7 @@ from sidamping.features.registers.queries.articles import (
     clauses_on,
     rule_of,
 )
-from sidamping.features.registers.queries.entries import FOR_ALL, EntryLine, entries_page, entry, written
+from sidamping.features.registers.queries.entries import FOR_ALL, EntryLine, entries_in, entries_page, entry, written
 from sidamping.features.registers.queries.mandatory import (
     HERE,
     BookState,
@@ -20,6 +20,6 @@ from sidamping.features.registers.queries.mandatory import (
 
 __all__ = [
     "FOR_ALL", "HERE", "Beside", "BookState", "ClauseLine", "EntryLine", "SightingLine", "beside_the_rule",
-    "beyond_articles", "book_states", "clauses_on", "entries_page", "entry", "form_of", "rule_of", "sighting_file",
-    "written",
+    "beyond_articles", "book_states", "clauses_on", "entries_in", "entries_page", "entry", "form_of", "rule_of",
+    "sighting_file", "written",
 ]  # fmt: skip

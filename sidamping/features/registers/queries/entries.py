@@ -64,6 +64,15 @@ def written(book: UUID) -> Mapping[str, tuple[int, date]]:
     return {row["register"]: (row["count"], row["last"]) for row in rows}
 
 
+def entries_in(book: UUID, registers: Collection[str], since: date, until: date) -> Mapping[str, tuple[EntryLine, ...]]:
+    """The standing lines of registers between two days, by register; the caller has scoped the book."""
+    found: dict[str, list[EntryLine]] = {name: [] for name in registers}
+    rows = Entry.objects.filter(book_id=book, register__in=registers, day__range=(since, until), struck_at=None)
+    for row in rows.select_related("made_by", "struck_by").order_by("day", "number"):
+        found[row.register].append(_line(row))
+    return {name: tuple(lines) for name, lines in found.items()}
+
+
 def in_sight(viewer: Viewer) -> Q:
     """Lines and sightings a viewer may read: of registers for everybody in sight, of the others by name."""
     return Q(book__in=books.readable(viewer), register__in=FOR_ALL) | Q(book__in=books.readable_by_name(viewer))

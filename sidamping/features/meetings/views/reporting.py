@@ -1,0 +1,94 @@
+"""The RAT book on pages: its parts with who wrote them, the words of a part, and the versions that were frozen (E4)."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sidamping.domain.meetings import passages
+from sidamping.domain.meetings.documents import RAT_BOOK
+from sidamping.domain.problems import Refused
+from sidamping.features.meetings import queries, services
+from sidamping.features.meetings.forms import PassageForm, SurplusForm
+from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.meetings.views.answers import READERS, done, found_meeting, own_meeting, page
+from sidamping.platform.access import roles
+from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import labels
+
+PASSAGES = "rat-passages"
+GROUPS = (
+    ("rules", (passages.RULES,)), ("board", (*passages.BOARD, passages.SURPLUS)),
+    ("supervisors", passages.SUPERVISORS), ("plan", (passages.PLAN,)),
+)  # fmt: skip
+
+
+@allow(*READERS)
+@require_safe
+def rat_book(request: HttpRequest, assembly: UUID) -> HttpResponse:
+    """The parts of the book and who wrote them, its frozen versions, what the invitation still lacks."""
+    card = _annual(found_meeting(request, assembly))
+    said, words = queries.passages_of(card.id), labels(PASSAGES, reader_language())
+    versions = [one for one in queries.documents(card) if one.kind == RAT_BOOK]
+    seen = _named_parts(card)
+    context = {
+        "card": card, "book": card.book, "versions": versions, "approved": any(one.approved for one in versions),
+        "groups": [(key, [(one, words[one], said.get(one)) for one in parts if one in seen]) for key, parts in GROUPS],
+        "lacking": [words[part] for part in passages.ENCLOSED if part not in said],
+    }  # fmt: skip
+    return page(request, "rat_book.html", context)
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def rat_passage(request: HttpRequest, assembly: UUID, part: str) -> HttpResponse:
+    """Write a part in one's own words, or the proposed shares; it begins with what the records say."""
+    card = _annual(own_meeting(request, assembly))
+    words = labels(PASSAGES, reader_language())
+    if part not in passages.PARTS:
+        raise Http404
+    kept = queries.passages_of(card.id).get(part)
+    form: PassageForm | SurplusForm
+    if part == passages.SURPLUS:
+        form = SurplusForm(request.POST or None, kept=kept.percents if kept else {})
+    else:
+        first = kept.text if kept else queries.drafted_words(card, part)
+        form = PassageForm(request.POST or None, initial={"text": first})
+    context = {"card": card, "book": card.book, "form": form, "name": words[part], "kept": kept, "part": part}
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "rat_passage.html", context)
+    try:
+        services.write_passage(by=request.viewer, meeting=assembly, part=part, now=request.now, **form.said())
+    except Refused as refused:
+        return page(request, "rat_passage.html", context, refused.problems)
+    messages.success(request, _("Bagian buku RAT disimpan."))
+    return go(reverse("rat_book", args=[assembly]))
+
+
+@allow(*roles.BOARD)
+@require_POST
+def rat_book_freeze(request: HttpRequest, assembly: UUID) -> HttpResponse:
+    """Freeze the book as it goes to the members."""
+    own_meeting(request, assembly)
+    act = partial(services.freeze_book, by=request.viewer, meeting=assembly, now=request.now)
+    return done(request, act, "rat_book", assembly)
+
+
+def _annual(card: MeetingCard) -> MeetingCard:
+    """The meeting when it has a book."""
+    if card.head.year is None:
+        raise Http404
+    return card
+
+
+def _named_parts(card: MeetingCard) -> tuple[str, ...]:
+    """The parts a reader may see: events may name members."""
+    return tuple(one for one in passages.PARTS if card.book.sees_names or one != passages.EVENTS)

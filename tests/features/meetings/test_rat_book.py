@@ -1,0 +1,185 @@
+"""The RAT book: its figures are those of ledger, register and plan to the rupiah; frozen before and after (E3, E4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine
+from sidamping.domain.ledger.entries import Line
+from sidamping.domain.meetings.documents import RAT_BOOK, amount
+from sidamping.domain.papers.canonical import digest
+from sidamping.features.books import queries as books
+from sidamping.features.books import services as ledger
+from sidamping.features.books.models import Member
+from sidamping.features.books.services import VoucherDraft
+from sidamping.features.budgets import services as budgets
+from sidamping.features.meetings import queries, services
+from sidamping.features.meetings.models import Document, Passage
+from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.registers import services as registers
+from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import closed_until, posted, refused_by_database
+from tests.features.meetings.meeting import DAY, Called, agreed, at, begun, invited, said
+from tests.people import Cast, User, look
+
+SignIn = Callable[[User], Client]
+SAVED, EARNED, SPENT = 300_000, 90_000, 20_000
+
+
+@pytest.fixture(autouse=True)
+def on_its_day(settings: Any) -> None:
+    settings.FIXED_TODAY = DAY
+
+
+def booked(made: Called) -> Called:
+    """Savings 300.000 and interest 90.000 of the first member in March, paper 20.000 in April; a plan and an event."""
+    by, member = made.chair(), str(Member.objects.order_by("number").values_list("party_id", flat=True)[0])
+    into = (Line("1110", SAVED + EARNED), Line("3120", -SAVED, member), Line("4110", -EARNED, member))
+    posted(by, made.book, VoucherDraft("BKM", date(2026, 3, 5), "Setoran", into))
+    out = (Line("6121", SPENT), Line("1110", -SPENT))
+    posted(by, made.book, VoucherDraft("BKK", date(2026, 4, 5), "Alat tulis", out))
+    plan = uuid7()
+    budgets.open_budget(by=by, id=plan, book=made.book, year=2026, now=at(DAY))
+    line = BudgetLine("finance", "in", "Simpanan wajib", 5_000, "anggota", 100_000, ALL_MONTHS, ("3120",))
+    budgets.save_line(by=by, id=uuid7(), budget=plan, line=line)
+    facts = {"event": "Atap kantor bocor", "effect": "", "settled": "Diganti"}
+    registers.write_entry(by=by, id=uuid7(), book=made.book, register="events", day=date(2026, 6, 1), facts=facts,
+                          now=at(DAY))  # fmt: skip
+    return made
+
+
+def card_of(made: Called, who: User | None = None) -> MeetingCard:
+    found = queries.meeting(look(who or made.cast.ujang, DAY), made.meeting)
+    assert found is not None
+    return found
+
+
+def approved(made: Called) -> None:
+    """The year is closed with its entry, the accountability approved, the books locked."""
+    by, closing = made.chair(), uuid7()
+    closed_until(by, made.book, 11, at(DAY))
+    ledger.draft_closing(by=by, id=closing, book=made.book, year=2026, now=at(DAY))
+    ledger.post_voucher(by=by, voucher=closing, now=at(DAY))
+    closed_until(by, made.book, 12, at(DAY))
+    agreed(made, "board_accountability")
+    services.freeze_year(by=by, meeting=made.meeting, now=at(DAY, 11))
+
+
+def test_every_figure_is_that_of_ledger_register_and_plan(cast: Cast) -> None:
+    """By hand: 300.000 saved, SHU 90.000 - 20.000; 5 members; 500.000 planned; SHU list 45 % of 70.000."""
+    made = booked(begun(cast))
+    content = queries.rat_book(made.chair(), card_of(made), 1)
+    sums = books.sums(made.book, date(2026, 12, 31))
+    assert sums["3120"] == -SAVED and amount(content, "phu", "setelah-pajak") == 70_000
+    facts = dict(content["chapters"][2]["blocks"][0]["facts"])
+    assert (facts["Anggota awal tahun"], facts["Anggota masuk"], facts["Anggota akhir tahun"]) == (0, 5, 5)
+    members, saved = (one["points"] for one in content["chapters"][5]["blocks"])
+    assert members[-1] == ["Desember 2026", 5] and saved[-1] == ["Desember 2026", SAVED]
+    assert saved[1][1] == 0 and saved[2][1] == SAVED  # February, March
+    assert [amount(content, "rapbk", "in", column) for column in (0, 1)] == [500_000, SAVED]
+    shares = next(one for one in content["chapters"] if one["key"] == "shares")["blocks"][0]["rows"]
+    assert sum(row["cells"][2] for row in shares) == 31_500 and len(shares) == 5
+    assert shares[0]["cells"] == [14_000, 17_500, 31_500]  # all capital and all business is the first member's
+    assert "Atap kantor bocor" in str(content)
+
+
+def test_the_board_writes_its_words_and_proposes_the_shares(cast: Cast) -> None:
+    made, id = booked(begun(cast)), uuid7()
+
+    def write(part: str, text: str = "", key: Any = None, **shares: int) -> list[str]:
+        told = {"text": text, "percents": {name: Decimal(value) for name, value in shares.items()}}
+        return said(lambda: services.write_passage(
+            by=made.chair(), id=key or uuid7(), meeting=made.meeting, part=part, now=at(DAY), **told,
+        ))  # fmt: skip
+
+    for _twice in range(2):
+        assert write("others", "Jam buka ditambah.", id) == []
+    assert Passage.objects.count() == 1
+    assert "Jam buka ditambah." in str(queries.rat_book(made.chair(), card_of(made), 1))
+    assert write("nothing", "x") == ["MEETINGS_021"] and write("others", "  ") == ["GENERAL_001"]
+    assert write("others", "x" * 6001) == ["MEETINGS_041"]
+    assert write("surplus", cadangan=60, jasa_modal=30) == ["MEETINGS_040"]
+    assert write("surplus", cadangan=60, jasa_modal=40) == []
+    funds = next(one for one in queries.rat_book(made.chair(), card_of(made), 1)["chapters"] if one["key"] == "surplus")
+    assert [row["cells"] for row in funds["blocks"][0]["rows"]] == [["60 %", 42_000], ["40 %", 28_000]]
+
+
+def test_the_approval_makes_the_book_its_second_version_with_who_and_when(cast: Cast) -> None:
+    made = booked(begun(cast))
+    for _twice in range(2):
+        assert services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY)) == 1
+    approved(made)
+    services.freeze_year(by=made.chair(), meeting=made.meeting, now=at(DAY, 12))
+    first, second = Document.objects.filter(kind=RAT_BOOK).order_by("version")
+    assert (first.version, first.approved, second.version, second.approved) == (1, False, 2, True)
+    assert "belum disahkan" in first.content["status"]
+    assert "Versi 2, disahkan Rapat Anggota Tahunan 20 Maret 2027: Keputusan RAT nomor 1" in second.content["status"]
+    assert [digest(one.content) == one.sha256 for one in (first, second)] == [True, True]
+    assert amount(second.content, "phu", "setelah-pajak") == amount(first.content, "phu", "setelah-pajak") == 70_000
+    late = said(lambda: services.write_passage(
+        by=made.chair(), id=uuid7(), meeting=made.meeting, part="others", text="x", now=at(DAY)
+    ))  # fmt: skip
+    assert late == ["MEETINGS_039"]
+    assert said(lambda: services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY))) == ["MEETINGS_039"]
+
+
+def test_the_minutes_are_frozen_at_the_closing_with_their_hash(cast: Cast, sign_in: SignIn) -> None:
+    made = begun(cast)
+    for code in queries.agenda("annual"):
+        services.finish_item(by=made.chair(), meeting=made.meeting, code=code, now=at(DAY))
+    services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 12))
+    kept = Document.objects.get(kind="minutes")
+    facts = dict(kept.content["chapters"][0]["blocks"][0]["facts"])
+    assert facts["Ditutup pukul"] == "12.00" and digest(kept.content) == kept.sha256
+    assert sign_in(cast.ratna).get(reverse("meeting_minutes_pdf", args=[made.meeting])).content.startswith(b"%PDF")
+    assert refused_by_database(("UPDATE meetings_document SET content = '{}'", [])) == "sealed"
+    again = (
+        "INSERT INTO meetings_document (id, meeting_id, kind, version, approved, content, sha256, made_by_id, made_at)"
+        " SELECT gen_random_uuid(), meeting_id, %s, %s, %s, content, sha256, made_by_id, made_at FROM meetings_document"
+    )
+    assert refused_by_database((again, ["minutes", 2, False])) == "document_minutes"
+    assert refused_by_database((again, ["book", 2, False])) == "document_in_its_turn"
+    assert refused_by_database((again, ["book", 1, False]), (again, ["book", 2, True])) != ""
+
+
+def test_only_an_annual_meeting_has_a_book_and_a_stranger_sees_none(cast: Cast, sign_in: SignIn) -> None:
+    made = invited(cast, 5, "extraordinary")
+    freeze = lambda: services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY))  # noqa: E731 — short
+    assert said(freeze) == ["MEETINGS_038"]
+    assert sign_in(cast.ujang).get(reverse("rat_book", args=[made.meeting])).status_code == 404
+
+
+def test_the_pages_lead_from_the_records_to_the_printed_book(cast: Cast, sign_in: SignIn) -> None:
+    made, client = booked(begun(cast)), sign_in(cast.ujang)
+    book, paper = (reverse(name, args=[made.meeting]) for name in ("rat_book", "rat_book_pdf"))
+    assert "dari catatan" in client.get(book).content.decode()
+    assert client.get(paper).content.startswith(b"%PDF")
+    part = reverse("rat_passage", args=[made.meeting, "institution"])
+    assert "masuk 5, keluar 0" in client.get(part).content.decode()
+    told = client.post(part, {"id": uuid7(), "text": "a" * 6001})
+    assert told.status_code == 422 and "MEETINGS_041" in told.content.decode()
+    assert client.post(part, {"id": uuid7(), "text": "Anggota bertambah."}).status_code == 303
+    shares = reverse("rat_passage", args=[made.meeting, "surplus"])
+    assert client.get(shares).status_code == 200
+    assert client.post(shares, {"id": uuid7(), "cadangan": "50"}).status_code == 422
+    assert client.post(reverse("rat_book_freeze", args=[made.meeting])).status_code == 303
+    assert "Versi 1" in client.get(book).content.decode() and client.get(paper, {"versi": "1"}).status_code == 200
+    assert client.get(paper, {"versi": "7"}).status_code == 404
+    office, stranger = sign_in(cast.yosef), sign_in(cast.maria)
+    assert office.get(paper).status_code == 200 and office.get(part).status_code == 403
+    assert [stranger.get(one).status_code for one in (book, paper)] == [404, 404]
+
+
+def test_whoever_sees_no_members_gets_the_book_without_their_shares(cast: Cast) -> None:
+    made = booked(begun(cast))
+    services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY))
+    mine, theirs = (queries.document(card_of(made, who), RAT_BOOK) for who in (cast.ujang, cast.yosef))
+    assert mine is not None and theirs is not None
+    assert "Anggota 01" in str(mine.content) and "Anggota 01" not in str(theirs.content)
