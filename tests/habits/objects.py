@@ -41,6 +41,7 @@ from tests.habits.progress_objects import progress_objects
 from tests.habits.published import published
 from tests.habits.recruiting import recruiting
 from tests.habits.savers import saved
+from tests.habits.supervised import supervised
 from tests.habits.walked import walked
 from tests.habits.watched import watched
 from tests.people import Cast
@@ -80,6 +81,7 @@ def _objects(mentor: User, host: Engagement, cooperative: Cooperative, word: str
         "sheet": _sheet(mentor, host),
         **progress_objects(mentor, host),
         **watched(mentor, host, word),
+        **supervised(cooperative, word),
         **guided(mentor, host, cooperative, _png(word)),
         **book,
         **saved(book["book"], book["member"]),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from sidamping.domain.supervision.findings import standing
@@ -23,7 +23,7 @@ from sidamping.features.supervision.queries.lines import (
     SanctionLine,
     TeamLine,
 )
-from sidamping.features.supervision.queries.scope import answered, kept, visible
+from sidamping.features.supervision.queries.scope import answered, carries_out, kept, visible
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
@@ -137,7 +137,7 @@ def report_of(row: Any) -> Any:
 
 
 def _card(viewer: Viewer, row: Any) -> ExaminationCard:
-    keeps = kept(viewer).filter(pk=row.pk).exists()
+    keeps = carries_out(viewer, row)
     report, findings = report_of(row), _findings(row, viewer)
     return ExaminationCard(
         _line(row), row.office, row.area, row.cooperative.village_id,
@@ -149,12 +149,13 @@ def _card(viewer: Viewer, row: Any) -> ExaminationCard:
 
 
 def _findings(row: Examination, viewer: Viewer) -> tuple[FindingLine, ...]:
-    rows = row.findings.order_by("number").prefetch_related("answers__verdict", "answers__by")
+    answers = Answer.objects.select_related("verdict", "by").order_by("at", "id")
+    rows = row.findings.order_by("number").prefetch_related(Prefetch("answers", answers))
     return tuple(_finding(one, viewer) for one in rows)
 
 
 def _finding(row: Finding, viewer: Viewer) -> FindingLine:
-    answers = tuple(_answer(one) for one in sorted(row.answers.all(), key=lambda one: (one.at, one.pk)))
+    answers = tuple(_answer(one) for one in row.answers.all())
     stands = standing([one.settled for one in answers], row.due, viewer.on)
     return FindingLine(row.pk, row.number, row.area, row.text, row.basis, row.advice, row.charged, row.due,
                        row.struck_why, answers, stands)  # fmt: skip

@@ -30,6 +30,11 @@ def kept(viewer: Viewer) -> QuerySet[Examination]:
     return Examination.objects.filter(_of_offices(viewer))
 
 
+def carries_out(viewer: Viewer, row: Examination) -> bool:
+    """Whether the viewer's own office carries an examination out."""
+    return any((one.role, one.area) == (row.office, row.area) for one in _offices(viewer))
+
+
 def answered(viewer: Viewer) -> QuerySet[Examination]:
     """Those whose findings the viewer answers as the board."""
     return Examination.objects.filter(cooperative_id__in=viewer.subjects(*roles.BOARD), report__isnull=False)

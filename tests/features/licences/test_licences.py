@@ -1,0 +1,208 @@
+"""Papers in versions, thresholds by date and level, who sees and keeps them; what the office finds in its list (E5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from sidamping.features.licences import queries, services
+from sidamping.features.licences.models import Paper, Statement
+from sidamping.features.licences.services import PaperDraft, StatementDraft
+from sidamping.platform.activity.models import Activity
+from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import NOW, opened, refused_by_database
+from tests.features.supervision.examining import codes
+from tests.people import TODAY, Cast, User, look
+
+SignIn = Callable[[User], Client]
+Limit = Callable[[int], AbstractContextManager[object]]
+PDF = b"%PDF-1.4 1 0 obj<<>>endobj trailer<<>> %%EOF"
+ISSUED = date(2026, 1, 5)
+KEEPERS, WATCHERS, STRANGERS = ("ujang", "wati", "ratna", "dominggus", "petronela"), ("yosef", "sarlin", "paulus"), (
+    "maria", "agnes", "anton"
+)  # fmt: skip
+
+
+def file(cast: Cast, kind: str = "nib", who: User | None = None, **draft: object) -> UUID:
+    given = PaperDraft(**{"number": "1234567890123", "issued_on": ISSUED, **draft})  # type: ignore[arg-type]  # fields by name
+    return services.file_paper(
+        by=look(who or cast.ujang), id=uuid7(), cooperative=cast.merah_putih.party_id, kind=kind, draft=given, now=NOW
+    )
+
+
+def state(cast: Cast, key: str, value: str, source: str = "Laporan RAT 2025") -> UUID:
+    draft = StatementDraft(key, value, ISSUED, source)
+    return services.state(
+        by=look(cast.ujang), id=uuid7(), cooperative=cast.merah_putih.party_id, draft=draft, now=NOW
+    )
+
+
+def sheet(cast: Cast, who: User | None = None, on: date = TODAY) -> queries.Sheet:
+    found = queries.sheet(look(who or cast.ujang, on), cast.merah_putih.party_id, on)
+    assert found is not None
+    return found
+
+
+def test_versions_follow_each_other_and_none_is_changed(cast: Cast) -> None:
+    first = file(cast, number="A-1", expires_on=date(2026, 6, 30))
+    file(cast, number="A-2", expires_on=date(2028, 6, 30))
+    rows = queries.versions(cast.merah_putih.party_id, "nib", TODAY)
+    assert [(one.version, one.number, one.state) for one in rows] == [(2, "A-2", "valid"), (1, "A-1", "expired")]
+    assert refused_by_database(("UPDATE licences_paper SET number = 'x' WHERE id = %s", [first])) == "sealed"
+    assert refused_by_database(("DELETE FROM licences_paper", [])) == "sealed"
+    copy = (
+        "INSERT INTO licences_paper (id, cooperative_id, kind, version, number, issuer, issued_on, note, by_id, at)"
+        " SELECT gen_random_uuid(), cooperative_id, kind, 9, number, issuer, issued_on, note, by_id, at"
+        " FROM licences_paper WHERE id = %s"
+    )
+    assert refused_by_database((copy, [first])) == "paper_version_follows"
+
+
+def test_sent_twice_a_paper_is_filed_once(cast: Cast) -> None:
+    key, draft = uuid7(), PaperDraft("A-1", ISSUED, file=("nib.pdf", PDF))
+    for _ in range(2):
+        services.file_paper(
+            by=look(cast.ujang), id=key, cooperative=cast.merah_putih.party_id, kind="nib", draft=draft, now=NOW
+        )
+    assert (Paper.objects.count(), Activity.objects.filter(action="licences.filed").count()) == (1, 1)
+    assert codes(lambda: services.file_paper(
+        by=look(cast.ujang), id=key, cooperative=cast.merah_putih.party_id, kind="npwp", draft=draft, now=NOW
+    )) == ["LICENCES_006"]  # fmt: skip
+
+
+def test_wrong_papers_and_statements_are_refused_with_everything_at_once(cast: Cast) -> None:
+    wrong = {"number": " ", "issuer": "x" * 121, "issued_on": date(2027, 1, 1), "expires_on": ISSUED}
+    assert codes(lambda: file(cast, "moon", **wrong)) == [
+        "LICENCES_002", "GENERAL_001", "LICENCES_007", "LICENCES_003", "LICENCES_004",
+    ]  # fmt: skip
+    assert codes(lambda: file(cast, file=("nib.pdf", b"words"))) == ["FILES_005"]
+    assert codes(lambda: state(cast, "level", "moon", " ")) == ["LICENCES_005", "GENERAL_001"]
+    assert not Paper.objects.exists() and not Statement.objects.exists()
+
+
+def test_capital_is_judged_by_level_on_its_day(cast: Cast) -> None:
+    state(cast, "capital", "600000000")
+    found = {}
+    for level in ("regency", "province", "national"):
+        state(cast, "level", level)
+        one = sheet(cast)
+        assert one.capital is not None and one.issuer is not None
+        found[level] = (one.capital.threshold.needed, one.capital.threshold.state, one.issuer.value)
+    assert found == {
+        "regency": (500_000_000, "met", "Bupati atau Wali Kota"), "province": (1_000_000_000, "short", "Gubernur"),
+        "national": (2_000_000_000, "short", "Menteri"),
+    }  # fmt: skip
+
+
+def test_capital_before_the_rule_of_2023(cast: Cast) -> None:
+    before = sheet(cast, cast.ujang, TODAY)
+    assert before.capital is not None and before.capital.threshold.state == "unknown"
+    appointed = look(cast.ujang)
+    earlier = queries.sheet(appointed, cast.merah_putih.party_id, date(2023, 12, 30))
+    assert earlier is not None and earlier.capital is not None
+    assert (earlier.capital.threshold.needed, earlier.capital.rule.cited.cite) == (
+        15_000_000, "pergub-ntt-33-2018#II.izin"
+    )  # fmt: skip
+
+
+def test_a_book_kept_here_tells_the_figures_and_where_members_live(cast: Cast) -> None:
+    opened(cast)
+    found = sheet(cast)
+    assert found.figures.capital.of_book and found.figures.level in ("", "regency")
+    assert found.audit is not None and found.audit.threshold.state == "short"
+    state(cast, "capital", "9000000000")
+    assert sheet(cast).figures.capital.of_book
+
+
+def test_signs_of_an_open_loop_warn(cast: Cast) -> None:
+    assert not [one for one in sheet(cast).signs if one.warns]
+    state(cast, "candidates", "yes")
+    state(cast, "public-offer", "no")
+    assert [one.code for one in sheet(cast).signs if one.warns] == ["candidates"]
+
+
+def test_the_tax_year_follows_the_day_of_the_npwp(cast: Cast) -> None:
+    first = sheet(cast).tax
+    assert first is not None and first.until is None
+    file(cast, "npwp", issued_on=date(2024, 3, 1))
+    later = sheet(cast).tax
+    assert later is not None and later.until == 2027
+
+
+def test_who_keeps_who_sees_and_who_is_a_stranger(cast: Cast) -> None:
+    key = file(cast, file=("nib.pdf", PDF))
+    party = cast.merah_putih.party_id
+    for name in KEEPERS:
+        viewer = look(getattr(cast, name))
+        assert queries.kept(viewer, party) is not None and queries.paper_file(viewer, key) is not None
+    for name in WATCHERS:
+        viewer = look(getattr(cast, name))
+        assert queries.sheet(viewer, party, TODAY) is not None and queries.paper_file(viewer, key) is None
+    for name in STRANGERS:
+        viewer = look(getattr(cast, name))
+        assert queries.sheet(viewer, party, TODAY) is None
+        assert codes(lambda name=name: file(cast, who=getattr(cast, name))) == ["LICENCES_001"]  # type: ignore[misc]  # a name
+
+
+def test_the_office_finds_what_runs_out_and_takes_it_as_a_workbook(cast: Cast, sign_in: SignIn) -> None:
+    file(cast, "nik", expires_on=date(2026, 12, 1))
+    file(cast, "nib", expires_on=date(2026, 11, 1))
+    office = sign_in(cast.dominggus)
+    words = office.get(reverse("licences")).content.decode()
+    assert "Merah Putih" in words and "Kuatae Maju" not in words
+    line = next(one for one in queries.office_page(look(cast.dominggus), TODAY).rows)
+    assert ([one.kind for one in line.expired], [one.kind for one in line.expiring]) == (["nib"], ["nik"])
+    assert (queries.alerts(look(cast.dominggus), TODAY), queries.alerts(look(cast.ujang), TODAY)) == (2, 2)
+    assert queries.alerts(look(cast.maria), TODAY) == 0
+    book = load_workbook(BytesIO(b"".join(office.get(reverse("licences_export")).streaming_content)))  # type: ignore[attr-defined]  # a file
+    assert "Merah Putih" in [row[0].value for row in book.active.iter_rows()]
+
+
+def test_pages_file_and_state_and_come_back_when_wrong(cast: Cast, sign_in: SignIn) -> None:
+    board, party = sign_in(cast.ujang), cast.merah_putih.party_id
+    paper = reverse("licence_paper", args=[party, "nib"])
+    given = {"id": str(uuid7()), "number": "A-1", "issued_on": "2026-01-05", "file": SimpleUploadedFile("a.pdf", PDF)}
+    assert board.post(paper, given).status_code == 303
+    assert board.get(reverse("licence_file", args=[Paper.objects.get().pk])).content == PDF
+    wrong = board.post(paper, {"id": str(uuid7()), "number": "B-77", "issued_on": "2027-01-05"})
+    assert wrong.status_code == 422
+    assert "LICENCES_003" in wrong.content.decode() and "B-77" in wrong.content.decode()
+    said = {"id": str(uuid7()), "value": "600.000.000", "since": "2026-01-05", "source": "RAT"}
+    assert board.post(reverse("licence_state", args=[party, "capital"]), said).status_code == 303
+    assert "Rp600.000.000" in board.get(reverse("licence", args=[party])).content.decode()
+    assert board.get(reverse("licence_paper", args=[party, "moon"])).status_code == 404
+    assert sign_in(cast.yosef).post(paper, given).status_code == 404
+
+
+@pytest.mark.parametrize("name, status", [("maria", 404), ("agnes", 403), ("anton", 403), ("yosef", 200)])
+def test_strangers_are_told_that_there_is_none(cast: Cast, sign_in: SignIn, name: str, status: int) -> None:
+    client = sign_in(getattr(cast, name))
+    assert client.get(reverse("licence", args=[cast.merah_putih.party_id])).status_code == status
+
+
+def test_the_api_tells_the_same(cast: Cast, sign_in: SignIn) -> None:
+    state(cast, "capital", "600000000")
+    told = sign_in(cast.dominggus).get(f"/api/v1/licences/{cast.merah_putih.party_id}").json()
+    assert (told["capital"]["needed"], told["capital"]["state"]) == (500_000_000, "met")
+    assert sign_in(cast.maria).get(f"/api/v1/licences/{cast.merah_putih.party_id}").status_code == 404
+    listed = sign_in(cast.dominggus).get("/api/v1/licences").json()["rows"]
+    assert [one["name"] for one in listed] == ["Merah Putih"]
+
+
+def test_pages_ask_little(cast: Cast, sign_in: SignIn, at_most_queries: Limit) -> None:
+    opened(cast)
+    office = sign_in(cast.dominggus)
+    office.get(reverse("licence", args=[cast.merah_putih.party_id]))
+    with at_most_queries(12):
+        office.get(reverse("licence", args=[cast.merah_putih.party_id]))
+    with at_most_queries(10):
+        office.get(reverse("licences"))
