@@ -16,6 +16,7 @@ from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
 from sidamping.features.budgets import api as budgets
 from sidamping.features.fieldwork import api as fieldwork
+from sidamping.features.founding import api as founding
 from sidamping.features.handovers import api as handovers
 from sidamping.features.indicators import api as indicators
 from sidamping.features.letters import api as letters
@@ -67,7 +68,7 @@ api = tells_faults(
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers,
     progress, outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
-    licences, supervision,
+    licences, founding, supervision,
     indicators, searching,
 ):
     api.add_router("", feature.router)

@@ -12,6 +12,7 @@ from sidamping.edges.demo.books import tell_books
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
+from sidamping.edges.demo.founding import tell_founding
 from sidamping.edges.demo.indicators import tell_publications
 from sidamping.edges.demo.loans import tell_loans
 from sidamping.edges.demo.materials import tell_materials
@@ -66,6 +67,7 @@ def load(anchor: date) -> None:
     tell_savings(anchor)
     tell_loans(anchor)
     tell_meetings(anchor)
+    tell_founding(anchor)
     tell_sheets(first, anchor)
     tell_progress(first, anchor, diary)
     tell_small_books(first, anchor)

@@ -114,3 +114,13 @@ def test_what_lives_is_founded_no_more(cast: Cast) -> None:
     assert said(lambda: group.add(1)) == ["FOUNDING_002"]
     other = look(cast.yosef)
     assert said(lambda: services.bring_to_life(by=other, founding=group.id, now=at(TODAY))) == ["FOUNDING_002"]
+
+
+@pytest.mark.django_db
+def test_the_founders_chair_prepares_everything_but_does_not_enter_the_register(cast: Cast) -> None:
+    group = ready(cast)
+    group.reach()
+    appoint(cast.wati, "chair", subject=Founding.objects.get(pk=group.id).party_id)
+    chair = look(cast.wati)
+    services.ask_for(by=chair, founding=group.id, asked=20, office="Dinas")
+    assert said(lambda: services.bring_to_life(by=chair, founding=group.id, now=at(TODAY))) == ["FOUNDING_035"]
