@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "d470b54e66c6",
+ "version": "4a1803951612",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -22,7 +22,7 @@ self.SHELL = {
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
   "js/pages/returned.js": "4c2f5811e13557e9868e96b11558f6bb",
   "js/pages/steps.js": "6a9241d021f91040daea9e29af2f722a",
-  "js/pages/today.js": "c73bb9665979523ed3533df10b5fb8d9",
+  "js/pages/today.js": "698b5d6be33e0934ab321d359993288e",
   "js/pages/visit.js": "d599cfd2b7727efc895c9034e8f67944",
   "js/parts.js": "1fc095de13758a6b7b30527f5f29b418",
   "js/person.js": "4c44bbfa7fb671e79fecd05a30ceba1f",

@@ -59,7 +59,7 @@ export async function draw(person) {
             line(
               `#/tepati/${promise.id}?dampingan=${mentee.id}`,
               promise.text,
-              `${mentee.name} · ${promise.owner_name} · ${t("sampai {day}", { day: dayText(promise.due) })}`,
+              [t("sampai {day}", { day: dayText(promise.due) }), mentee.name, promise.owner_name].join(" · "),
               promise.due < today && h("span.state.state-returned", {}, icon("wait"), t("Lewat")),
             ),
           ),

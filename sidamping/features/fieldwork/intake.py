@@ -142,7 +142,7 @@ def follow_up(by: Viewer, facts: Facts, body: Body, now: datetime) -> UUID:
     sent = read_body(LaterFollowUpIn, body, id=facts.id)
     draft, about = sent.draft(facts.id), {"visit_id": sent.visit, "problem_id": sent.problem}
     if facts.instead:
-        return services.take_follow_up(by=by, draft=draft, on=by.on, **about)
+        return services.take_follow_up(by=by, draft=draft, instead=facts.instead, on=by.on, **about)
     return services.add_follow_up(by=by, draft=draft, on=by.on, **about)
 
 

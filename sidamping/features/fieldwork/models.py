@@ -235,7 +235,10 @@ class Delivery(models.Model):
 
 
 class FollowUp(models.Model):
-    """Something promised: what, who owns it, by when. Closed by a date and a note, never deleted."""
+    """Something promised: what, who owns it, by when. Closed by a date and a note, never deleted.
+
+    One that people exchanged for another wording is neither kept nor open: it stays readable behind `replaced_by`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     engagement = models.ForeignKey(ENGAGEMENT, models.PROTECT, related_name="+")
@@ -247,11 +250,18 @@ class FollowUp(models.Model):
     due = models.DateField()
     closed_on = models.DateField(null=True)
     closed_note = models.CharField(max_length=240, blank=True)
+    replaced_by = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaces")
     by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         indexes = [models.Index(fields=["engagement", "due"], name="follow_up_open", condition=Q(closed_on=None))]
+        constraints = [
+            models.CheckConstraint(
+                name="follow_up_closed_or_replaced", condition=Q(closed_on=None) | Q(replaced_by=None)
+            ),
+            models.CheckConstraint(name="follow_up_replaced_by_another", condition=~Q(replaced_by=F("id"))),
+        ]
 
 
 class JointEvaluation(models.Model):

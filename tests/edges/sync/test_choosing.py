@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
@@ -17,6 +18,7 @@ from sidamping.features.books import services as books
 from sidamping.features.books.models import Voucher
 from sidamping.features.fieldwork import services as fieldwork
 from sidamping.features.fieldwork.models import Alternative, Choice, FollowUp, Observation, Outcome, PlanItem, Problem
+from sidamping.features.fieldwork.queries import open_follow_ups
 from sidamping.features.progress.models import MonthRecord
 from sidamping.platform.database.ids import uuid7
 from tests import people
@@ -75,14 +77,29 @@ def test_an_observation_is_replaced(cast: Cast, phone: Phone, now: datetime, abo
     assert Observation.objects.get(replaced_by=None).needs == "Timbangan" and Observation.objects.count() == 2
 
 
-def test_a_promise_in_force_is_not_exchanged_for_closing_it_would_count_it_as_kept(
+def test_a_promise_in_force_is_exchanged_and_counts_as_neither_kept_nor_open(
     cast: Cast, phone: Phone, now: datetime, about: dict[str, str]
 ) -> None:
     record = differing(phone, now, "fieldwork.follow_up", {**PROMISE, **about}, due="2026-11-27")
+    take(cast, record, now)
+    old = FollowUp.objects.get(pk=record)
+    assert old.replaced_by is not None
+    assert (old.due.isoformat(), old.closed_on, old.replaced_by.due.isoformat()) == ("2026-11-20", None, "2026-11-27")
+    assert [one.id for one in open_follow_ups(look(cast.ratna))] == [old.replaced_by_id]
+    fieldwork.close_follow_up(by=look(cast.ratna), follow_up_id=record, note="Sudah dibeli", on=people.TODAY)
+    assert FollowUp.objects.get(closed_on__isnull=False) == old.replaced_by
+    with pytest.raises(IntegrityError), transaction.atomic():
+        FollowUp.objects.filter(pk=record).update(closed_on=people.TODAY, closed_note="Ditepati")
+
+
+def test_a_promise_that_was_kept_is_not_exchanged(
+    cast: Cast, phone: Phone, now: datetime, about: dict[str, str]
+) -> None:
+    record = differing(phone, now, "fieldwork.follow_up", {**PROMISE, **about}, due="2026-11-27")
+    fieldwork.close_follow_up(by=look(cast.ratna), follow_up_id=record, note="Sudah dibeli", on=people.TODAY)
     with pytest.raises(Refused) as refused:
         take(cast, record, now)
-    row = FollowUp.objects.get()
-    assert refused.value.codes == ["FIELDWORK_024"] and (row.due.isoformat(), row.closed_on) == ("2026-11-20", None)
+    assert refused.value.codes == ["FIELDWORK_031"] and FollowUp.objects.count() == 1
 
 
 def test_a_way_out_and_what_came_of_it_stand_beside_the_first(cast: Cast, phone: Phone, now: datetime) -> None:

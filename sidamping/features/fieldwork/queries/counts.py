@@ -15,13 +15,13 @@ from sidamping.features.fieldwork.models import FollowUp, Presence
 
 def open_promises(engagement: UUID) -> tuple[str, ...]:
     """The texts of promises not kept yet, by due day."""
-    rows = FollowUp.objects.filter(engagement_id=engagement, closed_on__isnull=True).order_by("due", "id")
+    rows = FollowUp.objects.filter(engagement_id=engagement, closed_on=None, replaced_by=None).order_by("due", "id")
     return tuple(rows.values_list("text", flat=True))
 
 
 def promises_told() -> Combinable:
     """The same texts, as an expression on the engagement."""
-    rows = FollowUp.objects.filter(engagement=OuterRef("pk"), closed_on__isnull=True).order_by("due", "id")
+    rows = FollowUp.objects.filter(engagement=OuterRef("pk"), closed_on=None, replaced_by=None).order_by("due", "id")
     return ArraySubquery(rows.values("text"))
 
 

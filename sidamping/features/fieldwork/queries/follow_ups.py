@@ -19,7 +19,7 @@ def open_follow_ups(
     viewer: Viewer, *, engagement: UUID | None = None, owner_side: str = "", limit: int = 200
 ) -> tuple[FollowUpLine, ...]:
     """Promises not kept yet, the longest overdue first."""
-    rows = _seen(viewer).filter(closed_on=None)
+    rows = _seen(viewer).filter(closed_on=None, replaced_by=None)
     rows = rows.filter(engagement_id=engagement) if engagement else rows
     rows = rows.filter(owner_side=owner_side) if owner_side else rows
     return _lines(rows.order_by("due", "id")[:limit], viewer.on)
@@ -27,7 +27,7 @@ def open_follow_ups(
 
 def follow_up_page(viewer: Viewer, *, closed: bool = False, after: str = "", size: int = 50) -> Page:
     """A page of promises: open ones by due day, or the closed ones, newest first."""
-    rows = _seen(viewer).filter(closed_on__isnull=not closed)
+    rows = _seen(viewer).filter(closed_on__isnull=not closed, replaced_by=None)
     page = page_of(rows, order=("-closed_on", "-id") if closed else ("due", "id"), after=after, size=size)
     return Page(_lines(page.rows, viewer.on), page.next_key)
 
@@ -40,14 +40,15 @@ def follow_up(viewer: Viewer, id: UUID) -> FollowUpLine | None:
 def follow_ups_of_visit(viewer: Viewer, visit_id: UUID) -> tuple[FollowUpLine, ...]:
     """The promises made in a visit that the viewer may see, open ones first."""
     theirs = Q(engagement_id__in=engagement_ids(viewer)) | Q(visit__mentor_id=viewer.user_id)
-    rows = _joined().filter(theirs, visit_id=visit_id).order_by("closed_on", "due", "id")
+    rows = _joined().filter(theirs, visit_id=visit_id, replaced_by=None).order_by("closed_on", "due", "id")
     return _lines(rows, viewer.on)
 
 
 def follow_ups_between(*, engagement_id: UUID, start: date, end: date) -> tuple[FollowUpLine, ...]:
     """Promises due or closed between two days, for composing papers. Unscoped."""
     inside = Q(due__range=(start, end)) | Q(closed_on__range=(start, end))
-    return _lines(_joined().filter(inside, engagement_id=engagement_id).order_by("due", "id"), end)
+    rows = _joined().filter(inside, engagement_id=engagement_id, replaced_by=None)
+    return _lines(rows.order_by("due", "id"), end)
 
 
 def _seen(viewer: Viewer) -> QuerySet[FollowUp]:

@@ -1,7 +1,7 @@
 """Puts the content that people chose in the place of the one in force, by the way of changing that each record has.
 
 What may change is changed, with its reason; what was seen or said once gets a further row beside the first, which stays
-readable. What the mentee decided and what was promised are nobody's to exchange: their services refuse.
+readable; a promise stays readable behind the one in its place. What the mentee decided is nobody's to exchange.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.db import transaction
+
 from sidamping.domain.fieldwork import (
     AlternativeDraft,
     EvaluationDraft,
@@ -19,7 +21,6 @@ from sidamping.domain.fieldwork import (
     PlanDraft,
     ProblemDraft,
 )
-from sidamping.domain.problems import Refused, problem
 from sidamping.features.fieldwork.models import (
     Alternative,
     FollowUp,
@@ -29,7 +30,7 @@ from sidamping.features.fieldwork.models import (
     PlanItem,
     Problem,
 )
-from sidamping.features.fieldwork.services.follow_ups import add_follow_up
+from sidamping.features.fieldwork.services.follow_ups import add_follow_up, promise_in_force, refuse_kept
 from sidamping.features.fieldwork.services.observations import record_evaluation, record_observation
 from sidamping.features.fieldwork.services.plans import change_plan_item, plan_activity
 from sidamping.features.fieldwork.services.problem_changes import ProblemChange, change_problem
@@ -67,13 +68,22 @@ def take_observation(*, by: Viewer, draft: ObservationDraft, instead: UUID, on: 
     return record_observation(by=by, draft=replace(draft, id=named, replaces=current), on=on)
 
 
+@transaction.atomic
 def take_follow_up(
-    *, by: Viewer, draft: FollowUpDraft, on: date, visit_id: UUID | None, problem_id: UUID | None
+    *, by: Viewer, draft: FollowUpDraft, instead: UUID, on: date, visit_id: UUID | None, problem_id: UUID | None
 ) -> UUID:
-    """The promise where none is in force yet; one in force stays, for closing it here would count it as kept."""
-    if FollowUp.objects.filter(pk=draft.id).exists():
-        raise Refused(problem("FIELDWORK_024", "id"))
-    return add_follow_up(by=by, draft=draft, on=on, visit_id=visit_id, problem_id=problem_id)
+    """The promise under its own name where none is in force yet; else a further one in the place of that.
+
+    The one in force is not closed, for that would count it as kept; one that was kept stays as it is.
+    """
+    about = {"visit_id": visit_id, "problem_id": problem_id}
+    old = promise_in_force(draft.id)
+    if old is None or old.pk == instead:
+        return add_follow_up(by=by, draft=draft, on=on, **about)
+    refuse_kept(old)
+    made = add_follow_up(by=by, draft=replace(draft, id=instead), on=on, **about)
+    FollowUp.objects.filter(pk=old.pk).update(replaced_by=made)
+    return draft.id
 
 
 def take_alternative(*, by: Viewer, draft: AlternativeDraft, instead: UUID, on: date) -> UUID:

@@ -44,16 +44,18 @@ def add_follow_up(
 
 @transaction.atomic
 def close_follow_up(*, by: Viewer, follow_up_id: UUID, note: str, on: date) -> UUID:
-    """Done, with a note of how. The same note again is a success; another note is refused."""
-    row = FollowUp.objects.select_for_update().filter(pk=follow_up_id).first()
+    """Done, with a note of how. The same note again is a success; another note is refused.
+
+    Of a promise that was exchanged, the one in its place is done.
+    """
+    row = promise_in_force(follow_up_id)
     if row is None:
         raise Refused(problem("FIELDWORK_035", "id"))
     card = carried_or_own(by, row.engagement_id, on)
     said = note.strip()
-    if row.closed_on:
-        if row.closed_note == said:
-            return row.pk
-        raise Refused(problem("FIELDWORK_031", "closed_note", day=row.closed_on, note=row.closed_note))
+    if row.closed_on and row.closed_note == said:
+        return row.pk
+    refuse_kept(row)
     if not said:
         raise Refused(problem("GENERAL_001", "closed_note", label=LABELS["closed_note"]))
     if len(said) > 240:
@@ -65,3 +67,17 @@ def close_follow_up(*, by: Viewer, follow_up_id: UUID, note: str, on: date) -> U
         engagement=str(card.id),
     )
     return row.pk
+
+
+def promise_in_force(id: UUID) -> FollowUp | None:
+    """The promise, locked, or the one that came into its place."""
+    row = FollowUp.objects.select_for_update().filter(pk=id).first()
+    while row is not None and row.replaced_by_id is not None:
+        row = FollowUp.objects.select_for_update().get(pk=row.replaced_by_id)
+    return row
+
+
+def refuse_kept(row: FollowUp) -> None:
+    """What was kept is told once and stays."""
+    if row.closed_on:
+        raise Refused(problem("FIELDWORK_031", "closed_note", day=row.closed_on, note=row.closed_note))
