@@ -16,7 +16,6 @@ from sidamping.features.licences.queries.papers import (
     SAVINGS_LOAN,
     PaperLine,
     latest,
-    running_out,
     told,
 )
 from sidamping.features.parties import queries as parties
@@ -68,15 +67,6 @@ def every_line(viewer: Viewer, on: date, text: str = "") -> Iterator[OfficeLine]
     found = parties.every_cooperative(viewer, Filters(text=text))
     while chunk := list(islice(found, CHUNK)):
         yield from _lines(chunk, on)
-
-
-def alerts(viewer: Viewer, on: date) -> int:
-    """How many papers the viewer keeps, or watches over, have run out or soon will."""
-    rows = running_out(on)
-    own = rows.filter(cooperative_id__in=viewer.subjects(*roles.BOARD)).count()
-    if not viewer.has(roles.DINAS_REGENCY, roles.DINAS_PROVINCE):
-        return own
-    return rows.filter(cooperative__in=parties.visible(viewer, "cooperative")).count()
 
 
 def _lines(rows: Iterable[Any], on: date) -> Iterator[OfficeLine]:

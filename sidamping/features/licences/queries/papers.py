@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef
 
 from sidamping.domain.licences.standing import MISSING, paper_state
 from sidamping.features.licences.models import Paper
-from sidamping.features.licences.queries.scope import kept
+from sidamping.features.licences.queries.scope import in_sight, kept
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
@@ -21,6 +21,7 @@ from sidamping.rules.licences import expiry_warning
 PAPERS = "licence-papers"
 IDENTITY, LICENCE, REQUIREMENT = "identity", "licence", "requirement"
 SAVINGS_LOAN = "savings_loan"
+MOST = 50
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,17 @@ class PaperLine:
     has_file: bool
     by: str
     at: datetime | None
+    state: str
+
+
+@dataclass(frozen=True)
+class EndingPaper:
+    """A paper that has run out or soon will."""
+
+    cooperative_id: UUID
+    cooperative: str
+    kind: str
+    expires_on: date
     state: str
 
 
@@ -70,10 +82,17 @@ def versions(cooperative: UUID, kind: str, on: date) -> tuple[PaperLine, ...]:
     return tuple(_line(row, on, warn) for row in rows)
 
 
-def running_out(on: date) -> QuerySet[Paper]:
-    """Latest versions whose end has passed or is near; unscoped."""
-    newest = Paper.objects.order_by("cooperative", "kind", "-version").distinct("cooperative", "kind").values("pk")
-    return Paper.objects.filter(pk__in=newest, expires_on__lte=on + timedelta(days=warn_days(on)))
+def ending_papers(viewer: Viewer, on: date) -> tuple[EndingPaper, ...]:
+    """Latest versions in sight whose end has passed or is near, the nearest first."""
+    warn = warn_days(on)
+    same = {"cooperative": OuterRef("cooperative"), "kind": OuterRef("kind")}
+    later = Paper.objects.filter(**same, version__gt=OuterRef("version"))
+    rows = Paper.objects.filter(~Exists(later), in_sight(viewer), expires_on__lte=on + timedelta(days=warn))
+    return tuple(
+        EndingPaper(row.cooperative_id, row.cooperative.name, row.kind, row.expires_on or on,
+                    paper_state(row.expires_on, on, warn))
+        for row in rows.select_related("cooperative").order_by("expires_on", "cooperative__name")[:MOST]
+    )  # fmt: skip
 
 
 def paper_file(viewer: Viewer, paper: UUID) -> Kept | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes.queries import carried_mentees, engagement_ids
 from sidamping.platform.access import roles
@@ -41,6 +43,16 @@ def found(viewer: Viewer, cooperative: UUID) -> Standing | None:
         return None
     keeps = of_board or _within(viewer, told.village_code, *OFFICES) or _carried(viewer, cooperative)
     return Standing(told.id, told.name, told.kind, told.form, told.village_code, keeps)
+
+
+def in_sight(viewer: Viewer) -> Q:
+    """The papers of which a viewer is told when they run out: of the own, the carried, the area's cooperatives."""
+    seen = Q(cooperative_id__in=viewer.subjects(*roles.BOARD))
+    if viewer.has(roles.MENTOR):
+        seen |= Q(cooperative_id__in=carried_mentees(viewer).values("mentee_id"))
+    for area in viewer.areas(*roles.OVERSEERS):
+        seen |= Q(cooperative__village_id__startswith=area)
+    return seen
 
 
 def kept(viewer: Viewer, cooperative: UUID) -> Standing | None:

@@ -28,7 +28,8 @@ def examinations(request: HttpRequest) -> HttpResponse:
     given = form.cleaned_data if form.is_bound and form.is_valid() else {}
     state, text = given.get("keadaan", ""), given.get("q", "")
     rows = queries.examinations_page(request.viewer, state=state, text=text, after=request.GET.get("after", ""))
-    context = {"page": rows, "form": form, "keeps": request.viewer.has(*OFFICES), "filtered": bool(state or text)}
+    context = {"page": rows, "form": form, "keeps": request.viewer.has(*OFFICES), "filtered": bool(state or text),
+               "waiting": queries.to_judge(request.viewer)}
     return page(request, "examinations.html", context)
 
 
