@@ -11,18 +11,19 @@ DEPOSITS = ("simpanan-sukarela", "simpanan-berjangka")
 
 def health_amounts(now: BalanceSheet, phu: Surplus, before: BalanceSheet) -> dict[str, int]:
     """Balance sheets of the day and of the end of last year, and what the year earned; costs stand above zero."""
-    found = {
+    kas, bank = _line(now, "kas"), _line(now, "bank")
+    gross, served = phu.of("gross-participation"), phu.of("service-cost")
+    return {
         "modal_sendiri": now.equity, "total_aset": now.assets, "modal_sendiri_lalu": before.equity,
-        "total_aset_lalu": before.assets, "kas": _line(now, "kas"), "bank": _line(now, "bank"),
+        "total_aset_lalu": before.assets, "kas": kas, "bank": bank, "kas_dan_bank": kas + bank,
         "kewajiban_lancar": now.of("current-liabilities"), "simpanan_pokok": _line(now, "simpanan-pokok"),
         "simpanan_wajib": _line(now, "simpanan-wajib"), "jumlah_simpanan": _line(now, *DEPOSITS),
         "jumlah_simpanan_lalu": _line(before, *DEPOSITS), **_lent(now),
-        "partisipasi_bruto": phu.of("gross-participation"), "beban_pokok": -phu.of("service-cost"),
+        "partisipasi_bruto": gross, "beban_pokok": -served, "partisipasi_neto": gross + served,
         "beban_usaha": -phu.of("operating-cost"), "beban_perkoperasian": -phu.of("cooperative-cost"),
         "pendapatan_bukan_anggota": phu.of("non-member-income"), "biaya_karyawan": -_line(phu, "beban-karyawan"),
         "shu_kotor": phu.gross, "shu_sebelum_pajak": phu.before_tax, "shu_tahun_berjalan": phu.after_tax,
     }
-    return found
 
 
 def _lent(now: BalanceSheet) -> dict[str, int]:

@@ -27,9 +27,9 @@ Limit = Callable[[int], AbstractContextManager[object]]
 AS_OF = date(2026, 4, 6)
 
 
-def form(cast: Cast, as_of: date = AS_OF) -> UUID:
+def form(cast: Cast, as_of: date = AS_OF, **changes: str) -> UUID:
     """Ratna rates the health of Merah Putih as a rehearsal."""
-    return rounds.opened(look(cast.ratna), cast.merah_putih.pk, as_of=as_of)
+    return rounds.opened(look(cast.ratna), cast.merah_putih.pk, as_of=as_of, **changes)
 
 
 def amounts(cast: Cast, round_: UUID) -> dict[str, int]:
@@ -58,6 +58,22 @@ def test_the_amounts_of_a_savings_cooperative_come_from_its_ledger_and_loans(ban
     }
     assert {key: found[key] for key in wanted} == wanted
     assert sum(found[key] for key in ("pinjaman_lancar", "kurang_lancar", "diragukan", "pinjaman_macet")) == 3_000_000
+
+
+def test_the_sharia_form_takes_what_the_ledger_knows_in_the_totals_it_asks_for(
+    bank: Bank, sign_in: SignIn
+) -> None:
+    round_ = form(bank.cast, instrument="ksp-health-syariah")
+    found = amounts(bank.cast, round_)
+    wanted = {
+        "kas_dan_bank": 27_075_000, "kewajiban_lancar": 500_000, "pinjaman_diberikan": 3_000_000,
+        "total_aset": 30_075_000, "modal_sendiri": 29_575_000, "partisipasi_bruto": 75_000, "partisipasi_neto": 75_000,
+        "simpanan_wajib": 2_000_000,
+    }
+    assert {key: found[key] for key in wanted} == wanted
+    there = reverse("health_from_book", args=[round_])
+    assert there in sign_in(bank.cast.ratna).get(reverse("fill_section", args=[round_, "likuiditas"])).content.decode()
+    assert services.take_figures(by=look(bank.cast.ratna), assessment=round_, now=NOW) == len(found) == 13
 
 
 def test_of_a_cooperative_with_a_usp_the_unit_alone_is_rated(cast: Cast) -> None:

@@ -17,7 +17,9 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.finance import repayment_classes
 from sidamping.rules.in_force import NotInForce
 
-FORM = "ksp-health"
+FORMS = ("ksp-health", "ksp-health-syariah")
+TOTALS = ("kas_dan_bank", "partisipasi_neto")
+"""Forms that ask for the parts of these add them up themselves."""
 KEYS = {CURRENT: "pinjaman_lancar", SUBSTANDARD: "kurang_lancar", DOUBTFUL: "diragukan", LOSS: "pinjaman_macet"}
 """What the form calls each class of repayment."""
 
@@ -47,17 +49,17 @@ def health_figures(viewer: Viewer, assessment: UUID, *, whole: bool = False) -> 
     `whole`: with the classes of the loans, for which every loan is read.
     """
     found = assessments.own_form(viewer, assessment)
-    if found is None or found.instrument != FORM:
+    if found is None or found.instrument not in FORMS:
         return None
     book = booked_health(viewer, found.party_id, found.as_of)
     if book is None:
         return HealthFigures(found, None, ())
     amounts = {**book.amounts, **(_classes(book, found.as_of) if whole else {})}
-    given, instrument = flat(found.data), assessments.instrument_for(found.version, FORM)
+    given, instrument = flat(found.data), assessments.instrument_for(found.version, found.instrument)
     items = (one for section in sheet(instrument) for one in section.items)
     return HealthFigures(found, book, tuple(
         HealthLine(one.key, one.label, given.get(one.key, ""), amounts[name]) for one in items
-        if (name := one.key.removeprefix("inputs.")) in amounts
+        if (name := one.key.removeprefix("inputs.")) in amounts and not (one.optional and name in TOTALS)
     ))  # fmt: skip
 
 
