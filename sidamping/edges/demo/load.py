@@ -29,6 +29,7 @@ from sidamping.edges.demo.savings import tell_savings
 from sidamping.edges.demo.sheets import tell_sheets
 from sidamping.edges.demo.signatures import tell_signatures
 from sidamping.edges.demo.small_books import tell_small_books
+from sidamping.edges.demo.supervision import tell_supervision
 from sidamping.edges.demo.ujang import report_ujang, tell_ujang
 from sidamping.edges.demo.units import tell_units
 from sidamping.platform.access.models import User
@@ -67,6 +68,7 @@ def load(anchor: date) -> None:
     tell_savings(anchor)
     tell_loans(anchor)
     tell_meetings(anchor)
+    tell_supervision(anchor)
     tell_founding(anchor)
     tell_sheets(first, anchor)
     tell_progress(first, anchor, diary)
