@@ -11,7 +11,7 @@ INSIDE_ONLY = {
     "books_account", "books_bankmapping", "books_posting", "books_series", "savings_credited",
     "meetings_count", "meetings_presence", "meetings_slip", "meetings_voter",
 }
-NAMED_BY_THE_STATE = {"territory_area"}
+NAMED_BY_THE_STATE = {"territory_area", "territory_boundary"}
 
 
 def test_records_are_named_by_uuid() -> None:

@@ -33,4 +33,26 @@ ENTRIES = {
         "Nama \"{seen}\" belum lengkap, atau cocok dengan beberapa wilayah: {found}. Pilih dari daftar di isian itu.",
         "The name \"{seen}\" is not complete, or fits several areas: {found}. Choose from the list at the field.",
     ),
+    "AREAS_007": Entry(
+        "{seen} bukan GeoJSON dengan daftar wilayah (FeatureCollection), atau daftarnya kosong. Ekspor lagi dari peta "
+        "asalnya; tidak ada yang dimuat.",
+        "{seen} is no GeoJSON with a list of areas (FeatureCollection), or the list is empty. Export it again from the "
+        "map it comes from; nothing was loaded.",
+    ),
+    "AREAS_008": Entry(
+        "Wilayah ke-{place}: kode {seen} bukan provinsi atau kabupaten/kota dalam daftar Kemendagri. Tulis kodenya "
+        "sebagai `kode`, misalnya 53 atau 53.01.",
+        "Area {place}: the code {seen} is no province or regency of the official list. Write it as `kode`, for example "
+        "53 or 53.01.",
+    ),
+    "AREAS_009": Entry(
+        "Wilayah ke-{place}: kode {seen} sudah ada di berkas ini. Gabungkan bagian-bagiannya menjadi satu wilayah.",
+        "Area {place}: the code {seen} stands in this file already. Join its parts into one area.",
+    ),
+    "AREAS_010": Entry(
+        "Wilayah ke-{place} ({seen}): garis batasnya tidak tertutup, bukan poligon, atau di luar Indonesia. Tulis bujur "
+        "dahulu, lalu lintang, dalam derajat.",
+        "Area {place} ({seen}): its outline is not closed, is no polygon, or lies outside Indonesia. Write longitude "
+        "first, then latitude, in degrees.",
+    ),
 }

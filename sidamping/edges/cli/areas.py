@@ -1,4 +1,4 @@
-"""The commands `sidamping areas load` and `sidamping areas search`."""
+"""The commands `sidamping areas load`, `search` and `boundaries`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from sidamping.platform.http import clock
-from sidamping.platform.territory import loader, queries
+from sidamping.platform.territory import boundaries, loader, queries
 
 
 @click.group()
@@ -18,6 +18,7 @@ def areas() -> None:
     Contoh:
       sidamping areas load
       sidamping areas search tarus
+      sidamping areas boundaries batas-kabupaten.geojson
     """
 
 
@@ -45,3 +46,16 @@ def search(text: str, level: int | None, within: str) -> None:
         click.echo(f"{hit.code:<14} {hit.path}")
     if not hits:
         raise click.ClickException(f"Tidak ada wilayah bernama {text!r}. Coba sebagian namanya.")
+
+
+@areas.command(name="boundaries")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def load_boundaries(file: Path) -> None:
+    """Muat batas provinsi atau kabupaten/kota dari GeoJSON berkode Kemendagri; peta papan angka memakainya.
+
+    \b
+    Contoh:
+      sidamping areas boundaries provinsi.geojson
+    """
+    done = boundaries.load_boundaries(file=file, on=clock.today())
+    click.echo(f"{done.provinces} provinsi, {done.regencies} kabupaten/kota.")

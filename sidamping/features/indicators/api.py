@@ -6,6 +6,7 @@ Counts only; who wants a percentage divides. Scope is that of the boards.
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -16,7 +17,7 @@ from ninja import Query, Router, Schema
 from sidamping.domain.indicators.counts import Count
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused, problem
-from sidamping.features.indicators.queries import boards
+from sidamping.features.indicators.queries import boards, pivots
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.wanted import COMPARED, READERS, Wanted, as_of
 from sidamping.platform.access.viewer import Viewer
@@ -64,9 +65,7 @@ class Asked(Schema):
 @router.get("/indicators", response=IndicatorsOut, summary=_("Hitungan setiap indikator menurut kelompok"))
 def indicators(request: HttpRequest, asked: Query[Asked]) -> IndicatorsOut:
     """The board of figures as data."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    if not viewer.has(*READERS):
-        raise PermissionDenied
+    viewer = _reader(request)
     wanted = Wanted(_month(asked.month, viewer), asked.programme, asked.cohort, asked.area, asked.by)
     if asked.by not in COMPARED:
         raise Refused(problem("GENERAL_004", "by", label="by", seen=asked.by, example=", ".join(COMPARED)))
@@ -75,6 +74,65 @@ def indicators(request: HttpRequest, asked: Query[Asked]) -> IndicatorsOut:
         month=str(wanted.month), as_of=as_of(viewer, wanted.month), by=asked.by,
         whole=_group(found, found.whole), groups=[_group(found, line) for line in found.lines],
     )
+
+
+class CellOut(Schema):
+    """The count of those in both groups, by their keys: codes, ids, values of a measure, months; '' = none."""
+
+    row: str
+    column: str
+    part: int
+    whole: int
+    population: int
+
+
+class PivotOut(Schema):
+    """The cells with anybody in them, and the names of the keys of both sides."""
+
+    month: str
+    as_of: date
+    indicator: str
+    rows: dict[str, str]
+    columns: dict[str, str]
+    cells: list[CellOut]
+
+
+class Crossed(Schema):
+    """What is crossed: an indicator by two different groups; months are those of the year that ends with `month`."""
+
+    indicator: str
+    rows: Literal[pivots.ROWS]  # type: ignore[valid-type]  # the very words of the pivot
+    columns: Literal[pivots.COLUMNS]  # type: ignore[valid-type]  # the very words of the pivot
+    month: str = ""
+    programme: str = ""
+    cohort: UUID | None = None
+    area: str = ""
+
+
+@router.get("/indicators/pivot", response=PivotOut, summary=_("Hitungan satu indikator menurut dua kelompok"))
+def pivot(request: HttpRequest, asked: Query[Crossed]) -> PivotOut:
+    """The pivot as data."""
+    viewer = _reader(request)
+    wanted = Wanted(_month(asked.month, viewer), asked.programme, asked.cohort, asked.area)
+    found = pivots.pivot(viewer, wanted, asked.indicator, asked.rows, asked.columns)
+    if found is None:
+        raise Refused(problem(
+            "GENERAL_004", "indicator", label="indicator, rows, columns", example="visited, mentor, month",
+            seen=f"{asked.indicator[:60]}, {asked.rows}, {asked.columns}",
+        ))
+    return PivotOut(
+        month=str(wanted.month), as_of=as_of(viewer, wanted.month), indicator=asked.indicator,
+        rows=dict(found.rows.names), columns=dict(found.columns.names),
+        cells=[CellOut(row=row, column=column, part=one.part, whole=one.whole, population=one.population)
+               for (row, column), one in sorted(found.cells.items())],
+    )
+
+
+def _reader(request: HttpRequest) -> Viewer:
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    if not viewer.has(*READERS):
+        raise PermissionDenied
+    return viewer
 
 
 def _group(found: Comparison, line: Line) -> GroupOut:

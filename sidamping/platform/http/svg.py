@@ -41,11 +41,13 @@ def words(at: Point, text: str, look: str = "", anchor: str = "start") -> SafeSt
     return format_html('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>', look, x, y, anchor, text)
 
 
-def picture(parts: Iterable[SafeString], width: float, height: float, look: str, said: str) -> SafeString:
-    """A picture that scales with its place; `said` names it for whoever cannot see it."""
+def picture(
+    parts: Iterable[SafeString], width: float, height: float, look: str, said: str, *, role: str = "img"
+) -> SafeString:
+    """A picture that scales with its place; `said` names it for whoever cannot see it. With links in it: a group."""
     drawn = format_html_join("", "{}", ((part,) for part in parts))
     box = f"0 0 {number(width)} {number(height)}"
-    return format_html('<svg class="{}" viewBox="{}" role="img" aria-label="{}">{}</svg>', look, box, said, drawn)
+    return format_html('<svg class="{}" viewBox="{}" role="{}" aria-label="{}">{}</svg>', look, box, role, said, drawn)
 
 
 def stretched(parts: Iterable[SafeString], look: str) -> SafeString:

@@ -31,3 +31,22 @@ class Area(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Boundary(models.Model):
+    """The outline of a province or regency as an office loaded it: a path of SVG and its box, thinned for screens."""
+
+    area = models.OneToOneField(Area, models.PROTECT, primary_key=True, related_name="boundary")
+    path = models.TextField()
+    left = models.SmallIntegerField()
+    top = models.SmallIntegerField()
+    right = models.SmallIntegerField()
+    bottom = models.SmallIntegerField()
+    loaded_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(left__lte=models.F("right"), top__lte=models.F("bottom")), name="boundary_has_a_box"
+            )
+        ]

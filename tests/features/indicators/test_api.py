@@ -36,3 +36,21 @@ def test_what_cannot_be_read_is_told_by_code(cast: Cast, sign_in: Any, query: st
     answer = sign_in(cast.yosef).get(f"/api/v1/indicators?{query}")
     assert answer.status_code == 422
     assert "GENERAL_004" in answer.content.decode()
+
+
+PIVOT = f"/api/v1/indicators/pivot?month=2026-10&programme={cases.TKM}&rows=mentor&columns=month&indicator="
+
+
+def test_the_pivot_comes_as_counts_with_the_names_of_its_keys(cast: Cast, sign_in: Any) -> None:
+    told = sign_in(cast.yosef).get(f"{PIVOT}visited").json()
+    assert told["rows"] == {str(cast.ratna.pk): "Ratna Tefa"}
+    october = next(one for one in told["cells"] if one["column"] == "2026-10")
+    assert (october["part"], october["whole"], october["population"]) == (1, 2, 2)
+    assert sign_in(cast.maria).get(f"{PIVOT}visited").json()["cells"] == []
+    assert sign_in(cast.ujang).get(f"{PIVOT}visited").status_code == 403
+
+
+def test_a_pivot_of_nothing_or_of_a_group_with_itself_is_told_by_code(cast: Cast, sign_in: Any) -> None:
+    for address in (f"{PIVOT}nowhere", f"{PIVOT.replace('rows=mentor', 'rows=month')}visited"):
+        answer = sign_in(cast.yosef).get(address)
+        assert answer.status_code == 422 and "GENERAL_004" in answer.content.decode()

@@ -11,6 +11,7 @@ from sidamping.features.indicators.models import SavedView
 from sidamping.features.indicators.services import judge_stale
 from sidamping.features.programmes.models import Cohort, Engagement, Path
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.territory.models import Boundary
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -72,8 +73,25 @@ def test_one_indicator_shows_its_year_its_map_and_their_tables(
     text(client, "figure", "visited", per="regency")
     with at_most_queries(10):
         page = text(client, "figure", "visited", per="regency")
-    assert page.count("<rect") >= 38
+    assert page.count("<rect") >= 38 and "echarts" in page
+    assert "echarts" not in text(sign_in(cast.ratna), "figure", "visited")
     assert "figure-line" in page and "Kupang" in page
+
+
+def test_F6_the_map_is_drawn_by_the_outlines_an_office_loaded_and_each_area_opens_its_own_board(
+    cast: Cast, sign_in: Any, at_most_queries: Any
+) -> None:
+    for code in ("53", "53.01", "53.02"):
+        Boundary.objects.create(area_id=code, path=f"M{code[-2:]} 0l1 1z", left=2900, top=1700, right=2950, bottom=1800,
+                                loaded_on=cases.START)
+    client = sign_in(cast.yosef)
+    with at_most_queries(10):
+        page = text(client, "figure", "visited", per="regency")
+    assert 'd="M01 0l1 1z"' in page and 'd="M02 0l1 1z"' in page and 'd="M53 0l1 1z"' not in page
+    own = f"?bulan=2026-10&amp;program={cases.TKM}&amp;wilayah=53.01&amp;per=regency"
+    assert f'<a href="{own}" aria-label="' in page and ': 2 / 3 = 66,7 %"' in page
+    Boundary.objects.exclude(area_id="53").delete()
+    assert 'd="M53 0l1 1z"' in text(client, "figure", "visited", per="regency")
 
 
 def test_C5_intensity_stands_against_outcome(cast: Cast, sign_in: Any) -> None:

@@ -17,13 +17,13 @@ from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
 from sidamping.features.indicators.queries.asking import STATES, YES, Question, answers, behind, shown
 from sidamping.features.indicators.queries.groups import MENTOR, NOBODY, group_names
-from sidamping.features.indicators.queries.wanted import READERS, Wanted, as_of
+from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, as_of, home_province
 from sidamping.features.programmes.queries import EngagementFilter, engagement_ids, engagement_page
 from sidamping.features.programmes.queries.walks import cohorts_named
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
-from sidamping.platform.territory.queries import names_of
+from sidamping.platform.territory.queries import BoundaryLine, boundaries, names_of
 from sidamping.rules import books
 from sidamping.rules.indicators import Indicator, indicator, indicators
 
@@ -74,6 +74,15 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Map:
+    """The count of each province, or of each regency of one; `outlines` where an office loaded any."""
+
+    counts: Mapping[str, Count]
+    names: Mapping[str, str]
+    outlines: tuple[BoundaryLine, ...]
+
+
+@dataclass(frozen=True)
 class Figure:
     """One indicator: now, over the last year, by area; `whole` is now."""
 
@@ -81,7 +90,7 @@ class Figure:
     whole: Count
     series: tuple[tuple[Month, Count], ...]
     by: tuple[Line, ...]
-    provinces: Mapping[str, Count]
+    map: Map
 
 
 @dataclass(frozen=True)
@@ -150,7 +159,8 @@ def figure(viewer: Viewer, wanted: Wanted, code: str) -> Figure | None:
     now = [Question(one.definition, wanted.month)]
     grouped = answers(viewer, wanted.among, now, wanted.by)
     regencies = grouped if wanted.by == "regency" else answers(viewer, wanted.among, now, "regency")
-    return Figure(one, series[-1][1], series, _lines(wanted, grouped, [0]), _by_province(regencies))
+    counts = {code: count for (_, code), count in regencies.items()}
+    return Figure(one, series[-1][1], series, _lines(wanted, grouped, [0]), _map(viewer, wanted, counts))
 
 
 def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str = "") -> Behind | None:
@@ -196,8 +206,12 @@ def _cohorts(viewer: Viewer, wanted: Wanted) -> tuple[tuple[UUID, str], ...]:
     return cohorts_named(own.values("cohort_id"))
 
 
-def _by_province(regencies: Mapping[tuple[int, str], Count]) -> dict[str, Count]:
-    found: dict[str, Count] = {}
-    for (_, code), count in regencies.items():
-        found[code[:2]] = found.get(code[:2], NONE) + count
-    return found
+def _map(viewer: Viewer, wanted: Wanted, regencies: Mapping[str, Count]) -> Map:
+    """Of the province the board or its reader is about, when its outlines were loaded; else of the nation."""
+    outlines = boundaries(home_province(viewer, wanted))
+    if any("." in one.code for one in outlines):
+        return Map(regencies, {one.code: one.name for one in outlines}, outlines)
+    provinces: dict[str, Count] = {}
+    for code, count in regencies.items():
+        provinces[code[:PROVINCE]] = provinces.get(code[:PROVINCE], NONE) + count
+    return Map(provinces, {one.code: one.name for one in outlines} or names_of(provinces), outlines)

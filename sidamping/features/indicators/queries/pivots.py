@@ -58,9 +58,9 @@ class Pivot:
 
 
 def pivot(viewer: Viewer, wanted: Wanted, code: str, rows: str, columns: str) -> Pivot | None:
-    """The whole table in one statement; None when the rulebook does not define the indicator."""
+    """The whole table in one statement; None for an indicator nobody defined, and for a group crossed with itself."""
     one = indicator(code, as_of(viewer, wanted.month))
-    if one is None:
+    if one is None or rows == columns:
         return None
     months = year_of(wanted.month) if MONTH in (rows, columns) else (wanted.month,)
     by = tuple(name for name in (rows, columns) if name != MONTH)

@@ -90,6 +90,14 @@ def usual_group(viewer: Viewer) -> str:
     return "province" if widest == 0 else "regency" if widest <= PROVINCE else "programme"
 
 
+def home_province(viewer: Viewer, wanted: Wanted) -> str:
+    """The province a board is about: the one chosen, or the only one its reader looks over; '' = the nation."""
+    if wanted.area:
+        return wanted.area[:PROVINCE]
+    held = {grant.area[:PROVINCE] for grant in viewer.holding(*READERS)}
+    return held.pop() if len(held) == 1 else ""
+
+
 def as_of(viewer: Viewer, month: Month) -> date:
     """The day a board tells of: the month's end, or today while it runs."""
     return min(month.end, viewer.on)

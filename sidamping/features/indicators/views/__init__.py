@@ -11,9 +11,11 @@ from sidamping.features.indicators.views.publications import (
     publications,
 )
 from sidamping.features.indicators.views.saved import view_forget, view_save
+from sidamping.features.indicators.views.seasons import figures_baseline, figures_season_list, figures_seasons
 
 __all__ = [
-    "figure", "figure_list", "figures", "figures_compare", "figures_cross", "figures_export", "figures_pdf",
-    "figures_pivot", "figures_pivot_xlsx", "publication", "publication_add", "publication_withdraw", "publications",
-    "view_forget", "view_leave", "view_save", "view_subscribe", "view_unsubscribe",
+    "figure", "figure_list", "figures", "figures_baseline", "figures_compare", "figures_cross", "figures_export",
+    "figures_pdf", "figures_pivot", "figures_pivot_xlsx", "figures_season_list", "figures_seasons", "publication",
+    "publication_add", "publication_withdraw", "publications", "view_forget", "view_leave", "view_save",
+    "view_subscribe", "view_unsubscribe",
 ]  # fmt: skip

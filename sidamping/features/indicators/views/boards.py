@@ -14,12 +14,13 @@ from django.views.decorators.http import require_safe
 
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
-from sidamping.features.indicators.queries.boards import Tile, narrowing
+from sidamping.features.indicators.queries.boards import Figure, Tile, narrowing
 from sidamping.features.indicators.queries.saved import saved_views
 from sidamping.features.indicators.queries.wanted import HELD, READERS, Wanted, address, as_of, one_group, read_wanted
 from sidamping.features.indicators.queries.words import Described, described, group_words
-from sidamping.features.indicators.views import pictures
+from sidamping.features.indicators.views import maps, pictures
 from sidamping.features.indicators.views.words import Opened, by_words, opened, state_words
+from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.answers import room_page
@@ -65,9 +66,8 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
         "lines": [(line, address(own), opened(found.indicator, line.counts[0], own)) for line, own in groups],
         "series": [(month, opened(found.indicator, count, replace(wanted, month=month)))
                    for month, count in reversed(found.series) if count.population],
-        "year": pictures.year(found.series), "by": by_words(),
-        "map": pictures.tiles(found.provinces, names_of(pictures.TILES)),
-    }
+        "year": pictures.year(found.series), "by": by_words(), "official": request.viewer.has(*roles.OVERSEERS),
+    } | _map(found, wanted)
     return page(request, "figure.html", context)
 
 
@@ -88,6 +88,21 @@ def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
         "back": f"{reverse('figure', args=[indicator])}?{address(wanted)}",
     }
     return page(request, "figure_list.html", context)
+
+
+def _map(found: Figure, wanted: Wanted) -> dict[str, Any]:
+    """The map, and the table that says the same."""
+    shown = found.map
+
+    def opens(code: str) -> str:
+        return f"?{address(replace(wanted, area=code))}"
+
+    drawn = (maps.outlines(shown.outlines, shown.counts, opens) if shown.outlines
+             else maps.tiles(shown.counts, names_of(maps.TILES), opens))
+    lines = sorted((shown.names.get(code, code), code) for code, count in shown.counts.items() if count.population)
+    told = [(name, opens(code), opened(found.indicator, shown.counts[code], replace(wanted, area=code)))
+            for name, code in lines]
+    return {"map": drawn, "map_lines": told}
 
 
 def asked(request: HttpRequest) -> Wanted:
