@@ -51,7 +51,7 @@ def in_sight(viewer: Viewer) -> Q:
     if viewer.has(roles.MENTOR):
         seen |= Q(cooperative_id__in=carried_mentees(viewer).values("mentee_id"))
     for area in viewer.areas(*roles.OVERSEERS):
-        seen |= Q(cooperative__village_id__startswith=area)
+        seen |= Q(cooperative__village__code__startswith=area)
     return seen
 
 
