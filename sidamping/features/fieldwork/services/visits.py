@@ -22,6 +22,7 @@ from sidamping.features.fieldwork.services.arrivals import is_new
 from sidamping.features.fieldwork.services.handing import material_faults, write_deliveries
 from sidamping.features.fieldwork.services.standing import not_carried
 from sidamping.features.programmes.queries import Mentored, carried_by_mentor, engagement_card
+from sidamping.features.programmes.services import hold_engagements
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -75,6 +76,7 @@ def revise_visit(
             return revision
         take_turns(by.user_id)
         current = _current(by, draft.id, seen)
+        _take_turns_about(draft, current)
         met = _checked(by, draft, on, [*_reason_faults(reason), *material_faults(by, draft, current)])
         VisitRevision.objects.filter(pk=current.pk).update(superseded_at=now)
         following = {"number": current.number + 1, "id": revision, "replaces": current, "reason": reason.strip()}
@@ -136,6 +138,12 @@ def _current(by: Viewer, visit_id: UUID, seen: UUID) -> VisitRevision:
         at = row.created_at.astimezone(timezone.get_current_timezone())
         raise Refused(problem("FIELDWORK_025", "seen", name=row.by, at=at))
     return row
+
+
+def _take_turns_about(draft: VisitDraft, current: VisitRevision) -> None:
+    """Everybody met before or now at once: the summary is counted for the old state first, then for the new one."""
+    before = current.presences.values_list("engagement_id", flat=True)
+    hold_engagements([*before, *(one.engagement_id for one in draft.presences)])
 
 
 def _write_revision(by: Viewer, draft: VisitDraft, met: Mentored, **of_revision: Any) -> None:

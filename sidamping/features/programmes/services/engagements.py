@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -113,6 +114,15 @@ def set_priority(
     before, row.priority = row.priority, priority
     row.save(update_fields=["priority"])
     _tell("programmes.priority_changed", by, row, why.strip(), priority_before=str(before), priority=str(priority))
+
+
+def hold_engagements(ids: Iterable[UUID]) -> None:
+    """Wait for whoever writes about one of these mentorings; always in one order, so that nobody waits in a circle.
+
+    For services that touch several in more than one statement.
+    """
+    rows = Engagement.objects.select_for_update(no_key=True).filter(pk__in=set(ids)).order_by("pk")
+    list(rows.values_list("pk", flat=True))
 
 
 def _mentee(mentee_id: UUID) -> parties.PartyName:
