@@ -36,7 +36,7 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
 
     Refused when the record does not expect them or when they are not what they say; pixels are read by the worker.
     """
-    expected = ExpectedFile.objects.filter(record=record, sha256=sha256).first()
+    expected = ExpectedFile.objects.select_related("held").filter(record=record, sha256=sha256).first()
     if expected is None:
         raise Refused(problem("SYNC_017", "X-Record"))
     if hashlib.sha256(content).hexdigest() != sha256:
@@ -46,7 +46,7 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
     probe_proof(expected.name, content)
     write_whole(_path(expected), content)
     with transaction.atomic():
-        HeldFile.objects.get_or_create(expected=expected, defaults={"received_at": now})
+        HeldFile.objects.bulk_create([HeldFile(expected=expected, received_at=now)], ignore_conflicts=True)
         if Open.objects.select_for_update().filter(pk=record.pk).first() is None:  # else it is told when in force
             _tell_worker([record.pk])
 
@@ -120,7 +120,7 @@ def _tell_worker(records: Collection[UUID]) -> None:
 
 def _is_held(expected: ExpectedFile) -> bool:
     """Attached already, or its bytes are here."""
-    held = HeldFile.objects.filter(pk=expected.pk).first()
+    held: HeldFile | None = getattr(expected, "held", None)
     return held is not None and (held.attachment_id is not None or _path(expected).exists())
 
 

@@ -42,7 +42,7 @@ def read_picture(name: str, content: bytes, where: str = "photos", size: int | N
         image = _opened(shown, content, where)
         image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
         image.load()
-        image = _flat(ImageOps.exif_transpose(image))
+        image = _flat(ImageOps.exif_transpose(image))  # an image of our own: made smaller below without further copies
     kept = _jpeg(image, LONGEST_SIDE)
     return Picture(shown, kept, _jpeg(image, THUMBNAIL_SIDE), hashlib.sha256(kept).hexdigest())
 
@@ -95,14 +95,13 @@ def _flat(image: Image.Image) -> Image.Image:
         ground = Image.new("RGB", image.size, "white")
         ground.paste(layer, mask=layer.getchannel("A"))
         return ground
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _jpeg(image: Image.Image, side: int) -> bytes:
-    small = image.copy()
-    small.thumbnail((side, side), Image.Resampling.LANCZOS)
-    bare = Image.new("RGB", small.size)
-    bare.paste(small)
+    """The image, made no larger than `side` in place, without anything that came beside its pixels."""
+    image.thumbnail((side, side), Image.Resampling.LANCZOS)
+    image.info.clear()
     out = io.BytesIO()
-    bare.save(out, "JPEG", quality=QUALITY, optimize=True)
+    image.save(out, "JPEG", quality=QUALITY)
     return out.getvalue()
