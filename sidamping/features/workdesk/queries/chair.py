@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sidamping.features.assessments.queries import AssessmentHead, waiting_for
 from sidamping.features.fieldwork.queries import FollowUpLine, VisitFilter, VisitLine, open_follow_ups, visits_met
-from sidamping.features.licences.queries import EndingPaper, ending_papers
 from sidamping.features.papers.queries import PaperLine, papers_of, to_acknowledge
 from sidamping.features.programmes.queries import EngagementCard, cards
 from sidamping.features.supervision.queries import to_answer
@@ -31,8 +30,6 @@ class ChairDay:
     """Mentorings of the own cooperative that a mentor carries now."""
     findings: int
     """Findings of the office that wait for an answer."""
-    ending: tuple[EndingPaper, ...]
-    """Papers of the own cooperative that have run out or soon will."""
 
 
 def chair_day(viewer: Viewer) -> ChairDay:
@@ -48,5 +45,4 @@ def chair_day(viewer: Viewer) -> ChairDay:
             if one.mentor_id and one.mentee_id in viewer.subjects(roles.CHAIR)
         ),
         findings=to_answer(viewer),
-        ending=ending_papers(viewer, viewer.on),
     )

@@ -1,4 +1,4 @@
-"""Certificates that run out, estafet and conflicts that wait: a fragment of the homes, a page without scripts."""
+"""Papers that run out, estafet and conflicts that wait: a fragment of the homes, a page without scripts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
 
-@allow(roles.MENTOR, roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
+@allow(roles.MENTOR, roles.CHAIR, roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 @require_safe
 def notices(request: HttpRequest) -> HttpResponse:
     """The lines, or nothing at all inside a home when nothing waits."""
