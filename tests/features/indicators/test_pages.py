@@ -98,6 +98,9 @@ def test_C5_intensity_stands_against_outcome(cast: Cast, sign_in: Any) -> None:
     page = text(sign_in(cast.yosef), "figures_cross")
     low, _, high = page.partition("Intensitas lebih dari 4 kali")
     assert "1/1" in low and "0/1" in high
+    assert "intensitas=3&amp;keadaan=ya" in high
+    page = text(sign_in(cast.yosef), "figure_list", "turnover-grew", intensitas="3", keadaan="semua")
+    assert "Kue Lontar" in page and "Keripik" not in page
 
 
 def test_a_stranger_sees_no_figures_of_others(cast: Cast, sign_in: Any) -> None:

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
-from sidamping.features.indicators.queries.crossed import cross
-from sidamping.features.indicators.queries.wanted import READERS, address, as_of, one_group
-from sidamping.features.indicators.queries.words import described, percent
+from sidamping.features.indicators.queries.crossed import BAND, Band, cross
+from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, one_group
+from sidamping.features.indicators.queries.words import described
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import by_words, opened
 from sidamping.platform.access.guard import allow
@@ -62,11 +62,19 @@ def figures_cross(request: HttpRequest) -> HttpResponse:
     wanted = asked(request)
     found = cross(request.viewer, wanted)
     rows = [(band, described(band.indicator).title if band.indicator else "",
-             [(count, percent(count.share)) for count in band.outcomes]) for band in found.bands]
+             [opened(one, count, _of_band(wanted, band))
+              for one, count in zip(found.outcomes, band.outcomes, strict=True)])
+            for band in found.bands]
     context = setting(request, wanted) | {
         "outcomes": [described(one) for one in found.outcomes], "rows": rows,
     }
     return page(request, "cross.html", context)
+
+
+def _of_band(wanted: Wanted, band: Band) -> Wanted:
+    """The board narrowed to those met so often, or to those of whom that cannot be told."""
+    least = band.indicator.definition.part.least if band.indicator else None
+    return one_group(wanted, "" if least is None else str(least), BAND)
 
 
 def _columns(found: Comparison, group: str) -> list[tuple[str, Kind, int]]:
