@@ -5,7 +5,12 @@
 
 from sidamping.features.programmes.services.assignments import Wanted, assign, assign_many, replace_mentor
 from sidamping.features.programmes.services.cohorts import change_cohort, open_cohort
-from sidamping.features.programmes.services.engagements import end_engagement, hold_engagements, open_engagement, set_priority
+from sidamping.features.programmes.services.engagements import (
+    end_engagement,
+    hold_engagements,
+    open_engagement,
+    set_priority,
+)
 from sidamping.features.programmes.services.evidence import EvidenceDraft
 from sidamping.features.programmes.services.held import ACTIVITY, HeldForm, tell_held
 from sidamping.features.programmes.services.later import count_later, tell_open
