@@ -36,7 +36,16 @@ def assembled(book: UUID) -> dict[str, Any]:
     electors = list(Elector.objects.filter(meeting_id=meeting).values_list("pk", flat=True))
     services.attend(by=by, meeting=meeting, electors=electors, way="list")
     services.open_meeting(by=by, meeting=meeting, now=NOW)
-    return {"assembly": meeting, "elector": electors[0], **_polled(by, meeting, electors), **_written(by, book)}
+    return {
+        "assembly": meeting, "elector": electors[0], **_polled(by, meeting, electors), **_written(by, book),
+        "annual": _annual(before, book, called), "passage": "institution",
+    }  # fmt: skip
+
+
+def _annual(by: Viewer, book: UUID, called: datetime) -> UUID:
+    """The annual meeting about this year, next spring."""
+    draft = services.MeetingDraft("annual", date(2027, 3, 20), time(9), "Kantor koperasi", 2026)
+    return services.call_meeting(by=by, id=uuid7(), book=book, draft=draft, now=called)
 
 
 def _polled(by: Viewer, meeting: UUID, electors: list[UUID]) -> dict[str, UUID]:

@@ -23,6 +23,7 @@ from sidamping.features.letters import api as letters
 from sidamping.features.licences import api as licences
 from sidamping.features.loans import api as loans
 from sidamping.features.materials import api as materials
+from sidamping.features.meetings import api as meetings
 from sidamping.features.mentors import api as mentors
 from sidamping.features.needs import api as needs
 from sidamping.features.outcomes import api as outcomes
@@ -33,6 +34,7 @@ from sidamping.features.placements import api as placements
 from sidamping.features.programmes import api as programmes
 from sidamping.features.progress import api as progress
 from sidamping.features.recruitment import api as recruitment
+from sidamping.features.registers import api as registers
 from sidamping.features.savings import api as savings
 from sidamping.features.supervision import api as supervision
 
@@ -68,6 +70,7 @@ api = tells_faults(
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers,
     progress, outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
+    registers, meetings,
     licences, founding, supervision,
     indicators, searching,
 ):

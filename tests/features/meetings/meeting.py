@@ -10,14 +10,21 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine
+from sidamping.domain.ledger.entries import Line
+from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.books import services as books
+from sidamping.features.books.models import Member
+from sidamping.features.books.services import VoucherDraft
+from sidamping.features.budgets import services as budgets
 from sidamping.features.meetings import services
 from sidamping.features.meetings.models import Elector
 from sidamping.features.meetings.services import MeetingDraft, PollDraft, Ruling
+from sidamping.features.registers import services as registers
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
-from tests.features.books.keeping import opened
+from tests.features.books.keeping import closed_until, opened, posted
 from tests.people import Cast, look
 
 DAY = date(2027, 3, 20)
@@ -25,6 +32,7 @@ CALLED_ON = date(2027, 2, 20)
 INVITED_ON = date(2027, 3, 13)
 """The last day on which papers are in time: seven days before."""
 JOINED = date(2026, 2, 1)
+SAVED, EARNED, SPENT = 300_000, 90_000, 20_000
 
 
 def said(act: Callable[[], Any]) -> list[str]:
@@ -57,12 +65,41 @@ class Called:
         return list(rows.values_list("pk", flat=True))
 
 
-def called(cast: Cast, members: int = 5, kind: str = "annual") -> Called:
-    """A meeting that is called; so many members joined in February 2026."""
-    book = opened(cast)
-    by = look(cast.ujang)
+def with_members(cast: Cast, members: int) -> UUID:
+    """The book; so many members joined in February 2026."""
+    book, by = opened(cast), look(cast.ujang)
     for at_number in range(1, members + 1):
         books.admit_member(by=by, id=uuid7(), book=book, joined=JOINED, name=f"Anggota {at_number:02d}", keep=True)
+    return book
+
+
+def booked(by: Viewer, book: UUID) -> None:
+    """Savings 300.000 and interest 90.000 of the first member in March, paper for 20.000 in April; a plan, an event."""
+    member = str(Member.objects.order_by("number").values_list("party_id", flat=True)[0])
+    into = (Line("1110", SAVED + EARNED), Line("3120", -SAVED, member), Line("4110", -EARNED, member))
+    posted(by, book, VoucherDraft("BKM", date(2026, 3, 5), "Setoran", into))
+    out = (Line("6121", SPENT), Line("1110", -SPENT))
+    posted(by, book, VoucherDraft("BKK", date(2026, 4, 5), "Alat tulis", out))
+    plan = budgets.open_budget(by=by, id=uuid7(), book=book, year=2026, now=at(DAY))
+    line = BudgetLine("finance", "in", "Simpanan wajib", 5_000, "anggota", 100_000, ALL_MONTHS, ("3120",))
+    budgets.save_line(by=by, id=uuid7(), budget=plan, line=line)
+    facts = {"event": "Atap kantor bocor", "effect": "", "settled": "Diganti"}
+    registers.write_entry(by=by, id=uuid7(), book=book, register="events", day=date(2026, 6, 1), facts=facts,
+                          now=at(DAY))  # fmt: skip
+
+
+def year_closed(by: Viewer, book: UUID) -> None:
+    """The months of 2026 are closed, the last one after the entry that closes the year."""
+    closing = uuid7()
+    closed_until(by, book, 11, at(DAY))
+    books.draft_closing(by=by, id=closing, book=book, year=2026, now=at(DAY))
+    books.post_voucher(by=by, voucher=closing, now=at(DAY))
+    books.close_period(by=by, book=book, month=Month(2026, 12), now=at(DAY))
+
+
+def called(cast: Cast, members: int = 5, kind: str = "annual") -> Called:
+    """A meeting that is called; so many members joined in February 2026."""
+    book = with_members(cast, members)
     draft = MeetingDraft(kind, DAY, time(9), "Aula desa Bolok", 2026 if kind == "annual" else None, "")
     id = services.call_meeting(by=look(cast.ujang, CALLED_ON), id=uuid7(), book=book, draft=draft, now=at(CALLED_ON))
     return Called(cast, book, id)

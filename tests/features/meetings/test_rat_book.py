@@ -11,26 +11,19 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine
-from sidamping.domain.ledger.entries import Line
 from sidamping.domain.meetings.documents import RAT_BOOK, amount
 from sidamping.domain.papers.canonical import digest
 from sidamping.features.books import queries as books
-from sidamping.features.books import services as ledger
-from sidamping.features.books.models import Member
-from sidamping.features.books.services import VoucherDraft
-from sidamping.features.budgets import services as budgets
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Document, Passage
 from sidamping.features.meetings.queries import MeetingCard
-from sidamping.features.registers import services as registers
+from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
-from tests.features.books.keeping import closed_until, posted, refused_by_database
-from tests.features.meetings.meeting import DAY, Called, agreed, at, begun, invited, said
-from tests.people import Cast, User, look
+from tests.features.books.keeping import refused_by_database
+from tests.features.meetings.meeting import DAY, SAVED, Called, agreed, at, begun, booked, invited, said, year_closed
+from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
-SAVED, EARNED, SPENT = 300_000, 90_000, 20_000
 
 
 @pytest.fixture(autouse=True)
@@ -38,20 +31,10 @@ def on_its_day(settings: Any) -> None:
     settings.FIXED_TODAY = DAY
 
 
-def booked(made: Called) -> Called:
-    """Savings 300.000 and interest 90.000 of the first member in March, paper 20.000 in April; a plan and an event."""
-    by, member = made.chair(), str(Member.objects.order_by("number").values_list("party_id", flat=True)[0])
-    into = (Line("1110", SAVED + EARNED), Line("3120", -SAVED, member), Line("4110", -EARNED, member))
-    posted(by, made.book, VoucherDraft("BKM", date(2026, 3, 5), "Setoran", into))
-    out = (Line("6121", SPENT), Line("1110", -SPENT))
-    posted(by, made.book, VoucherDraft("BKK", date(2026, 4, 5), "Alat tulis", out))
-    plan = uuid7()
-    budgets.open_budget(by=by, id=plan, book=made.book, year=2026, now=at(DAY))
-    line = BudgetLine("finance", "in", "Simpanan wajib", 5_000, "anggota", 100_000, ALL_MONTHS, ("3120",))
-    budgets.save_line(by=by, id=uuid7(), budget=plan, line=line)
-    facts = {"event": "Atap kantor bocor", "effect": "", "settled": "Diganti"}
-    registers.write_entry(by=by, id=uuid7(), book=made.book, register="events", day=date(2026, 6, 1), facts=facts,
-                          now=at(DAY))  # fmt: skip
+def told(cast: Cast) -> Called:
+    """An open meeting about a year that has figures."""
+    made = begun(cast)
+    booked(made.chair(), made.book)
     return made
 
 
@@ -62,19 +45,15 @@ def card_of(made: Called, who: User | None = None) -> MeetingCard:
 
 
 def approved(made: Called) -> None:
-    """The year is closed with its entry, the accountability approved, the books locked."""
-    by, closing = made.chair(), uuid7()
-    closed_until(by, made.book, 11, at(DAY))
-    ledger.draft_closing(by=by, id=closing, book=made.book, year=2026, now=at(DAY))
-    ledger.post_voucher(by=by, voucher=closing, now=at(DAY))
-    closed_until(by, made.book, 12, at(DAY))
+    """The year is closed, the accountability approved, the books locked."""
+    year_closed(made.chair(), made.book)
     agreed(made, "board_accountability")
-    services.freeze_year(by=by, meeting=made.meeting, now=at(DAY, 11))
+    services.freeze_year(by=made.chair(), meeting=made.meeting, now=at(DAY, 11))
 
 
 def test_every_figure_is_that_of_ledger_register_and_plan(cast: Cast) -> None:
     """By hand: 300.000 saved, SHU 90.000 - 20.000; 5 members; 500.000 planned; SHU list 45 % of 70.000."""
-    made = booked(begun(cast))
+    made = told(cast)
     content = queries.rat_book(made.chair(), card_of(made), 1)
     sums = books.sums(made.book, date(2026, 12, 31))
     assert sums["3120"] == -SAVED and amount(content, "phu", "setelah-pajak") == 70_000
@@ -91,12 +70,13 @@ def test_every_figure_is_that_of_ledger_register_and_plan(cast: Cast) -> None:
 
 
 def test_the_board_writes_its_words_and_proposes_the_shares(cast: Cast) -> None:
-    made, id = booked(begun(cast)), uuid7()
+    made, id = told(cast), uuid7()
 
     def write(part: str, text: str = "", key: Any = None, **shares: int) -> list[str]:
-        told = {"text": text, "percents": {name: Decimal(value) for name, value in shares.items()}}
+        percents = {name: Decimal(value) for name, value in shares.items()}
         return said(lambda: services.write_passage(
-            by=made.chair(), id=key or uuid7(), meeting=made.meeting, part=part, now=at(DAY), **told,
+            by=made.chair(), id=key or uuid7(), meeting=made.meeting, part=part, text=text, percents=percents,
+            now=at(DAY),
         ))  # fmt: skip
 
     for _twice in range(2):
@@ -112,7 +92,7 @@ def test_the_board_writes_its_words_and_proposes_the_shares(cast: Cast) -> None:
 
 
 def test_the_approval_makes_the_book_its_second_version_with_who_and_when(cast: Cast) -> None:
-    made = booked(begun(cast))
+    made = told(cast)
     for _twice in range(2):
         assert services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY)) == 1
     approved(made)
@@ -157,14 +137,14 @@ def test_only_an_annual_meeting_has_a_book_and_a_stranger_sees_none(cast: Cast, 
 
 
 def test_the_pages_lead_from_the_records_to_the_printed_book(cast: Cast, sign_in: SignIn) -> None:
-    made, client = booked(begun(cast)), sign_in(cast.ujang)
+    made, client = told(cast), sign_in(cast.ujang)
     book, paper = (reverse(name, args=[made.meeting]) for name in ("rat_book", "rat_book_pdf"))
     assert "dari catatan" in client.get(book).content.decode()
     assert client.get(paper).content.startswith(b"%PDF")
     part = reverse("rat_passage", args=[made.meeting, "institution"])
     assert "masuk 5, keluar 0" in client.get(part).content.decode()
-    told = client.post(part, {"id": uuid7(), "text": "a" * 6001})
-    assert told.status_code == 422 and "MEETINGS_041" in told.content.decode()
+    long = client.post(part, {"id": uuid7(), "text": "a" * 6001})
+    assert long.status_code == 422 and "MEETINGS_041" in long.content.decode()
     assert client.post(part, {"id": uuid7(), "text": "Anggota bertambah."}).status_code == 303
     shares = reverse("rat_passage", args=[made.meeting, "surplus"])
     assert client.get(shares).status_code == 200
@@ -178,7 +158,7 @@ def test_the_pages_lead_from_the_records_to_the_printed_book(cast: Cast, sign_in
 
 
 def test_whoever_sees_no_members_gets_the_book_without_their_shares(cast: Cast) -> None:
-    made = booked(begun(cast))
+    made = told(cast)
     services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY))
     mine, theirs = (queries.document(card_of(made, who), RAT_BOOK) for who in (cast.ujang, cast.yosef))
     assert mine is not None and theirs is not None

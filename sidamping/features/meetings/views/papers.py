@@ -75,9 +75,9 @@ def meeting_decisions_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def rat_book_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
+def rat_book_pdf(request: HttpRequest, annual: UUID) -> HttpResponse:
     """The RAT book: the version asked for, else the latest that was frozen, else as the records stand."""
-    card = found_meeting(request, assembly)
+    card = found_meeting(request, annual)
     if card.head.year is None:
         raise Http404
     asked = request.GET.get("versi", "")

@@ -33,9 +33,9 @@ GROUPS = (
 
 @allow(*READERS)
 @require_safe
-def rat_book(request: HttpRequest, assembly: UUID) -> HttpResponse:
+def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
     """The parts of the book and who wrote them, its frozen versions, what the invitation still lacks."""
-    card = _annual(found_meeting(request, assembly))
+    card = _annual(found_meeting(request, annual))
     said, words = queries.passages_of(card.id), labels(PASSAGES, reader_language())
     versions = [one for one in queries.documents(card) if one.kind == RAT_BOOK]
     seen = _named_parts(card)
@@ -49,37 +49,37 @@ def rat_book(request: HttpRequest, assembly: UUID) -> HttpResponse:
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def rat_passage(request: HttpRequest, assembly: UUID, part: str) -> HttpResponse:
+def rat_passage(request: HttpRequest, annual: UUID, passage: str) -> HttpResponse:
     """Write a part in one's own words, or the proposed shares; it begins with what the records say."""
-    card = _annual(own_meeting(request, assembly))
+    card = _annual(own_meeting(request, annual))
     words = labels(PASSAGES, reader_language())
-    if part not in passages.PARTS:
+    if passage not in passages.PARTS:
         raise Http404
-    kept = queries.passages_of(card.id).get(part)
+    kept = queries.passages_of(card.id).get(passage)
     form: PassageForm | SurplusForm
-    if part == passages.SURPLUS:
+    if passage == passages.SURPLUS:
         form = SurplusForm(request.POST or None, kept=kept.percents if kept else {})
     else:
-        first = kept.text if kept else queries.drafted_words(card, part)
+        first = kept.text if kept else queries.drafted_words(card, passage)
         form = PassageForm(request.POST or None, initial={"text": first})
-    context = {"card": card, "book": card.book, "form": form, "name": words[part], "kept": kept, "part": part}
+    context = {"card": card, "book": card.book, "form": form, "name": words[passage], "kept": kept, "part": passage}
     if request.method != "POST" or not form.is_valid():
         return page(request, "rat_passage.html", context)
     try:
-        services.write_passage(by=request.viewer, meeting=assembly, part=part, now=request.now, **form.said())
+        services.write_passage(by=request.viewer, meeting=annual, part=passage, now=request.now, **form.said())
     except Refused as refused:
         return page(request, "rat_passage.html", context, refused.problems)
     messages.success(request, _("Bagian buku RAT disimpan."))
-    return go(reverse("rat_book", args=[assembly]))
+    return go(reverse("rat_book", args=[annual]))
 
 
 @allow(*roles.BOARD)
 @require_POST
-def rat_book_freeze(request: HttpRequest, assembly: UUID) -> HttpResponse:
+def rat_book_freeze(request: HttpRequest, annual: UUID) -> HttpResponse:
     """Freeze the book as it goes to the members."""
-    own_meeting(request, assembly)
-    act = partial(services.freeze_book, by=request.viewer, meeting=assembly, now=request.now)
-    return done(request, act, "rat_book", assembly)
+    own_meeting(request, annual)
+    act = partial(services.freeze_book, by=request.viewer, meeting=annual, now=request.now)
+    return done(request, act, "rat_book", annual)
 
 
 def _annual(card: MeetingCard) -> MeetingCard:

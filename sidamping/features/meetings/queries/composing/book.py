@@ -124,7 +124,7 @@ class _Book:
         if rows:
             columns = ("Kejadian", "Akibat", "Penyelesaian")
             yield documents.sheet(table("events", "Kejadian penting", "Tanggal", columns, rows))
-        yield from self._passages(passages.EVENTS)
+        yield from self._passages(passages.EVENTS, headed=False)
 
     def _supervisors(self) -> Iterator[Block]:
         rows = [
@@ -168,11 +168,12 @@ class _Book:
         last = next((one.id for one in found if one.year == year), None)
         return budgets.budget(self.viewer, last) if last is not None else None
 
-    def _passages(self, *parts: str) -> Iterator[Block]:
+    def _passages(self, *parts: str, headed: bool = True) -> Iterator[Block]:
         """Each part under its words: as somebody wrote it, or as the records have it."""
         for part in parts:
             kept = self.said.get(part)
             words = kept.text if kept is not None else drafted_words(self.card, part)
-            if words:
+            if words and headed:
                 yield documents.heading(self.words[part])
+            if words:
                 yield documents.text(words)
