@@ -1,13 +1,13 @@
 self.SHELL = {
- "version": "4a1803951612",
+ "version": "80b08a2b1a81",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "05a0aedf580556209bd87f587bd4c34e",
+  "js/app.js": "6b69a7c6332acb7973e38f2e270dc53b",
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
-  "js/form.js": "52e2f7b58da7e6546b1f423e728adccc",
+  "js/form.js": "48febfc437428c91cdce8e1d05520741",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "5bdac2db59101ef7bb14c50fd80fd1ef",
@@ -20,7 +20,7 @@ self.SHELL = {
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
   "js/pages/plan.js": "533d800b51aa221064a2c4349115c7d8",
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
-  "js/pages/returned.js": "4c2f5811e13557e9868e96b11558f6bb",
+  "js/pages/returned.js": "84f48127ac942bab4e5b3618abaf9ba2",
   "js/pages/steps.js": "6a9241d021f91040daea9e29af2f722a",
   "js/pages/today.js": "698b5d6be33e0934ab321d359993288e",
   "js/pages/visit.js": "d599cfd2b7727efc895c9034e8f67944",
@@ -31,7 +31,7 @@ self.SHELL = {
   "js/questions.js": "2903566ecd0cce85ab566038aa4e114f",
   "js/queue-file.js": "2df1bf14b9e790b05ce35757c6dc018d",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
-  "js/states.js": "e8955efe79f9cc6a44c728eb124d178c",
+  "js/states.js": "40b8852aa1d494e7725113353e7c925b",
   "js/store.js": "6109bfedb6b09440009845211a07db1f",
   "js/sync.js": "20171931c9afc2b076bcf16cb024e329",
   "js/turn.js": "fcbc8336292396b54fa81790efc4d16f",
@@ -41,7 +41,7 @@ self.SHELL = {
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
   "js/writing.js": "4af7780973c6ead62d96f25ec5954e39",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
-  "style.css": "8186c5bab05d7d01a14791b40a7ecb67"
+  "style.css": "af7b80869156fce9767c4cae31092c4a"
  },
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
@@ -57,11 +57,12 @@ self.SHELL = {
   "js/sealing.js": "8b1ef65f32bbcd6c41a4951aa7039425",
   "js/sheet.js": "94e4bee9006b1a50613937056e3fc1bb",
   "js/signatures.js": "0214a6a0d8d094c2e194acd896c0d7fc",
-  "js/standing.js": "916d839b8a046fe3979750c274e69317",
+  "js/standing.js": "b124dc8708963b4471b72e6ef53e3545",
   "js/table.js": "c1d5823af86f10728da00eef87cd9205",
   "js/worksheets.js": "069b0405b8de7fd6e4bd5ec821465863"
  },
  "later": {
-  "js/words-en.js": "9c9b1091c7bf8fa431f1e7f8233841db"
+  "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
+  "js/words-en.js": "16a92dc2a07c6cb5ea1dff60d99d618e"
  }
 };

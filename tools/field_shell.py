@@ -21,7 +21,7 @@ REST = (
 )  # fmt: skip
 """Pages that the app starts without, and what only they need: fetched after the shell, on the phone before they are
 opened."""
-LATER = ("js/words-en.js",)
+LATER = ("js/words-en-forms.js", "js/words-en.js")
 """Kept on a phone from the first time it is asked for."""
 LOGO = PWA.parent / "sidamping" / "edges" / "web" / "static" / "web" / "logo.svg"
 ICONS = {"icon-192.png": (192, 1.0), "icon-512.png": (512, 1.0), "maskable-512.png": (512, 0.7)}

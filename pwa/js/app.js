@@ -163,7 +163,7 @@ function heard(news) {
 async function bar() {
   const { unsent, files } = await counts(me());
   const state = syncState();
-  const text = syncText(state, unsent + files);
+  const text = syncText(state, unsent, files);
   const place = document.getElementById("sinkron");
   replace(
     place,

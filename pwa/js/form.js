@@ -26,6 +26,7 @@ export function drawForm(spec, values, how) {
   const faultsPlace = h("div");
   const update = () => {
     drawn.forEach((one) => one.show(kept));
+    drawn.filter((one) => one.faulty()).forEach((one) => one.faults(kept));
     if (how.changed) how.changed(kept);
   };
   const put = (key, value) => {
@@ -146,6 +147,7 @@ function drawField(field, kept, put, types) {
     element,
     visible,
     faults,
+    faulty: () => !faultPlace.hidden,
     show: (now) => {
       element.hidden = !visible(now);
     },

@@ -9,19 +9,20 @@ export function standing(score) {
   const said = h("p", { role: "status" });
   const count = h("summary");
   const list = h("ul.problems");
+  const help = h("p.help", { hidden: !score }, t("Sementara, dihitung ulang di server."));
   const left = h("details", { hidden: true }, count, list);
   const tell = (values) => {
     const made = provisional(score, values);
     said.textContent = made.odd.length ? oddText(made) : scoreText(made);
+    help.hidden = made.odd.length > 0;
     left.hidden = !made.open.length;
     count.textContent = t("Belum dapat dihitung: {n} bagian", { n: made.open.length });
     replace(
       list,
-      made.open.map((one) => h("li", {}, `${label(one)}: ${whyText(one)}`)),
+      made.open.map((one) => h("li", {}, h("strong", {}, `${label(one)}: `), whyText(one))),
     );
   };
   if (!score) said.textContent = t("Skor sementara belum dapat dihitung di HP: server menghitungnya sesudah isian terkirim.");
-  const help = score && h("p.help", {}, t("Sementara, dihitung ulang di server."));
   return { element: h("div.message.message-draft", {}, said, help, left), tell: score ? tell : () => {} };
 }
 

@@ -28,9 +28,10 @@ export function filesText(row) {
     : t("Foto lengkap");
 }
 
-/** What the sync is doing, for the bar at the top. */
-export function syncText(state, unsent) {
-  const waiting = unsent ? t("{n} belum terkirim", { n: unsent }) : "";
+/** What the sync is doing, for the bar at the top; photos are told of once their records are sent. */
+export function syncText(state, unsent, files) {
+  const photos = files ? t("{n} foto belum terkirim", { n: files }) : "";
+  const waiting = unsent ? t("{n} belum terkirim", { n: unsent }) : photos;
   const words = {
     busy: t("Menyinkronkan…"),
     "no-signal": t("Tanpa sinyal"),
@@ -38,7 +39,7 @@ export function syncText(state, unsent) {
     "other-person": t("Akun lain sedang masuk"),
     "busy-server": t("Server sibuk"),
     "phone-full": t("Penyimpanan HP penuh"),
-    done: unsent ? "" : t("Semua terkirim"),
+    done: waiting ? "" : t("Semua terkirim"),
     idle: "",
   };
   return [words[state.state], waiting].filter(Boolean).join(" · ");

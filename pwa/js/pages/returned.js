@@ -1,6 +1,6 @@
-/** "Dikembalikan": papers that came back with remarks, and those that are due; both are finished on the web pages. */
+/** "Dikembalikan": papers that came back with remarks, and those that are due; their words are written here, the rest on the web. */
 
-import { one } from "../documents.js";
+import { many, one } from "../documents.js";
 import { dayText, t } from "../words.js";
 import { block, empty, fact, head, lines } from "../parts.js";
 import { h } from "../dom.js";
@@ -14,11 +14,13 @@ export async function draw(person) {
       head(t("Dikembalikan"), { back: "lainnya" }),
       empty(t("Tidak ada laporan yang dikembalikan atau ditunggu."), "#/", t("Ke Hari ini")),
     ];
+  const held = new Set((await many(person, "paper:")).map(({ body }) => body.id));
   const open = (paper) =>
-    paper.url &&
-    h("a.btn-quiet", { href: paper.url, "aria-label": t("Buka {paper} di web", { paper: paperTitle(paper) }) }, t("Buka"));
+    held.has(paper.id)
+      ? h("a.btn-quiet", { href: `#/laporan/${paper.id}`, "aria-label": t("Tulis {paper}", { paper: paperTitle(paper) }) }, t("Tulis"))
+      : h("a.btn-quiet", { href: paper.url, "aria-label": t("Buka {paper} di web", { paper: paperTitle(paper) }) }, t("Di web"));
   return [
-    head(t("Dikembalikan"), { back: "lainnya", lead: t("Perbaiki di web saat ada sinyal; catatannya dapat dibaca di sini.") }),
+    head(t("Dikembalikan"), { back: "lainnya", lead: t("Uraiannya ditulis di sini juga tanpa sinyal; angka dan penyerahan di web.") }),
     back.length > 0 &&
       block(
         t("Dikembalikan dengan catatan"),

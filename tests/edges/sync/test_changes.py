@@ -58,6 +58,14 @@ def test_a_phone_gets_the_mentees_their_visits_work_and_plan(cast: Cast, now: da
     assert {"id", "en"} < set(held["me"]["lists"]["visit-modes"][0])
 
 
+def test_every_list_that_a_form_chooses_from_is_on_the_phone(cast: Cast, now: datetime) -> None:
+    held = {one.key: one.body for one in changes_for(look(cast.ratna), since=0, budget=2_000_000).documents}
+    forms = [body for key, body in held.items() if key.startswith("form:")]
+    fields = [field for form in forms for section in form["sections"] for field in section["fields"]]
+    named = {field["list"] for field in fields if field.get("list")}
+    assert "record-proofs" in named and named <= set(held["me"]["lists"])
+
+
 def test_nothing_is_told_twice_and_a_change_is_told_once(cast: Cast, now: datetime) -> None:
     first = told(cast)
     assert told(cast, first.next).documents == ()

@@ -26,6 +26,8 @@ ROWS = """async () => {
     return (await (await import('/lapangan/js/outbox.js')).rows(person)).map(({secret, told, ...row}) => row);
 }"""
 SYNC = """async () => {
+    const { me } = await import('/lapangan/js/person.js');
+    while (!me()) await new Promise((done) => setTimeout(done, 50));
     const { sync } = await import('/lapangan/js/sync.js');
     for (;;) {
         const { state, open } = await sync();

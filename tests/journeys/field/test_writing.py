@@ -134,12 +134,12 @@ def test_a_promise_made_in_a_visit_is_closed_before_either_is_sent(phone: Phone)
 def test_a_visit_is_corrected_before_and_after_it_was_sent(phone: Phone) -> None:
     phone.offline()
     phone.write_visit("08:00", "09:00")
-    _correct(phone, "Dua orang hadir.")
+    correct(phone, "Dua orang hadir.")
     phone.offline(False)
     assert phone.sync() == "done"
     assert phone.states() == ["accepted", "accepted"]
     phone.sync()
-    _correct(phone, "Tiga orang hadir.")
+    correct(phone, "Tiga orang hadir.")
     assert phone.sync() == "done"
     assert phone.states() == ["accepted"] * 3
     assert Visit.objects.count() == 1
@@ -300,7 +300,7 @@ def _fill_visit(page: Page) -> None:
     page.get_by_label("Hasil").fill("Saldo dihitung sendiri.")
 
 
-def _correct(phone: Phone, result: str) -> None:
+def correct(phone: Phone, result: str) -> None:
     phone.go("dampingan").get_by_text("Merah Putih").click()
     page = phone.page
     page.get_by_role("link", name="Bimbingan buku kas").click()

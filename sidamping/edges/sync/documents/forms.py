@@ -43,6 +43,11 @@ def month_form() -> dict[str, Any]:
     return {**form_of("progress.month", title, [_month_field(name) for name in ASKED]), "photo": True}
 
 
+def asked_lists() -> tuple[str, ...]:
+    """The lists from which the figures of a month choose."""
+    return tuple(LISTS[name] for name in ASKED if name in LISTS)
+
+
 def form_of(kind: str, title: dict[str, str], fields: list[dict[str, Any]]) -> dict[str, Any]:
     """A form of one section that makes records of a kind."""
     return {"title": title, "kind": kind, "sections": [{"key": "", "title": title, "help": None, "fields": fields}]}

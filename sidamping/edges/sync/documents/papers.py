@@ -35,7 +35,7 @@ def _unopened(one: OwedPaper) -> dict[str, Any]:
     """A paper that comes into being with the first words written into it; its sheet is composed then."""
     duty, opens = one.duty, {"kind": one.duty.kind, "period": one.duty.period_key}
     return {
-        "id": f"{duty.kind}@{duty.period_key}@{duty.engagement_id}", "engagement": str(duty.engagement_id),
+        "id": _name(duty), "engagement": str(duty.engagement_id),
         "kind": duty.kind, "title": duty.title, "month": duty.period, "state": duty.state,
         "due": duty.due_on.isoformat(), "content": None, "words": list(map(_word, one.words)), "opens": opens,
     }  # fmt: skip
@@ -58,10 +58,15 @@ def _word(cell: EditCell) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _name(one: Duty) -> str:
+    """What the phone calls a paper: its id, or what it will be about."""
+    return str(one.paper_id) if one.paper_id else f"{one.kind}@{one.period_key}@{one.engagement_id}"
+
+
 def _owed(one: Duty) -> dict[str, Any]:
     url = reverse("paper", args=[one.paper_id]) if one.paper_id else reverse("papers")
     return {
-        "id": str(one.paper_id) if one.paper_id else None, "kind": one.title, "mentee": one.mentee,
+        "id": _name(one), "kind": one.title, "mentee": one.mentee,
         "month": one.period, "state": one.state, "due": one.due_on.isoformat(), "remarks": [], "url": url,
     }
 

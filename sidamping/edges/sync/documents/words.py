@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sidamping.edges.sync.documents.forms import asked_lists
 from sidamping.features.fieldwork.queries.vocabulary import LISTS
 from sidamping.features.materials.queries import offered
 from sidamping.platform.access.viewer import Viewer
@@ -17,7 +18,7 @@ SIGNERS = "signer-capacities"
 def documents(viewer: Viewer) -> dict[str, Any]:
     """`me`: name, roles, the lists from which forms choose, the materials that a visit may hand over."""
     held = sorted({grant.role for grant in viewer.grants})
-    lists = {name: _codes(name) for name in (*LISTS, SIGNERS)}
+    lists = {name: _codes(name) for name in (*LISTS, *asked_lists(), SIGNERS)}
     materials = [{"code": one.code, "name": one.title} for one in offered(viewer)]
     me = {"id": str(viewer.user_id), "name": viewer.name, "roles": held, "lists": lists, "materials": materials}
     return {"me": me}
