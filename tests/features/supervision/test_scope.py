@@ -1,4 +1,4 @@
-"""Who sees supervision: the office that examines and the board once reported; mentors and other offices nothing (C33)."""
+"""Who sees supervision: the office that examines and the board once reported; mentors, other offices nothing (C33)."""
 
 from __future__ import annotations
 
