@@ -59,7 +59,8 @@ def test_a_phone_gets_the_mentees_their_visits_work_and_plan(cast: Cast, now: da
 
 
 def test_every_list_that_a_form_chooses_from_is_on_the_phone(cast: Cast, now: datetime) -> None:
-    held = {one.key: one.body for one in changes_for(look(cast.ratna), since=0, budget=2_000_000).documents}
+    told = changes_for(look(cast.ratna), since=0, budget=2_000_000).documents
+    held: dict[str, Any] = {one.key: one.body for one in told}
     forms = [body for key, body in held.items() if key.startswith("form:")]
     fields = [field for form in forms for section in form["sections"] for field in section["fields"]]
     named = {field["list"] for field in fields if field.get("list")}

@@ -1,4 +1,4 @@
-"""Sign-in lost at any call, storage cleared, one visit corrected on two phones: nothing is lost, nothing doubled (F1)."""
+"""Sign-in lost at any call, storage cleared, a visit corrected on two phones: nothing is lost or doubled (F1)."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from sidamping.domain.problems import Refused
 from sidamping.domain.scoring.answers import Answered
 from sidamping.domain.scoring.engine import score
 from sidamping.domain.scoring.extract import extract
-from sidamping.domain.problems import Refused
 from sidamping.domain.scoring.filling import Filling, read_filling
 from sidamping.domain.scoring.instrument import Component, Instrument
 from sidamping.domain.scoring.numbers import plain
@@ -122,7 +122,8 @@ def _filled(instrument: Instrument, chance: random.Random) -> Filling:
 
 def _amount(signed: bool, chance: random.Random) -> Fraction | int:
     """Round sums, small ones, sums with cents, nothing, and a loss where one is possible."""
-    made = chance.choice((chance.randint(0, 20) * 5_000_000, chance.randint(0, 9), Fraction(chance.randint(0, 10**14), 100)))
+    cents = Fraction(chance.randint(0, 10**14), 100)
+    made = chance.choice((chance.randint(0, 20) * 5_000_000, chance.randint(0, 9), cents))
     return -made if signed and chance.random() < 0.2 else made
 
 

@@ -40,7 +40,9 @@ def small_book(cast: Cast, now: datetime) -> None:
     )
 
 
-def test_an_assessment_filled_in_twice_without_a_signal_arrives_as_one_change_after_the_other(cast: Cast, phone_of: PhoneOf) -> None:
+def test_an_assessment_filled_in_twice_without_a_signal_arrives_as_one_change_after_the_other(
+    cast: Cast, phone_of: PhoneOf
+) -> None:
     rounds.opened(look(cast.ratna), cast.engagement.mentee_id)
     phone = phone_of(cast.ratna)
     phone.offline()
