@@ -16,7 +16,7 @@ from tests.people import Cast
 MOST = 10
 PEOPLE = ("ujang", "ratna", "yosef", "paulus", "agnes", "anton")
 """A chair, a mentor, a coordinator, the PMO, an assessor and the administrator open every page between them."""
-GATHERED, WITH_BOOKS, WITH_NETWORKS, WITH_LABELS = 25, 11, 11, 11
+GATHERED, WITH_BOOKS, WITH_NETWORKS, WITH_LABELS, WHOLE_YEAR, WITH_FIGURES = 25, 11, 11, 11, 60, 14
 MORE = {
     "handover": GATHERED,
     "handover_pdf": GATHERED,
@@ -26,11 +26,14 @@ MORE = {
     "contact_budget": WITH_BOOKS,
     "cohort_success": WITH_BOOKS,
     "book": WITH_LABELS,
+    "rat_book_pdf": WHOLE_YEAR,
+    "rat_passage": WITH_FIGURES,
 }
 """Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen. Lists of
 participants ask once more for all their cash books, beside the cohorts and districts that an office chooses from; the
 board's workbook lists the networks besides. Before offices, the first page of a book asks once more for the members
-whose names it takes out of what was typed."""
+whose names it takes out of what was typed. The annual meeting's book gathers a whole year from ledger, registers and
+plans until it is frozen; a passage of it begins with what the registers say."""
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -78,11 +78,14 @@ def _vote(ballot: dict[str, Any], chair: str, meeting: UUID, electors: list[UUID
 
 
 def _prepare(one: dict[str, Any], chair: str, book: UUID, anchor: date) -> None:
-    """The annual meeting about the running year, next spring; the committee has begun."""
+    """The annual meeting about the running year, next spring; the committee and the book have begun."""
     day = date(anchor.year + 1, one["month"], one["day"])
     id = _call(one, chair, book, MeetingDraft("annual", day, MORNING, one["place"], anchor.year), anchor)
     for code in one["ticked"]:
         services.tick(by=viewer(chair, anchor), meeting=id, code=code, done=True, now=moment(anchor))
+    for part, text in one["passages"].items():
+        services.write_passage(by=viewer(chair, anchor), id=named("passage", part), meeting=id, part=part, text=text,
+                               now=moment(anchor))  # fmt: skip
 
 
 def _call(one: dict[str, Any], chair: str, book: UUID, draft: MeetingDraft, called: date) -> UUID:

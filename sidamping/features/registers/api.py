@@ -24,7 +24,7 @@ router = Router(tags=["kelembagaan"])
 class BookStateOut(Schema):
     """A mandatory book; `state`: kept, written, seen, missing or unknown."""
 
-    register: str
+    code: str
     name: str
     state: str
     count: int
@@ -72,25 +72,25 @@ def registers(request: HttpRequest, id: UUID) -> list[BookStateOut]:
     book = there(books.kept_book(viewer, id))
     states, _cited = queries.book_states(id, viewer.on, book.village_code)
     return [
-        BookStateOut(register=one.form.code, name=one.form.label.id, state=one.state, count=one.count, until=one.until)
+        BookStateOut(code=one.form.code, name=one.form.label.id, state=one.state, count=one.count, until=one.until)
         for one in states
     ]
 
 
-@router.get("/books/{id}/registers/{register}", response=EntriesOut, summary=_("Baris sebuah buku wajib"))
-def entries(request: HttpRequest, id: UUID, register: str, after: str = "") -> EntriesOut:
+@router.get("/books/{id}/registers/{code}", response=EntriesOut, summary=_("Baris sebuah buku wajib"))
+def entries(request: HttpRequest, id: UUID, code: str, after: str = "") -> EntriesOut:
     viewer = _reader(request)
-    book = _written_here(there(books.kept_book(viewer, id)), viewer, register)
-    page = queries.entries_page(viewer, book.id, register, after=after)
+    book = _written_here(there(books.kept_book(viewer, id)), viewer, code)
+    page = queries.entries_page(viewer, book.id, code, after=after)
     return EntriesOut(rows=[_entry(one) for one in page.rows], next_key=page.next_key)
 
 
-@router.post("/books/{id}/registers/{register}", response=EntryOut, summary=_("Tulis baris ke sebuah buku wajib"))
-def write(request: HttpRequest, id: UUID, register: str, line: EntryIn) -> EntryOut:
+@router.post("/books/{id}/registers/{code}", response=EntryOut, summary=_("Tulis baris ke sebuah buku wajib"))
+def write(request: HttpRequest, id: UUID, code: str, line: EntryIn) -> EntryOut:
     viewer = _reader(request)
     there(books.kept_book(viewer, id))
     services.write_entry(
-        by=viewer, id=line.id, book=id, register=register, day=line.day, facts=line.facts,
+        by=viewer, id=line.id, book=id, register=code, day=line.day, facts=line.facts,
         now=request.now,  # type: ignore[attr-defined]  # set by middleware
     )
     return _entry(there(queries.entry(viewer, line.id)))

@@ -71,13 +71,14 @@ def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     card = found_meeting(request, assembly)
     ticked, checks = queries.ticked(card), listing(CHECKLIST)
     decisions = queries.decisions(card)
+    approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions)
     context = {
         "card": card, "book": card.book, "head": card.head, "decisions": decisions,
         "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
         "report": queries.report_line(card, request.today), "postponements": queries.postponements(card),
-        "polls": queries.polls(card), "today": request.today,
-        "approved": any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions),
-        "frozen_on": queries.frozen_on(card), "lacking": queries.lacking(card),
+        "polls": queries.polls(card) if card.opened_at else (), "today": request.today, "approved": approved,
+        "frozen_on": queries.frozen_on(card) if approved else None,
+        "lacking": () if card.opened_at else queries.lacking(card),
     }  # fmt: skip
     return page(request, "meeting.html", context)
 

@@ -172,7 +172,7 @@ class _Book:
         """Each part under its words: as somebody wrote it, or as the records have it."""
         for part in parts:
             kept = self.said.get(part)
-            words = kept.text if kept is not None else drafted_words(self.card, part)
+            words = kept.text if kept is not None else drafted_words(self.card, part, self.seen)
             if words and headed:
                 yield documents.heading(self.words[part])
             if words:

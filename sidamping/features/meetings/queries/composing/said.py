@@ -18,6 +18,7 @@ from sidamping.features.meetings.queries.composing.facts import (
 from sidamping.features.meetings.queries.composing.money import savings_on
 from sidamping.features.meetings.queries.lines import MeetingCard
 
+OF_REGISTERS = (passages.INSTITUTION, passages.EVENTS, passages.PERIODIC)
 RULES = """1. Rapat sah bila dihadiri anggota sebanyak kuorum; kehadiran tidak dapat diwakilkan.
 2. Setiap anggota mempunyai satu hak suara.
 3. Peserta berbicara sesudah diberi waktu oleh pimpinan rapat.
@@ -26,8 +27,11 @@ RULES = """1. Rapat sah bila dihadiri anggota sebanyak kuorum; kehadiran tidak d
 """Rules of order to begin with (contoh); the meeting approves its own."""
 
 
-def drafted_words(card: MeetingCard, part: str) -> str:
-    """The words a part begins with; empty where only people can say it. The caller has scoped the meeting."""
+def drafted_words(card: MeetingCard, part: str, seen: Institution | None = None) -> str:
+    """The words a part begins with; empty where only people can say it. The caller has scoped the meeting.
+
+    `seen`: what the registers say, where the caller has read it already.
+    """
     year = card.head.year
     if part == passages.RULES:
         return RULES
@@ -35,7 +39,9 @@ def drafted_words(card: MeetingCard, part: str) -> str:
         return ""
     if part in (passages.BUSINESS, passages.FINANCE):
         return _of_money(card, part, year)
-    return _of_institution(part, institution(card.book, year))
+    if part not in OF_REGISTERS:
+        return ""
+    return _of_institution(part, seen or institution(card.book, year))
 
 
 def _of_institution(part: str, seen: Institution) -> str:
@@ -51,7 +57,7 @@ def _of_institution(part: str, seen: Institution) -> str:
         ),
         passages.PERIODIC: f"Keputusan rapat pengawas yang tercatat sepanjang tahun: {supervisors}.",
     }  # fmt: skip
-    return said.get(part, "")
+    return said[part]
 
 
 def _of_money(card: MeetingCard, part: str, year: int) -> str:
