@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Statement, statement
 from sidamping.edges.sync.keys import read_key
 from sidamping.edges.sync.kinds import KINDS
-from sidamping.edges.sync.models import Device, Open, Record, State
+from sidamping.edges.sync.models import Device, Formerly, Open, Record, State
 from sidamping.platform.http.signs import sound
 
 LONGEST_LABEL = 80
@@ -73,10 +74,16 @@ def seen(id: UUID, now: datetime) -> None:
     Device.objects.filter(pk=id, last_seen__lt=minute).update(last_seen=minute)
 
 
+def formerly(devices: Collection[UUID]) -> QuerySet[Formerly]:
+    """Numbers of the devices under which their owners sealed records that came from another phone of theirs."""
+    owner = Device.objects.filter(pk=OuterRef("device_id"), owner=OuterRef("record__owner"))
+    return Formerly.objects.filter(Exists(owner), device_id__in=devices)
+
+
 def held_of(device: UUID) -> Held:
     """The statement of a device. A record is kept twice when its content stands under two ids and its kind says so."""
     rows = Record.objects.filter(device_id=device)
-    numbers = rows.values_list("told_number", flat=True)
+    numbers = [*rows.values_list("told_number", flat=True), *(one.number for one in formerly([device]))]
     single = rows.filter(kind__in=[name for (name, _), kind in KINDS.items() if kind.once])
     told = single.order_by().values("kind", "sha256").annotate(times=Count("id")).filter(times__gt=1)
     people = Open.objects.filter(record__device_id=device, state__in=(State.CONFLICT, State.ATTENTION))

@@ -43,6 +43,14 @@ class FileTold:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A number of a device."""
+
+    device: UUID
+    number: int
+
+
+@dataclass(frozen=True)
 class Envelope:
     """A record as it came, readable enough to be stored."""
 
@@ -56,6 +64,7 @@ class Envelope:
     evidence: Evidence
     body: str
     sha256: str
+    formerly: Place | None = None
 
 
 def read_json(raw: bytes) -> Any:
@@ -102,6 +111,7 @@ def read_envelope(told: Any) -> Envelope:
         evidence=_evidence(told.get("sealed")),
         body=reading.of("body", lambda seen: _text(seen, MOST_BODY), ""),
         sha256=reading.of("sha256", lambda seen: _text(seen, 64, HASH), ""),
+        formerly=reading.of("formerly", _place, None, optional=True),
     )
     refuse_if(reading.faults)
     if not sound(found.body):
@@ -167,6 +177,13 @@ def _file(seen: Any) -> FileTold | None:
     if sha256 is None or size is None or kind is None or name is None or not sound(kind + name):
         return None
     return FileTold(sha256, size, kind, name)
+
+
+def _place(seen: Any) -> Place | None:
+    if not isinstance(seen, dict):
+        return None
+    device, number = _id(seen.get("device")), _whole(seen.get("number"), 1, LAST_NUMBER)
+    return Place(device, number) if device and number else None
 
 
 def _evidence(told: Any) -> Evidence:

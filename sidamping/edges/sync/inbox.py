@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from sidamping.domain.problems import Problem, problem
 from sidamping.domain.sync import Arrival, Evidence, arrival, doubts, receipt
 from sidamping.edges.sync.envelope import Envelope
-from sidamping.edges.sync.models import SETTLING, Device, ExpectedFile, Open, Record, State, Variant
+from sidamping.edges.sync.models import SETTLING, Device, ExpectedFile, Formerly, Open, Record, State, Variant
 from sidamping.platform.database.locks import take_turns
 
 INSERT = """
@@ -97,6 +97,7 @@ def store(
         new = _insert(device, _rows(device, fresh, name, now), now, carriage or Carriage())
         Open.objects.bulk_create(Open(record_id=one.id, since=now) for one in fresh if one.id in new)
         _expect([one for one in fresh if one.id in new])
+        _tell_places([one for one in fresh if one.id in new])
         held |= {one.id: _Held(one.sha256, device.owner_id, State.RECEIVED) for one in fresh if one.id in new}
         held |= _held([one.id for one in fresh if one.id not in new])
     return _sorted_out(device, envelopes, held, name, now)
@@ -109,6 +110,14 @@ def _expect(envelopes: Sequence[Envelope]) -> None:
         for one in envelopes for file in one.files
     ]
     ExpectedFile.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _tell_places(envelopes: Sequence[Envelope]) -> None:
+    """Under which numbers other phones of the sender knew the records; nearly always there are none."""
+    Formerly.objects.bulk_create(
+        Formerly(record_id=one.id, device_id=one.formerly.device, number=one.formerly.number)
+        for one in envelopes if one.formerly
+    )
 
 
 def _held(ids: Sequence[UUID]) -> dict[UUID, _Held]:

@@ -102,6 +102,21 @@ class Record(Sealed):
         ]
 
 
+class Formerly(models.Model):
+    """The number that another phone of the same person had given to a record which this one sealed anew: so it is no
+    gap there."""
+
+    record = models.OneToOneField(Record, models.PROTECT, primary_key=True, related_name="formerly")
+    device_id = models.UUIDField()
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["device_id"], name="formerly_device")]
+        constraints = [
+            models.CheckConstraint(condition=Q(number__gte=1, number__lte=LAST_NUMBER), name="formerly_number_counts")
+        ]
+
+
 class Verdict(models.Model):
     """What the server made of a record, once for each time it looked; `by` and `why` where a person asked for it."""
 

@@ -25,6 +25,13 @@ class SealShape(Schema):
     server_seen: str | None
 
 
+class PlaceShape(Schema):
+    """A number of another phone of the same person."""
+
+    device: str
+    number: int
+
+
 class EnvelopeShape(Schema):
     """A record, its body as JSON text; see docs/sync.md."""
 
@@ -33,6 +40,7 @@ class EnvelopeShape(Schema):
     kind: str
     version: int = 1
     replaces: str | None = None
+    formerly: PlaceShape | None = None
     after: list[str] = []
     files: list[FileShape] = []
     sealed: SealShape

@@ -117,6 +117,21 @@ def test_phones_tell_their_gaps_and_a_lost_one_is_revoked(
     assert Device.objects.get(pk=phone.id).revoked_at is not None
 
 
+def test_what_a_new_phone_sealed_under_its_own_number_is_no_gap_of_the_old_one(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    """A queue file opened without a signal gives its records new numbers; nobody may close a gap of somebody else."""
+    phone.number = 2
+    phone.send(phone.seal("fieldwork.visit", visit_body(cast.engagement)), now=now)
+    new, stranger = Phone(cast.ratna).known(now), Phone(cast.maria).known(now)
+    for of, number in ((new, 1), (stranger, 2)):
+        sealed = of.seal("fieldwork.visit", visit_body(cast.engagement, starts_at="11:00", ends_at="11:30"))
+        of.send(sealed | {"formerly": {"device": str(phone.id), "number": number}}, now=now)
+    page = sign_in(cast.yosef).get(reverse("tray_phones")).content.decode()
+    assert "3 dibuat, 1 diterima" in page and "nomor 2" in page
+    assert phone.hello(sign_in(cast.ratna))["missing"] == [2]
+
+
 def test_a_queue_file_is_carried_by_somebody_else_and_stays_the_owners(
     cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
 ) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from sidamping.domain.sync import Statement, statement
+from sidamping.edges.sync.devices import formerly
 from sidamping.edges.sync.models import Device, Open, Record, State
 from sidamping.edges.sync.queries.scope import within
 from sidamping.platform.access.viewer import Viewer
@@ -41,12 +42,15 @@ def devices_of(viewer: Viewer) -> tuple[DeviceLine, ...]:
     numbers: dict[UUID, list[int]] = defaultdict(list)
     for device, number in Record.objects.filter(device__in=found).values_list("device_id", "told_number"):
         numbers[device].append(number)
+    counts_here = {device: len(held) for device, held in numbers.items()}
+    for one in formerly([device.pk for device in found]):
+        numbers[one.device_id].append(one.number)
     opened = Open.objects.filter(record__device__in=found).values_list("record__device_id", "state")
     counts = {(device, state): count for device, state, count in opened.annotate(Count("pk")).order_by()}
     return tuple(
         DeviceLine(
             one.pk, one.owner_id, str(one.owner), one.label, one.created_at, one.last_seen, one.revoked_at,
-            statement(numbers[one.pk]), len(numbers[one.pk]),
+            statement(numbers[one.pk]), counts_here.get(one.pk, 0),
             *(counts.get((one.pk, state), 0) for state in (State.WAITING, State.CONFLICT, State.ATTENTION)),
         )
         for one in found
