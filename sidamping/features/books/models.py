@@ -12,7 +12,7 @@ from django.db.models.functions import ExtractYear
 
 from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.chart import GROUPS, NOMINAL, REAL
-from sidamping.domain.ledger.entries import KINDS, OPENING, REVERSING
+from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING
 from sidamping.domain.ledger.regularity import MOST_WORKERS
 from sidamping.domain.ledger.units import EARNED, PAID, UNIT_CODE
 from sidamping.domain.ratios.from_books import STATED
@@ -167,7 +167,10 @@ class Voucher(models.Model):
     posted_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["book", "day", "id"], name="voucher_by_day")]
+        indexes = [
+            models.Index(fields=["book", "day", "id"], name="voucher_by_day"),
+            models.Index(fields=["book", "nature"], condition=~Q(nature=GENERAL), name="voucher_not_general"),
+        ]
         constraints = [
             models.UniqueConstraint(F("book"), F("kind"), ExtractYear("day"), F("number"), name="voucher_number_once"),
             models.CheckConstraint(condition=Q(kind__in=["BKM", "BKK", "BPK", "BJK", "BM"]), name="voucher_kind"),

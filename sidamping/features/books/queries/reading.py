@@ -16,15 +16,15 @@ from sidamping.features.books.models import Posting, Voucher
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.calling import texts_called
 from sidamping.features.books.queries.cards import chart_of_book, known_accounts
+from sidamping.features.books.queries.closings import CLOSINGS
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.queries.scope import names_seen, readable
 from sidamping.platform.access.viewer import Viewer
 
-CLOSED_BY = """
-SELECT extract(year FROM v.day)::int, a.code, sum(p.amount)::bigint FROM books_voucher v
-    LEFT JOIN books_voucher o ON o.id = v.reverses_id
+CLOSED_BY = f"""
+SELECT extract(year FROM v.day)::int, a.code, sum(p.amount)::bigint FROM ({CLOSINGS}) v
     JOIN books_posting p ON p.voucher_id = v.id JOIN books_account a ON a.id = p.account_id
-WHERE v.book_id = %s AND coalesce(o.nature, v.nature) = 'closing' AND v.posted AND v.day BETWEEN %s AND %s
+WHERE v.day BETWEEN %(since)s AND %(until)s
 GROUP BY 1, 2
 """
 MOST_LINES = 1000
@@ -134,5 +134,5 @@ def _held(book_id: UUID, found: tuple[Account, ...], since: date) -> int:
 def _closed(book_id: UUID, since: date, until: date) -> list[tuple[int, str, int]]:
     """Year, account and amount of what closing a year turned to nothing."""
     with connection.cursor() as cursor:
-        cursor.execute(CLOSED_BY, [book_id, since, until])
+        cursor.execute(CLOSED_BY, {"book": book_id, "since": since, "until": until})
         return list(cursor.fetchall())

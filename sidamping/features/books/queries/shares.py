@@ -12,12 +12,13 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from sidamping.domain.ledger.chart import EQUITY, INCOME, MEMBER
+from sidamping.domain.ledger.chart import INCOME, MEMBER
 from sidamping.domain.ledger.statements import surplus
 from sidamping.domain.shu.distribution import Distribution, distribute
 from sidamping.domain.shu.inputs import read_request
 from sidamping.domain.shu.request import Member
 from sidamping.features.books.queries.cards import chart_of_book
+from sidamping.features.books.queries.closings import CLOSINGS
 from sidamping.features.books.queries.reading import earned
 from sidamping.rules.finance import surplus_rule
 
@@ -30,26 +31,29 @@ FUNDS = (
 )  # fmt: skip
 """Fund, its words, and a percentage to begin with; the articles and the members' meeting decide (contoh)."""
 WORDS = {key: word for key, word, _percent in FUNDS}
-SHAREHOLDERS = """
-WITH closings AS MATERIALIZED (
-    SELECT v.id FROM books_voucher v LEFT JOIN books_voucher o ON o.id = v.reverses_id
-    WHERE v.book_id = %(book)s AND coalesce(o.nature, v.nature) = 'closing'
+SHAREHOLDERS = f"""
+WITH closings AS MATERIALIZED ({CLOSINGS}), counted AS MATERIALIZED (
+    SELECT id, role IN ('principal_savings', 'mandatory_savings') AS saved FROM books_account WHERE book_id = %(book)s
+        AND (role IN ('principal_savings', 'mandatory_savings') OR "group" = %(income)s AND scope = %(member)s)
+), parts AS (
+    SELECT p.member_id, a.saved, -p.amount AS amount FROM counted a CROSS JOIN LATERAL (
+        SELECT member_id, sum(amount) AS amount FROM books_posting
+        WHERE account_id = a.id AND member_id IS NOT NULL AND day <= %(at)s AND (a.saved OR day >= %(first)s)
+        GROUP BY member_id) p
+    UNION ALL
+    SELECT p.member_id, a.saved, p.amount FROM closings c
+        JOIN books_posting p ON p.voucher_id = c.id JOIN counted a ON a.id = p.account_id
+        WHERE p.member_id IS NOT NULL AND p.day <= %(at)s AND (a.saved OR p.day >= %(first)s)
 ), figures AS (
-    SELECT p.member_id,
-        coalesce(-sum(p.amount) FILTER (
-            WHERE a.role IN ('principal_savings', 'mandatory_savings')), 0)::bigint AS savings,
-        coalesce(-sum(p.amount) FILTER (
-            WHERE a."group" = %(income)s AND a.scope = %(member)s AND p.day >= %(first)s), 0)::bigint AS business
-    FROM books_posting p JOIN books_account a ON a.id = p.account_id
-    WHERE a.book_id = %(book)s AND a."group" IN (%(equity)s, %(income)s) AND p.member_id IS NOT NULL AND p.day <= %(at)s
-        AND p.voucher_id NOT IN (SELECT id FROM closings)
-    GROUP BY p.member_id
+    SELECT member_id, coalesce(sum(amount) FILTER (WHERE saved), 0)::bigint AS savings,
+        coalesce(sum(amount) FILTER (WHERE NOT saved), 0)::bigint AS business
+    FROM parts GROUP BY member_id
 )
 SELECT m.party_id, m.number, o.name, coalesce(f.savings, 0), coalesce(f.business, 0)
 FROM books_member m JOIN parties_party o ON o.id = m.party_id LEFT JOIN figures f ON f.member_id = m.party_id
 WHERE m.book_id = %(book)s AND m.joined <= %(at)s AND (m."left" IS NULL OR m."left" > %(at)s) ORDER BY m.number
 """
-"""Closings, and what turns them back, are few: left out by name they spare the vouchers of every line."""
+"""The index of members' lines alone answers; it names no vouchers, so the lines of closings are taken off again."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def share_out(basis: SurplusBasis, percents: Mapping[str, Decimal]) -> Distribut
 
 def _shareholders(book_id: UUID, at: date) -> tuple[Shareholder, ...]:
     asked: dict[str, Any] = {
-        "book": book_id, "income": INCOME, "equity": EQUITY, "member": MEMBER, "first": date(at.year, 1, 1), "at": at,
+        "book": book_id, "income": INCOME, "member": MEMBER, "first": date(at.year, 1, 1), "at": at,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(SHAREHOLDERS, asked)
