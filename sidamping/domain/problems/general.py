@@ -30,4 +30,8 @@ ENTRIES = {
         "lagi.",
         "{field} holds a sign that cannot be stored (NUL or a broken letter). Remove that sign, then send it again.",
     ),
+    "GENERAL_007": Entry(
+        "Isian {label} terlalu panjang: {seen} huruf, paling banyak {most}. Singkatkan; tidak ada yang dipotong.",
+        "{label} is too long: {seen} letters, at most {most}. Make it shorter; nothing is cut off.",
+    ),
 }

@@ -19,6 +19,8 @@ from sidamping.domain.ratios.from_books import STATED
 from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
+MOST_TEXT = 400
+"""Letters of what a voucher says: what people write, or a sentence of ours with names of the register in it."""
 OF_INTEREST = Q(pair__endswith=f".{EARNED}") | Q(pair__endswith=f".{PAID}")
 """Pairs of income and expense; all others stand in the balance sheet."""
 
@@ -155,7 +157,7 @@ class Voucher(models.Model):
     kind = models.CharField(max_length=3, choices=Kind.choices)
     nature = models.CharField(max_length=12)
     day = models.DateField()
-    text = models.CharField(max_length=240, blank=True)
+    text = models.CharField(max_length=MOST_TEXT, blank=True)
     lines = models.JSONField(default=list)
     reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
     revised = models.PositiveIntegerField(default=0)

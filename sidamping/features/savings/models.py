@@ -173,7 +173,7 @@ class Credited(models.Model):
     base = models.BigIntegerField()
     gross = models.BigIntegerField()
     tax = models.BigIntegerField()
-    says = models.CharField(max_length=240)
+    says = models.TextField()
 
     class Meta:
         constraints = [

@@ -258,3 +258,12 @@ def test_only_the_board_writes_in_a_book(cast: Cast, book: UUID, write: Callable
     before = Activity.objects.count()
     assert codes(lambda: write(cast, book, draft)) == ["BOOKS_018"]
     assert Activity.objects.count() == before
+
+
+def test_words_beyond_what_a_voucher_holds_are_refused_and_never_cut(cast: Cast) -> None:
+    book, by = opened(cast), look(cast.ujang)
+    id, long = uuid7(), paid(5, text="x" * 401)
+    assert codes(lambda: services.draft_voucher(by=by, id=id, book=book, draft=long, now=NOW)) == ["GENERAL_007"]
+    assert codes(lambda: services.import_vouchers(by=by, book=book, drafts={id: long}, now=NOW)) == ["GENERAL_007"]
+    kept = drafted(by, book, paid(5, text="y" * 400))
+    assert Voucher.objects.get(pk=kept).text == "y" * 400

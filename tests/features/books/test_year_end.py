@@ -181,9 +181,10 @@ def test_the_last_closed_month_opens_again_by_two_people_with_a_reason(
     closed_until(look(cast.ujang), book, 2, NOW)
     wati, ujang, address = sign_in(cast.wati), sign_in(cast.ujang), reverse("month_reopen", args=[book])
     for sent, code in (({"month": "2026-01", "why": "x"}, "BOOKS_024"), ({"month": "2026-02"}, "GENERAL_001"),
-                       ({"month": "x"}, "BOOKS_030")):
+                       ({"month": "x"}, "BOOKS_030"), ({"month": "2026-02", "why": "x" * 241}, "GENERAL_007")):
         answer = wati.post(address, sent)
         assert answer.status_code == 422 and code in answer.content.decode()
+    assert "x" * 241 in answer.content.decode()
     for _ in range(2):
         assert wati.post(address, {"month": "2026-02", "why": "Nota tercecer"}).status_code == 303
     asked = Reopening.objects.get()

@@ -7,17 +7,18 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING, Line
 from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.models import MOST_TEXT, Book, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
 from sidamping.features.books.services.floors import too_much
 from sidamping.features.books.services.judging import Judge, entry_of
-from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell
+from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell, too_long
 from sidamping.features.books.services.proofs import keep_proof
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.proofs import read_proof
@@ -56,7 +57,7 @@ def draft_voucher(
     `seen` is the count it was written against; the same content counts once.
     """
     kept = kept_book(by, book)
-    refuse_if(unknown_kinds(draft))
+    refuse_if(head_faults(draft))
     take_turns(id)
     judge = Judge(kept, by.on)
     draft = replace(draft, lines=evened(draft.lines, judge.chart))
@@ -99,8 +100,12 @@ def discard_draft(*, by: Viewer, voucher: UUID) -> None:
     tell("discarded", by, voucher, book, kind=row.kind)
 
 
-def unknown_kinds(draft: VoucherDraft) -> list[Problem]:
-    """Kinds that a voucher cannot have."""
+def head_faults(draft: VoucherDraft) -> list[Problem]:
+    """What no draft can be kept with: kinds that a voucher cannot have, more words than it holds."""
+    return [*too_long("text", _("Keterangan"), draft.text, MOST_TEXT), *_unknown_kinds(draft)]
+
+
+def _unknown_kinds(draft: VoucherDraft) -> list[Problem]:
     if draft.kind in VOUCHER_KINDS and draft.nature in NATURES:
         return []
     name, found = written(draft.kind[:10], draft.day, None), []

@@ -15,7 +15,7 @@ from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.copying import write_drafts
-from sidamping.features.books.services.drafting import VoucherDraft, same, unknown_kinds
+from sidamping.features.books.services.drafting import VoucherDraft, head_faults, same
 from sidamping.features.books.services.judging import Judge
 from sidamping.features.books.services.keeping import kept_book, tell
 from sidamping.features.books.services.posting import closing_beside, write_posted
@@ -75,7 +75,7 @@ def _faults(judge: Judge, drafts: Drafts, new: Drafts) -> list[Problem]:
     """The faults of all, each placed at its voucher in the order of sending."""
     return [
         replace(one, where=f"{at}.{one.where}") for at, (id, draft) in enumerate(drafts.items(), 1) if id in new
-        for one in unknown_kinds(draft) or judge.faults(id, _entry(draft))
+        for one in head_faults(draft) or judge.faults(id, _entry(draft))
     ]
 
 

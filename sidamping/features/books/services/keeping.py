@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.scope import keeps
 from sidamping.platform.access.viewer import Viewer
@@ -30,6 +30,11 @@ def kept_voucher(by: Viewer, voucher_id: UUID) -> tuple[Voucher, Book]:
     if found is None or not keeps(by, found.book):
         raise Refused(problem("BOOKS_018"))
     return found, found.book
+
+
+def too_long(where: str, label: str, text: str, most: int) -> list[Problem]:
+    """More words than there is room for are refused: what somebody wrote is never cut."""
+    return [problem("GENERAL_007", where, label=label, seen=len(text), most=most)] if len(text) > most else []
 
 
 def tell(verb: str, by: Viewer, subject: UUID, book: Book, **data: Any) -> None:

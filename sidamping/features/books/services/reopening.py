@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Period, Reopening, YearApproval
-from sidamping.features.books.services.keeping import kept_book, tell
+from sidamping.features.books.services.keeping import kept_book, tell, too_long
 from sidamping.features.books.services.year_end import unclosed
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
+
+MOST_WHY = 240
 
 
 @transaction.atomic
@@ -27,7 +29,7 @@ def ask_reopening(*, by: Viewer, book: UUID, month: Month, why: str, now: dateti
     kept = kept_book(by, book)
     take_turns(book)
     row = Period.objects.select_for_update().filter(book=kept, month=month.start).first()
-    refuse_if([*_fast(kept, row, month), *([] if why.strip() else [problem("GENERAL_001", "why", label=_("Alasan"))])])
+    refuse_if([*_fast(kept, row, month), *_wordless(why.strip())])
     assert row is not None and row.closed_at is not None
     there = Reopening.objects.filter(period=row, closed_at=row.closed_at).first()
     if there is not None:
@@ -92,6 +94,10 @@ def _fast(book: Book, row: Period | None, month: Month) -> list[Problem]:
     if approved is not None:
         found.append(problem("BOOKS_055", "month", period=month, year=month.year, day=approved.approved_on))
     return found
+
+
+def _wordless(why: str) -> list[Problem]:
+    return too_long("why", _("Alasan"), why, MOST_WHY) if why else [problem("GENERAL_001", "why", label=_("Alasan"))]
 
 
 def _alone(by: Viewer, asked: Reopening, book: Book, month: Month) -> list[Problem]:

@@ -50,7 +50,7 @@ def month_reopen(request: HttpRequest, book: UUID) -> HttpResponse:
             messages.success(request, _("Bulan dibuka lagi. Tutup lagi sesudah dibetulkan."))
         else:
             services.ask_reopening(
-                by=request.viewer, book=book, month=_month(request, found), why=request.POST.get("why", "")[:240],
+                by=request.viewer, book=book, month=_month(request, found), why=request.POST.get("why", ""),
                 now=request.now,
             )  # fmt: skip
             messages.success(request, _("Permintaan tersimpan. Pengurus kedua menyetujuinya di halaman ini."))
@@ -77,6 +77,7 @@ def _shown(request: HttpRequest, found: BookCard, problems: Iterable[Problem] = 
         "book": found, "rows": list(reversed(found.periods)), "waiting": waiting,
         "opened": [one for one in asked if one.agreed_at is not None],
         "next_open": following if following.end < running.start else None,
+        "why": request.POST.get("why", ""),
         "own": waiting is not None and waiting.asked_by_id == request.viewer.user_id,
         "years": range(running.year, found.starts.year - 1, -1),
     }  # fmt: skip

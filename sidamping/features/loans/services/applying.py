@@ -103,5 +103,5 @@ def _of_terms(draft: ApplicationDraft, fitting: list[TermsLine], known: TermsLin
 def _answers(draft: ApplicationDraft) -> dict[str, Any]:
     """What people answered; the conditions that are found in the books are not asked."""
     return {
-        code: {"met": met, "why": why.strip()[:240]} for code, (met, why) in draft.answers.items() if code not in FOUND
+        code: {"met": met, "why": why.strip()} for code, (met, why) in draft.answers.items() if code not in FOUND
     }

@@ -69,7 +69,7 @@ def draft(
     nature: str = GENERAL,
 ) -> None:
     """The voucher as a draft of the books; Refused with everything that would keep it from being posted."""
-    made = VoucherDraft(kind, day, text[:240], tuple(one for one in lines if one.amount), nature)
+    made = VoucherDraft(kind, day, text, tuple(one for one in lines if one.amount), nature)
     kept = bookkeeping.draft_voucher(by=by, id=id, book=book, draft=made, now=now)
     refuse_if(kept.problems)
 
@@ -81,7 +81,7 @@ def add_event(
     """Bind a voucher to the loan as its next event."""
     last = Event.objects.filter(loan_id=loan).order_by("-sequence").values_list("sequence", flat=True).first() or 0
     Event.objects.create(
-        id=id, loan_id=loan, sequence=last + 1, kind=kind, day=day, voucher=voucher, payer_id=payer, note=note[:240],
+        id=id, loan_id=loan, sequence=last + 1, kind=kind, day=day, voucher=voucher, payer_id=payer, note=note,
         made_by_id=by.user_id, made_at=now,
     )  # fmt: skip
 

@@ -85,7 +85,7 @@ def keep_plan(*, by: Viewer, id: UUID, loan: UUID, number: int, plan: NewPlan, n
     Plan.objects.create(
         id=id, loan_id=loan, number=number, since=plan.since, after=plan.after, method=terms.method,
         rate_ppm=plan.rate_ppm, step=terms.step, principal=terms.principal, carried=plan.carried,
-        first_due=plan.first_due, rows=rows, why=plan.why[:400], made_by_id=by.user_id, made_at=now,
+        first_due=plan.first_due, rows=rows, why=plan.why, made_by_id=by.user_id, made_at=now,
     )  # fmt: skip
 
 

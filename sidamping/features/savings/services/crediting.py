@@ -99,5 +99,5 @@ def _keep(by: Viewer, voucher: UUID, book: UUID, found: Preview, now: datetime) 
 def _credited(run: Run, one: Credit) -> Credited:
     return Credited(
         run=run, member_id=UUID(one.member), deposit_id=UUID(one.deposit) if one.deposit else None,
-        method=one.method, base=one.base, gross=one.gross, tax=one.tax, says=one.says[:240],
+        method=one.method, base=one.base, gross=one.gross, tax=one.tax, says=one.says,
     )

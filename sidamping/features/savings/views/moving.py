@@ -39,7 +39,7 @@ def savings_receive(request: HttpRequest, book: UUID) -> HttpResponse:
     try:
         kept = services.receive(
             by=request.viewer, id=seen["id"], book=book, receipt=form.receipt(), day=seen["day"], purse=seen["purse"],
-            text=text[:240], now=request.now,
+            text=text, now=request.now,
         )  # fmt: skip
     except Refused as refused:
         return page(request, "receive.html", context, refused.problems)
@@ -62,7 +62,7 @@ def savings_withdraw(request: HttpRequest, book: UUID) -> HttpResponse:
     try:
         kept = services.withdraw(
             by=request.viewer, id=seen["id"], book=book, member=UUID(seen["member"]), amount=seen["amount"],
-            day=seen["day"], purse=seen["purse"], text=text[:240], now=request.now,
+            day=seen["day"], purse=seen["purse"], text=text, now=request.now,
         )  # fmt: skip
     except Refused as refused:
         return page(request, "withdraw.html", context, refused.problems)
@@ -94,7 +94,7 @@ def saver_leave(request: HttpRequest, member: UUID) -> HttpResponse:
     try:
         kept = services.pay_out_leaver(
             by=request.viewer, id=seen["id"], book=found.id, member=read.party_id, day=seen["day"],
-            purse=seen["purse"], text=text[:240], now=request.now,
+            purse=seen["purse"], text=text, now=request.now,
         )  # fmt: skip
     except Refused as refused:
         return page(request, "leave.html", context, refused.problems)
