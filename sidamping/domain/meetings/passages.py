@@ -13,4 +13,6 @@ WORDS = (RULES, *BOARD, *SUPERVISORS, PLAN)
 PARTS = (*WORDS, SURPLUS)
 ENCLOSED = (RULES, INSTITUTION, BUSINESS, FINANCE, YEARLY, ADVICE, SUPERVISORS_PLAN)
 """What must be said before the invitation is complete: rules, both reports, the supervisors' plan (C.a)."""
+DRAFTED = (RULES, INSTITUTION, BUSINESS, FINANCE, EVENTS, PERIODIC, SURPLUS)
+"""What the records say before anybody writes; the other parts are empty until then."""
 MOST_LETTERS = 6000

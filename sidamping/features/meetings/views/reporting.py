@@ -42,6 +42,7 @@ def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
     context = {
         "card": card, "book": card.book, "versions": versions, "approved": any(one.approved for one in versions),
         "groups": [(key, [(one, words[one], said.get(one)) for one in parts if one in seen]) for key, parts in GROUPS],
+        "drafted": passages.DRAFTED,
         "lacking": [words[part] for part in passages.ENCLOSED if part not in said],
     }  # fmt: skip
     return page(request, "rat_book.html", context)
