@@ -1,11 +1,11 @@
 # make run: serve with demo data · make test: everything CI runs · make install: the environment alone
-# make bench SIZE=office|province|nation: a made country on the bench
+# make bench SIZE=office|province|nation: a made country on the bench · make spark: its indicators on a Spark cluster (Java 17)
 PORT ?= 8000
 PYTHON ?= python3
 SIZE ?= office
 BIN := .venv/bin
 
-.PHONY: run test install lock bench docs clean
+.PHONY: run test install lock bench spark docs clean
 
 run: install
 	@PORT=$(PORT) $(BIN)/sidamping serve --demo
@@ -31,8 +31,12 @@ lock: $(BIN)/uv
 bench: install
 	@$(BIN)/python -m bench.nation --size $(SIZE)
 
+spark: install
+	@UV_PROJECT_ENVIRONMENT=.venv-spark $(BIN)/uv sync --frozen --no-dev --quiet --extra spark
+	@PYTHONPATH=. .venv-spark/bin/python -m bench.spark --size $(SIZE)
+
 docs: install
 	@$(BIN)/python -m tools.pages
 
 clean:
-	@rm -rf .venv dist build
+	@rm -rf .venv .venv-spark dist build
