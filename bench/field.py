@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import tempfile
 from pathlib import Path
@@ -22,7 +23,7 @@ APP = "/lapangan/"
 JUDGED = ("performance", "accessibility", "best-practices")
 TIMES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift",
          "speed-index", "total-byte-weight")  # fmt: skip
-FLAGS = "--headless=new --no-sandbox"
+COOKIE = "sessionid"
 
 
 @click.command()
@@ -42,17 +43,28 @@ def main(server: str, session: str, lighthouse: str, runs: int) -> None:
 
 def _judged(address: str, session: str, lighthouse: str) -> dict[str, str]:
     """Points of each category, then the figures behind them."""
-    with tempfile.TemporaryDirectory() as room:
-        answer = Path(room) / "answer.json"
-        headers = ["--extra-headers", json.dumps({"Cookie": f"sessionid={session}"})] if session else []
+    with tempfile.TemporaryDirectory() as room, sync_playwright() as playwright:
+        answer, port = Path(room) / "answer.json", _free_port()
+        browser = playwright.chromium.launch_persistent_context(
+            f"{room}/profile", executable_path=CHROMIUM, args=["--no-sandbox", f"--remote-debugging-port={port}"]
+        )
+        if session:  # a cookie of the browser's own: one sent as a header is lost as soon as the server sets another
+            browser.add_cookies([{"name": COOKIE, "value": session, "url": address}])
         subprocess.run(
-            [lighthouse, address, "--quiet", "--output=json", f"--output-path={answer}", f"--chrome-flags={FLAGS}",
-             f"--only-categories={','.join(JUDGED)}", *headers],
-            check=True, env={**os.environ, "CHROME_PATH": CHROMIUM},
+            [lighthouse, address, "--quiet", "--output=json", f"--output-path={answer}", f"--port={port}",
+             f"--only-categories={','.join(JUDGED)}"],
+            check=True,
         )  # fmt: skip
+        browser.close()
         found: dict[str, Any] = json.loads(answer.read_text())
     points = {name: str(round(found["categories"][name]["score"] * 100)) for name in JUDGED}
     return points | {name: found["audits"][name]["displayValue"].replace("\xa0", " ") for name in TIMES}
+
+
+def _free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
 
 
 def _install_faults(address: str) -> list[str]:
