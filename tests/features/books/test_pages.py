@@ -210,3 +210,13 @@ def test_a_treasurer_opens_the_book_and_comes_home_to_it(
     assert made.starts == date(2026, 1, 1)
     home = client.get("/", follow=True)
     assert home.request["PATH_INFO"] == reverse("book", args=[made.pk])
+
+
+def test_one_purpose_stands_open_and_the_next_one_follows_when_asked_for(
+    sign_in: SignIn, cast: Cast, book: UUID
+) -> None:
+    """What is filled in stays open when the form comes back; without JavaScript too."""
+    client, address = sign_in(cast.ujang), reverse("money_in", args=[book])
+    assert client.get(address).content.decode().count('<details class="one-more">') == 4
+    back = client.post(address, {"purpose_3": "4110", "amount_3": "5.000"})
+    assert back.status_code == 422 and back.content.decode().count('<details class="one-more" open>') == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -40,6 +41,16 @@ WORDS: dict[tuple[str, str], str | Promise] = {
 }  # fmt: skip
 PROOF_KINDS = "image/jpeg,image/png,image/webp,application/pdf"
 KINDS = {IN: "BKM", "out": "BKK"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing a receipt is for; closed until somebody asks for one more."""
+
+    number: int
+    purpose: forms.BoundField
+    amount: forms.BoundField
+    open: bool
 
 
 class ProofField(forms.FileField):
@@ -85,16 +96,17 @@ class MoneyForm(forms.Form):
             )
             self.fields[f"amount_{number}"] = Rupiah(label=_("Jumlah (Rp)"), required=False)
 
-    def rows(self) -> Iterator[tuple[int, Any, Any]]:
-        """The rows of purpose and amount as bound fields."""
-        for number in range(1, ROWS + 1):
-            yield number, self[f"purpose_{number}"], self[f"amount_{number}"]
+    def rows(self) -> list[Row]:
+        """The rows of purpose and amount; the first one stands open, and every one up to the last that is filled."""
+        found = [(self[f"purpose_{number}"], self[f"amount_{number}"]) for number in range(1, ROWS + 1)]
+        last = max((at for at, fields in enumerate(found) if any(one.value() for one in fields)), default=0)
+        return [Row(at + 1, *fields, open=at <= last) for at, fields in enumerate(found)]
 
     def draft(self) -> VoucherDraft:
         """The voucher; Refused with every row that is half filled, or when there is none."""
         seen = self.cleaned_data
         refuse_if(list(self._gaps()))
-        parts = [Part(seen[f"purpose_{number}"], seen[f"amount_{number}"]) for number, *_rest in self.rows()
+        parts = [Part(seen[f"purpose_{number}"], seen[f"amount_{number}"]) for number in range(1, ROWS + 1)
                  if seen.get(f"amount_{number}")]
         if not parts:
             raise Refused(problem("BOOKS_039", "amount_1"))
@@ -102,7 +114,7 @@ class MoneyForm(forms.Form):
         return VoucherDraft(KINDS[self.direction], seen["day"], seen["text"].strip(), lines)
 
     def _gaps(self) -> Iterator[Problem]:
-        for number, *_rest in self.rows():
+        for number in range(1, ROWS + 1):
             purpose, amount = (self.cleaned_data.get(f"{name}_{number}") for name in ("purpose", "amount"))
             if bool(purpose) != bool(amount):
                 missing = "amount" if purpose else "purpose"
