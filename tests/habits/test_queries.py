@@ -26,6 +26,7 @@ MORE = {
     "contact_budget": WITH_BOOKS,
     "cohort_success": WITH_BOOKS,
     "book": WITH_LABELS,
+    "licence": WITH_BOOKS,
     "rat_book_pdf": WHOLE_YEAR,
     "rat_passage": WITH_FIGURES,
 }
