@@ -111,7 +111,7 @@ def read_envelope(told: Any) -> Envelope:
         evidence=_evidence(told.get("sealed")),
         body=reading.of("body", lambda seen: _text(seen, MOST_BODY), ""),
         sha256=reading.of("sha256", lambda seen: _text(seen, 64, HASH), ""),
-        formerly=reading.of("formerly", _place, None, optional=True),
+        formerly=_place(told.get("formerly")),
     )
     refuse_if(reading.faults)
     if not sound(found.body):
@@ -180,6 +180,7 @@ def _file(seen: Any) -> FileTold | None:
 
 
 def _place(seen: Any) -> Place | None:
+    """A number of another phone where it can be read; else the gap there stays, and the record is none the worse."""
     if not isinstance(seen, dict):
         return None
     device, number = _id(seen.get("device")), _whole(seen.get("number"), 1, LAST_NUMBER)
