@@ -45,6 +45,15 @@ class CashLine:
 
 
 @dataclass(frozen=True)
+class PurseMonth:
+    """What lies in each purse, and what came and went."""
+
+    held: tuple[tuple[Account, int], ...]
+    came: int
+    went: int
+
+
+@dataclass(frozen=True)
 class CashBook:
     """The purses between two days; `more` when the lines were cut."""
 
@@ -106,18 +115,19 @@ def earned(book_id: UUID, *days: date) -> tuple[dict[str, int], ...]:
     )
 
 
-def purse_balances(book_id: UUID, at: date) -> tuple[tuple[Account, int], ...]:
-    """What lies in each purse at the end of a day; the caller has scoped the book."""
-    held = sums(book_id, at)
-    return tuple((one, held.get(one.code, 0)) for one in purses(chart_of_book(book_id)))
-
-
-def flow(book_id: UUID, since: date, until: date) -> tuple[int, int]:
-    """What came into the purses and what went out between two days; the caller has scoped the book."""
+def purse_month(book_id: UUID, since: date, at: date) -> PurseMonth:
+    """What the purses hold at the end of a day, and what came and went since another; unscoped."""
     whole, keys = known_accounts(book_id)
-    own = Posting.objects.filter(account_id__in=[keys[one.code] for one in purses(whole)], day__range=(since, until))
-    found = own.aggregate(came=Sum("amount", filter=Q(amount__gt=0)), went=Sum("amount", filter=Q(amount__lt=0)))
-    return found["came"] or 0, -(found["went"] or 0)
+    moved = Q(day__gte=since)
+    own = Posting.objects.filter(account_id__in=[keys[one.code] for one in purses(whole)], day__lte=at)
+    sums_of = own.values("account_id").annotate(
+        held=Sum("amount"), came=Sum("amount", filter=moved & Q(amount__gt=0)),
+        went=Sum("amount", filter=moved & Q(amount__lt=0)),
+    )  # fmt: skip
+    found = {id: amounts for id, *amounts in sums_of.values_list("account_id", "held", "came", "went")}
+    held = tuple((one, found.get(keys[one.code], [0])[0]) for one in purses(whole))
+    came, went = (sum(one[at] or 0 for one in found.values()) for at in (1, 2))
+    return PurseMonth(held, came, -went)
 
 
 def waiting_drafts(viewer: Viewer, book_id: UUID) -> int:

@@ -71,14 +71,11 @@ def book(request: HttpRequest, book: UUID) -> HttpResponse:
     if found.chart.startswith(f"{MICRO}/"):
         return go(reverse("micro", args=[book]))
     month = Month.of(viewer.on)
-    came, went = queries.flow(book, month.start, viewer.on)
+    purses = queries.purse_month(book, month.start, viewer.on)
     latest = queries.vouchers(viewer, book)
     context = {
         "book": found,
-        "purses": queries.purse_balances(book, viewer.on),
-        "month": month,
-        "came": came,
-        "went": went,
+        "purses": purses,
         "waiting": queries.waiting_drafts(viewer, book),
         "latest": latest.rows[:LATEST],
     }
