@@ -50,8 +50,8 @@ ENTRIES = {
         "Area {place}: the code {seen} stands in this file already. Join its parts into one area.",
     ),
     "AREAS_010": Entry(
-        "Wilayah ke-{place} ({seen}): garis batasnya tidak tertutup, bukan poligon, atau di luar Indonesia. Tulis bujur "
-        "dahulu, lalu lintang, dalam derajat.",
+        "Wilayah ke-{place} ({seen}): garis batasnya tidak tertutup, bukan poligon, atau di luar Indonesia. "
+        "Tulis bujur dahulu, lalu lintang, dalam derajat.",
         "Area {place} ({seen}): its outline is not closed, is no polygon, or lies outside Indonesia. Write longitude "
         "first, then latitude, in degrees.",
     ),

@@ -6,7 +6,7 @@ Rows pass through in blocks, so memory stays the same for a thousand rows and fo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import date
 from itertools import groupby, islice
@@ -61,10 +61,13 @@ def _subject(folder: Path, one: Subject) -> int:
     for old in folder.glob("*/*.parquet"):
         old.unlink()
     place = [column.name for column in one.columns].index(one.day)
-    columns = (column.source or column.name for column in one.columns)
-    with closing(one.rows().values_list(*columns).iterator(chunk_size=BLOCK)) as rows:
+    with closing(_rows(one)) as rows:
         months = groupby(rows, key=lambda row: Month.of(row[place]))
         return sum(_month(folder / str(month), one, own) for month, own in months)
+
+
+def _rows(one: Subject) -> Generator[tuple[Any, ...], None, None]:
+    yield from one.rows().values_list(*(column.source or column.name for column in one.columns)).iterator(BLOCK)
 
 
 def _month(folder: Path, one: Subject, rows: Iterator[tuple[Any, ...]]) -> int:

@@ -61,7 +61,8 @@ def _answer(one: dict[str, Any], answer: dict[str, Any], office: str, anchor: da
 
 
 def _open(one: dict[str, Any], id: UUID, office: str, on: date, starts: date) -> None:
-    draft = ExaminationDraft(*one["kinds"], one["matter"], starts, starts)
+    way, timing, purpose = one["kinds"]
+    draft = ExaminationDraft(way, timing, purpose, one["matter"], starts, starts)
     services.open_examination(
         by=viewer(office, on), id=id, cooperative=_cooperative(one["cooperative"]), draft=draft, now=moment(on)
     )

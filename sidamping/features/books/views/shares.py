@@ -47,10 +47,10 @@ def shares_pdf(request: HttpRequest, book: UUID) -> HttpResponse:
     if made is None or not made.shares:
         return _page(request, found, form, basis, made, problems)
     language = reader_language()
+    simulated = _("Simulasi sebelum Rapat Anggota; menjadi sah sesudah diputuskan rapat.")
     words = {
         "page": _("Halaman"), "of": _("dari"), "number": _("Nomor"), "name": _("Nama"), "total": _("Diterima"),
-        "treasurer": _("Bendahara"), "receiver": _("Penerima"),
-        "small": version_of(book, basis.at) or _("Simulasi sebelum Rapat Anggota; menjadi sah sesudah diputuskan rapat."),
+        "treasurer": _("Bendahara"), "receiver": _("Penerima"), "small": version_of(book, basis.at) or simulated,
     }  # fmt: skip
     title = _("Slip SHU tahun %(year)s") % {"year": basis.at.year}
     content = slips_pdf(SlipsPrint(found.name, title, language, words, tuple(slips(made))))
