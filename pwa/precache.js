@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "80b08a2b1a81",
+ "version": "2f55225db05c",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -10,7 +10,7 @@ self.SHELL = {
   "js/form.js": "48febfc437428c91cdce8e1d05520741",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
-  "js/outbox.js": "5bdac2db59101ef7bb14c50fd80fd1ef",
+  "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
   "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
   "js/pages/deliveries.js": "7f785596612ec4176f12304f21b1aedd",
   "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",

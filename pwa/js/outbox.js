@@ -137,7 +137,8 @@ export async function envelope(person, row) {
   }
   const { id, kind, version, replaces, after, files, sealed, sha256: hash } = row;
   const number = numberOf(row);
-  return { id, number, kind, version, replaces, after, files, sealed, body: secret.body, sha256: hash };
+  const formerly = row.formerly && { device: row.formerly.device, number: row.formerly.number };
+  return { id, number, kind, version, replaces, after, files, sealed, formerly, body: secret.body, sha256: hash };
 }
 
 /** Notes what the server said about a record; its own state never goes back from accepted. */
