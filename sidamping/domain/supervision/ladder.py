@@ -1,6 +1,6 @@
 """The order of sanctions: so many written warnings, so many days apart, before anything heavier (E14).
 
-The numbers come from the rule in force; the database holds every sanction to those it was given with (decision 0046).
+The numbers come from the rule in force; the database holds every sanction to those it was given with (decision 0036).
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class Letter(models.Model):
     """One letter: its place in the series of its programme, kind and year, and its content frozen with a hash.
 
     `area` is the office's reach it was issued in; `form` the rulebook file; `token` the secret of the check page.
-    A `reserved` letter of an office stands in no list here: the feature that issued it shows it (decision 0046).
+    A `reserved` letter of an office stands in no list here: the feature that issued it shows it (decision 0036).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

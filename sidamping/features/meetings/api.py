@@ -79,7 +79,7 @@ class DeadlineOut(Schema):
 
 
 @router.get("/books/{id}/meetings", response=list[MeetingOut], summary=_("Rapat Anggota sebuah koperasi"))
-def meetings(request: HttpRequest, id: UUID) -> list[MeetingOut]:
+def book_meetings(request: HttpRequest, id: UUID) -> list[MeetingOut]:
     viewer = _reader(request)
     there(books.kept_book(viewer, id))
     return [_head(one) for one in queries.meetings_of(viewer, id)]

@@ -1,6 +1,6 @@
 """The database refuses what may not follow: findings after the report, answers before it, a sanction out of order.
 
-A sanction is counted by the rule it carries: so many warnings that stand, so many days since the last (decision 0046).
+A sanction is counted by the rule it carries: so many warnings that stand, so many days since the last (decision 0036).
 """
 
 from django.db import migrations

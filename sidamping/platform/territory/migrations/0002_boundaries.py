@@ -1,3 +1,5 @@
+"""Outlines of areas that an office has loaded for its maps (decision 0039)."""
+
 import django.db.models.deletion
 from django.db import migrations, models
 
