@@ -63,7 +63,7 @@ PROGRAMME, PINNED, VILLAGE = "tpk-ntt-2018", "tpk-ntt-2018/2018-07-23", "53.01.0
 PHONES, WORKERS, BATCH, SLOTS = (1, 8, 32), 2, 5, 40
 PATH, MENTEES, VISITS = ("observe", "organise", "carry_out"), 20, 480
 PATIENCE = 120
-RATE, SECONDS, PHOTO_SIDE, HOUR_RATE = 25, 20, (1280, 960), 80
+RATE, SECONDS, PHOTO_SIDE, HOUR_RATE = 25, 20, (1280, 960), 84
 JSON = "application/json"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import cast
 
 from procrastinate.contrib.django import app
@@ -11,6 +12,8 @@ from sidamping.features.indicators.services import notice_rules
 
 CONCURRENCY = 2
 GRACE_SECONDS = 10
+BEHIND = 5
+"""How far a standing worker steps back from the processors (nice): whoever waits for a page goes first."""
 
 
 def run_worker(*, wait: bool = True) -> None:
@@ -18,6 +21,8 @@ def run_worker(*, wait: bool = True) -> None:
 
     Starts with what a new version of the rulebook judges otherwise.
     """
+    if wait:
+        os.nice(BEHIND)
     notice_rules()
     with app.replace_connector(cast(DjangoConnector, app.connector).get_worker_connector()) as worker_app:
         worker_app.run_worker(
