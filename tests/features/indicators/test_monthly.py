@@ -79,6 +79,16 @@ def test_what_the_mail_server_does_not_take_is_kept_and_tried_again(cast: Cast, 
     assert len(mail.outbox) == 1
 
 
+def test_a_board_that_cannot_be_composed_keeps_no_other_from_its_reader(cast: Cast, kept: str) -> None:
+    broken = SavedView.objects.create(user=cast.sarlin, name="Papan\nProvinsi", address="/papan-angka/?per=regency")
+    Subscription.objects.create(view=broken, email="sarlin@ntt.example", language="id", since=DAY.replace(month=11))
+    Delivery.objects.create(subscription_id=broken.pk, month=date(2026, 11, 1), next_at=DECEMBER - timedelta(hours=1))
+    assert due() == 1
+    assert [letter.to for letter in mail.outbox] == [[TO]]
+    told = Delivery.objects.values_list("state", "attempts", "fault").get(subscription_id=broken.pk)
+    assert told == ("waiting", 1, "BadHeaderError")
+
+
 def test_after_the_last_attempt_it_is_given_up_and_its_user_told(cast: Cast, sign_in: Any, kept: str) -> None:
     with mock.patch("django.core.mail.EmailMessage.send", side_effect=ConnectionRefusedError("no server")):
         for attempt in range(MOST_ATTEMPTS + 1):

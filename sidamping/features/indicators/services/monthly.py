@@ -6,6 +6,7 @@ and noting it share a lock; should the process die between them, the letter's ow
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from sidamping.domain.periods import Month
+from sidamping.domain.problems import Refused
 from sidamping.features.indicators.models import Delivery, Subscription
 from sidamping.features.indicators.queries.boards import Board, board
 from sidamping.features.indicators.queries.printed import board_paper
@@ -32,6 +34,7 @@ from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.documents.sheets import paper_pdf
 from sidamping.platform.http.language import reader_language
 
+log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 8
 FIRST_WAIT = timedelta(hours=1)
 """Doubled each time: the last attempt comes five days after the first."""
@@ -73,18 +76,25 @@ def _try(id: UUID, now: datetime, on: date) -> bool:
 
 
 def _send(row: Delivery, viewer: Viewer, now: datetime) -> None:
-    with override(row.subscription.language):
-        letter = _letter(row, viewer)
     row.attempts += 1
     try:
-        letter.send()
+        with transaction.atomic(), override(row.subscription.language):
+            _letter(row, viewer).send()
     except SMTPRecipientsRefused as fault:
         row.state, row.fault = Delivery.State.REFUSED, str(fault)[:200]
     except (OSError, SMTPException) as fault:
-        row.fault, row.next_at = str(fault)[:200], now + FIRST_WAIT * 2 ** (row.attempts - 1)
-        row.state = Delivery.State.GIVEN_UP if row.attempts >= MOST_ATTEMPTS else WAITING
+        _wait(row, now, str(fault))
+    except Exception as fault:  # whatever it is, the boards of others still go out
+        log.exception("board of %s not composed", row.pk)
+        _wait(row, now, ", ".join(fault.codes) if isinstance(fault, Refused) else type(fault).__name__)
     else:
         row.state, row.sent_at, row.fault = SENT, now, ""
+
+
+def _wait(row: Delivery, now: datetime, fault: str) -> None:
+    """Until the next attempt, if there is one."""
+    row.fault, row.next_at = fault[:200], now + FIRST_WAIT * 2 ** (row.attempts - 1)
+    row.state = Delivery.State.GIVEN_UP if row.attempts >= MOST_ATTEMPTS else WAITING
 
 
 def _letter(row: Delivery, viewer: Viewer) -> EmailMessage:

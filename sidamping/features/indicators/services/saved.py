@@ -21,7 +21,7 @@ def save_view(*, by: Viewer, id: UUID, name: str, address: str) -> UUID:
     own = SavedView.objects.filter(user_id=by.user_id)
     if own.filter(pk=id).exists():
         return id
-    name = name.strip()
+    name = " ".join(name.split())  # one line: it becomes the subject of a letter
     sound = 0 < len(name) <= LONGEST_NAME and address.startswith(INSIDE) and len(address) <= LONGEST_ADDRESS
     taken = own.filter(name=name).exists()
     refuse_if([] if sound and not taken else [problem("INDICATORS_016", "name")])
