@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sidamping.features.letters import queries as letters
 from sidamping.features.letters.models import Letter
-from sidamping.features.supervision import queries
+from sidamping.features.supervision import queries, services
 from sidamping.platform.access import roles
+from sidamping.platform.activity import journal
 from tests import places
-from tests.features.supervision.examining import OPENED, assigned, found, office, reported, warned
+from tests.features.supervision.examining import FIRST, OPENED, assigned, at, found, office, reported, warned
 from tests.people import TODAY, Cast, User, appoint, look, user
 
 SignIn = Callable[[User], Client]
@@ -66,6 +69,24 @@ def test_reserved_letters_stand_in_no_list_even_of_the_issuing_office(cast: Cast
     assert sign_in(cast.ujang).get(reverse("sanction_pdf", args=[sanction])).content.startswith(b"%PDF")
     check = letters.public_check(letter.token)
     assert check is not None and check.valid
+
+
+def test_the_history_on_the_cooperatives_card_tells_nothing_of_it(cast: Cast) -> None:
+    """Mentors and neighbours read that history (C33)."""
+    id, _ = reported(cast)
+    warned(cast, id)
+    services.close_examination(by=office(cast, FIRST), examination=id, why="Pindah kantor", now=at(FIRST))
+    told = journal.history([cast.merah_putih.party_id])
+    assert [one.action for one in told if one.action.startswith(("supervision.", "letters."))] == []
+
+
+def test_the_letter_of_a_sanction_is_found_for_its_readers_in_one_question(cast: Cast) -> None:
+    id, _ = reported(cast)
+    sanction, board = warned(cast, id), look(cast.ujang)
+    with CaptureQueriesContext(connection) as asked:
+        found = queries.sanction_letter(board, sanction)
+    assert (found, len(asked)) == (Letter.objects.get(kind="supervision-warning").pk, 1)
+    assert queries.sanction_letter(look(cast.ratna), sanction) is None
 
 
 def test_how_much_waits_is_counted_for_each_side(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from sidamping.features.supervision.queries.cards import (
     examinations_page,
     finding_of,
     kept_examination,
+    sanction_letter,
     sanction_of,
     to_answer,
     to_judge,
@@ -27,5 +28,6 @@ from sidamping.features.supervision.queries.scope import OFFICES, READERS
 __all__ = [
     "OFFICES", "READERS", "STATES", "AnswerLine", "ExaminationCard", "ExaminationLine", "FindingLine", "SanctionLine",
     "Steps", "answer_file", "cooperatives_to_choose", "examination", "examination_of_answer", "examinations_page",
-    "finding_of", "kept_examination", "report_content", "sanction_of", "steps", "supervised", "to_answer", "to_judge",
+    "finding_of", "kept_examination", "report_content", "sanction_letter", "sanction_of", "steps", "supervised",
+    "to_answer", "to_judge",
 ]  # fmt: skip

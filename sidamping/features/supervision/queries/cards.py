@@ -78,6 +78,12 @@ def sanction_of(viewer: Viewer, id: UUID) -> tuple[ExaminationCard, SanctionLine
     return (card, line) if card is not None and line is not None else None
 
 
+def sanction_letter(viewer: Viewer, id: UUID) -> UUID | None:
+    """The letter of a sanction; None for a stranger."""
+    rows = Sanction.objects.filter(pk=id, examination__in=visible(viewer))
+    return rows.values_list("letter_id", flat=True).first()
+
+
 def answer_file(viewer: Viewer, id: UUID) -> Kept | None:
     """The proof of an answer; None for a stranger and where there is none."""
     rows = Answer.objects.filter(pk=id, attachment__isnull=False, finding__examination__in=visible(viewer))

@@ -54,7 +54,10 @@ def missing(given: Mapping[str, str], labels: Mapping[str, Any], most: Mapping[s
 
 
 def tell(verb: str, by: Viewer, subject: UUID, village: str, examination: UUID, **data: Any) -> None:
-    """The activity row. It tells that something happened, not what was found: others read the trail."""
+    """The activity row. It tells that something happened, not what was found: others read the trail.
+
+    Its subject is never the cooperative, whose history mentors read on its card (C33).
+    """
     journal.record(
         f"supervision.{verb}", by=by.user_id, subject=subject, regency=village[:5], examination=str(examination), **data
     )

@@ -65,7 +65,7 @@ def open_examination(*, by: Viewer, id: UUID, cooperative: UUID, draft: Examinat
         purpose=draft.purpose, matter=draft.matter.strip(), starts=draft.starts, ends=draft.ends,
         opened_by_id=by.user_id, opened_at=now,
     )  # fmt: skip
-    tell("opened", by, cooperative, found.village_code, id)
+    tell("opened", by, id, found.village_code, id)
     return id
 
 
@@ -89,7 +89,7 @@ def assign(*, by: Viewer, examination: UUID, team: Sequence[TeamDraft]) -> UUID:
     letter = send_letter(by, row, uuid5(examination, "assignment"), "supervision-assignment", row.cooperative.name,
                          facts)  # fmt: skip
     Examination.objects.filter(pk=examination).update(letter_id=letter)
-    tell("assigned", by, row.cooperative_id, row.cooperative.village_id, examination)
+    tell("assigned", by, examination, row.cooperative.village_id, examination)
     return letter
 
 
@@ -104,7 +104,7 @@ def close_examination(*, by: Viewer, examination: UUID, why: str, now: datetime)
     refuse_if([*missing({"why": why}, {"why": _("Alasan")}, {"why": 240})] if why.strip() else [])
     refuse_if([problem("SUPERVISION_019", "why", seen=left)] if left and not why.strip() else [])
     Examination.objects.filter(pk=examination).update(closed_at=now, closed_by_id=by.user_id, closed_why=why.strip())
-    tell("closed", by, row.cooperative_id, row.cooperative.village_id, examination)
+    tell("closed", by, examination, row.cooperative.village_id, examination)
 
 
 def _again(row: Examination, team: Sequence[TeamDraft]) -> UUID:

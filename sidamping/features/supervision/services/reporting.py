@@ -35,7 +35,7 @@ def report(*, by: Viewer, examination: UUID, summary: str, now: datetime) -> UUI
     Report.objects.create(
         examination=row, content=content, sha256=digest(content), on=by.on, by_id=by.user_id, at=now
     )
-    tell("reported", by, row.cooperative_id, row.cooperative.village_id, examination)
+    tell("reported", by, examination, row.cooperative.village_id, examination)
     return examination
 
 

@@ -37,7 +37,7 @@ def assignment_pdf(request: HttpRequest, examination: UUID) -> HttpResponse:
 @require_safe
 def sanction_pdf(request: HttpRequest, sanction: UUID) -> HttpResponse:
     """The letter of a sanction."""
-    return _letter(there(queries.sanction_of(request.viewer, sanction))[1].letter_id, "sanksi.pdf")
+    return _letter(queries.sanction_letter(request.viewer, sanction), "sanksi.pdf")
 
 
 @allow(*READERS)
