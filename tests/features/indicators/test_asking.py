@@ -26,7 +26,7 @@ from sidamping.features.indicators.queries.groups import NOBODY, Among
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.database.ids import uuid7
 from sidamping.rules.indicators import indicators
-from tests import people
+from tests import people, places
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -105,6 +105,23 @@ def test_nobody_is_counted_outside_the_own_area(cast: Cast, crowd: list[Engageme
     everybody = [Question(one.definition, OCTOBER) for one in indicators(people.TODAY, cases.TKM)]
     assert answers(people.look(cast.maria), Among(programme=cases.TKM), everybody, "regency") == {}
     assert sum(one.population for one in answers(people.look(cast.ratna), Among(), everybody[:1]).values()) >= 9
+
+
+@pytest.mark.parametrize("area", [places.NTT, places.KUPANG, places.TTS])
+def test_of_an_area_every_indicator_is_told_of_those_who_are_there_now(
+    cast: Cast, crowd: list[Engagement], area: str
+) -> None:
+    """Four of nine moved to the next regency, with everything that was told of them before."""
+    Engagement.objects.filter(pk__in=[one.pk for one in crowd[:4]]).update(village=places.KUATAE, regency=places.TTS)
+    for one in crowd:
+        one.refresh_from_db()
+    scattered(crowd, 5)
+    there = {str(one.pk) for one in crowd if one.regency.startswith(area)}
+    known = [fact for fact in facts() if fact.mentoring in there]
+    for definition in (one.definition for one in indicators(people.TODAY, cases.TKM)):
+        question = [Question(definition, OCTOBER)]
+        told = answers(people.look(cast.sarlin), Among(programme=cases.TKM, area=area), question)
+        assert told.get((0, ""), Count(0, 0, 0)) == counted(definition, known, OCTOBER), definition.code
 
 
 def test_groups_add_up_to_the_whole(cast: Cast, crowd: list[Engagement]) -> None:

@@ -135,7 +135,8 @@ def _told(one: Question, among: Among) -> Sql:
     """Everybody of the population with the value, empty where it is not reported."""
     value = "coalesce(v.value, 0)" if one.definition.part.absent == ZERO else "v.value"
     return (
-        Sql(f"SELECT p.*, {value} AS value FROM people p LEFT JOIN (") + values(one.definition.part, one.month)
+        Sql(f"SELECT p.*, {value} AS value FROM people p LEFT JOIN (")
+        + values(one.definition.part, one.month, among.area)
         + Sql(") v USING (engagement_id) WHERE ") + _present(one, among)
     )
 
@@ -145,8 +146,8 @@ def _records(one: Question, among: Among) -> Sql:
     part = replace(one.definition.part, absent=ZERO)
     return (
         Sql("SELECT p.*, coalesce(v.value, 0) AS part, coalesce(w.value, 0) AS whole FROM people p LEFT JOIN (")
-        + values(part, one.month) + Sql(") v USING (engagement_id) LEFT JOIN (")
-        + values(replace(part, measure=one.definition.whole), one.month)
+        + values(part, one.month, among.area) + Sql(") v USING (engagement_id) LEFT JOIN (")
+        + values(replace(part, measure=one.definition.whole), one.month, among.area)
         + Sql(") w USING (engagement_id) WHERE ") + _present(one, among)
     )
 

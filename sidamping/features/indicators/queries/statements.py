@@ -26,13 +26,17 @@ def joined(parts: Sequence[Sql], between: str) -> Sql:
     return Sql(between.join(one.text for one in parts), tuple(given for one in parts for given in one.given))
 
 
-def values(part: Part, month: Month) -> Sql:
-    """The value of each mentoring that has one: (engagement_id, value)."""
+def values(part: Part, month: Month, area: str = "") -> Sql:
+    """The value of each mentoring that has one: (engagement_id, value). Of an area only its own rows are read.
+
+    Every row of a mentoring stands in its place: whoever moves takes them along, judgements when judged anew.
+    """
+    within = Sql(" AND regency LIKE %s", (f"{area}%",)) if area else Sql("")
     if part.over == LATEST:
-        return Sql(
-            "SELECT DISTINCT ON (engagement_id) engagement_id, value FROM indicators_summary"
-            " WHERE measure = %s AND month <= %s ORDER BY engagement_id, month DESC",
-            (part.measure, month.start),
+        return (
+            Sql("SELECT DISTINCT ON (engagement_id) engagement_id, value FROM indicators_summary"
+                " WHERE measure = %s AND month <= %s", (part.measure, month.start))
+            + within + Sql(" ORDER BY engagement_id, month DESC")
         )
     first = month
     for _ in range(part.months - 1 if part.over == SPAN else 0):
@@ -41,7 +45,7 @@ def values(part: Part, month: Month) -> Sql:
     return (
         Sql("SELECT engagement_id, sum(value)::bigint AS value FROM indicators_summary WHERE measure = %s AND"
             " month <= %s", (part.measure, month.start))
-        + since + Sql(" GROUP BY engagement_id")
+        + since + within + Sql(" GROUP BY engagement_id")
     )
 
 
