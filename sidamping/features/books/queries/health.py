@@ -17,6 +17,7 @@ from sidamping.domain.ledger.statements import balance_sheet, surplus
 from sidamping.domain.ledger.units import only, savings_unit
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.flows import spans
+from sidamping.features.books.queries.members import member_regencies
 from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access.viewer import Viewer
 
@@ -33,6 +34,8 @@ class BookedHealth:
     unit: str
     at: date
     amounts: Mapping[str, int]
+    regencies: tuple[str, ...]
+    """Where members of the day live, without names."""
 
 
 def booked_health(viewer: Viewer, cooperative: UUID, at: date) -> BookedHealth | None:
@@ -40,7 +43,8 @@ def booked_health(viewer: Viewer, cooperative: UUID, at: date) -> BookedHealth |
 
     Of a year before the book began it knows nothing, and nothing is not zero.
     """
-    book = readable(viewer).select_related("party").filter(party_id=cooperative, starts__lte=at).first()
+    rows = readable(viewer).select_related("party").annotate(regencies=member_regencies(at))
+    book = rows.filter(party_id=cooperative, starts__lte=at).first()
     if book is None:
         return None
     whole = chart_of_book(book.pk)
@@ -52,4 +56,4 @@ def booked_health(viewer: Viewer, cooperative: UUID, at: date) -> BookedHealth |
     made = health_amounts(balance_sheet(chart, now.at), surplus(chart, nominal), balance_sheet(chart, last.at))
     if book.starts > eve:
         made = {key: amount for key, amount in made.items() if not key.endswith(BEFORE)}
-    return BookedHealth(book.pk, book.party.village_id, unit, at, made)
+    return BookedHealth(book.pk, book.party.village_id, unit, at, made, tuple(book.regencies))

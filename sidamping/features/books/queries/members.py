@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Q
+from django.db.models import OuterRef, Q
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Substr
 
 from sidamping.domain.ledger.chart import Account
@@ -70,10 +72,11 @@ def members_to_choose(viewer: Viewer, book_id: UUID, on: date) -> tuple[tuple[st
     return tuple((str(party), f"{number} · {name}") for party, number, name in found)
 
 
-def member_regencies(book_id: UUID, on: date) -> frozenset[str]:
-    """The regencies that members of a day live in, without names; the caller has scoped the book."""
-    rows = Member.objects.filter(Q(left__isnull=True) | Q(left__gt=on), book_id=book_id, joined__lte=on)
-    return frozenset(rows.annotate(regency=Substr("party__village_id", 1, 5)).values_list("regency", flat=True))
+def member_regencies(on: date) -> Combinable:
+    """The regencies that members of a day live in, without names, by code, as an expression on the book."""
+    rows = Member.objects.filter(Q(left__isnull=True) | Q(left__gt=on), book=OuterRef("pk"), joined__lte=on)
+    lived = rows.annotate(regency=Substr("party__village_id", 1, 5)).order_by("regency")
+    return ArraySubquery(lived.values("regency").distinct())
 
 
 def next_number(book_id: UUID) -> int:

@@ -64,7 +64,7 @@ def statements_of(cooperative: UUID) -> Mapping[str, Said]:
 def figures_of(viewer: Viewer, cooperative: UUID, said: Mapping[str, Said], on: date) -> Figures:
     """What the book knows, and what was stated where it knows nothing."""
     booked = books.booked_health(viewer, cooperative, on)
-    regencies = tuple(sorted(books.member_regencies(booked.book_id, on))) if booked is not None else ()
+    regencies = booked.regencies if booked is not None else ()
     level, stated = level_of(regencies), said.get(LEVEL)
     if not level and stated is not None:
         level, source = stated.value, stated.source

@@ -38,10 +38,12 @@ def found(viewer: Viewer, cooperative: UUID) -> Standing | None:
     told = parties.identity_of(cooperative)
     if told is None:
         return None
-    of_board = cooperative in viewer.subjects(*roles.BOARD)
-    if not (of_board or _within(viewer, told.village_code, *roles.OVERSEERS) or _mentored(viewer, cooperative)):
+    keeps = (
+        cooperative in viewer.subjects(*roles.BOARD) or _within(viewer, told.village_code, *OFFICES)
+        or _carried(viewer, cooperative)
+    )  # fmt: skip
+    if not (keeps or _within(viewer, told.village_code, *roles.OVERSEERS) or _mentored(viewer, cooperative)):
         return None
-    keeps = of_board or _within(viewer, told.village_code, *OFFICES) or _carried(viewer, cooperative)
     return Standing(told.id, told.name, told.kind, told.form, told.village_code, keeps)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sidamping.features.assessments.queries import AssessmentHead, waiting_for
-from sidamping.features.fieldwork.queries import FollowUpLine, VisitFilter, VisitLine, open_follow_ups, visits_met
+from sidamping.features.fieldwork.queries import FollowUpLine, VisitLine, last_visits, open_follow_ups
 from sidamping.features.papers.queries import PaperLine, papers_of, to_acknowledge
 from sidamping.features.programmes.queries import EngagementCard, cards
 from sidamping.features.supervision.queries import to_answer
@@ -37,7 +37,7 @@ def chair_day(viewer: Viewer) -> ChairDay:
     return ChairDay(
         waiting=to_acknowledge(viewer),
         promises=open_follow_ups(viewer, owner_side="mentee"),
-        visits=visits_met(viewer, VisitFilter(), VISITS_SHOWN),
+        visits=last_visits(viewer, VISITS_SHOWN),
         papers=papers_of(viewer, size=PAPERS_SHOWN).rows,
         to_fill=waiting_for(viewer),
         carried=tuple(
