@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -13,10 +14,12 @@ from sidamping.features.indicators.queries.boards import comparison, mentorings
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, cell_wanted, pivot
 from sidamping.features.indicators.queries.wanted import Wanted
 from sidamping.features.indicators.services import judge_stale
+from sidamping.features.programmes.models import Engagement
 from sidamping.features.progress import services as progress
 from sidamping.features.progress.services import ProfileDraft
+from sidamping.platform.access import roles
 from sidamping.platform.database.ids import uuid7
-from tests import people
+from tests import people, places
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -63,6 +66,21 @@ def test_each_cell_opens_just_its_mentorings(cast: Cast, rows: str, columns: str
         for state, size in (("ya", count.part), ("semua", count.population)):
             behind = mentorings(viewer, narrowed, "visited", state)
             assert behind and len(behind.page.rows) == size, (row, column, state)
+
+
+@pytest.mark.parametrize("rows", ["province", "regency"])
+def test_a_cell_of_a_regencys_board_opens_nobody_of_the_next_regency(cast: Cast, rows: str) -> None:
+    """The province of a board about Kupang is as much of it as the board tells of."""
+    people.appoint(cast.yosef, roles.COORDINATOR, area=places.NTT, programme=cases.TKM)
+    moved = Engagement.objects.filter(programme=cases.TKM).order_by("pk")[:1]
+    Engagement.objects.filter(pk__in=moved).update(village=places.KUATAE, regency=places.TTS)
+    viewer, kupang = people.look(cast.yosef), replace(WANTED, area=places.KUPANG)
+    found = pivot(viewer, kupang, "visited", rows, "programme")
+    assert found
+    ((row, column), count), = found.cells.items()
+    behind = mentorings(viewer, cell_wanted(cell_wanted(kupang, found.columns, column), found.rows, row), "visited",
+                        "semua")
+    assert behind and len(behind.page.rows) == count.population == 3
 
 
 def text(client: Any, **query: Any) -> str:

@@ -73,7 +73,7 @@ def one_group(wanted: Wanted, key: str, by: str = "") -> Wanted:
     """The same board narrowed to a group of its comparison, or of another."""
     by = by or wanted.by
     if by in ("province", "regency"):
-        return replace(wanted, area=key)
+        return replace(wanted, area=key if key.startswith(wanted.area) else wanted.area)  # never wider than the board
     if by == "programme":
         return replace(wanted, programme=key)
     if by == "cohort":
