@@ -59,7 +59,7 @@ def _features(file: Path) -> tuple[dict[str, list[list[Point]]], list[Problem]]:
     try:
         told = json.loads(file.read_text("utf-8-sig"))
         features = told["features"] if told["type"] == "FeatureCollection" else []
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         features = []
     if not (isinstance(features, list) and features):
         return {}, [problem("AREAS_007", "file", seen=file.name)]
@@ -80,14 +80,14 @@ def _features(file: Path) -> tuple[dict[str, list[list[Point]]], list[Problem]]:
 
 def _code(feature: Any) -> str:
     """'53.01' however the file writes it: 53.01, 5301, as words or as a number."""
-    properties = feature.get("properties") if isinstance(feature, Mapping) else None
-    told = next((str(properties[name]) for name in CODES if name in properties), "") if properties else ""
+    properties = _part(feature, "properties")
+    told = next((str(properties[name]) for name in CODES if name in properties), "")
     return f"{told[:2]}.{told[2:]}" if told.isdigit() and len(told) == REGENCY_SIGNS else told
 
 
 def _rings(feature: Any) -> Iterator[list[Point]]:
     """Every ring of a polygon or of many; nothing of any other shape."""
-    geometry = (feature.get("geometry") if isinstance(feature, Mapping) else None) or {}
+    geometry = _part(feature, "geometry")
     told = geometry.get("coordinates") or []
     polygons = {"Polygon": [told], "MultiPolygon": told}.get(str(geometry.get("type")), [])
     try:
@@ -95,6 +95,12 @@ def _rings(feature: Any) -> Iterator[list[Point]]:
             yield from ([(float(point[0]), float(point[1])) for point in ring] for ring in polygon)
     except (TypeError, ValueError, IndexError):
         yield []
+
+
+def _part(feature: Any, name: str) -> Mapping[str, Any]:
+    """A part of a feature by its names; none of what is no such thing."""
+    found = feature.get(name) if isinstance(feature, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
 
 
 def _sound(rings: Sequence[Sequence[Point]]) -> bool:

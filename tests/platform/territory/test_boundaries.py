@@ -71,8 +71,16 @@ def test_all_faults_are_told_at_once_and_nothing_is_loaded(tmp_path: Path) -> No
     assert not Boundary.objects.exists()
 
 
+@pytest.mark.parametrize("shape", ["Polygon", [1], {"type": "Polygon", "coordinates": 7},
+                                   {"type": "MultiPolygon", "coordinates": {"a": 1}}, {"type": ["Polygon"]}])
+def test_a_shape_that_is_none_is_told_with_its_place(tmp_path: Path, shape: Any) -> None:
+    with pytest.raises(Refused) as refused:
+        load(tmp_path, {"properties": ["kode"], "geometry": shape}, {"properties": {"kode": "53"}, "geometry": shape})
+    assert codes(refused) == [("AREAS_008", "1"), ("AREAS_010", "1"), ("AREAS_010", "53")]
+
+
 @pytest.mark.parametrize("text", [
-    "bukan json", "[]", '{"type": "Feature"}', '{"type": "FeatureCollection", "features": []}',
+    "[" * 200_000, "bukan json", "[]", '{"type": "Feature"}', '{"type": "FeatureCollection", "features": []}',
 ])
 def test_a_file_that_is_no_list_of_areas_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "batas.geojson"
