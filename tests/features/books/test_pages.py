@@ -96,6 +96,7 @@ def test_what_is_missing_in_a_receipt_is_said_and_the_input_kept(
 def test_savings_without_their_member_stay_a_draft_that_says_so(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     client = sign_in(cast.wati)
     id = receipt(client, book, purpose_1="3120", amount_1="25.000")
+    assert "BOOKS_012" in client.get(reverse("voucher", args=[id])).content.decode()
     answer = client.post(reverse("voucher_act", args=[id]), {"act": "post"})
     assert answer.status_code == 422 and "BOOKS_012" in answer.content.decode()
     assert not Voucher.objects.get().posted

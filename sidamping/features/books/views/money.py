@@ -24,7 +24,7 @@ from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, tell_faults
 
 
 @allow(*roles.BOARD)
@@ -86,6 +86,7 @@ def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, 
         return page(request, template, context, refused.problems)
     if kept.problems:
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
+        tell_faults(request, kept.problems)
     else:
         messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
     return go(reverse("voucher", args=[seen["id"]]))

@@ -17,7 +17,7 @@ from sidamping.domain.savings.products import MANDATORY, PARTICIPATION, PRINCIPA
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.services import Drafted
-from sidamping.platform.http.answers import go, room_page, there
+from sidamping.platform.http.answers import go, room_page, tell_faults, there
 
 READERS, NAMERS = books.READERS, books.NAMERS
 KINDS: dict[str, str | Promise] = {
@@ -47,6 +47,7 @@ def drafted(request: HttpRequest, voucher: UUID, kept: Drafted) -> HttpResponse:
     """On to the voucher, where the second person checks and posts."""
     if kept.problems:
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
+        tell_faults(request, kept.problems)
     else:
         messages.success(request, _("Tersimpan sebagai draf. Orang kedua memeriksa dan membukukannya."))
     return go(reverse("voucher", args=[voucher]))
