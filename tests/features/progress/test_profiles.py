@@ -9,13 +9,14 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from sidamping.domain.problems import Refused
-from sidamping.features.programmes.queries import facts_of
+from sidamping.features.programmes.queries import EngagementFilter, engagement_page, facts_of
 from sidamping.features.progress import queries, services
 from sidamping.features.progress.models import Extension, Profile
 from sidamping.features.progress.queries import ParticipantFilter
 from sidamping.features.progress.services import ProfileDraft
+from sidamping.platform.access import roles
 from sidamping.platform.database.ids import uuid7
-from tests import people
+from tests import people, places
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -62,6 +63,17 @@ def test_C1_the_list_is_narrowed_by_the_profile_in_force(cast: Cast, host: Any) 
     assert found(sector="food") == found(devices="smartphone") == [other.pk]
     assert found(technology="weak", signal="none") == [host.pk]
     assert queries.participant_page(people.look(cast.maria), ParticipantFilter(sector="food")).rows == ()
+
+
+def test_who_assesses_here_and_mentors_elsewhere_lists_the_own_participants_alone(cast: Cast, host: Any) -> None:
+    """Of whom an assessor may find to assess, profile and turnover stay closed: on the list, in files, filtered too."""
+    people.appoint(cast.maria, roles.ASSESSOR, area=places.KUPANG, programme=cases.TKM)
+    profile(cast, host, sector="food")
+    maria = people.look(cast.maria)
+    assert [one.id for one in engagement_page(maria, EngagementFilter(programme=cases.TKM)).rows] == [host.pk]
+    for wanted in (ParticipantFilter(programme=cases.TKM), ParticipantFilter(programme=cases.TKM, sector="food")):
+        assert queries.participant_page(maria, wanted).rows == ()
+        assert list(queries.every_participant(maria, wanted)) == []
 
 
 def test_wrong_profiles_are_refused_with_every_fault(cast: Cast, host: Any) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sidamping.features.programmes.queries import (
     EngagementFilter,
+    engagement_ids,
     engagement_page,
     every_engagement,
 )
@@ -45,21 +46,23 @@ NO_FILTER = ParticipantFilter()
 
 def participant_page(viewer: Viewer, wanted: ParticipantFilter = NO_FILTER, after: str = "") -> Page:
     """A page by name, of those whose field records the viewer may see."""
-    page = engagement_page(viewer, engagement_filter(wanted), after)
+    page = engagement_page(viewer, _engagements(viewer, wanted), after)
     return Page(standings(page.rows, viewer.on), page.next_key)
 
 
 def every_participant(viewer: Viewer, wanted: ParticipantFilter = NO_FILTER) -> Iterator[Standing]:
     """The whole list in chunks, for an export or a count."""
-    found = every_engagement(viewer, engagement_filter(wanted))
+    found = every_engagement(viewer, _engagements(viewer, wanted))
     while chunk := list(islice(found, CHUNK)):
         yield from standings(chunk, viewer.on)
 
 
-def engagement_filter(wanted: ParticipantFilter) -> EngagementFilter:
-    """The list of engagements behind the list of participants."""
+def _engagements(viewer: Viewer, wanted: ParticipantFilter) -> EngagementFilter:
+    """The list of engagements behind the list; of those an assessor may only know, the profile stays closed."""
     asked = {name: getattr(wanted, name) for name in OF_PROFILE if getattr(wanted, name)}
+    among = engagement_ids(viewer)
     return EngagementFilter(
         text=wanted.text, programme=wanted.programme, area=wanted.area, mentor=wanted.mentor, cohort=wanted.cohort,
-        any_time=wanted.cohort is not None, walked=False, among=chosen_by(**asked) if asked else None,
+        any_time=wanted.cohort is not None, walked=False,
+        among=among.filter(pk__in=chosen_by(**asked)) if asked else among,
     )
