@@ -49,9 +49,9 @@ def record_with(function: str, action: str, values: Sequence[Any]) -> tuple[Any,
     """What a function of the database answers that writes the activity beside what it tells of, in one statement.
 
     Its last answer is the activity's key, None where nothing was written. Work alongside joins a transaction that is
-    open; where the statement was one by itself, the mark waits for the worker.
+    open; a statement by itself is over before any could, and what it left waits for the worker.
     """
-    work = work_of(action)
+    work = work_of(action) if connection.in_atomic_block else ()
     left = "".join(f", activity_left('{one.queue}')" for one in work)
     marks = ", ".join(["%s"] * len(values))
     with connection.cursor() as cursor:  # every write of the house comes by here: no model is made for it
