@@ -21,7 +21,7 @@ def test_a_coordinator_begins_with_the_queue():
 
 def test_a_chair_and_a_treasurer_have_few_places():
     assert words(roles.CHAIR) == ["Beranda", "Dampingan", "Laporan", "Buku", "Lainnya"]
-    assert words(roles.TREASURER) == ["Buku", "Program"]
+    assert words(roles.TREASURER) == ["Buku", "Pengawasan", "Program"]
 
 
 def test_several_roles_show_each_place_once():
