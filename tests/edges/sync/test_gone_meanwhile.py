@@ -1,0 +1,63 @@
+"""What a phone writes on was taken away meanwhile: a plan was dropped, a choice left its list; nothing is lost (F1)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from sidamping.edges.sync import sweeping
+from sidamping.edges.sync.models import Open, Record
+from sidamping.features.fieldwork import services as fieldwork
+from sidamping.features.fieldwork.models import PlanItem, Problem, Visit
+from sidamping.features.fieldwork.queries import vocabulary
+from sidamping.rules.books import codes_of
+from tests import people
+from tests.edges.sync.phones import Phone, changed, problem_body, visit_body
+from tests.features.fieldwork.writing import observation_draft, plan_draft
+from tests.people import Cast, look
+
+MOST_RECORDS = 40
+"""Records in one sending of the field app."""
+
+
+def test_a_plan_dropped_on_the_server_and_carried_out_on_the_phone_keeps_both(
+    cast: Cast, phone: Phone, now: datetime
+) -> None:
+    ratna, draft = look(cast.ratna), plan_draft(cast.engagement)
+    fieldwork.record_observation(by=ratna, draft=observation_draft(cast.engagement), on=people.TODAY)
+    fieldwork.plan_activity(by=ratna, draft=draft, on=people.TODAY)
+    visit = phone.seal("fieldwork.visit", visit_body(cast.engagement, plan_item=str(draft.id)))
+    fieldwork.drop_plan_item(by=ratna, item_id=draft.id, reason="Hujan", on=people.TODAY)
+    [told] = phone.send(visit, now=now)
+    assert (told["state"], [one["code"] for one in told["problems"]]) == ("attention", ["FIELDWORK_032"])
+    assert Record.objects.get().body == visit["body"] and PlanItem.objects.get().dropped_why == "Hujan"
+    assert phone.send(changed(visit, plan_item=None), now=now)[0]["state"] == "accepted"
+    assert Visit.objects.count() == 1 and not Open.objects.exists()
+
+
+def test_a_choice_that_left_its_list_is_kept_named_and_goes_through_when_it_is_back(
+    cast: Cast, phone: Phone, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = phone.seal("fieldwork.problem", problem_body(cast.engagement))
+    with monkeypatch.context() as patch:
+        patch.setattr(vocabulary, "codes_of", lambda name: tuple(set(codes_of(name)) - {"marketing"}))
+        [told, other] = phone.send(left, phone.seal("fieldwork.visit", visit_body(cast.engagement)), now=now)
+        assert (told["state"], other["state"]) == ("attention", "accepted")
+        assert "marketing" in told["problems"][0]["message"] and not Problem.objects.exists()
+    sweeping.sweep(now=now, seconds=30, again=True)
+    assert phone.send(left, now=now)[0]["state"] == "accepted"
+    assert Problem.objects.get().category == "marketing"
+
+
+def test_240_visits_to_one_mentee_that_waited_for_a_signal_arrive_once_each(
+    cast: Cast, phone: Phone, now: datetime
+) -> None:
+    slots = [(f"2026-10-{day:02}", f"{hour:02}") for day in range(5, 25) for hour in range(7, 19)]
+    days = [visit_body(cast.engagement, visited_on=day, starts_at=f"{at}:00", ends_at=f"{at}:30") for day, at in slots]
+    queue = [phone.seal("fieldwork.visit", body) for body in days]
+    parts = [queue[first : first + MOST_RECORDS] for first in range(0, len(queue), MOST_RECORDS)]
+    told = [one for part in parts for one in phone.send(*part, now=now)]
+    assert len(parts) == 6 and {one["state"] for one in told} == {"accepted"}
+    assert len({one["receipt"] for one in told}) == Visit.objects.count() == Record.objects.count() == 240
+    assert phone.send(*parts[-1], now=now) == told[-MOST_RECORDS:]
