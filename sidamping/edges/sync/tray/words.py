@@ -77,10 +77,9 @@ def cells(content: Mapping[str, Any]) -> tuple[Cell, ...]:
 
 
 def compared(found: tuple[Difference, ...]) -> tuple[Cell, ...]:
-    """The fields that two contents tell differently."""
-    return tuple(
-        Cell(one.field, label(one.field), _read(one.kept), _read(one.other)) for one in found if one.field not in OWN
-    )
+    """The fields that two contents tell differently; an empty list and nothing at all read alike."""
+    told = (Cell(one.field, label(one.field), _read(one.kept), _read(one.other)) for one in found)
+    return tuple(one for one in told if one.field not in OWN and one.value != one.other)
 
 
 def label(name: str) -> str:
