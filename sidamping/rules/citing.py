@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from sidamping.domain.problems import Problem
 from sidamping.rules.loader import book
 
 
@@ -18,3 +20,11 @@ def source_words(cite: str, language: str = "id") -> str:
     title = str(data.get("number") or data["title"]["en" if language.startswith("en") else "id"])
     said = data.get("articles", {}).get(article, "")
     return f"{title} – {said}" if said else title
+
+
+def told(problem: Problem, language: str = "id") -> str:
+    """The message of a problem, what it cites in the words of the source."""
+    cite = str(problem.values.get("cite", ""))
+    words = source_words(cite, language)
+    known = replace(problem, values={**problem.values, "cite": words}) if words else problem
+    return known.text(language)

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from sidamping.domain.problems import Problem, problem
 from sidamping.domain.problems.catalogue import CATALOGUE
 from sidamping.edges.web import formats
+from sidamping.rules import citing
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def fault_of(told: object, form: forms.BaseForm | None = None) -> Fault:
     """A problem of the catalogue, or any text, as a fault; linked to its field when the form has it."""
     if not isinstance(told, Problem):
         return Fault(str(told))
-    text = told.text("en" if formats.english() else "id")
+    text = citing.told(told, "en" if formats.english() else "id")
     known = form is not None and told.where in form.fields
     return Fault(text, told.code, form[told.where].auto_id if known and form is not None else "")
 

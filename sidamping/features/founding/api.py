@@ -11,12 +11,11 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_noop as _
 from ninja import Router, Schema
 
-from sidamping.domain.founding.steps import stations
 from sidamping.features.founding import queries
 from sidamping.features.founding.queries import READERS
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
-from sidamping.rules.founding import limits
+from sidamping.rules.citing import told
 
 router = Router(tags=["pendirian"])
 
@@ -90,8 +89,8 @@ def founding(request: HttpRequest, id: UUID) -> dict[str, Any]:
     return {
         "id": card.id, "cooperative_id": card.party_id, "name": card.name, "kind": card.kind, "form": card.form,
         "level": card.level, "village": card.village_code, "founders": len(people), "living_on": card.living_on,
-        "steps": stations(queries.done(said), limits(viewer.on), viewer.on),
-        "lacking": [{"code": one.code, "where": one.where, "message": one.text(language)} for one in gaps],
+        "steps": queries.way(said, viewer.on),
+        "lacking": [{"code": one.code, "where": one.where, "message": told(one, language)} for one in gaps],
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from sidamping.platform.attachments import store
 from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.attachments.store import ENDINGS, JPEG, Kept
 from sidamping.platform.http.language import reader_language
+from sidamping.rules.citing import told
 
 T = TypeVar("T")
 SHOWN = (JPEG, PDF)
@@ -46,7 +47,7 @@ def there(found: T | None) -> T:
 def tell_faults(request: HttpRequest, problems: Iterable[Problem]) -> None:
     """Faults that did not stop the write, for the top of the next page."""
     for fault in problems:
-        messages.error(request, f"{fault.text(reader_language())} ({fault.code})")
+        messages.error(request, f"{told(fault, reader_language())} ({fault.code})")
 
 
 def go(address: str) -> HttpResponse:

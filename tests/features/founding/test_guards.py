@@ -11,12 +11,20 @@ from django.db import connection
 
 from sidamping.features.founding import queries, services
 from sidamping.features.founding.models import Founder, Founding, Gathering, Pack
+from sidamping.features.founding.queries import StepLine
 from sidamping.features.founding.services import FounderDraft
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import refused_by_database
 from tests.features.founding.group import FORMED, TERMS, begun, nik, ready
 from tests.features.meetings.meeting import at, said
 from tests.people import TODAY, Cast, cooperative, look
+
+
+def test_a_deadline_follows_the_rule_of_the_day_it_runs_from() -> None:
+    """The name was approved a day before the regulation, the deed signed a month after: 60 days bind from the deed."""
+    done = {"name_approved": date(2019, 6, 24), "deed": date(2019, 7, 30)}
+    way = queries.way({kind: StepLine(kind, day) for kind, day in done.items()}, TODAY)
+    assert {one.step: one.due for one in way if one.due} == {"submitted": date(2019, 9, 28)}
 
 
 @pytest.mark.django_db

@@ -106,7 +106,8 @@ def test_what_an_office_asks_beyond_the_law_warns_and_stops_nothing(cast: Cast, 
     for _twice in range(2):
         send(client, "founding_asked", group.id, asked="20", office="Dinas Koperasi Kabupaten Kupang")
     assert Activity.objects.filter(action="founding.founders_asked").count() == 1
-    assert "FOUNDING_037" in get(client, "founding", group.id)
+    page = get(client, "founding", group.id)
+    assert "FOUNDING_037" in page and "#pasal" not in page, "a citation is told in words"
     send(client, "founding_packs", group.id, id=uuid7())
     send(client, "founding_asked", group.id, asked="", office="")
     assert "FOUNDING_037" not in get(client, "founding", group.id)
@@ -213,6 +214,17 @@ def test_the_pack_is_one_zip_of_numbered_files_frozen_with_its_hash(cast: Cast, 
     assert hashlib.sha256(handed).hexdigest() == kept.sha256
     group.add(1)
     assert client.get(address).content == content, "a later founder changes nothing of a frozen version"
+
+
+def test_who_came_to_the_formation_meeting_and_left_later_stays_on_its_list(cast: Cast, sign_in: SignIn) -> None:
+    group, client = ready(cast), sign_in(cast.ratna)
+    group.add(1)
+    ninth = Founder.objects.get(founding_id=group.id, number=9)
+    client.post(reverse("founder_leave", args=[ninth.pk]), {"why": "Pindah desa"})
+    send(client, "founding_packs", group.id, id=uuid7())
+    papers = {one["code"]: one["paper"]["rows"] for one in Pack.objects.get().content["papers"] if "paper" in one}
+    assert [row[1] for row in papers["attendance"]] == [f"Pendiri {number}" for number in range(1, 10)]
+    assert [row[1] for row in papers["founders"]] == [f"Pendiri {number}" for number in (*range(1, 9), 10)]
 
 
 def test_a_changed_founding_gives_the_next_version(cast: Cast, sign_in: SignIn) -> None:

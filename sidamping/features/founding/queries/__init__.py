@@ -15,6 +15,7 @@ from sidamping.features.founding.queries.said import (
     piece_of,
     pieces,
     steps,
+    way,
 )
 from sidamping.features.founding.queries.scope import KEEPERS, READERS, in_sight, keeps
 from sidamping.features.founding.queries.starting import starter
@@ -23,5 +24,5 @@ __all__ = [
     "KEEPERS", "READERS", "FounderLine", "FoundingCard", "FoundingLine", "GatheringLine",
     "PackLine", "PieceLine", "StepLine", "done", "founder_of", "founders", "founding", "foundings_page", "gathering",
     "in_sight", "keeps", "lacking", "name_faults", "needed", "pack", "packs", "part_texts", "piece_kinds", "piece_of",
-    "pieces", "required_pieces", "starter", "steps", "warnings",
+    "pieces", "required_pieces", "starter", "steps", "warnings", "way",
 ]  # fmt: skip

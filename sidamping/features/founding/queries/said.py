@@ -12,11 +12,13 @@ from uuid import UUID
 
 from django.db.models import F, Value
 
+from sidamping.domain.founding.steps import Station, stations
 from sidamping.features.founding.models import Gathering, Milestone, Part, Piece
 from sidamping.features.founding.queries.scope import in_sight, keeps
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
+from sidamping.rules.founding import limits
 
 LATEST = ("-made_at", "-id")
 
@@ -72,6 +74,13 @@ def steps(founding: UUID) -> Mapping[str, StepLine]:
 def done(said: Mapping[str, StepLine]) -> dict[str, date]:
     """Kind → the day it was done."""
     return {kind: one.day for kind, one in said.items()}
+
+
+def way(said: Mapping[str, StepLine], today: date) -> tuple[Station, ...]:
+    """Every step with its state; each deadline by the rule in force on the day it runs from."""
+    days = done(said)
+    begun = {today, *days.values()}
+    return stations(days, (one for day in begun for one in limits(day) if days.get(one.since, today) == day), today)
 
 
 def gathering(founding: UUID, kind: str) -> GatheringLine | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -55,8 +55,7 @@ def gaps_of(card: FoundingCard, by: Viewer) -> list[Any]:
 
 
 def _composed(card: FoundingCard, by: Viewer) -> dict[str, Any]:
-    people = _members(card.id)
-    written = {one.code: one.plain() for one in _papers(card, people, by)}
+    written = {one.code: one.plain() for one in _papers(card, by)}
     handed = {one.kind: {"attachment": str(one.attachment), "sha256": one.sha256} for one in queries.pieces(card.id)}
     found = []
     for number, entry in enumerate(listing("founding-papers"), 1):
@@ -68,13 +67,16 @@ def _composed(card: FoundingCard, by: Viewer) -> dict[str, Any]:
     return {"name": card.name, "place": card.place, "day": by.on.isoformat(), "papers": found}
 
 
-def _papers(card: FoundingCard, people: Mapping[UUID, Member], by: Viewer) -> Iterator[Paper]:
-    everybody = sorted(people.values(), key=lambda one: one.number)
+def _papers(card: FoundingCard, by: Viewer) -> Iterator[Paper]:
+    """Who came to a meeting stands on its papers, though that founder has left since."""
+    rows = Founder.objects.filter(founding_id=card.id).select_related("represents__party").order_by("number")
+    people = _members(rows)
+    everybody = [people[row.pk] for row in rows if row.left_on is None]
     met = {kind: _met(card.id, kind) for kind in (PREPARATION, FORMATION)}
     for kind, (told, came) in met.items():
-        yield papers.minutes(kind, told, [people[one] for one in came if one in people])
+        yield papers.minutes(kind, told, [people[one] for one in came])
     told, came = met[FORMATION]
-    yield papers.attendance(told, [people[one] for one in came if one in people])
+    yield papers.attendance(told, [people[one] for one in came])
     texts, parts = queries.part_texts(card.id), article_parts(by.on, card.village_code)[0]
     yield papers.articles((one.label.text(LANGUAGE), texts[one.code]) for one in parts)
     yield papers.founders(everybody)
@@ -83,9 +85,8 @@ def _papers(card: FoundingCard, people: Mapping[UUID, Member], by: Viewer) -> It
     yield papers.power(card.name, everybody)
 
 
-def _members(founding: UUID) -> dict[UUID, Member]:
+def _members(rows: Iterable[Founder]) -> dict[UUID, Member]:
     words = labels("board-positions", LANGUAGE)
-    rows = Founder.objects.filter(founding_id=founding, left_on=None).select_related("represents__party")
     return {
         row.pk: Member(row.number, row.name, row.nik, row.work, row.address,
                        row.represents.party.name if row.represents else "", words.get(row.position, ""), row.signs)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.founding import gaps
-from sidamping.domain.founding.steps import GATHERINGS, SUBMITTED, stations
+from sidamping.domain.founding.steps import GATHERINGS
 from sidamping.domain.problems import Problem
 from sidamping.features.founding import queries, services
 from sidamping.features.founding.forms import FoundingForm, LevelForm
@@ -23,7 +23,7 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import there
 from sidamping.platform.http.language import reader_language
-from sidamping.rules.founding import limits
+from sidamping.rules.citing import told
 
 ROOMS = {
     gaps.FOUNDERS: "founding_founders", gaps.OFFICERS: "founding_officers", gaps.PARTS: "founding_articles",
@@ -69,11 +69,10 @@ def founding(request: HttpRequest, founding: UUID) -> HttpResponse:
     people, said = queries.founders(founding), queries.steps(founding)
     texts, pieces = queries.part_texts(founding), queries.piece_kinds(founding)
     lacking = queries.lacking(card, people, said, texts, pieces, request.today)
-    deed = said.get(SUBMITTED)
     context = {
         "card": card, "people": len(people), "rule": queries.needed(card, request.today), "texts": len(texts),
-        "stations": stations(queries.done(said), limits(deed.day if deed else request.today), request.today),
-        "said": said, "lacking": [(one.text(reader_language()), one.code, _address(card, one)) for one in lacking],
+        "stations": queries.way(said, request.today),
+        "said": said, "lacking": [(told(one, reader_language()), one.code, _address(card, one)) for one in lacking],
         "warnings": tuple(queries.warnings(card, len(people), request.today)),
         "writes": card.may_write and request.viewer.has(*KEEPERS),
     }  # fmt: skip

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sidamping.domain.founding.steps import DEED, stations
 from sidamping.domain.problems import Refused
 from sidamping.features.founding import queries, services
 from sidamping.features.founding.forms import LivingForm, MilestoneForm, PieceForm
@@ -27,7 +26,6 @@ from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, made_file, plain, stored_file, there
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import programmes as programmes_on
-from sidamping.rules.founding import limits
 
 ZIP = "application/zip"
 
@@ -64,11 +62,9 @@ def founding_steps(request: HttpRequest, founding: UUID) -> HttpResponse:
     """The steps with notary and ministry, each with until when it is due."""
     card = own_founding(request, founding) if request.method == "POST" else found_founding(request, founding)
     said = queries.steps(founding)
-    signed = said.get(DEED)
     form = MilestoneForm(request.POST or None, initial={"day": request.today})
     context = {
-        "card": card, "form": form, "said": said,
-        "stations": stations(queries.done(said), limits(signed.day if signed else request.today), request.today),
+        "card": card, "form": form, "said": said, "stations": queries.way(said, request.today),
     }  # fmt: skip
     return written(
         request, "steps.html", context,
