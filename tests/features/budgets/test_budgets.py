@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from io import BytesIO
 from uuid import UUID
@@ -82,6 +82,18 @@ def test_only_the_chair_approves_and_then_nothing_changes(cast: Cast, book: UUID
     assert Budget.objects.get(pk=revised).revision == 2 and Kept.objects.filter(budget_id=revised).count() == 1
 
 
+def test_the_year_begins_at_midnight_of_the_place(cast: Cast, book: UUID) -> None:
+    """Half past midnight of New Year in Kupang is still the old year in Greenwich: too late, and a year further."""
+    midnight, by = datetime(2026, 12, 31, 16, 30, tzinfo=UTC), look(cast.ujang, date(2027, 1, 1))
+    budget = uuid7()
+    services.open_budget(by=by, id=budget, book=book, year=2027, now=midnight)
+    services.save_line(by=by, id=uuid7(), budget=budget, line=PAPER)
+    services.approve_budget(by=by, budget=budget, now=midnight)
+    card = queries.budget(by, budget)
+    assert card is not None and not card.in_time
+    services.open_budget(by=by, id=uuid7(), book=book, year=2028, now=midnight)
+
+
 def test_what_cannot_be_is_refused_all_at_once(cast: Cast, book: UUID) -> None:
     by, budget = look(cast.ujang), drafted(cast, book)
     wrong = replace(PAPER, quantity=0, accounts=("9999", "1000"))
@@ -116,7 +128,7 @@ def test_sums_beyond_reason_foreign_and_doubled_accounts_are_refused_by_the_data
     budget = drafted(cast, book, SAVINGS)
     insert = (
         "INSERT INTO budgets_budgetline (id, budget_id, ordinal, part, direction, text, quantity, unit, price, months,"
-        " accounts) VALUES (gen_random_uuid(), %s, 9, 'finance', 'in', 'x', %s, '', %s, 1, %s::jsonb)"
+        " accounts, counted) VALUES (gen_random_uuid(), %s, 9, 'finance', 'in', 'x', %s, '', %s, 1, %s::jsonb, '')"
     )
 
     def line(quantity: int = 1, price: int = 1, accounts: str = "[]") -> str:

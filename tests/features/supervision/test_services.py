@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sidamping.domain.problems import Refused
 from sidamping.features.letters.models import Letter
 from sidamping.features.supervision import queries, services
 from sidamping.features.supervision.models import Answer, Examination, Member, Report, Sanction, Verdict
@@ -210,6 +211,19 @@ def test_a_closed_examination_takes_nothing_more(cast: Cast) -> None:
     assert codes(lambda: services.answer_finding(
         by=look(cast.ujang), id=uuid7(), finding=finding, text="Terlambat", now=at(DUE)
     )) == ["SUPERVISION_018"]  # fmt: skip
+
+
+def test_the_day_of_closing_is_that_of_the_place(cast: Cast) -> None:
+    """Six in the morning in Kupang is still the day before in Greenwich."""
+    id, finding = reported(cast)
+    services.close_examination(by=office(cast), examination=id, why="Pindah kantor", now=at(DUE, 6))
+    for late in (
+        lambda: warned(cast, id),
+        lambda: services.answer_finding(by=look(cast.ujang), id=uuid7(), finding=finding, text="Usai", now=at(FIRST)),
+    ):
+        with pytest.raises(Refused) as refusal:
+            late()
+        assert [one.values["day"] for one in refusal.value.problems] == [DUE]
 
 
 def test_the_trail_tells_that_something_happened_and_not_what(cast: Cast) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from sidamping.domain.ledger.budgeting import BudgetLine as PlanLine
 from sidamping.domain.ledger.budgeting import Monthly
 from sidamping.domain.ledger.chart import Chart
@@ -69,7 +71,8 @@ class BudgetCard:
     def in_time(self) -> bool:
         """Whether it was approved before its year began, as the guideline asks."""
         approved = self.head.approved_at
-        return approved is not None and approved.date() < date(self.head.year, 1, 1)
+        here = timezone.get_current_timezone()
+        return approved is not None and approved.astimezone(here).date() < date(self.head.year, 1, 1)
 
 
 def budgets_of(viewer: Viewer, book_id: UUID) -> tuple[BudgetHead, ...]:

@@ -37,7 +37,7 @@ def open_budget(*, by: Viewer, id: UUID, book: UUID, year: int, now: datetime) -
         take_turns(book)
         if Budget.objects.filter(pk=id).exists():
             return id
-        first, last = owned.starts.year, now.year + 1
+        first, last = owned.starts.year, by.on.year + 1
         if not first <= year <= last:
             raise Refused(problem("BUDGETS_006", "year", year=year, first=first, last=last))
         before = Budget.objects.filter(book_id=book, year=year).order_by("-revision").first()

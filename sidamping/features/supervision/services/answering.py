@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
@@ -36,7 +37,7 @@ def answer_finding(
     card, line = found
     faults: list[Problem] = [*missing({"text": text}, {"text": _("Tindak lanjut")}, {"text": 2000})]
     if card.closed_at is not None:
-        faults.append(problem("SUPERVISION_018", day=card.closed_at.date()))
+        faults.append(problem("SUPERVISION_018", day=card.closed_at.astimezone(timezone.get_current_timezone()).date()))
     if line.standing.state == SETTLED:
         faults.append(problem("SUPERVISION_011", number=line.number))
     if line.standing.state == ANSWERED:
@@ -58,7 +59,7 @@ def judge_answer(*, by: Viewer, answer: UUID, settled: bool, remark: str, now: d
     there = Verdict.objects.filter(pk=answer).first()
     if there is not None:
         if there.settled != settled or there.by_id != by.user_id:
-            raise Refused(problem("SUPERVISION_017", day=there.at.date()))
+            raise Refused(problem("SUPERVISION_017", day=there.at.astimezone(timezone.get_current_timezone()).date()))
         return
     if remark.strip() or not settled:
         refuse_if([*missing({"remark": remark}, {"remark": _("Catatan kantor")}, {"remark": 240})])

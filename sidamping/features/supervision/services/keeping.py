@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.letters import queries as letters
 from sidamping.features.letters import services as writing
@@ -26,7 +28,7 @@ def own(by: Viewer, examination: UUID) -> Examination:
     if row is None:
         raise Refused(problem("SUPERVISION_001"))
     if row.closed_at is not None:
-        raise Refused(problem("SUPERVISION_018", day=row.closed_at.date()))
+        raise Refused(problem("SUPERVISION_018", day=row.closed_at.astimezone(timezone.get_current_timezone()).date()))
     return row
 
 
