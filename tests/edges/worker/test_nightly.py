@@ -65,7 +65,6 @@ def test_work_that_finished_this_month_is_remembered() -> None:
     tasks.sweep.defer(timestamp=0)
     tasks.forget_jobs.defer(timestamp=0)
     run_worker(wait=False)
-    every_minute = ("take_up", "sweep_records", "judge_stale")
-    nightly = ProcrastinateJob.objects.exclude(task_name__in=every_minute).order_by("task_name")
-    done = list(nightly.values_list("task_name", "status"))
+    deferred = ProcrastinateJob.objects.filter(task_name__in=("forget_jobs", "sweep"))  # others come by the clock
+    done = sorted(set(deferred.values_list("task_name", "status")))
     assert done == [("forget_jobs", "succeeded"), ("sweep", "succeeded")]
