@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from sidamping.domain.ledger.budgeting import BudgetLine as PlanLine
@@ -85,7 +86,16 @@ def budgets_of(viewer: Viewer, book_id: UUID) -> tuple[BudgetHead, ...]:
 
 def budget(viewer: Viewer, id: UUID) -> BudgetCard | None:
     """One budget; None for a stranger."""
-    row = Budget.objects.select_related("approved_by").filter(pk=id).first()
+    return _card(viewer, Budget.objects.filter(pk=id))
+
+
+def budget_of_line(viewer: Viewer, line: UUID) -> BudgetCard | None:
+    """The budget a line belongs to; None for none, and for a stranger."""
+    return _card(viewer, Budget.objects.filter(lines=line))
+
+
+def _card(viewer: Viewer, found: QuerySet[Budget]) -> BudgetCard | None:
+    row = found.select_related("approved_by").first()
     book = books.book(viewer, row.book_id) if row else None
     if row is None or book is None:
         return None
@@ -97,11 +107,6 @@ def budget(viewer: Viewer, id: UUID) -> BudgetCard | None:
         done_in(book.id, book.party_id, row.year, {one.line.counted for one in lines} - {""}), _remarks(row.pk),
         chair and row.approved_at is None,
     )
-
-
-def budget_of_line(line: UUID) -> UUID | None:
-    """The budget a line belongs to; None for none."""
-    return BudgetLine.objects.filter(pk=line).values_list("budget_id", flat=True).first()
 
 
 def plan_of(row: BudgetLine) -> PlanLine:

@@ -97,10 +97,8 @@ def budget_line_add(request: HttpRequest, budget: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_line(request: HttpRequest, budget_line: UUID) -> HttpResponse:
     """Change a line of a draft, or take it out."""
-    budget = queries.budget_of_line(budget_line)
-    if budget is None:
-        raise Http404
-    card = _own(request, budget)
+    card = _open(there(queries.budget_of_line(request.viewer, budget_line)))
+    budget = card.head.id
     if request.POST.get("act") == "drop":
         try:
             services.drop_line(by=request.viewer, budget=budget, line=budget_line)
@@ -116,7 +114,7 @@ def budget_line(request: HttpRequest, budget_line: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_remark(request: HttpRequest, budget_line: UUID) -> HttpResponse:
     """Say why a line came out otherwise in a span, and what is done about it."""
-    card = there(queries.budget(request.viewer, there(queries.budget_of_line(budget_line))))
+    card = there(queries.budget_of_line(request.viewer, budget_line))
     if not card.book.may_write:
         raise Http404
     span, number, title = _span(request, card)
@@ -219,7 +217,11 @@ def _found(request: HttpRequest, budget: UUID) -> BudgetCard:
 
 
 def _own(request: HttpRequest, budget: UUID) -> BudgetCard:
-    found = _found(request, budget)
-    if not found.open:
+    return _open(_found(request, budget))
+
+
+def _open(card: BudgetCard) -> BudgetCard:
+    """The budget while its reader may still change it; 404 otherwise."""
+    if not card.open:
         raise Http404
-    return found
+    return card
