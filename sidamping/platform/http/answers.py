@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from django.contrib import messages
@@ -11,7 +11,7 @@ from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from sidamping.domain.problems import Problem
+from sidamping.domain.problems import Problem, Refused
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.attachments.store import ENDINGS, JPEG, Kept
@@ -35,6 +35,24 @@ def room_page(
     faulty = request.method == "POST" and isinstance(form, BaseForm) and form.is_bound and bool(form.errors)
     status = 422 if told or wrong or faulty else 200
     return render(request, f"{room}/{template}", {**context, "problems": told}, status=status)
+
+
+def form_page(
+    room: str, request: HttpRequest, template: str, context: Mapping[str, Any], act: Callable[[], object], said: str,
+    after: str | Callable[[], str],
+) -> HttpResponse:
+    """The page of a room with its `form`; once sent and sound `act` writes, is `said` to be done, and `after` follows.
+
+    Refused, the page comes again with every problem and the input kept. `after` is asked only once it is written.
+    """
+    if request.method != "POST" or not context["form"].is_valid():
+        return room_page(room, request, template, context)
+    try:
+        act()
+    except Refused as refused:
+        return room_page(room, request, template, context, refused.problems)
+    messages.success(request, said)
+    return go(after if isinstance(after, str) else after())
 
 
 def there(found: T | None) -> T:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,14 +11,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.ledger.chart import GROUPS
-from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms.accounts import AccountForm
 from sidamping.features.books.queries import named
-from sidamping.features.books.views.answers import READERS, found_book, own_book, page
+from sidamping.features.books.views.answers import READERS, answered, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
 
 WORDS = dict(zip(GROUPS, (
     gettext_lazy("Harta"), gettext_lazy("Utang"), gettext_lazy("Modal"), gettext_lazy("Pendapatan"),
@@ -46,11 +43,8 @@ def account_add(request: HttpRequest, book: UUID) -> HttpResponse:
     """Add an account; none that exists is ever changed."""
     found = own_book(request, book)
     form = AccountForm(request.POST or None, chart=queries.chart_of_book(book))
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "account_add.html", {"book": found, "form": form})
-    try:
-        services.add_account(by=request.viewer, book=book, **form.cleaned_data)
-    except Refused as refused:
-        return page(request, "account_add.html", {"book": found, "form": form}, refused.problems)
-    messages.success(request, _("Akun ditambahkan."))
-    return go(reverse("accounts", args=[book]))
+    return answered(
+        request, "account_add.html", {"book": found, "form": form},
+        lambda: services.add_account(by=request.viewer, book=book, **form.cleaned_data),
+        _("Akun ditambahkan."), reverse("accounts", args=[book]),
+    )  # fmt: skip

@@ -9,11 +9,12 @@ from django.http import Http404, HttpRequest
 
 from sidamping.features.books import queries
 from sidamping.features.books.queries import BookCard
-from sidamping.platform.http.answers import room_page, there
+from sidamping.platform.http.answers import form_page, room_page, there
 
 READERS = queries.READERS
 
 page = partial(room_page, "books")
+answered = partial(form_page, "books")
 """The answer to a form or an address."""
 
 

@@ -14,7 +14,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import LeaveForm, MemberForm
 from sidamping.features.books.queries import NAMERS, MemberLine, named
-from sidamping.features.books.views.answers import found_book, own_book, page
+from sidamping.features.books.views.answers import answered, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -36,14 +36,11 @@ def member_add(request: HttpRequest, book: UUID) -> HttpResponse:
     found = own_book(request, book)
     form = MemberForm(request.POST or None, initial={"joined": request.today})
     context = {"book": found, "form": form}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "member_add.html", context, wrong=request.method == "POST")
-    try:
-        services.admit_member(by=request.viewer, book=book, **form.cleaned_data)
-    except Refused as refused:
-        return page(request, "member_add.html", context, refused.problems)
-    messages.success(request, _("Anggota dicatat."))
-    return go(reverse("members", args=[book]))
+    return answered(
+        request, "member_add.html", context,
+        lambda: services.admit_member(by=request.viewer, book=book, **form.cleaned_data),
+        _("Anggota dicatat."), reverse("members", args=[book]),
+    )  # fmt: skip
 
 
 @allow(*NAMERS)

@@ -30,7 +30,7 @@ from sidamping.features.books.queries.micro import (
 from sidamping.features.books.queries.proofs import proof_file, proofs_of
 from sidamping.features.books.queries.scope import keeps_small, reads_small
 from sidamping.features.books.render.cash_sheet import CashSheet, cash_sheet_pdf
-from sidamping.features.books.views.answers import page
+from sidamping.features.books.views.answers import answered, page
 from sidamping.features.books.views.proofs import proof_answer
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access.guard import signed_in
@@ -162,14 +162,11 @@ def micro_workers(request: HttpRequest, small: UUID) -> HttpResponse:
         raise Http404
     form = CountForm(request.POST or None, initial={"day": request.today})
     context = {"book": found, "form": form}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "micro_workers.html", context, wrong=request.method == "POST")
-    try:
-        services.count_workers(by=request.viewer, book=small, now=request.now, **form.cleaned_data)
-    except Refused as refused:
-        return page(request, "micro_workers.html", context, refused.problems)
-    messages.success(request, _("Jumlah pekerja tersimpan."))
-    return go(f"{reverse('micro', args=[small])}#pekerja")
+    return answered(
+        request, "micro_workers.html", context,
+        lambda: services.count_workers(by=request.viewer, book=small, now=request.now, **form.cleaned_data),
+        _("Jumlah pekerja tersimpan."), f"{reverse('micro', args=[small])}#pekerja",
+    )  # fmt: skip
 
 
 @signed_in

@@ -14,7 +14,7 @@ from sidamping.domain.ledger.units import HEAD
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms.units import CapitalForm, InterestForm, UnitForm
-from sidamping.features.books.views.answers import READERS, found_book, own_book, page
+from sidamping.features.books.views.answers import READERS, answered, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -37,14 +37,11 @@ def unit_add(request: HttpRequest, book: UUID) -> HttpResponse:
     found = own_book(request, book)
     charts = [(name, title.text(reader_language())) for name, title in charts_on(request.today)]
     form = UnitForm(request.POST or None, initial={"chart": charts[0][0]}, charts=charts)
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "unit_add.html", {"book": found, "form": form}, wrong=request.method == "POST")
-    try:
-        services.open_unit(by=request.viewer, book=book, now=request.now, **form.cleaned_data)
-    except Refused as refused:
-        return page(request, "unit_add.html", {"book": found, "form": form}, refused.problems)
-    messages.success(request, _("Unit dibuka. Beri modalnya, atau pindahkan uang ke kasnya."))
-    return go(reverse("units", args=[book]))
+    return answered(
+        request, "unit_add.html", {"book": found, "form": form},
+        lambda: services.open_unit(by=request.viewer, book=book, now=request.now, **form.cleaned_data),
+        _("Unit dibuka. Beri modalnya, atau pindahkan uang ke kasnya."), reverse("units", args=[book]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)

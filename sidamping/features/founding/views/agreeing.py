@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,7 +16,7 @@ from sidamping.domain.founding.steps import GATHERINGS
 from sidamping.features.founding import queries, services
 from sidamping.features.founding.forms import GatheringForm, OpeningForm, PartForm, TermsForm
 from sidamping.features.founding.queries import KEEPERS, READERS, FoundingCard
-from sidamping.features.founding.views.answers import found_founding, own_founding, page, written
+from sidamping.features.founding.views.answers import answered, found_founding, own_founding, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import listing
@@ -43,11 +44,12 @@ def founding_gathering(request: HttpRequest, founding: UUID, gathering: str) -> 
         "hint": words.hint.text(language) if words.hint else "", "last": last,
         "official": level.hint.text(language) if level.hint else "", "rule": queries.needed(card, request.today),
     }  # fmt: skip
-    return written(
+    return answered(
         request, "gathering.html", context,
-        lambda given: services.record_gathering(by=request.viewer, id=given["id"], founding=founding,
-                                                draft=form.draft(), now=request.now),
-        ("founding", founding), _("Rapat dicatat."),
+        lambda: services.record_gathering(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, draft=form.draft(), now=request.now,
+        ),
+        _("Rapat dicatat."), reverse("founding", args=[founding]),
     )  # fmt: skip
 
 
@@ -57,11 +59,12 @@ def founding_terms(request: HttpRequest, founding: UUID) -> HttpResponse:
     """Savings, terms of office and shares of the surplus."""
     card = own_founding(request, founding)
     form = TermsForm(request.POST or None, initial=_terms(card))
-    return written(
+    return answered(
         request, "terms.html", {"card": card, "form": form},
-        lambda given: services.set_terms(by=request.viewer, id=given["id"], founding=founding, draft=form.draft(),
-                                         now=request.now),
-        ("founding", founding), _("Simpanan dan pembagian SHU dicatat."),
+        lambda: services.set_terms(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, draft=form.draft(), now=request.now,
+        ),
+        _("Simpanan dan pembagian SHU dicatat."), reverse("founding", args=[founding]),
     )  # fmt: skip
 
 
@@ -71,11 +74,12 @@ def founding_opening(request: HttpRequest, founding: UUID) -> HttpResponse:
     """The opening balance; begun with what the founders' savings come to."""
     card = own_founding(request, founding)
     form = OpeningForm(request.POST or None, initial=_opening(card, len(queries.founders(founding))))
-    return written(
+    return answered(
         request, "opening_balance.html", {"card": card, "form": form},
-        lambda given: services.set_opening(by=request.viewer, id=given["id"], founding=founding,
-                                           balance=form.balance(), now=request.now),
-        ("founding", founding), _("Neraca awal dicatat."),
+        lambda: services.set_opening(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, balance=form.balance(), now=request.now,
+        ),
+        _("Neraca awal dicatat."), reverse("founding", args=[founding]),
     )  # fmt: skip
 
 
@@ -104,11 +108,13 @@ def founding_part(request: HttpRequest, founding: UUID, article_part: str) -> Ht
     form = PartForm(request.POST or None, initial={"text": begins})
     context = {"card": card, "form": form, "title": part.label.text(language), "hint": part.hint.text(language),
                "cite": part.cite, "begun": text is None, "blank": BLANK}  # fmt: skip
-    return written(
+    return answered(
         request, "article_part.html", context,
-        lambda given: services.write_part(by=request.viewer, id=given["id"], founding=founding, code=article_part,
-                                          text=given["text"], now=request.now),
-        ("founding_articles", founding), _("Bagian anggaran dasar dicatat."),
+        lambda: services.write_part(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, code=article_part,
+            text=form.cleaned_data["text"], now=request.now,
+        ),
+        _("Bagian anggaran dasar dicatat."), reverse("founding_articles", args=[founding]),
     )  # fmt: skip
 
 

@@ -1,22 +1,18 @@
-"""What the pages of foundings share: the founding or 404, a form shown, refused with its input, or done."""
+"""What the pages of foundings share: the founding or 404, a page, a form that is written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest
 
-from sidamping.domain.problems import Refused
 from sidamping.features.founding import queries
 from sidamping.features.founding.queries import FoundingCard
-from sidamping.platform.http.answers import go, room_page, there
+from sidamping.platform.http.answers import form_page, room_page, there
 
 page = partial(room_page, "founding")
+answered = partial(form_page, "founding")
 
 
 def found_founding(request: HttpRequest, founding: UUID) -> FoundingCard:
@@ -30,19 +26,3 @@ def own_founding(request: HttpRequest, founding: UUID) -> FoundingCard:
     if not found.may_write:
         raise Http404
     return found
-
-
-def written(
-    request: HttpRequest, template: str, context: Mapping[str, Any], act: Callable[[dict[str, Any]], Any],
-    after: tuple[str, UUID], said: str,
-) -> HttpResponse:
-    """The page with its form; once sent and sound, the act is done, and it goes on to the page `after`."""
-    form = context["form"]
-    if request.method != "POST" or not form.is_valid():
-        return page(request, template, context)
-    try:
-        act(form.cleaned_data)
-    except Refused as refused:
-        return page(request, template, context, refused.problems)
-    messages.success(request, said)
-    return go(reverse(after[0], args=[after[1]]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +15,7 @@ from sidamping.domain.problems import Problem
 from sidamping.features.founding import queries, services
 from sidamping.features.founding.forms import FoundingForm, LevelForm
 from sidamping.features.founding.queries import KEEPERS, READERS, FoundingCard
-from sidamping.features.founding.views.answers import found_founding, page, written
+from sidamping.features.founding.views.answers import answered, found_founding, page
 from sidamping.features.parties import queries as parties
 from sidamping.features.parties import services as registers
 from sidamping.platform.access.guard import allow
@@ -51,14 +50,15 @@ def founding_add(request: HttpRequest) -> HttpResponse:
     group = there(parties.cooperative(request.viewer, party)) if party else None
     form = (LevelForm if group else FoundingForm)(request.POST or None)
 
-    def begin(given: dict[str, Any]) -> None:
-        services.begin_founding(by=request.viewer, id=given["id"], draft=form.draft(party), now=request.now,
-                                keep=given.get("keep", False))  # fmt: skip
-
-    new = form.data.get("id") or form["id"].value()
-    said = _("Pendirian dimulai; kelompoknya tercatat sebagai pra-koperasi. Tambah para pendiri.")
-    return written(request, "founding_add.html", {"form": form, "group": group}, begin,
-                   ("founding_founders", new), said)  # fmt: skip
+    return answered(
+        request, "founding_add.html", {"form": form, "group": group},
+        lambda: services.begin_founding(
+            by=request.viewer, id=form.cleaned_data["id"], draft=form.draft(party), now=request.now,
+            keep=form.cleaned_data.get("keep", False),
+        ),
+        _("Pendirian dimulai; kelompoknya tercatat sebagai pra-koperasi. Tambah para pendiri."),
+        lambda: reverse("founding_founders", args=[form.cleaned_data["id"]]),
+    )  # fmt: skip
 
 
 @allow(*READERS)

@@ -15,7 +15,7 @@ from sidamping.features.founding import queries, services
 from sidamping.features.founding.forms import LivingForm, MilestoneForm, PieceForm
 from sidamping.features.founding.queries import KEEPERS, READERS
 from sidamping.features.founding.render.packs import pack_zip
-from sidamping.features.founding.views.answers import found_founding, own_founding, page, written
+from sidamping.features.founding.views.answers import answered, found_founding, own_founding, page
 from sidamping.features.parties import services as registers
 from sidamping.features.programmes import queries as programmes
 from sidamping.platform.access.guard import allow
@@ -40,12 +40,14 @@ def founding_pieces(request: HttpRequest, founding: UUID) -> HttpResponse:
     asked = queries.required_pieces(card.form)
     context = {"card": card, "form": form, "asked": [(label, held.get(code)) for code, label in asked.items()],
                "others": [one for code, one in held.items() if code not in asked]}  # fmt: skip
-    return written(
+    return answered(
         request, "pieces.html", context,
-        lambda given: services.hand_in(by=request.viewer, id=given["id"], founding=founding, kind=given["kind"],
-                                       file=(given["file"].name, given["file"].read()), note=given["note"],
-                                       now=request.now),
-        ("founding_pieces", founding), _("Berkas diterima."),
+        lambda: services.hand_in(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, kind=form.cleaned_data["kind"],
+            file=(form.cleaned_data["file"].name, form.cleaned_data["file"].read()), note=form.cleaned_data["note"],
+            now=request.now,
+        ),
+        _("Berkas diterima."), reverse("founding_pieces", args=[founding]),
     )  # fmt: skip
 
 
@@ -66,11 +68,12 @@ def founding_steps(request: HttpRequest, founding: UUID) -> HttpResponse:
     context = {
         "card": card, "form": form, "said": said, "stations": queries.way(said, request.today),
     }  # fmt: skip
-    return written(
+    return answered(
         request, "steps.html", context,
-        lambda given: services.reach(by=request.viewer, id=given["id"], founding=founding, draft=form.draft(),
-                                     now=request.now),
-        ("founding_steps", founding), _("Langkah dicatat."),
+        lambda: services.reach(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, draft=form.draft(), now=request.now,
+        ),
+        _("Langkah dicatat."), reverse("founding_steps", args=[founding]),
     )  # fmt: skip
 
 
@@ -113,11 +116,13 @@ def founding_live(request: HttpRequest, founding: UUID) -> HttpResponse:
     form = LivingForm(request.POST if request.method == "POST" else None, programmes=offered, mentors=mentors)
     context = {"card": card, "form": form, "ratified": queries.steps(founding).get("ratified"),
                "people": queries.founders(founding), "may_mentor": bool(offered)}  # fmt: skip
-    return written(
+    return answered(
         request, "live.html", context,
-        lambda _given: services.bring_to_life(by=request.viewer, founding=founding, now=request.now,
-                                              mentoring=form.mentoring()),
-        ("founding", founding), _("Koperasi hidup: tercatat berbadan hukum, dengan anggota, pengurus dan buku."),
+        lambda: services.bring_to_life(
+            by=request.viewer, founding=founding, now=request.now, mentoring=form.mentoring(),
+        ),
+        _("Koperasi hidup: tercatat berbadan hukum, dengan anggota, pengurus dan buku."),
+        reverse("founding", args=[founding]),
     )  # fmt: skip
 
 

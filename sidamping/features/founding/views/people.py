@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,7 +14,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.founding import queries, services
 from sidamping.features.founding.forms import AskedForm, FounderForm, OfficersForm, WhyForm
 from sidamping.features.founding.queries import KEEPERS, READERS, FounderLine, FoundingCard
-from sidamping.features.founding.views.answers import found_founding, own_founding, page, written
+from sidamping.features.founding.views.answers import answered, found_founding, own_founding, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import there
 
@@ -24,11 +25,12 @@ def founding_founders(request: HttpRequest, founding: UUID) -> HttpResponse:
     """The founders; whoever keeps the founding adds one."""
     card = own_founding(request, founding) if request.method == "POST" else found_founding(request, founding)
     form = FounderForm(request.POST or None, by_persons=card.by_persons)
-    return written(
+    return answered(
         request, "founders.html", _shown(request, card, form),
-        lambda given: services.add_founder(by=request.viewer, id=given["id"], founding=founding, draft=form.draft(),
-                                           now=request.now),
-        ("founding_founders", founding), _("Pendiri ditambahkan."),
+        lambda: services.add_founder(
+            by=request.viewer, id=form.cleaned_data["id"], founding=founding, draft=form.draft(), now=request.now,
+        ),
+        _("Pendiri ditambahkan."), reverse("founding_founders", args=[founding]),
     )  # fmt: skip
 
 
@@ -40,11 +42,12 @@ def founding_asked(request: HttpRequest, founding: UUID) -> HttpResponse:
     form = AskedForm(request.POST)
     context = {**_shown(request, card, FounderForm(by_persons=card.by_persons)), "form": form, "asked": form,
                "adding": FounderForm(by_persons=card.by_persons)}  # fmt: skip
-    return written(
+    return answered(
         request, "founders.html", context,
-        lambda given: services.ask_for(by=request.viewer, founding=founding, asked=given["asked"],
-                                       office=given["office"]),
-        ("founding_founders", founding), _("Dicatat sebagai peringatan, bukan penghalang."),
+        lambda: services.ask_for(
+            by=request.viewer, founding=founding, asked=form.cleaned_data["asked"], office=form.cleaned_data["office"],
+        ),
+        _("Dicatat sebagai peringatan, bukan penghalang."), reverse("founding_founders", args=[founding]),
     )  # fmt: skip
 
 
@@ -54,10 +57,10 @@ def founder_leave(request: HttpRequest, founder: UUID) -> HttpResponse:
     """A founder does not go on."""
     one, card = _own(request, founder)
     form = WhyForm(request.POST or None)
-    return written(
+    return answered(
         request, "leave.html", {"card": card, "one": one, "form": form},
-        lambda given: services.release_founder(by=request.viewer, founder=founder, why=given["why"]),
-        ("founding_founders", card.id), _("Pendiri tidak lagi dihitung."),
+        lambda: services.release_founder(by=request.viewer, founder=founder, why=form.cleaned_data["why"]),
+        _("Pendiri tidak lagi dihitung."), reverse("founding_founders", args=[card.id]),
     )  # fmt: skip
 
 
@@ -84,11 +87,12 @@ def founding_officers(request: HttpRequest, founding: UUID) -> HttpResponse:
     """The first board and supervisors, and who goes to the notary."""
     card = own_founding(request, founding)
     form = OfficersForm(request.POST or None, people=queries.founders(founding))
-    return written(
+    return answered(
         request, "officers_first.html", {"card": card, "form": form},
-        lambda _given: services.seat_officers(by=request.viewer, founding=founding, positions=form.seats(),
-                                              signers=form.signers()),
-        ("founding", founding), _("Pengurus, Pengawas dan kuasa pendiri dicatat."),
+        lambda: services.seat_officers(
+            by=request.viewer, founding=founding, positions=form.seats(), signers=form.signers(),
+        ),
+        _("Pengurus, Pengawas dan kuasa pendiri dicatat."), reverse("founding", args=[founding]),
     )  # fmt: skip
 
 

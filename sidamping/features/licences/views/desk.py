@@ -16,11 +16,12 @@ from sidamping.features.licences import queries, services
 from sidamping.features.licences.forms import KEYS, LEVEL_WORDS, PaperForm, StatementForm, words_of
 from sidamping.features.licences.queries import KEEPERS, PAPERS, READERS
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go, room_page, stored_file, there
+from sidamping.platform.http.answers import form_page, go, room_page, stored_file, there
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import codes_of, label
 
 page = partial(room_page, "licences")
+answered = partial(form_page, "licences")
 CHECKS = "closed-loop-checks"
 
 
@@ -76,16 +77,14 @@ def licence_state(request: HttpRequest, cooperative: UUID, licence_key: str) -> 
         raise Http404
     form = StatementForm(request.POST or None, key=licence_key, initial={"since": request.today})
     context = {"of": of, "form": form, "name": words_of(licence_key)}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "state.html", context)
-    try:
-        services.state(
-            by=request.viewer, id=form.cleaned_data["id"], cooperative=cooperative, draft=form.draft(), now=request.now
-        )
-    except Refused as refused:
-        return page(request, "state.html", context, refused.problems)
-    messages.success(request, _("Keterangan dicatat dengan sumbernya."))
-    return go(reverse("licence", args=[cooperative]))
+    return answered(
+        request, "state.html", context,
+        lambda: services.state(
+            by=request.viewer, id=form.cleaned_data["id"], cooperative=cooperative, draft=form.draft(),
+            now=request.now,
+        ),
+        _("Keterangan dicatat dengan sumbernya."), reverse("licence", args=[cooperative]),
+    )  # fmt: skip
 
 
 @allow(*KEEPERS)

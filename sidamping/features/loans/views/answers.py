@@ -14,11 +14,12 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import NAMERS, READERS, KeptBook
 from sidamping.features.loans import queries
 from sidamping.features.loans.queries import LoanCard, TermsLine
-from sidamping.platform.http.answers import room_page, there
+from sidamping.platform.http.answers import form_page, room_page, there
 
 __all__ = ["NAMERS", "READERS", "found_book", "found_loan", "own_book", "own_loan", "page", "percent", "terms_words"]
 
 page = partial(room_page, "loans")
+answered = partial(form_page, "loans")
 """The answer to a form or an address."""
 
 

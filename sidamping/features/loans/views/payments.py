@@ -20,7 +20,7 @@ from sidamping.features.loans.forms import AgreeForm, MendForm, PayForm, Resched
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.paying import fine_on, preview_payment
 from sidamping.features.loans.queries.together import has_others
-from sidamping.features.loans.views.answers import own_loan, page
+from sidamping.features.loans.views.answers import answered, own_loan, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
@@ -78,16 +78,13 @@ def loan_reschedule(request: HttpRequest, loan: UUID) -> HttpResponse:
     start = {"method": card.terms.method, "months": len(life.plan.dues), "first_due": after_months(request.today, 1)}
     form = RescheduleForm(request.POST or None, initial=start)
     context = {"book": at, "loan": card, "form": form, "life": life}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "reschedule.html", context)
-    try:
-        services.propose_schedule(
-            by=request.viewer, id=form.cleaned_data["id"], loan=loan, asked=form.asked(), now=request.now
-        )
-    except Refused as refused:
-        return page(request, "reschedule.html", context, refused.problems)
-    messages.success(request, _("Usul jadwal baru tersimpan. Orang lain dari pengurus memutuskannya."))
-    return go(reverse("loan", args=[loan]))
+    return answered(
+        request, "reschedule.html", context,
+        lambda: services.propose_schedule(
+            by=request.viewer, id=form.cleaned_data["id"], loan=loan, asked=form.asked(), now=request.now,
+        ),
+        _("Usul jadwal baru tersimpan. Orang lain dari pengurus memutuskannya."), reverse("loan", args=[loan]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)

@@ -15,10 +15,11 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.meetings import queries
 from sidamping.features.meetings.queries import MeetingCard
-from sidamping.platform.http.answers import go, room_page, tell_faults, there
+from sidamping.platform.http.answers import form_page, go, room_page, tell_faults, there
 
 READERS = books.READERS
 page = partial(room_page, "meetings")
+answered = partial(form_page, "meetings")
 
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import DelayForm, DeliveryForm, InviteForm, SeatForm
-from sidamping.features.meetings.views.answers import own_meeting, page
+from sidamping.features.meetings.views.answers import answered, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -43,16 +43,13 @@ def meeting_postpone(request: HttpRequest, assembly: UUID) -> HttpResponse:
     card = own_meeting(request, assembly)
     form = DelayForm(request.POST or None, initial={"told_members_on": request.today, "told_office_on": request.today})
     context = {"card": card, "book": card.book, "form": form}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "postpone.html", context)
-    try:
-        services.postpone(
-            by=request.viewer, id=form.cleaned_data["id"], meeting=assembly, delay=form.delay(), now=request.now
-        )
-    except Refused as refused:
-        return page(request, "postpone.html", context, refused.problems)
-    messages.success(request, _("Penundaan dan pemberitahuannya dicatat."))
-    return go(reverse("member_meeting", args=[assembly]))
+    return answered(
+        request, "postpone.html", context,
+        lambda: services.postpone(
+            by=request.viewer, id=form.cleaned_data["id"], meeting=assembly, delay=form.delay(), now=request.now,
+        ),
+        _("Penundaan dan pemberitahuannya dicatat."), reverse("member_meeting", args=[assembly]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)

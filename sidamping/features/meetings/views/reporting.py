@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,14 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sidamping.domain.meetings import passages
 from sidamping.domain.meetings.documents import RAT_BOOK
-from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import PassageForm, SurplusForm
 from sidamping.features.meetings.queries import MeetingCard
-from sidamping.features.meetings.views.answers import READERS, done, found_meeting, own_meeting, page
+from sidamping.features.meetings.views.answers import READERS, answered, done, found_meeting, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
@@ -64,14 +61,11 @@ def rat_passage(request: HttpRequest, annual: UUID, passage: str) -> HttpRespons
         first = kept.text if kept else queries.drafted_words(card, passage)
         form = PassageForm(request.POST or None, initial={"text": first})
     context = {"card": card, "book": card.book, "form": form, "name": words[passage], "kept": kept, "part": passage}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "rat_passage.html", context)
-    try:
-        services.write_passage(by=request.viewer, meeting=annual, part=passage, now=request.now, **form.said())
-    except Refused as refused:
-        return page(request, "rat_passage.html", context, refused.problems)
-    messages.success(request, _("Bagian buku RAT disimpan."))
-    return go(reverse("rat_book", args=[annual]))
+    return answered(
+        request, "rat_passage.html", context,
+        lambda: services.write_passage(by=request.viewer, meeting=annual, part=passage, now=request.now, **form.said()),
+        _("Bagian buku RAT disimpan."), reverse("rat_book", args=[annual]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)

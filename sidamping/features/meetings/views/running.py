@@ -15,7 +15,7 @@ from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import AttendanceForm, DecisionForm, ItemForm, ReportForm
 from sidamping.features.meetings.models import MATTER
-from sidamping.features.meetings.views.answers import done, own_meeting, page
+from sidamping.features.meetings.views.answers import answered, done, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -86,16 +86,13 @@ def meeting_decide(request: HttpRequest, assembly: UUID) -> HttpResponse:
     polls = [one for one in queries.polls(card) if one.counted and one.kind == MATTER]
     form = DecisionForm(request.POST or None, polls=polls)
     context = {"card": card, "book": card.book, "form": form, "polls": polls}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "decide.html", context)
-    try:
-        services.decide(
-            by=request.viewer, id=form.cleaned_data["id"], meeting=assembly, ruling=form.ruling(), now=request.now
-        )
-    except Refused as refused:
-        return page(request, "decide.html", context, refused.problems)
-    messages.success(request, _("Keputusan dicatat."))
-    return go(reverse("member_meeting", args=[assembly]))
+    return answered(
+        request, "decide.html", context,
+        lambda: services.decide(
+            by=request.viewer, id=form.cleaned_data["id"], meeting=assembly, ruling=form.ruling(), now=request.now,
+        ),
+        _("Keputusan dicatat."), reverse("member_meeting", args=[assembly]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)
@@ -106,11 +103,8 @@ def meeting_report(request: HttpRequest, assembly: UUID) -> HttpResponse:
     form = ReportForm(request.POST or None, initial={"on": request.today})
     due = queries.report_line(card, request.today)
     context = {"card": card, "book": card.book, "form": form, "due": due}
-    if request.method != "POST" or not form.is_valid():
-        return page(request, "report.html", context)
-    try:
-        services.report(by=request.viewer, meeting=assembly, **form.cleaned_data)
-    except Refused as refused:
-        return page(request, "report.html", context, refused.problems)
-    messages.success(request, _("Laporan hasil rapat dicatat."))
-    return go(reverse("member_meeting", args=[assembly]))
+    return answered(
+        request, "report.html", context,
+        lambda: services.report(by=request.viewer, meeting=assembly, **form.cleaned_data),
+        _("Laporan hasil rapat dicatat."), reverse("member_meeting", args=[assembly]),
+    )  # fmt: skip

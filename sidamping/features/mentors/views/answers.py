@@ -1,30 +1,22 @@
-"""What the pages of mentors share: the profile or 404, the answer to a form, the answer after a write."""
+"""What the pages of mentors share: the profile or 404, a page, a form that is written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 from uuid import UUID
 
-from django import forms
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 
-from sidamping.domain.problems import Problem, Refused
 from sidamping.features.mentors import queries
-from sidamping.platform.http.answers import go, room_page
+from sidamping.platform.http.answers import form_page, room_page, there
 
 page = partial(room_page, "mentors")
-"""The answer to a form or an address."""
+answered = partial(form_page, "mentors")
 
 
 def found_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
     """The profile; a stranger is told that there is none."""
-    found = queries.profile(request.viewer, mentor)
-    if found is None:
-        raise Http404
-    return found
+    return there(queries.profile(request.viewer, mentor))
 
 
 def kept_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
@@ -33,20 +25,3 @@ def kept_profile(request: HttpRequest, mentor: UUID) -> queries.ProfileCard:
     if not found.may_keep:
         raise Http404
     return found
-
-
-def acted(
-    request: HttpRequest, template: str, context: dict[str, Any], form: forms.Form, act: Callable[[], object],
-    words: str, onward: str,
-) -> HttpResponse:
-    """Show a form, or do what it asks and go on; a refusal shows it again with every problem."""
-    problems: tuple[Problem, ...] = ()
-    if request.method == "POST" and form.is_valid():
-        try:
-            act()
-        except Refused as refused:
-            problems = refused.problems
-        else:
-            messages.success(request, words)
-            return go(onward)
-    return page(request, template, {**context, "form": form}, problems)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.features.mentors import queries, services
 from sidamping.features.mentors.forms import CertificateForm, WithdrawForm
-from sidamping.features.mentors.views.answers import acted, found_profile, kept_profile, page
+from sidamping.features.mentors.views.answers import answered, found_profile, kept_profile, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import stored_file, there
@@ -36,8 +36,8 @@ def certificate_add(request: HttpRequest, mentor: UUID) -> HttpResponse:
     if not (card.own or card.may_keep):
         raise Http404
     form = CertificateForm(request.POST or None, request.FILES or None)
-    return acted(
-        request, "certificate_add.html", {"card": card}, form,
+    return answered(
+        request, "certificate_add.html", {"card": card, "form": form},
         lambda: services.add_certificate(
             by=request.viewer, id=form.cleaned_data["id"], user=mentor, draft=form.draft()
         ),
@@ -54,8 +54,8 @@ def certificate_withdraw(request: HttpRequest, certificate: UUID) -> HttpRespons
         raise Http404
     card = kept_profile(request, line.user_id)
     form = WithdrawForm(request.POST or None, initial={"on": request.viewer.on})
-    return acted(
-        request, "certificate_withdraw.html", {"card": card, "line": line}, form,
+    return answered(
+        request, "certificate_withdraw.html", {"card": card, "line": line, "form": form},
         lambda: services.withdraw_certificate(by=request.viewer, certificate=certificate, **form.cleaned_data),
         _("Sertifikat ditarik."), reverse("mentor_profile", args=[line.user_id]),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.features.mentors import queries, services
 from sidamping.features.mentors.forms import AskForm, DecideForm, EndForm, InterestForm
-from sidamping.features.mentors.views.answers import acted, found_profile, kept_profile, page
+from sidamping.features.mentors.views.answers import answered, found_profile, kept_profile, page
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -32,8 +32,8 @@ def interest_add(request: HttpRequest, mentor: UUID) -> HttpResponse:
     if party is None:
         return page(request, "interest_search.html", {"card": card, **_hits(request)})
     form = InterestForm(request.POST or None, initial={"starts": request.viewer.on})
-    return acted(
-        request, "interest_add.html", {"card": card, "party": party}, form,
+    return answered(
+        request, "interest_add.html", {"card": card, "party": party, "form": form},
         lambda: services.declare_interest(by=request.viewer, user=mentor, party=party.id, **form.cleaned_data),
         _("Kepentingan tercatat."), reverse("mentor_profile", args=[mentor]),
     )  # fmt: skip
@@ -48,8 +48,8 @@ def interest_end(request: HttpRequest, mentor: UUID, interest: UUID) -> HttpResp
     if line is None:
         raise Http404
     form = EndForm(request.POST or None, initial={"ends": request.viewer.on})
-    return acted(
-        request, "interest_end.html", {"card": card, "line": line}, form,
+    return answered(
+        request, "interest_end.html", {"card": card, "line": line, "form": form},
         lambda: services.end_interest(by=request.viewer, interest=interest, **form.cleaned_data),
         _("Kepentingan diakhiri."), reverse("mentor_profile", args=[mentor]),
     )  # fmt: skip
@@ -72,8 +72,8 @@ def waiver_ask(request: HttpRequest, mentor: UUID, party: UUID) -> HttpResponse:
         raise Http404
     context = _pair(request, mentor, party, mentee.name)
     form = AskForm(request.POST or None)
-    return acted(
-        request, "waiver_ask.html", context, form,
+    return answered(
+        request, "waiver_ask.html", {**context, "form": form},
         lambda: services.ask_waiver(by=request.viewer, user=mentor, party=party, **form.cleaned_data),
         _("Permintaan izin terkirim kepada rekan yang berwenang."), reverse("conflicts"),
     )  # fmt: skip
@@ -88,8 +88,8 @@ def waiver_decide(request: HttpRequest, waiver_request: UUID) -> HttpResponse:
         raise Http404
     context = {**_pair(request, line.user_id, line.party_id, line.mentee), "line": line}
     form = DecideForm(request.POST or None)
-    return acted(
-        request, "waiver_decide.html", context, form,
+    return answered(
+        request, "waiver_decide.html", {**context, "form": form},
         lambda: services.waive_conflict(
             by=request.viewer, user=line.user_id, party=line.party_id, request=line.id, **form.decision()
         ),

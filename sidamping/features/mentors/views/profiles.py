@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.mentors import queries, services
 from sidamping.features.mentors.forms import FilterForm, OwnForm, ProfileForm, RevealForm
-from sidamping.features.mentors.views.answers import acted, found_profile, page
+from sidamping.features.mentors.views.answers import answered, found_profile, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -62,8 +62,8 @@ def mentor_profile_change(request: HttpRequest, mentor: UUID) -> HttpResponse:
     """Mentors change their contact, themes and languages; the office the whole profile."""
     card = found_profile(request, mentor)
     form = _form(request, card)
-    return acted(
-        request, "profile_change.html", {"card": card}, form, lambda: _keep(request, card, form),
+    return answered(
+        request, "profile_change.html", {"card": card, "form": form}, lambda: _keep(request, card, form),
         _("Profil %(name)s tersimpan.") % {"name": card.name}, reverse("mentor_profile", args=[mentor]),
     )
 

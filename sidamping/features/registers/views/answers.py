@@ -9,10 +9,11 @@ from django.http import HttpRequest
 
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import KeptBook
-from sidamping.platform.http.answers import room_page, there
+from sidamping.platform.http.answers import form_page, room_page, there
 
 READERS = books.READERS
 page = partial(room_page, "registers")
+answered = partial(form_page, "registers")
 
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:

@@ -17,7 +17,7 @@ from sidamping.features.parties.queries import Officer
 from sidamping.features.registers import queries, services
 from sidamping.features.registers.forms import CLAUSES, ClauseForm, SightingForm
 from sidamping.features.registers.queries import BookState
-from sidamping.features.registers.views.answers import READERS, found_book, own_book, page
+from sidamping.features.registers.views.answers import READERS, answered, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, stored_file, there
@@ -58,17 +58,14 @@ def book_sighting(request: HttpRequest, book: UUID, register: str) -> HttpRespon
     sent = request.method == "POST"
     form = SightingForm(request.POST if sent else None, request.FILES if sent else None)
     context = {"book": found, "form": form, "name": wanted.label.text(reader_language()), "register": register}
-    if not sent or not form.is_valid():
-        return page(request, "sighting.html", context)
-    try:
-        services.see_book(
+    return answered(
+        request, "sighting.html", context,
+        lambda: services.see_book(
             by=request.viewer, id=form.cleaned_data["id"], book=book, register=register, seen=form.seen(),
             now=request.now,
-        )  # fmt: skip
-    except Refused as refused:
-        return page(request, "sighting.html", context, refused.problems)
-    messages.success(request, _("Keadaan buku dicatat."))
-    return go(reverse("institution", args=[book]))
+        ),
+        _("Keadaan buku dicatat."), reverse("institution", args=[book]),
+    )  # fmt: skip
 
 
 @allow(*READERS)

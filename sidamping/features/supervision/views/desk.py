@@ -14,7 +14,7 @@ from sidamping.features.assessments import queries as assessments
 from sidamping.features.supervision import queries, services
 from sidamping.features.supervision.forms import ClosingForm, ExaminationForm, FilterForm, ReportForm, TeamForm
 from sidamping.features.supervision.queries import OFFICES, READERS
-from sidamping.features.supervision.views.answers import acted, found_examination, own_examination, page
+from sidamping.features.supervision.views.answers import answered, found_examination, own_examination, page
 from sidamping.platform.access.guard import allow
 
 WEEK = timedelta(days=7)
@@ -44,14 +44,14 @@ def examination_add(request: HttpRequest) -> HttpResponse:
     form = ExaminationForm(
         request.POST or None, initial=begin, cooperatives=queries.cooperatives_to_choose(request.viewer)
     )
-    address = reverse("examination", args=[form.cleaned_data["id"]]) if form.is_valid() else ""
-    return acted(
-        request, "examination_add.html", {}, form,
+    return answered(
+        request, "examination_add.html", {"form": form},
         lambda: services.open_examination(
             by=request.viewer, id=form.cleaned_data["id"], cooperative=UUID(form.cleaned_data["cooperative"]),
             draft=form.draft(), now=request.now,
         ),
-        _("Pemeriksaan direncanakan. Terbitkan surat tugasnya."), address,
+        _("Pemeriksaan direncanakan. Terbitkan surat tugasnya."),
+        lambda: reverse("examination", args=[form.cleaned_data["id"]]),
     )  # fmt: skip
 
 
@@ -72,8 +72,8 @@ def examination(request: HttpRequest, examination: UUID) -> HttpResponse:
 def examination_assign(request: HttpRequest, examination: UUID) -> HttpResponse:
     """Name the team and issue its letter of assignment."""
     card, form = own_examination(request, examination), TeamForm(request.POST or None)
-    return acted(
-        request, "assign.html", {"card": card}, form,
+    return answered(
+        request, "assign.html", {"card": card, "form": form},
         lambda: services.assign(by=request.viewer, examination=examination, team=form.team()),
         _("Surat tugas terbit."), reverse("examination", args=[examination]),
     )  # fmt: skip
@@ -84,8 +84,8 @@ def examination_assign(request: HttpRequest, examination: UUID) -> HttpResponse:
 def examination_report(request: HttpRequest, examination: UUID) -> HttpResponse:
     """Issue the report; from then on the cooperative reads its findings."""
     card, form = own_examination(request, examination), ReportForm(request.POST or None)
-    return acted(
-        request, "report.html", {"card": card}, form,
+    return answered(
+        request, "report.html", {"card": card, "form": form},
         lambda: services.report(
             by=request.viewer, examination=examination, summary=form.cleaned_data["summary"], now=request.now
         ),
@@ -98,8 +98,8 @@ def examination_report(request: HttpRequest, examination: UUID) -> HttpResponse:
 def examination_close(request: HttpRequest, examination: UUID) -> HttpResponse:
     """Close the examination."""
     card, form = own_examination(request, examination), ClosingForm(request.POST or None)
-    return acted(
-        request, "close.html", {"card": card}, form,
+    return answered(
+        request, "close.html", {"card": card, "form": form},
         lambda: services.close_examination(
             by=request.viewer, examination=examination, why=form.cleaned_data["why"], now=request.now
         ),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.features.supervision import queries, services
 from sidamping.features.supervision.forms import AnswerForm, FindingForm, VerdictForm, WhyForm
 from sidamping.features.supervision.queries import OFFICES, READERS
-from sidamping.features.supervision.views.answers import acted, own_examination, page
+from sidamping.features.supervision.views.answers import answered, own_examination, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import stored_file, there
 from sidamping.rules.supervision import answer_days
@@ -27,8 +27,8 @@ def finding_add(request: HttpRequest, examination: UUID) -> HttpResponse:
     card = own_examination(request, examination)
     days, cited = answer_days(request.today, card.village_code)
     form = FindingForm(request.POST or None, initial={"due": request.today + timedelta(days=days)})
-    return acted(
-        request, "finding_add.html", {"card": card, "days": days, "cited": cited}, form,
+    return answered(
+        request, "finding_add.html", {"card": card, "days": days, "cited": cited, "form": form},
         lambda: services.write_finding(
             by=request.viewer, id=form.cleaned_data["id"], examination=examination, draft=form.draft(), now=request.now
         ),
@@ -47,8 +47,8 @@ def finding(request: HttpRequest, finding: UUID) -> HttpResponse:
     if not card.answers:
         raise Http404
     form = AnswerForm(request.POST, request.FILES)
-    return acted(
-        request, "finding.html", context, form,
+    return answered(
+        request, "finding.html", {**context, "form": form},
         lambda: services.answer_finding(
             by=request.viewer, id=form.cleaned_data["id"], finding=finding, text=form.cleaned_data["text"],
             file=form.proof(), now=request.now,
@@ -63,8 +63,8 @@ def finding_strike(request: HttpRequest, finding: UUID) -> HttpResponse:
     """Strike a wrong finding before the report, with the reason."""
     card, line = _kept(request, finding)
     form = WhyForm(request.POST or None)
-    return acted(
-        request, "strike.html", {"card": card, "line": line}, form,
+    return answered(
+        request, "strike.html", {"card": card, "line": line, "form": form},
         lambda: services.strike_finding(
             by=request.viewer, finding=finding, why=form.cleaned_data["why"], now=request.now
         ),
@@ -81,8 +81,8 @@ def answer_judge(request: HttpRequest, answer: UUID) -> HttpResponse:
     line = next(one for one in card.findings if any(said.id == answer for said in one.answers))
     said = next(one for one in line.answers if one.id == answer)
     form = VerdictForm(request.POST or None)
-    return acted(
-        request, "judge.html", {"card": card, "line": line, "said": said}, form,
+    return answered(
+        request, "judge.html", {"card": card, "line": line, "said": said, "form": form},
         lambda: services.judge_answer(
             by=request.viewer, answer=answer, settled=form.cleaned_data["settled"] == "yes",
             remark=form.cleaned_data["remark"], now=request.now,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from sidamping.features.supervision import queries, services
 from sidamping.features.supervision.forms import SanctionForm, WhyForm
 from sidamping.features.supervision.queries import OFFICES
-from sidamping.features.supervision.views.answers import acted, own_examination
+from sidamping.features.supervision.views.answers import answered, own_examination
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import there
 
@@ -26,8 +26,8 @@ def sanction_add(request: HttpRequest, examination: UUID) -> HttpResponse:
     steps = queries.steps(card, request.today)
     begin = {"kind": "warning", "until": request.today + timedelta(days=max(steps.order.interval, 1))}
     form = SanctionForm(request.POST or None, initial=begin)
-    return acted(
-        request, "sanction_add.html", {"card": card, "steps": steps}, form,
+    return answered(
+        request, "sanction_add.html", {"card": card, "steps": steps, "form": form},
         lambda: services.give_sanction(
             by=request.viewer, id=form.cleaned_data["id"], examination=examination, draft=form.draft(), now=request.now
         ),
@@ -43,8 +43,8 @@ def sanction_lift(request: HttpRequest, sanction: UUID) -> HttpResponse:
     if not card.keeps:
         raise Http404
     form = WhyForm(request.POST or None)
-    return acted(
-        request, "lift.html", {"card": card, "line": line}, form,
+    return answered(
+        request, "lift.html", {"card": card, "line": line, "form": form},
         lambda: services.lift_sanction(
             by=request.viewer, sanction=sanction, why=form.cleaned_data["why"], now=request.now
         ),
