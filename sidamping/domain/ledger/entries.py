@@ -56,7 +56,7 @@ def faults(entry: Entry, chart: Chart, closed: Callable[[Month], bool] = lambda 
     found.extend(_unbalanced(entry))
     month = Month(entry.day.year, entry.day.month)
     if closed(month):
-        found.append(problem("BOOKS_008", entry.number, voucher=entry.number, period=f"{month.year}-{month.month:02}"))
+        found.append(problem("BOOKS_008", entry.number, voucher=entry.number, period=month))
     return found
 
 

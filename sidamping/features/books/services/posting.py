@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
+from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
 from sidamping.features.books.queries.numbers import written
@@ -87,11 +88,11 @@ def closing_beside() -> Iterator[None]:
         raise Refused(problem("BOOKS_008", "day", **_told(error))) from error
 
 
-def _told(error: IntegrityError) -> dict[str, str]:
+def _told(error: IntegrityError) -> dict[str, object]:
     """The voucher and the month that the gate named."""
     words = str(error).split()
     voucher, month = words[2].rstrip(":"), words[4]
     row = Voucher.objects.filter(pk=voucher).first()
     name = written(row.kind, row.day, None) if row is not None else voucher
-    return {"voucher": name, "period": month[:7]}
+    return {"voucher": name, "period": Month.parse(month[:7])}
 

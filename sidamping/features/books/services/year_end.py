@@ -73,7 +73,7 @@ def _too_soon(state: YearEnd) -> list[Problem]:
     if state.closing_number:
         found.append(problem("BOOKS_053", "", year=state.year, voucher=state.closing_number))
     if state.open_months:
-        found.append(problem("BOOKS_050", "", year=state.year, months=", ".join(map(str, state.open_months))))
+        found.append(problem("BOOKS_050", "", year=state.year, months=tuple(state.open_months)))
     if state.drafts:
         found.append(problem("BOOKS_051", "", year=state.year, count=state.drafts))
     return found
