@@ -5,13 +5,14 @@ Who writes them need not know debit from credit; every such voucher balances by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sidamping.domain.ledger.chart import ASSETS, EXPENSE, INCOME, MEMBER, Account, Chart
 from sidamping.domain.ledger.entries import Line
+from sidamping.domain.ledger.units import evened
 
-IN, OUT = "in", "out"
+IN, OUT, MOVE = "in", "out", "move"
 SAVINGS, LOANS, EARNED, COSTS, THINGS, REST = "savings", "loans", "income", "costs", "assets", "other"
 """What money is for: members' savings, loans, income, costs, things owned, and what is left (debts, funds, capital)."""
 NEVER_CASH = frozenset({
@@ -28,6 +29,16 @@ class Part:
     account: str
     amount: int
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A voucher in plain words again. Money that moved (MOVE) has one part, the purse it went to."""
+
+    way: str
+    purse: str
+    parts: tuple[Part, ...]
+    member: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +74,41 @@ def money_lines(direction: str, purse: str, parts: Iterable[Part], member: str, 
 def moved_lines(source: str, target: str, amount: int) -> tuple[Line, ...]:
     """Money that only changes its place, such as cash brought to the bank."""
     return Line(target, amount), Line(source, -amount)
+
+
+def told_plainly(lines: Iterable[Line], chart: Chart) -> Told | None:
+    """The plain words that write these very lines; None where plain words would lose something of them."""
+    own = list(lines)
+    if any(one.account not in chart.accounts for one in own):
+        return None
+    found = _guess(own, chart)
+    same = found is not None and sorted(evened(lines_of(found, chart), chart), key=_order) == sorted(own, key=_order)
+    return found if same else None
+
+
+def lines_of(told: Told, chart: Chart) -> tuple[Line, ...]:
+    """The lines that plain words write."""
+    if told.way == MOVE:
+        return moved_lines(told.purse, told.parts[0].account, told.parts[0].amount)
+    return money_lines(told.way, told.purse, told.parts, told.member, chart)
+
+
+def _guess(own: Sequence[Line], chart: Chart) -> Told | None:
+    """One purse and what its money was for, or two purses; what units owe each other for it goes without saying."""
+    held = [one for one in own if chart.accounts[one.account].cash]
+    others = [one for one in own if not (chart.accounts[one.account].cash or chart.accounts[one.account].pair)]
+    if len(held) == 2 and not others:
+        source, target = sorted(held, key=lambda one: one.amount)
+        return Told(MOVE, source.account, (Part(target.account, target.amount),))
+    if len(held) != 1 or not others:
+        return None
+    member = next((one.member for one in others if one.member), "")
+    parts = tuple(Part(one.account, abs(one.amount), one.note) for one in others)
+    return Told(IN if held[0].amount > 0 else OUT, held[0].account, parts, member)
+
+
+def _order(one: Line) -> tuple[str, int, str, str]:
+    return one.account, one.amount, one.member, one.note
 
 
 def _of(account: str, member: str, chart: Chart) -> str:

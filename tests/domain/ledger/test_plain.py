@@ -8,7 +8,18 @@ import pytest
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import Line
-from sidamping.domain.ledger.plain import IN, OUT, Part, money_lines, moved_lines, purposes, purses
+from sidamping.domain.ledger.plain import (
+    IN,
+    MOVE,
+    OUT,
+    Part,
+    Told,
+    money_lines,
+    moved_lines,
+    purposes,
+    purses,
+    told_plainly,
+)
 from sidamping.rules.charts import chart_of
 
 
@@ -48,3 +59,26 @@ def test_savings_and_loans_of_members_stand_apart(ksp: Chart) -> None:
     assert by_kind["loans"] == ["1141"]
     assert {"2111", "3110", "3120"} <= set(by_kind["savings"])
     assert [one.code for one in purses(ksp)] == ["1110", "1121"]
+
+
+def test_lines_read_back_as_the_words_they_were_written_with(ksp: Chart) -> None:
+    parts = (Part("1141", 500_000), Part("4110", 75_000), Part("3120", 25_000))
+    written = money_lines(IN, "1110", parts, "maria", ksp)
+    assert told_plainly(written, ksp) == Told(IN, "1110", parts, "maria")
+    assert told_plainly(reversed(written), ksp) == Told(IN, "1110", tuple(reversed(parts)), "maria")
+    assert told_plainly(money_lines(OUT, "1121", [Part("6122", 9)], "", ksp), ksp) == Told(OUT, "1121", (Part("6122", 9),))
+    assert told_plainly(moved_lines("1110", "1121", 7), ksp) == Told(MOVE, "1110", (Part("1121", 7),))
+
+
+@pytest.mark.parametrize("lines", [
+    (Line("6131", 5), Line("1345", -5)),
+    (Line("1110", 5), Line("9999", -5)),
+    (Line("1110", 5), Line("4110", -4)),
+    (Line("1110", 5), Line("4110", -6), Line("6122", 1)),
+    (Line("1110", 5), Line("2111", -3, "maria"), Line("2111", -2, "yosef")),
+    (Line("1110", 5, "", "catatan"), Line("4110", -5)),
+    (Line("1110", 5),),
+    (),
+])
+def test_what_plain_words_would_lose_is_not_told_in_them(ksp: Chart, lines: tuple[Line, ...]) -> None:
+    assert told_plainly(lines, ksp) is None
