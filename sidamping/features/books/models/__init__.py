@@ -1,0 +1,20 @@
+"""Books: accounts, months, vouchers that are drafted and then posted for good, and their postings.
+
+The database refuses what would break a book, whoever writes: see migrations/0002_guard.py and decision 0019.
+"""
+
+from sidamping.features.books.models.beside import (
+    BankLine,
+    BankMapping,
+    HeadCount,
+    Reopening,
+    StatedFigure,
+    YearApproval,
+)
+from sidamping.features.books.models.books import Account, Book, Member, Period, Unit
+from sidamping.features.books.models.vouchers import MOST_TEXT, Posting, Proof, Series, Voucher
+
+__all__ = [
+    "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book", "HeadCount", "Member", "Period", "Posting", "Proof",
+    "Reopening", "Series", "StatedFigure", "Unit", "Voucher", "YearApproval",
+]  # fmt: skip
