@@ -1,9 +1,9 @@
 self.SHELL = {
- "version": "2f55225db05c",
+ "version": "d2c9cfa2cc93",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "6b69a7c6332acb7973e38f2e270dc53b",
+  "js/app.js": "23466ee0dc4928d7423870f6647f67d2",
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",

@@ -133,13 +133,15 @@ async function show(moved) {
   if (!me()) return;
   drawing += 1;
   const turn = drawing;
-  const [path, asked] = location.hash.replace(/^#\/?/, "").split("?");
+  const address = location.hash;
+  const [path, asked] = address.replace(/^#\/?/, "").split("?");
   const [word, ...parts] = path.split("/").map(decodeURIComponent);
   const name = word === "dampingan" && parts[0] ? "mentee" : PAGES[word] || "today";
   const { draw } = await import(`./pages/${name}.js`);
   const drawn = await draw(me(), parts, new URLSearchParams(asked || ""), word);
   if (turn !== drawing) return;
   replace(main, drawn);
+  main.dataset.address = address;
   const heading = main.querySelector("h1");
   document.title = `${heading ? heading.textContent : ""} · SiDamping`;
   document.querySelectorAll("#bawah a").forEach((link) => {

@@ -56,7 +56,7 @@ class Phone:
 
     def go(self, where: str) -> Page:
         self.page.goto(f"{APP}#/{where}")
-        self.page.locator("main h1").first.wait_for()
+        self.page.locator(f'main[data-address="#/{where}"] h1').first.wait_for()
         return self.page
 
     def rows(self) -> list[dict[str, Any]]:

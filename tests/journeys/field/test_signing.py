@@ -80,7 +80,7 @@ def test_a_visit_and_a_paper_signed_without_a_signal_are_seen_on_their_pages(
     assert violations(page) == []
     sign(page)
     page.get_by_role("button", name="Segel di HP").click()
-    expect(page.get_by_role("heading", name="Tanda tangan")).to_be_visible()
+    expect(page.get_by_role("heading", name="Tanda tangan", exact=True)).to_be_visible()
     page = phone.go(f"laporan/{paper}")
     page.get_by_role("link", name="Minta tanda tangan").click()
     page.get_by_label("Nama penanda tangan").fill("Ujang Mantap")
