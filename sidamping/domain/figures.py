@@ -21,6 +21,8 @@ from sidamping.domain.scoring.numbers import Number, exact
 MOST = 10**15 - 1
 """Rp999 triliun and more, the largest amount of the nation; what is larger is a slip of the hand."""
 MAGNITUDE = 40
+FRACTION = re.compile(r"-?\s*(?:rp\.?)?\s*-?\s*\d[\d.]*,\d+|-?\d+\.\d{1,2}", re.IGNORECASE)
+"""An amount with cents as people type it: '1.250,50' or '1250.50'."""
 WRITTEN_PERCENT = re.compile(r"(-?\d{1,12})(?:[.,](\d{1,12}))?\s*%?")
 DESCRIPTIVE = frozenset((
     "id", "kind", "source", "source_value", "recomputed", "status", "notes", "catatan", "keterangan", "title", "name",
@@ -172,6 +174,21 @@ def one_case(data: object) -> Mapping[str, Any]:
         raise Refused(problem("FIGURES_002", "", seen=seen))
     around = {short(key): value for key, value in case.items() if key != "inputs"}
     return {**around, **{short(key): value for key, value in inputs.items()}}
+
+
+def typed_rupiah(text: str, *, zero: bool = False, signed: bool = False) -> int | str | None:
+    """The amount somebody typed into a field, None when it is empty, or the code of what is wrong with it."""
+    try:
+        amount = parse_rupiah(text)
+    except ValueError:
+        return "FIGURES_005" if FRACTION.fullmatch(text.strip()) else "FIGURES_017"
+    if amount is None or 0 < amount <= MOST or (amount == 0 and zero):
+        return amount
+    if amount == 0:
+        return "FIGURES_016"
+    if amount < 0 and not signed:
+        return "FIGURES_007"
+    return amount if abs(amount) <= MOST else "FIGURES_008"
 
 
 def _filled(value: object) -> bool:

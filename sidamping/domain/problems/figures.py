@@ -69,4 +69,12 @@ ENTRIES = {
         "Kunci \"{seen}\" tidak dipakai di sini{hint}. Periksa ejaannya.",
         "The key \"{seen}\" is not used here{hint}. Check its spelling.",
     ),
+    "FIGURES_016": Entry(
+        "{key}: jumlahnya nol. Tulis jumlah di atas nol; bila memang tidak ada, jangan diisi.",
+        "{key}: the amount is zero. Write more than zero; where there is nothing, leave it out.",
+    ),
+    "FIGURES_017": Entry(
+        "{key}: \"{seen}\" bukan jumlah rupiah. Tulis dengan angka saja, misalnya 150.000.",
+        "{key}: \"{seen}\" is no amount in rupiah. Write it in digits only, such as 150.000.",
+    ),
 }

@@ -34,4 +34,12 @@ ENTRIES = {
         "Isian {label} terlalu panjang: {seen} huruf, paling banyak {most}. Singkatkan; tidak ada yang dipotong.",
         "{label} is too long: {seen} letters, at most {most}. Make it shorter; nothing is cut off.",
     ),
+    "GENERAL_008": Entry(
+        "Isian {label}: {seen} terlalu kecil. Tulis paling sedikit {least}.",
+        "{label}: {seen} is too small. Write {least} at least.",
+    ),
+    "GENERAL_009": Entry(
+        "Isian {label}: {seen} terlalu besar. Tulis paling banyak {most}.",
+        "{label}: {seen} is too large. Write {most} at most.",
+    ),
 }

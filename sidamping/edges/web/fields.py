@@ -11,9 +11,10 @@ from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.safestring import SafeString
 
-from sidamping.domain.problems import Problem, problem
+from sidamping.domain.problems import Problem
 from sidamping.domain.problems.catalogue import CATALOGUE
 from sidamping.edges.web import formats
+from sidamping.edges.web.native_faults import native_problem
 from sidamping.rules import citing
 
 
@@ -65,11 +66,10 @@ def _errors(form: forms.BaseForm, name: str) -> list[ValidationError]:
 
 
 def _own_fault(form: forms.BaseForm, name: str, error: ValidationError) -> Fault:
-    """A fault the form found itself; an empty field speaks with the catalogue's own words and code, a field of ours
-    with the code it gave.
-    """
-    if error.code == "required" and name in form.fields:
-        return fault_of(problem("GENERAL_001", name, label=form[name].label))
+    """A fault the form found itself: in the catalogue's words, or with the code that a field of ours gave."""
+    told = native_problem(form[name], error) if name in form.fields else None
+    if told is not None:
+        return fault_of(told)
     return Fault(" ".join(error.messages), str(error.code) if error.code in CATALOGUE else "")
 
 

@@ -1,4 +1,4 @@
-"""Fields of forms that several rooms ask for alike."""
+"""Fields of forms that several rooms ask for alike, and how a fault found in a field keeps its code."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 
-from sidamping.domain.money import parse_rupiah
+from sidamping.domain.figures import MOST, short, typed_rupiah
+from sidamping.domain.money import rupiah
+from sidamping.domain.problems import Problem, problem
+from sidamping.platform.http.language import reader_language
 
 
 class Rupiah(forms.CharField):
@@ -24,10 +26,12 @@ class Rupiah(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
-        try:
-            amount = parse_rupiah(text)
-        except ValueError:
-            raise ValidationError(_("Tulis rupiah bulat, misalnya 150.000.")) from None
-        if amount is not None and ((amount < 0 and not self.signed) or (amount == 0 and not self.zero)):
-            raise ValidationError(_("Tulis jumlah di atas nol."))
-        return amount
+        read = typed_rupiah(text, zero=self.zero, signed=self.signed)
+        if isinstance(read, str):
+            raise coded(problem(read, "", key=self.label, seen=short(text), most=rupiah(MOST)))
+        return read
+
+
+def coded(told: Problem) -> ValidationError:
+    """A problem of the catalogue as the fault of a field, in the reader's language and with its code."""
+    return ValidationError(told.text(reader_language()), code=told.code)

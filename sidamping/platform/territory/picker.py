@@ -15,9 +15,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import get_language
 
 from sidamping.domain.problems import Problem, problem
+from sidamping.platform.http.fields import coded
 from sidamping.platform.territory import queries
 from sidamping.platform.territory.models import Level
 
@@ -176,7 +176,7 @@ def refuse_unknown(codes: Sequence[str], level: int, within: Sequence[str] = ())
     known = queries.known(codes, level) if codes else set()
     wrong = [area_fault(code, level, within) for code in codes if code not in known]
     if wrong:
-        raise ValidationError([ValidationError(one.text(get_language() or "id"), code=one.code) for one in wrong])
+        raise ValidationError([coded(one) for one in wrong])
 
 
 def area_fault(seen: str, level: int, within: Sequence[str] = (), where: str = "") -> Problem:

@@ -24,11 +24,11 @@ from sidamping.domain.ledger.plain import (
     moved_lines,
     purposes,
 )
-from sidamping.domain.problems import Problem, Refused, problem, refuse_if
+from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.books.queries import named, purses_to_choose
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.fields import Rupiah
+from sidamping.platform.http.fields import Rupiah, coded
 
 ROWS = 5
 """Purposes one receipt may mix: an instalment, its interest, a saving, a fine, and one more."""
@@ -102,10 +102,15 @@ class MoneyForm(forms.Form):
         last = max((at for at, fields in enumerate(found) if any(one.value() for one in fields)), default=0)
         return [Row(at + 1, *fields, open=at <= last) for at, fields in enumerate(found)]
 
+    def clean(self) -> dict[str, Any]:
+        """Every row that is half filled is told, beside whatever else is wrong."""
+        for gap in self._gaps():
+            self.add_error(gap.where, coded(gap))
+        return self.cleaned_data
+
     def draft(self) -> VoucherDraft:
-        """The voucher; Refused with every row that is half filled, or when there is none."""
+        """The voucher; Refused when there is no row."""
         seen = self.cleaned_data
-        refuse_if(list(self._gaps()))
         parts = [Part(seen[f"purpose_{number}"], seen[f"amount_{number}"]) for number in range(1, ROWS + 1)
                  if seen.get(f"amount_{number}")]
         if not parts:
@@ -116,8 +121,8 @@ class MoneyForm(forms.Form):
     def _gaps(self) -> Iterator[Problem]:
         for number in range(1, ROWS + 1):
             purpose, amount = (self.cleaned_data.get(f"{name}_{number}") for name in ("purpose", "amount"))
-            if bool(purpose) != bool(amount):
-                missing = "amount" if purpose else "purpose"
+            missing = "amount" if purpose else "purpose"
+            if bool(purpose) != bool(amount) and f"{missing}_{number}" not in self.errors:
                 label = str(self.fields[f"{missing}_{number}"].label)
                 yield problem("BOOKS_040", f"{missing}_{number}", line=number, missing=label)
 
