@@ -172,8 +172,8 @@ ENTRIES = {
         "{name} cannot leave yet, there is still: {what}. Pay out the savings and settle the loan first.",
     ),
     "BOOKS_038": Entry(
-        "Bukti {voucher} Anda buat sendiri. Minta {others} memeriksa dan membukukannya.",
-        "You made voucher {voucher} yourself. Ask {others} to check and post it.",
+        "Bukti {voucher} Anda tulis atau ubah sendiri. Minta {others} memeriksa dan membukukannya.",
+        "You wrote or changed voucher {voucher} yourself. Ask {others} to check and post it.",
     ),
     "BOOKS_039": Entry(
         "Belum ada jumlah uang. Pilih untuk apa uangnya dan tulis jumlahnya, paling sedikit satu baris.",

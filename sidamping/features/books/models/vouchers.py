@@ -1,4 +1,4 @@
-"""Vouchers that are drafted and then posted for good, their numbers, their postings and their proofs."""
+"""Vouchers that are drafted and then posted for good: numbers, postings, proofs, and what drafts said before."""
 
 from __future__ import annotations
 
@@ -123,3 +123,20 @@ class Proof(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["voucher", "attachment"], name="proof_once")]
+
+
+class EarlierDraft(models.Model):
+    """What a draft said before somebody changed it, and who had written that; it goes with a draft that is deleted."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    voucher = models.ForeignKey(Voucher, models.CASCADE, related_name="earlier", db_index=False)
+    revised = models.PositiveIntegerField()
+    kind = models.CharField(max_length=3, choices=Voucher.Kind.choices)
+    day = models.DateField()
+    text = models.CharField(max_length=MOST_TEXT, blank=True)
+    lines = models.JSONField(default=list)
+    made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["voucher", "revised"], name="earlier_draft_once")]

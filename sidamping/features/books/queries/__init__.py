@@ -12,6 +12,7 @@ from sidamping.features.books.queries.bound import (
     vouchers_on,
 )
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
+from sidamping.features.books.queries.earlier import earlier_drafts
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.flows import monthly
 from sidamping.features.books.queries.health import BookedHealth, booked_health
@@ -72,11 +73,11 @@ __all__ = [
     "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine",
     "RatioReading", "Shareholder", "SurplusBasis", "UnitLine", "VoucherCard", "approval", "balances", "behind", "book",
     "book_of", "booked_health", "booked_months", "books_page", "bound", "cash_book", "categories_to_choose",
-    "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of", "held_by", "is_book", "journal_page",
-    "kept_book", "kept_of", "ledger", "ledger_amounts", "lent_by_account", "measured", "member", "member_head",
-    "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
-    "members_to_choose", "month_of_book", "monthly", "named", "next_number", "owed_between",
-    "own_kept_book", "posted_entries", "purse_month", "purses_to_choose", "ratios", "readable", "readable_by_name",
-    "rebuilt", "savings_chart", "share_out", "stated_figures", "statement", "sums", "surplus_basis", "trial_balance",
-    "units", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of", "earlier_drafts", "held_by", "is_book",
+    "journal_page", "kept_book", "kept_of", "ledger", "ledger_amounts", "lent_by_account", "measured", "member",
+    "member_head", "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
+    "members_to_choose", "month_of_book", "monthly", "named", "next_number", "owed_between", "own_kept_book",
+    "posted_entries", "purse_month", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt",
+    "savings_chart", "share_out", "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units",
+    "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

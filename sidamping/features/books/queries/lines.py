@@ -84,6 +84,7 @@ class VoucherCard:
     reverses: str
     reversed_by: str
     between: int = 0
+    made_at: datetime | None = None
     called: Mapping[str, str] = field(default_factory=dict)
 
     @property

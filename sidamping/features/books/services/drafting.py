@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING, Line
 from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.books.models import MOST_TEXT, Book, Voucher
+from sidamping.features.books.models import MOST_TEXT, Book, EarlierDraft, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
@@ -54,7 +54,8 @@ def draft_voucher(
 ) -> Drafted:
     """The draft is kept with its faults, and with what units owe each other for it.
 
-    `seen` is the count it was written against; the same content counts once.
+    `seen` is the count it was written against; the same content counts once. Whoever changes it has written it from
+    then on, so that somebody else posts it; what it said before stays readable (decision 0046).
     """
     kept = kept_book(by, book)
     refuse_if(head_faults(draft))
@@ -64,13 +65,16 @@ def draft_voucher(
     row = Voucher.objects.select_related("made_by").filter(pk=id).first()
     if row is None:
         refuse_if(_second_opening(kept, draft))
-        row = Voucher(id=id, book=kept, made_by_id=by.user_id, made_at=now)
+        row = Voucher(id=id, book=kept)
     elif not _changed(row, kept, draft, seen):
         return Drafted(row.revised, _faults(judge, row))
+    else:
+        _keep_earlier(row)
     row.kind, row.day, row.text, row.nature = draft.kind, draft.day, draft.text, draft.nature
     row.lines, row.revised = stored(draft.lines), row.revised + 1
+    row.made_by_id, row.made_at = by.user_id, now
     _write(row)
-    tell("drafted", by, id, kept, kind=row.kind, revised=row.revised)
+    tell("drafted" if row.revised == 1 else "draft_changed", by, id, kept, kind=row.kind, revised=row.revised)
     return Drafted(row.revised, _faults(judge, row))
 
 
@@ -88,6 +92,16 @@ def draft_with_proof(
     if file is not None and not row.posted:
         keep_proof(by, row, kept, file, now)
     return made
+
+
+@transaction.atomic
+def change_draft(
+    *, by: Viewer, voucher: UUID, draft: VoucherDraft, proof: tuple[str, bytes] | None, now: datetime, seen: int
+) -> Drafted:
+    """A draft that is there says something else, and may get one proof more. Sent twice, it is changed once."""
+    row, book = kept_voucher(by, voucher)
+    draft = replace(draft, nature=row.nature)
+    return draft_with_proof(by=by, id=row.pk, book=book.pk, draft=draft, proof=proof, now=now, seen=seen)
 
 
 @transaction.atomic
@@ -149,6 +163,13 @@ def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
     if row.revised != seen:
         raise Refused(problem("BOOKS_019", "", voucher=name, name=str(row.made_by)))
     return True
+
+
+def _keep_earlier(row: Voucher) -> None:
+    EarlierDraft.objects.create(
+        voucher=row, revised=row.revised, kind=row.kind, day=row.day, text=row.text, lines=row.lines,
+        made_by_id=row.made_by_id, made_at=row.made_at,
+    )  # fmt: skip
 
 
 def _write(row: Voucher) -> None:

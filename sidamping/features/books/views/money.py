@@ -19,6 +19,7 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms import MoneyForm, MoveForm
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.queries.banking import bank_line
+from sidamping.features.books.services import Drafted
 from sidamping.features.books.views.answers import own_book, page
 from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
@@ -84,9 +85,14 @@ def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, 
         )  # fmt: skip
     except Refused as refused:
         return page(request, template, context, refused.problems)
+    return told_drafted(request, seen["id"], kept, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
+
+
+def told_drafted(request: HttpRequest, voucher: UUID, kept: Drafted, said: str) -> HttpResponse:
+    """The page of the draft: `said` when it could be posted, else everything it still lacks."""
     if kept.problems:
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
         tell_faults(request, kept.problems)
     else:
-        messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
-    return go(reverse("voucher", args=[seen["id"]]))
+        messages.success(request, said)
+    return go(reverse("voucher", args=[voucher]))

@@ -20,7 +20,7 @@ from sidamping.features.books.forms.proofs import ProofForm
 from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
 from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
-from sidamping.features.books.views.shown import is_plain, shown_lines
+from sidamping.features.books.views.shown import is_plain, shown_changes, shown_lines
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
@@ -103,14 +103,24 @@ def voucher_page(
 ) -> HttpResponse:
     """The page of a voucher with its proofs."""
     lines = shown_lines(card)
+    versions = (*queries.earlier_drafts(request.viewer, card), card)
     context: dict[str, Any] = {
         "book": found_book(request, card.book_id),
         "voucher": card,
         "lines": lines,
         "plain": is_plain(lines),
+        "changes": shown_changes(versions),
+        "change_url": _change_url(card),
         "proofs": proofs_of(request.viewer, card.id),
         "proof_form": ProofForm(),
         "is_draft": card.state == DRAFT,
         "may_turn": card.state == POSTED and not card.reverses and not card.reversed_by,
     }
     return page(request, "voucher.html", context, problems, wrong=wrong)
+
+
+def _change_url(card: VoucherCard) -> str:
+    """Where the draft is changed: an opening balance on its own page; a closing is made anew instead."""
+    if card.nature == OPENING:
+        return reverse("opening", args=[card.book_id])
+    return "" if card.nature == CLOSING else reverse("voucher_change", args=[card.id])
