@@ -6,6 +6,7 @@ Every engine reads these definitions; the files are in `rulebook/indicators`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 MONTH, SPAN, LATEST, EVER = "month", "span", "latest", "ever"
 OVERS = (MONTH, SPAN, LATEST, EVER)
@@ -73,3 +74,9 @@ class Definition:
     whole: str = ""
     programmes: tuple[str, ...] = ()
     relations: Relations = Relations()
+
+    @property
+    def meaning(self) -> str:
+        """The same for definitions that count the same, whatever they are called."""
+        told = (self.part, self.population, self.counted, self.whole, self.programmes)
+        return sha256(repr(told).encode()).hexdigest()[:16]

@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 
 from sidamping.edges.sync import files, receiving, sweeping, understanding
 from sidamping.edges.worker.reactions import react_to
-from sidamping.features.indicators.services import judge_all, send_due
+from sidamping.features.indicators.services import judge_all, send_due, tally
 from sidamping.features.parties.services import forget_uploads
 from sidamping.platform.activity import announcements, journal
 from sidamping.platform.database import backups
@@ -52,8 +52,9 @@ def sweep_records(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="judge_stale", queueing_lock="judge_stale", pass_context=False)
 def judge_what_changed(timestamp: int) -> None:
-    """Every minute: judge mentorings that somebody changed past the services (decision 0031)."""
+    """Every minute: judge what was changed past the services, then count anew for the boards (decisions 0031, 0050)."""
     judge_all()
+    tally(clock.today())
 
 
 @app.periodic(cron="5 * * * *")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from sidamping.platform.database.ids import uuid7
@@ -70,6 +70,48 @@ class Judging(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="judging_is_one")]
+
+
+class Tally(models.Model):
+    """The count of a question in a regency, programme and cohort, ready to be added up (decision 0050).
+
+    `asked`: `Definition.meaning`. Kept by the worker; what a regency changed since stands in `Touched`.
+    """
+
+    asked = models.CharField(max_length=16)
+    month = models.DateField()
+    regency = models.CharField(max_length=5)
+    programme = models.CharField(max_length=60)
+    cohort_id = models.UUIDField(null=True)
+    part = models.BigIntegerField()
+    whole = models.BigIntegerField()
+    population = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["asked", "month", "regency", "programme", "cohort_id"], nulls_distinct=False,
+                include=["part", "whole", "population"], name="tally_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(part__gte=0, part__lte=F("whole"), whole__lte=F("population")), name="tally_is_a_count"
+            ),
+        ]
+
+
+class Tallied(models.Model):
+    """A question whose counts stand ready in every regency, but for those touched since."""
+
+    pk = models.CompositePrimaryKey("asked", "month")
+    asked = models.CharField(max_length=16)
+    month = models.DateField()
+
+
+class Touched(models.Model):
+    """The summary of a regency changed, from that month on; written by a trigger in the transaction of the change."""
+
+    regency = models.CharField(max_length=5)
+    month = models.DateField()
 
 
 class Publication(models.Model):

@@ -6,16 +6,16 @@ The answers are those of `domain.indicators.counts.counted`, which says in plain
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from sidamping.domain.indicators.counts import Count
+from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import MENTEES, RUNNING, ZERO, Definition
-from sidamping.domain.periods import Month
-from sidamping.features.indicators.queries.groups import NOBODY, Among, keys, narrowed
+from sidamping.features.indicators.queries import tallies
+from sidamping.features.indicators.queries.groups import NOBODY, Among, Question, keys, narrowed
 from sidamping.features.indicators.queries.statements import Sql, joined, values
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
@@ -28,17 +28,9 @@ WITH people AS MATERIALIZED (
     SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.province, s.regency
     FROM indicators_summary s
     LEFT JOIN indicators_summary e ON e.engagement_id = s.engagement_id AND e.measure = 'ended'
-    WHERE s.measure = 'started' AND s.engagement_id IN ({scope}){narrow}
+    WHERE s.measure = 'started' AND {scope}{narrow}
 )
 """
-
-
-@dataclass(frozen=True)
-class Question:
-    """An indicator at the end of a month."""
-
-    definition: Definition
-    month: Month
 
 
 def answers(viewer: Viewer, among: Among, questions: Sequence[Question], by: str = "") -> dict[tuple[int, str], Count]:
@@ -50,15 +42,31 @@ def answers(viewer: Viewer, among: Among, questions: Sequence[Question], by: str
 def crossings(
     viewer: Viewer, among: Among, questions: Sequence[Question], by: Sequence[str]
 ) -> dict[tuple[int, tuple[str, ...]], Count]:
-    """(place of the question, key of each group it falls into) → count. One statement."""
+    """(place of the question, key of each group it falls into) → count.
+
+    Counts that stand ready are added up; the summary is asked for the rest, in the same statement (decision 0050).
+    """
     if not questions:
         return {}
-    parts = [_asked(place, one, among, by) for place, one in enumerate(questions)]
-    asked = people(viewer, among) + joined(parts, " UNION ALL ")
+    ready = tallies.ready(viewer, among, questions, by)
+    rest = [(place, one, replace(among, regencies=ready[place]) if place in ready else among)
+            for place, one in enumerate(questions) if place not in ready or ready[place]]
+    parts = [*tallies.added(viewer, among, questions, by, ready), *(_asked(*one, by) for one in rest)]
+    asked = people(viewer, _together(among, rest)) + joined(parts, " UNION ALL ")
+    found: dict[tuple[int, tuple[str, ...]], Count] = {}
     with connection.cursor() as cursor:
         cursor.execute(asked.text, asked.given)
-        return {(place, tuple(group)): Count(part, whole, population)
-                for place, *group, part, whole, population in cursor.fetchall() if population}
+        for place, *group, part, whole, population in cursor.fetchall():
+            if population:
+                key = place, tuple(group)
+                found[key] = found.get(key, NONE) + Count(part, whole, population)
+    return found
+
+
+def by_place(among: Among, questions: Sequence[Question]) -> Sql:
+    """(place of the question, regency, programme, cohort, part, whole, population) of everybody, whoever asks."""
+    parts = [_asked(place, one, among, ("regency", "programme", "cohort")) for place, one in enumerate(questions)]
+    return _people(Sql("true"), among) + joined(parts, " UNION ALL ")
 
 
 def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawSQL:
@@ -76,11 +84,12 @@ def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawS
 def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | None, int | None]]:
     """Mentoring → the value by which it was counted, and of records the whole beside it; empty is not reported."""
     definition, none = question.definition, 0 if question.definition.part.absent == ZERO else None
+    own = Sql(" AND engagement_id = ANY(%s)", (list(ids),))
     measures = [definition.part.measure, *([] if definition.counted == MENTEES else [definition.whole])]
     asked = joined([
         Sql(f"SELECT engagement_id, {place} AS place, value FROM (")
-        + values(replace(definition.part, measure=measure), question.month)
-        + Sql(") v WHERE engagement_id = ANY(%s)", (list(ids),))
+        + values(replace(definition.part, measure=measure), question.month, own)
+        + Sql(") v")
         for place, measure in enumerate(measures)
     ], " UNION ALL ")
     with connection.cursor() as cursor:
@@ -94,6 +103,10 @@ def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | N
 def people(viewer: Viewer, among: Among) -> Sql:
     """The mentorings the viewer may see, narrowed, with the months of their beginning and end."""
     scope, given = engagement_ids(viewer).query.sql_with_params()
+    return _people(Sql(f"s.engagement_id IN ({scope})", given), among)
+
+
+def _people(scope: Sql, among: Among) -> Sql:
     narrow = Sql("")
     if among.programme:
         narrow += Sql(" AND s.programme = %s", (among.programme,))
@@ -103,11 +116,20 @@ def people(viewer: Viewer, among: Among) -> Sql:
         narrow += Sql(" AND s.cohort_id = %s", (among.cohort,))
     if among.area:
         narrow += Sql(" AND s.regency LIKE %s", (f"{among.area}%",))
-    return Sql(PEOPLE.format(scope=scope, narrow=narrow.text), (*given, *narrow.given))
+    if among.regencies:
+        narrow += Sql(" AND s.regency = ANY(%s)", (list(among.regencies),))
+    return Sql(PEOPLE.format(scope=scope.text, narrow=narrow.text), (*scope.given, *narrow.given))
+
+
+def _together(among: Among, rest: Sequence[tuple[int, Question, Among]]) -> Among:
+    """Whom the rest is about: those of some regencies, where nobody else is asked of."""
+    if all(own.regencies for _, _, own in rest):
+        return replace(among, regencies=tuple(sorted({code for _, _, own in rest for code in own.regencies})))
+    return among
 
 
 def _asked(place: int, one: Question, among: Among, by: Sequence[str]) -> Sql:
-    group, joins = keys(by, one.month)
+    group, joins = keys(by, among, one.month)
     columns = Sql(f"SELECT {place}, ") + (group + Sql(", ") if by else Sql(""))
     grouped = Sql(f" GROUP BY {', '.join(str(at + 2) for at in range(len(by)))}" if by else "")
     if one.definition.counted != MENTEES:
@@ -136,7 +158,7 @@ def _told(one: Question, among: Among) -> Sql:
     value = "coalesce(v.value, 0)" if one.definition.part.absent == ZERO else "v.value"
     return (
         Sql(f"SELECT p.*, {value} AS value FROM people p LEFT JOIN (")
-        + values(one.definition.part, one.month, among.area)
+        + values(one.definition.part, one.month, among.within)
         + Sql(") v USING (engagement_id) WHERE ") + _present(one, among)
     )
 
@@ -146,8 +168,8 @@ def _records(one: Question, among: Among) -> Sql:
     part = replace(one.definition.part, absent=ZERO)
     return (
         Sql("SELECT p.*, coalesce(v.value, 0) AS part, coalesce(w.value, 0) AS whole FROM people p LEFT JOIN (")
-        + values(part, one.month, among.area) + Sql(") v USING (engagement_id) LEFT JOIN (")
-        + values(replace(part, measure=one.definition.whole), one.month, among.area)
+        + values(part, one.month, among.within) + Sql(") v USING (engagement_id) LEFT JOIN (")
+        + values(replace(part, measure=one.definition.whole), one.month, among.within)
         + Sql(") w USING (engagement_id) WHERE ") + _present(one, among)
     )
 
@@ -160,4 +182,6 @@ def _present(one: Question, among: Among) -> Sql:
         held += Sql(" AND (p.ended IS NULL OR p.ended >= %s)", (day,))
     if one.definition.programmes:
         held += Sql(" AND p.programme = ANY(%s)", (list(one.definition.programmes),))
+    if among.regencies:
+        held += Sql(" AND p.regency = ANY(%s)", (list(among.regencies),))
     return held + narrowed(among, one.month)

@@ -15,9 +15,9 @@ from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
-from sidamping.features.indicators.queries.asking import STATES, YES, Question, answers, behind, shown
-from sidamping.features.indicators.queries.groups import MENTOR, NOBODY, group_names
-from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, as_of, home_province
+from sidamping.features.indicators.queries.asking import STATES, YES, answers, behind, shown
+from sidamping.features.indicators.queries.groups import MENTOR, NOBODY, Question, group_names
+from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, as_of, home_province, year_of
 from sidamping.features.programmes.queries import EngagementFilter, engagement_ids, engagement_page
 from sidamping.features.programmes.queries.walks import cohorts_named
 from sidamping.platform.access.viewer import Viewer
@@ -26,8 +26,6 @@ from sidamping.platform.http.pages import Page
 from sidamping.platform.territory.queries import BoundaryLine, boundaries, names_of
 from sidamping.rules import books
 from sidamping.rules.indicators import Indicator, indicator, indicators
-
-MONTHS_BACK = 12
 
 
 @dataclass(frozen=True)
@@ -101,22 +99,6 @@ class Behind:
     count: Count
     page: Page
     values: Mapping[UUID, tuple[int | None, int | None]]
-
-
-def months_to_choose(viewer: Viewer) -> tuple[Month, ...]:
-    """The month that runs and those of the year before it, newest first."""
-    found = [Month.of(viewer.on)]
-    for _ in range(MONTHS_BACK):
-        found.append(found[-1].previous)
-    return tuple(found)
-
-
-def year_of(month: Month) -> tuple[Month, ...]:
-    """The month and the eleven before it, oldest first."""
-    months = [month]
-    while len(months) < MONTHS_BACK:
-        months.insert(0, months[0].previous)
-    return tuple(months)
 
 
 def board(viewer: Viewer, wanted: Wanted) -> Board:

@@ -55,11 +55,11 @@ def _told(
 ) -> dict[int | None, tuple[int, tuple[Count, ...]]]:
     """Value of the band → how many, and the counts of the outcomes; everybody whose mentoring has begun."""
     asked = Sql("SELECT band.value, count(*)")
-    joined = Sql(" FROM people p LEFT JOIN (") + values(bands[0].definition.part, wanted.month)
+    joined = Sql(" FROM people p LEFT JOIN (") + values(bands[0].definition.part, wanted.month, among.within)
     joined += Sql(") band USING (engagement_id)")
     for place, one in enumerate(outcomes):
         asked += Sql(f", count(o{place}.value), count(*) FILTER (WHERE o{place}.value = 1)")
-        joined += Sql(" LEFT JOIN (") + values(one.definition.part, wanted.month)
+        joined += Sql(" LEFT JOIN (") + values(one.definition.part, wanted.month, among.within)
         joined += Sql(f") o{place} USING (engagement_id)")
     where = Sql(" WHERE p.began <= %s AND p.programme = ANY(%s)",
                 (wanted.month.start, list(outcomes[0].definition.programmes)))

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from sidamping.domain.indicators.definitions import HEALTH, INTENSITY, LATEST, SECTOR, TECHNOLOGY, Part
+from sidamping.domain.indicators.definitions import HEALTH, INTENSITY, LATEST, SECTOR, TECHNOLOGY, Definition, Part
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries.statements import Sql, joined, mentors, values
 from sidamping.features.programmes.queries.walks import cohorts_named
@@ -21,7 +21,7 @@ from sidamping.platform.territory.queries import names_of
 from sidamping.rules import books
 from sidamping.rules.indicators import indicators
 
-PLACES = {"province": "p.province", "regency": "p.regency", "cohort": "coalesce(p.cohort_id::text, '')",
+PLACES = {"province": "left(p.regency, 2)", "regency": "p.regency", "cohort": "coalesce(p.cohort_id::text, '')",
           "programme": "p.programme"}
 MENTOR = "mentor"
 MEASURED = {"sector": SECTOR, "technology": TECHNOLOGY, "intensity": INTENSITY, "health": HEALTH}
@@ -33,10 +33,18 @@ Chosen = UUID | Literal["tanpa"] | None
 
 
 @dataclass(frozen=True)
+class Question:
+    """An indicator at the end of a month."""
+
+    definition: Definition
+    month: Month
+
+
+@dataclass(frozen=True)
 class Among:
     """Whom a question is about, beyond what its asker may see; empty means no limit. `area`: a prefix of codes.
 
-    `held`: (name of MEASURED, value) each must have; None = not reported.
+    `held`: (name of MEASURED, value) each must have; None = not reported. `regencies`: those alone.
     """
 
     programme: str = ""
@@ -44,13 +52,20 @@ class Among:
     area: str = ""
     mentor: Chosen = None
     held: tuple[tuple[str, int | None], ...] = ()
+    regencies: tuple[str, ...] = ()
+
+    @property
+    def within(self) -> Sql:
+        """The condition that a row of the summary stands there."""
+        found = Sql(" AND regency LIKE %s", (f"{self.area}%",)) if self.area else Sql("")
+        return found + Sql(" AND regency = ANY(%s)", (list(self.regencies),)) if self.regencies else found
 
 
-def keys(by: Iterable[str], month: Month) -> tuple[Sql, Sql]:
+def keys(by: Iterable[str], among: Among, month: Month) -> tuple[Sql, Sql]:
     """The columns of the groups of a row `p`, and the joins they need."""
     columns, joins = [], []
     for place, name in enumerate(by):
-        column, found = _key(name, f"g{place}", month)
+        column, found = _key(name, f"g{place}", among, month)
         columns.append(Sql(column))
         joins.append(found)
     return joined(columns, ", "), joined(joins, "")
@@ -64,7 +79,7 @@ def narrowed(among: Among, month: Month) -> Sql:
     elif among.mentor:
         found += _with(mentors(month), "mentor_id", among.mentor)
     for name, value in among.held:
-        measured = values(Part(MEASURED[name], LATEST), month)
+        measured = values(Part(MEASURED[name], LATEST), month, among.within)
         found += _without(measured, "value") if value is None else _with(measured, "value", value)
     return found
 
@@ -81,13 +96,13 @@ def group_names(by: str, found: Iterable[str], on: date) -> dict[str, str]:
     return _measured_names(MEASURED[by], on) if by in MEASURED else names_of(wanted)
 
 
-def _key(name: str, table: str, month: Month) -> tuple[str, Sql]:
+def _key(name: str, table: str, among: Among, month: Month) -> tuple[str, Sql]:
     if name in PLACES:
         return PLACES[name], Sql("")
     if name == MENTOR:
         asked, column = mentors(month), "mentor_id"
     else:
-        asked, column = values(Part(MEASURED[name], LATEST), month), "value"
+        asked, column = values(Part(MEASURED[name], LATEST), month, among.within), "value"
     return (f"coalesce({table}.{column}::text, '')",
             Sql(" LEFT JOIN (") + asked + Sql(f") {table} ON {table}.engagement_id = p.engagement_id"))
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 
 from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.periods import Month
-from sidamping.features.indicators.queries.asking import Question, crossings
-from sidamping.features.indicators.queries.boards import year_of
-from sidamping.features.indicators.queries.groups import GROUPS, MEASURED, MENTOR, group_names
-from sidamping.features.indicators.queries.wanted import Wanted, as_of, one_group
+from sidamping.features.indicators.queries.asking import crossings
+from sidamping.features.indicators.queries.groups import GROUPS, MEASURED, MENTOR, Question, group_names
+from sidamping.features.indicators.queries.wanted import Wanted, as_of, one_group, year_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.indicators import Indicator, indicator

@@ -17,10 +17,9 @@ from sidamping.domain.indicators.definitions import TURNOVER
 from sidamping.domain.indicators.seasons import Compared
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries.asking import people
-from sidamping.features.indicators.queries.boards import year_of
 from sidamping.features.indicators.queries.groups import narrowed
 from sidamping.features.indicators.queries.statements import Sql
-from sidamping.features.indicators.queries.wanted import Wanted
+from sidamping.features.indicators.queries.wanted import Wanted, year_of
 from sidamping.features.programmes.queries import EngagementFilter, engagement_page
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page

@@ -11,8 +11,8 @@ from django.db.models.expressions import RawSQL
 
 from sidamping.domain.cohorts.success import Limits
 from sidamping.domain.indicators.counts import NONE, Count
-from sidamping.features.indicators.queries.asking import Question, answers, people
-from sidamping.features.indicators.queries.groups import narrowed
+from sidamping.features.indicators.queries.asking import answers, people
+from sidamping.features.indicators.queries.groups import Question, narrowed
 from sidamping.features.indicators.queries.statements import Sql
 from sidamping.features.indicators.queries.wanted import Wanted, as_of
 from sidamping.features.programmes.queries import EngagementFilter, engagement_page

@@ -26,12 +26,11 @@ def joined(parts: Sequence[Sql], between: str) -> Sql:
     return Sql(between.join(one.text for one in parts), tuple(given for one in parts for given in one.given))
 
 
-def values(part: Part, month: Month, area: str = "") -> Sql:
-    """The value of each mentoring that has one: (engagement_id, value). Of an area only its own rows are read.
+def values(part: Part, month: Month, within: Sql) -> Sql:
+    """The value of each mentoring that has one: (engagement_id, value). Only the rows `within` are read.
 
     Every row of a mentoring stands in its place: whoever moves takes them along, judgements when judged anew.
     """
-    within = Sql(" AND regency LIKE %s", (f"{area}%",)) if area else Sql("")
     if part.over == LATEST:
         return (
             Sql("SELECT DISTINCT ON (engagement_id) engagement_id, value FROM indicators_summary"

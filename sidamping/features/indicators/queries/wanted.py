@@ -22,6 +22,7 @@ PROVINCE = 2
 HELD = {"sector": "sektor", "technology": "teknologi", "intensity": "intensitas", "health": "kesehatan"}
 """Name of a measured group → its word in an address."""
 UNTOLD = "belum"
+MONTHS_BACK = 12
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,22 @@ def home_province(viewer: Viewer, wanted: Wanted) -> str:
 def as_of(viewer: Viewer, month: Month) -> date:
     """The day a board tells of: the month's end, or today while it runs."""
     return min(month.end, viewer.on)
+
+
+def months_to_choose(on: date) -> tuple[Month, ...]:
+    """The month that runs and those of the year before it, newest first."""
+    found = [Month.of(on)]
+    for _ in range(MONTHS_BACK):
+        found.append(found[-1].previous)
+    return tuple(found)
+
+
+def year_of(month: Month) -> tuple[Month, ...]:
+    """The month and the eleven before it, oldest first."""
+    months = [month]
+    while len(months) < MONTHS_BACK:
+        months.insert(0, months[0].previous)
+    return tuple(months)
 
 
 def _chosen(text: str) -> Chosen:

@@ -11,9 +11,10 @@ from sidamping.features.indicators.services.publications import (
 from sidamping.features.indicators.services.rules import notice_rules
 from sidamping.features.indicators.services.saved import forget_view, save_view
 from sidamping.features.indicators.services.subscribing import subscribe, unsubscribe
+from sidamping.features.indicators.services.tallying import tally
 
 __all__ = [
     "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_all", "judge_own",
-    "judge_stale", "notice_rules", "rebuild", "save_view", "send_due", "subscribe", "unsubscribe",
+    "judge_stale", "notice_rules", "rebuild", "save_view", "send_due", "subscribe", "tally", "unsubscribe",
     "withdraw_publication",
 ]  # fmt: skip

@@ -16,7 +16,16 @@ from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
 from sidamping.features.indicators.queries.boards import Figure, Tile, narrowing
 from sidamping.features.indicators.queries.saved import saved_views
-from sidamping.features.indicators.queries.wanted import HELD, READERS, Wanted, address, as_of, one_group, read_wanted
+from sidamping.features.indicators.queries.wanted import (
+    HELD,
+    READERS,
+    Wanted,
+    address,
+    as_of,
+    months_to_choose,
+    one_group,
+    read_wanted,
+)
 from sidamping.features.indicators.queries.words import Described, described, group_words
 from sidamping.features.indicators.views import maps, pictures
 from sidamping.features.indicators.views.words import Opened, by_words, opened, state_words
@@ -118,7 +127,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
         "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}",
         "as_of": as_of(request.viewer, wanted.month),  # type: ignore[attr-defined]  # set by middleware
-        "months": boards.months_to_choose(request.viewer),  # type: ignore[attr-defined]  # set by middleware
+        "months": months_to_choose(request.viewer.on),  # type: ignore[attr-defined]  # set by middleware
     }
 
 

@@ -88,6 +88,7 @@ from sidamping.features.programmes.queries.scope import (
     carried_mentees,
     engagement_ids,
     manages,
+    open_places,
     reads_records,
 )
 from sidamping.features.programmes.queries.seats import PathPlace
@@ -167,6 +168,7 @@ __all__ = [
     "missing_steps",
     "officials",
     "open_calls",
+    "open_places",
     "path_stations",
     "path_view",
     "places_of",

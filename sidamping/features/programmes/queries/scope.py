@@ -16,6 +16,8 @@ from sidamping.platform.access.viewer import Grant, Viewer
 MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 """Roles that open cohorts and engagements and assign mentors within their area."""
 NOTHING = Q(pk__in=[])
+REGENCY = 5
+"""Signs of the code of a regency."""
 
 
 def engagement_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
@@ -24,6 +26,19 @@ def engagement_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
     for grant in viewer.grants:
         seen |= _seen_by(viewer, grant)
     return Engagement.objects.filter(seen).values("id")
+
+
+def open_places(viewer: Viewer) -> tuple[tuple[str, str], ...] | None:
+    """(programme, area) whose engagements are together all that `engagement_ids` gives; '' = any.
+
+    None where that is not told by regencies: for a mentor, a chair, and an area within a regency.
+    """
+    if viewer.has(roles.MENTOR, roles.CHAIR):
+        return None
+    held = [grant for grant in viewer.holding(*roles.OVERSEERS) if grant.subject_id is None]
+    if any(len(grant.area) > REGENCY for grant in held):
+        return None
+    return tuple(sorted({(grant.programme, grant.area) for grant in held}))
 
 
 def known_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
