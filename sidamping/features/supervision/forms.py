@@ -44,11 +44,16 @@ class FilterForm(forms.Form):
         self.fields["keadaan"].choices = [("", _("Semua")), *STATES]  # type: ignore[attr-defined]  # a ChoiceField
 
 
+class SearchForm(forms.Form):
+    """Part of a name."""
+
+    q = forms.CharField(label=_("Nama koperasi"), required=False, max_length=80)
+
+
 class ExaminationForm(forms.Form):
-    """Which cooperative, in which way, what and when."""
+    """In which way, what and when."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
-    cooperative = forms.ChoiceField(label=_("Koperasi"))
     way = forms.ChoiceField(label=_("Cara"), widget=forms.RadioSelect, choices=lambda: _kinds("way"))
     timing = forms.ChoiceField(label=_("Waktu"), widget=forms.RadioSelect, choices=lambda: _kinds("timing"))
     purpose = forms.ChoiceField(label=_("Tujuan"), widget=forms.RadioSelect, choices=lambda: _kinds("purpose"))
@@ -57,10 +62,6 @@ class ExaminationForm(forms.Form):
     )
     starts = forms.DateField(label=_("Mulai"), widget=forms.DateInput)
     ends = forms.DateField(label=_("Sampai"), widget=forms.DateInput)
-
-    def __init__(self, *args: Any, cooperatives: Iterable[tuple[str, str]], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["cooperative"].choices = list(cooperatives)  # type: ignore[attr-defined]  # a ChoiceField
 
     def draft(self) -> ExaminationDraft:
         return ExaminationDraft(**{name: self.cleaned_data[name] for name in ExaminationDraft.__dataclass_fields__})

@@ -37,6 +37,15 @@ def test_anything_heavier_follows_two_warnings_that_stand() -> None:
     assert codes("revocation", date(2026, 11, 30), *lifted) == ["SUPERVISION_014"]
 
 
+def test_the_next_sanction_waits_until_the_promised_day_has_passed() -> None:
+    promised = Rung("warning", FIRST, until=date(2026, 11, 15))
+    assert codes("warning", date(2026, 11, 15), promised) == ["SUPERVISION_022"]
+    assert codes("warning", date(2026, 11, 16), promised) == []
+    assert codes("warning", date(2026, 10, 30), promised) == ["SUPERVISION_015", "SUPERVISION_022"]
+    assert earliest((promised,), ORDER) == date(2026, 11, 16)
+    assert earliest((Rung("warning", FIRST, lifted=True, until=date(2026, 11, 15)),), ORDER) is None
+
+
 def test_a_finding_is_late_while_nobody_waits_for_the_office() -> None:
     due = date(2026, 10, 15)
     told = {

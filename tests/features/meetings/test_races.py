@@ -34,12 +34,12 @@ def test_a_vote_cast_while_the_urn_is_being_closed_is_counted() -> None:
     with transaction.atomic():
         services.cast(poll=poll, code=codes[0], choice="yes")
         counting.start()
-        _until_it_waits()
+        until_it_waits()
     counting.join(30)
     assert counted == [{"yes": 1, "no": 0, "blank": 4}]
 
 
-def _until_it_waits() -> None:
+def until_it_waits() -> None:
     """Until the other connection stands before a lock."""
     for _try in range(200):
         with connection.cursor() as cursor:

@@ -62,7 +62,7 @@ def reported(cast: Cast, by: Viewer | None = None, cooperative: UUID | None = No
 
 
 def warned(cast: Cast, examination: UUID, day: date = FIRST, by: Viewer | None = None) -> UUID:
-    draft = SanctionDraft("warning", day + timedelta(days=30))
+    draft = SanctionDraft("warning", day + timedelta(days=29))
     return services.give_sanction(
         by=by or office(cast, day), id=uuid7(), examination=examination, draft=draft, now=at(day)
     )

@@ -25,11 +25,12 @@ PDF = b"%PDF-1.4 1 0 obj<<>>endobj trailer<<>> %%EOF"
 def test_an_office_plans_assigns_finds_and_reports(cast: Cast, sign_in: SignIn) -> None:
     office = sign_in(cast.dominggus)
     plan = {
-        "id": str(uuid7()), "cooperative": str(cast.merah_putih.party_id), "way": "active", "timing": "incidental",
-        "purpose": "repressive", "matter": "Simpanan", "starts": "2026-11-09", "ends": "2026-11-10",
+        "id": str(uuid7()), "way": "active", "timing": "incidental", "purpose": "repressive", "matter": "Simpanan",
+        "starts": "2026-11-09", "ends": "2026-11-10",
     }  # fmt: skip
+    address = f"{reverse('examination_add')}?koperasi={cast.merah_putih.party_id}"
     for _ in range(2):
-        assert office.post(reverse("examination_add"), plan).status_code == 303
+        assert office.post(address, plan).status_code == 303
     id = Examination.objects.get().pk
     team = {"name0": "Dominggus Lay", "nip0": "196912312000031009"}
     assert office.post(reverse("examination_assign", args=[id]), team).status_code == 303
@@ -41,6 +42,15 @@ def test_an_office_plans_assigns_finds_and_reports(cast: Cast, sign_in: SignIn) 
     words = "".join(page.extract_text() for page in PdfReader(BytesIO(printed.content)).pages)
     assert "Pinjaman tanpa agunan" in words and "Manajer" in words and "Perlu perbaikan." in words
     assert office.get(reverse("assignment_pdf", args=[id])).content.startswith(b"%PDF")
+
+
+def test_an_office_looks_up_whom_to_examine(cast: Cast, sign_in: SignIn) -> None:
+    office, address = sign_in(cast.dominggus), reverse("examination_add")
+    assert f"?koperasi={cast.merah_putih.party_id}" in office.get(address, {"q": "merah"}).content.decode()
+    for text in ("tidak ada", "Kuatae"):
+        assert "?koperasi=" not in office.get(address, {"q": text}).content.decode()
+    for named in (cast.foreign_cooperative.party_id, uuid7(), "bukan-pengenal"):
+        assert office.get(address, {"koperasi": str(named)}).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -172,17 +172,19 @@ def test_a_sanction_follows_its_order(cast: Cast) -> None:
     assert give(id, "revocation", FIRST, reason="Segera") == ["SUPERVISION_014"]
     assert give(id, "warning", FIRST) == ["GENERAL_001"]
     assert give(id, "warning", FIRST, until=FIRST) == ["SUPERVISION_009"]
-    assert give(id, "warning", FIRST, until=SECOND) == []
-    assert give(id, "warning", SECOND - timedelta(days=1), until=SECOND) == ["SUPERVISION_015"]
+    assert give(id, "warning", FIRST, until=SECOND - timedelta(days=1)) == []
+    early = give(id, "warning", SECOND - timedelta(days=1), until=SECOND)
+    assert early == ["SUPERVISION_015", "SUPERVISION_022"]
     assert give(id, "ban", SECOND, reason="Segera") == ["SUPERVISION_014"]
     assert give(id, "warning", SECOND, until=date(2026, 12, 1)) == []
-    third = SECOND + timedelta(days=30)
+    assert give(id, "revocation", date(2026, 12, 1), reason="Segera") == ["SUPERVISION_022"]
+    third = date(2026, 12, 2)
     assert give(id, "revocation", third) == ["GENERAL_001"]
     assert give(id, "revocation", third, reason="Dua teguran tidak ditindaklanjuti") == []
     kinds = list(Sanction.objects.order_by("number").values_list("kind", "letter__number"))
     assert kinds == [
         ("warning", "001/TT-WAS/53.01/IX/2026"), ("warning", "002/TT-WAS/53.01/X/2026"),
-        ("revocation", "001/SA-WAS/53.01/XI/2026"),
+        ("revocation", "001/SA-WAS/53.01/XII/2026"),
     ]  # fmt: skip
 
 
@@ -236,13 +238,17 @@ def test_the_trail_tells_that_something_happened_and_not_what(cast: Cast) -> Non
 
 @pytest.mark.parametrize(
     "kind, on, warnings, broken",
-    [("ban", "2026-12-31", 2, "sanction_in_order"), ("warning", "2026-09-20", 2, "sanction_after_its_interval")],
-)
+    [
+        ("ban", "2026-12-31", 2, "sanction_in_order"), ("warning", "2026-09-20", 2, "sanction_after_its_interval"),
+        ("warning", "2026-10-20", 2, "sanction_after_its_promise"),
+    ],
+)  # fmt: skip
 def test_the_database_refuses_a_sanction_out_of_order(
     cast: Cast, kind: str, on: str, warnings: int, broken: str
 ) -> None:
     id, _ = reported(cast)
-    first = warned(cast, id)
+    draft = SanctionDraft("warning", date(2026, 10, 20))
+    first = services.give_sanction(by=office(cast, FIRST), id=uuid7(), examination=id, draft=draft, now=at(FIRST))
     assert broken == refused_by_database(
         "INSERT INTO supervision_sanction (id, examination_id, number, kind, \"on\", until, reason, warnings, interval,"
         f" rule, letter_id, by_id, at, lifted_why) SELECT gen_random_uuid(), examination_id, 2, '{kind}', '{on}',"

@@ -1,15 +1,26 @@
-"""Which cooperatives an office may examine: those of its own area, mentored or not."""
+"""Which cooperatives an office may examine: those of its own area, mentored or not, looked up by name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from sidamping.features.parties import queries as parties
-from sidamping.features.supervision.queries.scope import office_over
-from sidamping.platform.access.viewer import Viewer
+from django.db.models import Q
 
-MOST = 200
+from sidamping.features.parties import queries as parties
+from sidamping.features.supervision.queries.scope import NOTHING, office_areas, office_over
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.pages import Page, page_of
+from sidamping.platform.territory.queries import path_of
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A cooperative to choose, with its place."""
+
+    id: UUID
+    name: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -32,8 +43,12 @@ def supervised(viewer: Viewer, cooperative: UUID) -> Supervised | None:
     return Supervised(cooperative, *row, office.role, office.area) if office is not None else None
 
 
-def cooperatives_to_choose(viewer: Viewer) -> tuple[tuple[str, str], ...]:
-    """Identifier and name of the cooperatives of the viewer's offices, by name."""
-    rows = parties.visible(viewer, "cooperative").order_by("name", "id").values_list("id", "name", "village_id")
-    found = ((str(id), name) for id, name, village in rows.iterator() if office_over(viewer, village) is not None)
-    return tuple(one for one, _ in zip(found, range(MOST), strict=False))
+def cooperatives_to_choose(viewer: Viewer, *, text: str = "", after: str = "") -> Page:
+    """A page of the cooperatives in the areas of the viewer's offices, by name; those whose name holds a text."""
+    within = NOTHING
+    for area in office_areas(viewer):
+        within |= Q(village__code__startswith=f"{area}.")
+    rows = parties.visible(viewer, "cooperative").filter(within, name__icontains=text)
+    page = page_of(rows, order=("name", "id"), after=after)
+    places = path_of(row.village_id for row in page.rows)
+    return Page(tuple(Choice(row.pk, row.name, places.get(row.village_id, "")) for row in page.rows), page.next_key)

@@ -36,7 +36,7 @@ def steps(card: ExaminationCard, on: date) -> Steps:
 
 def rungs(given: tuple[SanctionLine, ...]) -> tuple[Rung, ...]:
     """Sanctions as the domain counts them."""
-    return tuple(Rung(one.kind, one.on, one.lifted_at is not None) for one in given)
+    return tuple(Rung(one.kind, one.on, one.lifted_at is not None, one.until) for one in given)
 
 
 def overdue_findings(findings: tuple[FindingLine, ...]) -> tuple[FindingLine, ...]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.supervision.findings import ANSWERED, SETTLED
-from sidamping.features.supervision.models import Answer, Verdict
+from sidamping.features.supervision.models import Answer, Finding, Verdict
 from sidamping.features.supervision.queries.cards import examination_of_answer, finding_of
 from sidamping.features.supervision.services.keeping import missing, own, tell
 from sidamping.platform.access.viewer import Viewer
@@ -25,7 +25,10 @@ def answer_finding(
     *, by: Viewer, id: UUID, finding: UUID, text: str, now: datetime, file: tuple[str, bytes] | None = None
 ) -> UUID:
     """What the board did about a finding. Sent twice, kept once."""
-    take_turns(finding)
+    examination = Finding.objects.filter(pk=finding).values_list("examination_id", flat=True).first()
+    if examination is None:
+        raise Refused(problem("SUPERVISION_001"))
+    take_turns(examination)
     there = Answer.objects.filter(pk=id).values_list("finding_id", flat=True).first()
     if there is not None:
         if there != finding:

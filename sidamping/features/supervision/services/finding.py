@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.supervision.models import Examination, Finding, Report
-from sidamping.features.supervision.services.keeping import missing, own, tell
+from sidamping.features.supervision.services.keeping import missing, own, own_row, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import codes_of
 
@@ -57,11 +57,7 @@ def write_finding(*, by: Viewer, id: UUID, examination: UUID, draft: FindingDraf
 @transaction.atomic
 def strike_finding(*, by: Viewer, finding: UUID, why: str, now: datetime) -> None:
     """A wrong finding leaves the report before it is issued, and stays readable. Struck twice, struck once."""
-    there = Finding.objects.filter(pk=finding).first()
-    if there is None:
-        raise Refused(problem("SUPERVISION_001"))
-    row = own(by, there.examination_id)
-    there.refresh_from_db()
+    row, there = own_row(by, Finding, finding)
     if there.struck_at is not None:
         return
     refuse_if([*_in_time(row), *missing({"why": why}, {"why": _("Alasan")}, {"why": 240})])

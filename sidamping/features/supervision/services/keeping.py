@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.utils import timezone
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.letters import queries as letters
 from sidamping.features.letters import services as writing
-from sidamping.features.supervision.models import Examination
+from sidamping.features.supervision.models import Examination, Finding, Sanction
 from sidamping.features.supervision.queries.lines import ExaminationCard
 from sidamping.features.supervision.queries.scope import kept
 from sidamping.platform.access.viewer import Viewer
@@ -19,6 +19,8 @@ from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
 from sidamping.platform.territory.queries import names_of
 from sidamping.rules.books import label
+
+Row = TypeVar("Row", Finding, Sanction)
 
 
 def own(by: Viewer, examination: UUID) -> Examination:
@@ -30,6 +32,14 @@ def own(by: Viewer, examination: UUID) -> Examination:
     if row.closed_at is not None:
         raise Refused(problem("SUPERVISION_018", day=row.closed_at.astimezone(timezone.get_current_timezone()).date()))
     return row
+
+
+def own_row(by: Viewer, kind: type[Row], id: UUID) -> tuple[Examination, Row]:
+    """A finding or sanction with the examination of the viewer's office, read when its turn has come."""
+    examination = kind.objects.filter(pk=id).values_list("examination_id", flat=True).first()
+    if examination is None:
+        raise Refused(problem("SUPERVISION_001"))
+    return own(by, examination), kind.objects.get(pk=id)
 
 
 def send_letter(

@@ -18,7 +18,7 @@ from sidamping.features.supervision.models import Sanction
 from sidamping.features.supervision.queries.cards import examination as card_of
 from sidamping.features.supervision.queries.ladder import SANCTIONS, Steps, rungs, steps
 from sidamping.features.supervision.queries.lines import ExaminationCard
-from sidamping.features.supervision.services.keeping import missing, own, send_letter, tell
+from sidamping.features.supervision.services.keeping import missing, own, own_row, send_letter, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import codes_of, label
 
@@ -61,11 +61,7 @@ def give_sanction(*, by: Viewer, id: UUID, examination: UUID, draft: SanctionDra
 @transaction.atomic
 def lift_sanction(*, by: Viewer, sanction: UUID, why: str, now: datetime) -> None:
     """A sanction counts no more; it stays readable with the reason. Lifted twice, lifted once."""
-    there = Sanction.objects.filter(pk=sanction).first()
-    if there is None:
-        raise Refused(problem("SUPERVISION_001"))
-    row = own(by, there.examination_id)
-    there.refresh_from_db()
+    row, there = own_row(by, Sanction, sanction)
     if there.lifted_at is not None:
         return
     refuse_if([*missing({"why": why}, {"why": _("Alasan")}, {"why": 240})])

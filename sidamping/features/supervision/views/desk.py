@@ -12,10 +12,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.features.assessments import queries as assessments
 from sidamping.features.supervision import queries, services
-from sidamping.features.supervision.forms import ClosingForm, ExaminationForm, FilterForm, ReportForm, TeamForm
+from sidamping.features.supervision.forms import (
+    ClosingForm,
+    ExaminationForm,
+    FilterForm,
+    ReportForm,
+    SearchForm,
+    TeamForm,
+)
 from sidamping.features.supervision.queries import OFFICES, READERS
 from sidamping.features.supervision.views.answers import answered, found_examination, own_examination, page
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
+from sidamping.platform.http.answers import there
 
 WEEK = timedelta(days=7)
 
@@ -36,19 +45,20 @@ def examinations(request: HttpRequest) -> HttpResponse:
 @allow(*OFFICES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def examination_add(request: HttpRequest) -> HttpResponse:
-    """Plan an examination of a cooperative in the office's area."""
+    """Plan an examination: first of whom, looked up by name, then what and when."""
+    if "koperasi" not in request.GET:
+        return _choose(request)
+    cooperative = there(queries.supervised(request.viewer, there(read_id(request.GET["koperasi"]))))
     begin = {
-        "cooperative": request.GET.get("koperasi", ""), "starts": request.today + WEEK, "ends": request.today + WEEK,
-        "way": "active", "timing": "routine", "purpose": "preventive",
+        "starts": request.today + WEEK, "ends": request.today + WEEK, "way": "active", "timing": "routine",
+        "purpose": "preventive",
     }  # fmt: skip
-    form = ExaminationForm(
-        request.POST or None, initial=begin, cooperatives=queries.cooperatives_to_choose(request.viewer)
-    )
+    form = ExaminationForm(request.POST or None, initial=begin)
     return answered(
-        request, "examination_add.html", {"form": form},
+        request, "examination_add.html", {"form": form, "cooperative": cooperative},
         lambda: services.open_examination(
-            by=request.viewer, id=form.cleaned_data["id"], cooperative=UUID(form.cleaned_data["cooperative"]),
-            draft=form.draft(), now=request.now,
+            by=request.viewer, id=form.cleaned_data["id"], cooperative=cooperative.id, draft=form.draft(),
+            now=request.now,
         ),
         _("Pemeriksaan direncanakan. Terbitkan surat tugasnya."),
         lambda: reverse("examination", args=[form.cleaned_data["id"]]),
@@ -105,3 +115,11 @@ def examination_close(request: HttpRequest, examination: UUID) -> HttpResponse:
         ),
         _("Pemeriksaan ditutup."), reverse("examination", args=[examination]),
     )  # fmt: skip
+
+
+def _choose(request: HttpRequest) -> HttpResponse:
+    """The cooperatives in the office's area, and those whose name holds a text."""
+    form = SearchForm(request.GET)
+    text = form.cleaned_data["q"] if form.is_valid() else ""
+    found = queries.cooperatives_to_choose(request.viewer, text=text, after=request.GET.get("after", ""))
+    return page(request, "choose.html", {"form": form, "page": found, "text": text})

@@ -64,7 +64,7 @@ def finding_strike(request: HttpRequest, finding: UUID) -> HttpResponse:
     card, line = _kept(request, finding)
     form = WhyForm(request.POST or None)
     return answered(
-        request, "strike.html", {"card": card, "line": line, "form": form},
+        request, "reason.html", {"card": card, "act": _("Coret temuan"), "lead": line.text, "form": form},
         lambda: services.strike_finding(
             by=request.viewer, finding=finding, why=form.cleaned_data["why"], now=request.now
         ),

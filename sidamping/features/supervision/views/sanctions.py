@@ -44,7 +44,7 @@ def sanction_lift(request: HttpRequest, sanction: UUID) -> HttpResponse:
         raise Http404
     form = WhyForm(request.POST or None)
     return answered(
-        request, "lift.html", {"card": card, "line": line, "form": form},
+        request, "reason.html", {"card": card, "act": _("Cabut sanksi"), "lead": line.letter_number, "form": form},
         lambda: services.lift_sanction(
             by=request.viewer, sanction=sanction, why=form.cleaned_data["why"], now=request.now
         ),
