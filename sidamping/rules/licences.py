@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sidamping.domain.licences.auditors import Rotation
+from sidamping.domain.licences.classes import Size
 from sidamping.domain.licences.standing import LEVELS
 from sidamping.rules.in_force import NotInForce, in_force
 from sidamping.rules.loader import RuleFile
 from sidamping.rules.trace import RuleRef, ref
 
 LICENCE, CAPITAL, STANDARD, TAX, MEMBERS_ONLY = "R-IZIN-SP", "R-MODAL-KSP", "R-SAK", "R-PPH-FINAL", "R-TERTUTUP"
+AUDIT, CLASS = "R-AUDIT", "R-KUK-KSP"
 UNIT = "unit"
+CLASS_SOURCES, CLASSES, CLASS_PARTS = ("ddtc", "product"), (1, 2, 3), ("members", "own-capital", "assets")
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,10 @@ def separation(on: date, area: str = "") -> Told | None:
 
 
 def least_capital(form: str, level: str, *, unit: bool, on: date, area: str = "") -> Told | None:
-    """The capital a savings-and-loan cooperative, or a unit of one, must have; by level where the rule tells levels."""
+    """The capital a savings-and-loan cooperative, or a unit of one, must have; by level where the rule tells levels.
+
+    None where it does and the level is not known.
+    """
     if unit:
         return _told(CAPITAL, UNIT, on, area)
     return _told(CAPITAL, f"{form}-{level}", on, area) or _told(CAPITAL, form, on, area)
@@ -56,6 +63,18 @@ def least_capital(form: str, level: str, *, unit: bool, on: date, area: str = ""
 def audit_from(on: date, area: str = "") -> Told | None:
     """From which capital on savings and loan must be audited."""
     return _told(STANDARD, "audit-from-capital", on, area)
+
+
+def auditor_rotation(on: date, area: str = "") -> tuple[Rotation, Told] | None:
+    """For how many years in a row one auditor may come, and how long the pause is; with its citation."""
+    years, pause = (_told(AUDIT, key, on, area) for key in ("years", "pause"))
+    return (Rotation(int(years.value), int(pause.value)), years) if years and pause else None
+
+
+def classes(on: date, area: str = "") -> Mapping[str, tuple[tuple[Size, ...], Told]]:
+    """The limits of each class by source: two are known and neither is settled, so both are told."""
+    found = {source: _limits(source, on, area) for source in CLASS_SOURCES}
+    return {source: told for source, told in found.items() if told is not None}
 
 
 def final_tax(on: date, area: str = "") -> Mapping[str, Told]:
@@ -67,6 +86,15 @@ def final_tax(on: date, area: str = "") -> Mapping[str, Told]:
 def members_only(on: date, area: str = "") -> Told | None:
     """The signs that savings and loan reach beyond members."""
     return _told(MEMBERS_ONLY, "checks", on, area)
+
+
+def _limits(source: str, on: date, area: str) -> tuple[tuple[Size, ...], Told] | None:
+    keys = [[f"{source}-kuk{at}-{part}" for part in CLASS_PARTS] for at in CLASSES]
+    told = [[_told(CLASS, key, on, area) for key in row] for row in keys]
+    cited = told[0][0]
+    if cited is None:
+        return None
+    return tuple(Size(*(int(one.value) for one in row if one is not None)) for row in told), cited
 
 
 def _told(name: str, key: str, on: date, area: str) -> Told | None:

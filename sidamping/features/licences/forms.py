@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from sidamping.domain.figures import MOST
 from sidamping.domain.licences.standing import NATIONAL, PROVINCE, REGENCY
-from sidamping.domain.licences.statements import AMOUNTS, ASSETS, CAPITAL, LEVEL, NO, TURNOVER, YES
+from sidamping.domain.licences.statements import AMOUNTS, ASSETS, CAPITAL, LEVEL, MEMBERS, NO, TURNOVER, YES
 from sidamping.features.licences.services import PaperDraft, StatementDraft
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -18,7 +19,7 @@ from sidamping.rules.books import labels
 PROOF_KINDS = "image/jpeg,image/png,image/webp,application/pdf"
 KEYS = {
     CAPITAL: _("Modal sendiri"), ASSETS: _("Total aset"), TURNOVER: _("Peredaran bruto setahun"),
-    LEVEL: _("Wilayah keanggotaan"),
+    MEMBERS: _("Banyak anggota"), LEVEL: _("Wilayah keanggotaan"),
 }  # fmt: skip
 LEVEL_WORDS = (
     (REGENCY, _("Satu kabupaten atau kota")), (PROVINCE, _("Beberapa kabupaten atau kota dalam satu provinsi")),
@@ -85,6 +86,8 @@ def words_of(key: str) -> str:
 def _value(key: str) -> forms.Field:
     if key in AMOUNTS:
         return Rupiah(label=KEYS[key], zero=True)
+    if key == MEMBERS:
+        return forms.IntegerField(label=KEYS[key], min_value=0, max_value=MOST)
     if key == LEVEL:
         return forms.ChoiceField(label=KEYS[key], choices=LEVEL_WORDS, widget=forms.RadioSelect)
     return forms.ChoiceField(label=words_of(key), choices=ANSWERS, widget=forms.RadioSelect)

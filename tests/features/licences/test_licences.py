@@ -104,7 +104,9 @@ def test_capital_is_judged_by_level_on_its_day(cast: Cast) -> None:
 
 
 def test_capital_before_the_rule_of_2023(cast: Cast) -> None:
-    before = sheet(cast, cast.ujang, TODAY)
+    assert sheet(cast).capital is None
+    state(cast, "level", "regency")
+    before = sheet(cast)
     assert before.capital is not None and before.capital.threshold.state == "unknown"
     appointed = look(cast.ujang)
     earlier = queries.sheet(appointed, cast.merah_putih.party_id, date(2023, 12, 30))
@@ -191,6 +193,7 @@ def test_strangers_are_told_that_there_is_none(cast: Cast, sign_in: SignIn, name
 
 def test_the_api_tells_the_same(cast: Cast, sign_in: SignIn) -> None:
     state(cast, "capital", "600000000")
+    state(cast, "level", "regency")
     told = sign_in(cast.dominggus).get(f"/api/v1/licences/{cast.merah_putih.party_id}").json()
     assert (told["capital"]["needed"], told["capital"]["state"]) == (500_000_000, "met")
     assert sign_in(cast.maria).get(f"/api/v1/licences/{cast.merah_putih.party_id}").status_code == 404
@@ -206,3 +209,29 @@ def test_pages_ask_little(cast: Cast, sign_in: SignIn, at_most_queries: Limit) -
         office.get(reverse("licence", args=[cast.merah_putih.party_id]))
     with at_most_queries(10):
         office.get(reverse("licences"))
+
+
+def test_without_its_reach_no_threshold_is_taken_for_granted(cast: Cast, sign_in: SignIn) -> None:
+    file(cast, "savings_loan")
+    assert sheet(cast).issuer is None
+    page = sign_in(cast.ujang).get(reverse("licence", args=[cast.merah_putih.party_id])).content.decode()
+    assert "isi wilayahnya di sini" in page
+
+
+def test_both_readings_of_the_class_are_told_once_all_three_figures_are_known(cast: Cast) -> None:
+    file(cast, "savings_loan")
+    assert [one.number for one in sheet(cast).classes] == [None, None]
+    for key, value in (("members", "900"), ("capital", "2500000000"), ("assets", "5000000001")):
+        state(cast, key, value)
+    assert [(one.rule.cited.cite, one.number) for one in sheet(cast).classes] == [
+        ("permenkop-8-2023#pasal-49", 1), ("permenkop-2-2024#kuk", 2)
+    ]  # fmt: skip
+
+
+def test_the_same_auditor_for_three_years_must_change(cast: Cast) -> None:
+    file(cast, "savings_loan")
+    for year in (2024, 2025, 2026):
+        file(cast, "audit", issuer="KAP Adi", issued_on=date(year, 3, 1))
+    auditor = sheet(cast).auditor
+    assert auditor is not None and auditor.streak is not None
+    assert (auditor.streak.years, auditor.streak.back_in) == (3, 2029)

@@ -17,7 +17,7 @@ from sidamping.domain.ledger.statements import balance_sheet, surplus
 from sidamping.domain.ledger.units import only, savings_unit
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.flows import spans
-from sidamping.features.books.queries.members import member_regencies
+from sidamping.features.books.queries.members import member_regencies, members_of_book
 from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access.viewer import Viewer
 
@@ -36,6 +36,7 @@ class BookedHealth:
     amounts: Mapping[str, int]
     regencies: tuple[str, ...]
     """Where members of the day live, without names."""
+    members: int
 
 
 def booked_health(viewer: Viewer, cooperative: UUID, at: date) -> BookedHealth | None:
@@ -43,7 +44,9 @@ def booked_health(viewer: Viewer, cooperative: UUID, at: date) -> BookedHealth |
 
     Of a year before the book began it knows nothing, and nothing is not zero.
     """
-    rows = readable(viewer).select_related("party").annotate(regencies=member_regencies(at))
+    rows = readable(viewer).select_related("party").annotate(
+        regencies=member_regencies(at), members_there=members_of_book(at)
+    )  # fmt: skip
     book = rows.filter(party_id=cooperative, starts__lte=at).first()
     if book is None:
         return None
@@ -56,4 +59,4 @@ def booked_health(viewer: Viewer, cooperative: UUID, at: date) -> BookedHealth |
     made = health_amounts(balance_sheet(chart, now.at), surplus(chart, nominal), balance_sheet(chart, last.at))
     if book.starts > eve:
         made = {key: amount for key, amount in made.items() if not key.endswith(BEFORE)}
-    return BookedHealth(book.pk, book.party.village_id, unit, at, made, tuple(book.regencies))
+    return BookedHealth(book.pk, book.party.village_id, unit, at, made, tuple(book.regencies), book.members_there)

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import OuterRef, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Substr
+from django.db.models.functions import Coalesce, Substr
 
 from sidamping.domain.ledger.chart import Account
 from sidamping.features.books.models import Member
@@ -77,6 +77,12 @@ def member_regencies(on: date) -> Combinable:
     rows = Member.objects.filter(Q(left__isnull=True) | Q(left__gt=on), book=OuterRef("pk"), joined__lte=on)
     lived = rows.annotate(regency=Substr("party__village_id", 1, 5)).order_by("regency")
     return ArraySubquery(lived.values("regency").distinct())
+
+
+def members_of_book(on: date) -> Combinable:
+    """How many members there are on a day, as an expression on the book."""
+    rows = Member.objects.filter(Q(left__isnull=True) | Q(left__gt=on), book=OuterRef("pk"), joined__lte=on)
+    return Coalesce(Subquery(rows.order_by().values("book").annotate(many=Count("pk")).values("many")), 0)
 
 
 def next_number(book_id: UUID) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.licences.standing import level_of
-from sidamping.domain.licences.statements import ASSETS, CAPITAL, LEVEL, TURNOVER
+from sidamping.domain.licences.statements import ASSETS, CAPITAL, LEVEL, MEMBERS, TURNOVER
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import BookedHealth
 from sidamping.features.licences.models import Statement
@@ -29,7 +29,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Figure:
-    """An amount and where it comes from: the book, or a statement with its source; None is not known."""
+    """An amount or a number and where it comes from: the book, or a statement with its source; None is not known."""
 
     amount: int | None
     source: str = ""
@@ -42,7 +42,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Figures:
-    """Capital, assets and turnover, how wide the membership reaches, what was lent beyond members; the book if any."""
+    """Amounts, what was lent beyond members, how many they are and how wide they live; the book if there is one."""
 
     book: UUID | None
     unit: str
@@ -50,6 +50,7 @@ class Figures:
     assets: Figure
     turnover: Figure
     lent_outside: Figure
+    members: Figure
     level: str
     level_source: str
     regencies: tuple[str, ...]
@@ -75,7 +76,8 @@ def figures_of(viewer: Viewer, cooperative: UUID, said: Mapping[str, Said], on: 
         _figure(booked, _amount(booked, "modal_sendiri"), said.get(CAPITAL)),
         _figure(booked, _amount(booked, "total_aset"), said.get(ASSETS)),
         _figure(booked, _turnover(booked), said.get(TURNOVER)),
-        _figure(booked, _lent_outside(booked), None), level, source, regencies,
+        _figure(booked, _lent_outside(booked), None),
+        _figure(booked, booked.members if booked else None, said.get(MEMBERS)), level, source, regencies,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from sidamping.rules.books import listing
 from sidamping.rules.licences import expiry_warning
 
 PAPERS = "licence-papers"
-IDENTITY, LICENCE, REQUIREMENT = "identity", "licence", "requirement"
+IDENTITY, ARTICLES, LICENCE, REQUIREMENT = "identity", "articles", "licence", "requirement"
 SAVINGS_LOAN = "savings_loan"
 MOST = 50
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sidamping.domain.licences.standing import MISSING, REGENCY, Threshold, last_tax_year
+from sidamping.domain.licences.standing import MISSING, Threshold, last_tax_year
 from sidamping.domain.licences.statements import YES
+from sidamping.features.licences.queries.classes import Auditor, SizeClass, auditor_of, classes_of
 from sidamping.features.licences.queries.figures import Figure, Figures, Said, figures_of, statements_of
 from sidamping.features.licences.queries.papers import (
+    ARTICLES,
     IDENTITY,
     LICENCE,
     REQUIREMENT,
@@ -63,6 +65,7 @@ class Sheet:
     standing: Standing
     figures: Figures
     identity: tuple[PaperLine, ...]
+    articles: tuple[PaperLine, ...]
     licensed: bool
     unit: bool
     licence: PaperLine | None
@@ -72,6 +75,8 @@ class Sheet:
     capital: Measure | None
     separation: Measure | None
     audit: Measure | None
+    auditor: Auditor | None
+    classes: tuple[SizeClass, ...]
     tax: Tax | None
     members_only: Told | None
     signs: tuple[Sign, ...]
@@ -102,16 +107,18 @@ def _sheet(
     required = rules.requirements(on, area) if licensed else None
     asked = told(of.id, there, REQUIREMENT) if licensed else ()
     members_only = rules.members_only(on, area) if licensed else None
-    level = figures.level or REGENCY
     return Sheet(
-        of, figures, told(of.id, there, IDENTITY), licensed, licensed and not own,
+        of, figures, told(of.id, there, IDENTITY), told(of.id, there, ARTICLES), licensed, licensed and not own,
         told(of.id, there, LICENCE)[0] if licensed else None,
         tuple(one for one in asked if required is not None and one.kind in required.value), required,
         rules.issuers(on, area).get(figures.level) if licensed else None,
-        _measure(rules.least_capital(of.form, level, unit=not own, on=on, area=area), figures.capital, licensed),
+        _measure(
+            rules.least_capital(of.form, figures.level, unit=not own, on=on, area=area), figures.capital, licensed
+        ),
         _measure(rules.separation(on, area), figures.assets, licensed and not own),
-        _measure(rules.audit_from(on, area), figures.capital, licensed), _tax(there, figures, on, area), members_only,
-        _signs(members_only, said, figures),
+        _measure(rules.audit_from(on, area), figures.capital, licensed),
+        auditor_of(of.id, on, area) if licensed else None, classes_of(figures, on, area) if licensed else (),
+        _tax(there, figures, on, area), members_only, _signs(members_only, said, figures),
     )  # fmt: skip
 
 

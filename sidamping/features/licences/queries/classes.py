@@ -1,0 +1,51 @@
+"""The class of a savings-and-loan cooperative by each known reading, and whether its auditor must change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sidamping.domain.licences.auditors import Streak, streak
+from sidamping.domain.licences.classes import Size, class_of
+from sidamping.features.licences.models import Paper
+from sidamping.features.licences.queries.figures import Figures
+from sidamping.rules import licences as rules
+from sidamping.rules.licences import Told
+
+AUDIT = "audit"
+
+
+@dataclass(frozen=True)
+class SizeClass:
+    """The class by one reading of the rule; None while something is not known."""
+
+    rule: Told
+    number: int | None
+
+
+@dataclass(frozen=True)
+class Auditor:
+    """Who audited last and for how long; None where no report was filed."""
+
+    rule: Told
+    most: int
+    pause: int
+    streak: Streak | None
+
+
+def classes_of(figures: Figures, on: date, area: str) -> tuple[SizeClass, ...]:
+    """The class by each reading."""
+    seen = Size(figures.members.amount, figures.capital.amount, figures.assets.amount)
+    return tuple(SizeClass(told, class_of(seen, limits)) for limits, told in rules.classes(on, area).values())
+
+
+def auditor_of(cooperative: UUID, on: date, area: str) -> Auditor | None:
+    """From the reports of auditors by the year they are of; None where no rule is in force."""
+    found = rules.auditor_rotation(on, area)
+    if found is None:
+        return None
+    rotation, told = found
+    rows = Paper.objects.filter(cooperative_id=cooperative, kind=AUDIT).order_by("version")
+    audits = {day.year: issuer for day, issuer in rows.values_list("issued_on", "issuer")}
+    return Auditor(told, rotation.most, rotation.pause, streak(audits, rotation))
