@@ -25,7 +25,9 @@ SAME, NEW = "tetap", "baru"
 WAYS = {(SAME, SAME): "penetration", (SAME, NEW): "market", (NEW, SAME): "product", (NEW, NEW): "diversify"}
 """Product and buyers, the same or new → the way to grow."""
 CHAIN = ("upstream", "downstream")
-SIDE, HALF = 300, 90
+SIDE, LEFT, TOP = 300, 46, 20
+WIDE, HIGH, ACROSS, DOWN = 120, 56, 126, 62
+"""A box of the picture of four, and how far the next one lies."""
 
 
 @dataclass(frozen=True)
@@ -64,17 +66,17 @@ def _four(ways: list[Way]) -> SafeString:
     """Products across, buyers down: the further from the upper left corner, the riskier."""
     penetration, market, product, diversify = ways
     placed = ((penetration, 0, 0), (product, 1, 0), (market, 0, 1), (diversify, 1, 1))
-    parts = [words((70 + HALF * x, 12), text, "grow-axis", "middle") for x, text in
-             ((0, _("produk tetap")), (1, _("produk baru")))]  # fmt: skip
-    parts += [words((2, 60 + 70 * y), text, "grow-axis") for y, text in ((0, _("pembeli")), (1, _("pembeli")))]
-    parts += [words((2, 72 + 70 * y), text, "grow-axis") for y, text in ((0, _("tetap")), (1, _("baru")))]
+    across = [(_("produk tetap"), 0), (_("produk baru"), 1)]
+    down = [(_("pembeli tetap"), 0), (_("pembeli baru"), 1)]
+    parts = [words((LEFT + WIDE / 2 + ACROSS * x, 12), text, "grow-axis", "middle") for text, x in across]
+    for text, y in down:
+        parts += _rows(text, LEFT - 4, TOP + 24 + DOWN * y, "grow-axis", "end")
     for way, x, y in placed:
         look = "grow-box grow-chosen" if way.chosen else f"grow-box grow-risk-{x + y}"
-        left, top = 46 + 126 * x, 20 + 70 * y
-        parts.append(rect(left, top, 120, 64, look))
-        parts += [words((left + 60, top + 30 + 13 * at), text, "grow-word", "middle")
-                  for at, text in enumerate(way.label.split(" ", 1))]  # fmt: skip
-    return picture(parts, SIDE, 164, "grow", _("Empat jalan menurut produk dan pembeli"))
+        left, top = LEFT + ACROSS * x, TOP + DOWN * y
+        parts.append(rect(left, top, WIDE, HIGH, look))
+        parts += _rows(way.label, left + WIDE / 2, top + 24, "grow-word", "middle")
+    return picture(parts, SIDE, TOP + DOWN + HIGH + 2, "grow", _("Empat jalan menurut produk dan pembeli"))
 
 
 def _chain(cells: dict[str, Cell]) -> SafeString:
@@ -86,9 +88,15 @@ def _chain(cells: dict[str, Cell]) -> SafeString:
                                         (downstream, "grow-risk-1"))):  # fmt: skip
         left = 2 + 104 * at
         parts.append(rect(left, 10, 84, 50, f"grow-box {look}"))
-        parts += [words((left + 42, 32 + 13 * row), text, "grow-word", "middle")
-                  for row, text in enumerate(label.rsplit(" ", 1))]  # fmt: skip
+        parts += _rows(label, left + 42, 32, "grow-word", "middle")
         if at:
             parts += [line((left - 18, 35), (left - 6, 35), "grow-line"),
                       shape(((left - 8, 31), (left - 2, 35), (left - 8, 39)), "grow-tip")]  # fmt: skip
     return picture(parts, SIDE, 70, "grow", _("Rantai dari bahan sampai pembeli"))
+
+
+def _rows(text: str, x: float, y: float, look: str, anchor: str) -> list[SafeString]:
+    """Words in two rows around a height: the last word below; one word stands alone in the middle."""
+    first, _, last = text.rpartition(" ")
+    placed = ((first, y), (last, y + 13)) if first else ((last, y + 6),)
+    return [words((x, at), row, look, anchor) for row, at in placed]
