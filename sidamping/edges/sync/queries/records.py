@@ -67,7 +67,7 @@ class VariantCard:
     """Other content under the record's id, beside the one held; `choice` '' while nobody chose."""
 
     id: UUID
-    body: str
+    content: dict[str, Any]
     device_label: str
     received_at: datetime
     receipt: str
@@ -137,6 +137,12 @@ def record_card(viewer: Viewer, id: UUID, *, now: datetime) -> RecordCard | None
         line, row.body, content, stands, _apart(stands, content or {}) if stands else (),
         _verdicts(row), _variants(row, content or {}, stands or content or {}), _files(row),
     )  # fmt: skip
+
+
+def kinds_and_numbers(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, tuple[str, int]]:
+    """Kind and number of those of the ids that are records within reach."""
+    rows = _reachable(viewer).filter(pk__in=ids).values_list("pk", "kind", "told_number")
+    return {id: (kind, number) for id, kind, number in rows}
 
 
 def _reachable(viewer: Viewer) -> Any:
@@ -209,14 +215,15 @@ def _variants(row: Any, content: Mapping[str, Any], stands: Mapping[str, Any]) -
     found = row.variants.select_related("device", "resolution", "resolution__by").order_by("id")
     cards = []
     for one in found:
+        other = _content(one.body) or {}
         between = tuple(
-            replace(told, kept=stands.get(told.field)) for told in differences(content, _content(one.body) or {})
+            replace(told, kept=stands.get(told.field)) for told in differences(content, other)
             if stands.get(told.field) != told.other
         )
         chosen = getattr(one, "resolution", None)
         said = (chosen.choice, str(chosen.by), chosen.why, chosen.at) if chosen else ()
         cards.append(
-            VariantCard(one.pk, one.body, one.device.label, one.received_at, one.receipt, between, *said)
+            VariantCard(one.pk, other, one.device.label, one.received_at, one.receipt, between, *said)
         )
     return tuple(cards)
 

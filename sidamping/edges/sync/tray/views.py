@@ -28,8 +28,8 @@ from sidamping.edges.sync.queries import (
     record_card,
 )
 from sidamping.edges.sync.tray.forms import QueueFileForm, picked
+from sidamping.edges.sync.tray.naming import reading_of
 from sidamping.edges.sync.tray.words import cells, compared, doubt_words, kind_word
-from sidamping.edges.sync.understanding import body_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
@@ -103,7 +103,8 @@ def choose(request: HttpRequest, phone_record: UUID) -> HttpResponse:
     card = _card(request, phone_record)
     variant = next((one for one in card.variants if str(one.id) == request.POST.get("variant")), None)
     held, other = _sides(card, variant)
-    fields = tuple(one.field for one in compared(variant.differences if variant else card.differences))
+    reading = reading_of(request.viewer, card)  # type: ignore[attr-defined]  # set by middleware
+    fields = tuple(one.field for one in compared(variant.differences if variant else card.differences, reading))
     choice, body = picked(request.POST.dict(), held, other, fields)
     told = {"choice": choice, "merged": body, "variant": variant.id if variant else None}
     return _act(request, phone_record, services.choose, why=request.POST.get("why", ""), **told)
@@ -166,11 +167,12 @@ def _card(request: HttpRequest, id: UUID) -> RecordCard:
 
 def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) -> HttpResponse:
     card = _card(request, id)
-    open_variants = [(one, compared(one.differences)) for one in card.variants if not one.choice]
+    reading = reading_of(request.viewer, card)  # type: ignore[attr-defined]  # set by middleware
     context = {
         "card": card, "line": card.line, "kind": kind_word(card.line.kind), "doubts": doubt_words(card.line.doubts),
-        "cells": cells(card.content or {}), "against": compared(card.differences), "variants": open_variants,
-        "settled": [one for one in card.variants if one.choice],
+        "cells": cells(card.content or {}, reading), "against": compared(card.differences, reading),
+        "variants": [(one, compared(one.differences, reading)) for one in card.variants if not one.choice],
+        "settled": [(one, cells(one.content, reading)) for one in card.variants if one.choice],
         "watches": request.viewer.has(*WATCHERS),  # type: ignore[attr-defined]  # set by middleware
     }  # fmt: skip
     return room_page("sync", request, "record.html", context, problems)
@@ -180,7 +182,7 @@ def _sides(card: RecordCard, variant: VariantCard | None) -> tuple[dict[str, Any
     """What stands, or where nothing does what came first, and what came besides."""
     if variant is None:
         return card.in_force or {}, card.content or {}
-    return card.in_force or card.content or {}, body_of(variant.body)
+    return card.in_force or card.content or {}, variant.content
 
 
 def _phones(request: HttpRequest, problems: Iterable[Problem] = ()) -> HttpResponse:

@@ -1,18 +1,15 @@
-"""Records in people's words: kinds, fields with their labels, values as one reads them."""
+"""Records in people's words: what kinds are called, what casts doubt on a clock, the fields of one or two contents."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sidamping.domain.sync import Difference, Doubt
-from sidamping.features.fieldwork.queries.vocabulary import LABELS as OF_FIELD_WORK
-from sidamping.features.progress.services import LABELS as OF_PROGRESS
+from sidamping.edges.sync.tray.values import NOTHING, UNSHOWN, Reading
 
 KINDS: dict[str, Any] = {
     "fieldwork.visit": gettext_lazy("Kunjungan"),
@@ -42,8 +39,6 @@ DOUBTS: dict[str, Any] = {
     Doubt.IMPOSSIBLE: gettext_lazy("jam server menurut HP belum terjadi"),
     Doubt.JUMPED: gettext_lazy("jam HP diubah di antara dua catatan"),
 }
-UNSHOWN = ("xml",)
-"""The form of a standard client as it came; it is kept, but nobody reads it."""
 OWN = (*UNSHOWN, "visit", "reason")
 """What a content says of itself; nobody chooses between these."""
 
@@ -68,30 +63,21 @@ def doubt_words(doubts: Iterable[str]) -> str:
     return "; ".join(str(DOUBTS.get(one, one)) for one in doubts)
 
 
-def cells(content: Mapping[str, Any]) -> tuple[Cell, ...]:
+def cells(content: Mapping[str, Any], reading: Reading) -> tuple[Cell, ...]:
     """What a record says, field by field; what it leaves empty is not shown."""
     return tuple(
-        Cell(name, label(name), _read(value)) for name, value in content.items()
-        if name not in UNSHOWN and value not in (None, "", [], {})
+        Cell(name, reading.label(name), reading.value(name, value)) for name, value in content.items()
+        if name not in UNSHOWN and value not in NOTHING
     )
 
 
-def compared(found: tuple[Difference, ...]) -> tuple[Cell, ...]:
+def compared(found: tuple[Difference, ...], reading: Reading) -> tuple[Cell, ...]:
     """The fields that two contents tell differently; an empty list and nothing at all read alike."""
-    told = (Cell(one.field, label(one.field), _read(one.kept), _read(one.other)) for one in found)
+    told = (
+        Cell(
+            one.field, reading.label(one.field), reading.value(one.field, one.kept),
+            reading.value(one.field, one.other),
+        )
+        for one in found
+    )  # fmt: skip
     return tuple(one for one in told if one.field not in OWN and one.value != one.other)
-
-
-def label(name: str) -> str:
-    """A field as the pages call it; its own name where they do not know it."""
-    return str(OF_FIELD_WORK.get(name) or OF_PROGRESS.get(name) or name)
-
-
-def _read(value: Any) -> str:
-    if value is None or value in ("", [], {}):
-        return _("(kosong)")
-    if isinstance(value, bool):
-        return _("ya") if value else _("tidak")
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ", ".join(value)
-    return json.dumps(value, ensure_ascii=False, indent=1) if isinstance(value, list | dict) else str(value)

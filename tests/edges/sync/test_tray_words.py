@@ -1,0 +1,90 @@
+"""The tray tells what a record says in people's words: no codes, no ids, no JSON (F1, tray pages)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.domain.sync import Difference
+from sidamping.edges.sync.tray.values import Reading
+from sidamping.edges.sync.tray.words import compared
+from sidamping.platform.access.models import User
+from sidamping.platform.database.ids import uuid7
+from tests.edges.sync.phones import Phone, visit_body
+from tests.people import Cast
+
+SignIn = Callable[[User], Client]
+SHEET = """
+Tanggal          | 4 Nov 2026
+Jam mulai        | 09.00
+Cara             | Kunjungan di tempat
+Desa             | Bolok
+Dampingan        | Merah Putih; Nama yang hadir: Ujang Mantap
+Biaya            | Rp50.000
+Janji            | Merah Putih; Isi: Menyalin; Tugas siapa: Dampingan; Nama penanggung jawab: Wati; Batas waktu: 12 Nov 2026
+"""
+
+
+def told(client: Client, record: str) -> dict[str, str]:
+    """Label → value of the block 'Isi catatan'."""
+    page = client.get(reverse("tray_record", args=[record])).content.decode()
+    block = page[page.index("Isi catatan</h2>") :].split("</section>")[0]
+    assert "{" not in block and "[" not in block
+    return dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", block))
+
+
+def visit(cast: Cast, **changes: Any) -> dict[str, Any]:
+    promise = {
+        "id": str(uuid7()), "engagement": str(cast.engagement.pk), "text": "Menyalin",
+        "owner_side": "mentee", "owner_name": "Wati", "due": "2026-11-12",
+    }
+    return visit_body(cast.engagement, cost=50_000, follow_ups=[promise], **changes)
+
+
+def test_a_visit_reads_as_its_writer_would_tell_it(cast: Cast, phone: Phone, now: datetime, sign_in: SignIn) -> None:
+    sent = phone.seal("fieldwork.visit", visit(cast))
+    phone.send(sent, now=now)
+    expected = dict(re.split(r"\s*\| ", line) for line in SHEET.strip().splitlines())
+    for who in (cast.ratna, cast.yosef):
+        found = told(sign_in(who), sent["id"])
+        assert {label: found[label] for label in expected} == expected
+
+
+def test_a_correction_names_the_visit_it_corrects(cast: Cast, phone: Phone, now: datetime, sign_in: SignIn) -> None:
+    sent = phone.seal("fieldwork.visit", visit(cast))
+    edit = phone.seal("fieldwork.visit_revision", visit(cast, visit=sent["id"], reason="Jam"), replaces=sent["id"])
+    phone.send(sent, edit, now=now)
+    assert told(sign_in(cast.ratna), edit["id"])["Kunjungan"] == "Kunjungan, nomor 1"
+
+
+def test_a_worksheet_is_told_by_the_labels_of_its_cells(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    content = {"content": {"chart": "ya"}, "engagement": str(cast.engagement.pk), "kind": "structure", "seen": 0}
+    sent = phone.seal("deliverables.sheet", content)
+    phone.send(sent, now=now)
+    found = told(sign_in(cast.ratna), sent["id"])
+    assert "chart" not in found["Isi"] and found["Isi"].endswith(": ya") and found["Jenis"] != "structure"
+
+
+def test_who_reads_english_reads_days_money_and_codes_in_english(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    sent = phone.seal("fieldwork.visit", visit(cast))
+    phone.send(sent, now=now)
+    client = sign_in(cast.ratna)
+    client.cookies["django_language"] = "en"
+    page = client.get(reverse("tray_record", args=[sent["id"]])).content.decode()
+    assert "Rp50,000" in page and "<dd>09:00</dd>" in page
+
+
+@pytest.mark.parametrize("empty", [None, "", [], {}])
+def test_an_empty_field_and_a_missing_one_are_nothing_to_choose_between(empty: Any) -> None:
+    found = compared((Difference("topics", None, empty), Difference("advice", empty, "Simpan kuitansi")), Reading())
+    assert [(one.field, one.value, one.other) for one in found] == [("advice", "(kosong)", "Simpan kuitansi")]
