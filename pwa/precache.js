@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "d2c9cfa2cc93",
+ "version": "c29f2f66f63e",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -25,21 +25,21 @@ self.SHELL = {
   "js/pages/today.js": "698b5d6be33e0934ab321d359993288e",
   "js/pages/visit.js": "d599cfd2b7727efc895c9034e8f67944",
   "js/parts.js": "1fc095de13758a6b7b30527f5f29b418",
-  "js/person.js": "4c44bbfa7fb671e79fecd05a30ceba1f",
+  "js/person.js": "285afef0b1abb44430969b5091d1d10f",
   "js/photo.js": "f60ffa198208fe53f90bbc00d8af54c0",
   "js/place.js": "d4174b044825e80eb5f2c0e84c67c962",
   "js/questions.js": "2903566ecd0cce85ab566038aa4e114f",
   "js/queue-file.js": "2df1bf14b9e790b05ce35757c6dc018d",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "40b8852aa1d494e7725113353e7c925b",
-  "js/store.js": "6109bfedb6b09440009845211a07db1f",
-  "js/sync.js": "20171931c9afc2b076bcf16cb024e329",
+  "js/store.js": "26b047fea76803194f4fa5f8598f1a13",
+  "js/sync.js": "7fd59917e55c4a36b522d3ce287fff2e",
   "js/turn.js": "fcbc8336292396b54fa81790efc4d16f",
   "js/vault.js": "b43025e9c58e10be49142e2181957064",
-  "js/visit-fields.js": "05243b9ce22caf15ad6e38a149ccdc6a",
+  "js/visit-fields.js": "6a9909aff1ea53965fc2fcddfac99f58",
   "js/wire.js": "28b7447d3f0f477e97fc7727699b6c99",
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
-  "js/writing.js": "4af7780973c6ead62d96f25ec5954e39",
+  "js/writing.js": "f0dc0bd89b56075a64dbf669464982f2",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
   "style.css": "af7b80869156fce9767c4cae31092c4a"
  },
@@ -63,6 +63,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "16a92dc2a07c6cb5ea1dff60d99d618e"
+  "js/words-en.js": "5fd8bc6c352855ba271d7cbed5585890"
  }
 };

@@ -59,7 +59,7 @@ export async function enter(id, pin) {
     return null;
   }
   current = { id, name: found ? found.name : "", db, vault, device: await deviceOf(db) };
-  await setting("last", id);
+  if ((await setting("last")) !== id) await setting("last", id); // a full phone opens all the same
   tell("person");
   return current;
 }

@@ -98,6 +98,11 @@ export function remove(db, store, key) {
   return transact(db, [store], "readwrite", (in_) => answered(in_[store].delete(key)));
 }
 
+/** @returns {boolean} whether a fault means that the phone has no room left */
+export function isFull(fault) {
+  return fault.name === "QuotaExceededError";
+}
+
 /** Asks the phone to keep our data when space is short. @returns {Promise<boolean>} its answer */
 export async function askToKeep() {
   if (!navigator.storage || !navigator.storage.persist) return false;

@@ -5,7 +5,7 @@
 
 import { call, Unanswered } from "./wire.js";
 import { inTurn } from "./turn.js";
-import { read, transact, write } from "./store.js";
+import { isFull, read, transact, write } from "./store.js";
 import { publicKey } from "./seal.js";
 import { change, devicesOf, envelope, handsIn, missingFiles, note, reconcile, rows, toSend } from "./outbox.js";
 import { readFile } from "./drafts.js";
@@ -20,10 +20,12 @@ const FIRST_WAIT = 15000;
 const LONGEST_WAIT = 15 * 60 * 1000;
 const UNKNOWN = { known: false, highest: 0, missing: [] };
 
-/** The last state, `open` when the server has yet to look at a record: "idle" | "busy" | "done" | "no-signal" | "sign-in" | "other-person" | "busy-server". */
+/** The last state, `open` when the server has yet to look at a record: "idle" | "busy" | "done" | "no-signal" | "sign-in" | "other-person" | "busy-server" | "phone-full". */
 let state = { state: "idle", at: 0 };
 let wait = FIRST_WAIT;
 let alarm = 0;
+/** The fault of a phone without room, met in this attempt. */
+let full = null;
 
 export function syncState() {
   return state;
@@ -55,24 +57,36 @@ export function watch() {
 
 async function attempt(person) {
   become({ state: "busy", at: Date.now() });
+  full = null;
   try {
     const hello = await greet(person);
     if (hello.user.id !== person.id) return { state: "other-person", name: hello.user.name, at: Date.now() };
     await introduce(person, hello);
-    await reconcile(person, hello.device || UNKNOWN);
+    await ifRoom(reconcile(person, hello.device || UNKNOWN));
     const sent = await sendAll(person, hello.csrf);
     await sendFiles(person, hello.csrf);
-    await handInCarried(person, hello.csrf);
+    await ifRoom(handInCarried(person, hello.csrf));
     if (sent) await greet(person);
+    if (full) throw full;
     await fetchChanges(person);
     const open = (await rows(person)).some((row) => ["received", "saved"].includes(row.state));
     return { state: "done", at: Date.now(), open };
   } catch (fault) {
-    if (fault.name === "QuotaExceededError") return { state: "phone-full", at: Date.now() };
+    if (isFull(fault)) return { state: "phone-full", at: Date.now() };
     if (!(fault instanceof Unanswered)) throw fault;
     return { state: fault.why === "busy" || fault.why === "refused" ? "busy-server" : fault.why, at: Date.now() };
   } finally {
     tell("outbox");
+  }
+}
+
+/** A phone without room notes nothing, but what it holds goes out all the same; the answers are heard again later. */
+async function ifRoom(noting) {
+  try {
+    await noting;
+  } catch (fault) {
+    if (!isFull(fault)) throw fault;
+    full = fault;
   }
 }
 
@@ -81,10 +95,12 @@ async function greet(person) {
   const hello = await call(`hello?device=${person.device.id}`, { patience: 20000 });
   if (hello.user && hello.user.id === person.id) {
     const statement = { ...hello.device, at: hello.now };
-    await transact(person.db, ["meta"], "readwrite", (stores) => {
-      stores.meta.put(statement, "statement");
-      stores.meta.put(hello.now, "server_seen");
-    });
+    await ifRoom(
+      transact(person.db, ["meta"], "readwrite", (stores) => {
+        stores.meta.put(statement, "statement");
+        stores.meta.put(hello.now, "server_seen");
+      }),
+    );
   }
   return hello;
 }
@@ -99,7 +115,7 @@ async function introduce(person, hello) {
 async function sendAll(person, csrf) {
   let sent = 0;
   const [own, ...others] = await devicesOf(person);
-  for (const device of others) await reconcile(person, await held(device), device);
+  for (const device of others) await ifRoom(reconcile(person, await held(device), device));
   for (const device of [own, ...others]) sent += await sendRecords(person, device, csrf);
   return sent > 0;
 }
@@ -141,7 +157,7 @@ async function post(person, device, csrf, batch) {
   } catch (fault) {
     if (!(fault instanceof Unanswered) || fault.why !== "refused") throw fault;
     if (batch.length === 1) {
-      await note(person, batch[0].id, { state: "refused", problems: fault.problems });
+      await ifRoom(note(person, batch[0].id, { state: "refused", problems: fault.problems }));
       return;
     }
     const middle = Math.ceil(batch.length / 2);
@@ -150,7 +166,7 @@ async function post(person, device, csrf, batch) {
     return;
   }
   const sent = new Set(batch.map((one) => one.id));
-  for (const result of said.results || []) if (sent.has(result.id)) await note(person, result.id, result);
+  for (const result of said.results || []) if (sent.has(result.id)) await ifRoom(note(person, result.id, result));
   tell("outbox");
 }
 
@@ -173,7 +189,7 @@ async function sendFile(person, csrf, row, hash) {
       record: row.id,
       patience: 180000,
     });
-    await change(person, row.id, (now) => ({ ...now, filesHeld: said.files || without(now, hash) }));
+    await ifRoom(change(person, row.id, (now) => ({ ...now, filesHeld: said.files || without(now, hash) })));
   } catch (fault) {
     if (!(fault instanceof Unanswered) || fault.why !== "refused") throw fault;
     await gone(person, row, hash);

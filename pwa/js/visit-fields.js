@@ -6,6 +6,7 @@ import { keepFile, readFile } from "./drafts.js";
 import { shrink } from "./photo.js";
 import { whereAmI } from "./place.js";
 import { uuid7 } from "./seal.js";
+import { isFull } from "./store.js";
 import { sizeText, t } from "./words.js";
 
 const MOST_PHOTOS = 12;
@@ -210,10 +211,9 @@ export function drawPhotos(field, value, put, person) {
           rows = [...rows.filter((one) => one.sha256 !== kept.sha256), kept].slice(-most);
           told.textContent = t("Foto tersimpan di HP ({size}).", { size: sizeText(kept.bytes) });
         } catch (fault) {
-          told.textContent =
-            fault.name === "QuotaExceededError"
-              ? t("Penyimpanan HP penuh: foto tidak tersimpan.")
-              : t("Berkas {name} bukan foto yang dapat dibaca.", { name: file.name });
+          told.textContent = isFull(fault)
+            ? t("Penyimpanan HP penuh: foto tidak tersimpan.")
+            : t("Berkas {name} bukan foto yang dapat dibaca.", { name: file.name });
         }
         put(rows);
         draw();

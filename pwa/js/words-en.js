@@ -87,6 +87,7 @@ export const ENGLISH = {
   "Mengecilkan foto…": "Making the photo smaller…",
   "Foto tersimpan di HP ({size}).": "Photo kept on this phone ({size}).",
   "Penyimpanan HP penuh: foto tidak tersimpan.": "Phone storage full: the photo was not kept.",
+  "Penyimpanan HP penuh: belum tersimpan. Jangan tutup halaman ini; hapus foto atau aplikasi lain, lalu simpan lagi.": "Phone storage full: not kept yet. Do not close this page; remove photos or other apps, then save again.",
   "Berkas {name} bukan foto yang dapat dibaca.": "File {name} is not a photo that can be read.",
   "Ambil atau pilih foto": "Take or choose photos",
   "Foto {n}": "Photo {n}",

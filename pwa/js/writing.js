@@ -4,6 +4,7 @@ import { h, announce } from "./dom.js";
 import { drawForm, showFaults } from "./form.js";
 import { dropDraft, keepDraft, readDraft } from "./drafts.js";
 import { keep, SealedAlready, toMend } from "./outbox.js";
+import { isFull } from "./store.js";
 import { uuid7 } from "./seal.js";
 import { t } from "./words.js";
 import { askTwice } from "./parts.js";
@@ -33,8 +34,13 @@ export async function writing(person, query, how) {
   const save = async () => {
     clearTimeout(timer);
     if (finished || !last) return;
-    await keepDraft(person, { id, kind: how.kind, route, title: how.title(last), values: last });
-    kept.textContent = t("Draf tersimpan di HP.");
+    try {
+      await keepDraft(person, { id, kind: how.kind, route, title: how.title(last), values: last });
+      kept.textContent = t("Draf tersimpan di HP.");
+    } catch (fault) {
+      if (!isFull(fault)) throw fault;
+      kept.textContent = fullText();
+    }
   };
   /** Another page takes over: what was typed is kept, and this one writes nothing any more. */
   const leave = () => {
@@ -80,14 +86,11 @@ export async function writing(person, query, how) {
           });
         } catch (fault) {
           finished = false;
-          if (!(fault instanceof SealedAlready)) throw fault;
+          const text = whyNot(fault);
+          if (!text) throw fault;
           last = values;
           await save();
-          showFaults(faults, [
-            {
-              text: t("Catatan ini sudah disimpan dari layar lain dengan isi yang berbeda. Tulisan di sini tetap sebagai draf; bandingkan di Kiriman."),
-            },
-          ]);
+          showFaults(faults, [{ text }]);
           return;
         }
         announce(t("Tersimpan di HP."));
@@ -99,6 +102,17 @@ export async function writing(person, query, how) {
   addEventListener("pagehide", save);
   addEventListener("hashchange", leave, { once: true });
   return [faults, form];
+}
+
+/** Why a record was not kept, in words for its writer; nothing for a fault that nobody foresaw. */
+function whyNot(fault) {
+  if (fault instanceof SealedAlready)
+    return t("Catatan ini sudah disimpan dari layar lain dengan isi yang berbeda. Tulisan di sini tetap sebagai draf; bandingkan di Kiriman.");
+  return isFull(fault) ? fullText() : "";
+}
+
+function fullText() {
+  return t("Penyimpanan HP penuh: belum tersimpan. Jangan tutup halaman ini; hapus foto atau aplikasi lain, lalu simpan lagi.");
 }
 
 /** The address names the draft, so that a restart comes back to it. */

@@ -73,6 +73,12 @@ class Phone:
 
     def write_visit(self, starts: str, ends: str, *, activity: str = "Bimbingan buku kas", photo: bytes = b"") -> None:
         """Fills the form as a thumb would and keeps it."""
+        page = self.fill_visit(starts, ends, activity=activity, photo=photo)
+        page.get_by_role("button", name="Simpan di HP").click()
+        expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()
+
+    def fill_visit(self, starts: str, ends: str, *, activity: str = "Bimbingan buku kas", photo: bytes = b"") -> Page:
+        """A visit typed but not kept yet."""
         page = self.go("catat")
         page.get_by_label("Merah Putih").check()
         page.get_by_label("Jam mulai").fill(starts)
@@ -84,8 +90,7 @@ class Phone:
             chosen = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo}
             page.locator("input[type=file]").set_input_files(chosen)  # type: ignore[arg-type]  # a plain dict
             expect(page.get_by_alt_text("Foto 1")).to_be_visible()
-        page.get_by_role("button", name="Simpan di HP").click()
-        expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()
+        return page
 
 
 @pytest.fixture
