@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pypdf import PdfReader
 
 from sidamping.domain.meetings.documents import RAT_BOOK, amount
 from sidamping.domain.papers.canonical import digest
@@ -163,3 +167,31 @@ def test_whoever_sees_no_members_gets_the_book_without_their_shares(cast: Cast) 
     mine, theirs = (queries.document(card_of(made, who), RAT_BOOK) for who in (cast.ujang, cast.yosef))
     assert mine is not None and theirs is not None
     assert "Anggota 01" in str(mine.content) and "Anggota 01" not in str(theirs.content)
+
+
+def test_the_shares_of_the_book_are_taken_over_by_the_page_of_the_surplus(cast: Cast, sign_in: SignIn) -> None:
+    made, client = told(cast), sign_in(cast.ujang)
+    page = reverse("rat_book", args=[made.meeting])
+    assert "pct_cadangan" not in client.get(page).content.decode()
+    percents = {"cadangan": Decimal(40), "jasa_anggota": Decimal(60)}
+    services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus", percents=percents,
+                           now=at(DAY))  # fmt: skip
+    link = re.search(r'href="([^"]*pct_cadangan=40[^"]*)"', client.get(page).content.decode())
+    assert link is not None
+    shares = client.get(html.unescape(link[1])).context
+    assert [(one.key, one.amount) for one in shares["made"].funds] == [("cadangan", 28_000), ("jasa_anggota", 42_000)]
+    assert shares["basis"].at == date(2026, 12, 31)
+
+
+def test_the_invitation_carries_the_rules_and_names_the_book_that_was_frozen(cast: Cast, sign_in: SignIn) -> None:
+    made = invited(cast, 2)
+    services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="rules",
+                           text="Rapat dibuka dengan doa.", now=at(DAY))  # fmt: skip
+    services.freeze_book(by=made.chair(), meeting=made.meeting, now=at(DAY))
+    printed = sign_in(cast.ujang).get(reverse("meeting_invitations_pdf", args=[made.meeting]))
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(printed.content)).pages]
+    assert len(pages) == 4
+    assert "Buku RAT 2026 versi 1" in pages[0] and "Rapat dibuka dengan doa." in pages[1]
+    assert reverse("rat_book_pdf", args=[made.meeting]) in sign_in(cast.ujang).get(
+        reverse("meeting_delivery", args=[made.meeting])
+    ).content.decode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -74,7 +74,7 @@ def test_a_line_has_the_next_number_and_is_struck_out_not_erased(cast: Cast, boo
         services.strike_entry(by=by, entry=first, why="Salah hitung", now=NOW)
     page = queries.entries_page(by, book, "inventory")
     assert [(one.number, one.struck_why) for one in page.rows] == [(2, ""), (1, "Salah hitung")]
-    assert queries.written(book) == {"inventory": (1, TODAY)}
+    assert queries.written(book, TODAY) == {"inventory": (1, TODAY)}
 
 
 def test_a_line_is_checked_against_its_columns(cast: Cast, book: UUID) -> None:
@@ -205,3 +205,13 @@ def test_the_mentor_reads_and_a_stranger_finds_nothing(cast: Cast, book: UUID, s
         assert mentor.post(reverse(name, args=key), {}).status_code == 404
     assert mentor.get(reverse("entry_strike", args=[entry])).status_code == 403
     assert mentor.get(reverse("register", args=[book, "cash"])).status_code == 404
+
+
+def test_a_book_is_judged_by_what_was_there_on_the_day(cast: Cast, book: UUID) -> None:
+    written(cast, book)
+    services.see_book(
+        by=look(cast.ujang), id=uuid7(), book=book, register="guests", seen=Seen(True, TODAY), now=NOW
+    )
+    day_before = {one.form.code: one.state for one in queries.book_states(book, TODAY - timedelta(days=1), "53.01")[0]}
+    assert (day_before["inventory"], day_before["guests"]) == ("unknown", "unknown")
+    assert (states(cast, book)["inventory"], states(cast, book)["guests"]) == ("written", "seen")

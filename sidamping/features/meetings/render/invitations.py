@@ -1,4 +1,4 @@
-"""Invitations as PDF, one page a member, with a QR code that the committee scans at the door."""
+"""Invitations as PDF, for each member a page with a QR code to scan at the door, and one with the rules of order."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Guest:
 
 @dataclass(frozen=True)
 class Invitations:
-    """Whose meeting, what it says, its agenda in order, what is enclosed, and who is invited."""
+    """Whose meeting, what it says, its agenda in order, what is enclosed, the rules of order."""
 
     owner: str
     title: str
@@ -32,17 +32,19 @@ class Invitations:
     text: str
     agenda: tuple[str, ...]
     enclosed: tuple[str, ...]
+    rules: tuple[str, ...]
     words: Mapping[str, str]
     guests: tuple[Guest, ...]
 
 
 def invitations_pdf(told: Invitations) -> bytes:
-    """The PDF file, a page for each member."""
+    """The PDF file, two pages for each member."""
     pictures = {f"guest-{one.number}.svg": qr_picture(one.address) for one in told.guests}
     return compile_pdf(TEMPLATE, {
         "owner": printable(told.owner), "title": printable(told.title), "text": printable(told.text),
         "facts": [[printable(label), printable(value)] for label, value in told.facts],
         "agenda": [printable(one) for one in told.agenda], "enclosed": [printable(one) for one in told.enclosed],
+        "rules": [printable(one) for one in told.rules],
         "words": {key: printable(word) for key, word in told.words.items()},
         "guests": [{"number": one.number, "name": printable(one.name)} for one in told.guests],
     }, pictures)  # fmt: skip

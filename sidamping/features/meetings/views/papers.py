@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from sidamping.domain.ledger.sheets import Paper, Sheet
 from sidamping.domain.meetings.documents import MINUTES, RAT_BOOK, readable
+from sidamping.domain.meetings.passages import RULES
 from sidamping.domain.periods import long_day
 from sidamping.features.meetings import queries
 from sidamping.features.meetings.queries import MeetingCard
@@ -130,13 +131,31 @@ def _invitations(card: MeetingCard, guests: tuple[Guest, ...]) -> Invitations:
     words = {
         "to": _("Kepada anggota"), "number": _("Nomor anggota"), "agenda": _("Acara"), "enclosed": _("Terlampir"),
         "scan": _("Ditunjukkan kepada panitia saat hadir"), "receipt": _("Diterima tanggal ..............., anggota"),
-        "board": _("Pengurus"),
+        "board": _("Pengurus"), "rules": _("Tata tertib Rapat Anggota"),
         "voice": _("Setiap anggota mempunyai satu hak suara; kehadiran tidak dapat diwakilkan."),
     }  # fmt: skip
-    enclosed = (
-        _("Tata tertib Rapat Anggota"), _("Buku laporan pertanggungjawaban Pengurus dan Pengawas"),
-        _("Rencana kerja Pengurus dan Pengawas serta RAPBK"),
-    )  # fmt: skip
     text = _("Pengurus mengundang Saudara menghadiri %(meeting)s.") % {"meeting": kind}
     agenda = tuple(queries.agenda(card.head.kind).values())
-    return Invitations(card.book.name, _("Undangan"), facts, text, agenda, enclosed, words, guests)
+    return Invitations(card.book.name, _("Undangan"), facts, text, agenda, _enclosed(card), _rules(card), words, guests)
+
+
+def _enclosed(card: MeetingCard) -> tuple[str, ...]:
+    """What goes with the invitation; of an annual meeting its book, in the version that was frozen for the members."""
+    rules = _("Tata tertib Rapat Anggota, di halaman berikut")
+    if card.head.year is None:
+        return (rules,)
+    book = queries.document(card, RAT_BOOK)
+    year = {"year": card.head.year}
+    if book is None:
+        named = _("Buku RAT %(year)s") % year
+    else:
+        named = _("Buku RAT %(year)s versi %(version)s") % {**year, "version": book.line.version}
+    held = _("di dalamnya laporan pertanggungjawaban Pengurus dan Pengawas, rencana kerja dan RAPBK")
+    return (rules, f"{named}: {held}")
+
+
+def _rules(card: MeetingCard) -> tuple[str, ...]:
+    """The rules of order, line by line: the board's own words, or those a meeting begins with."""
+    kept = queries.passages_of(card.id).get(RULES)
+    words = kept.text if kept is not None else queries.drafted_words(card, RULES)
+    return tuple(one for one in words.splitlines() if one.strip())

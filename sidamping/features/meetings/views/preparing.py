@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from sidamping.domain.meetings.documents import RAT_BOOK
 from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import DelayForm, DeliveryForm, InviteForm, SeatForm
@@ -81,6 +82,7 @@ def meeting_delivery(request: HttpRequest, assembly: UUID) -> HttpResponse:
     days = card.rules.get("days", 0)
     context = {
         "card": card, "book": card.book, "form": form, "waiting": len(waiting),
+        "frozen": queries.document(card, RAT_BOOK) is not None,
         "rows": [(one, one.late(card.head.day, days, request.today)) for one in lines],
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,9 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sidamping.domain.meetings import passages
 from sidamping.domain.meetings.documents import RAT_BOOK
+from sidamping.domain.periods import Year
+from sidamping.features.books import queries as books
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import PassageForm, SurplusForm
-from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.meetings.queries import MeetingCard, PassageLine
 from sidamping.features.meetings.views.answers import READERS, answered, done, found_meeting, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -39,7 +42,7 @@ def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
     context = {
         "card": card, "book": card.book, "versions": versions, "approved": any(one.approved for one in versions),
         "groups": [(key, [(one, words[one], said.get(one)) for one in parts if one in seen]) for key, parts in GROUPS],
-        "drafted": passages.DRAFTED,
+        "drafted": passages.DRAFTED, "shares": _shares(card, said.get(passages.SURPLUS)),
         "lacking": [words[part] for part in passages.ENCLOSED if part not in said],
     }  # fmt: skip
     return page(request, "rat_book.html", context)
@@ -82,6 +85,14 @@ def _annual(card: MeetingCard) -> MeetingCard:
     if card.head.year is None:
         raise Http404
     return card
+
+
+def _shares(card: MeetingCard, said: PassageLine | None) -> str:
+    """The shares as the page of the surplus takes them, a fund without one as none; '' where none were written."""
+    if said is None or card.head.year is None:
+        return ""
+    percents = {f"pct_{key}": said.percents.get(key, "0") for key, *_rest in books.FUNDS}
+    return urlencode({"per": Year(card.head.year).end.isoformat(), **percents})
 
 
 def _named_parts(card: MeetingCard) -> tuple[str, ...]:

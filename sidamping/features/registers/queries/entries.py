@@ -57,10 +57,10 @@ def entry(viewer: Viewer, id: UUID) -> EntryLine | None:
     return _line(row) if row is not None else None
 
 
-def written(book: UUID) -> Mapping[str, tuple[int, date]]:
-    """How many entries stand in each register and the day of the last; the caller has scoped the book."""
-    standing = Q(struck_at=None)
-    rows = Entry.objects.filter(standing, book_id=book).values("register").annotate(count=Count("pk"), last=Max("day"))
+def written(book: UUID, on: date) -> Mapping[str, tuple[int, date]]:
+    """How many entries up to a day stand in each register, and the day of the last; the caller has scoped the book."""
+    rows = Entry.objects.filter(book_id=book, day__lte=on, struck_at=None).values("register")
+    rows = rows.annotate(count=Count("pk"), last=Max("day"))
     return {row["register"]: (row["count"], row["last"]) for row in rows}
 
 

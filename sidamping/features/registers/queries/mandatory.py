@@ -45,9 +45,9 @@ class BookState:
 
 
 def book_states(book: UUID, on: date, area: str) -> tuple[tuple[BookState, ...], RuleRef]:
-    """Every book of the template with its state on a day; the caller has scoped the book."""
+    """Every book of the template with its state on a day, whatever came later; the caller has scoped the book."""
     forms, cited = mandatory_books(on, area)
-    here, seen = written(book), _latest(book)
+    here, seen = written(book, on), _latest(book, on)
     return tuple(_state(one, here.get(one.code), seen.get(one.code)) for one in forms), cited
 
 
@@ -74,10 +74,10 @@ def _state(form: BookForm, here: tuple[int, date] | None, seen: SightingLine | N
     return BookState(form, SEEN if seen.present else MISSING, 0, seen.filled_until, seen)
 
 
-def _latest(book: UUID) -> Mapping[str, SightingLine]:
-    rows = Sighting.objects.filter(book_id=book).select_related("seen_by").order_by("seen_on", "seen_at")
+def _latest(book: UUID, on: date) -> Mapping[str, SightingLine]:
+    rows = Sighting.objects.filter(book_id=book, seen_on__lte=on).select_related("seen_by")
     return {
         row.register: SightingLine(row.pk, row.present, row.filled_until, row.note, row.attachment is not None,
                                    row.seen_on, str(row.seen_by))
-        for row in rows
+        for row in rows.order_by("seen_on", "seen_at")
     }  # fmt: skip

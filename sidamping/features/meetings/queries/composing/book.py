@@ -67,7 +67,7 @@ class _Book:
 
     def __init__(self, viewer: Viewer, card: MeetingCard, year: int) -> None:
         self.viewer, self.card, self.year = viewer, card, year
-        self.seen: Institution = institution(card.book, year)
+        self.seen: Institution = institution(card.book, year, card.head.day)
         self.said = passages_of(card.id)
         self.words: Mapping[str, str] = labels(PASSAGES, WRITTEN_IN)
 

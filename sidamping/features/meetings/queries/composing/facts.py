@@ -38,10 +38,10 @@ class Institution:
         return self.before + self.joined - self.left
 
 
-def institution(book: KeptBook, year: int) -> Institution:
-    """The year as the registers have it; the caller has scoped the book."""
+def institution(book: KeptBook, year: int, held: date) -> Institution:
+    """The year as the registers have it, the mandatory books as on the day of its meeting; the book is scoped."""
     whole, rows = Year(year), books.member_register(book.id)
-    states, _cited = registers.book_states(book.id, whole.end, book.village_code)
+    states, _cited = registers.book_states(book.id, held, book.village_code)
     officers = parties.board_on(book.party_id, whole.end)
     return Institution(
         year, members_on(rows, whole.start - timedelta(days=1)),

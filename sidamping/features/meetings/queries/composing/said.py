@@ -41,7 +41,7 @@ def drafted_words(card: MeetingCard, part: str, seen: Institution | None = None)
         return _of_money(card, part, year)
     if part not in OF_REGISTERS:
         return ""
-    return _of_institution(part, seen or institution(card.book, year))
+    return _of_institution(part, seen or institution(card.book, year, card.head.day))
 
 
 def _of_institution(part: str, seen: Institution) -> str:
