@@ -14,15 +14,24 @@ _with_all_related = ProjectState._find_reload_model  # type: ignore[attr-defined
 
 
 def _changed_alone(state: ProjectState, app_label: str, model_name: str, delay: bool = False) -> set[tuple[str, str]]:
-    """The tables to draw anew: one alone when it is new, or when none of its relations is touched (`delay`).
+    """The tables to draw anew: one alone when it is new, has a column more, or when no relation is touched (`delay`).
 
     The mark makes Django draw everything from the beginning before a step that writes rows.
     """
-    if not delay and model_name in state.apps.all_models[app_label]:
+    if not (delay or _only_grows(state, app_label, model_name)):
         related: set[tuple[str, str]] = _with_all_related(state, app_label, model_name)
         return related
     state.is_delayed = True
     return {(app_label, model_name)}
+
+
+def _only_grows(state: ProjectState, app_label: str, model_name: str) -> bool:
+    """Whether the table is new, or every column it was drawn with stays: then no other table looks different."""
+    drawn = state.apps.all_models[app_label].get(model_name)
+    if drawn is None:
+        return True
+    columns = {one.name for one in (*drawn._meta.local_fields, *drawn._meta.local_many_to_many)}
+    return columns < set(state.models[app_label, model_name].fields)
 
 
 class Command(migrate.Command):
