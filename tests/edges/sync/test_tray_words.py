@@ -27,7 +27,7 @@ Cara             | Kunjungan di tempat
 Desa             | Bolok
 Dampingan        | Merah Putih; Nama yang hadir: Ujang Mantap
 Biaya            | Rp50.000
-Janji            | Merah Putih; Isi: Menyalin; Tugas siapa: Dampingan; Nama penanggung jawab: Wati; Batas waktu: 12 Nov 2026
+Janji | Merah Putih; Isi: Menyalin; Tugas siapa: Dampingan; Nama penanggung jawab: Ina; Batas waktu: 12 Nov 2026
 """
 
 
@@ -42,7 +42,7 @@ def told(client: Client, record: str) -> dict[str, str]:
 def visit(cast: Cast, **changes: Any) -> dict[str, Any]:
     promise = {
         "id": str(uuid7()), "engagement": str(cast.engagement.pk), "text": "Menyalin",
-        "owner_side": "mentee", "owner_name": "Wati", "due": "2026-11-12",
+        "owner_side": "mentee", "owner_name": "Ina", "due": "2026-11-12",
     }
     return visit_body(cast.engagement, cost=50_000, follow_ups=[promise], **changes)
 
