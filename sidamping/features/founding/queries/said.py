@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from django.db.models import F, Value
 
+from sidamping.domain.founding.papers import Met
 from sidamping.domain.founding.steps import Station, stations
 from sidamping.features.founding.models import Gathering, Milestone, Part, Piece
 from sidamping.features.founding.queries.scope import in_sight, keeps
@@ -24,17 +25,10 @@ LATEST = ("-made_at", "-id")
 
 
 @dataclass(frozen=True)
-class GatheringLine:
-    """A meeting of the founders."""
+class GatheringLine(Met):
+    """A meeting of the founders, with who came and how many the rule asked for."""
 
     kind: str
-    day: date
-    begins: time
-    place: str
-    led_by: str
-    official: str
-    office: str
-    minutes: str
     came: tuple[UUID, ...]
     needed: int
 
@@ -88,7 +82,7 @@ def gathering(founding: UUID, kind: str) -> GatheringLine | None:
     row = Gathering.objects.filter(founding_id=founding, kind=kind).order_by(*LATEST).first()
     if row is None:
         return None
-    return GatheringLine(row.kind, row.day, row.begins, row.place, row.led_by, row.official, row.office, row.minutes,
+    return GatheringLine(row.day, row.begins, row.place, row.led_by, row.official, row.office, row.minutes, row.kind,
                          tuple(row.came), row.needed)  # fmt: skip
 
 

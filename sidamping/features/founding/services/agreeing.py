@@ -14,7 +14,7 @@ from sidamping.domain.founding.terms import ORGANS, TermsDraft, terms_faults
 from sidamping.domain.problems import problem, refuse_if
 from sidamping.features.founding.models import Opening, Part, Terms
 from sidamping.features.founding.queries.said import part_texts
-from sidamping.features.founding.services.keeping import kept, tell
+from sidamping.features.founding.services.keeping import fresh, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import codes_of, term_limit
 from sidamping.rules.finance import surplus_rule
@@ -24,8 +24,8 @@ from sidamping.rules.founding import article_parts
 @transaction.atomic
 def set_terms(*, by: Viewer, id: UUID, founding: UUID, draft: TermsDraft, now: datetime) -> UUID:
     """Savings, terms of office and shares; the last agreement counts. Sent twice, set once."""
-    row = kept(by, founding)
-    if Terms.objects.filter(pk=id, founding=row).exists():
+    row = fresh(by, founding, Terms, id)
+    if row is None:
         return id
     village = row.party.party.village_id
     longest = {organ: term_limit(organ, on=by.on, area=village)[0] for organ in ORGANS.values()}
@@ -40,8 +40,8 @@ def set_terms(*, by: Viewer, id: UUID, founding: UUID, draft: TermsDraft, now: d
 @transaction.atomic
 def set_opening(*, by: Viewer, id: UUID, founding: UUID, balance: Balance, now: datetime) -> UUID:
     """The opening balance, refused unless both sides are alike. Sent twice, set once."""
-    row = kept(by, founding)
-    if Opening.objects.filter(pk=id, founding=row).exists():
+    row = fresh(by, founding, Opening, id)
+    if row is None:
         return id
     refuse_if(balance_faults(balance))
     Opening.objects.create(pk=id, founding=row, made_by_id=by.user_id, made_at=now, **asdict(balance))
@@ -52,8 +52,8 @@ def set_opening(*, by: Viewer, id: UUID, founding: UUID, balance: Balance, now: 
 @transaction.atomic
 def write_part(*, by: Viewer, id: UUID, founding: UUID, code: str, text: str, now: datetime) -> UUID:
     """The text of a part of the articles; earlier texts stay readable. The same text is kept once."""
-    row, written = kept(by, founding), text.replace("\r\n", "\n").strip()
-    if Part.objects.filter(pk=id, founding=row).exists():
+    row, written = fresh(by, founding, Part, id), text.replace("\r\n", "\n").strip()
+    if row is None:
         return id
     known = {one.code for one in article_parts(by.on, row.party.party.village_id)[0]}
     found = [] if code in known else [problem("FOUNDING_018", "code", seen=code)]

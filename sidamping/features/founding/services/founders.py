@@ -15,7 +15,7 @@ from sidamping.domain.parties import digits, legal_key, nik_faults, squeezed
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.founding.models import Founder, Founding
 from sidamping.features.founding.queries.scope import in_sight
-from sidamping.features.founding.services.keeping import kept, tell
+from sidamping.features.founding.services.keeping import fresh, kept, tell
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import listing
@@ -39,8 +39,8 @@ class FounderDraft:
 @transaction.atomic
 def add_founder(*, by: Viewer, id: UUID, founding: UUID, draft: FounderDraft, now: datetime) -> UUID:
     """A founder with the next number. Sent twice, added once."""
-    row = kept(by, founding)
-    if Founder.objects.filter(pk=id, founding=row).exists():
+    row = fresh(by, founding, Founder, id)
+    if row is None:
         return id
     name, nik, number = squeezed(draft.name), digits(draft.nik), legal_key(draft.represents)
     secondary = row.party.form != "primary"

@@ -18,7 +18,7 @@ from sidamping.domain.periods import long_day
 from sidamping.domain.problems import Problem, problem, refuse_if
 from sidamping.features.founding.models import Founder, Founding, Gathering
 from sidamping.features.founding.queries.said import done, steps
-from sidamping.features.founding.services.keeping import kept, late_day, tell
+from sidamping.features.founding.services.keeping import fresh, late_day, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import label
 from sidamping.rules.founding import founders_needed
@@ -43,8 +43,8 @@ class GatheringDraft:
 @transaction.atomic
 def record_gathering(*, by: Viewer, id: UUID, founding: UUID, draft: GatheringDraft, now: datetime) -> UUID:
     """A meeting; recorded again, the later telling counts and the earlier one stays. Sent twice, recorded once."""
-    row = kept(by, founding)
-    if Gathering.objects.filter(pk=id, founding=row).exists():
+    row = fresh(by, founding, Gathering, id)
+    if row is None:
         return id
     told = _tidy(draft)
     people = Founder.objects.filter(founding=row, left_on=None, pk__in=told.came).order_by("number")

@@ -16,7 +16,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.founding.models import Founding, Milestone, Piece
 from sidamping.features.founding.queries.lacking import name_faults
 from sidamping.features.founding.services.gatherings import order_faults
-from sidamping.features.founding.services.keeping import kept, late_day, tell
+from sidamping.features.founding.services.keeping import fresh, late_day, tell
 from sidamping.features.parties import queries as parties
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
@@ -39,8 +39,8 @@ def hand_in(
     *, by: Viewer, id: UUID, founding: UUID, kind: str, file: tuple[str, bytes], now: datetime, note: str = ""
 ) -> UUID:
     """A paper as photo or PDF; a later one of the kind takes its place, the earlier stays. Sent twice, kept once."""
-    row = kept(by, founding)
-    if Piece.objects.filter(pk=id, founding=row).exists():
+    row = fresh(by, founding, Piece, id)
+    if row is None:
         return id
     if kind not in codes_of("founding-pieces"):
         raise Refused(problem("FOUNDING_018", "kind", seen=kind))
@@ -55,8 +55,8 @@ def hand_in(
 @transaction.atomic
 def reach(*, by: Viewer, id: UUID, founding: UUID, draft: MilestoneDraft, now: datetime) -> UUID:
     """A step with an office; told again, the later telling counts. Sent twice, told once."""
-    row = kept(by, founding)
-    if Milestone.objects.filter(pk=id, founding=row).exists():
+    row = fresh(by, founding, Milestone, id)
+    if row is None:
         return id
     number = legal_key(draft.number) if draft.kind == RATIFIED else squeezed(draft.number)
     told = replace(draft, number=number, office=squeezed(draft.office))

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model
+
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.founding.models import Founding
 from sidamping.features.founding.queries.scope import in_sight, keeps
@@ -23,6 +25,12 @@ def kept(by: Viewer, id: UUID) -> Founding:
     if row.living_on is not None:
         raise Refused(problem("FOUNDING_002", name=row.party.party.name, day=row.living_on))
     return row
+
+
+def fresh(by: Viewer, founding: UUID, kind: type[Model], id: UUID) -> Founding | None:
+    """The founding a record is written about; None where it is written already, for it was sent twice."""
+    row = kept(by, founding)
+    return None if kind._default_manager.filter(pk=id, founding=row).exists() else row
 
 
 def late_day(day: date, today: date, where: str = "day") -> list[Problem]:

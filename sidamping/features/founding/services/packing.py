@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,12 +11,12 @@ from django.db import transaction
 from django.db.models import Max
 
 from sidamping.domain.founding import papers
-from sidamping.domain.founding.papers import LANGUAGE, Member, Met, Paper
+from sidamping.domain.founding.papers import LANGUAGE, Member, Paper
 from sidamping.domain.founding.steps import FORMATION, PREPARATION
 from sidamping.domain.papers.canonical import digest
 from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.founding import queries
-from sidamping.features.founding.models import Founder, Gathering, Pack
+from sidamping.features.founding.models import Founder, Pack
 from sidamping.features.founding.queries import FoundingCard
 from sidamping.features.founding.services.keeping import kept, tell
 from sidamping.platform.access.viewer import Viewer
@@ -72,11 +72,13 @@ def _papers(card: FoundingCard, by: Viewer) -> Iterator[Paper]:
     rows = Founder.objects.filter(founding_id=card.id).select_related("represents__party").order_by("number")
     people = _members(rows)
     everybody = [people[row.pk] for row in rows if row.left_on is None]
-    met = {kind: _met(card.id, kind) for kind in (PREPARATION, FORMATION)}
-    for kind, (told, came) in met.items():
-        yield papers.minutes(kind, told, [people[one] for one in came])
-    told, came = met[FORMATION]
-    yield papers.attendance(told, [people[one] for one in came])
+    for kind in (PREPARATION, FORMATION):
+        met = queries.gathering(card.id, kind)
+        assert met is not None  # both are among the gaps
+        came = [people[one] for one in met.came]
+        yield papers.minutes(kind, met, came)
+        if kind == FORMATION:
+            yield papers.attendance(met, came)
     texts, parts = queries.part_texts(card.id), article_parts(by.on, card.village_code)[0]
     yield papers.articles((one.label.text(LANGUAGE), texts[one.code]) for one in parts)
     yield papers.founders(everybody)
@@ -92,9 +94,3 @@ def _members(rows: Iterable[Founder]) -> dict[UUID, Member]:
                        row.represents.party.name if row.represents else "", words.get(row.position, ""), row.signs)
         for row in rows
     }  # fmt: skip
-
-
-def _met(founding: UUID, kind: str) -> tuple[Met, Sequence[UUID]]:
-    row = Gathering.objects.filter(founding_id=founding, kind=kind).latest("made_at", "id")
-    met = Met(row.day, row.begins, row.place, row.led_by, row.official, row.office, row.minutes)
-    return met, row.came
