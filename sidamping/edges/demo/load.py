@@ -9,6 +9,7 @@ from django.db import transaction
 from sidamping.edges.demo.admissions import tell_admissions
 from sidamping.edges.demo.assessments import tell_assessments
 from sidamping.edges.demo.books import tell_books
+from sidamping.edges.demo.budgets import tell_budgets
 from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
@@ -67,6 +68,7 @@ def load(anchor: date) -> None:
     tell_units(first, anchor)
     tell_savings(anchor)
     tell_loans(anchor)
+    tell_budgets(first, anchor)
     tell_meetings(anchor)
     tell_supervision(anchor)
     tell_founding(anchor)

@@ -13,10 +13,12 @@ from sidamping.domain.papers.canonical import digest
 from sidamping.edges.demo.accounts import accounts, accounts_text
 from sidamping.edges.demo.load import is_loaded, load
 from sidamping.features.assessments.models import Assessment, Result, Step
+from sidamping.features.budgets.models import Budget
 from sidamping.features.deliverables.models import Sheet
 from sidamping.features.fieldwork.models import Choice, Delivery, JointEvaluation, Problem, VisitRevision
 from sidamping.features.fieldwork.queries import content_to_seal
 from sidamping.features.materials.models import Material, Retirement
+from sidamping.features.meetings.models import Document
 from sidamping.features.papers.models import Act, Copy, Draft, Paper, Revision
 from sidamping.features.parties.models import BoardTerm, Business, Cooperative
 from sidamping.features.programmes.models import Engagement
@@ -99,6 +101,12 @@ def test_rounds_stand_in_every_state_and_sheets_beside_them(story: None) -> None
 def test_the_library_holds_what_offices_added_and_visits_handed_over(story: None) -> None:
     assert (Material.objects.count(), Retirement.objects.filter(lifted_at=None).count()) == (3, 1)
     assert Delivery.objects.values("code").distinct().count() >= 8
+
+
+def test_a_plan_is_approved_and_a_rat_book_frozen(story: None) -> None:
+    plans = Budget.objects.order_by("year").values_list("year", "approved_at__isnull")
+    assert list(plans) == [(2026, False), (2027, True)]
+    assert list(Document.objects.order_by("kind").values_list("kind", "version")) == [("book", 1), ("minutes", 1)]
 
 
 def test_the_same_day_tells_the_same_story(story: None) -> None:
