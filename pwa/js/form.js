@@ -10,7 +10,7 @@ import { label, t } from "./words.js";
  * @typedef {Object} Field
  * @property {string} key @property {string} type text long number money date time month choice several yes note, or one of `types`
  * @property {any} label @property {any} [help] @property {boolean} [required] @property {number} [min] @property {number} [max]
- * @property {{code: string, words: string, hint?: string}[]} [choices] @property {{field: string, is: any[]}} [when]
+ * @property {{code: string, words: string, hint?: string, offered?: (values: Object) => boolean}[]} [choices] @property {{field: string, is: any[]}} [when]
  * @property {number} [longest]
  */
 
@@ -111,7 +111,11 @@ function goTo(id) {
 
 /** Values of the fields that are shown; what a condition hides is not told. */
 function shown(drawn, kept) {
-  return Object.fromEntries(drawn.filter((one) => one.key && one.visible(kept)).map((one) => [one.key, kept[one.key]]));
+  return Object.fromEntries(drawn.filter((one) => one.key && one.visible(kept)).map((one) => [one.key, one.told(kept)]));
+}
+
+function isOffered(choice, now) {
+  return !choice.offered || choice.offered(now);
 }
 
 function drawField(field, kept, put, types) {
@@ -134,7 +138,9 @@ function drawField(field, kept, put, types) {
     made.element,
     faultPlace,
   );
-  const visible = (now) => !field.when || [].concat(now[field.when.field]).some((value) => field.when.is.includes(value));
+  const choices = field.choices || [];
+  const asked = (now) => !field.when || [].concat(now[field.when.field]).some((value) => field.when.is.includes(value));
+  const visible = (now) => asked(now) && (!choices.length || choices.some((one) => isOffered(one, now)));
   const faults = (now) => {
     const texts = visible(now) ? faultsOf(field, now[field.key], made) : [];
     faultPlace.hidden = !texts.length;
@@ -146,10 +152,15 @@ function drawField(field, kept, put, types) {
     key: field.type === "note" ? "" : field.key,
     element,
     visible,
+    /** What is filled in; a choice that is no longer offered is not told. */
+    told: (now) => (choices.some((one) => one.code === now[field.key] && !isOffered(one, now)) ? null : now[field.key]),
     faults,
     faulty: () => !faultPlace.hidden,
     show: (now) => {
       element.hidden = !visible(now);
+      (made.options || []).forEach((option, at) => {
+        option.hidden = !isOffered(choices[at], now);
+      });
     },
   };
 }
@@ -227,23 +238,18 @@ export function numberOf(text) {
 function choose(field, value, put) {
   const options = field.choices || [];
   if (options.length > 7) {
+    const rows = options.map((one) => h("option", { value: one.code, selected: one.code === value }, one.words));
     const input = h(
       "select",
       { id: field.id, onchange: () => put(input.value), ...field.about },
       h("option", { value: "" }, t("Pilih…")),
-      options.map((one) => h("option", { value: one.code, selected: one.code === value }, one.words)),
+      rows,
     );
     input.value = value || "";
-    return { element: input, input };
+    return { element: input, input, options: rows };
   }
-  return {
-    group: true,
-    element: h(
-      "div.choices",
-      {},
-      options.map((one) => tick("radio", field, one, one.code === value, () => put(one.code))),
-    ),
-  };
+  const rows = options.map((one) => tick("radio", field, one, one.code === value, () => put(one.code)));
+  return { group: true, element: h("div.choices", {}, rows), options: rows };
 }
 
 function chooseSeveral(field, value, put) {

@@ -109,17 +109,18 @@ function visitList(id, all) {
     );
   const shown = h("ul.work-list", {}, all.slice(0, WINDOW).map(one));
   if (all.length <= WINDOW) return shown;
-  const more = h(
-    "button.btn-quiet",
-    {
-      type: "button",
-      onclick: () => {
-        shown.append(...all.slice(WINDOW).map(one));
-        more.remove();
-      },
-    },
-    t("Tampilkan {n} lagi", { n: all.length - WINDOW }),
-  );
+  const more = h("button.btn-quiet", { type: "button" });
+  const tell = () => {
+    const left = all.length - shown.children.length;
+    more.textContent = t("Tampilkan {n} lagi", { n: Math.min(WINDOW, left) });
+    if (!left) more.remove();
+  };
+  more.onclick = () => {
+    const from = shown.children.length;
+    shown.append(...all.slice(from, from + WINDOW).map(one));
+    tell();
+  };
+  tell();
   return [shown, more];
 }
 

@@ -1,6 +1,6 @@
 /** "Lainnya": who am I, language, PIN, room on the phone, the ways to everything else. */
 
-import { h, icon, replace } from "../dom.js";
+import { announce, h, icon, replace } from "../dom.js";
 import { changePin, hasPin, WrongPin } from "../vault.js";
 import { leave, people, setting } from "../person.js";
 import { counts } from "../outbox.js";
@@ -84,8 +84,9 @@ function tongue(code, name) {
   );
 }
 
-function pinBlock(person, locked) {
-  const place = h("div");
+/** `told` is what was just done to the PIN. */
+function pinBlock(person, locked, told) {
+  const place = h("div", {}, told && h("p", {}, told));
   const field = (key, label) => ({ key, type: "pin", label, required: true });
   const types = {
     pin: (one, value, put) => {
@@ -113,7 +114,8 @@ function pinBlock(person, locked) {
           send: async (values) => {
             try {
               person.vault = await act(values);
-              replace(place, h("p", { role: "status" }, t("Tersimpan.")));
+              drawn.replaceWith(pinBlock(person, await hasPin(person.db), t("Tersimpan.")));
+              announce(t("Tersimpan."));
             } catch (fault) {
               if (!(fault instanceof WrongPin)) throw fault;
               replace(place, h("p", { role: "alert" }, waitText(fault)));
@@ -131,7 +133,7 @@ function pinBlock(person, locked) {
       (values) => changePin(person.db, values.pin, values.old),
     );
   const free = () => ask([field("old", t("PIN lama"))], t("Lepas PIN"), (values) => changePin(person.db, "", values.old));
-  return block(
+  const drawn = block(
     t("PIN"),
     h(
       "p.muted",
@@ -153,6 +155,7 @@ function pinBlock(person, locked) {
     ),
     place,
   );
+  return drawn;
 }
 
 function pinFaults(values) {

@@ -116,7 +116,11 @@ async function visitSpec(person) {
   const materials = (self.materials || []).map((row) => ({ code: row.code, words: row.name }));
   const planned = (await plan(person, "", "9999"))
     .filter((item) => !item.visited)
-    .map((item) => ({ code: item.id, words: `${dayText(item.planned_on)} · ${item.mentee} · ${item.activity}` }));
+    .map((item) => ({
+      code: item.id,
+      words: `${dayText(item.planned_on)} · ${item.mentee} · ${item.activity}`,
+      offered: ({ presences }) => (presences || []).some((met) => met.engagement === item.engagement),
+    }));
   return {
     sections: [
       {

@@ -14,8 +14,14 @@ from tests.journeys.field.conftest import APP, KEPT, Phone, photo
 from tests.journeys.field.test_writing import correct
 from tests.people import Cast
 
-CALLS = ("hello?", "records", "files/", "changes?")
+CALLS = ("hello?", "devices/", "records", "files/", "carried", "changes?")
 """In the order in which a sync makes them."""
+CARRY = """async () => {
+    const person = (await import('/lapangan/js/person.js')).me();
+    const said = { format: 'sidamping-queue', version: 1, device: person.device.id, owner: person.id,
+        made_at: '2026-11-05T08:00:00+08:00', content: '{"records": [], "files": {}}', signature: 'bukan' };
+    await (await import('/lapangan/js/queue-file.js')).takeIn(person, said);
+}"""
 CLEAR = """async () => {
     const gone = (name) => new Promise((done) => {
         const asked = indexedDB.deleteDatabase(name);
@@ -33,6 +39,8 @@ def test_a_sign_in_that_is_lost_at_any_call_loses_nothing_and_asks_to_sign_in_ag
 
     phone.offline()
     phone.write_visit("08:00", "09:00", photo=photo(800, 600))
+    phone.page.evaluate(CARRY)
+    Device.objects.all().delete()
     for call in CALLS:
         phone.page.context.route(f"**/sync/v1/{call}*", refuse)
     phone.offline(False)
