@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sidamping.domain.ledger.balances import Balances
 from sidamping.domain.ledger.chart import ASSETS, REAL, Chart
 from sidamping.domain.ledger.entries import OPENING, REVERSING, Entry
+from sidamping.domain.ledger.equity import SURPLUS_OF_YEAR
 from sidamping.domain.ledger.layouts import IN, OUT, Amount, Plan, laid
 from sidamping.domain.ledger.layouts import OPENING as OPENING_CASH
 from sidamping.domain.ledger.sheets import HEAD, LINE, SUM, TOTAL, Cell, Row, Term, added
@@ -76,7 +77,8 @@ def reconciliation(
     width = len(moved)
     earned = [-sum(amount for code, amount in one.items() if chart.accounts[code].group not in REAL) for one in moved]
     rows: dict[str, Row] = {
-        "surplus": Row(LINE, "surplus", "SHU setelah pajak", "Surplus after tax", tuple(map(Cell, earned))),
+        "surplus": Row(LINE, "surplus", "SHU setelah pajak", "Surplus after tax", tuple(map(Cell, earned)),
+                       ((SURPLUS_OF_YEAR, tuple(earned)),)),
         "changes": Row(HEAD, "changes", "Penyesuaian", "Adjustments"),
     }
     for key, told, codes in _parts(chart, moved):

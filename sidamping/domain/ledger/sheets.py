@@ -5,7 +5,7 @@ workbook writes it as a formula; its value here is reckoned from the same cells.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sidamping.domain.ledger.chart import Account
 from sidamping.domain.problems import Problem
@@ -107,6 +107,15 @@ def added(terms: Iterable[Term], rows: Mapping[str, Row]) -> Cell:
     """The cell that adds these."""
     found = tuple(terms)
     return Cell(sum(one.sign * rows[one.key].value(one.column) for one in found), found)
+
+
+def first_column(sheet: Sheet) -> Sheet:
+    """The sheet without what stands beside its first column."""
+    rows = (
+        replace(one, cells=one.cells[:1], accounts=tuple((account, seen[:1]) for account, seen in one.accounts))
+        for one in sheet.rows
+    )
+    return replace(sheet, columns=sheet.columns[:1], rows=tuple(rows))
 
 
 def _has_lines(after: list[Row]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.ledger.layouts import Layout
 from sidamping.platform.http.language import reader_language
 
+Asked = Mapping[str, Any]
 YEAR_END, SAME_DAY, MONTH_END = "tahun", "sama", "bulan"
 AGAINST = (
     (YEAR_END, _("Akhir tahun lalu")), (SAME_DAY, _("Tanggal yang sama tahun lalu")),
@@ -19,13 +21,22 @@ AGAINST = (
 
 
 class DayForm(forms.Form):
-    """A report as it stands at the end of a day."""
+    """A report as it stands at the end of a day; the field shows the day that counts, today where none is asked for."""
 
     per = forms.DateField(label=_("Per tanggal"), required=False, widget=forms.DateInput)
 
-    def at(self, today: date) -> date:
+    def __init__(self, data: Asked, *, today: date) -> None:
+        super().__init__(data)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        self.data = showing(self.data, per=self.at)
+        return self.cleaned_data
+
+    @property
+    def at(self) -> date:
         self.is_valid()
-        return self.cleaned_data.get("per") or today
+        return self.cleaned_data.get("per") or self.today
 
 
 class ReportForm(DayForm):
@@ -34,8 +45,8 @@ class ReportForm(DayForm):
     banding = forms.ChoiceField(label=_("Dibandingkan dengan"), required=False, choices=AGAINST)
     susunan = forms.ChoiceField(label=_("Susunan laporan"), required=False)
 
-    def __init__(self, *args: Any, layouts: tuple[Layout, ...], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Asked, *, today: date, layouts: tuple[Layout, ...]) -> None:
+        super().__init__(data, today=today)
         english = reader_language() == "en"
         self.layouts = {one.name: one for one in layouts}
         choices = [(one.name, one.en if english else one.id) for one in layouts]
@@ -46,10 +57,9 @@ class ReportForm(DayForm):
         self.is_valid()
         return self.layouts.get(self.cleaned_data.get("susunan", ""), next(iter(self.layouts.values())))
 
-    def before(self, at: date) -> date:
+    def before(self) -> date:
         """The day to compare with."""
-        self.is_valid()
-        chosen = self.cleaned_data.get("banding") or YEAR_END
+        at, chosen = self.at, self.cleaned_data.get("banding") or YEAR_END
         if chosen == MONTH_END:
             return at.replace(day=1) - timedelta(days=1)
         if chosen == SAME_DAY:
@@ -63,9 +73,25 @@ class SpanForm(forms.Form):
     dari = forms.DateField(label=_("Dari tanggal"), required=False, widget=forms.DateInput)
     sampai = forms.DateField(label=_("Sampai tanggal"), required=False, widget=forms.DateInput)
 
-    def span(self, today: date) -> tuple[date, date]:
+    def __init__(self, data: Asked, *, today: date) -> None:
+        super().__init__(data)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        since, until = self.span
+        self.data = showing(self.data, dari=since, sampai=until)
+        return self.cleaned_data
+
+    @property
+    def span(self) -> tuple[date, date]:
         """The days asked for; the running month up to today without them, turned round when asked backwards."""
         self.is_valid()
-        until = self.cleaned_data.get("sampai") or today
+        until = self.cleaned_data.get("sampai") or self.today
         since = self.cleaned_data.get("dari") or until.replace(day=1)
         return min(since, until), max(since, until)
+
+
+def showing(data: Asked, **days: date) -> Asked:
+    """What the address asks for, with the day that counts in each field it leaves empty."""
+    left = {name: day.isoformat() for name, day in days.items() if not data.get(name)}
+    return {**{name: data.get(name) for name in data}, **left}

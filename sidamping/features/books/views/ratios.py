@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from uuid import UUID
@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.ledger.sheets import HEAD, LINE, NOTE, TEXT, Cell, Column, Paper, Row, Sheet
-from sidamping.domain.problems import Refused
+from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.ratios.table import UNITS, Computed
+from sidamping.domain.ratios.words import called
 from sidamping.domain.scoring.numbers import written
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms.reading import DayForm
@@ -58,8 +59,8 @@ class RatioLine:
 @require_safe
 def ratios(request: HttpRequest, book: UUID) -> HttpResponse:
     """The whole table at the end of a day."""
-    found, form = found_book(request, book), DayForm(request.GET)
-    read = queries.ratios(request.viewer, book, form.at(request.today), _unit(request, found))
+    found, form = found_book(request, book), DayForm(request.GET, today=request.today)
+    read = queries.ratios(request.viewer, book, form.at, _unit(request, found))
     if read is None:
         raise Http404
     stated = [(WORDS[one.name], one) for one in read.stated.values()]
@@ -112,7 +113,7 @@ def ratios_xlsx(request: HttpRequest, book: UUID) -> HttpResponse:
 def _paper(request: HttpRequest, book: UUID) -> tuple[Paper, date]:
     found = found_book(request, book)
     unit = _unit(request, found)
-    read = queries.ratios(request.viewer, book, DayForm(request.GET).at(request.today), unit)
+    read = queries.ratios(request.viewer, book, DayForm(request.GET, today=request.today).at, unit)
     if read is None:
         raise Http404
     lead = [read.rule.cite, *([unit_words(found)[request.GET["unit"]]] if unit is not None else [])]
@@ -154,12 +155,20 @@ def _line(one: Computed, read: RatioReading, language: str) -> RatioLine:
         value = f"{value} ({written(one.value * 100, most=2)} %)"
     name = one.row.en if language == "en" else one.row.id
     return RatioLine(
-        one.row.code, name, one.row.group, value, one.why.text(language) if one.why else "",
+        one.row.code, name, one.row.group, value, _why(one.why, language),
         one.why.code if one.why else "", one.reading(language), one.formula.says,
-        tuple((key.replace("_", " "), _amount(amount)) for key, amount in one.inputs.items()), one.row.note,
+        tuple((called(key, language), _amount(amount)) for key, amount in one.inputs.items()), one.row.note,
         one.warning.text(language) if one.warning else "",
         trend(read.days, read.trends[one.row.code], _("Perubahan %(name)s") % {"name": name}),
     )
+
+
+def _why(why: Problem | None, language: str) -> str:
+    """Why there is no value, with the amounts as people call them."""
+    if why is None:
+        return ""
+    said = {name: called(str(value), language) for name, value in why.values.items()}
+    return replace(why, values=said).text(language)
 
 
 def _amount(amount: int | Fraction | None) -> str:

@@ -20,8 +20,8 @@ from sidamping.platform.access.guard import allow
 def cash_book(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every movement of cash and bank by day with what is left."""
     found = found_book(request, book)
-    form = SpanForm(request.GET)
-    since, until = form.span(request.today)
+    form = SpanForm(request.GET, today=request.today)
+    since, until = form.span
     read = queries.cash_book(request.viewer, book, since, until)
     purses = dict(queries.purses_to_choose(queries.chart_of_book(book)))
     context = {
@@ -37,8 +37,8 @@ def cash_book(request: HttpRequest, book: UUID) -> HttpResponse:
 def account(request: HttpRequest, book: UUID, code: str) -> HttpResponse:
     """The ledger of an account: T, two columns, single or double balance."""
     found = found_book(request, book)
-    form = SpanForm(request.GET)
-    since, until = form.span(request.today)
+    form = SpanForm(request.GET, today=request.today)
+    since, until = form.span
     read = queries.ledger(request.viewer, book, code, since=since, until=until, after=request.GET.get("after", ""))
     if read is None:
         raise Http404

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from sidamping.domain.ledger.sheets import Paper, Sheet
+from sidamping.domain.ledger.sheets import Paper, Sheet, first_column
 from sidamping.domain.periods import long_day
 from sidamping.features.books import queries
 from sidamping.features.books.forms.reading import ReportForm, SpanForm
@@ -24,7 +24,7 @@ from sidamping.features.books.views.unit_ways import asked_unit, unit_ways, unit
 from sidamping.features.books.views.versions import version_of
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
-from sidamping.platform.http.answers import made_file
+from sidamping.platform.http.answers import made_file, there
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.sheets import paper_xlsx
 from sidamping.rules.layouts import layouts_on
@@ -94,7 +94,7 @@ def report(request: HttpRequest, book: UUID, report: str) -> HttpResponse:
     """One statement of the book at the end of a day, as the table of reports names it."""
     found = found_book(request, book)
     form, ask = asked(request, found)
-    sheets = _sheets(request, book, report, ask)
+    sheets = _sheets(request, found, report, ask)
     context = {
         "book": found, "form": form, "ask": ask, "report": BY_NAME[report], "reports": REPORTS,
         "query": request.GET.urlencode(), "sheets": [shown(one) for one in sheets],
@@ -109,8 +109,8 @@ def report(request: HttpRequest, book: UUID, report: str) -> HttpResponse:
 def journal(request: HttpRequest, book: UUID) -> HttpResponse:
     """Every posted voucher of some days with its lines; the month up to today when no days are asked for."""
     found = found_book(request, book)
-    form = SpanForm(request.GET)
-    since, until = form.span(request.today)
+    form = SpanForm(request.GET, today=request.today)
+    since, until = form.span
     read = queries.journal_page(request.viewer, book, since, until, request.GET.get("after", ""))
     context = {
         "book": found, "form": form, "since": since, "until": until, "page": read, "report": BY_NAME["jurnal"],
@@ -139,29 +139,29 @@ def report_xlsx(request: HttpRequest, book: UUID, statement: str) -> HttpRespons
 def asked(request: HttpRequest, book: BookCard, *, days: bool = False) -> tuple[ReportForm, queries.Ask]:
     """What the address asks for."""
     layouts = layouts_on(max(request.today, FIRST_LAYOUTS))
-    form = ReportForm(request.GET, layouts=layouts)
-    at, chosen, first = form.at(request.today), form.layout(), None
+    form = ReportForm(request.GET, today=request.today, layouts=layouts)
+    at, chosen, first = form.at, form.layout(), None
     if days:
-        first, at = SpanForm(request.GET).span(request.today)
+        first, at = SpanForm(request.GET, today=request.today).span
     cash = chosen if chosen.cash else next(one for one in reversed(layouts) if one.cash)
     unit = asked_unit(request, book)
-    return form, queries.Ask(at, form.before(at), chosen, cash, first, request.GET.get("akun", ""), unit)
+    return form, queries.Ask(at, form.before(), chosen, cash, first, request.GET.get("akun", ""), unit)
 
 
-def _sheets(request: HttpRequest, book: UUID, name: str, ask: queries.Ask) -> tuple[Sheet, ...]:
+def _sheets(request: HttpRequest, book: BookCard, name: str, ask: queries.Ask) -> tuple[Sheet, ...]:
+    """The sheets of a statement; days before the book began have no column of nothing."""
     if name not in queries.STATEMENTS:
         raise Http404
-    found = queries.statement(request.viewer, book, name, ask)
-    if found is None:
-        raise Http404
-    return found
+    found = there(queries.statement(request.viewer, book.id, name, ask))
+    compared = name in BY_NAME and BY_NAME[name].compared and not ask.beside
+    return tuple(first_column(one) for one in found) if compared and ask.before < book.starts.start else found
 
 
 def _paper(request: HttpRequest, book: UUID, name: str) -> tuple[Paper, str]:
     found = found_book(request, book)
     days = name in OF_DAYS
     _form, ask = asked(request, found, days=days)
-    sheets = _sheets(request, book, name, ask)
+    sheets = _sheets(request, found, name, ask)
     language = reader_language()
     lead = [_("Per %(day)s") % {"day": long_day(ask.at, language)}]
     if days:

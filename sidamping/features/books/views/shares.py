@@ -21,7 +21,7 @@ from sidamping.features.books.forms import ShareForm
 from sidamping.features.books.queries import NAMERS, BookCard, SurplusBasis
 from sidamping.features.books.render.slips import SlipsPrint, slips_pdf
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
-from sidamping.features.books.views.versions import version_of
+from sidamping.features.books.views.versions import is_simulated, version_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
@@ -47,14 +47,16 @@ def shares_pdf(request: HttpRequest, book: UUID) -> HttpResponse:
     if made is None or not made.shares:
         return _page(request, found, form, basis, made, problems)
     language = reader_language()
-    simulated = _("Simulasi sebelum Rapat Anggota; menjadi sah sesudah diputuskan rapat.")
+    simulated = is_simulated(book, basis.at)
+    before = _("Simulasi sebelum Rapat Anggota; menjadi sah sesudah diputuskan rapat.")
     words = {
         "page": _("Halaman"), "of": _("dari"), "number": _("Nomor"), "name": _("Nama"), "total": _("Diterima"),
-        "treasurer": _("Bendahara"), "receiver": _("Penerima"), "small": version_of(book, basis.at) or simulated,
+        "treasurer": _("Bendahara"), "receiver": _("Penerima"), "small": version_of(book, basis.at) or before,
+        "stamp": _("SIMULASI, belum sah") if simulated else "",
     }  # fmt: skip
     title = _("Slip SHU tahun %(year)s") % {"year": basis.at.year}
     content = slips_pdf(SlipsPrint(found.name, title, language, words, tuple(slips(made))))
-    return made_file(content, "application/pdf", f"slip-shu-{basis.at.year}.pdf")
+    return made_file(content, "application/pdf", f"slip-shu-{'simulasi-' * simulated}{basis.at.year}.pdf")
 
 
 @allow(*roles.BOARD)
@@ -102,6 +104,7 @@ def _page(
     funds = [(queries.FUND_WORDS.get(one.key, one.key), one.percent, one.amount) for one in made.funds] if made else []
     context = {
         "book": found, "form": form, "basis": basis, "made": made, "funds": funds, "id": uuid7(),
+        "simulated": is_simulated(found.id, basis.at), "version": version_of(found.id, basis.at),
         "query": form.data and "&".join(f"{key}={value}" for key, value in form.data.items()),
     }  # fmt: skip
     return page(request, "shares.html", context, problems, wrong=not form.is_valid())

@@ -57,5 +57,12 @@ def _said(
         found.append(words((x, HEIGHT - 5), label, "trend-word", anchor))
         value, point = values[at], points[at]
         if value is not None and point is not None:
-            found.append(words((x, max(point[1] - 6, 12)), written(value, 1, 1), "trend-word", anchor))
+            found.append(words((x, _above(points, at)), written(value, 1, 2), "trend-word", anchor))
     return found
+
+
+def _above(points: Sequence[Point | None], at: int) -> float:
+    """Where the value of an end is written: above its dot, and above the line where that comes down to it."""
+    point, beside = points[at], points[1 if at == 0 else at - 1]
+    assert point is not None
+    return max(min(one[1] for one in (point, beside) if one is not None) - 6, 12)

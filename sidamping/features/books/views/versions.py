@@ -25,3 +25,8 @@ def version_of(book: UUID, at: date) -> str:
         return _("Versi 1, belum disahkan Rapat Anggota Tahunan")
     told = {"day": long_day(found.on, reader_language()), "note": found.note or "–", "by": found.by}
     return _("Versi 2, disahkan Rapat Anggota Tahunan %(day)s: %(note)s (dicatat %(by)s)") % told
+
+
+def is_simulated(book: UUID, at: date) -> bool:
+    """Whether shares up to a day are a simulation: of a part of the year, or of one that no meeting approved."""
+    return at != Year.of(at).end or queries.approval(book, at.year) is None
