@@ -220,4 +220,10 @@ ENTRIES = {
         "Tidak ada buku yang dapat dibaca untuk isian ini. Isi angkanya dari neraca yang diserahkan koperasi.",
         "There is no book to read for this form. Fill in the amounts from the balance sheet that was handed in.",
     ),
+    "LOANS_048": Entry(
+        "Bukti {voucher} menerima {short} lebih banyak daripada yang masih dipinjam {name} ({account}) pada {day}. "
+        "Kurangi angsurannya sebanyak itu, atau bukukan dahulu pencairan pinjamannya.",
+        "Voucher {voucher} takes {short} more than {name} still owes ({account}) on {day}. Lower the payment by that "
+        "much, or post the loan that was handed out first.",
+    ),
 }

@@ -87,7 +87,9 @@ def test_a_loan_is_not_paid_back_twice(cast: Cast, book: UUID) -> None:
     paid = VoucherDraft("BKM", date(2026, 10, 5), "Angsuran", (Line(CASH, 300_000), Line(LOANS, -300_000, member)))
     posted(by, book, paid)
     draft = drafted(by, book, paid)
-    assert codes(lambda: services.post_voucher(by=by, voucher=draft, now=NOW)) == ["BOOKS_073"]
+    assert codes(lambda: services.post_voucher(by=by, voucher=draft, now=NOW)) == ["LOANS_048"]
+    sent = {uuid7(): paid}
+    assert codes(lambda: services.import_vouchers(by=by, book=book, drafts=sent, now=NOW)) == ["LOANS_048"]
 
 
 def test_what_was_posted_is_turned_back_whatever_stands_there_since(cast: Cast, book: UUID) -> None:

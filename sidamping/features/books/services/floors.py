@@ -18,6 +18,7 @@ from sidamping.domain.ledger.chart import ASSETS, EQUITY, LIABILITIES, Account, 
 from sidamping.domain.ledger.entries import REVERSING
 from sidamping.domain.money import rupiah
 from sidamping.domain.problems import Problem, problem
+from sidamping.features.books.models import Account as AccountRow
 from sidamping.features.books.models import Posting, Voucher
 from sidamping.features.books.queries.cards import lines_of
 from sidamping.features.books.queries.numbers import written
@@ -38,22 +39,28 @@ def too_much(row: Voucher, chart: Chart, ids: Mapping[str, int]) -> list[Problem
     left = _lowest(taken, ids, chart.accounts, row.day)
     name = written(row.kind, row.day, row.number)
     return [
-        _short(name, f"{code} {chart.accounts[code].id}", member, amount - left[code, member], row.day)
+        _short(chart.accounts[code].group, voucher=name, account=f"{code} {chart.accounts[code].id}", member=member,
+               short=amount - left[code, member], day=row.day)
         for (code, member), amount in taken.items() if amount > left[code, member]
-    ]
+    ]  # fmt: skip
 
 
 def fallen(detail: str) -> Problem:
     """The same, told by what the database refused: somebody was faster, or an import takes what is not there."""
     seen = json.loads(detail)
-    voucher = written(seen["kind"], date.fromisoformat(seen["day"]), None)
-    return _short(voucher, seen["account"], seen["member"], seen["short"], date.fromisoformat(seen["at"]))
+    code, _space, name = seen["account"].partition(" ")
+    alike = AccountRow.objects.filter(code=code, name_id=name)  # of any book: an import has left no voucher to ask
+    return _short(
+        alike.values_list("group", flat=True)[0], voucher=written(seen["kind"], date.fromisoformat(seen["day"]), None),
+        account=seen["account"], member=seen["member"], short=seen["short"], day=date.fromisoformat(seen["at"]),
+    )  # fmt: skip
 
 
-def _short(voucher: str, account: str, member: str, short: int, day: date) -> Problem:
+def _short(group: str, *, voucher: str, account: str, member: str, short: int, day: date) -> Problem:
+    """Of savings told as money that is not there, of a loan as more than is owed."""
     names = party_names([UUID(member)])
     told = {"account": account, "name": names[UUID(member)].name if names else member, "short": rupiah(short)}
-    return problem("BOOKS_073", "lines", voucher=voucher, day=day, **told)
+    return problem("LOANS_048" if group == ASSETS else "BOOKS_073", "lines", voucher=voucher, day=day, **told)
 
 
 def _taken(row: Voucher, accounts: Mapping[str, Account]) -> Iterator[tuple[Key, int]]:
