@@ -1,4 +1,4 @@
-"""What people type wrongly into books is told where it stands, what it is and what to do, all at once and once (E10)."""
+"""What people type wrongly into books is told where it stands, what it is and what to do, once and all at once."""
 
 from __future__ import annotations
 

@@ -112,6 +112,14 @@ def test_every_fault_of_a_workbook_is_told_at_once_and_nothing_of_it_is_lost(
     assert client.post(reverse("opening", args=[book]), fixed).status_code == 303
 
 
+def test_a_cell_that_excel_could_not_reckon_is_told_with_its_row_and_not_left_out(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    status, told = upload(sign_in(cast.wati), book, ("Saldo awal", "D6", "#REF!"), ("Anggota", "F4", "#N/A"))
+    assert status == 422 and told.count("BOOKS_045") >= 2
+    assert "Saldo awal baris 6" in told and "Anggota baris 4" in told and "#REF!" in told
+
+
 def test_no_workbook_is_refused_with_its_code(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     client, address = sign_in(cast.wati), reverse("opening_upload", args=[book])
     assert "SHEETS_009" in client.post(address).content.decode()

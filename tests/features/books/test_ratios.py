@@ -105,7 +105,7 @@ def test_a_margin_below_zero_is_typed_and_a_price_below_zero_is_not(
     assert client.post(address, typed).status_code == 303
     assert values(cast, book)["5.1"] == -140
     refused = client.post(address, {**typed, "id": str(uuid7()), "harga_koperasi": "-9.000"})
-    assert refused.status_code == 422 and "di atas nol" in refused.content.decode()
+    assert refused.status_code == 422 and "FIGURES_007" in refused.content.decode()
 
 
 def test_the_board_types_figures_and_what_is_wrong_keeps_the_input(

@@ -12,7 +12,7 @@ from sidamping.domain.ledger.opening import OpeningRow
 from sidamping.domain.problems import Refused
 from sidamping.features.books.queries.opening import OpeningMember
 from sidamping.platform.xlsx.columns import Column, Kind
-from sidamping.platform.xlsx.read import read_table
+from sidamping.platform.xlsx.read import SheetRow, read_table
 from sidamping.platform.xlsx.write import Table, write_book
 
 ACCOUNTS = (
@@ -49,7 +49,7 @@ def read_opening(content: bytes, name: str, apart: tuple[Account, ...]) -> list[
 def _of_accounts(content: bytes, name: str) -> Iterator[OpeningRow]:
     for row in read_table(content, ACCOUNTS, name=name):
         place = _("Saldo awal baris %(row)s") % {"row": row.number}
-        yield OpeningRow(place, row.text("account"), row.text("amount"))
+        yield OpeningRow(place, _seen(row, "account"), _seen(row, "amount"))
 
 
 def _of_members(content: bytes, name: str, apart: tuple[Account, ...]) -> Iterator[OpeningRow]:
@@ -62,7 +62,14 @@ def _of_members(content: bytes, name: str, apart: tuple[Account, ...]) -> Iterat
     for row in rows:
         place = _("Anggota baris %(row)s") % {"row": row.number}
         for account in apart:
-            yield OpeningRow(f"{place}, {account.id}", account.code, row.text(account.code), row.text("number"))
+            yield OpeningRow(f"{place}, {account.id}", account.code, _seen(row, account.code), _seen(row, "number"))
+
+
+def _seen(row: SheetRow, key: str) -> str:
+    """What stands in a cell; of one that Excel could not reckon its fault, so that the row is told and not left out."""
+    return next((str(one.values["seen"]) for one in row.problems if one.where == key and "seen" in one.values),
+                row.text(key))
+
 
 
 def _member_columns(apart: Iterable[Account]) -> tuple[Column, ...]:
