@@ -20,6 +20,8 @@ from sidamping.features.books.queries.cards import forget_accounts
 from sidamping.features.books.services import VoucherDraft
 
 CASH, LOANS, INTEREST, PRINCIPAL, MANDATORY, VOLUNTARY = "1110", "1141", "4110", "3110", "3120", "2111"
+DAYS_TO_CLOSE = 5
+"""The chair closes a month on the fifth of the next one: of a month just over, the story has nothing closed yet."""
 UNDISTRIBUTED, DEPRECIATION, ACCUMULATED = "3170", "6131", "1345"
 
 
@@ -39,9 +41,10 @@ def tell_books(first: Month, anchor: date) -> None:
     month = first
     while month.start <= anchor:
         _tell_month(told, book, members, month, anchor)
-        if month.end < anchor:
-            chair = viewer(_chair(told), anchor)
-            services.close_period(by=chair, book=book, month=month, now=moment(anchor))
+        closed = month.end + timedelta(days=DAYS_TO_CLOSE)
+        if closed < anchor:
+            chair = viewer(_chair(told), closed)
+            services.close_period(by=chair, book=book, month=month, now=moment(closed))
         month = month.next
 
 
