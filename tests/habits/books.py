@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sidamping.domain.ledger.budgeting import ALL_MONTHS, BudgetLine
 from sidamping.domain.ledger.entries import Line
-from sidamping.domain.ledger.plain import IN
+from sidamping.domain.ledger.plain import IN, OUT, Part, Told
 from sidamping.domain.periods import Month
 from sidamping.features.books import services
 from sidamping.features.books.models import Proof
@@ -36,7 +36,9 @@ def book_of(cooperative: Cooperative, word: str) -> dict[str, Any]:
     receipt = services.VoucherDraft("BKM", date(2026, 10, 5), "Jasa", (Line("1110", 5000), Line("4110", -5000)))
     services.draft_voucher(by=by, id=draft, book=book, draft=receipt, now=NOW)
     proof = services.add_proof(by=by, voucher=draft, name="nota.pdf", content=PDF, now=NOW)
-    kept = {"book": book, "member": member, "voucher": draft, "voucher_proof": proof}
+    template, power = uuid7(), Told(OUT, "1110", (Part("6122", 0),))
+    services.keep_template(by=by, id=template, book=book, name="Listrik", told=power, text="Listrik", now=NOW)
+    kept = {"book": book, "member": member, "voucher": draft, "voucher_proof": proof, "template": template}
     return {**kept, **_small_book_of(cooperative, word), **_budget(by, book)}
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sidamping.domain.ledger.chart import ASSETS, EXPENSE, INCOME, MEMBER, Account, Chart
 from sidamping.domain.ledger.entries import Line
-from sidamping.domain.ledger.units import evened
+from sidamping.domain.ledger.units import evened, facing
 
 IN, OUT, MOVE = "in", "out", "move"
 SAVINGS, LOANS, EARNED, COSTS, THINGS, REST = "savings", "loans", "income", "costs", "assets", "other"
@@ -91,6 +91,16 @@ def lines_of(told: Told, chart: Chart) -> tuple[Line, ...]:
     if told.way == MOVE:
         return moved_lines(told.purse, told.parts[0].account, told.parts[0].amount)
     return money_lines(told.way, told.purse, told.parts, told.member, chart)
+
+
+def not_offered(told: Told, chart: Chart) -> tuple[str, ...]:
+    """Accounts that no form would offer for these words: no purse, or nothing this money is for."""
+    held = {one.code for one in purses(chart)}
+    if told.way == MOVE or told.purse not in held:
+        return tuple(one for one in (told.purse, *(part.account for part in told.parts)) if one not in held)
+    own = facing(chart, chart.accounts[told.purse].unit)
+    known = {account.code for one in purposes(own, told.way) for account in one.accounts}
+    return tuple(part.account for part in told.parts if part.account not in known)
 
 
 def _guess(own: Sequence[Line], chart: Chart) -> Told | None:

@@ -365,4 +365,20 @@ ENTRIES = {
         "The draft {voucher} was made on a page of savings or loans and is not changed here. Delete it, then make it "
         "anew on that page.",
     ),
+    "BOOKS_077": Entry(
+        "Templat bernama \"{name}\" sudah ada. Pilih nama lain, atau ubah templat yang itu.",
+        "There is a template called \"{name}\" already. Choose another name, or change that one.",
+    ),
+    "BOOKS_078": Entry(
+        "Templat \"{name}\": akun {seen} tidak dapat dipakai di sini. Pilih dari daftar di formulir.",
+        "Template \"{name}\": account {seen} cannot be used here. Choose from the list of the form.",
+    ),
+    "BOOKS_079": Entry(
+        "Templat \"{name}\" sudah dihapus atau milik buku lain. Buat templat baru.",
+        "The template \"{name}\" was dropped or belongs to another book. Make a new one.",
+    ),
+    "BOOKS_080": Entry(
+        "Sudah ada {most} templat, lebih dari itu sulit dicari. Hapus yang tidak dipakai lagi.",
+        "There are {most} templates already; more are hard to find. Drop those that are not used any more.",
+    ),
 }

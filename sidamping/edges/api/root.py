@@ -14,6 +14,7 @@ from sidamping.edges.api.faults import SoundJson, tells_faults
 from sidamping.edges.web import search_api as searching
 from sidamping.features.admissions import api as admissions
 from sidamping.features.assessments import api as assessments
+from sidamping.features.books import api as books
 from sidamping.features.budgets import api as budgets
 from sidamping.features.fieldwork import api as fieldwork
 from sidamping.features.founding import api as founding
@@ -69,7 +70,7 @@ api = tells_faults(
 )
 for feature in (
     admissions, parties, assessments, programmes, letters, needs, loans, savings, fieldwork, materials, papers,
-    progress, outcomes, oversight, placements, handovers, mentors, recruitment, budgets,
+    progress, outcomes, oversight, placements, handovers, mentors, recruitment, books, budgets,
     registers, meetings,
     licences, founding, supervision,
     indicators, searching,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import ADJUSTING, OPENING, Line
-from sidamping.domain.ledger.plain import IN, OUT, Part, money_lines
+from sidamping.domain.ledger.plain import IN, OUT, Part, Told, money_lines
 from sidamping.domain.periods import Month
 from sidamping.edges.demo.diary import moment
 from sidamping.edges.demo.people import add_board_account, viewer
@@ -38,6 +38,7 @@ def tell_books(first: Month, anchor: date) -> None:
     )  # fmt: skip
     members = [_admit(treasurer, book, one, first.start) for one in told["members"]]
     _post(told, book, "opening", VoucherDraft("BM", first.start, "Saldo awal", tuple(_opening(told, members)), OPENING))
+    _keep_templates(told, book, treasurer, first.start)
     month = first
     while month.start <= anchor:
         _tell_month(told, book, members, month, anchor)
@@ -46,6 +47,15 @@ def tell_books(first: Month, anchor: date) -> None:
             chair = viewer(_chair(told), closed)
             services.close_period(by=chair, book=book, month=month, now=moment(closed))
         month = month.next
+
+
+def _keep_templates(told: dict[str, Any], book: UUID, treasurer: str, on: date) -> None:
+    for one in told["templates"]:
+        parts = tuple(Part(code, amount) for code, amount in one["parts"].items())
+        services.keep_template(
+            by=viewer(treasurer, on), id=named("template", one["name"]), book=book, name=one["name"],
+            told=Told(one["way"], one["purse"], parts), text=one["text"], now=moment(on),
+        )  # fmt: skip
 
 
 def _account(told: dict[str, Any], starts: date) -> str:

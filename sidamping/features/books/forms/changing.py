@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.entries import GENERAL
-from sidamping.domain.ledger.plain import MOVE, Told, purposes, told_plainly
+from sidamping.domain.ledger.plain import MOVE, Told, not_offered, told_plainly
 from sidamping.domain.ledger.units import facing
-from sidamping.domain.money import grouped
-from sidamping.features.books.forms.money import KINDS, ROWS, MoneyForm, MoveForm, ProofField
+from sidamping.features.books.forms.money import KINDS, MoneyForm, MoveForm, ProofField
+from sidamping.features.books.forms.purposes import ROWS
+from sidamping.features.books.forms.starting import start_of
 from sidamping.features.books.queries import VoucherCard
 from sidamping.features.books.services import VoucherDraft
 
@@ -40,18 +41,8 @@ def plain_words(card: VoucherCard, chart: Chart) -> Told | None:
     told = told_plainly(card.lines, chart) if card.nature == GENERAL else None
     if told is None or KINDS.get(told.way, "BM") != card.kind or len(told.parts) > ROWS:
         return None
-    return told if told.way == MOVE or _offered(told, chart) else None
-
-
-def start_of(told: Told) -> dict[str, Any]:
-    """What the fields of the form hold; an amount that nobody gave stays empty."""
-    if told.way == MOVE:
-        (part,) = told.parts
-        return {"source": told.purse, "target": part.account, "amount": _typed(part.amount)}
-    rows = enumerate(told.parts, 1)
-    filled = {f"{name}_{at}": value for at, part in rows
-              for name, value in (("purpose", part.account), ("amount", _typed(part.amount)))}
-    return {"purse": told.purse, "member": told.member, **filled}
+    noted = any(part.note for part in told.parts)  # beside a single line, where the form has no room
+    return None if noted or not_offered(told, chart) else told
 
 
 def money_form(
@@ -63,14 +54,3 @@ def money_form(
         return MoveForm(*sent, initial=initial, chart=chart)
     own = facing(chart, chart.accounts[told.purse].unit)
     return MoneyForm(*sent, initial=initial, chart=own, direction=told.way, members=members)
-
-
-def _offered(told: Told, chart: Chart) -> bool:
-    """Whether the form offers each purpose; what is noted beside a single line it has no room for."""
-    own = facing(chart, chart.accounts[told.purse].unit)
-    known = {account.code for one in purposes(own, told.way) for account in one.accounts}
-    return all(part.account in known and not part.note for part in told.parts)
-
-
-def _typed(amount: int) -> str:
-    return grouped(amount) if amount else ""

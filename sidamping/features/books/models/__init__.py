@@ -12,9 +12,9 @@ from sidamping.features.books.models.beside import (
     YearApproval,
 )
 from sidamping.features.books.models.books import Account, Book, Member, Period, Unit
-from sidamping.features.books.models.vouchers import MOST_TEXT, EarlierDraft, Posting, Proof, Series, Voucher
+from sidamping.features.books.models.vouchers import MOST_TEXT, EarlierDraft, Posting, Proof, Series, Template, Voucher
 
 __all__ = [
-    "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book", "EarlierDraft", "HeadCount", "Member",
-    "Period", "Posting", "Proof", "Reopening", "Series", "StatedFigure", "Unit", "Voucher", "YearApproval",
+    "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book", "EarlierDraft", "HeadCount", "Member", "Period",
+    "Posting", "Proof", "Reopening", "Series", "StatedFigure", "Template", "Unit", "Voucher", "YearApproval",
 ]  # fmt: skip

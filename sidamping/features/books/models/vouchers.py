@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import ExtractYear, Lower
 
 from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING
+from sidamping.domain.ledger.plain import IN, MOVE, OUT
 from sidamping.features.books.models.books import Account, Book
 from sidamping.platform.database.ids import uuid7
 
@@ -140,3 +141,35 @@ class EarlierDraft(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["voucher", "revised"], name="earlier_draft_once")]
+
+
+class Template(models.Model):
+    """A voucher that comes again and again, under a name of the cooperative's own; dropped, its row stays.
+
+    `parts` are accounts with their amounts, 0 where the amount is another one each time.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    book = models.ForeignKey(Book, models.PROTECT, related_name="+", db_index=False)
+    name = models.CharField(max_length=60)
+    way = models.CharField(max_length=4)
+    purse = models.CharField(max_length=20)
+    parts = models.JSONField()
+    text = models.CharField(max_length=240, blank=True)
+    made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    made_at = models.DateTimeField()
+    dropped_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+", db_index=False)
+    dropped_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                F("book"), Lower("name"), condition=Q(dropped_at__isnull=True), name="template_name_once"
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="template_has_a_name"),
+            models.CheckConstraint(condition=Q(way__in=[IN, OUT, MOVE]), name="template_way"),
+            models.CheckConstraint(
+                condition=Q(dropped_by=None, dropped_at=None) | Q(dropped_by__isnull=False, dropped_at__isnull=False),
+                name="template_dropped_whole",
+            ),
+        ]

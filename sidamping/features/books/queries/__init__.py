@@ -63,6 +63,7 @@ from sidamping.features.books.queries.shares import FUNDS, Shareholder, SurplusB
 from sidamping.features.books.queries.shares import WORDS as FUND_WORDS
 from sidamping.features.books.queries.small_months import BookedMonth, booked_months
 from sidamping.features.books.queries.statements import STATEMENTS, statement
+from sidamping.features.books.queries.templates import TemplateLine, own_template, templates
 from sidamping.features.books.queries.units import UnitLine, owed_between, savings_chart, units
 from sidamping.features.books.queries.words import categories_to_choose, named, purses_to_choose
 from sidamping.features.books.queries.year_end import Approval, approval
@@ -71,13 +72,14 @@ __all__ = [
     "BESIDE_EACH_OTHER", "DRAFT", "FUNDS", "FUND_WORDS", "NAMERS", "POSTED", "READERS", "STATEMENTS", "Approval", "Ask",
     "BookCard", "BookHead", "BookLine", "BookMonth", "BookedHealth", "BookedMonth", "Bound", "CashBook", "Fault",
     "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine",
-    "RatioReading", "Shareholder", "SurplusBasis", "UnitLine", "VoucherCard", "approval", "balances", "behind", "book",
-    "book_of", "booked_health", "booked_months", "books_page", "bound", "cash_book", "categories_to_choose",
-    "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of", "earlier_drafts", "held_by", "is_book",
-    "journal_page", "kept_book", "kept_of", "ledger", "ledger_amounts", "lent_by_account", "measured", "member",
-    "member_head", "member_month", "member_names", "member_postings", "member_register", "member_sums", "members_page",
-    "members_to_choose", "month_of_book", "monthly", "named", "next_number", "owed_between", "own_kept_book",
-    "posted_entries", "purse_month", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt",
-    "savings_chart", "share_out", "stated_figures", "statement", "sums", "surplus_basis", "trial_balance", "units",
-    "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "RatioReading", "Shareholder", "SurplusBasis", "TemplateLine", "UnitLine", "VoucherCard", "approval", "balances",
+    "behind", "book", "book_of", "booked_health", "booked_months", "books_page", "bound", "cash_book",
+    "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of", "earlier_drafts",
+    "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "ledger_amounts", "lent_by_account",
+    "measured", "member", "member_head", "member_month", "member_names", "member_postings", "member_register",
+    "member_sums", "members_page", "members_to_choose", "month_of_book", "monthly", "named", "next_number",
+    "owed_between", "own_kept_book", "own_template", "posted_entries", "purse_month", "purses_to_choose", "ratios",
+    "readable", "readable_by_name", "rebuilt", "savings_chart", "share_out", "stated_figures", "statement", "sums",
+    "surplus_basis", "templates", "trial_balance", "units", "voucher", "vouchers", "vouchers_on", "waiting_drafts",
+    "writes",
 ]  # fmt: skip

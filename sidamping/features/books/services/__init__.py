@@ -24,6 +24,7 @@ from sidamping.features.books.services.reopening import approve_year, ask_reopen
 from sidamping.features.books.services.reversing import reverse_voucher
 from sidamping.features.books.services.sharing import draft_sharing
 from sidamping.features.books.services.stating import state_figures
+from sidamping.features.books.services.templates import drop_template, keep_template
 from sidamping.features.books.services.unit_interest import UnitInterest, draft_unit_interest
 from sidamping.features.books.services.units import CapitalDraft, draft_capital, open_unit
 from sidamping.features.books.services.workers import count_workers
@@ -33,7 +34,7 @@ __all__ = [
     "CapitalDraft", "Drafted", "FoundedBook", "FoundingMember", "SmallEntry", "UnitInterest", "VoucherDraft",
     "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening", "change_draft", "close_period",
     "count_workers", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing", "draft_opening",
-    "draft_sharing", "draft_unit_interest", "draft_voucher", "draft_with_proof", "import_vouchers", "open_book",
-    "open_founded_book", "open_unit", "post_voucher", "read_statement", "release_member", "remove_proof",
-    "reopen_period", "reverse_voucher", "state_figures", "write_small",
+    "draft_sharing", "draft_unit_interest", "draft_voucher", "draft_with_proof", "drop_template", "import_vouchers",
+    "keep_template", "open_book", "open_founded_book", "open_unit", "post_voucher", "read_statement", "release_member",
+    "remove_proof", "reopen_period", "reverse_voucher", "state_figures", "write_small",
 ]  # fmt: skip

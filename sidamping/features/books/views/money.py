@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from sidamping.domain.ledger.plain import IN, OUT
+from sidamping.domain.ledger.plain import IN, MOVE, OUT
 from sidamping.domain.ledger.units import facing
 from sidamping.domain.money import grouped
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import MoneyForm, MoveForm
-from sidamping.features.books.queries import BookCard
+from sidamping.features.books.forms.starting import start_of
+from sidamping.features.books.queries import BookCard, TemplateLine
 from sidamping.features.books.queries.banking import bank_line
 from sidamping.features.books.services import Drafted
 from sidamping.features.books.views.answers import own_book, page
@@ -27,13 +28,16 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.answers import go, tell_faults
 
+Templates = tuple[TemplateLine, ...]
+
 
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def money_in(request: HttpRequest, book: UUID) -> HttpResponse:
     """Uang masuk: a receipt that may mix several purposes."""
     found = own_book(request, book)
-    return _written(request, found, _form(request, found, IN), "money_in.html")
+    offered = _offered(request, found, IN)
+    return _written(request, found, _form(request, found, IN, offered), "money_in.html", offered)
 
 
 @allow(*roles.BOARD)
@@ -41,7 +45,8 @@ def money_in(request: HttpRequest, book: UUID) -> HttpResponse:
 def money_out(request: HttpRequest, book: UUID) -> HttpResponse:
     """Uang keluar: a payment that may mix several purposes."""
     found = own_book(request, book)
-    return _written(request, found, _form(request, found, OUT), "money_out.html")
+    offered = _offered(request, found, OUT)
+    return _written(request, found, _form(request, found, OUT, offered), "money_out.html", offered)
 
 
 @allow(*roles.BOARD)
@@ -49,18 +54,32 @@ def money_out(request: HttpRequest, book: UUID) -> HttpResponse:
 def money_move(request: HttpRequest, book: UUID) -> HttpResponse:
     """Pindah uang: from cash to bank or back."""
     found = own_book(request, book)
-    form = MoveForm(request.POST or None, initial={"day": request.today}, files=request.FILES or None,
-                    chart=queries.chart_of_book(book))
-    return _written(request, found, form, "money_move.html")
+    offered = queries.templates(found, MOVE)
+    start = {"day": request.today, **_of_template(request, offered)}
+    chart = queries.chart_of_book(book)
+    form = MoveForm(request.POST or None, request.FILES or None, initial=start, chart=chart)
+    return _written(request, found, form, "money_move.html", offered)
 
 
-def _form(request: HttpRequest, found: BookCard, direction: str) -> MoneyForm:
-    viewer, line = request.viewer, _of_line(request, found.id)
+def _form(request: HttpRequest, found: BookCard, direction: str, offered: Templates) -> MoneyForm:
+    viewer, line = request.viewer, _of_line(request, found.id) or _of_template(request, offered)
     members, chart = queries.members_to_choose(viewer, found.id, viewer.on), queries.chart_of_book(found.id)
     unit = chart.accounts[line["purse"]].unit if line else entered_unit(request, found)
     known: dict[str, Any] = {"chart": facing(chart, unit), "direction": direction, "members": members}
     start = {"day": viewer.on, **line}
     return MoneyForm(request.POST or None, request.FILES or None, initial=start, **known)
+
+
+def _offered(request: HttpRequest, found: BookCard, direction: str) -> Templates:
+    """The templates of the cooperative, or of the unit, whose money is written down."""
+    accounts, unit = queries.chart_of_book(found.id).accounts, entered_unit(request, found)
+    return tuple(one for one in queries.templates(found, direction) if accounts[one.told.purse].unit == unit)
+
+
+def _of_template(request: HttpRequest, offered: Templates) -> dict[str, Any]:
+    """What the template of the address fills in; nothing when there is no such one."""
+    found = next((one for one in offered if one.key == request.GET.get("templat")), None)
+    return {**start_of(found.told), "text": found.text} if found is not None else {}
 
 
 def _of_line(request: HttpRequest, book: UUID) -> dict[str, Any]:
@@ -73,8 +92,12 @@ def _of_line(request: HttpRequest, book: UUID) -> dict[str, Any]:
     return {"day": line.day, "purse": purse, "text": line.text, "amount_1": grouped(abs(line.amount)), "line": line.id}
 
 
-def _written(request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, template: str) -> HttpResponse:
-    context = {"book": found, "form": form, "units": entry_ways(request, found)}
+def _written(
+    request: HttpRequest, found: BookCard, form: MoneyForm | MoveForm, template: str, offered: Templates
+) -> HttpResponse:
+    context = {"book": found, "form": form, "units": entry_ways(request, found),
+               "own": [one for one in offered if one.own], "ready": [one for one in offered if not one.own],
+               "chosen": request.GET.get("templat", "")}
     if request.method != "POST" or not form.is_valid():
         return page(request, template, context, wrong=request.method == "POST")
     seen = form.cleaned_data

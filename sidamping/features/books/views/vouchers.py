@@ -16,6 +16,7 @@ from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
+from sidamping.features.books.forms.changing import plain_words
 from sidamping.features.books.forms.proofs import ProofForm
 from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
 from sidamping.features.books.queries.proofs import proofs_of
@@ -102,15 +103,16 @@ def voucher_page(
     request: HttpRequest, card: VoucherCard, problems: Iterable[Problem] = (), wrong: bool = False
 ) -> HttpResponse:
     """The page of a voucher with its proofs."""
-    lines = shown_lines(card)
+    found, lines = found_book(request, card.book_id), shown_lines(card)
     versions = (*queries.earlier_drafts(request.viewer, card), card)
     context: dict[str, Any] = {
-        "book": found_book(request, card.book_id),
+        "book": found,
         "voucher": card,
         "lines": lines,
         "plain": is_plain(lines),
         "changes": shown_changes(versions),
         "change_url": _change_url(card),
+        "template_url": _template_url(card) if found.may_write else "",
         "proofs": proofs_of(request.viewer, card.id),
         "proof_form": ProofForm(),
         "is_draft": card.state == DRAFT,
@@ -124,3 +126,9 @@ def _change_url(card: VoucherCard) -> str:
     if card.nature == OPENING:
         return reverse("opening", args=[card.book_id])
     return "" if card.nature == CLOSING else reverse("voucher_change", args=[card.id])
+
+
+def _template_url(card: VoucherCard) -> str:
+    """Where the voucher becomes a template; '' where its form could not hold it."""
+    told = plain_words(card, queries.chart_of_book(card.book_id))
+    return f"{reverse('template_add', args=[card.book_id, told.way])}?bukti={card.id}" if told else ""

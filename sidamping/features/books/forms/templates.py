@@ -1,0 +1,62 @@
+"""A voucher that comes again and again: its name, what it is for, and the amounts that are always the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidamping.domain.ledger.chart import Chart
+from sidamping.domain.ledger.plain import MOVE, Part, Told
+from sidamping.domain.problems import Refused, problem
+from sidamping.features.books.forms.purposes import PurposeForm
+from sidamping.features.books.queries import purses_to_choose
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.fields import Rupiah
+
+OPEN_AMOUNT = _("Kosongkan bila jumlahnya lain tiap kali.")
+
+
+class NamedForm(forms.Form):
+    """What every template is called and says."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    name = forms.CharField(label=_("Nama templat"), max_length=60, help_text=_("Misalnya: Listrik kantor."))
+    text = forms.CharField(
+        label=_("Keterangan"), max_length=240, required=False,
+        help_text=_("Terisi di formulir; dapat diubah tiap kali."),
+    )  # fmt: skip
+
+
+class MoneyTemplateForm(NamedForm, PurposeForm):
+    """Money in or out."""
+
+    amounts = False
+
+    def told(self) -> Told:
+        """The words to keep; Refused when there is no purpose."""
+        parts = self.parts()
+        if not parts:
+            raise Refused(problem("BOOKS_040", "purpose_1", line=1, missing=str(self.fields["purpose_1"].label)))
+        return Told(self.direction, self.cleaned_data["purse"], parts)
+
+
+class MoveTemplateForm(NamedForm):
+    """Money that changes its place."""
+
+    source = forms.ChoiceField(label=_("Dari"), widget=forms.RadioSelect)
+    target = forms.ChoiceField(label=_("Ke"), widget=forms.RadioSelect)
+    amount = Rupiah(label=_("Jumlah (Rp)"), required=False, help_text=OPEN_AMOUNT)
+
+    def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("source", "target"):
+            self.fields[name].choices = purses_to_choose(chart)  # type: ignore[attr-defined]  # a ChoiceField
+
+    def told(self) -> Told:
+        """The words to keep; Refused when both places are the same."""
+        seen = self.cleaned_data
+        if seen["source"] == seen["target"]:
+            raise Refused(problem("BOOKS_041", "target"))
+        return Told(MOVE, seen["source"], (Part(seen["target"], seen["amount"] or 0),))
