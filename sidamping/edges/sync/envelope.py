@@ -127,6 +127,12 @@ def told_id(told: Any) -> str:
     return seen[:64] if isinstance(seen, str) and sound(seen) else ""
 
 
+def told_number(told: Any) -> str:
+    """The number as an unreadable envelope tells it; '' where that is none."""
+    seen = told.get("number") if isinstance(told, dict) else None
+    return str(seen) if isinstance(seen, int) and not isinstance(seen, bool) and 0 < seen <= LAST_NUMBER else ""
+
+
 class _Reading:
     """Reads fields one after the other and gathers what is wrong."""
 

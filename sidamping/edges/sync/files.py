@@ -18,10 +18,11 @@ from django.db import OperationalError, transaction
 from procrastinate.contrib.django import app
 
 from sidamping.domain.problems import Problem, Refused, problem
-from sidamping.edges.sync import messages
+from sidamping.edges.sync import messages, refusals
 from sidamping.edges.sync.kinds import KINDS, FileIntake
 from sidamping.edges.sync.models import ExpectedFile, HeldFile, Open, Record, State, Verdict
 from sidamping.edges.sync.owners import owner_of
+from sidamping.edges.sync.refusals import Turned
 from sidamping.platform.attachments.proofs import probe_proof
 from sidamping.platform.attachments.store import write_whole
 
@@ -39,16 +40,25 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
     expected = ExpectedFile.objects.select_related("held").filter(record=record, sha256=sha256).first()
     if expected is None:
         raise Refused(problem("SYNC_017", "X-Record"))
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise Refused(problem("SYNC_015", "sha256", seen=sha256[:8]))
+    try:
+        _check(expected, content)
+    except Refused as refused:
+        refusals.note(record.device_id, [Turned(sha256, expected.name, refused.problems)], now=now)
+        raise
     if _is_held(expected):
         return
-    probe_proof(expected.name, content)
     write_whole(_path(expected), content)
     with transaction.atomic():
         HeldFile.objects.bulk_create([HeldFile(expected=expected, received_at=now)], ignore_conflicts=True)
         if Open.objects.select_for_update().filter(pk=record.pk).first() is None:  # else it is told when in force
             _tell_worker([record.pk])
+
+
+def _check(expected: ExpectedFile, content: bytes) -> None:
+    """The bytes are those that were announced, and of a kind that is kept."""
+    if hashlib.sha256(content).hexdigest() != expected.sha256:
+        raise Refused(problem("SYNC_015", "sha256", seen=expected.sha256[:8]))
+    probe_proof(expected.name, content)
 
 
 def attach_later(records: Collection[UUID]) -> None:

@@ -224,6 +224,20 @@ class Pace(models.Model):
     asked = models.PositiveIntegerField()
 
 
+class Refusal(models.Model):
+    """Why something of a phone could not be stored, once for each thing: the id of a record, the hash of a file."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    device = models.ForeignKey(Device, models.PROTECT, related_name="refusals")
+    thing = models.CharField(max_length=64)
+    name = models.CharField(max_length=120, blank=True)
+    problems = models.JSONField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["device", "thing"], name="refusal_once")]
+
+
 class Document(models.Model):
     """A document that a person's phone may hold, by key: the hash of its content, which is composed anew each time.
 

@@ -14,10 +14,11 @@ from procrastinate.contrib.django import app
 
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.sync import Arrival
-from sidamping.edges.sync import answers, corrections, inbox, understanding
-from sidamping.edges.sync.envelope import Envelope, read_envelope, told_id
+from sidamping.edges.sync import answers, corrections, inbox, refusals, understanding
+from sidamping.edges.sync.envelope import Envelope, read_envelope, told_id, told_number
 from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import Device
+from sidamping.edges.sync.refusals import Turned
 
 SECONDS = 0.2
 """Time for understanding within a request; the worker goes on with the rest."""
@@ -47,8 +48,10 @@ def receive(
     for one, what in stored.arrivals.items():
         if what is Arrival.VARIANT:
             corrections.try_instead(*one, now=now)
+    outcomes = [_outcome(raw, one, stored.refused) for raw, one in zip(told, read, strict=True)]
+    refusals.note(sender.device.pk, [one for one in outcomes if isinstance(one, Turned)], now=now)
     known = answers.results(list(stored.arrivals))
-    return [_answer(raw, one, stored.refused, known) for raw, one in zip(told, read, strict=True)]
+    return [_answer(one, known) for one in outcomes]
 
 
 def refuse_all(told: Sequence[Any], problems: Sequence[Problem]) -> list[answers.Result]:
@@ -61,6 +64,17 @@ def _read(told: Any) -> Envelope | Refused:
         return read_envelope(told)
     except Refused as refused:
         return refused
+
+
+def _outcome(raw: Any, read: Envelope | Refused, refused: dict[UUID, Problem]) -> Envelope | Turned:
+    """The envelope that is stored, or why it is not."""
+    if isinstance(read, Refused):
+        return Turned(told_id(raw), told_number(raw), read.problems)
+    return Turned(str(read.id), str(read.number), [refused[read.id]]) if read.id in refused else read
+
+
+def _answer(one: Envelope | Turned, known: dict[tuple[UUID, str], answers.Result]) -> answers.Result:
+    return answers.refusal(one.thing, one.problems) if isinstance(one, Turned) else known[one.id, one.sha256]
 
 
 def _go_on(ids: Sequence[UUID], now: datetime, *, patience: float) -> None:
@@ -80,13 +94,3 @@ def _understood(ids: Sequence[UUID], now: datetime, patience: float) -> bool:
         return False
     finally:
         TURN.release()
-
-
-def _answer(
-    raw: Any, read: Envelope | Refused, refused: dict[UUID, Problem], known: dict[tuple[UUID, str], answers.Result]
-) -> answers.Result:
-    if isinstance(read, Refused):
-        return answers.refusal(told_id(raw), read.problems)
-    if read.id in refused:
-        return answers.refusal(str(read.id), [refused[read.id]])
-    return known[read.id, read.sha256]

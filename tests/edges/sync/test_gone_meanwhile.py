@@ -8,12 +8,15 @@ import pytest
 
 from sidamping.edges.sync import sweeping
 from sidamping.edges.sync.models import Open, Record
+from sidamping.features.assessments.models import Assessment, Filling
 from sidamping.features.fieldwork import services as fieldwork
 from sidamping.features.fieldwork.models import PlanItem, Problem, Visit
 from sidamping.features.fieldwork.queries import vocabulary
 from sidamping.rules.books import codes_of
 from tests import people
 from tests.edges.sync.phones import Phone, changed, problem_body, visit_body
+from tests.features.assessments import rounds
+from tests.features.assessments.test_amendments import NEW, OLD, amend  # noqa: F401  # a fixture asked for by name
 from tests.features.fieldwork.writing import observation_draft, plan_draft
 from tests.people import Cast, look
 
@@ -48,6 +51,25 @@ def test_a_choice_that_left_its_list_is_kept_named_and_goes_through_when_it_is_b
     sweeping.sweep(now=now, seconds=30, again=True)
     assert phone.send(left, now=now)[0]["state"] == "accepted"
     assert Problem.objects.get().category == "marketing"
+
+
+def test_an_assessment_begun_on_an_older_version_is_taken_in_on_that_one(
+    cast: Cast, now: datetime, request: pytest.FixtureRequest
+) -> None:
+    agnes = rounds.agnes(cast)
+    begun = rounds.opened(agnes, cast.merah_putih.pk)
+    phone = Phone(cast.agnes).known(now)
+    body = {"assessment": str(begun), "seen": 0, "values": rounds.AMOUNTS, "hand_in": True}
+    filled = phone.seal("assessments.answers", body)
+    request.getfixturevalue("amend")()
+    later = rounds.opened(agnes, cast.merah_putih.pk)
+    strange = phone.seal("assessments.answers", body | {"assessment": str(later), "values": {"inputs.hapus": "1"}})
+    told, other = phone.send(filled, strange, now=now)
+    assert (told["state"], other["state"]) == ("accepted", "attention")
+    assert [one["code"] for one in other["problems"]] == ["ASSESSMENTS_012"]
+    versions = dict(Assessment.objects.values_list("pk", "version"))
+    assert versions == {begun: OLD, later: NEW}
+    assert Filling.objects.get(assessment=begun).submitted_at == now
 
 
 def test_240_visits_to_one_mentee_that_waited_for_a_signal_arrive_once_each(

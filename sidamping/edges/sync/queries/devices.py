@@ -12,6 +12,7 @@ from django.db.models import Count
 from sidamping.domain.sync import Statement, statement
 from sidamping.edges.sync.devices import formerly
 from sidamping.edges.sync.models import Device, Open, Record, State
+from sidamping.edges.sync.queries.refusals import RefusalLine, refusals_of
 from sidamping.edges.sync.queries.scope import within
 from sidamping.platform.access.viewer import Viewer
 
@@ -34,6 +35,7 @@ class DeviceLine:
     waiting: int
     conflicts: int
     attention: int
+    refusals: tuple[RefusalLine, ...] = ()
 
 
 def devices_of(viewer: Viewer) -> tuple[DeviceLine, ...]:
@@ -47,11 +49,13 @@ def devices_of(viewer: Viewer) -> tuple[DeviceLine, ...]:
         numbers[one.device_id].append(one.number)
     opened = Open.objects.filter(record__device__in=found).values_list("record__device_id", "state")
     counts = {(device, state): count for device, state, count in opened.annotate(Count("pk")).order_by()}
+    turned = refusals_of([one.pk for one in found])
     return tuple(
         DeviceLine(
             one.pk, one.owner_id, str(one.owner), one.label, one.created_at, one.last_seen, one.revoked_at,
             statement(numbers[one.pk]), counts_here.get(one.pk, 0),
-            *(counts.get((one.pk, state), 0) for state in (State.WAITING, State.CONFLICT, State.ATTENTION)),
+            waiting=counts.get((one.pk, State.WAITING), 0), conflicts=counts.get((one.pk, State.CONFLICT), 0),
+            attention=counts.get((one.pk, State.ATTENTION), 0), refusals=turned.get(one.pk, ()),
         )
         for one in found
     )  # fmt: skip

@@ -19,6 +19,7 @@ from sidamping.edges.sync import messages
 from sidamping.edges.sync.kinds import KINDS, standing
 from sidamping.edges.sync.models import Device, ExpectedFile, Open, Record, State, Variant, Verdict
 from sidamping.edges.sync.owners import day_of, owner_of
+from sidamping.edges.sync.queries.refusals import refusals_of
 from sidamping.edges.sync.queries.scope import within
 from sidamping.edges.sync.understanding import body_of
 from sidamping.platform.access.viewer import Viewer
@@ -230,10 +231,11 @@ def _variants(row: Any, content: Mapping[str, Any], stands: Mapping[str, Any]) -
 
 def _files(row: Any) -> tuple[FileLine, ...]:
     found = ExpectedFile.objects.filter(record=row).select_related("held").order_by("id")
+    refused = {one.thing: one.problems for one in refusals_of([row.device_id]).get(row.device_id, ())}
     lines = []
     for one in found:
         held = getattr(one, "held", None)
-        told = tuple(messages.shown(held.problems)) if held else ()
+        told = tuple(messages.shown(held.problems)) if held else refused.get(one.sha256, ())
         attached = held is not None and held.attachment_id is not None
         lines.append(FileLine(one.sha256, one.name, one.type, one.bytes, held is not None, attached, told))
     return tuple(lines)

@@ -1,0 +1,81 @@
+"""What could not even be stored stays on the phone, and whoever looks after the phone sees why (F1, bad input)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+
+from sidamping.edges.sync import refusals
+from sidamping.edges.sync.models import Record, Refusal
+from sidamping.platform.access.models import User
+from sidamping.platform.database.ids import uuid7
+from tests.edges.sync.phones import Envelope, Phone, changed, visit_body
+from tests.edges.sync.test_files import bomb, code, photo, put, told
+from tests.people import Cast
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def wrong(cast: Cast, phone: Phone) -> Envelope:
+    """A visit, the third of its phone, whose content is not what its hash says."""
+    phone.number = 2
+    return phone.seal("fieldwork.visit", visit_body(cast.engagement)) | {"sha256": "0" * 64}
+
+
+def phones_page(client: Client) -> str:
+    return client.get(reverse("tray_phones")).content.decode()
+
+
+def test_a_record_that_is_refused_is_told_to_its_owner_and_coordinator_until_it_comes(
+    cast: Cast, phone: Phone, wrong: Envelope, now: datetime, sign_in: SignIn
+) -> None:
+    for _ in range(2):
+        assert phone.send(wrong, now=now)[0]["state"] == "refused"
+    assert Refusal.objects.count() == 1 and not Record.objects.exists()
+    for who in (cast.ratna, cast.yosef):
+        page = phones_page(sign_in(who))
+        assert "1 ditolak dan masih di HP" in page and "Catatan nomor 3" in page and "SYNC_004" in page
+    assert "SYNC_004" not in phones_page(sign_in(cast.maria))
+    phone.send(changed(wrong), now=now)
+    assert "ditolak" not in phones_page(sign_in(cast.yosef))
+
+
+def test_the_id_of_somebody_else_is_told_on_the_phone_that_used_it_alone(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    [first] = [phone.seal("fieldwork.visit", visit_body(cast.engagement))]
+    phone.send(first, now=now)
+    stranger = Phone(cast.maria).known(now)
+    stranger.send(stranger.seal("fieldwork.visit", visit_body(cast.foreign_engagement), id=first["id"]), now=now)
+    assert "SYNC_007" in phones_page(sign_in(cast.maria)) and "ditolak" not in phones_page(sign_in(cast.ratna))
+
+
+def test_a_bomb_sent_as_a_photo_is_told_beside_its_record_and_on_its_phone(
+    cast: Cast, phone: Phone, client: Client, now: datetime, sign_in: SignIn, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
+    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(bomb(), "bom.png"), told(photo())])
+    phone.send(sealed, now=now)
+    assert code(put(client, sealed["id"], bomb())) == "FILES_003"
+    put(client, sealed["id"], photo())
+    yosef = sign_in(cast.yosef)
+    page = phones_page(yosef)
+    assert "Berkas bom.png" in page and "FILES_003" in page and "foto.jpg" not in page
+    record = yosef.get(reverse("tray_record", args=[sealed["id"]])).content.decode()
+    assert "bom.png: belum datang" in record and Refusal.objects.get().problems[0]["id"] in record
+
+
+def test_a_program_that_runs_wild_fills_no_table(
+    phone: Phone, wrong: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refusals, "MOST", 2)
+    phone.send(*[wrong | {"id": str(uuid7())} for _ in range(5)], wrong | {"id": "bukan-uuid"}, now=now)
+    assert Refusal.objects.count() == 2
