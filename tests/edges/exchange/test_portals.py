@@ -21,7 +21,8 @@ from sidamping.features.progress.queries import every_participant
 from sidamping.platform.xlsx.columns import Column
 from sidamping.platform.xlsx.write import Table, write_book
 from sidamping.rules.portals import portals
-from tests import people
+from tests import people, places
+from tests.features.papers import desk
 from tests.features.progress import cases
 from tests.people import TODAY, Cast
 
@@ -176,3 +177,17 @@ def test_the_command_writes_and_compares_within_the_roles_of_a_user(numbered: Ca
     told = CliRunner().invoke(cli, ["portal", "compare", "simkopdes", str(theirs), "--as", "ratna"]).output
     assert "berbeda: Merah Putih: nib: 1234567890123 / 9" in told
     assert CliRunner().invoke(cli, ["portal", "file", "lain", "--as", "ratna", "-o", str(out)]).exit_code == 2
+
+
+def test_figures_of_a_programme_leave_with_whoever_reads_its_papers_alone(cast: Cast, sign_in: Any) -> None:
+    """Ten members in September's passed report of Merah Putih; a PMO of another programme has the register alone."""
+    desk.passed(cast, desk.developed(cast, "2026-09", desk.figures(10, first=True)))
+    other = people.user("other", "Pmo Lain")
+    people.appoint(other, "pmo", area=places.NTT, programme=cases.TKM)
+
+    def members(who: Any) -> list[str]:
+        rows = csv.DictReader(io.StringIO(exported(sign_in(who), "simkopdes", "csv")))
+        return [row["Jumlah Anggota"] for row in rows if row["Nama Koperasi"] == str(cast.merah_putih.party.name)]
+
+    assert members(cast.paulus) == members(cast.yosef) == members(cast.ratna) == members(cast.ujang) == ["10"]
+    assert members(other) == members(cast.anton) == [""]

@@ -83,7 +83,7 @@ def _chunked(found: Iterator[Any], made: Callable[[list[Any]], Iterable[OurRow]]
 
 def _cooperatives(viewer: Viewer, portal: Portal, some: Sequence[Registration]) -> tuple[OurRow, ...]:
     ids = [one.id for one in some]
-    figures, meetings = figures_of_mentees(ids, viewer.on), last_annual(ids)
+    figures, meetings = figures_of_mentees(viewer, ids), last_annual(ids)
     return tuple(
         _row(portal, one.id, cooperative_facts(one, figures.get(one.id), meetings.get(one.id))) for one in some
     )

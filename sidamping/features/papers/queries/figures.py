@@ -1,4 +1,4 @@
-"""The newest figures of an engagement that count, as lines with words, for features above. Unscoped."""
+"""The newest figures of an engagement that count, as lines with words, for features above; mostly unscoped."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sidamping.domain.papers.continuity import Value
 from sidamping.domain.papers.states import ACCEPTED
 from sidamping.features.papers.models import Revision
 from sidamping.features.papers.queries import chain
+from sidamping.features.programmes.queries import engagement_ids
+from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import paper_format
 
 
@@ -44,11 +46,11 @@ def accepted_figures(engagement_id: UUID, on: date) -> Figures | None:
     return Figures(found.month, lines)
 
 
-def figures_of_mentees(mentees: Collection[UUID], on: date) -> dict[UUID, tuple[date, dict[str, Value]]]:
-    """Month and closing values of the newest report of each mentee that was passed on before the day. Unscoped."""
+def figures_of_mentees(viewer: Viewer, mentees: Collection[UUID]) -> dict[UUID, tuple[date, dict[str, Value]]]:
+    """Month and closing values of each mentee's newest report that was passed on, of mentorings the viewer reads."""
     passed = Revision.objects.filter(
-        paper__kind=chain.KIND, paper__engagement__mentee_id__in=mentees, paper__period_start__lt=on,
-        acts__action__in=ACCEPTED,
+        paper__kind=chain.KIND, paper__engagement__mentee_id__in=mentees, paper__period_start__lt=viewer.on,
+        paper__engagement_id__in=engagement_ids(viewer), acts__action__in=ACCEPTED,
     )  # fmt: skip
     newest = passed.order_by("paper__engagement__mentee_id", "-paper__period_start", "-number")
     rows = newest.distinct("paper__engagement__mentee_id")
