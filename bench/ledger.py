@@ -136,6 +136,17 @@ def _one_by_one(by: Viewer, checker: Viewer, book: UUID, members: list[str]) -> 
         posting += time.perf_counter() - start
     _row(f"{ONE_BY_ONE:,} vouchers drafted one by one", writing, ONE_BY_ONE)
     _row(f"{ONE_BY_ONE:,} drafts posted one by one", posting, ONE_BY_ONE, "400/s")
+    _row(f"{ONE_BY_ONE:,} bare rows one by one: the server's limit", _bare_rows(), ONE_BY_ONE)
+
+
+def _bare_rows() -> float:
+    """Seconds that the same number of commits takes when each writes nothing but a number."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bench_bare (number integer)")
+        start = time.perf_counter()
+        for number in range(ONE_BY_ONE):
+            cursor.execute("INSERT INTO bench_bare VALUES (%s)", [number])
+        return time.perf_counter() - start
 
 
 def _read(by: Viewer, book: UUID) -> None:

@@ -30,9 +30,12 @@ def room() -> Iterator[Path]:
         yield Path(name)
 
 
-def test_it_answers_stops_cleanly_and_starts_again_with_the_same_data(room: Path) -> None:
-    first = _serve(room, told := _free_port())
+def test_two_workers_answer_many_people_stop_cleanly_and_start_again_with_the_same_data(room: Path) -> None:
+    """The sockets opened while preparing are not shared by the workers that are forked afterwards."""
+    first = _serve(room, told := _free_port(), workers=2)
     assert _answer(told, first) == 200
+    with ThreadPoolExecutor(8) as people:
+        assert set(people.map(lambda _: _status(told), range(PARALLEL))) == {200}
     assert _stop(first) == 0
     assert not _left_behind(room)
     again = _serve(room, told)
@@ -40,16 +43,6 @@ def test_it_answers_stops_cleanly_and_starts_again_with_the_same_data(room: Path
     assert _stop(again) == 0
     words = (again.stdout.read() if again.stdout else "").lower()
     assert "memuat" not in words, "the second start loaded the areas again"
-
-
-def test_many_people_at_once_are_all_answered_by_two_workers(room: Path) -> None:
-    """The sockets opened while preparing are not shared by the workers that are forked afterwards."""
-    server = _serve(room, port := _free_port(), workers=2)
-    assert _answer(port, server) == 200
-    with ThreadPoolExecutor(8) as people:
-        statuses = set(people.map(lambda _: _status(port), range(PARALLEL)))
-    assert _stop(server) == 0
-    assert statuses == {200}
 
 
 def test_a_port_in_use_is_told_before_anything_is_set_up(room: Path) -> None:
