@@ -10,6 +10,7 @@ urlpatterns = [
     path("papan-angka/banding/", views.figures_compare, name="figures_compare"),
     path("papan-angka/banding/ekspor/", views.figures_export, name="figures_export"),
     path("papan-angka/silang/", views.figures_cross, name="figures_cross"),
+    path("papan-angka/peta/", views.figures_map, name="figures_map"),
     path("papan-angka/pivot/", views.figures_pivot, name="figures_pivot"),
     path("papan-angka/pivot/unduh/", views.figures_pivot_xlsx, name="figures_pivot_xlsx"),
     path("papan-angka/musim/", views.figures_seasons, name="figures_seasons"),

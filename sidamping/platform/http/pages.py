@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from sidamping.platform.http.signs import sound
 
@@ -41,11 +42,17 @@ def page_of(
     ordering = (f"{sign}{field}", f"{sign}{tie}")
     cut = rows.order_by(*ordering)[: size + 1]
     if dressed:
-        cut = dressed(rows.model.objects.filter(pk__in=cut.values("pk"))).order_by(*ordering)
+        cut = dressed(rows.model.objects.filter(_keyed(cut))).order_by(*ordering)
     found = list(cut)
     more = len(found) > size
     found = found[:size]
     return Page(tuple(found), _write(found[-1], field, tie) if more else "")
+
+
+def _keyed(cut: QuerySet[Any]) -> Func:
+    """The row is one of the cut. As an array it is found first, however many tables are joined to it (IN is not)."""
+    keys = ArraySubquery(cut.values("pk"))
+    return Func(F("pk"), keys, arg_joiner=" = ANY(", template="%(expressions)s)", output_field=BooleanField())
 
 
 def _beyond(rows: QuerySet[Any], field: str, tie: str, word: str, key: list[str]) -> QuerySet[Any]:

@@ -78,6 +78,15 @@ def test_one_indicator_shows_its_year_its_map_and_their_tables(
     assert "figure-line" in page and "Kupang" in page
 
 
+def test_the_address_of_the_map_leads_to_the_map_of_an_indicator(cast: Cast, sign_in: Any) -> None:
+    client = sign_in(cast.yosef)
+    for asked, code in (({}, "visited"), ({"nilai": "contacted"}, "contacted"), ({"nilai": "nothing"}, "visited")):
+        answer = client.get(reverse("figures_map"), {"bulan": "2026-10", **asked})
+        assert answer.status_code == 303
+        assert answer["Location"].startswith(f"{reverse('figure', args=[code])}?bulan=2026-10")
+        assert answer["Location"].endswith("#peta")
+
+
 def test_F6_the_map_is_drawn_by_the_outlines_an_office_loaded_and_each_area_opens_its_own_board(
     cast: Cast, sign_in: Any, at_most_queries: Any
 ) -> None:

@@ -16,7 +16,7 @@ from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import MENTEES, RUNNING, ZERO, Definition
 from sidamping.features.indicators.queries import tallies
 from sidamping.features.indicators.queries.groups import NOBODY, Among, Question, keys, narrowed
-from sidamping.features.indicators.queries.statements import Sql, joined, values
+from sidamping.features.indicators.queries.statements import Sql, joined, seen_whole, values
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
 
@@ -25,7 +25,7 @@ STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 """Who stands behind a figure, as the address says it: the numerator, the rest of those reported, all reported, …"""
 PEOPLE = """
 WITH people AS MATERIALIZED (
-    SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.province, s.regency
+    SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.regency
     FROM indicators_summary s
     LEFT JOIN indicators_summary e ON e.engagement_id = s.engagement_id AND e.measure = 'ended'
     WHERE s.measure = 'started' AND {scope}{narrow}
@@ -48,6 +48,7 @@ def crossings(
     """
     if not questions:
         return {}
+    among = closer(viewer, among)
     ready = tallies.ready(viewer, among, questions, by)
     rest = [(place, one, replace(among, regencies=ready[place]) if place in ready else among)
             for place, one in enumerate(questions) if place not in ready or ready[place]]
@@ -71,7 +72,7 @@ def by_place(among: Among, questions: Sequence[Question]) -> Sql:
 
 def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawSQL:
     """The mentorings behind a figure, as a subquery of ids; of records, those with any record in it."""
-    definition = question.definition
+    definition, among = question.definition, closer(viewer, among)
     seen = _told(question, among) if definition.counted == MENTEES else _records(question, among)
     part, whole = _tests(definition)
     rest = Sql(f"{whole} AND NOT (") + part + Sql(")") if definition.counted == MENTEES else Sql("t.part < t.whole")
@@ -102,8 +103,13 @@ def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | N
 
 def people(viewer: Viewer, among: Among) -> Sql:
     """The mentorings the viewer may see, narrowed, with the months of their beginning and end."""
-    scope, given = engagement_ids(viewer).query.sql_with_params()
-    return _people(Sql(f"s.engagement_id IN ({scope})", given), among)
+    text, given = engagement_ids(viewer).query.sql_with_params()
+    return _people(seen_whole(viewer, "s") or Sql(f"s.engagement_id IN ({text})", given), among)
+
+
+def closer(viewer: Viewer, among: Among) -> Among:
+    """Who sees single mentorings sees few of them."""
+    return replace(among, few=seen_whole(viewer, "s") is None)
 
 
 def _people(scope: Sql, among: Among) -> Sql:

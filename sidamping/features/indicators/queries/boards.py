@@ -15,7 +15,7 @@ from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
-from sidamping.features.indicators.queries.asking import STATES, YES, answers, behind, shown
+from sidamping.features.indicators.queries.asking import STATES, YES, answers, behind, crossings, shown
 from sidamping.features.indicators.queries.groups import MENTOR, NOBODY, Question, group_names
 from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, as_of, home_province, year_of
 from sidamping.features.programmes.queries import EngagementFilter, engagement_ids, engagement_page
@@ -73,7 +73,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Map:
-    """The count of each province, or of each regency of one; `outlines` where an office loaded any."""
+    """The count of each province, or of each regency of one; `outlines` with `names` where an office loaded any."""
 
     counts: Mapping[str, Count]
     names: Mapping[str, str]
@@ -138,11 +138,9 @@ def figure(viewer: Viewer, wanted: Wanted, code: str) -> Figure | None:
     months = year_of(wanted.month)
     told = answers(viewer, wanted.among, [Question(one.definition, month) for month in months])
     series = tuple((month, told.get((at, ""), NONE)) for at, month in enumerate(months))
-    now = [Question(one.definition, wanted.month)]
-    grouped = answers(viewer, wanted.among, now, wanted.by)
-    regencies = grouped if wanted.by == "regency" else answers(viewer, wanted.among, now, "regency")
-    counts = {code: count for (_, code), count in regencies.items()}
-    return Figure(one, series[-1][1], series, _lines(wanted, grouped, [0]), _map(viewer, wanted, counts))
+    groups, regencies = _grouped(viewer, wanted, Question(one.definition, wanted.month))
+    lines = _lines(wanted, {(0, key): count for key, count in groups.items()}, [0])
+    return Figure(one, series[-1][1], series, lines, _map(viewer, wanted, regencies))
 
 
 def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str = "") -> Behind | None:
@@ -172,6 +170,17 @@ def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     return tuple((one.code, one.title.text(reader_language())) for one in found)
 
 
+def _grouped(viewer: Viewer, wanted: Wanted, question: Question) -> tuple[dict[str, Count], dict[str, Count]]:
+    """The counts by the groups of the board, and by regency for the map."""
+    groups: dict[str, Count] = {}
+    regencies: dict[str, Count] = {}
+    told = crossings(viewer, wanted.among, [question], (wanted.by, "regency"))
+    for (_place, (group, regency)), count in told.items():
+        groups[group] = groups.get(group, NONE) + count
+        regencies[regency] = regencies.get(regency, NONE) + count
+    return groups, regencies
+
+
 def _lines(wanted: Wanted, told: Mapping[tuple[int, str], Count], used: Sequence[int]) -> tuple[Line, ...]:
     keys = sorted({key for _, key in told})
     named = group_names(wanted.by, keys, wanted.month.end)
@@ -196,4 +205,4 @@ def _map(viewer: Viewer, wanted: Wanted, regencies: Mapping[str, Count]) -> Map:
     provinces: dict[str, Count] = {}
     for code, count in regencies.items():
         provinces[code[:PROVINCE]] = provinces.get(code[:PROVINCE], NONE) + count
-    return Map(provinces, {one.code: one.name for one in outlines} or names_of(provinces), outlines)
+    return Map(provinces, {one.code: one.name for one in outlines}, outlines)

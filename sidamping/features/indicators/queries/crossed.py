@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from sidamping.domain.indicators.counts import Count
-from sidamping.features.indicators.queries.asking import people
+from sidamping.features.indicators.queries.asking import closer, people
 from sidamping.features.indicators.queries.groups import Among, narrowed
 from sidamping.features.indicators.queries.statements import Sql, values
 from sidamping.features.indicators.queries.wanted import Wanted, as_of
@@ -44,7 +44,7 @@ def cross(viewer: Viewer, wanted: Wanted) -> Cross:
     defined = indicators(as_of(viewer, wanted.month), wanted.programme)
     bands = [one for one in defined if one.group == BAND]
     outcomes = tuple(one for one in defined if one.group == OUTCOME)
-    told = _told(viewer, wanted.among, wanted, bands, outcomes) if bands and outcomes else {}
+    told = _told(viewer, closer(viewer, wanted.among), wanted, bands, outcomes) if bands and outcomes else {}
     rows = [(one, told.get(one.definition.part.least)) for one in bands] + [(None, told.get(None))]
     made = (Band(one, size, counts) for one, found in rows if found for size, counts in [found])
     return Cross(outcomes, tuple(made))

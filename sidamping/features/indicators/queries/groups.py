@@ -45,6 +45,7 @@ class Among:
     """Whom a question is about, beyond what its asker may see; empty means no limit. `area`: a prefix of codes.
 
     `held`: (name of MEASURED, value) each must have; None = not reported. `regencies`: those alone.
+    `few`: the statement's `people` are few, so that only their rows are looked up.
     """
 
     programme: str = ""
@@ -53,12 +54,15 @@ class Among:
     mentor: Chosen = None
     held: tuple[tuple[str, int | None], ...] = ()
     regencies: tuple[str, ...] = ()
+    few: bool = False
 
     @property
     def within(self) -> Sql:
         """The condition that a row of the summary stands there."""
         found = Sql(" AND regency LIKE %s", (f"{self.area}%",)) if self.area else Sql("")
-        return found + Sql(" AND regency = ANY(%s)", (list(self.regencies),)) if self.regencies else found
+        if self.regencies:
+            found += Sql(" AND regency = ANY(%s)", (list(self.regencies),))
+        return found + Sql(" AND engagement_id IN (SELECT engagement_id FROM people)") if self.few else found
 
 
 def keys(by: Iterable[str], among: Among, month: Month) -> tuple[Sql, Sql]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sidamping.domain.indicators.definitions import EVER, LATEST, SPAN, Part
+from sidamping.domain.indicators.definitions import EVER, LATEST, MONTH, Part
 from sidamping.domain.periods import Month
-from sidamping.features.programmes.queries import last_carried
+from sidamping.features.programmes.queries import last_carried, open_places
+from sidamping.platform.access.viewer import Viewer
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,17 @@ def joined(parts: Sequence[Sql], between: str) -> Sql:
     return Sql(between.join(one.text for one in parts), tuple(given for one in parts for given in one.given))
 
 
+def seen_whole(viewer: Viewer, row: str) -> Sql | None:
+    """The condition that a row with programme and regency is the viewer's; None where single mentorings are opened."""
+    places = open_places(viewer)
+    if places is None:
+        return None
+    seen = [Sql(f"{row}.regency LIKE %s", (f"{area}%",))
+            + (Sql(f" AND {row}.programme = %s", (programme,)) if programme else Sql(""))
+            for programme, area in places]
+    return Sql("(") + joined(seen, " OR ") + Sql(")") if seen else Sql("false")
+
+
 def values(part: Part, month: Month, within: Sql) -> Sql:
     """The value of each mentoring that has one: (engagement_id, value). Only the rows `within` are read.
 
@@ -37,8 +49,12 @@ def values(part: Part, month: Month, within: Sql) -> Sql:
                 " WHERE measure = %s AND month <= %s", (part.measure, month.start))
             + within + Sql(" ORDER BY engagement_id, month DESC")
         )
+    if part.over == MONTH:  # a measure has one row a month: nothing to sum
+        asked = Sql("SELECT engagement_id, value FROM indicators_summary WHERE measure = %s AND month = %s",
+                    (part.measure, month.start))
+        return asked + within
     first = month
-    for _ in range(part.months - 1 if part.over == SPAN else 0):
+    for _ in range(part.months - 1):
         first = first.previous
     since = Sql("") if part.over == EVER else Sql(" AND month >= %s", (first.start,))
     return (

@@ -12,8 +12,7 @@ from itertools import groupby
 from django.db import connection
 
 from sidamping.features.indicators.queries.groups import NOBODY, PLACES, Among, Question
-from sidamping.features.indicators.queries.statements import Sql, joined
-from sidamping.features.programmes.queries import open_places
+from sidamping.features.indicators.queries.statements import Sql, seen_whole
 from sidamping.platform.access.viewer import Viewer
 
 READY = """
@@ -33,7 +32,7 @@ Touched = tuple[str, ...]
 
 def ready(viewer: Viewer, among: Among, questions: Sequence[Question], by: Collection[str]) -> dict[int, Touched]:
     """The places of the questions whose counts stand ready, and where they do not hold any more."""
-    if open_places(viewer) is None or among.mentor or among.held or not PLACES.keys() >= set(by):
+    if seen_whole(viewer, "p") is None or among.mentor or among.held or not PLACES.keys() >= set(by):
         return {}
     with connection.cursor() as cursor:
         cursor.execute(READY, [f"{among.area}%", *_keys(questions)])
@@ -63,10 +62,7 @@ def _added(
 
 def _scope(viewer: Viewer, among: Among) -> Sql:
     """What the viewer may see, narrowed, as a condition on a tally `p`."""
-    seen = [Sql("p.regency LIKE %s", (f"{area}%",))
-            + (Sql(" AND p.programme = %s", (programme,)) if programme else Sql(""))
-            for programme, area in open_places(viewer) or ()]
-    scope = Sql("(") + joined(seen, " OR ") + Sql(")") if seen else Sql("false")
+    scope = seen_whole(viewer, "p") or Sql("false")
     if among.programme:
         scope += Sql(" AND p.programme = %s", (among.programme,))
     if among.cohort == NOBODY:

@@ -32,8 +32,9 @@ from sidamping.features.indicators.views.words import Opened, by_words, opened, 
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.answers import room_page
+from sidamping.platform.http.answers import go, room_page
 from sidamping.platform.territory.queries import names_of
+from sidamping.rules.indicators import indicators
 
 page = partial(room_page, "indicators")
 OPENS = {"visits": "engagement", "progress": "progress", "papers": "engagement", "health": "engagement",
@@ -75,9 +76,20 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
         "lines": [(line, address(own), opened(found.indicator, line.counts[0], own)) for line, own in groups],
         "series": [(month, opened(found.indicator, count, replace(wanted, month=month)))
                    for month, count in reversed(found.series) if count.population],
+        "choices": [described(one) for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)],
         "year": pictures.year(found.series), "by": by_words(), "official": request.viewer.has(*roles.OVERSEERS),
     } | _map(found, wanted)
     return page(request, "figure.html", context)
+
+
+@allow(*READERS)
+@require_safe
+def figures_map(request: HttpRequest) -> HttpResponse:
+    """To the map of an indicator: the one that ?nilai= names, else the first of the board."""
+    wanted = asked(request)
+    defined = indicators(as_of(request.viewer, wanted.month), wanted.programme)
+    code = next((one.code for one in defined if one.code == request.GET.get("nilai")), defined[0].code)
+    return go(f"{reverse('figure', args=[code])}?{address(wanted)}#peta")
 
 
 @allow(*READERS)
@@ -106,9 +118,10 @@ def _map(found: Figure, wanted: Wanted) -> dict[str, Any]:
     def opens(code: str) -> str:
         return f"?{address(replace(wanted, area=code))}"
 
+    names = shown.names or names_of({*maps.TILES, *shown.counts})
     drawn = (maps.outlines(shown.outlines, shown.counts, opens) if shown.outlines
-             else maps.tiles(shown.counts, names_of(maps.TILES), opens))
-    lines = sorted((shown.names.get(code, code), code) for code, count in shown.counts.items() if count.population)
+             else maps.tiles(shown.counts, names, opens))
+    lines = sorted((names.get(code, code), code) for code, count in shown.counts.items() if count.population)
     told = [(name, opens(code), opened(found.indicator, shown.counts[code], replace(wanted, area=code)))
             for name, code in lines]
     return {"map": drawn, "map_lines": told}

@@ -149,8 +149,8 @@ def places_of(viewer: Viewer) -> list[tuple[str, str]]:
 
 
 def _page(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter, after: str) -> Page:
-    rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on)
-    page = page_of(rows, order=("mentee__name", "id"), after=after)
+    rows = _filtered(Engagement.objects.annotate(that_day=_that_day(viewer.on)).filter(pk__in=ids), wanted, viewer.on)
+    page = page_of(rows, order=("mentee__name", "id"), after=after, dressed=lambda found: _dressed(found, viewer.on))
     return Page(_cards(page.rows, viewer.on, viewer, wanted.walked), page.next_key)
 
 
@@ -187,11 +187,19 @@ def _running(rows: QuerySet[Any], on: date) -> QuerySet[Any]:
 
 
 def _on(day: date) -> QuerySet[Engagement]:
-    """Engagements with mentee, place and the mentor of the day."""
+    return _dressed(Engagement.objects.all(), day)
+
+
+def _that_day(day: date) -> FilteredRelation:
+    """Who carries an engagement on the day."""
     running = Q(assignments__ends__isnull=True) | Q(assignments__ends__gte=day)
-    that_day = FilteredRelation("assignments", condition=Q(assignments__starts__lte=day) & running)
-    rows = Engagement.objects.select_related("mentee", "village__parent__parent", "path__cohort")
-    rows = rows.annotate(that_day=that_day)
+    return FilteredRelation("assignments", condition=Q(assignments__starts__lte=day) & running)
+
+
+def _dressed(rows: QuerySet[Engagement], day: date) -> QuerySet[Engagement]:
+    """Engagements with mentee, place and the mentor of the day."""
+    rows = rows.select_related("mentee", "village__parent__parent", "path__cohort")
+    rows = rows.annotate(that_day=_that_day(day))
     return rows.annotate(mentor_id=F("that_day__mentor_id"), mentor_name=F("that_day__mentor__full_name"))
 
 
