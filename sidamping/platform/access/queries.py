@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, Prefetch, Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import Appointment, User, in_force
@@ -96,6 +97,12 @@ def chairs_of(subject: UUID, on: date) -> tuple[Official, ...]:
 def board_of(subject: UUID, on: date) -> tuple[Official, ...]:
     """Who keeps the books of a cooperative on the day, chair and treasurer, by name."""
     return _bound_to(subject, on, roles.BOARD)
+
+
+def another_keeps(subject: Combinable, viewer: Viewer) -> Exists:
+    """Whether somebody else of the board has an account on the viewer's day, as an expression on a cooperative."""
+    held = Appointment.objects.filter(in_force(viewer.on), role__in=roles.BOARD, user__is_active=True)
+    return Exists(held.filter(subject_id=subject).exclude(user=viewer.user_id))
 
 
 def _bound_to(subject: UUID, on: date, held: tuple[str, ...]) -> tuple[Official, ...]:

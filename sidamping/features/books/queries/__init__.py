@@ -12,6 +12,7 @@ from sidamping.features.books.queries.bound import (
     vouchers_on,
 )
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
+from sidamping.features.books.queries.checking import WaitingDrafts, drafts_to_check, waiting_drafts
 from sidamping.features.books.queries.earlier import earlier_drafts
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.flows import monthly
@@ -20,6 +21,7 @@ from sidamping.features.books.queries.journals import journal_page
 from sidamping.features.books.queries.kept import KeptBook, kept_book, kept_of, own_kept_book
 from sidamping.features.books.queries.ledger import ledger
 from sidamping.features.books.queries.lines import (
+    CHECK,
     DRAFT,
     POSTED,
     BookCard,
@@ -45,7 +47,6 @@ from sidamping.features.books.queries.reading import (
     CashBook,
     cash_book,
     purse_month,
-    waiting_drafts,
 )
 from sidamping.features.books.queries.rebuild import rebuilt
 from sidamping.features.books.queries.savers import (
@@ -69,17 +70,17 @@ from sidamping.features.books.queries.words import categories_to_choose, named, 
 from sidamping.features.books.queries.year_end import Approval, approval
 
 __all__ = [
-    "BESIDE_EACH_OTHER", "DRAFT", "FUNDS", "FUND_WORDS", "NAMERS", "POSTED", "READERS", "STATEMENTS", "Approval", "Ask",
-    "BookCard", "BookHead", "BookLine", "BookMonth", "BookedHealth", "BookedMonth", "Bound", "CashBook", "Fault",
-    "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine", "MemberPosting", "MemberRow", "PeriodLine",
-    "RatioReading", "Shareholder", "SurplusBasis", "TemplateLine", "UnitLine", "VoucherCard", "approval", "balances",
-    "behind", "book", "book_of", "booked_health", "booked_months", "books_page", "bound", "cash_book",
-    "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of", "earlier_drafts",
-    "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "ledger_amounts", "lent_by_account",
-    "measured", "member", "member_head", "member_month", "member_names", "member_postings", "member_register",
-    "member_sums", "members_page", "members_to_choose", "month_of_book", "monthly", "named", "next_number",
-    "owed_between", "own_kept_book", "own_template", "posted_entries", "purse_month", "purses_to_choose", "ratios",
-    "readable", "readable_by_name", "rebuilt", "savings_chart", "share_out", "stated_figures", "statement", "sums",
-    "surplus_basis", "templates", "trial_balance", "units", "voucher", "vouchers", "vouchers_on", "waiting_drafts",
-    "writes",
+    "BESIDE_EACH_OTHER", "CHECK", "DRAFT", "FUNDS", "FUND_WORDS", "NAMERS", "POSTED", "READERS", "STATEMENTS",
+    "Approval", "Ask", "BookCard", "BookHead", "BookLine", "BookMonth", "BookedHealth", "BookedMonth", "Bound",
+    "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine", "MemberPosting", "MemberRow",
+    "PeriodLine", "RatioReading", "Shareholder", "SurplusBasis", "TemplateLine", "UnitLine", "VoucherCard",
+    "WaitingDrafts", "approval", "balances", "behind", "book", "book_of", "booked_health", "booked_months",
+    "books_page", "bound", "cash_book", "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums",
+    "drafts_of", "drafts_to_check", "earlier_drafts", "held_by", "is_book", "journal_page", "kept_book", "kept_of",
+    "ledger", "ledger_amounts", "lent_by_account", "measured", "member", "member_head", "member_month", "member_names",
+    "member_postings", "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book",
+    "monthly", "named", "next_number", "owed_between", "own_kept_book", "own_template", "posted_entries", "purse_month",
+    "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "share_out",
+    "stated_figures", "statement", "sums", "surplus_basis", "templates", "trial_balance", "units", "voucher",
+    "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

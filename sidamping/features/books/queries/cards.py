@@ -17,7 +17,8 @@ from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import Account, Book, Period, Unit, Voucher
 from sidamping.features.books.queries.calling import AS_WRITTEN, Calling, called, texts_called
-from sidamping.features.books.queries.lines import DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
+from sidamping.features.books.queries.checking import for_viewer
+from sidamping.features.books.queries.lines import CHECK, DRAFT, POSTED, BookCard, BookHead, PeriodLine, VoucherCard
 from sidamping.features.books.queries.newest import forget_newest, newest_account
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.queries.scope import keeps, readable, readable_by_name
@@ -94,6 +95,7 @@ def vouchers(viewer: Viewer, book_id: UUID, *, state: str = "", text: str = "", 
     """
     rows = Voucher.objects.filter(book_id=book_id, book__in=readable(viewer))
     rows = rows.filter(posted=state == POSTED) if state else rows
+    rows = rows.filter(for_viewer(viewer)) if state == CHECK else rows
     rows = rows.filter(text__icontains=text, book__in=readable_by_name(viewer)) if text else rows
     page = page_of(joined(viewer, rows), order=("-day", "-id"), after=after)
     return Page(voucher_cards(page.rows, texts_called), page.next_key)

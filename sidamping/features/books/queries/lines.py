@@ -11,7 +11,8 @@ from sidamping.domain.ledger.chart import Account
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
 
-DRAFT, POSTED = "draft", "posted"
+DRAFT, POSTED, CHECK = "draft", "posted", "periksa"
+"""States of vouchers; CHECK are the drafts that wait for the viewer."""
 
 
 @dataclass(frozen=True)

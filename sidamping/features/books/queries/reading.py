@@ -12,13 +12,13 @@ from django.db.models import Q, Sum
 
 from sidamping.domain.ledger.chart import REAL, Account
 from sidamping.domain.ledger.plain import purses
-from sidamping.features.books.models import Posting, Voucher
+from sidamping.features.books.models import Posting
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.calling import texts_called
 from sidamping.features.books.queries.cards import chart_of_book, known_accounts
 from sidamping.features.books.queries.closings import CLOSINGS
 from sidamping.features.books.queries.numbers import written
-from sidamping.features.books.queries.scope import names_seen, readable
+from sidamping.features.books.queries.scope import names_seen
 from sidamping.platform.access.viewer import Viewer
 
 CLOSED_BY = f"""
@@ -128,11 +128,6 @@ def purse_month(book_id: UUID, since: date, at: date) -> PurseMonth:
     held = tuple((one, found.get(keys[one.code], [0])[0]) for one in purses(whole))
     came, went = (sum(one[at] or 0 for one in found.values()) for at in (1, 2))
     return PurseMonth(held, came, -went)
-
-
-def waiting_drafts(viewer: Viewer, book_id: UUID) -> int:
-    """How many drafts wait to be checked and posted; 0 for a stranger."""
-    return Voucher.objects.filter(book_id=book_id, book__in=readable(viewer), posted=False).count()
 
 
 def _held(book_id: UUID, found: tuple[Account, ...], since: date) -> int:

@@ -18,7 +18,7 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
 from sidamping.features.books.forms.changing import plain_words
 from sidamping.features.books.forms.proofs import ProofForm
-from sidamping.features.books.queries import DRAFT, POSTED, VoucherCard
+from sidamping.features.books.queries import CHECK, DRAFT, POSTED, VoucherCard
 from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.features.books.views.shown import is_plain, shown_changes, shown_lines
@@ -33,10 +33,11 @@ def vouchers(request: HttpRequest, book: UUID) -> HttpResponse:
     """The vouchers of a book, newest day first; drafts apart."""
     found = found_book(request, book)
     state = request.GET.get("keadaan", "")
-    state = state if state in (DRAFT, POSTED) else ""
+    tabs = [("", _("Semua")), *([(CHECK, _("Menunggu Anda"))] if found.may_write else []), (DRAFT, _("Draf")),
+            (POSTED, _("Dibukukan"))]
+    state = state if state in dict(tabs) else ""
     text = request.GET.get("q", "")[:80]
     rows = queries.vouchers(request.viewer, book, state=state, text=text, after=request.GET.get("after", ""))
-    tabs = [("", _("Semua")), (DRAFT, _("Draf")), (POSTED, _("Dibukukan"))]
     return page(request, "vouchers.html", {"book": found, "page": rows, "tabs": tabs, "state": state, "text": text})
 
 

@@ -1,0 +1,47 @@
+"""Drafts that wait for somebody to check and post them: those that others wrote, and the own where nobody else can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, OuterRef, Q
+
+from sidamping.features.books.models import Voucher
+from sidamping.features.books.queries.scope import readable
+from sidamping.platform.access import roles
+from sidamping.platform.access.queries import another_keeps
+from sidamping.platform.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class WaitingDrafts:
+    """The drafts of a book: those that the viewer is to check, and all of them."""
+
+    book_id: UUID
+    to_check: int
+    in_all: int
+
+    @property
+    def for_others(self) -> int:
+        return self.in_all - self.to_check
+
+
+def waiting_drafts(viewer: Viewer, book_id: UUID) -> WaitingDrafts:
+    """What waits in a book; nothing for a stranger."""
+    rows = Voucher.objects.filter(book_id=book_id, book__in=readable(viewer), posted=False)
+    found = rows.aggregate(to_check=Count("pk", filter=for_viewer(viewer)), in_all=Count("pk"))
+    return WaitingDrafts(book_id, found["to_check"], found["in_all"])
+
+
+def drafts_to_check(viewer: Viewer) -> tuple[WaitingDrafts, ...]:
+    """The books that the viewer keeps with drafts to check, in one query."""
+    rows = Voucher.objects.filter(posted=False, book__party_id__in=viewer.subjects(*roles.BOARD))
+    told = rows.values("book_id").annotate(to_check=Count("pk", filter=for_viewer(viewer)), in_all=Count("pk"))
+    return tuple(WaitingDrafts(**one) for one in told.order_by("book_id") if one["to_check"])
+
+
+def for_viewer(viewer: Viewer) -> Q:
+    """Drafts that the viewer may post, as a condition on vouchers: never the own where somebody else can (0046)."""
+    kept = Q(book__party_id__in=viewer.subjects(*roles.BOARD))
+    return kept & (~Q(made_by=viewer.user_id) | ~Q(another_keeps(OuterRef("book__party_id"), viewer)))
