@@ -7,12 +7,13 @@ reader to anything else.
 from __future__ import annotations
 
 import io
-import shutil
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import IO
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -27,6 +28,8 @@ FORMAT = "_rels/.rels"
 WORKBOOK = "xl/workbook.xml"
 STRINGS = "xl/sharedstrings.xml"
 XML = (".xml", ".rels")
+ERROR = re.compile(rb'(<(?:\w+:)?c\b[^<>]*\st=)"e"')
+"""The kind of a cell whose formula came to an error."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,23 @@ def open_sound(content: bytes, name: str, limits: Limits) -> CalamineWorkbook:
         with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
             for part in parts:
                 with packed.open(part) as source, out.open(_plain(part), "w") as target:
-                    shutil.copyfileobj(source, target)
+                    _copy_telling_errors(source, target)
     copy.seek(0)
     try:
         return CalamineWorkbook.from_filelike(copy)
     except CalamineError:
         raise Refused(problem("SHEETS_001", "file", name=name)) from None
+
+
+def _copy_telling_errors(source: IO[bytes], target: IO[bytes]) -> None:
+    """Cells that Excel could not reckon become the words of it ('#REF!'), for the reader leaves them empty."""
+    rest = b""
+    while chunk := source.read(MEGABYTE):
+        whole, end, rest = (rest + chunk).rpartition(b">")
+        read = whole + end or rest
+        target.write(ERROR.sub(rb'\1"str"', read) if b't="e"' in read else read)
+        rest = rest if end else b""
+    target.write(rest)
 
 
 @contextmanager

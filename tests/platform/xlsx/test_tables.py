@@ -62,6 +62,18 @@ def test_the_headings_are_found_below_a_title_and_rows_keep_their_numbers() -> N
     ]
 
 
+def test_a_formula_that_came_to_an_error_is_told_and_no_empty_cell() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Nama", "NIK"))
+        sheet.write_formula(1, 0, "=A9/0", value="#DIV/0!")
+        sheet.write_string(1, 1, '<c t="e">')
+    (row,) = read_table(out.getvalue(), COLUMNS)
+    assert [(one.code, one.values["seen"]) for one in row.problems] == [("SHEETS_008", "#DIV/0!")]
+    assert row.text("nik") == '<c t="e">'
+
+
 def test_the_sheet_with_the_headings_is_taken() -> None:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
