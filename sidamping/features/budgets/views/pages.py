@@ -164,7 +164,7 @@ def _page(request: HttpRequest, card: BudgetCard, problems: Sequence[Problem] = 
     context = {
         "span": span, "number": number,
         "card": card, "book": card.book, "head": card.head, "sheet": sheet, "title": title,
-        "form": SpanForm(request.GET), "query": request.GET.urlencode(),
+        "form": SpanForm({"kala": span, "ke": number}), "query": request.GET.urlencode(),
     }  # fmt: skip
     return page(request, "budget.html", context, problems)
 
