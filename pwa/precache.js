@@ -1,9 +1,9 @@
 self.SHELL = {
- "version": "ded335d2c9c0",
+ "version": "5ccbd31c8327",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "23466ee0dc4928d7423870f6647f67d2",
+  "js/app.js": "b721ea1ff46463b68c4b379a7625331d",
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",

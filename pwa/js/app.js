@@ -40,6 +40,8 @@ const PAGES = {
 };
 /** Pages that show what the outbox and the documents hold, and are drawn anew when these change. */
 const LIVE = ["", "kiriman", "dampingan", "kembali"];
+/** The one of them that also tells how the sync stands. */
+const TELLS_SYNC = "kiriman";
 
 const main = document.getElementById("isi");
 let drawing = 0;
@@ -159,7 +161,8 @@ function heard(news) {
   if (!me()) return;
   bar();
   const word = location.hash.replace(/^#\/?/, "").split(/[/?]/)[0];
-  if (news.what !== "person" && LIVE.includes(word) && !main.querySelector("form")) show(false);
+  const touched = news.what === "sync" ? word === TELLS_SYNC : news.what !== "person" && LIVE.includes(word);
+  if (touched && !main.querySelector("form")) show(false);
 }
 
 async function bar() {
