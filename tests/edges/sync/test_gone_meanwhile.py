@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 import pytest
 
-from sidamping.edges.sync import sweeping
+from sidamping.domain.problems import Refused
+from sidamping.edges.sync import services, sweeping
 from sidamping.edges.sync.models import Open, Record
 from sidamping.features.assessments.models import Assessment, Filling
 from sidamping.features.fieldwork import services as fieldwork
@@ -37,6 +39,29 @@ def test_a_plan_dropped_on_the_server_and_carried_out_on_the_phone_keeps_both(
     assert Record.objects.get().body == visit["body"] and PlanItem.objects.get().dropped_why == "Hujan"
     assert phone.send(changed(visit, plan_item=None), now=now)[0]["state"] == "accepted"
     assert Visit.objects.count() == 1 and not Open.objects.exists()
+
+
+def test_an_edit_of_a_plan_that_was_dropped_is_kept_beside_it_and_does_not_bring_it_back(
+    cast: Cast, phone: Phone, now: datetime
+) -> None:
+    ratna, on = look(cast.ratna), people.TODAY
+    fieldwork.record_observation(by=ratna, draft=observation_draft(cast.engagement), on=on)
+    draft = plan_draft(cast.engagement)
+    names = ("concern", "activity", "purpose", "target", "method", "place", "minutes")
+    body: dict[str, object] = {name: getattr(draft, name) for name in names}
+    body |= {"engagement": str(cast.engagement.pk), "planned_on": draft.planned_on.isoformat()}
+    planned = phone.seal("fieldwork.plan_item", body)
+    assert phone.send(planned, now=now)[0]["state"] == "accepted"
+    fieldwork.drop_plan_item(by=ratna, item_id=UUID(planned["id"]), reason="Hujan", on=on)
+    edit = changed(planned, activity="Menutup buku")
+    assert phone.send(edit, now=now)[0]["state"] == "conflict"
+    [variant] = Record.objects.get().variants.all()
+    with pytest.raises(Refused) as refused:
+        services.choose(
+            by=ratna, record=UUID(planned["id"]), variant=variant.pk, choice="taken", why="Jadi", now=now
+        )
+    assert refused.value.codes == ["FIELDWORK_029"] and variant.body == edit["body"]
+    assert (PlanItem.objects.get().dropped_why, PlanItem.objects.get().activity) == ("Hujan", draft.activity)
 
 
 def test_a_choice_that_left_its_list_is_kept_named_and_goes_through_when_it_is_back(
