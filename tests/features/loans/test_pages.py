@@ -177,6 +177,12 @@ def test_the_page_of_a_loan_asks_for_a_new_schedule_where_the_old_one_no_longer_
     assert "LOANS_039" in refused.content.decode()
 
 
+@pytest.mark.parametrize("page", ["loan_ageing", "loan_provisions"])
+def test_a_list_without_a_day_shows_the_day_it_counts_to(bank: Bank, sign_in: SignIn, page: str) -> None:
+    told = sign_in(bank.cast.wati).get(reverse(page, args=[bank.book])).content.decode()
+    assert f'name="per" value="{TODAY}"' in told
+
+
 def test_offices_and_mentor_read_and_strangers_see_nothing(bank: Bank, sign_in: SignIn) -> None:
     loan, application = lent(bank), asked(bank, bank.markus, 500_000)
     group = grouped(bank)

@@ -1,8 +1,7 @@
-"""The day, span, comparison and layout a report is asked for; odd values of the address count as empty."""
+"""The span, comparison and layout a report is asked for; odd values of the address count as empty."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,33 +9,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.layouts import Layout
+from sidamping.platform.http.days import Asked, DayForm, showing
 from sidamping.platform.http.language import reader_language
 
-Asked = Mapping[str, Any]
 YEAR_END, SAME_DAY, MONTH_END = "tahun", "sama", "bulan"
 AGAINST = (
     (YEAR_END, _("Akhir tahun lalu")), (SAME_DAY, _("Tanggal yang sama tahun lalu")),
     (MONTH_END, _("Akhir bulan lalu")),
 )  # fmt: skip
-
-
-class DayForm(forms.Form):
-    """A report as it stands at the end of a day; the field shows the day that counts, today where none is asked for."""
-
-    per = forms.DateField(label=_("Per tanggal"), required=False, widget=forms.DateInput)
-
-    def __init__(self, data: Asked, *, today: date) -> None:
-        super().__init__(data)
-        self.today = today
-
-    def clean(self) -> dict[str, Any]:
-        self.data = showing(self.data, per=self.at)
-        return self.cleaned_data
-
-    @property
-    def at(self) -> date:
-        self.is_valid()
-        return self.cleaned_data.get("per") or self.today
 
 
 class ReportForm(DayForm):
@@ -89,9 +69,3 @@ class SpanForm(forms.Form):
         until = self.cleaned_data.get("sampai") or self.today
         since = self.cleaned_data.get("dari") or until.replace(day=1)
         return min(since, until), max(since, until)
-
-
-def showing(data: Asked, **days: date) -> Asked:
-    """What the address asks for, with the day that counts in each field it leaves empty."""
-    left = {name: day.isoformat() for name, day in days.items() if not data.get(name)}
-    return {**{name: data.get(name) for name in data}, **left}

@@ -21,7 +21,6 @@ from sidamping.domain.ratios.table import UNITS, Computed
 from sidamping.domain.ratios.words import called
 from sidamping.domain.scoring.numbers import written
 from sidamping.features.books import queries, services
-from sidamping.features.books.forms.reading import DayForm
 from sidamping.features.books.forms.stating import WORDS, StateForm
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.queries.ratios import RatioReading
@@ -33,6 +32,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.documents.sheets import paper_pdf
 from sidamping.platform.http.answers import go, made_file
+from sidamping.platform.http.days import DayForm
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.xlsx.sheets import paper_xlsx
 

@@ -11,10 +11,9 @@ from sidamping.features.loans.forms.money import (
     TogetherForm,
 )
 from sidamping.features.loans.forms.products import METHOD_WORDS, ProductForm
-from sidamping.features.loans.forms.reading import DayForm
 
 __all__ = [
-    "METHOD_WORDS", "AgreeForm", "ApplyForm", "DayForm", "DecideForm", "DisburseForm", "GroupForm", "JoinForm",
+    "METHOD_WORDS", "AgreeForm", "ApplyForm", "DecideForm", "DisburseForm", "GroupForm", "JoinForm",
     "LeaveForm", "MendForm", "PayForm", "ProductForm", "RescheduleForm", "TakeOverForm", "TogetherForm",
     "WaiveForm",
 ]  # fmt: skip

@@ -15,10 +15,11 @@ from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Refused
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
-from sidamping.features.loans.forms import DayForm, MendForm, TakeOverForm
+from sidamping.features.loans.forms import MendForm, TakeOverForm
 from sidamping.features.loans.views.answers import NAMERS, READERS, found_book, own_book, page, percent, terms_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
+from sidamping.platform.http.days import DayForm
 from sidamping.platform.http.language import day_text, reader_language
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
@@ -31,8 +32,8 @@ CLASSES = "loan-classes"
 @require_safe
 def loan_ageing(request: HttpRequest, book: UUID) -> HttpResponse:
     """Each loan with arrears, days late and class at the end of a day."""
-    at, form = found_book(request, book), DayForm(request.GET)
-    on = form.at(request.today)
+    at, form = found_book(request, book), DayForm(request.GET, today=request.today, ahead=False)
+    on = form.at
     context: dict[str, Any] = {"book": at, "filter": form, "on": on, "words": labels(CLASSES, reader_language())}
     try:
         rows, rule = queries.ageing_page(request.viewer, at, on=on, after=request.GET.get("after", ""))
@@ -45,8 +46,8 @@ def loan_ageing(request: HttpRequest, book: UUID) -> HttpResponse:
 @require_safe
 def loan_ageing_export(request: HttpRequest, book: UUID) -> HttpResponse | FileResponse:
     """All loans with their class as a workbook."""
-    at, form = found_book(request, book), DayForm(request.GET)
-    on, words = form.at(request.today), labels(CLASSES, reader_language())
+    at, form = found_book(request, book), DayForm(request.GET, today=request.today, ahead=False)
+    on, words = form.at, labels(CLASSES, reader_language())
     try:
         rows, rule = queries.every_aged(at, on)
     except Refused as refused:
@@ -72,8 +73,8 @@ def loan_provisions(request: HttpRequest, book: UUID) -> HttpResponse:
     """What each class asks to be set aside, what is set aside, and the draft of the change."""
     posted = request.method == "POST"
     at = own_book(request, book) if posted else found_book(request, book)
-    form, mark = DayForm(request.POST if posted else request.GET), MendForm(request.POST if posted else None)
-    on = form.at(request.today)
+    form = DayForm(request.POST if posted else request.GET, today=request.today, ahead=False)
+    on, mark = form.at, MendForm(request.POST if posted else None)
     words = labels(CLASSES, reader_language())
     context: dict[str, Any] = {"book": at, "filter": form, "on": on, "mark": mark, "words": words}
     try:

@@ -27,14 +27,13 @@ from sidamping.platform.xlsx.columns import Kind
 def savings_bills(request: HttpRequest, book: UUID) -> HttpResponse:
     """The arrears up to a month; the board takes the mandatory savings of several members in one voucher."""
     found = own_book(request, book) if request.method == "POST" else found_book(request, book)
-    asked = MonthForm(request.GET)
-    until = asked.month(Month.of(request.today).previous)
+    until = MonthForm(request.GET).month(Month.of(request.today).previous)
     read = queries.arrears(request.viewer, book, until, request.today, request.GET.get("after", ""))
     form = CollectForm(
         request.POST or None, initial={"day": request.today}, rows=read.rows, **purses_of(book)
     )
     context = {
-        "book": found, "page": read, "asked": asked, "until": until, "form": form,
+        "book": found, "page": read, "asked": MonthForm({"bulan": str(until)}), "until": until, "form": form,
         "rows": [(one, form.of(one.party_id)) for one in read.rows],
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid():
