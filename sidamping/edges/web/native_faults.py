@@ -11,7 +11,7 @@ from sidamping.domain.problems import Problem, problem
 
 UNREADABLE = {"invalid", "max_digits", "max_decimal_places", "max_whole_digits"}
 EXAMPLES: tuple[tuple[type[forms.Field], str], ...] = (
-    (forms.DateField, "21/11/2026"), (forms.TimeField, "09:30"), (forms.DecimalField, "12,5"),
+    (forms.DateField, "21/11/2026"), (forms.TimeField, "09:30"), (forms.DecimalField, "12.5"),
     (forms.IntegerField, "12"), (forms.EmailField, "nama@contoh.id"),
 )  # fmt: skip
 """How a value is written, for fields that are typed and not chosen."""
