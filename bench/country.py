@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
-from bench.nation_rows import TABLES, make
-from sidamping.features.indicators.services import rebuild
+from bench.nation_rows import TABLES, TODAY, make
+from sidamping.features.indicators.models import Tally
+from sidamping.features.indicators.services import rebuild, tally
 from sidamping.features.parties.models import Party
 
 Rows = dict[str, int]
@@ -38,6 +39,10 @@ def _filled(size: str) -> Rows:
     rows = rebuild()
     _told("summary made anew", began, rows)
     asked("VACUUM ANALYZE indicators_summary")
+    began = time.perf_counter()
+    tally(TODAY)
+    _told("counts made ready", began, Tally.objects.count())
+    asked("VACUUM ANALYZE indicators_tally")
     print(f"{'on the disk':<40}{asked(SIZE_OF)[0][0]:>11}")
     return made
 
