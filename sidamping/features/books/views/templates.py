@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import IN, MOVE, OUT
 from sidamping.domain.ledger.units import facing
+from sidamping.domain.money import rupiah
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms.changing import plain_words
 from sidamping.features.books.forms.starting import start_of
@@ -41,9 +42,8 @@ class ShownTemplate:
     """A template in words, and the address of the form it fills."""
 
     line: TemplateLine
-    way: str
     address: str
-    parts: tuple[tuple[str, int], ...]
+    said: str
 
 
 @allow(*roles.BOARD)
@@ -86,8 +86,10 @@ def template_edit(request: HttpRequest, template: UUID) -> HttpResponse:
 def _shown(line: TemplateLine, found: BookCard, chart: Chart) -> ShownTemplate:
     address, word = WAYS[line.told.way]
     asked = urlencode({"unit": chart.accounts[line.told.purse].unit, "templat": line.key})
-    parts = tuple((named(chart.accounts[one.account]), one.amount) for one in line.told.parts)
-    return ShownTemplate(line, str(word), f"{reverse(address, args=[found.id])}?{asked}", parts)
+    parts = (f"{named(chart.accounts[one.account])} {rupiah(one.amount) if one.amount else ''}".strip()
+             for one in line.told.parts)
+    said = f"{word} · {named(chart.accounts[line.told.purse])}: {', '.join(parts)}"
+    return ShownTemplate(line, f"{reverse(address, args=[found.id])}?{asked}", said)
 
 
 def _form(request: HttpRequest, found: BookCard, way: str, start: dict[str, Any]) -> TemplateForm:
