@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -29,7 +30,7 @@ DAY = date(2026, 11, 22)
 TIMES = 30
 SCORE = """async (asked) => {
     const { provisional } = await import('/lapangan/js/score.js');
-    return asked.map(([score, values]) => {
+    return JSON.parse(asked).map(([score, values]) => {
         const { points, share, verdict } = provisional(score, values);
         return [Number(points.toFixed(6)), Number(share.toFixed(6)), verdict && verdict.id];
     });
@@ -45,7 +46,7 @@ def test_the_phone_scores_as_the_server_does(opened: Callable[..., Page]) -> Non
     page = opened(None)
     page.goto(APP)
     asked = [*_worked(), *_published(), *_by_chance()]
-    said = page.evaluate(SCORE, [[extract(one), _values(one, filling)] for one, filling in asked])
+    said = page.evaluate(SCORE, json.dumps([[extract(one), _values(one, filling)] for one, filling in asked]))
     assert len(asked) > 400
     assert said == [_scored(one, filling) for one, filling in asked]
 
