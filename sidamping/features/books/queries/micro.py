@@ -135,7 +135,7 @@ def small_month(book_id: UUID, month: Month, at: date) -> SmallMonth:
         sum(held.get(code, 0) for code in kept),
         tuple((chart.accounts[code], -amount) for code, amount in sorted(of_month.items()) if code not in kept),
         tuple(_line(row, flow, kept) for row, flow in list(zip(inside, flows, strict=True))[:MOST]),
-        tuple(_series(chart, moved, first)), regularity(days, at, rule), source, workers_of(book_id, at),
+        tuple(_series(chart, moved, month)), regularity(days, at, rule), source, workers_of(book_id, at),
     )  # fmt: skip
 
 
@@ -164,10 +164,13 @@ def workers_of(book_id: UUID, until: date) -> tuple[Workers, ...]:
     return tuple(Workers(row.day, row.paid, row.family, str(row.counted_by)) for row in latest)
 
 
-def _series(chart: Chart, moved: Mapping[tuple[str, Month], int], first: Month) -> list[tuple[Month, int]]:
-    """Sales alone, with accounts added below them; other income is no turnover."""
-    found, month, sales = [], first, chart.role("sales").line
-    for _ in range(SERIES):
+def _series(chart: Chart, moved: Mapping[tuple[str, Month], int], last: Month) -> list[tuple[Month, int]]:
+    """Sales alone, with accounts added below them; other income is no turnover. Months before the first entry are
+    left out: what nobody wrote down is not zero.
+    """
+    sales, month = chart.role("sales").line, min((month for _code, month in moved), default=last)
+    found = []
+    while month <= last:
         own = (amount for (code, one), amount in moved.items() if one == month and chart.accounts[code].line == sales)
         found.append((month, -sum(own)))
         month = month.next

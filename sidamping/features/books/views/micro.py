@@ -89,7 +89,8 @@ def cash_desk(request: HttpRequest, small: UUID) -> HttpResponse:
     read = small_month(small, month, request.today)
     most = max((amount for _month, amount in read.turnover), default=0)
     return page(request, "micro.html", {
-        "book": found, "read": read, "most": most, "earlier": month.previous, "later": month.next,
+        "book": found, "read": read, "most": most, "earlier": month.previous,
+        "later": month.next if month < Month.of(request.today) else None,
         "categories": [(named(one), max(amount, 0), max(-amount, 0)) for one, amount in read.categories],
     })  # fmt: skip
 
