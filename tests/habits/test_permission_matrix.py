@@ -1,17 +1,22 @@
-"""Every address × every role × own and foreign territory, by GET and POST, against permissions.txt (house rule 47)."""
+"""Every address × every role × own and foreign territory, by GET and POST, against permissions.txt (house rule 47).
+
+On the same walk no page that opens asks the database more often than it may.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from sidamping.platform.access.models import User
 from tests import people
 from tests.habits import objects, rounds
+from tests.habits.query_budget import most_of
+from tests.habits.rounds import Opened
 from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +30,7 @@ PUBLIC = {
 }
 STATUS = {403: "-", 404: "x", 302: "o", 303: "o", 200: "o", 422: "o"}
 BOTH = {"oo": "o", "ox": "w", "xo": "f", "xx": "x", "--": "-"}
-SIGN_IN = 302
+SIGN_IN, OPEN = 302, 200
 
 
 def expected() -> dict[tuple[str, str], list[str]]:
@@ -50,18 +55,33 @@ def sides(everybody: Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, obje
         return {"own": objects.own(everybody), "foreign": objects.foreign(everybody)}
 
 
-@pytest.mark.parametrize("name", PEOPLE)
-def test_a_person_opens_what_the_role_needs_and_no_more(
-    name: str, everybody: Cast, sides: dict[str, objects.Objects]
-) -> None:
+@pytest.fixture(scope="module")
+def walked(everybody: Cast, sides: dict[str, objects.Objects]) -> Callable[[str], list[Opened]]:
+    """`walked("ratna")` is what every address answered her; each person walks once."""
+    return cache(lambda name: list(rounds.walk(getattr(everybody, name), sides)))
+
+
+ONCE_EACH = pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.xdist_group(f"walk of {name}")) for name in PEOPLE]
+)
+"""Both tests of a person run beside each other, so that the walk is shared."""
+
+
+@ONCE_EACH
+def test_a_person_opens_what_the_role_needs_and_no_more(name: str, walked: Callable[[str], list[Opened]]) -> None:
     table, column = expected(), PEOPLE.index(name)
-    who: User = getattr(everybody, name)
     odd = {
         key: (letter, wanted)
-        for key, letter in _letters(who, sides)
+        for key, letter in _letters(walked(name))
         if letter != (wanted := table[key][column] if key in table else "-")
     }
     assert not odd, "address: (seen, expected)"
+
+
+@ONCE_EACH
+def test_a_page_asks_the_database_at_most_ten_times(name: str, walked: Callable[[str], list[Opened]]) -> None:
+    pages = [one for one in walked(name) if one.method == "get" and one.status == OPEN]
+    assert not {one.name: one.asked for one in pages if one.asked > most_of(one.name)}
 
 
 def test_a_stranger_is_sent_to_the_sign_in_page(sides: dict[str, objects.Objects]) -> None:
@@ -74,9 +94,9 @@ def test_the_table_names_every_address_and_nothing_else() -> None:
     assert {name for name, _ in expected()} == {address.name for address in rounds.pages()}
 
 
-def _letters(who: User, sides: dict[str, objects.Objects]) -> Iterator[tuple[tuple[str, str], str]]:
+def _letters(walked: Iterable[Opened]) -> Iterator[tuple[tuple[str, str], str]]:
     seen: dict[tuple[str, str], dict[str, str]] = {}
-    for one in rounds.walk(who, sides):
+    for one in walked:
         seen.setdefault((one.name, one.method), {})[one.side] = STATUS.get(one.status, str(one.status))
     for key, by_side in seen.items():
         if "" in by_side:
