@@ -12,8 +12,10 @@ ENTRIES: dict[str, Entry] = {
         "The annual meeting about {year} is there already, on {day}. Open it, or postpone it if the day changes.",
     ),
     "MEETINGS_003": Entry(
-        "Tahun buku {year} belum selesai atau di luar buku ini. RAT membahas tahun {first} sampai {last}.",
-        "The book year {year} is not over or outside this book. The annual meeting is about {first} to {last}.",
+        "Tahun buku {year} tidak dapat dibahas pada hari itu. RAT membahas tahun yang sudah berakhir, paling "
+        "akhir {last}, dan buku ini mulai tahun {first}. Pilih tahun lain, atau hari rapat sesudah tahun itu berakhir.",
+        "The book year {year} cannot be dealt with on that day. An annual meeting is about a year that is over, "
+        "{last} at the latest, and this book begins with {first}. Choose another year, or a day after that year.",
     ),
     "MEETINGS_004": Entry(
         "Hari rapat {day} sudah lewat. Pilih hari ini atau sesudahnya.",
@@ -120,7 +122,7 @@ ENTRIES: dict[str, Entry] = {
         "The meeting is not closed. Close it, then record the report.",
     ),
     "MEETINGS_027": Entry(
-        "Tanggal {day} tidak dapat dipakai. Pilih hari antara {first} dan {last}.",
+        "Tanggal {day} tidak dapat dipakai. Pilih hari mulai {first} sampai {last}.",
         "The day {day} cannot be used. Choose one from {first} to {last}.",
     ),
     "MEETINGS_028": Entry(

@@ -91,8 +91,8 @@ ENTRIES: dict[str, Entry] = {
         "{label} is too long: {seen} characters, at most {most}. Shorten it.",
     ),
     "SUPERVISION_022": Entry(
-        "Teguran terakhir memberi waktu memperbaiki sampai {until}, dan hari itu belum lewat. Sampaikan sanksi berikutnya "
-        "mulai {first}.",
+        "Teguran terakhir memberi waktu memperbaiki sampai {until}, dan hari itu belum lewat. Sampaikan sanksi "
+        "berikutnya mulai {first}.",
         "The last warning gives time to mend until {until}, and that day has not passed. Give the next sanction from "
         "{first} on.",
     ),

@@ -146,7 +146,7 @@ def _delay_faults(by: Viewer, row: Meeting, delay: Delay) -> Iterator[Problem]:
     elif delay.now_on <= row.day:  # an earlier day would take days from those who were invited in time
         yield problem("MEETINGS_033", "now_on", day=delay.now_on, was=row.day)
     if row.year is not None and delay.now_on.year <= row.year:
-        yield problem("MEETINGS_003", "now_on", year=row.year, first="–", last=delay.now_on.year - 1)
+        yield problem("MEETINGS_003", "now_on", year=row.year, first=row.book.starts.year, last=delay.now_on.year - 1)
     called = row.called_at.astimezone(timezone.get_current_timezone()).date()
     for key, told in (("told_members_on", delay.told_members_on), ("told_office_on", delay.told_office_on)):
         if not called <= told <= by.on:
