@@ -15,8 +15,6 @@ from sidamping.features.books.queries import purses_to_choose
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
 
-OPEN_AMOUNT = _("Kosongkan bila jumlahnya lain tiap kali.")
-
 
 class NamedForm(forms.Form):
     """What every template is called and says."""
@@ -47,7 +45,9 @@ class MoveTemplateForm(NamedForm):
 
     source = forms.ChoiceField(label=_("Dari"), widget=forms.RadioSelect)
     target = forms.ChoiceField(label=_("Ke"), widget=forms.RadioSelect)
-    amount = Rupiah(label=_("Jumlah (Rp)"), required=False, help_text=OPEN_AMOUNT)
+    amount = Rupiah(
+        label=_("Jumlah (Rp)"), required=False, help_text=_("Kosongkan bila jumlahnya lain tiap kali.")
+    )
 
     def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

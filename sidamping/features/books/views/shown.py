@@ -19,7 +19,7 @@ from sidamping.features.books import queries
 from sidamping.features.books.queries import VoucherCard, named
 from sidamping.platform.http.language import reader_language
 
-TOLD = (gettext_noop("Tanggal"), gettext_noop("Keterangan"), gettext_noop("Jumlah"), gettext_noop("Isi"))
+TOLD = (gettext_noop("Tanggal"), gettext_noop("Keterangan"), gettext_noop("Jumlah"), gettext_noop("Isi bukti"))
 """What is compared between two versions of a draft."""
 
 
