@@ -14,7 +14,7 @@ from sidamping.edges.demo.cohorts import open_cohorts
 from sidamping.edges.demo.diary import Diary, month_before
 from sidamping.edges.demo.fieldwork import Months, open_engagements
 from sidamping.edges.demo.founding import tell_founding
-from sidamping.edges.demo.indicators import tell_publications
+from sidamping.edges.demo.indicators import keep_boards, tell_publications
 from sidamping.edges.demo.loans import tell_loans
 from sidamping.edges.demo.materials import tell_materials
 from sidamping.edges.demo.meetings import tell_meetings
@@ -83,3 +83,4 @@ def load(anchor: date) -> None:
     tell_mentors(month_before(anchor, MONTHS_TOLD).start, anchor)
     tell_outcomes(month_before(anchor, MONTHS_TOLD).start, anchor)
     tell_publications(anchor)
+    keep_boards(anchor)
