@@ -164,7 +164,7 @@ def _e13_the_surplus_is_shared_in_a_simulation_and_slips_are_printed(desk: Desk)
         row = page.get_by_role("row").filter(has_text=name)
         for amount in (capital, business, total):
             expect(row).to_contain_text(amount)
-    address = page.get_by_role("link", name="Cetak slip anggota").get_attribute("href") or ""
+    address = page.get_by_role("link", name="Cetak slip simulasi").get_attribute("href") or ""
     slips = page.request.get(address)
     told = " ".join(one.extract_text() for one in PdfReader(BytesIO(slips.body())).pages)
     for words in ("Yuliana Bano", "17.955", "Markus Tefa", "4.545"):
