@@ -40,18 +40,20 @@ def room(transactional_db: None, cast: Cast, opened: Callable[..., Page]) -> Roo
 def test_a_supervisor_runs_an_examination_to_a_warning_letter(
     room: Room, cast: Cast, violations: Callable[[Page], list[str]]
 ) -> None:
-    _the_team_is_sent_out(room, cast)
+    _the_team_is_sent_out(room)
     _findings_become_a_report(room)
     _the_board_answers_one_finding_and_leaves_the_other(room)
     _a_warning_follows_and_nothing_heavier(room, violations)
     _the_mentor_sees_nothing(room)
 
 
-def _the_team_is_sent_out(room: Room, cast: Cast) -> None:
+def _the_team_is_sent_out(room: Room) -> None:
     day = VISIT.isoformat()
-    plan = {"cooperative": str(cast.merah_putih.party_id), "way": "active", "timing": "incidental",
-            "purpose": "repressive", "matter": "Kas dan simpanan", "starts": day, "ends": day}  # fmt: skip
-    submit(room.office, "/pengawasan/baru/", plan)
+    plan = {"way": "active", "timing": "incidental", "purpose": "repressive", "matter": "Kas dan simpanan",
+            "starts": day, "ends": day}  # fmt: skip
+    room.office.goto("/pengawasan/baru/?q=merah")
+    chosen = room.office.get_by_role("link", name="Periksa Merah Putih").get_attribute("href")
+    submit(room.office, f"/pengawasan/baru/{chosen}", plan)
     submit(room.office, room.at("surat-tugas/"), {"name0": "Dominggus Lay", "nip0": "196912312000031009"})
     expect(room.office.locator("main")).to_contain_text("001/ST-WAS/53.01/IX/2026")
 
