@@ -66,7 +66,8 @@ def test_lines_read_back_as_the_words_they_were_written_with(ksp: Chart) -> None
     written = money_lines(IN, "1110", parts, "maria", ksp)
     assert told_plainly(written, ksp) == Told(IN, "1110", parts, "maria")
     assert told_plainly(reversed(written), ksp) == Told(IN, "1110", tuple(reversed(parts)), "maria")
-    assert told_plainly(money_lines(OUT, "1121", [Part("6122", 9)], "", ksp), ksp) == Told(OUT, "1121", (Part("6122", 9),))
+    spent = money_lines(OUT, "1121", [Part("6122", 9)], "", ksp)
+    assert told_plainly(spent, ksp) == Told(OUT, "1121", (Part("6122", 9),))
     assert told_plainly(moved_lines("1110", "1121", 7), ksp) == Told(MOVE, "1110", (Part("1121", 7),))
 
 
