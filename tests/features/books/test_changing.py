@@ -88,6 +88,22 @@ def test_two_who_change_it_notice_each_other_and_keep_what_they_typed(
     assert Voucher.objects.get().revised == 2
 
 
+def test_nobody_posts_or_deletes_a_version_they_have_not_read(cast: Cast, draft: UUID, sign_in: SignIn) -> None:
+    """Ujang opens it at Rp50.000, Wati makes it Rp60.000: his button posts nothing, and the page tells him what is."""
+    chair, address = sign_in(cast.ujang), reverse("voucher_act", args=[draft])
+    assert '<input type="hidden" name="seen" value="1">' in chair.get(reverse("voucher", args=[draft])).content.decode()
+    assert sent(sign_in(cast.wati), draft, amount_1="60.000").status_code == 303
+    for act in ("post", "discard"):
+        answer = sign_in(cast.ujang).post(address, {"act": act, "seen": "1"})
+        page = answer.content.decode()
+        assert answer.status_code == 422 and "BOOKS_019" in page and cast.wati.full_name in page and "Rp60.000" in page
+    assert not Voucher.objects.get().posted and told("books.posted") == told("books.discarded") == 0
+    assert chair.post(address, {"act": "post", "seen": "x"}).status_code == 422
+    for _ in range(2):
+        assert sign_in(cast.ujang).post(address, {"act": "post", "seen": "2"}).status_code == 303
+    assert Voucher.objects.get().posted and told("books.posted") == 1
+
+
 def test_posted_meanwhile_it_does_not_change_and_the_input_stays(cast: Cast, draft: UUID, sign_in: SignIn) -> None:
     services.post_voucher(by=look(cast.ujang), voucher=draft, now=NOW)
     late = sent(sign_in(cast.wati), draft, amount_1="70.000")

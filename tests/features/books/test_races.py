@@ -106,6 +106,23 @@ def test_a_draft_that_somebody_changes_while_it_is_judged_is_judged_again(
     assert sorted(Posting.objects.values_list("amount", flat=True)) == [-7, 7]
 
 
+def test_what_somebody_changes_while_it_is_posted_is_not_posted_unread(everybody: Cast, book: UUID) -> None:
+    by = look(everybody.ujang)
+    id = drafted(by, book, paid(5))
+
+    def change() -> None:
+        with transaction.atomic():
+            services.draft_voucher(by=by, id=id, book=book, draft=paid(7), now=NOW, seen=1)
+            time.sleep(HELD)
+
+    def post() -> object:
+        time.sleep(HELD / 2)
+        return services.post_voucher(by=by, voucher=id, now=NOW, seen=1)
+
+    assert at_once(change, post) == [None, ["BOOKS_019"]]
+    assert not Posting.objects.exists() and Voucher.objects.get().revised == 2
+
+
 def test_the_same_voucher_reversed_twice_at_once_is_reversed_once(everybody: Cast, book: UUID) -> None:
     by = look(everybody.ujang)
     done = posted(by, book, paid(5))

@@ -18,10 +18,15 @@ from sidamping.features.books.queries import VoucherCard
 from sidamping.features.books.services import VoucherDraft
 
 
-class HeadForm(forms.Form):
-    """Day and words of a draft whose lines another page reckoned."""
+class SeenForm(forms.Form):
+    """How often the draft had been changed when somebody read it."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class HeadForm(SeenForm):
+    """Day and words of a draft whose lines another page reckoned."""
+
     day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
     text = forms.CharField(label=_("Keterangan"), max_length=240)
     proof = ProofField()

@@ -18,7 +18,7 @@ from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
 from sidamping.features.books.services.floors import too_much
 from sidamping.features.books.services.judging import Judge, entry_of
-from sidamping.features.books.services.keeping import kept_book, kept_voucher, tell, too_long
+from sidamping.features.books.services.keeping import kept_book, kept_voucher, refuse_unseen, tell, too_long
 from sidamping.features.books.services.proofs import keep_proof
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments.proofs import read_proof
@@ -105,11 +105,12 @@ def change_draft(
 
 
 @transaction.atomic
-def discard_draft(*, by: Viewer, voucher: UUID) -> None:
-    """A draft is no record yet: it is deleted, and the trail tells who did it."""
+def discard_draft(*, by: Viewer, voucher: UUID, seen: int | None = None) -> None:
+    """A draft is no record yet: it is deleted, and the trail tells who did it; `seen` as for posting it."""
     row, book = kept_voucher(by, voucher)
     if row.posted:
         raise Refused(problem("BOOKS_021", "", voucher=written(row.kind, row.day, row.number)))
+    refuse_unseen(row, seen)
     row.delete()
     tell("discarded", by, voucher, book, kind=row.kind)
 
@@ -160,8 +161,7 @@ def _changed(row: Voucher, book: Book, draft: VoucherDraft, seen: int) -> bool:
         raise Refused(problem("BOOKS_021", "", voucher=name))
     if draft.nature == OPENING != row.nature:
         refuse_if(_second_opening(book, draft))
-    if row.revised != seen:
-        raise Refused(problem("BOOKS_019", "", voucher=name, name=str(row.made_by)))
+    refuse_unseen(row, seen)
     return True
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.queries.scope import keeps
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -30,6 +31,13 @@ def kept_voucher(by: Viewer, voucher_id: UUID) -> tuple[Voucher, Book]:
     if found is None or not keeps(by, found.book):
         raise Refused(problem("BOOKS_018"))
     return found, found.book
+
+
+def refuse_unseen(row: Voucher, seen: int | None) -> None:
+    """Whoever acts on what they read is told when somebody has changed it since; None asks for no such thing."""
+    if seen is not None and row.revised != seen:
+        name = written(row.kind, row.day, row.number)
+        raise Refused(problem("BOOKS_019", "", voucher=name, name=str(row.made_by)))
 
 
 def too_long(where: str, label: str, text: str, most: int) -> list[Problem]:

@@ -18,6 +18,7 @@ from sidamping.features.books.services.at_hand import AtHand, at_hand
 from sidamping.features.books.services.banking import unlike_lines
 from sidamping.features.books.services.floors import FLOOR, fallen, too_much
 from sidamping.features.books.services.judging import entry_of
+from sidamping.features.books.services.keeping import refuse_unseen
 from sidamping.features.books.services.year_end import unlike_closing
 from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
@@ -27,11 +28,15 @@ from sidamping.platform.database.locks import broken_guard, guard_detail
 POST = "SELECT voucher, given FROM books_post(%s, %s, %s)"
 
 
-def post_voucher(*, by: Viewer, voucher: UUID, now: datetime) -> str:
-    """The number of the posted voucher; posted twice, it is posted once. All faults at once, and it stays a draft."""
+def post_voucher(*, by: Viewer, voucher: UUID, now: datetime, seen: int | None = None) -> str:
+    """The number of the posted voucher; posted twice, it is posted once. All faults at once, and it stays a draft.
+
+    `seen` is the count of the version somebody read: no other one is posted for them. Without it, the newest is.
+    """
     number = None
     while number is None:  # whoever changed the draft since we read it has it read and judged again
         held = at_hand(by, voucher)
+        refuse_unseen(held.row, seen)
         number = held.row.number or _post(by, held, now)
     return written(held.row.kind, held.row.day, number)
 

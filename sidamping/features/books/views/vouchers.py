@@ -16,7 +16,7 @@ from sidamping.domain.ledger.entries import CLOSING, OPENING
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
-from sidamping.features.books.forms.changing import plain_words
+from sidamping.features.books.forms.changing import SeenForm, plain_words
 from sidamping.features.books.forms.proofs import ProofForm
 from sidamping.features.books.queries import CHECK, DRAFT, POSTED, VoucherCard
 from sidamping.features.books.queries.proofs import proofs_of
@@ -51,14 +51,17 @@ def voucher(request: HttpRequest, voucher: UUID) -> HttpResponse:
 @allow(*roles.BOARD)
 @require_POST
 def voucher_act(request: HttpRequest, voucher: UUID) -> HttpResponse:
-    """Post a draft, or delete it."""
-    card = own_voucher(request, voucher)
+    """Post a draft, or delete it, as it was read."""
+    card, form = own_voucher(request, voucher), SeenForm(request.POST)
+    if not form.is_valid():
+        return voucher_page(request, card, wrong=True)
+    seen = form.cleaned_data["seen"]
     try:
         if request.POST.get("act") == "discard":
-            services.discard_draft(by=request.viewer, voucher=voucher)
+            services.discard_draft(by=request.viewer, voucher=voucher, seen=seen)
             messages.success(request, _("Draf dihapus."))
             return go(reverse("book", args=[card.book_id]))
-        number = services.post_voucher(by=request.viewer, voucher=voucher, now=request.now)
+        number = services.post_voucher(by=request.viewer, voucher=voucher, now=request.now, seen=seen)
     except Refused as refused:
         return voucher_page(request, card, refused.problems)
     messages.success(request, _("Dibukukan sebagai %(number)s.") % {"number": number})
