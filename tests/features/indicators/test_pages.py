@@ -17,6 +17,7 @@ from tests.people import Cast
 
 pytestmark = pytest.mark.usefixtures("story")
 PLAIN = ("figures", "figures_compare", "figures_cross", "publications")
+MORE = ("figures_export", "figures_seasons", "figures_season_list", "figures_baseline")
 
 
 @pytest.fixture
@@ -85,6 +86,16 @@ def test_the_address_of_the_map_leads_to_the_map_of_an_indicator(cast: Cast, sig
         assert answer.status_code == 303
         assert answer["Location"].startswith(f"{reverse('figure', args=[code])}?bulan=2026-10")
         assert answer["Location"].endswith("#peta")
+
+
+def test_before_any_indicator_was_defined_boards_are_empty_and_the_map_leads_to_them(cast: Cast, sign_in: Any) -> None:
+    client = sign_in(cast.yosef)
+    for month in ("1901-01", "2015-01"):
+        asked = {"bulan": month, "program": cases.TKM}
+        for name in (*PLAIN, *MORE):
+            assert client.get(reverse(name), asked).status_code == 200, name
+        assert client.get(reverse("figures_pivot"), asked).status_code == 404
+        assert client.get(reverse("figures_map"), asked)["Location"].startswith(f"{reverse('figures')}?bulan={month}")
 
 
 def test_F6_the_map_is_drawn_by_the_outlines_an_office_loaded_and_each_area_opens_its_own_board(

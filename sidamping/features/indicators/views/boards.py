@@ -85,11 +85,13 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
 @allow(*READERS)
 @require_safe
 def figures_map(request: HttpRequest) -> HttpResponse:
-    """To the map of an indicator: the one that ?nilai= names, else the first of the board."""
+    """To the map of an indicator: the one that ?nilai= names, else the first of the board; to the board without any."""
     wanted = asked(request)
-    defined = indicators(as_of(request.viewer, wanted.month), wanted.programme)
-    code = next((one.code for one in defined if one.code == request.GET.get("nilai")), defined[0].code)
-    return go(f"{reverse('figure', args=[code])}?{address(wanted)}#peta")
+    codes = [one.code for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)]
+    if not codes:
+        return go(f"{reverse('figures')}?{address(wanted)}")
+    named = request.GET.get("nilai", "")
+    return go(f"{reverse('figure', args=[named if named in codes else codes[0]])}?{address(wanted)}#peta")
 
 
 @allow(*READERS)
