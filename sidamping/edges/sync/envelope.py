@@ -16,7 +16,7 @@ from uuid import UUID
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.sync import Evidence
-from sidamping.edges.sync.models import LAST_NUMBER
+from sidamping.edges.sync.models import LAST_NUMBER, LONGEST_NAME
 from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.signs import UNSOUND, sound
 
@@ -179,7 +179,7 @@ def _file(seen: Any) -> FileTold | None:
     if not isinstance(seen, dict):
         return None
     sha256, size = _text(seen.get("sha256"), 64, HASH), _whole(seen.get("bytes"), 1, LARGEST_FILE)
-    kind, name = _text(seen.get("type"), 100), _text(seen.get("name", ""), 200)
+    kind, name = _text(seen.get("type"), 100), _text(seen.get("name", ""), LONGEST_NAME)
     if sha256 is None or size is None or kind is None or name is None or not sound(kind + name):
         return None
     return FileTold(sha256, size, kind, name)

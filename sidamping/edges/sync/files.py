@@ -43,7 +43,7 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
     try:
         _check(expected, content)
     except Refused as refused:
-        refusals.note(record.device_id, [Turned(sha256, expected.name, refused.problems)], now=now)
+        refusals.note(record.device_id, [Turned(sha256, expected.name, refused.problems, is_file=True)], now=now)
         raise
     if _is_held(expected):
         return

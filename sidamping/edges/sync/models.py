@@ -14,6 +14,7 @@ from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
 LAST_NUMBER = 9_999_999
+LONGEST_NAME = 200
 
 
 class State(models.TextChoices):
@@ -200,7 +201,7 @@ class ExpectedFile(models.Model):
     sha256 = models.CharField(max_length=64)
     bytes = models.PositiveIntegerField()
     type = models.CharField(max_length=100)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=LONGEST_NAME)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record", "sha256"], name="expected_file_once")]
@@ -230,7 +231,8 @@ class Refusal(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     device = models.ForeignKey(Device, models.PROTECT, related_name="refusals")
     thing = models.CharField(max_length=64)
-    name = models.CharField(max_length=120, blank=True)
+    is_file = models.BooleanField(default=False)
+    name = models.CharField(max_length=LONGEST_NAME, blank=True)
     problems = models.JSONField()
     at = models.DateTimeField()
 

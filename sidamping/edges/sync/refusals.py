@@ -5,17 +5,18 @@ Only the reason is kept, once for each thing, however often it is sent; it is to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from sidamping.domain.problems import Problem
 from sidamping.edges.sync import messages
-from sidamping.edges.sync.models import Refusal
+from sidamping.edges.sync.models import ExpectedFile, Record, Refusal
+from sidamping.platform.database.ids import read_id
 
 MOST = 100
-"""Things of one phone; a program that runs wild fills no table."""
+"""Things of one phone; a program that runs wild fills no table. The oldest leave first."""
 
 
 @dataclass(frozen=True)
@@ -25,18 +26,47 @@ class Turned:
     thing: str
     name: str
     problems: Sequence[Problem]
+    is_file: bool = False
 
 
 def note(device: UUID, turned: Sequence[Turned], *, now: datetime) -> None:
-    """Keep the newest reasons; a full list takes no further things, but tells anew of those it has."""
+    """Keep the newest reasons of a phone, as many as there is room for."""
     if not turned:
         return
-    known = set(Refusal.objects.filter(device_id=device).values_list("thing", flat=True))
-    latest = sorted({one.thing: one for one in turned}.values(), key=lambda one: one.thing not in known)
+    latest = list({one.thing: one for one in turned}.values())[-MOST:]
     rows = [
-        Refusal(device_id=device, thing=one.thing, name=one.name, problems=messages.kept(one.problems), at=now)
-        for number, one in enumerate(latest) if one.thing in known or len(known) + number < MOST
-    ]
+        Refusal(
+            device_id=device, thing=one.thing, is_file=one.is_file, name=one.name,
+            problems=messages.kept(one.problems), at=now,
+        )
+        for one in latest
+    ]  # fmt: skip
     Refusal.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["device", "thing"], update_fields=["name", "problems", "at"]
-    )
+        rows, update_conflicts=True, unique_fields=["device", "thing"],
+        update_fields=["is_file", "name", "problems", "at"],
+    )  # fmt: skip
+    _make_room(device)
+
+
+def came(rows: Collection[Refusal]) -> set[UUID]:
+    """Those whose thing came after all: a record of the phone itself, a file that one of its records expected."""
+    devices, things = {one.device_id for one in rows}, [one.thing for one in rows]
+    ids = [id for id in map(read_id, things) if id]
+    records = Record.objects.filter(pk__in=ids, device__in=devices).values_list("device_id", "pk")
+    files = ExpectedFile.objects.filter(sha256__in=things, record__device__in=devices, held__isnull=False)
+    here = {(device, str(id)) for device, id in records} | set(files.values_list("record__device_id", "sha256"))
+    return {one.pk for one in rows if (one.device_id, one.thing) in here}
+
+
+def is_full(told: Collection[object]) -> bool:
+    """Whether so much of a phone is told that older things had to leave."""
+    return len(told) >= MOST
+
+
+def _make_room(device: UUID) -> None:
+    """What came after all goes, then the oldest beyond the room."""
+    rows = list(Refusal.objects.filter(device_id=device).order_by("-at", "-id"))
+    done = came(rows)
+    beyond = [one.pk for one in rows if one.pk not in done][MOST:]
+    if done or beyond:
+        Refusal.objects.filter(pk__in=[*done, *beyond]).delete()

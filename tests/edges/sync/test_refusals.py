@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from sidamping.edges.sync import refusals
 from sidamping.edges.sync.models import Record, Refusal
+from sidamping.edges.sync.queries.refusals import refusals_of
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests.edges.sync.phones import Envelope, Phone, changed, visit_body
@@ -73,9 +74,40 @@ def test_a_bomb_sent_as_a_photo_is_told_beside_its_record_and_on_its_phone(
     assert "bom.png: belum datang" in record and Refusal.objects.get().problems[0]["id"] in record
 
 
-def test_a_program_that_runs_wild_fills_no_table(
-    phone: Phone, wrong: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "shown"), [("x" * 200, "x" * 200), ("123", "123"), ("", "")])
+def test_a_refused_file_is_told_as_a_file_whatever_its_name(
+    cast: Cast, phone: Phone, client: Client, now: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    name: str, shown: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
+    announced = told(photo(), name)
+    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[announced])
+    phone.send(sealed, now=now)
+    other = bomb()
+    answer = put(client, sealed["id"], other, sha256=announced["sha256"])
+    assert answer.status_code == 422
+    assert f"Berkas {shown or announced['sha256'][:8]}, " in phones_page(client)
+
+
+def test_a_program_that_runs_wild_fills_no_table_and_the_newest_are_told(
+    phone: Phone, wrong: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch, sign_in: SignIn
 ) -> None:
     monkeypatch.setattr(refusals, "MOST", 2)
-    phone.send(*[wrong | {"id": str(uuid7())} for _ in range(5)], wrong | {"id": "bukan-uuid"}, now=now)
+    phone.send(*[wrong | {"id": str(uuid7())} for _ in range(5)], now=now)
     assert Refusal.objects.count() == 2
+    phone.send(wrong | {"id": "bukan-uuid"}, now=now + timedelta(minutes=1))
+    told = refusals_of([phone.id])[phone.id]
+    assert len(told) == 2 and told[0].thing == "bukan-uuid"
+    assert "Daftar ini penuh" in phones_page(sign_in(phone.owner))
+
+
+def test_what_came_after_all_takes_no_room_from_what_is_refused_later(
+    phone: Phone, wrong: Envelope, now: datetime, monkeypatch: pytest.MonkeyPatch, sign_in: SignIn
+) -> None:
+    monkeypatch.setattr(refusals, "MOST", 2)
+    earlier = wrong | {"id": str(uuid7()), "number": 7}
+    phone.send(earlier, now=now)
+    phone.send(wrong, now=now + timedelta(minutes=1))
+    phone.send(changed(wrong), now=now + timedelta(minutes=2))
+    phone.send(wrong | {"id": str(uuid7()), "number": 9}, now=now + timedelta(minutes=3))
+    assert [one.name for one in refusals_of([phone.id])[phone.id]] == ["9", "7"] and Refusal.objects.count() == 2

@@ -22,7 +22,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("thing", models.CharField(max_length=64)),
-                ("name", models.CharField(blank=True, max_length=120)),
+                ("is_file", models.BooleanField(default=False)),
+                ("name", models.CharField(blank=True, max_length=200)),
                 ("problems", models.JSONField()),
                 ("at", models.DateTimeField()),
                 (

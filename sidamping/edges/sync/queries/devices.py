@@ -14,6 +14,7 @@ from sidamping.edges.sync.devices import formerly
 from sidamping.edges.sync.models import Device, Open, Record, State
 from sidamping.edges.sync.queries.refusals import RefusalLine, refusals_of
 from sidamping.edges.sync.queries.scope import within
+from sidamping.edges.sync.refusals import is_full
 from sidamping.platform.access.viewer import Viewer
 
 MOST = 200
@@ -36,6 +37,10 @@ class DeviceLine:
     conflicts: int
     attention: int
     refusals: tuple[RefusalLine, ...] = ()
+
+    @property
+    def tells_the_newest_refusals_only(self) -> bool:
+        return is_full(self.refusals)
 
 
 def devices_of(viewer: Viewer) -> tuple[DeviceLine, ...]:

@@ -9,22 +9,19 @@ from datetime import datetime
 from uuid import UUID
 
 from sidamping.edges.sync import messages
-from sidamping.edges.sync.models import ExpectedFile, Record, Refusal
-from sidamping.platform.database.ids import read_id
+from sidamping.edges.sync.models import Refusal
+from sidamping.edges.sync.refusals import came
 
 
 @dataclass(frozen=True)
 class RefusalLine:
-    """A record by its number or a file by its name, as far as the phone told it."""
+    """A record by its number or a file by its name, as far as the phone told it; a file without one by its hash."""
 
     thing: str
+    is_file: bool
     name: str
     problems: tuple[messages.Message, ...]
     at: datetime
-
-    @property
-    def is_record(self) -> bool:
-        return self.name.isdecimal() or not self.name
 
 
 def refusals_of(devices: Collection[UUID]) -> dict[UUID, tuple[RefusalLine, ...]]:
@@ -32,18 +29,13 @@ def refusals_of(devices: Collection[UUID]) -> dict[UUID, tuple[RefusalLine, ...]
     rows = list(Refusal.objects.filter(device__in=devices).order_by("-at", "-id"))
     if not rows:
         return {}
-    here, found = _here(rows), defaultdict[UUID, list[RefusalLine]](list)
+    here, found = came(rows), defaultdict[UUID, list[RefusalLine]](list)
     for one in rows:
-        if (one.device_id, one.thing) not in here:
-            line = RefusalLine(one.thing, one.name, tuple(messages.shown(one.problems)), one.at)
-            found[one.device_id].append(line)
+        if one.pk not in here:
+            found[one.device_id].append(_line(one))
     return {device: tuple(lines) for device, lines in found.items()}
 
 
-def _here(rows: Collection[Refusal]) -> set[tuple[UUID, str]]:
-    """Those that came after all: a record of the phone itself, a file that one of its records expected."""
-    devices, things = {one.device_id for one in rows}, [one.thing for one in rows]
-    ids = [id for id in map(read_id, things) if id]
-    records = Record.objects.filter(pk__in=ids, device__in=devices).values_list("device_id", "pk")
-    files = ExpectedFile.objects.filter(sha256__in=things, record__device__in=devices, held__isnull=False)
-    return {(device, str(id)) for device, id in records} | set(files.values_list("record__device_id", "sha256"))
+def _line(row: Refusal) -> RefusalLine:
+    name = row.name or (row.thing[:8] if row.is_file else "")
+    return RefusalLine(row.thing, row.is_file, name, tuple(messages.shown(row.problems)), row.at)
