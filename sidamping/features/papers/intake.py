@@ -52,6 +52,7 @@ def draft(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> U
 def words_in_force(by: Viewer, id: UUID, body: Mapping[str, Any]) -> dict[str, Any] | None:
     """The same parts as they stand in the draft."""
     paper = read_id(str(body.get("paper", "")))
-    keys = [str(one.get("key", "")) for one in body.get("words", ()) if isinstance(one, dict)]
+    told = body.get("words")
+    keys = [str(one.get("key", "")) for one in told if isinstance(one, dict)] if isinstance(told, list) else []
     found = queries.words_in_force(by, paper, keys) if paper else None
     return found and {"paper": str(paper), "words": [{"key": key, "text": text} for key, text in found.items()]}

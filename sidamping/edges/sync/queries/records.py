@@ -65,10 +65,12 @@ class VerdictLine:
 
 @dataclass(frozen=True)
 class VariantCard:
-    """Other content under the record's id, beside the one held; `choice` '' while nobody chose."""
+    """Other content under the record's id, beside the one held; `choice` '' while nobody chose. Without fields to
+    read (`content`) there is nothing to choose field by field."""
 
     id: UUID
-    content: dict[str, Any]
+    body: str
+    content: dict[str, Any] | None
     device_label: str
     received_at: datetime
     receipt: str
@@ -216,17 +218,24 @@ def _variants(row: Any, content: Mapping[str, Any], stands: Mapping[str, Any]) -
     found = row.variants.select_related("device", "resolution", "resolution__by").order_by("id")
     cards = []
     for one in found:
-        other = _content(one.body) or {}
-        between = tuple(
-            replace(told, kept=stands.get(told.field)) for told in differences(content, other)
-            if stands.get(told.field) != told.other
-        )
+        other = _content(one.body)
+        between = _between(content, other, stands) if other else ()
         chosen = getattr(one, "resolution", None)
         said = (chosen.choice, str(chosen.by), chosen.why, chosen.at) if chosen else ()
         cards.append(
-            VariantCard(one.pk, other, one.device.label, one.received_at, one.receipt, between, *said)
+            VariantCard(one.pk, one.body, other, one.device.label, one.received_at, one.receipt, between, *said)
         )
     return tuple(cards)
+
+
+def _between(
+    content: Mapping[str, Any], other: Mapping[str, Any], stands: Mapping[str, Any]
+) -> tuple[Difference, ...]:
+    """Where the other content differs from the first, beside what stands by now."""
+    return tuple(
+        replace(told, kept=stands.get(told.field)) for told in differences(content, other)
+        if stands.get(told.field) != told.other
+    )
 
 
 def _files(row: Any) -> tuple[FileLine, ...]:

@@ -63,7 +63,8 @@ def _places(told: Sequence[Body]) -> dict[str, str]:
 
 
 def _materials(viewer: Viewer, told: Sequence[Body]) -> dict[str, str]:
-    codes = [str(code) for one in told for code in one.get("materials") or ()]
+    listed = [one["materials"] for one in told if isinstance(one.get("materials"), list)]
+    codes = [str(code) for several in listed for code in several]
     return {one.code: one.title for one in offered(viewer, codes)} if codes else {}
 
 

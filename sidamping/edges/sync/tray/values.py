@@ -66,7 +66,7 @@ class Reading:
             return _("(kosong)")
         if isinstance(value, bool):
             return _("ya") if value else _("tidak")
-        if name == "strokes":
+        if name == "strokes" and isinstance(value, list):
             return ngettext("digambar di HP, {n} garis", "digambar di HP, {n} garis", len(value)).format(n=len(value))
         if isinstance(value, Mapping):
             return "\n".join(self._told(value, LISTS.get(name, "")))
@@ -114,5 +114,5 @@ def _moment(name: str, text: str) -> str:
         if name in MONTHS:
             return formats.month(text)
         return formats.day(date.fromisoformat(text)) if len(text) == len("2026-11-04") else text
-    except ValueError:
+    except (ValueError, OverflowError):
         return text

@@ -172,7 +172,7 @@ def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) ->
         "card": card, "line": card.line, "kind": kind_word(card.line.kind), "doubts": doubt_words(card.line.doubts),
         "cells": cells(card.content or {}, reading), "against": compared(card.differences, reading),
         "variants": [(one, compared(one.differences, reading)) for one in card.variants if not one.choice],
-        "settled": [(one, cells(one.content, reading)) for one in card.variants if one.choice],
+        "settled": [(one, cells(one.content or {}, reading)) for one in card.variants if one.choice],
         "watches": request.viewer.has(*WATCHERS),  # type: ignore[attr-defined]  # set by middleware
     }  # fmt: skip
     return room_page("sync", request, "record.html", context, problems)
@@ -182,7 +182,7 @@ def _sides(card: RecordCard, variant: VariantCard | None) -> tuple[dict[str, Any
     """What stands, or where nothing does what came first, and what came besides."""
     if variant is None:
         return card.in_force or {}, card.content or {}
-    return card.in_force or card.content or {}, variant.content
+    return card.in_force or card.content or {}, variant.content or {}
 
 
 def _phones(request: HttpRequest, problems: Iterable[Problem] = ()) -> HttpResponse:
