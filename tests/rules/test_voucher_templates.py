@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from sidamping.domain.ledger.plain import MOVE, not_offered
-from sidamping.rules.charts import MICRO, chart_names, chart_of
+from sidamping.rules.charts import KIND, MICRO, pinned_chart
+from sidamping.rules.loader import book
 from sidamping.rules.voucher_templates import ready_templates
 
+VERSIONS = [one for one in book().files if one.startswith(f"{KIND}/") and not one.startswith(f"{KIND}/{MICRO}/")]
 
-@pytest.mark.parametrize("name", [one for one in chart_names() if one != MICRO])
-def test_each_is_offered_by_the_form_of_its_chart_and_holds_several_purposes(name: str) -> None:
-    chart, found = chart_of(name, date(2026, 11, 5))[0], ready_templates(name)
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_each_is_offered_by_the_form_of_its_chart_and_holds_several_purposes(version: str) -> None:
+    chart, found = pinned_chart(version), ready_templates(version.split("/")[1])
     assert {one.told.way for one in found} == {"in", "out", MOVE}
     for one in found:
         assert not not_offered(one.told, chart), one.code

@@ -19,6 +19,7 @@ from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.ledger.plain import Part, Told
 from sidamping.features.books import queries, services
+from sidamping.features.books.models import MOST_NAME, MOST_TEMPLATE_TEXT, MOST_TEXT
 from sidamping.features.books.queries import READERS, VoucherCard
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.access import roles
@@ -43,7 +44,7 @@ class DraftIn(Schema):
     seen: int
     kind: Literal["BKM", "BKK", "BPK", "BJK", "BM"]
     day: date
-    text: str = Field(max_length=400)
+    text: str = Field(max_length=MOST_TEXT)
     lines: list[LineIn] = Field(max_length=2000)
 
 
@@ -97,11 +98,11 @@ class TemplateIn(Schema):
     """A template; `way` is in, out or move, where the one part is the purse that money moves to."""
 
     book: UUID
-    name: str = Field(max_length=60)
+    name: str = Field(max_length=MOST_NAME)
     way: Literal["in", "out", "move"]
     purse: str = Field(max_length=20)
     parts: list[PartBody] = Field(min_length=1, max_length=5)
-    text: str = Field("", max_length=240)
+    text: str = Field("", max_length=MOST_TEMPLATE_TEXT)
 
 
 class TemplateOut(Schema):

@@ -151,6 +151,14 @@ def test_a_member_and_a_move_come_back_into_their_forms(cast: Cast, book: UUID, 
     assert [one["amount"] for one in Voucher.objects.get(pk=moved).lines] == [8, -8]
 
 
+def test_long_words_that_a_draft_holds_come_back_whole(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    long = drafted(look(cast.wati), book, paid(50_000, text="a" * 400))
+    assert sent(sign_in(cast.wati), long, text="b" * 400).status_code == 303
+    assert Voucher.objects.get(pk=long).text == "b" * 400
+    answer = sent(sign_in(cast.wati), long, seen="2", text="c" * 401)
+    assert answer.status_code == 422 and "GENERAL_007" in answer.content.decode()
+
+
 def test_of_what_another_page_reckoned_day_and_words_are_changed(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     lines = (Line("6131", 40_000), Line("1345", -40_000))
     worn = drafted(look(cast.wati), book, VoucherDraft("BM", date(2026, 10, 31), "Penyusutan", lines, ADJUSTING))

@@ -14,9 +14,10 @@ from django.db import connection
 
 from sidamping.domain.ledger.entries import Line
 from sidamping.features.books import queries, services
-from sidamping.features.books.models import Posting
+from sidamping.features.books.models import Account, Book, Posting
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
+from sidamping.rules.charts import chart_of
 from tests.features.books.keeping import (
     CASH,
     LOANS,
@@ -90,6 +91,18 @@ def test_a_loan_is_not_paid_back_twice(cast: Cast, book: UUID) -> None:
     assert codes(lambda: services.post_voucher(by=by, voucher=draft, now=NOW)) == ["LOANS_048"]
     sent = {uuid7(): paid}
     assert codes(lambda: services.import_vouchers(by=by, book=book, drafts=sent, now=NOW)) == ["LOANS_048"]
+
+
+def test_an_import_tells_an_account_as_its_own_book_has_it(cast: Cast) -> None:
+    """A book of others has a debt under the number and name of our loans; ours stay loans."""
+    other = Book.objects.create(party_id=cast.foreign_cooperative.pk, chart="ksp/2026-01-01", chart_sha256="0" * 64,
+                                starts=date(2026, 1, 1), opened_by_id=cast.ujang.pk, opened_at=NOW)  # fmt: skip
+    name = chart_of("ksp", TODAY)[0].accounts[LOANS].id
+    Account.objects.create(book=other, code=LOANS, name_id=name, name_en="x", group="liabilities", line="")
+    by, book, member = look(cast.ujang), opened(cast), str(cast.keripik.owner_id)
+    paid = VoucherDraft("BKM", TODAY, "Angsuran", (Line(CASH, 5), Line(LOANS, -5, member)))
+    refused = codes(lambda: services.import_vouchers(by=by, book=book, drafts={uuid7(): paid}, now=NOW))
+    assert refused == ["LOANS_048"]
 
 
 def test_what_was_posted_is_turned_back_whatever_stands_there_since(cast: Cast, book: UUID) -> None:

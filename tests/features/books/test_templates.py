@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,13 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.domain.ledger.plain import OUT, Part, Told
+from sidamping.domain.problems import Refused
 from sidamping.features.books import services
-from sidamping.features.books.models import Template, Voucher
+from sidamping.features.books.models import Book, Template, Voucher
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
+from sidamping.rules.forms import Label
+from sidamping.rules.voucher_templates import ReadyTemplate
 from tests.features.books.keeping import NOW, codes, drafted, opened, paid, refused_by_database, savings
 from tests.people import Cast, User, look
 
@@ -120,6 +124,35 @@ def test_accounts_that_no_form_offers_and_too_many_templates_are_refused(cast: C
     for number in range(30):
         keep("6122", f"Listrik {number}")
     assert codes(lambda: keep("6122", "Satu lagi")) == ["BOOKS_080"]
+
+
+def test_the_name_in_another_book_is_not_told(cast: Cast, book: UUID) -> None:
+    """Under an own book, the id of another cooperative's template is refused with the name that was sent."""
+    own = Book.objects.get(pk=book)
+    other = Book.objects.create(party_id=cast.foreign_cooperative.pk, chart=own.chart, chart_sha256=own.chart_sha256,
+                                starts=own.starts, opened_by_id=own.opened_by_id, opened_at=NOW)  # fmt: skip
+    foreign = Template.objects.create(book=other, name="Rahasia", way=OUT, purse="1110", made_by=cast.wati, made_at=NOW,
+                                      parts=[{"account": "6122", "amount": 0}])  # fmt: skip
+    told = Told(OUT, "1110", (Part("6122", 0),))
+    with pytest.raises(Refused) as refused:
+        services.keep_template(by=look(cast.wati), id=foreign.pk, book=book, name="Air", told=told, text="", now=NOW)
+    (found,) = refused.value.problems
+    assert (found.code, found.values["name"]) == ("BOOKS_079", "Air")
+
+
+def test_a_ready_one_is_left_out_where_the_book_lacks_its_account(
+    cast: Cast, book: UUID, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A book keeps the accounts of the chart it was opened on, however the ready-made templates go on."""
+    label = Label("Dari bagan lain", "Of another chart")
+    ready = (ReadyTemplate("ksp.out.x", label, Told(OUT, "1119", (Part("6122", 0),))),
+             ReadyTemplate("ksp.out.y", label, Told(OUT, "1110", (Part("9999", 0),))))
+    listed = import_module("sidamping.features.books.queries.templates")
+    monkeypatch.setattr(listed, "ready_templates", lambda chart: ready)
+    client = sign_in(cast.wati)
+    for name in ("money_out", "voucher_templates"):
+        answer = client.get(reverse(name, args=[book]))
+        assert answer.status_code == 200 and "Dari bagan lain" not in answer.content.decode()
 
 
 def test_strangers_and_readers_keep_and_change_none(cast: Cast, book: UUID, sign_in: SignIn) -> None:

@@ -14,6 +14,7 @@ from sidamping.domain.ledger.units import facing
 from sidamping.features.books.forms.money import KINDS, MoneyForm, MoveForm, ProofField
 from sidamping.features.books.forms.purposes import ROWS
 from sidamping.features.books.forms.starting import start_of
+from sidamping.features.books.models import MOST_TEXT
 from sidamping.features.books.queries import VoucherCard
 from sidamping.features.books.services import VoucherDraft
 
@@ -28,7 +29,7 @@ class HeadForm(SeenForm):
     """Day and words of a draft whose lines another page reckoned."""
 
     day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
-    text = forms.CharField(label=_("Keterangan"), max_length=240)
+    text = forms.CharField(label=_("Keterangan"), max_length=MOST_TEXT)
     proof = ProofField()
 
     def __init__(self, *args: Any, card: VoucherCard, **kwargs: Any) -> None:

@@ -11,6 +11,7 @@ from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import IN, OUT, money_lines, moved_lines
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.books.forms.purposes import PurposeForm
+from sidamping.features.books.models import MOST_TEXT
 from sidamping.features.books.queries import purses_to_choose
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
@@ -42,7 +43,9 @@ class MoneyForm(PurposeForm):
         label=_("Anggota"), required=False,
         help_text=_("Pilih bila menyangkut simpanan atau pinjaman seorang anggota."),
     )  # fmt: skip
-    text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setoran Bu Maria, Oktober."))
+    text = forms.CharField(
+        label=_("Keterangan"), max_length=MOST_TEXT, help_text=_("Misalnya: setoran Bu Maria, Oktober.")
+    )
     proof = ProofField()
     line = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
@@ -68,7 +71,7 @@ class MoveForm(forms.Form):
     source = forms.ChoiceField(label=_("Dari"), widget=forms.RadioSelect)
     target = forms.ChoiceField(label=_("Ke"), widget=forms.RadioSelect)
     amount = Rupiah(label=_("Jumlah (Rp)"))
-    text = forms.CharField(label=_("Keterangan"), max_length=240, help_text=_("Misalnya: setor kas ke bank."))
+    text = forms.CharField(label=_("Keterangan"), max_length=MOST_TEXT, help_text=_("Misalnya: setor kas ke bank."))
     proof = ProofField()
 
     def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:

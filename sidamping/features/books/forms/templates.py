@@ -11,6 +11,7 @@ from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import MOVE, Part, Told
 from sidamping.domain.problems import Refused, problem
 from sidamping.features.books.forms.purposes import PurposeForm
+from sidamping.features.books.models import MOST_NAME, MOST_TEMPLATE_TEXT
 from sidamping.features.books.queries import purses_to_choose
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -20,9 +21,9 @@ class NamedForm(forms.Form):
     """What every template is called and says."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
-    name = forms.CharField(label=_("Nama templat"), max_length=60, help_text=_("Misalnya: Listrik kantor."))
+    name = forms.CharField(label=_("Nama templat"), max_length=MOST_NAME, help_text=_("Misalnya: Listrik kantor."))
     text = forms.CharField(
-        label=_("Keterangan"), max_length=240, required=False,
+        label=_("Keterangan"), max_length=MOST_TEMPLATE_TEXT, required=False,
         help_text=_("Terisi di formulir; dapat diubah tiap kali."),
     )  # fmt: skip
 

@@ -12,9 +12,20 @@ from sidamping.features.books.models.beside import (
     YearApproval,
 )
 from sidamping.features.books.models.books import Account, Book, Member, Period, Unit
-from sidamping.features.books.models.vouchers import MOST_TEXT, EarlierDraft, Posting, Proof, Series, Template, Voucher
+from sidamping.features.books.models.vouchers import (
+    MOST_NAME,
+    MOST_TEMPLATE_TEXT,
+    MOST_TEXT,
+    EarlierDraft,
+    Posting,
+    Proof,
+    Series,
+    Template,
+    Voucher,
+)
 
 __all__ = [
-    "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book", "EarlierDraft", "HeadCount", "Member", "Period",
-    "Posting", "Proof", "Reopening", "Series", "StatedFigure", "Template", "Unit", "Voucher", "YearApproval",
+    "MOST_NAME", "MOST_TEMPLATE_TEXT", "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book", "EarlierDraft",
+    "HeadCount", "Member", "Period", "Posting", "Proof", "Reopening", "Series", "StatedFigure", "Template", "Unit",
+    "Voucher", "YearApproval",
 ]  # fmt: skip

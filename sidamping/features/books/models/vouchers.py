@@ -16,6 +16,8 @@ from sidamping.platform.database.ids import uuid7
 USER = settings.AUTH_USER_MODEL
 MOST_TEXT = 400
 """Letters of what a voucher says: what people write, or a sentence of ours with names of the register in it."""
+MOST_NAME, MOST_TEMPLATE_TEXT = 60, 240
+"""Letters of what a template is called, and of what it fills in for the text."""
 
 
 class Voucher(models.Model):
@@ -151,11 +153,11 @@ class Template(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     book = models.ForeignKey(Book, models.PROTECT, related_name="+", db_index=False)
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=MOST_NAME)
     way = models.CharField(max_length=4)
     purse = models.CharField(max_length=20)
     parts = models.JSONField()
-    text = models.CharField(max_length=240, blank=True)
+    text = models.CharField(max_length=MOST_TEMPLATE_TEXT, blank=True)
     made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     dropped_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+", db_index=False)

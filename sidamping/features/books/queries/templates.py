@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from sidamping.domain.ledger.plain import Part, Told
+from sidamping.domain.ledger.plain import Part, Told, not_offered
 from sidamping.features.books.models import Template
+from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.lines import BookCard
 from sidamping.features.books.queries.scope import keeps
 from sidamping.platform.access.viewer import Viewer
@@ -26,13 +27,13 @@ class TemplateLine:
 
 
 def templates(book: BookCard, way: str = "") -> tuple[TemplateLine, ...]:
-    """Those of a book, of one way where one is named; nothing for whoever does not keep it."""
+    """Those that the chart of a book offers, of one way where one is named; nothing for whoever does not keep it."""
     if not book.may_write:
         return ()
     rows = Template.objects.filter(book=book.id, dropped_at=None).order_by("name", "pk")
     ready = ready_templates(book.chart.partition("/")[0])
-    found = (*(_own(row) for row in rows), *(_ready(one) for one in ready))
-    return tuple(one for one in found if way in ("", one.told.way))
+    chart, found = chart_of_book(book.id), (*(_own(row) for row in rows), *(_ready(one) for one in ready))
+    return tuple(one for one in found if way in ("", one.told.way) and not not_offered(one.told, chart))
 
 
 def own_template(viewer: Viewer, id: UUID) -> tuple[UUID, TemplateLine] | None:

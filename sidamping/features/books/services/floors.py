@@ -18,9 +18,8 @@ from sidamping.domain.ledger.chart import ASSETS, EQUITY, LIABILITIES, Account, 
 from sidamping.domain.ledger.entries import REVERSING
 from sidamping.domain.money import rupiah
 from sidamping.domain.problems import Problem, problem
-from sidamping.features.books.models import Account as AccountRow
 from sidamping.features.books.models import Posting, Voucher
-from sidamping.features.books.queries.cards import lines_of
+from sidamping.features.books.queries.cards import chart_of_book, lines_of
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.database.ids import read_id
@@ -45,13 +44,12 @@ def too_much(row: Voucher, chart: Chart, ids: Mapping[str, int]) -> list[Problem
     ]  # fmt: skip
 
 
-def fallen(detail: str) -> Problem:
+def fallen(detail: str, book: UUID) -> Problem:
     """The same, told by what the database refused: somebody was faster, or an import takes what is not there."""
     seen = json.loads(detail)
-    code, _space, name = seen["account"].partition(" ")
-    alike = AccountRow.objects.filter(code=code, name_id=name)  # of any book: an import has left no voucher to ask
+    code = seen["account"].partition(" ")[0]
     return _short(
-        alike.values_list("group", flat=True)[0], voucher=written(seen["kind"], date.fromisoformat(seen["day"]), None),
+        chart_of_book(book).accounts[code].group, voucher=written(seen["kind"], date.fromisoformat(seen["day"]), None),
         account=seen["account"], member=seen["member"], short=seen["short"], day=date.fromisoformat(seen["at"]),
     )  # fmt: skip
 

@@ -28,7 +28,7 @@ Drafts = Mapping[UUID, VoucherDraft]
 
 def import_vouchers(*, by: Viewer, book: UUID, drafts: Drafts, now: datetime) -> int:
     """How many were new. Faults of all are told at once, and nothing is written; what was sent before counts once."""
-    with closing_beside(), transaction.atomic():
+    with closing_beside(book), transaction.atomic():
         kept = kept_book(by, book)
         take_turns(book)
         there = {row.pk: row for row in Voucher.objects.raw(KNOWN, [list(drafts)])}

@@ -39,7 +39,7 @@ def write_small(
     *, by: Viewer, id: UUID, book: UUID, entry: SmallEntry, proof: tuple[str, bytes] | None, now: datetime
 ) -> str:
     """The number of the posted entry; all its faults at once, and then nothing is kept. Sent twice, it is one."""
-    with closing_beside(), transaction.atomic():
+    with closing_beside(book), transaction.atomic():
         if not kept_book(by, book).chart.startswith(f"{MICRO}/"):
             raise Refused(problem("BOOKS_065"))
         parts = [Part(entry.category, entry.amount)]

@@ -45,7 +45,7 @@ def _post(by: Viewer, held: AtHand, now: datetime) -> int | None:
     """The number of the voucher, posted as it was seen; None when it is another one now."""
     row = held.row
     refuse_if([*held.judge.faults(row.pk, entry_of(row)), *_alone(by, row, held.book), *_unlike(held)])
-    with closing_beside(), by_itself():
+    with closing_beside(row.book_id), by_itself():
         held.judge.open_months(row.day)
         seen = [row.pk, row.revised, by.user_id, now, held.village[:5]]
         (number,) = journal.record_with("books_post_seen", "books.posted", seen)
@@ -80,14 +80,17 @@ def by_itself() -> AbstractContextManager[object]:
 
 
 @contextmanager
-def closing_beside() -> Iterator[None]:
-    """What somebody did while we were posting is told: the month was closed, or a member's money was taken."""
+def closing_beside(book: UUID | None = None) -> Iterator[None]:
+    """What somebody did while we were posting is told: the month was closed, or a member's money was taken.
+
+    `book` is the one at hand; a reversal, which may take what is not there, needs none.
+    """
     try:
         yield
     except IntegrityError as error:
         guard = broken_guard(error)
-        if guard == FLOOR:
-            raise Refused(fallen(guard_detail(error))) from error
+        if guard == FLOOR and book is not None:
+            raise Refused(fallen(guard_detail(error), book)) from error
         if guard != "books_month_open":
             raise
         raise Refused(problem("BOOKS_008", "day", **_told(error))) from error

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.plain import Told, not_offered
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.books.models import Book, Template
+from sidamping.features.books.models import MOST_NAME, MOST_TEMPLATE_TEXT, Book, Template
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.services.keeping import kept_book, tell, too_long
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
-MOST_NAME, MOST_TEXT, MOST_TEMPLATES = 60, 240, 30
+MOST_TEMPLATES = 30
 
 
 @transaction.atomic
@@ -52,12 +52,12 @@ def drop_template(*, by: Viewer, template: UUID, now: datetime) -> None:
 def _faults(row: Template, book: Book, name: str, told: Told, text: str) -> list[Problem]:
     """All of them; a template that is there keeps its book and its way."""
     if row.book_id != book.pk or row.way not in ("", told.way) or row.dropped_at is not None:
-        return [problem("BOOKS_079", "", name=row.name)]
+        return [problem("BOOKS_079", "", name=name[:MOST_NAME])]
     label, strange = _("Nama templat"), not_offered(told, chart_of_book(book.pk))
     return [
         *([] if name else [problem("GENERAL_001", "name", label=label)]),
         *too_long("name", label, name, MOST_NAME),
-        *too_long("text", _("Keterangan"), text, MOST_TEXT),
+        *too_long("text", _("Keterangan"), text, MOST_TEMPLATE_TEXT),
         *(problem("BOOKS_078", "purse", name=name, seen=one[:20]) for one in strange),
         *_beside(row, book, name),
     ]

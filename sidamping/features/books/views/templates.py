@@ -22,6 +22,7 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms.changing import plain_words
 from sidamping.features.books.forms.starting import start_of
 from sidamping.features.books.forms.templates import MoneyTemplateForm, MoveTemplateForm
+from sidamping.features.books.models import MOST_NAME
 from sidamping.features.books.queries import BookCard, TemplateLine, named
 from sidamping.features.books.views.answers import own_book, page
 from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
@@ -110,7 +111,7 @@ def _of_voucher(request: HttpRequest, found: BookCard, way: str) -> dict[str, An
     told = plain_words(card, queries.chart_of_book(found.id))
     if told is None or told.way != way:
         return {}
-    return {**start_of(told), "text": card.text, "name": card.text[:60]}
+    return {**start_of(told), "text": card.text, "name": card.text[:MOST_NAME]}
 
 
 def _kept(
