@@ -71,6 +71,5 @@ def _seen(row: SheetRow, key: str) -> str:
                 row.text(key))
 
 
-
 def _member_columns(apart: Iterable[Account]) -> tuple[Column, ...]:
     return NUMBER, NAME, *(Column(one.code, f"{one.code} {one.id}", Kind.MONEY, 18) for one in apart)

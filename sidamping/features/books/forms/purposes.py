@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
-from sidamping.domain.ledger.plain import COSTS, EARNED, IN, LOANS, REST, SAVINGS, THINGS, Part, purposes
+from sidamping.domain.ledger.plain import COSTS, EARNED, IN, LOANS, OUT, REST, SAVINGS, THINGS, Part, purposes
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.books.queries import named, purses_to_choose
 from sidamping.platform.http.fields import Rupiah, coded
@@ -21,9 +21,9 @@ ROWS = 5
 WORDS: dict[tuple[str, str], str | Promise] = {
     (IN, SAVINGS): _("Simpanan dan modal anggota"), (IN, LOANS): _("Angsuran pinjaman (pokok)"),
     (IN, EARNED): _("Pendapatan"), (IN, THINGS): _("Aset dijual atau ditagih"), (IN, REST): _("Utang, modal dan dana"),
-    ("out", COSTS): _("Beban"), ("out", LOANS): _("Pinjaman dicairkan"),
-    ("out", SAVINGS): _("Simpanan dan hak anggota dibayarkan"), ("out", THINGS): _("Aset dibeli"),
-    ("out", REST): _("Utang dan dana dibayar"),
+    (OUT, COSTS): _("Beban"), (OUT, LOANS): _("Pinjaman dicairkan"),
+    (OUT, SAVINGS): _("Simpanan dan hak anggota dibayarkan"), (OUT, THINGS): _("Aset dibeli"),
+    (OUT, REST): _("Utang dan dana dibayar"),
 }  # fmt: skip
 
 

@@ -14,8 +14,9 @@ from sidamping.platform.http.answers import form_page, room_page, there
 READERS = queries.READERS
 
 page = partial(room_page, "books")
-answered = partial(form_page, "books")
 """The answer to a form or an address."""
+answered = partial(form_page, "books")
+"""The same for a form that writes, and goes on to another page then."""
 
 
 def found_book(request: HttpRequest, book: UUID) -> BookCard:

@@ -19,8 +19,9 @@ from sidamping.platform.http.answers import form_page, room_page, there
 __all__ = ["NAMERS", "READERS", "found_book", "found_loan", "own_book", "own_loan", "page", "percent", "terms_words"]
 
 page = partial(room_page, "loans")
-answered = partial(form_page, "loans")
 """The answer to a form or an address."""
+answered = partial(form_page, "loans")
+"""The same for a form that writes, and goes on to another page then."""
 
 
 def found_book(request: HttpRequest, book: UUID) -> KeptBook:
