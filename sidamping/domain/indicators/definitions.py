@@ -63,6 +63,10 @@ class Relations:
     complements: tuple[str, ...] = ()
 
 
+COUNTING = 1
+"""The version of the counting itself: one more whenever the same definition gives another number than before."""
+
+
 @dataclass(frozen=True)
 class Definition:
     """An indicator: the numerator, and whom it is counted among. `whole` is the measure summed for records."""
@@ -78,5 +82,5 @@ class Definition:
     @property
     def meaning(self) -> str:
         """The same for definitions that count the same, whatever they are called."""
-        told = (self.part, self.population, self.counted, self.whole, self.programmes)
+        told = (COUNTING, self.part, self.population, self.counted, self.whole, self.programmes)
         return sha256(repr(told).encode()).hexdigest()[:16]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from sidamping.domain.indicators import definitions
 from sidamping.domain.indicators.counts import Count
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Tallied, Tally, Touched
@@ -77,7 +78,6 @@ def test_turns_keep_what_counting_anew_gives(cast: Cast, crowd: list[Engagement]
     tally(people.TODAY)
     kept = counts()
     rebuild()
-    Tallied.objects.all().delete()
     tally(people.TODAY)
     assert counts() == kept
     assert {row[2] for row in kept} == {places.KUPANG, places.TTS}
@@ -107,17 +107,37 @@ def test_what_rolls_back_touches_nothing(cast: Cast, crowd: list[Engagement]) ->
     assert not Touched.objects.exists()
 
 
-def test_a_change_during_a_turn_waits_for_the_next(
+def test_a_wrong_count_does_not_survive_a_rebuild(
+    cast: Cast, crowd: list[Engagement], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no mentoring is either: there no row of the summary changes."""
+    judge_all()
+    tally(people.TODAY)
+    whole, sarlin = counts(), people.look(cast.sarlin)
+    Tally.objects.create(asked=QUESTIONS[0].definition.meaning, month=OCTOBER.start, regency="53.99",
+                         programme=cases.TKM, part=0, whole=7, population=7)  # fmt: skip
+    assert told(sarlin) != from_the_summary(monkeypatch, sarlin)
+    rebuild()
+    assert told(sarlin) == from_the_summary(monkeypatch, sarlin)
+    tally(people.TODAY)
+    assert told(sarlin) == from_the_summary(monkeypatch, sarlin)
+    assert counts() == whole
+
+
+def test_another_way_to_count_counts_everything_anew(
     cast: Cast, crowd: list[Engagement], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tally(people.TODAY)
-    taken = tallying._taken
-    monkeypatch.setattr(tallying, "_taken", lambda: (taken(), cases.met(cast, crowd[0], "2026-10-14"))[0])
-    tally(people.TODAY)
-    assert Touched.objects.exists()
-    monkeypatch.undo()
-    yosef = people.look(cast.yosef)
-    assert told(yosef) == from_the_summary(monkeypatch, yosef)
+    monkeypatch.setattr(definitions, "COUNTING", definitions.COUNTING + 1)
+    assert tallies.ready(people.look(cast.yosef), Among(), QUESTIONS, "") == {}
+    assert tally(people.TODAY) == 24
+
+
+def test_what_is_left_to_another_worker_was_not_counted(
+    cast: Cast, crowd: list[Engagement], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tallying, "_own_turn", lambda: False)
+    assert tally(people.TODAY) == 0 and not Tallied.objects.exists()
 
 
 def test_an_indicator_that_is_defined_otherwise_is_counted_again(cast: Cast, crowd: list[Engagement]) -> None:

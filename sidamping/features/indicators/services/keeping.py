@@ -20,6 +20,7 @@ from sidamping.domain.indicators.definitions import ADDED, ALL_THREE, GREW, INTE
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale, Summary
 from sidamping.features.indicators.services.rules import judged_programmes, note_rules
+from sidamping.features.indicators.services.tallying import count_all_anew
 from sidamping.features.programmes.queries import EngagementCard
 from sidamping.features.programmes.queries.cards import cards_of
 from sidamping.features.progress.queries import Standing
@@ -79,7 +80,11 @@ def _judge_those(which: str, limit: int) -> int:
 
 @transaction.atomic
 def rebuild() -> int:
-    """Make the whole summary from its sources, whatever stood there; returns the number of rows."""
+    """Make the whole summary from its sources, whatever stood there, and have every count made from it anew.
+
+    Returns the number of rows.
+    """
+    count_all_anew()
     with connection.cursor() as cursor:
         cursor.execute(LOCK)
         cursor.execute(DAY.format(zone=settings.TIME_ZONE))

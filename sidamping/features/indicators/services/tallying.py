@@ -19,6 +19,7 @@ from sidamping.features.indicators.queries.wanted import months_to_choose, year_
 from sidamping.rules.indicators import indicators
 
 TURN = "SELECT pg_try_advisory_xact_lock(hashtextextended('indicators.tallying', 0))"
+NEXT_TURN = "SELECT pg_advisory_xact_lock(hashtextextended('indicators.tallying', 0))"
 GONE = "DELETE FROM indicators_tally WHERE asked = ANY(%s) AND month = %s"
 UNNAMED = "DELETE FROM indicators_tally WHERE (asked, month) NOT IN (SELECT asked, month FROM indicators_tallied)"
 COUNT = """
@@ -36,11 +37,21 @@ def tally(on: date) -> int:
     meant = questions_on(on)
     changed = _count_touched(meant)
     standing = _standing()
-    new = [_count_new(month, fresh) for month, own in meant.items()
-           if (fresh := {asked: one for asked, one in own.items() if (asked, month.start) not in standing})]
+    new = sum(_count_new(month, fresh) for month, own in meant.items()
+              if (fresh := {asked: one for asked, one in own.items() if (asked, month.start) not in standing}))
     if new:
         _drop_unnamed()
-    return changed + len(new)
+    return changed + new
+
+
+def count_all_anew() -> None:
+    """Nothing stands ready until the next turn; waits for the one that runs, and goes with the caller's transaction.
+
+    The counts themselves go after their names, as ever (`_drop_unnamed`).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_TURN)
+    Tallied.objects.all().delete()
 
 
 def questions_on(on: date) -> Meant:
@@ -69,13 +80,14 @@ def _count_touched(meant: Meant) -> int:
 
 
 @transaction.atomic
-def _count_new(month: Month, own: Mapping[str, Question]) -> None:
-    """A month in a transaction of its own, so that boards have the first of them soon."""
+def _count_new(month: Month, own: Mapping[str, Question]) -> bool:
+    """A month in a transaction of its own, so that boards have the first of them soon; False: it was another's turn."""
     if not _own_turn():
-        return
+        return False
     _count(month, own)
     named = (Tallied(asked=asked, month=month.start) for asked in own)
     Tallied.objects.bulk_create(named, ignore_conflicts=True)
+    return True
 
 
 def _own_turn() -> bool:
