@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "5ccbd31c8327",
+ "version": "337e38eb7730",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -33,7 +33,7 @@ self.SHELL = {
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "40b8852aa1d494e7725113353e7c925b",
   "js/store.js": "26b047fea76803194f4fa5f8598f1a13",
-  "js/sync.js": "7fd59917e55c4a36b522d3ce287fff2e",
+  "js/sync.js": "7cc434c8e9612ae438493bfd671dd058",
   "js/turn.js": "fcbc8336292396b54fa81790efc4d16f",
   "js/vault.js": "b43025e9c58e10be49142e2181957064",
   "js/visit-fields.js": "6a9909aff1ea53965fc2fcddfac99f58",

@@ -198,7 +198,7 @@ async function sendFile(person, csrf, row, hash) {
 
 /** A file that the server refuses, or that is no longer here: it is no longer offered, and the record shows it. */
 function gone(person, row, hash) {
-  return change(person, row.id, (now) => ({ ...now, filesGone: [...(now.filesGone || []), hash] }));
+  return ifRoom(change(person, row.id, (now) => ({ ...now, filesGone: [...(now.filesGone || []), hash] })));
 }
 
 function without(row, hash) {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from sidamping.edges.sync.models import Record
+from sidamping.edges.sync.models import HeldFile, Record
 from sidamping.features.fieldwork.models import Visit
-from tests.journeys.field.conftest import Phone
+from tests.journeys.field.conftest import Phone, photo
 
 FULL = "Penyimpanan HP penuh"
 TELL = """({ full, used }) => {
@@ -57,6 +57,28 @@ def test_a_full_phone_says_so_keeps_what_is_typed_and_still_sends_what_it_holds(
     expect(page.get_by_text("2 dibuat, 2 diterima, 0 dobel")).to_be_visible()
     assert Visit.objects.count() == Record.objects.count() == 2
     assert "Saldo dihitung dua kali." in Visit.objects.values_list("revisions__result", flat=True)
+
+
+def test_a_photo_refused_on_a_full_phone_hinders_no_photo_after_it(phone: Phone, room: Callable[..., None]) -> None:
+    phone.offline()
+    for starts, ends in (("08:00", "09:00"), ("09:00", "10:00")):
+        phone.write_visit(starts, ends, photo=photo(80, 60))
+    context, files, refused = phone.page.context, "**/sync/v1/files/*", list[str]()
+    context.route(files, lambda route: route.abort())
+    phone.offline(False)
+    assert phone.sync() == "no-signal" and phone.states() == ["accepted", "accepted"]
+
+    def refuse_the_first(route: Route) -> None:
+        if refused:
+            route.continue_()
+        else:
+            refused.append(route.request.url)
+            route.fulfill(status=422, headers={"X-SiDamping-Sync": "1"}, json={"problems": []})
+
+    context.unroute(files)
+    context.route(files, refuse_the_first)
+    room(full=True)
+    assert phone.sync() == "phone-full" and len(refused) == HeldFile.objects.count() == 1
 
 
 def test_a_phone_that_is_nearly_full_warns_before_it_is(phone: Phone, room: Callable[..., None]) -> None:
