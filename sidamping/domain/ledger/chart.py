@@ -16,6 +16,8 @@ DEBIT_GROUPS = (ASSETS, EXPENSE)
 MEMBER, NON_MEMBER = "member", "non-member"
 SAVINGS_CAPITAL = "savings_unit_capital"
 """The role of the capital of a unit of savings and loans, by which it is known."""
+EITHER_SIDE = frozenset({"undistributed_surplus", "inter_unit"})
+"""Roles of accounts that may stand on either side: a surplus or a loss, what is owed to a unit or by it."""
 OF_SAVINGS = frozenset({"voluntary_savings", "time_deposits", "savings_interest", "deposit_interest"})
 """Roles that the unit of savings and loans plays before the cooperative does."""
 
@@ -45,6 +47,11 @@ class Account:
     def debit_normal(self) -> bool:
         """Whether the account grows on the debit side."""
         return (self.group in DEBIT_GROUPS) != self.contra
+
+    @property
+    def either_side(self) -> bool:
+        """Whether the balance may rightly stand on the side that is not its normal one."""
+        return bool(self.pair) or self.role in EITHER_SIDE
 
     def shown(self, amount: int) -> int:
         """A signed amount as readers of this account expect it: its normal side above zero."""

@@ -1,6 +1,7 @@
 """The opening balance as people list it: what the cooperative owns, owes and holds as capital, members apart (E10).
 
-Rows become signed lines whatever is wrong with them, so that a draft loses nothing; the faults are told beside them.
+Rows become signed lines whatever else is wrong with them, so that a draft loses nothing; the faults are told beside
+them. An amount that nobody can read becomes no line: it is `unread`, and no draft is written of it.
 """
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sidamping.domain.figures import MOST
+from sidamping.domain.figures import MOST, short, typed_rupiah
 from sidamping.domain.ledger.chart import ASSETS, REAL, Account, Chart
 from sidamping.domain.ledger.entries import Line
-from sidamping.domain.money import parse_rupiah, rupiah
+from sidamping.domain.money import rupiah
 from sidamping.domain.problems import Problem, problem
 
 
@@ -27,35 +28,46 @@ class OpeningRow:
 
 @dataclass(frozen=True)
 class OpeningRead:
-    """The lines of all the rows, and everything that is wrong with them."""
+    """The lines of all the rows, and everything that is wrong with them; `unread` when an amount is among it."""
 
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...]
+    unread: bool = False
 
 
 def opening_read(rows: Iterable[OpeningRow], chart: Chart, members: Mapping[str, str]) -> OpeningRead:
     """The rows as lines of the opening voucher; `members` names the party of each member number. Empty rows vanish."""
     lines: list[Line] = []
     found: list[Problem] = []
+    unread = False
     stood: dict[tuple[str, str], str] = {}
     for row in rows:
-        amount, wrong = _amount(row)
-        if amount == 0 and not wrong:
-            continue
-        found += [*wrong, *_of_row(row, chart, members, stood)]
         account = chart.accounts.get(row.account)
-        member = members.get(row.member, row.member)
-        lines.append(Line(row.account, account.shown(amount) if account else amount, member))
-    return OpeningRead(tuple(lines), tuple(found))
+        amount = typed_rupiah(row.amount, zero=True, signed=account is None or account.either_side)
+        if not amount:
+            continue
+        if isinstance(amount, str):
+            unread = True
+            found.append(_unread(row, amount))
+        else:
+            member = members.get(row.member, row.member)
+            lines.append(Line(row.account, account.shown(amount) if account else amount, member))
+        found += _of_row(row, chart, members, stood)
+    return OpeningRead(tuple(lines), tuple(found), unread)
 
 
 def opening_faults(lines: Iterable[Line], chart: Chart) -> Iterator[Problem]:
-    """What an opening voucher must keep to besides what every voucher must: real accounts only, both sides alike."""
+    """What an opening voucher must keep to besides what every voucher must.
+
+    Real accounts only, each on its own side, and both sides alike.
+    """
     kept = list(lines)
     for one in kept:
         account = chart.accounts.get(one.account)
         if account is not None and account.group not in REAL:
             yield problem("BOOKS_044", "lines", place=one.account, account=_named(account))
+        elif account is not None and not account.either_side and account.shown(one.amount) < 0:
+            yield problem("FIGURES_007", "lines", key=_named(account), seen=rupiah(account.shown(one.amount)))
     assets, claims = totals(kept, chart)
     if assets != claims:
         told = {"assets": rupiah(assets), "claims": rupiah(claims), "difference": rupiah(abs(assets - claims))}
@@ -74,14 +86,11 @@ def totals(lines: Iterable[Line], chart: Chart) -> tuple[int, int]:
     return assets, claims
 
 
-def _amount(row: OpeningRow) -> tuple[int, list[Problem]]:
-    try:
-        amount = parse_rupiah(row.amount) or 0
-    except ValueError:
-        return 0, [problem("BOOKS_045", row.place, place=row.place, seen=row.amount[:30])]
-    if abs(amount) > MOST:
-        return 0, [problem("BOOKS_045", row.place, place=row.place, seen=row.amount[:30])]
-    return amount, []
+def _unread(row: OpeningRow, code: str) -> Problem:
+    """What is wrong with an amount; '#REF!' and the like stand where Excel could not reckon it."""
+    if row.amount.startswith("#"):
+        return problem("BOOKS_045", row.place, place=row.place, seen=row.amount[:30])
+    return problem(code, row.place, key=row.place, seen=short(row.amount), most=rupiah(MOST))
 
 
 def _of_row(

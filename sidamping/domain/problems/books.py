@@ -206,8 +206,10 @@ ENTRIES = {
         "nothing; take the row out.",
     ),
     "BOOKS_045": Entry(
-        "Saldo awal, {place}: \"{seen}\" bukan jumlah rupiah bulat. Tulis angka saja, misalnya 150000.",
-        "Opening balance, {place}: \"{seen}\" is no whole amount of rupiah. Write digits only, such as 150000.",
+        "Saldo awal, {place}: Excel tidak dapat menghitung sel ini (\"{seen}\"). Perbaiki rumusnya, atau tulis "
+        "angkanya.",
+        "Opening balance, {place}: Excel could not reckon this cell (\"{seen}\"). Mend its formula, or write the "
+        "figure.",
     ),
     "BOOKS_046": Entry(
         "Saldo awal, {place}: anggota nomor \"{seen}\" tidak ada dalam daftar. Catat anggotanya dahulu, atau "

@@ -16,6 +16,7 @@ from sidamping.domain.money import grouped
 from sidamping.features.books.queries import named
 from sidamping.features.books.queries.opening import OpeningMember, OpeningState
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.fields import Rupiah
 
 MOST_MEMBERS = 40
 """So many members stand on the page; a longer register is carried over with the workbook."""
@@ -28,9 +29,13 @@ class MemberRow:
     member: OpeningMember
     fields: tuple[forms.BoundField, ...]
 
+    @property
+    def faulty(self) -> bool:
+        return any(one.errors for one in self.fields)
+
 
 class CarryForm(forms.Form):
-    """What is typed is judged by the service, all at once; nothing here refuses an amount."""
+    """An amount that nobody can read is told at its field; the rest is judged by the service, all at once."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     seen = forms.IntegerField(widget=forms.HiddenInput, initial=0, required=False)
@@ -44,10 +49,10 @@ class CarryForm(forms.Form):
         self.chart, self.whole, self.apart, self.state = chart, tuple(whole), tuple(apart), state
         self.members = members if len(members) <= MOST_MEMBERS else ()
         for account in self.whole:
-            self.fields[account.code] = _amount(f"{account.code} · {named(account)}")
+            self.fields[account.code] = _amount(account, f"{account.code} · {named(account)}")
         for one in self.members:
             for account in self.apart:
-                self.fields[f"{account.code}-{one.number}"] = _amount(f"{named(account)}, {one.name}")
+                self.fields[f"{account.code}-{one.number}"] = _amount(account, f"{named(account)}, {one.name}")
         self._numbers = {one.party_id: one.number for one in members}
         self._fill(state.lines)
 
@@ -71,11 +76,15 @@ class CarryForm(forms.Form):
 
     def _typed(self) -> Iterator[OpeningRow]:
         for account in self.whole:
-            yield OpeningRow(named(account), account.code, self.cleaned_data[account.code])
+            yield OpeningRow(named(account), account.code, self._text(account.code))
         for one in self.members:
             for account in self.apart:
                 field = f"{account.code}-{one.number}"
-                yield OpeningRow(f"{one.name}, {named(account)}", account.code, self.cleaned_data[field], one.number)
+                yield OpeningRow(f"{one.name}, {named(account)}", account.code, self._text(field), one.number)
+
+    def _text(self, field: str) -> str:
+        amount = self.cleaned_data[field]
+        return "" if amount is None else str(amount)
 
     def _fill(self, kept: tuple[Line, ...]) -> None:
         """The draft in its fields; `strange` are the lines that have none."""
@@ -98,6 +107,5 @@ class CarryForm(forms.Form):
         return OpeningRow(place, line.account, str(amount), member)
 
 
-def _amount(label: str) -> forms.CharField:
-    attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "num"}
-    return forms.CharField(label=label, required=False, max_length=40, widget=forms.TextInput(attrs=attrs))
+def _amount(account: Account, label: str) -> Rupiah:
+    return Rupiah(label=label, required=False, zero=True, signed=account.either_side)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.ledger.entries import OPENING
 from sidamping.domain.ledger.opening import OpeningRow, opening_read
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.books.models import Member, Voucher
 from sidamping.features.books.queries.cards import known_accounts, name_of
 from sidamping.features.books.services.drafting import Drafted, VoucherDraft, draft_voucher
@@ -27,7 +27,10 @@ BY_ROW = {"BOOKS_002", "BOOKS_003", "BOOKS_006", "BOOKS_012", "BOOKS_014", "BOOK
 def draft_opening(
     *, by: Viewer, id: UUID, book: UUID, rows: Iterable[OpeningRow], now: datetime, seen: int = 0
 ) -> Drafted:
-    """The opening balance as a draft of the book's first day; all its faults at once. Sent twice, it is one draft."""
+    """The opening balance as a draft of the book's first day; all its faults at once. Sent twice, it is one draft.
+
+    With an amount that nobody can read it is refused, and the draft there stays what it was.
+    """
     kept = kept_book(by, book)
     take_turns(book)
     posted = Voucher.objects.filter(book=kept, nature=OPENING, posted=True, reversed_by=None).first()
@@ -36,6 +39,7 @@ def draft_opening(
     there = Voucher.objects.filter(book=kept, nature=OPENING, posted=False).values_list("pk", flat=True).first()
     members = Member.objects.filter(book=kept).values_list("number", "party_id")
     read = opening_read(rows, known_accounts(book)[0], {str(number): str(party) for number, party in members})
+    refuse_if(read.problems if read.unread else ())
     draft = VoucherDraft("BM", kept.starts, _("Saldo awal"), read.lines, OPENING)
     made = draft_voucher(by=by, id=there or id, book=book, draft=draft, now=now, seen=seen)
     rest = [one for one in made.problems if one.code not in BY_ROW or not read.problems]
