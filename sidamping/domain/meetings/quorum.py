@@ -43,8 +43,15 @@ class Share:
 
     def needed(self, count: int) -> int:
         """What is asked of so many members; the stricter of rule and articles."""
-        own = ceil(Fraction(self.articles * count, WHOLE)) if self.articles is not None else 0
-        return max(self.by_rule(count), own)
+        return max(self.by_rule(count), self._by_articles(count))
+
+    def from_articles(self, count: int) -> bool:
+        """Whether the articles ask for a higher share, and what is asked of so many members is theirs."""
+        higher = self.articles is not None and Fraction(self.articles, WHOLE) > self.value
+        return higher and self._by_articles(count) >= self.by_rule(count)
+
+    def _by_articles(self, count: int) -> int:
+        return ceil(Fraction(self.articles * count, WHOLE)) if self.articles is not None else 0
 
 
 def _plus_one(share: Fraction, count: int) -> int:

@@ -15,7 +15,13 @@ from sidamping.features.meetings.queries.cards import (
     ticked,
     turn_of,
 )
-from sidamping.features.meetings.queries.composing import drafted_words, minutes, rat_book
+from sidamping.features.meetings.queries.composing import (
+    BALLOT_CHAPTERS,
+    drafted_words,
+    minutes,
+    rat_book,
+    unseated,
+)
 from sidamping.features.meetings.queries.documents import (
     DocumentCard,
     DocumentLine,
@@ -42,10 +48,11 @@ from sidamping.features.meetings.queries.lines import (
 from sidamping.features.meetings.queries.passages import PassageLine, lacking, passages_of
 
 __all__ = [
-    "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "Choice", "DecisionLine", "DocumentCard",
+    "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "Choice", "DecisionLine",
+    "DocumentCard",
     "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead", "PassageLine", "PollCard",
     "PostponementLine", "YearCalendar", "agenda", "committee", "decisions", "document", "documents", "drafted_words",
     "elector_of", "electors", "frozen_on", "items", "lacking", "meeting", "meetings_of", "minutes",
     "next_version", "passages_of", "poll", "polls", "postponements", "rat_book", "report_line", "ticked", "turn_of",
-    "urn", "used_slips", "voters", "year_calendar",
+    "unseated", "urn", "used_slips", "voters", "year_calendar",
 ]  # fmt: skip

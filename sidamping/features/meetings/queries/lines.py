@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.meetings.deadlines import delivered_in_time, last_delivery
+from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.meetings.votes import CARRIED, Tally
 from sidamping.features.books.queries import KeptBook
 
@@ -67,6 +68,14 @@ class MeetingCard:
     @property
     def quorate(self) -> bool:
         return self.quorum is not None and self.present >= self.quorum
+
+    @property
+    def own_quorum(self) -> str:
+        """Where the cooperative's articles say how many make a quorum; '' where theirs is not the stricter share."""
+        share = Share.of(self.rules["quorum"]) if self.rules else None
+        if share is None or not share.from_articles(self.registered or 0):
+            return ""
+        return f"{self.rules.get('article') or 'Anggaran dasar'}, {share.articles} %"
 
     @property
     def missing(self) -> int:

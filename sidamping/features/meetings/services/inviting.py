@@ -81,7 +81,8 @@ def registered_on(book: UUID, day: date) -> tuple[MemberRow, ...]:
 
 def _rules(row: Meeting, book: KeptBook, on: date) -> dict[str, Any]:
     """What the meeting is bound to, as it stood on the day of the invitation: a clause set later leaves it alone."""
-    own = {key: clause.value for key, clause in registers.clauses_on(book.id, on).items()}
+    clauses = registers.clauses_on(book.id, on)
+    own = {key: clause.value for key, clause in clauses.items()}
     before = "extraordinary-" if row.kind == EXTRAORDINARY else ""
     try:
         days, cited = invitation_days(on, book.village_code)
@@ -90,9 +91,10 @@ def _rules(row: Meeting, book: KeptBook, on: date) -> dict[str, Any]:
         }
     except NotInForce:
         raise Refused(problem("MEETINGS_029", "on", day=on)) from None
+    articles = clauses[before + QUORUM].article if before + QUORUM in clauses else ""
     return {
         "days": max(days, own.get(INVITATION, days)), "days_by_rule": days, "days_cite": cited.cite,
-        "file": cited.path, "sha256": cited.sha256, **shares,
+        "file": cited.path, "sha256": cited.sha256, "article": articles, **shares,
     }  # fmt: skip
 
 

@@ -66,10 +66,10 @@ def meeting_minutes_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
 @allow(*READERS)
 @require_safe
 def meeting_decisions_pdf(request: HttpRequest, assembly: UUID) -> HttpResponse:
-    """The decisions with their votes, to be signed: those of the minutes."""
+    """The decisions with their votes, the ballots and who was elected, to be signed: those of the minutes."""
     card = found_meeting(request, assembly)
     content, sha256 = _minutes(card)
-    chosen = [one for one in content["chapters"] if one["key"] == "decisions"]
+    chosen = [one for one in content["chapters"] if one["key"] in ("decisions", *queries.BALLOT_CHAPTERS)]
     alone = {**content, "title": _("Keputusan Rapat Anggota"), "chapters": chosen}
     return made_file(document_pdf(alone, sha256, _document_words()), PDF, "keputusan.pdf")
 
@@ -98,7 +98,9 @@ def _book(request: HttpRequest, card: MeetingCard) -> Mapping[str, Any]:
 def _minutes(card: MeetingCard) -> tuple[Mapping[str, Any], str]:
     """The frozen minutes with their hash; before the closing as they stand, without one."""
     found = queries.document(card, MINUTES)
-    return (found.content, found.line.sha256) if found is not None else (queries.minutes(card), "")
+    if found is not None:
+        return found.content, found.line.sha256
+    return readable(queries.minutes(card), names=card.book.sees_names), ""
 
 
 def _document_words() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The minutes of a meeting: its quorum, the agenda as it went, the decisions. Frozen when the meeting is closed."""
+"""The minutes of a meeting: its quorum, the agenda as it went, decisions and ballots. Frozen when the meeting is closed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from sidamping.domain.meetings import documents
 from sidamping.features.meetings.queries.cards import decisions, items, postponements
+from sidamping.features.meetings.queries.composing.ballots import ballot_chapters
 from sidamping.features.meetings.queries.composing.words import (
     WRITTEN_IN,
     decisions_table,
@@ -27,6 +28,7 @@ def minutes(card: MeetingCard) -> dict[str, Any]:
             documents.chapter("meeting", "Rapat", [documents.facts(_facts(card))]),
             documents.chapter("items", "Jalannya rapat", [documents.sheet(_course(card))]),
             documents.chapter("decisions", "Keputusan", [documents.sheet(decisions_table(decisions(card)))]),
+            *ballot_chapters(card),
         )
     return {
         "title": "Berita Acara " + titled(card), "owner": card.book.name, "lead": [held_at(card)], "cover": False,

@@ -42,7 +42,9 @@ def hour(moment: datetime | None) -> str:
 
 
 def quorum_source(card: MeetingCard) -> str:
-    """Where the quorum stands, in words, and whether that rule is only an example."""
+    """Where the quorum stands: in the stricter articles, else in the rule, and whether that is only an example."""
+    if card.own_quorum:
+        return card.own_quorum
     quorum = card.rules.get("quorum", {})
     cite = quorum.get("cite", "")
     told = source_words(cite, WRITTEN_IN) or cite or "–"
