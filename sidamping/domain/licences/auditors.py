@@ -16,15 +16,19 @@ class Rotation:
 
 @dataclass(frozen=True)
 class Streak:
-    """The auditor of the latest year, for how many years in a row, and which year is open to the same one again."""
+    """The auditor of the latest book year, for how many in a row, and which one is open to the same auditor again."""
 
     auditor: str
     years: int
     back_in: int | None
 
+    def pauses_in(self, year: int) -> bool:
+        """Whether another auditor must come in a year."""
+        return self.back_in is not None and year < self.back_in
+
 
 def streak(audits: Mapping[int, str], rule: Rotation) -> Streak | None:
-    """From the auditor of each year; `back_in` is told once the years in a row are used up. None without any audit."""
+    """From the auditor of each book year; `back_in` is told once the years in a row are used up. None without any."""
     if not audits:
         return None
     last = max(audits)

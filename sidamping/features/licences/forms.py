@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.figures import MOST
 from sidamping.domain.licences.standing import NATIONAL, PROVINCE, REGENCY
 from sidamping.domain.licences.statements import AMOUNTS, ASSETS, CAPITAL, LEVEL, MEMBERS, NO, TURNOVER, YES
+from sidamping.domain.periods import FIRST_YEAR, LAST_YEAR
+from sidamping.features.licences.queries import AUDIT
 from sidamping.features.licences.services import PaperDraft, StatementDraft
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -29,7 +31,7 @@ ANSWERS = ((YES, _("Ya")), (NO, _("Tidak")))
 
 
 class PaperForm(forms.Form):
-    """A paper as it was issued, with its photo or PDF."""
+    """A paper as it was issued, with its photo or PDF; the report of an auditor tells the year it is of."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     number = forms.CharField(label=_("Nomor"), max_length=80)
@@ -39,17 +41,27 @@ class PaperForm(forms.Form):
         label=_("Berlaku sampai"), required=False, widget=forms.DateInput,
         help_text=_("Salin dari suratnya. Kosongkan bila tidak ada batasnya."),
     )  # fmt: skip
+    book_year = forms.IntegerField(
+        label=_("Tahun buku"), min_value=FIRST_YEAR + 1, max_value=LAST_YEAR - 1,
+        help_text=_("Tahun yang diaudit, bukan tahun terbit laporannya."),
+    )  # fmt: skip
     note = forms.CharField(label=_("Catatan"), max_length=240, required=False)
     file = forms.FileField(
         label=_("Foto atau PDF surat"), required=False, allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": PROOF_KINDS}),
     )  # fmt: skip
 
+    def __init__(self, *args: Any, kind: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if kind != AUDIT:
+            del self.fields["book_year"]
+
     def draft(self) -> PaperDraft:
         given = self.cleaned_data
         file = (given["file"].name, given["file"].read()) if given["file"] else None
         return PaperDraft(
-            given["number"], given["issued_on"], given["issuer"], given["expires_on"], given["note"], file
+            given["number"], given["issued_on"], given["issuer"], given["expires_on"], given["note"], file,
+            given.get("book_year"),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import ExtractYear
 
 from sidamping.platform.database.ids import uuid7
 
@@ -12,7 +13,10 @@ USER = settings.AUTH_USER_MODEL
 
 
 class Paper(models.Model):
-    """One version of a paper of a cooperative; the latest version counts. `kind` is of lists/licence-papers."""
+    """One version of a paper of a cooperative; the latest version counts. `kind` is of lists/licence-papers.
+
+    `book_year`: which year the report of an auditor is of; empty in reports filed before it was asked for.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     cooperative = models.ForeignKey("parties.Party", models.PROTECT, related_name="+", db_index=False)
@@ -22,6 +26,7 @@ class Paper(models.Model):
     issuer = models.CharField(max_length=120, blank=True)
     issued_on = models.DateField()
     expires_on = models.DateField(null=True)
+    book_year = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=240, blank=True)
     attachment = models.UUIDField(null=True)
     by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
@@ -35,6 +40,10 @@ class Paper(models.Model):
             models.CheckConstraint(condition=~Q(number=""), name="paper_has_a_number"),
             models.CheckConstraint(
                 condition=Q(expires_on=None) | Q(expires_on__gte=F("issued_on")), name="paper_ends_later"
+            ),
+            models.CheckConstraint(
+                condition=Q(book_year=None) | Q(kind="audit", book_year__lte=ExtractYear("issued_on")),
+                name="paper_is_of_a_year_begun",
             ),
         ]
 

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 
 from sidamping.features.licences import queries, services
 from sidamping.features.licences.models import Paper, Statement
+from sidamping.features.licences.queries.classes import auditor_of
 from sidamping.features.licences.services import PaperDraft, StatementDraft
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
@@ -228,10 +229,60 @@ def test_both_readings_of_the_class_are_told_once_all_three_figures_are_known(ca
     ]  # fmt: skip
 
 
-def test_the_same_auditor_for_three_years_must_change(cast: Cast) -> None:
+def audited(cast: Cast, *reports: tuple[int, date], issuer: str = "KAP Adi") -> None:
+    """Reports by the book year they are of and the day they were issued."""
     file(cast, "savings_loan")
-    for year in (2024, 2025, 2026):
-        file(cast, "audit", issuer="KAP Adi", issued_on=date(year, 3, 1))
+    for year, day in reports:
+        file(cast, "audit", issuer=issuer, book_year=year, issued_on=day)
+
+
+@pytest.mark.parametrize("days", [
+    (date(2024, 3, 1), date(2025, 3, 1), date(2026, 3, 1)),
+    (date(2024, 3, 1), date(2025, 12, 30), date(2026, 1, 5)),
+    (date(2025, 2, 1), date(2025, 11, 1), date(2026, 3, 1)),
+    (date(2026, 3, 1), date(2026, 3, 1), date(2026, 3, 1)),
+], ids=["each in its year", "one late", "two in one year", "all in one year"])  # fmt: skip
+def test_the_same_auditor_for_three_book_years_must_change_whenever_the_reports_came(
+    cast: Cast, sign_in: SignIn, days: tuple[date, ...]
+) -> None:
+    audited(cast, *zip((2023, 2024, 2025), days, strict=True))
     auditor = sheet(cast).auditor
     assert auditor is not None and auditor.streak is not None
-    assert (auditor.streak.years, auditor.streak.back_in) == (3, 2029)
+    assert (auditor.streak.years, auditor.streak.back_in, auditor.pauses) == (3, 2028, True)
+    page = sign_in(cast.ujang).get(reverse("licence", args=[cast.merah_putih.party_id])).content.decode()
+    assert "ganti auditor" in page and "yang sama boleh lagi mulai tahun buku 2028." in page
+
+
+def test_after_the_pause_the_same_auditor_may_come_again(cast: Cast, sign_in: SignIn) -> None:
+    audited(cast, *((year, date(year + 1, 3, 1)) for year in (2021, 2022, 2023)))
+    told = {year: auditor_of(cast.merah_putih.party_id, date(year, 12, 31), "") for year in (2025, 2026)}
+    assert {year: one and one.pauses for year, one in told.items()} == {2025: True, 2026: False}
+    page = sign_in(cast.ujang).get(reverse("licence", args=[cast.merah_putih.party_id])).content.decode()
+    assert "boleh diteruskan" in page and "yang sama boleh lagi sejak tahun buku 2026." in page
+
+
+def test_the_report_of_an_auditor_tells_its_book_year_and_no_other_paper_does(cast: Cast, sign_in: SignIn) -> None:
+    day = date(2026, 3, 1)
+    assert codes(lambda: file(cast, "audit", issued_on=day)) == ["GENERAL_001"]
+    assert codes(lambda: file(cast, "audit", issued_on=day, book_year=2027)) == ["GENERAL_009"]
+    assert codes(lambda: file(cast, "audit", issued_on=day, book_year=0)) == ["GENERAL_008"]
+    file(cast, "nib", book_year=2025)
+    assert Paper.objects.get().book_year is None
+    paper = reverse("licence_paper", args=[cast.merah_putih.party_id, "audit"])
+    board = sign_in(cast.ujang)
+    given = {"id": str(uuid7()), "number": "A-1", "issued_on": "2026-03-01"}
+    assert board.post(paper, given).status_code == 422
+    assert board.post(paper, given | {"book_year": "2025"}).status_code == 303
+    assert "tahun buku 2025" in board.get(paper).content.decode()
+
+
+def test_reports_filed_before_the_year_was_asked_for_are_told_and_not_counted(cast: Cast, sign_in: SignIn) -> None:
+    file(cast, "savings_loan")
+    Paper.objects.create(
+        cooperative_id=cast.merah_putih.party_id, kind="audit", version=1, number="L-1", issuer="KAP Adi",
+        issued_on=ISSUED, by=cast.ujang, at=NOW,
+    )  # fmt: skip
+    auditor = sheet(cast).auditor
+    assert auditor is not None and (auditor.streak, auditor.undated) == (None, 1)
+    page = sign_in(cast.ujang).get(reverse("licence", args=[cast.merah_putih.party_id])).content.decode()
+    assert "1 laporan tanpa tahun buku tidak dihitung" in page

@@ -10,10 +10,9 @@ from sidamping.domain.licences.auditors import Streak, streak
 from sidamping.domain.licences.classes import Size, class_of
 from sidamping.features.licences.models import Paper
 from sidamping.features.licences.queries.figures import Figures
+from sidamping.features.licences.queries.papers import AUDIT
 from sidamping.rules import licences as rules
 from sidamping.rules.licences import Told
-
-AUDIT = "audit"
 
 
 @dataclass(frozen=True)
@@ -26,12 +25,15 @@ class SizeClass:
 
 @dataclass(frozen=True)
 class Auditor:
-    """Who audited last and for how long; None where no report was filed."""
+    """Who audited last and for how long, None where no report tells its year; whether another one must come now."""
 
     rule: Told
     most: int
     pause: int
     streak: Streak | None
+    pauses: bool
+    undated: int
+    """Reports of which nobody said the year; they are not counted."""
 
 
 def classes_of(figures: Figures, on: date, area: str) -> tuple[SizeClass, ...]:
@@ -41,11 +43,15 @@ def classes_of(figures: Figures, on: date, area: str) -> tuple[SizeClass, ...]:
 
 
 def auditor_of(cooperative: UUID, on: date, area: str) -> Auditor | None:
-    """From the reports of auditors by the year they are of; None where no rule is in force."""
+    """From the reports of auditors by the book year they are of, however late; None where no rule is in force."""
     found = rules.auditor_rotation(on, area)
     if found is None:
         return None
     rotation, told = found
     rows = Paper.objects.filter(cooperative_id=cooperative, kind=AUDIT).order_by("version")
-    audits = {day.year: issuer for day, issuer in rows.values_list("issued_on", "issuer")}
-    return Auditor(told, rotation.most, rotation.pause, streak(audits, rotation))
+    reports = list(rows.values_list("book_year", "issuer"))
+    seen = streak({year: issuer for year, issuer in reports if year is not None}, rotation)
+    undated = sum(year is None for year, _issuer in reports)
+    return Auditor(
+        told, rotation.most, rotation.pause, seen, seen is not None and seen.pauses_in(on.year), undated
+    )  # fmt: skip

@@ -21,6 +21,7 @@ from sidamping.rules.licences import expiry_warning
 PAPERS = "licence-papers"
 IDENTITY, ARTICLES, LICENCE, REQUIREMENT = "identity", "articles", "licence", "requirement"
 SAVINGS_LOAN = "savings_loan"
+AUDIT = "audit"
 MOST = 50
 
 
@@ -36,6 +37,7 @@ class PaperLine:
     issuer: str
     issued_on: date | None
     expires_on: date | None
+    book_year: int | None
     note: str
     has_file: bool
     by: str
@@ -105,7 +107,7 @@ def paper_file(viewer: Viewer, paper: UUID) -> Kept | None:
 
 def missing(cooperative: UUID, kind: str) -> PaperLine:
     """A paper that is not there."""
-    return PaperLine(None, cooperative, kind, 0, "", "", None, None, "", False, "", None, MISSING)
+    return PaperLine(None, cooperative, kind, 0, "", "", None, None, None, "", False, "", None, MISSING)
 
 
 def warn_days(on: date) -> int:
@@ -117,5 +119,6 @@ def warn_days(on: date) -> int:
 def _line(row: Paper, on: date, warn: int) -> PaperLine:
     return PaperLine(
         row.pk, row.cooperative_id, row.kind, row.version, row.number, row.issuer, row.issued_on, row.expires_on,
-        row.note, row.attachment is not None, str(row.by), row.at, paper_state(row.expires_on, on, warn),
+        row.book_year, row.note, row.attachment is not None, str(row.by), row.at,
+        paper_state(row.expires_on, on, warn),
     )  # fmt: skip

@@ -47,7 +47,7 @@ def licence_paper(request: HttpRequest, cooperative: UUID, licence_kind: str) ->
     if licence_kind not in codes_of(PAPERS):
         raise Http404
     sent = request.method == "POST"
-    form = PaperForm(request.POST if sent else None, request.FILES if sent else None)
+    form = PaperForm(request.POST if sent else None, request.FILES if sent else None, kind=licence_kind)
     context = {
         "of": of, "form": form, "name": label(PAPERS, licence_kind, reader_language()),
         "rows": queries.versions(cooperative, licence_kind, request.today),
