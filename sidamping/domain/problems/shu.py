@@ -1,4 +1,4 @@
-"""Errors of sharing the surplus (SHU): 001 to 009 refuse, the others are told beside the result."""
+"""Errors of sharing the surplus (SHU): 001 to 009, 015 and 016 refuse, the others are told beside the result."""
 
 from sidamping.domain.problems.entry import Entry
 
@@ -76,5 +76,15 @@ ENTRIES = {
         " pemakaiannya, umumnya cadangan.",
         "Only {percent} percent of the SHU was earned with members; {amount} is not shared. The articles decide its "
         "use, mostly the reserve.",
+    ),
+    "SHU_015": Entry(
+        "Pembagian SHU tahun {year} dibukukan sesudah Rapat Anggota mengesahkan tahun itu sampai 31 Desember. Sebelum"
+        " itu angkanya simulasi: cetak slip simulasi untuk rapat.",
+        "The sharing of the surplus of {year} is booked once the annual meeting approved that year up to 31 December."
+        " Until then it is a simulation: print its slips for the meeting.",
+    ),
+    "SHU_016": Entry(
+        "SHU tahun {year} sudah dibagi dengan bukti {voucher}. Bila keliru, balik bukti itu dahulu.",
+        "The surplus of {year} was shared by voucher {voucher} already. If it was wrong, turn that voucher back first.",
     ),
 }

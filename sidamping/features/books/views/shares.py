@@ -24,7 +24,6 @@ from sidamping.features.books.views.answers import READERS, found_book, own_book
 from sidamping.features.books.views.versions import is_simulated, version_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, made_file
 from sidamping.platform.http.language import reader_language
 
@@ -68,14 +67,11 @@ def shares_draft(request: HttpRequest, book: UUID) -> HttpResponse:
     if made is None:
         return _page(request, found, form, basis, made, problems)
     text = _("Pembagian SHU tahun %(year)s") % {"year": basis.at.year}
-    id = read_id(request.POST.get("id", "")) or uuid7()
     try:
-        services.draft_sharing(
-            by=request.viewer, id=id, book=book, made=made, basis=basis, day=basis.at, text=text, now=request.now
-        )
+        id = services.draft_sharing(by=request.viewer, book=book, made=made, basis=basis, text=text, now=request.now)
     except Refused as refused:
         return _page(request, found, form, basis, made, refused.problems)
-    messages.success(request, _("Draf pembagian SHU dibuat. Bukukan sesudah rapat memutuskan."))
+    messages.success(request, _("Draf pembagian SHU dibuat. Orang lain dari pengurus memeriksa dan membukukannya."))
     return go(reverse("voucher", args=[id]))
 
 
@@ -103,7 +99,7 @@ def _page(
 ) -> HttpResponse:
     funds = [(queries.FUND_WORDS.get(one.key, one.key), one.percent, one.amount) for one in made.funds] if made else []
     context = {
-        "book": found, "form": form, "basis": basis, "made": made, "funds": funds, "id": uuid7(),
+        "book": found, "form": form, "basis": basis, "made": made, "funds": funds,
         "simulated": is_simulated(found.id, basis.at), "version": version_of(found.id, basis.at),
         "query": form.data and "&".join(f"{key}={value}" for key, value in form.data.items()),
     }  # fmt: skip
