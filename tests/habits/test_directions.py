@@ -10,7 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.habits.tree import HOUSE, ROOT, functions, modules, parsed, short
+from tests.habits.tree import HOUSE, READ_ONCE, ROOT, functions, modules, parsed, short
+
+pytestmark = READ_ONCE
 
 PUBLIC = {"services", "queries"}
 

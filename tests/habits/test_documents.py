@@ -9,8 +9,10 @@ import pytest
 
 from sidamping.domain.problems.catalogue import CATALOGUE
 from tests.habits.addresses import every_address
-from tests.habits.tree import ROOT, modules, parsed
+from tests.habits.tree import READ_ONCE, ROOT, modules, parsed
 from tools import pages
+
+pytestmark = READ_ONCE
 
 DOCS = ROOT / "docs"
 ENVIRONMENT = re.compile(r"(?:SIDAMPING_[A-Z_]+|DATABASE_URL|PORT)")

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.habits.tree import HOUSE, functions, modules, parsed, short
+from tests.habits.tree import HOUSE, READ_ONCE, functions, modules, parsed, short
+
+pytestmark = READ_ONCE
 
 MOST_FILE_LINES = 400
 MOST_FUNCTION_LINES = 40

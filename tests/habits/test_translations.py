@@ -13,7 +13,9 @@ from string import Formatter
 import polib
 import pytest
 
-from tests.habits.tree import HOUSE, ROOT
+from tests.habits.tree import HOUSE, READ_ONCE, ROOT
+
+pytestmark = READ_ONCE
 
 ENGLISH = HOUSE / "locale" / "en" / "LC_MESSAGES"
 NAMED = re.compile(r"%\((\w+)\)[sd]")

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "sidamping"
+READ_ONCE = pytest.mark.xdist_group("tree")
+"""For tests of files: beside each other, so that every file is read and understood once."""
 FIRST_TABLES = "0001_initial.py"  # written by Django's makemigrations, not by hand
 
 

@@ -10,6 +10,8 @@ from sidamping.rules.books import codes_of, label, labels, listing
 from sidamping.rules.loader import book
 
 NAMES = sorted(file.name for file in book().kind("lists"))
+BY_CHART = {"voucher-templates"}
+"""Lists for several charts, which their codes begin with: a label is its own within its chart."""
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ def test_a_list_has_as_many_codes_as_its_source_counts(name: str, count: int) ->
 @pytest.mark.parametrize("name", NAMES)
 def test_every_code_has_a_label_of_its_own_in_both_languages(name: str) -> None:
     for lang in ("id", "en"):
-        shown = list(labels(name, lang).values())
+        shown = [(code.split(".")[0] if name in BY_CHART else "", one) for code, one in labels(name, lang).items()]
         assert len(set(shown)) == len(shown)
 
 
