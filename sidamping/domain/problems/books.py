@@ -383,4 +383,10 @@ ENTRIES = {
         "Sudah ada {most} templat, lebih dari itu sulit dicari. Hapus yang tidak dipakai lagi.",
         "There are {most} templates already; more are hard to find. Drop those that are not used any more.",
     ),
+    "BOOKS_081": Entry(
+        "Isi draf {voucher} dihitung di halaman lain dan tidak diubah di sini. Ubah di halaman itu, atau hapus draf "
+        "ini lalu buat lagi.",
+        "What the draft {voucher} says was reckoned on another page and is not changed here. Change it on that page, "
+        "or delete the draft and make it anew.",
+    ),
 }

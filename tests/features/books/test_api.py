@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 import pytest
 from django.test import Client
 
+from sidamping.domain.ledger.entries import ADJUSTING, CLOSING, OPENING, Line
 from sidamping.features.books.models import Template, Voucher
+from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import drafted, opened, paid
@@ -41,6 +44,22 @@ def test_a_draft_is_read_and_changed_once_however_often_it_is_sent(cast: Cast, b
     assert sign_in(cast.ratna).put(f"{address}/draft", change, content_type=JSON).status_code == 403
     assert sign_in(cast.maria).get(address).status_code == 404
     assert Voucher.objects.get().made_by_id == cast.wati.pk
+
+
+def test_what_the_page_keeps_from_changing_stays_here_too(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    """Of an adjustment day and words alone, of a closing and an opening balance nothing: other pages reckon them."""
+    client, lines = sign_in(cast.wati), (Line("6131", 40_000), Line("1345", -40_000))
+    for nature, allowed in ((ADJUSTING, True), (CLOSING, False), (OPENING, False)):
+        id = drafted(look(cast.wati), book, VoucherDraft("BM", date(2026, 10, 31), "Penyusutan", lines, nature))
+        same = [{"account": one.account, "amount": one.amount} for one in lines]
+        change = {"seen": 1, "kind": "BM", "day": "2026-10-30", "text": "Penyusutan Oktober", "lines": same}
+        other = [{**one, "amount": 2 * one["amount"]} for one in same]
+        for wrong in ({**change, "lines": other}, {**change, "kind": "BKK"}, *([] if allowed else [change])):
+            answer = client.put(f"/api/v1/vouchers/{id}/draft", wrong, content_type=JSON)
+            assert answer.status_code == 422 and answer.json()["problems"][0]["code"] == "BOOKS_081", answer.json()
+        if allowed:
+            assert client.put(f"/api/v1/vouchers/{id}/draft", change, content_type=JSON).json()["revised"] == 2
+        assert [one["amount"] for one in Voucher.objects.get(pk=id).lines] == [40_000, -40_000]
 
 
 def test_a_template_is_kept_listed_and_dropped(cast: Cast, book: UUID, sign_in: SignIn) -> None:

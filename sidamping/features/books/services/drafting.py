@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from sidamping.domain.ledger.entries import GENERAL, KINDS, OPENING, REVERSING, Line
+from sidamping.domain.ledger.entries import CLOSING, GENERAL, KINDS, OPENING, REVERSING, Line
 from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import MOST_TEXT, Book, EarlierDraft, Voucher
@@ -101,6 +101,7 @@ def change_draft(
     """A draft that is there says something else, and may get one proof more. Sent twice, it is changed once."""
     row, book = kept_voucher(by, voucher)
     draft = replace(draft, nature=row.nature)
+    refuse_if(_reckoned_elsewhere(row, draft))
     return draft_with_proof(by=by, id=row.pk, book=book.pk, draft=draft, proof=proof, now=now, seen=seen)
 
 
@@ -113,6 +114,14 @@ def discard_draft(*, by: Viewer, voucher: UUID, seen: int | None = None) -> None
     refuse_unseen(row, seen)
     row.delete()
     tell("discarded", by, voucher, book, kind=row.kind)
+
+
+def _reckoned_elsewhere(row: Voucher, draft: VoucherDraft) -> list[Problem]:
+    """Other pages reckon an opening balance and a closing; of an adjustment and the like day and words change here."""
+    kept = (draft.kind, draft.lines) == (row.kind, lines_of(row.lines)) and row.nature not in (OPENING, CLOSING)
+    if row.posted or row.nature == GENERAL or kept or same(row, draft):
+        return []
+    return [problem("BOOKS_081", "", voucher=written(row.kind, row.day, None))]
 
 
 def head_faults(draft: VoucherDraft) -> list[Problem]:
