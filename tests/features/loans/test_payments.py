@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.periods import Month
@@ -38,7 +41,7 @@ from tests.features.loans.lending import (
     rescheduled,
     seen,
 )
-from tests.people import TODAY, Cast, look
+from tests.people import TODAY, Cast, User, look
 
 
 @pytest.fixture
@@ -258,7 +261,9 @@ def test_a_new_schedule_takes_two_people(bank: Bank, loan: UUID) -> None:
     services.decide_schedule(by=wati, id=second, agreed=False, said="Ditarik", now=NOW)
 
 
-def test_a_draft_of_a_loan_is_not_edited_as_money_in(bank: Bank, loan: UUID) -> None:
+def test_a_draft_of_a_loan_is_not_edited_as_money_in(
+    bank: Bank, loan: UUID, sign_in: Callable[[User], Client]
+) -> None:
     """The split of the payment is the schedule's: the draft is posted or deleted, its text alone may be mended."""
     id, by = pay(bank, loan, 280_000, date(2026, 3, 5)), look(bank.cast.wati)
     found = books.voucher(by, id)
@@ -266,5 +271,8 @@ def test_a_draft_of_a_loan_is_not_edited_as_money_in(bank: Bank, loan: UUID) -> 
     changed = VoucherDraft("BKM", found.day, found.text, (Line(CASH, 9_000_000), Line(INTEREST, -9_000_000)))
     assert codes(lambda: bookkeeping.draft_voucher(
         by=by, id=id, book=bank.book, draft=changed, now=NOW, seen=found.revised)) == ["BOOKS_076"]
+    page = sign_in(bank.cast.wati).get(reverse("voucher", args=[id])).content.decode()
+    assert reverse("voucher_change", args=[id]) not in page
+    assert f'<a href="{reverse("loans", args=[bank.book])}">' in page
     kept = VoucherDraft("BKM", found.day, "Angsuran Maret", found.lines)
     assert bookkeeping.draft_voucher(by=by, id=id, book=bank.book, draft=kept, now=NOW, seen=found.revised).revised == 2

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from sidamping.domain.periods import Month
 from sidamping.features.books import queries as books
 from sidamping.features.books.models import Book, Voucher
-from sidamping.features.books.services import VoucherDraft, discard_draft, draft_voucher
+from sidamping.features.books.services import VoucherDraft, change_draft, discard_draft, draft_voucher
 from sidamping.features.savings.models import Deposit, Product
 from sidamping.features.savings.services import DepositDraft, credit_interest, open_deposit
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import codes, refused_by_database
 from tests.features.savings.saving import CASH, NOW, SUKARELA, Saving, put, saving
-from tests.people import TODAY, Cast
+from tests.people import TODAY, Cast, User
 
 RUN = (
     "INSERT INTO savings_run (id, book_id, product_id, month, voucher, rules, made_by_id, made_at, undone_why)"
@@ -88,7 +91,9 @@ def test_credits_are_of_members_and_their_own_deposits(kept: Saving) -> None:
         assert refused_by_database(made, (CREDIT, [run, member, of])) == "savings_credit_fits"
 
 
-def test_an_interest_draft_stays_as_the_members_were_told(kept: Saving) -> None:
+def test_an_interest_draft_stays_as_the_members_were_told(
+    kept: Saving, sign_in: Callable[[User], Client]
+) -> None:
     """E7: the draft is posted or deleted; changed amounts would no longer be what was credited."""
     put(kept, kept.yuliana, SUKARELA, 1_000_000, date(2026, 9, 1))
     id = uuid7()
@@ -100,6 +105,12 @@ def test_an_interest_draft_stays_as_the_members_were_told(kept: Saving) -> None:
     changed = VoucherDraft("BM", found.day, found.text, doubled)
     assert codes(lambda: draft_voucher(
         by=kept.writer, id=id, book=kept.book, draft=changed, now=NOW, seen=found.revised)) == ["BOOKS_076"]
+    page = sign_in(kept.cast.wati).get(reverse("voucher", args=[id])).content.decode()
+    assert reverse("voucher_change", args=[id]) not in page
+    assert f'<a href="{reverse("savings", args=[kept.book])}">' in page
+    assert sign_in(kept.cast.wati).get(reverse("voucher_change", args=[id])).status_code == 303
+    assert codes(lambda: change_draft(by=kept.writer, voucher=id, draft=changed, proof=None, now=NOW, seen=1)) == [
+        "BOOKS_076"]
     discard_draft(by=kept.writer, voucher=id)
     assert codes(lambda: draft_voucher(
         by=kept.writer, id=id, book=kept.book, draft=changed, now=NOW)) == ["BOOKS_076"]

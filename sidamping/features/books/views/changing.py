@@ -17,10 +17,9 @@ from sidamping.features.books.forms.changing import HeadForm, money_form, plain_
 from sidamping.features.books.queries import POSTED, BookCard, VoucherCard
 from sidamping.features.books.views.answers import own_book, page
 from sidamping.features.books.views.money import told_drafted
-from sidamping.features.books.views.vouchers import own_voucher
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, there
 
 DraftForm = MoneyForm | MoveForm | HeadForm
 
@@ -29,12 +28,14 @@ DraftForm = MoneyForm | MoveForm | HeadForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def voucher_change(request: HttpRequest, voucher: UUID) -> HttpResponse:
     """The draft in its form again; who is told that somebody changed or posted it meanwhile keeps what was typed."""
-    card = own_voucher(request, voucher)
+    card = there(queries.voucher(request.viewer, voucher))
+    found = own_book(request, card.book_id)
     if card.nature == OPENING:
         return go(reverse("opening", args=[card.book_id]))
     if card.nature == CLOSING or (card.state == POSTED and request.method != "POST"):
         return go(reverse("voucher", args=[voucher]))
-    found = own_book(request, card.book_id)
+    if request.method != "POST" and (room := queries.made_above(card.id)):
+        return go(reverse(room.page, args=[card.book_id]))
     form = _form(request, found, card)
     context = {"book": found, "voucher": card, "form": form}
     if request.method != "POST" or not form.is_valid():
@@ -47,7 +48,7 @@ def voucher_change(request: HttpRequest, voucher: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return page(request, "voucher_change.html", context, refused.problems)
-    return told_drafted(request, voucher, kept, _("Perubahan tersimpan. Orang kedua memeriksa dan membukukannya."))
+    return told_drafted(request, found, voucher, kept, _("Perubahan tersimpan."))
 
 
 def _form(request: HttpRequest, found: BookCard, card: VoucherCard) -> DraftForm:

@@ -31,6 +31,7 @@ from sidamping.features.loans.queries.lines import (
 from sidamping.features.loans.queries.portfolio import Portfolio, Tie, ageing_page, every_aged, portfolio, ties
 from sidamping.features.loans.queries.products import every_terms, terms_on
 from sidamping.features.loans.queries.proposals import ProposalLine, loan_of_proposal, proposals
+from sidamping.features.loans.queries.told import rests_on
 
 __all__ = [
     "FOUND", "KINDS", "ApplicationCard", "ApplicationLine", "Clash", "ConditionLine", "EventLine", "Facts",
@@ -38,5 +39,5 @@ __all__ = [
     "TermsLine", "Tie", "ageing_page", "application", "applications_page", "card_of", "ceiling_of", "clashes_of",
     "companions", "conditions_of", "deciders_of", "every_aged", "every_loan", "every_terms", "facts_of", "grounds",
     "group", "group_of", "groups", "health_figures", "is_bound", "kept_facts", "loan", "loan_of_proposal", "loans_of",
-    "loans_page", "portfolio", "preview", "proposals", "savings_of", "terms_line", "terms_on", "ties",
+    "loans_page", "portfolio", "preview", "proposals", "rests_on", "savings_of", "terms_line", "terms_on", "ties",
 ]  # fmt: skip

@@ -11,9 +11,11 @@ from sidamping.features.savings.queries.heirs import HeirLine, heirs
 from sidamping.features.savings.queries.products import ProductLine, SetTerms, of_kind, products, savings_accounts
 from sidamping.features.savings.queries.runs import MadeCredit, Preview, RunLine, preview
 from sidamping.features.savings.queries.savers import Pocket, SavedLine, Saver, saver, totals
+from sidamping.features.savings.queries.told import rests_on
 
 __all__ = [
     "DepositLine", "HeirLine", "MadeCredit", "Owing", "Owings", "Pocket", "Preview", "ProductLine", "RunLine",
     "SavedLine", "Saver", "SetTerms", "arrears", "bills_of", "deposit", "deposits", "excesses", "heirs",
-    "next_deposit_number", "of_kind", "owing", "preview", "products", "saver", "savings_accounts", "totals",
+    "next_deposit_number", "of_kind", "owing", "preview", "products", "rests_on", "saver", "savings_accounts",
+    "totals",
 ]  # fmt: skip
