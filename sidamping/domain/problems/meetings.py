@@ -195,4 +195,10 @@ ENTRIES: dict[str, Entry] = {
         "Tulisan ini {count} huruf, paling banyak {most}: {seen} Ringkas, atau pindahkan sebagian ke lampiran.",
         "This passage has {count} letters, at most {most} are printed: {seen} Shorten it, or move a part to an annex.",
     ),
+    "MEETINGS_042": Entry(
+        "Tahun buku {year} belum berakhir, jadi angka dan bulannya belum lengkap. Bekukan buku RAT mulai {day}; sampai "
+        "hari itu bukalah rancangannya.",
+        "The book year {year} is not over, so its figures and months are not whole. Freeze the annual meeting's book "
+        "from {day} on; until then open its draft.",
+    ),
 }

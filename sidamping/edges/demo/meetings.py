@@ -78,7 +78,7 @@ def _vote(ballot: dict[str, Any], chair: str, meeting: UUID, electors: list[UUID
 
 
 def _prepare(one: dict[str, Any], chair: str, book: UUID, anchor: date) -> None:
-    """The annual meeting about the running year, next spring; the committee has begun, the book is frozen once."""
+    """The annual meeting about the running year, next spring; the committee has begun, so has the book."""
     day = date(anchor.year + 1, one["month"], one["day"])
     id = _call(one, chair, book, MeetingDraft("annual", day, MORNING, one["place"], anchor.year), anchor)
     for code in one["ticked"]:
@@ -86,7 +86,6 @@ def _prepare(one: dict[str, Any], chair: str, book: UUID, anchor: date) -> None:
     for part, text in one["passages"].items():
         services.write_passage(by=viewer(chair, anchor), id=named("passage", part), meeting=id, part=part, text=text,
                                now=moment(anchor))  # fmt: skip
-    services.freeze_book(by=viewer(chair, anchor), meeting=id, now=moment(anchor))
 
 
 def _call(one: dict[str, Any], chair: str, book: UUID, draft: MeetingDraft, called: date) -> UUID:

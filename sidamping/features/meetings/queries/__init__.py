@@ -25,6 +25,7 @@ from sidamping.features.meetings.queries.composing import (
 from sidamping.features.meetings.queries.documents import (
     DocumentCard,
     DocumentLine,
+    changed_since,
     document,
     documents,
     next_version,
@@ -49,10 +50,9 @@ from sidamping.features.meetings.queries.passages import PassageLine, lacking, p
 
 __all__ = [
     "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "Choice", "DecisionLine",
-    "DocumentCard",
-    "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead", "PassageLine", "PollCard",
-    "PostponementLine", "YearCalendar", "agenda", "committee", "decisions", "document", "documents", "drafted_words",
-    "elector_of", "electors", "frozen_on", "items", "lacking", "meeting", "meetings_of", "minutes",
-    "next_version", "passages_of", "poll", "polls", "postponements", "rat_book", "report_line", "ticked", "turn_of",
-    "unseated", "urn", "used_slips", "voters", "year_calendar",
+    "DocumentCard", "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead", "PassageLine",
+    "PollCard", "PostponementLine", "YearCalendar", "agenda", "changed_since", "committee", "decisions", "document",
+    "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items", "lacking", "meeting", "meetings_of",
+    "minutes", "next_version", "passages_of", "poll", "polls", "postponements", "rat_book", "report_line", "ticked",
+    "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
 ]  # fmt: skip

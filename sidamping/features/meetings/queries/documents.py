@@ -8,8 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sidamping.domain.meetings.documents import RAT_BOOK, readable
+from sidamping.domain.papers.canonical import digest
 from sidamping.features.meetings.models import Document
+from sidamping.features.meetings.queries.composing import rat_book
 from sidamping.features.meetings.queries.lines import MeetingCard
+from sidamping.platform.access.viewer import Viewer
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ def document(card: MeetingCard, kind: str, version: int | None = None) -> Docume
     rows = Document.objects.filter(meeting_id=card.id, kind=kind).select_related("made_by").order_by("-version")
     row = (rows.filter(version=version) if version is not None else rows).first()
     return DocumentCard(_line(row), readable(row.content, names=card.book.sees_names)) if row is not None else None
+
+
+def changed_since(viewer: Viewer, card: MeetingCard, frozen: DocumentLine) -> bool:
+    """Whether the records, or what people wrote, are no longer what the frozen RAT book says."""
+    return digest(rat_book(viewer, card, frozen.version)) != frozen.sha256
 
 
 def next_version(card: MeetingCard) -> int:

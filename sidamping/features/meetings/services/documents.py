@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from sidamping.domain.meetings.documents import MINUTES, RAT_BOOK
 from sidamping.domain.meetings.passages import MOST_LETTERS, PARTS, SURPLUS
 from sidamping.domain.papers.canonical import digest
+from sidamping.domain.periods import Year
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.meetings import queries
@@ -58,6 +59,9 @@ def write_passage(
 def freeze_book(*, by: Viewer, meeting: UUID, now: datetime) -> int:
     """The RAT book as it goes to the members; its version. Frozen twice without a change, it is frozen once."""
     row, book = _unapproved(by, meeting)
+    assert row.year is not None  # of an annual meeting
+    if by.on <= Year(row.year).end:
+        raise Refused(problem("MEETINGS_042", year=row.year, day=Year(row.year + 1).start))
     return _freeze_book(by, row, book, now)
 
 
@@ -74,7 +78,7 @@ def freeze_minutes(by: Viewer, row: Meeting, now: datetime) -> None:
 def _freeze_book(by: Viewer, row: Meeting, book: KeptBook, now: datetime, *, approved: bool = False) -> int:
     card = _card(by, row)
     before, version = queries.document(card, RAT_BOOK), queries.next_version(card)
-    if before is not None and digest(queries.rat_book(by, card, before.line.version)) == before.line.sha256:
+    if before is not None and not queries.changed_since(by, card, before.line):
         return before.line.version
     sha256 = _freeze(row, RAT_BOOK, version, queries.rat_book(by, card, version), by, now, approved=approved)
     tell("book_frozen", by, row.pk, book, version=version, approved=approved, sha256=sha256)

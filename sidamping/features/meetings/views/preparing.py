@@ -15,10 +15,15 @@ from sidamping.domain.meetings.documents import RAT_BOOK
 from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import DelayForm, DeliveryForm, InviteForm, SeatForm
+from sidamping.features.meetings.queries import MeetingCard
 from sidamping.features.meetings.views.answers import answered, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import labels
+
+PASSAGES = "rat-passages"
 
 
 @allow(*roles.BOARD)
@@ -68,7 +73,20 @@ def meeting_invite(request: HttpRequest, assembly: UUID) -> HttpResponse:
         return page(request, "invite.html", context, refused.problems)
     told = ngettext("%(n)s anggota terdaftar dan diundang.", "%(n)s anggota terdaftar dan diundang.", count)
     messages.success(request, told % {"n": count})
+    _warn_of_book(request, card)
     return go(reverse("meeting_delivery", args=[assembly]))
+
+
+def _warn_of_book(request: HttpRequest, card: MeetingCard) -> None:
+    """The RAT book goes with the invitation: say when its frozen version is behind, or parts are not written."""
+    frozen = queries.document(card, RAT_BOOK)
+    if frozen is not None and queries.changed_since(request.viewer, card, frozen.line):
+        said = _("Catatan koperasi berubah sesudah buku RAT versi %(version)s dibekukan. Bekukan lagi dahulu.")
+        messages.warning(request, said % {"version": frozen.line.version})
+    words = labels(PASSAGES, reader_language())
+    lacking = ", ".join(words[part] for part in queries.lacking(card))
+    if lacking:
+        messages.warning(request, _("Bagian buku RAT belum ditulis: %(parts)s.") % {"parts": lacking})
 
 
 @allow(*roles.BOARD)

@@ -36,6 +36,7 @@ GROUPS = (
 def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
     """The parts of the book and who wrote them, its frozen versions, what the invitation still lacks."""
     card = _annual(found_meeting(request, annual))
+    assert card.head.year is not None  # of an annual meeting
     said, words = queries.passages_of(card.id), labels(PASSAGES, reader_language())
     versions = [one for one in queries.documents(card) if one.kind == RAT_BOOK]
     seen = _named_parts(card)
@@ -43,6 +44,7 @@ def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
         "card": card, "book": card.book, "versions": versions, "approved": any(one.approved for one in versions),
         "groups": [(key, [(one, words[one], said.get(one)) for one in parts if one in seen]) for key, parts in GROUPS],
         "drafted": passages.DRAFTED, "shares": _shares(card, said.get(passages.SURPLUS)),
+        "ended": request.today > Year(card.head.year).end,
         "lacking": [words[part] for part in passages.ENCLOSED if part not in said],
     }  # fmt: skip
     return page(request, "rat_book.html", context)

@@ -1,4 +1,4 @@
-"""The minutes of a meeting: its quorum, the agenda as it went, decisions and ballots. Frozen when the meeting is closed."""
+"""The minutes of a meeting: quorum, the agenda as it went, decisions and ballots. Frozen when it is closed."""
 
 from __future__ import annotations
 
