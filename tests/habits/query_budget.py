@@ -22,9 +22,9 @@ MORE = {
 """Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen. Lists of
 participants ask once more for all their cash books, beside the cohorts and districts that an office chooses from; the
 board's workbook lists the networks besides. Before offices, the first page of a book asks once more for the members
-whose names it takes out of what was typed. The legal standing asks once for the audits of all
-years, and once more for a mentor's carrying. Whoever chooses a mentor sees what ties each one to the mentee. The annual
-meeting's book gathers a whole year from ledger, registers and plans until it is frozen; a passage of it begins with what the
+whose names it takes out of what was typed. The legal standing asks once for the audits of all years, and once more
+for a mentor's carrying. Whoever chooses a mentor sees what ties each one to the mentee. The annual meeting's book
+gathers a whole year from ledger, registers and plans until it is frozen; a passage of it begins with what the
 registers say."""
 
 
