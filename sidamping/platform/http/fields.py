@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -12,11 +13,15 @@ from sidamping.domain.money import rupiah
 from sidamping.domain.problems import Problem, problem
 from sidamping.platform.http.language import reader_language
 
+COMMAS = re.compile(r"(?:rp\.?\s*)?-?\d{1,3}(?:,\d{3})+", re.IGNORECASE)
+"""Thousands as English readers mark them: '25,000'."""
+
 
 class Rupiah(forms.CharField):
     """An amount above zero in whole rupiah, as people type it; empty is empty.
 
-    `zero` allows nothing at all as 0; `signed` amounts below zero too, on a keyboard that has the sign.
+    A reader of English may mark thousands with commas. `zero` allows nothing at all as 0; `signed` amounts below zero
+    too, on a keyboard that has the sign.
     """
 
     def __init__(self, *, zero: bool = False, signed: bool = False, **options: Any) -> None:
@@ -26,6 +31,8 @@ class Rupiah(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
+        if reader_language() == "en" and COMMAS.fullmatch(text):
+            text = text.replace(",", "")
         read = typed_rupiah(text, zero=self.zero, signed=self.signed)
         if isinstance(read, str):
             raise coded(problem(read, "", key=self.label, seen=short(text), most=rupiah(MOST)))

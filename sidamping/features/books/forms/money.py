@@ -28,6 +28,13 @@ class ProofField(forms.FileField):
         label, widget = _("Foto atau PDF bukti"), forms.FileInput(attrs={"accept": PROOF_KINDS})
         super().__init__(**{"label": label, "required": False, "allow_empty_file": True, "widget": widget, **options})
 
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        """A form that comes back has lost the file that was chosen, for browsers keep none; the field says so."""
+        bound = super().get_bound_field(form, field_name)
+        if form.files.get(bound.html_name):
+            bound.help_text = str(_("Pilih fotonya lagi; peramban tidak menyimpan berkas yang tadi dipilih."))
+        return bound
+
     def clean(self, data: Any, initial: Any = None) -> Any:
         file = super().clean(data, initial)
         return (file.name, file.read()) if file else None

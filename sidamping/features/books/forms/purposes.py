@@ -10,7 +10,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sidamping.domain.ledger.chart import Chart
+from sidamping.domain.ledger.chart import Account, Chart
 from sidamping.domain.ledger.plain import COSTS, EARNED, IN, LOANS, OUT, REST, SAVINGS, THINGS, Part, purposes
 from sidamping.domain.problems import Problem, problem
 from sidamping.features.books.queries import named, purses_to_choose
@@ -29,12 +29,13 @@ WORDS: dict[tuple[str, str], str | Promise] = {
 
 @dataclass(frozen=True)
 class Row:
-    """One thing a receipt is for; closed until somebody asks for one more."""
+    """One thing a receipt is for; closed until somebody asks for one more. The first one `must` be there."""
 
     number: int
     purpose: forms.BoundField
     amount: forms.BoundField
     open: bool
+    must: bool
 
 
 class PurposeForm(forms.Form):
@@ -60,7 +61,7 @@ class PurposeForm(forms.Form):
         """The rows of purpose and amount; the first one stands open, and every one up to the last that is filled."""
         found = [(self[f"purpose_{number}"], self[f"amount_{number}"]) for number in range(1, ROWS + 1)]
         last = max((at for at, fields in enumerate(found) if any(one.value() for one in fields)), default=0)
-        return [Row(at + 1, *fields, open=at <= last) for at, fields in enumerate(found)]
+        return [Row(at + 1, *fields, open=at <= last, must=self.amounts and at == 0) for at, fields in enumerate(found)]
 
     def parts(self) -> tuple[Part, ...]:
         """What was asked for, in order; an amount that was left open is 0."""
@@ -85,9 +86,15 @@ class PurposeForm(forms.Form):
 
     def _purposes(self) -> list[tuple[str | Promise, list[tuple[str, str]]]]:
         return [
-            (WORDS[self.direction, one.kind], [(account.code, named(account)) for account in one.accounts])
+            (WORDS[self.direction, one.kind], [(each.code, self._called(one.kind, each)) for each in one.accounts])
             for one in purposes(self.chart, self.direction)
         ]
+
+    def _called(self, kind: str, account: Account) -> str:
+        """The name of an account; of a loan whose money comes in, that it is an instalment."""
+        if (self.direction, kind) != (IN, LOANS):
+            return named(account)
+        return str(_("Angsuran pokok: %(account)s")) % {"account": named(account)}
 
     def _choose(self, name: str, choices: Iterable[Any]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField

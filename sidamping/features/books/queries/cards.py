@@ -121,7 +121,7 @@ def _voucher_card(row: Voucher, told: Calling) -> VoucherCard:
         row.pk, row.book_id, row.kind, written(row.kind, row.day, row.number), row.nature, row.day,
         told.text(row.text, row.lines), lines, POSTED if row.posted else DRAFT, row.revised, str(row.made_by),
         str(row.posted_by or ""), row.posted_at, name_of(row.reverses), name_of(other), _between(row), row.made_at,
-        told.labels,
+        told.labels, row.made_by_id,
     )
 
 

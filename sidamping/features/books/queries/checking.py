@@ -10,7 +10,7 @@ from django.db.models import Count, OuterRef, Q
 from sidamping.features.books.models import Voucher
 from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access import roles
-from sidamping.platform.access.queries import another_keeps
+from sidamping.platform.access.queries import another_keeps, board_of
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -39,6 +39,11 @@ def drafts_to_check(viewer: Viewer) -> tuple[WaitingDrafts, ...]:
     rows = Voucher.objects.filter(posted=False, book__party_id__in=viewer.subjects(*roles.BOARD))
     told = rows.values("book_id").annotate(to_check=Count("pk", filter=for_viewer(viewer)), in_all=Count("pk"))
     return tuple(WaitingDrafts(**one) for one in told.order_by("book_id") if one["to_check"])
+
+
+def others_who_keep(viewer: Viewer, party_id: UUID) -> tuple[str, ...]:
+    """The names of those who keep the cooperative's book beside the viewer, and so post what the viewer wrote."""
+    return tuple(one.name for one in board_of(party_id, viewer.on) if one.user_id != viewer.user_id)
 
 
 def for_viewer(viewer: Viewer) -> Q:

@@ -87,6 +87,7 @@ class VoucherCard:
     between: int = 0
     made_at: datetime | None = None
     called: Mapping[str, str] = field(default_factory=dict)
+    made_by_id: UUID | None = None
 
     @property
     def amount(self) -> int:

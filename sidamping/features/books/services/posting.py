@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Voucher
+from sidamping.features.books.queries.checking import others_who_keep
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.at_hand import AtHand, at_hand
 from sidamping.features.books.services.banking import unlike_lines
@@ -20,7 +21,6 @@ from sidamping.features.books.services.floors import FLOOR, fallen, too_much
 from sidamping.features.books.services.judging import entry_of
 from sidamping.features.books.services.keeping import refuse_unseen
 from sidamping.features.books.services.year_end import unlike_closing
-from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import broken_guard, guard_detail
@@ -62,7 +62,7 @@ def _alone(by: Viewer, row: Voucher, book: Book) -> list[Problem]:
     """Where chair and treasurer both keep the book, the one who wrote a voucher does not post it."""
     if row.made_by_id != by.user_id:
         return []
-    others = [one.name for one in board_of(book.party_id, by.on) if one.user_id != by.user_id]
+    others = others_who_keep(by, book.party_id)
     name = written(row.kind, row.day, row.number)
     return [problem("BOOKS_038", "", voucher=name, others=", ".join(others))] if others else []
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,10 +15,10 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms.adjustments import KINDS, AdjustForm, kinds_of
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.views.answers import own_book, page
+from sidamping.features.books.views.money import told_drafted
 from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
 
 
 @allow(*roles.BOARD)
@@ -57,11 +55,10 @@ def _chart(request: HttpRequest, found: BookCard) -> Chart:
 def _drafted(request: HttpRequest, found: BookCard, form: AdjustForm) -> HttpResponse:
     seen = form.cleaned_data
     try:
-        services.draft_adjustment(
+        kept = services.draft_adjustment(
             by=request.viewer, id=seen["id"], book=found.id, day=seen["day"], text=str(form.title), lines=form.lines(),
             now=request.now, measured=form.measured,
         )  # fmt: skip
     except Refused as refused:
         return page(request, "adjust.html", {"book": found, "form": form}, refused.problems)
-    messages.success(request, _("Draf penyesuaian dibuat. Periksa, lalu minta orang kedua membukukannya."))
-    return go(reverse("voucher", args=[seen["id"]]))
+    return told_drafted(request, found, seen["id"], kept, _("Draf penyesuaian dibuat."))

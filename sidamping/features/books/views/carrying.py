@@ -19,7 +19,7 @@ from sidamping.features.books.forms.carried import opening_book, read_opening
 from sidamping.features.books.forms.carrying import CarryForm
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.queries.opening import opening_accounts, opening_members, opening_of
-from sidamping.features.books.views.answers import own_book, page
+from sidamping.features.books.views.answers import own_book, page, posting_words
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
@@ -75,7 +75,8 @@ def _kept(
         return _shown(request, found, form, refused.problems)
     if kept.problems:
         return _shown(request, found, _form(request, found.id, None), kept.problems)
-    messages.success(request, _("Saldo awal seimbang dan tersimpan sebagai draf. Minta orang kedua membukukannya."))
+    said = _("Saldo awal seimbang dan tersimpan sebagai draf.")
+    messages.success(request, f"{said} {posting_words(request, found)}")
     return go(reverse("opening", args=[found.id]))
 
 

@@ -21,7 +21,7 @@ from sidamping.features.books.forms.starting import start_of
 from sidamping.features.books.queries import BookCard, TemplateLine
 from sidamping.features.books.queries.banking import bank_line
 from sidamping.features.books.services import Drafted
-from sidamping.features.books.views.answers import own_book, page
+from sidamping.features.books.views.answers import own_book, page, posting_words
 from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -108,14 +108,14 @@ def _written(
         )  # fmt: skip
     except Refused as refused:
         return page(request, template, context, refused.problems)
-    return told_drafted(request, seen["id"], kept, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
+    return told_drafted(request, found, seen["id"], kept, _("Tersimpan sebagai draf."))
 
 
-def told_drafted(request: HttpRequest, voucher: UUID, kept: Drafted, said: str) -> HttpResponse:
-    """The page of the draft: `said` when it could be posted, else everything it still lacks."""
+def told_drafted(request: HttpRequest, found: BookCard, voucher: UUID, kept: Drafted, said: str) -> HttpResponse:
+    """The page of the draft: `said`, and who posts it, when it could be posted, else everything it still lacks."""
     if kept.problems:
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
         tell_faults(request, kept.problems)
     else:
-        messages.success(request, said)
+        messages.success(request, f"{said} {posting_words(request, found)}")
     return go(reverse("voucher", args=[voucher]))

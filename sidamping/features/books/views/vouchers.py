@@ -18,7 +18,8 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
 from sidamping.features.books.forms.changing import SeenForm, plain_words
 from sidamping.features.books.forms.proofs import ProofForm
-from sidamping.features.books.queries import CHECK, DRAFT, POSTED, VoucherCard
+from sidamping.features.books.queries import CHECK, DRAFT, POSTED, BookCard, VoucherCard
+from sidamping.features.books.queries.checking import others_who_keep
 from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.features.books.views.shown import is_plain, shown_changes, shown_lines
@@ -123,9 +124,17 @@ def voucher_page(
         "proofs": proofs_of(request.viewer, card.id),
         "proof_form": ProofForm(),
         "is_draft": card.state == DRAFT,
+        "waits_for": _waits_for(request, found, card),
         "may_turn": card.state == POSTED and not card.reverses and not card.reversed_by,
     }
     return page(request, "voucher.html", context, problems, wrong=wrong)
+
+
+def _waits_for(request: HttpRequest, found: BookCard, card: VoucherCard) -> str:
+    """Who posts the viewer's own draft; '' where that is the viewer, or the draft is not theirs."""
+    if card.state != DRAFT or not found.may_write or card.made_by_id != request.viewer.user_id:
+        return ""
+    return ", ".join(others_who_keep(request.viewer, found.party_id))
 
 
 def _change_url(card: VoucherCard) -> str:
