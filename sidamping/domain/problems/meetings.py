@@ -106,8 +106,8 @@ ENTRIES: dict[str, Entry] = {
         "{seen} counted are not the {handed} slips handed out. Count again; empty and spoilt ones count as blank.",
     ),
     "MEETINGS_023": Entry(
-        "Calon kurang dari {least} atau ada dua yang sama. Tulis satu nama pada tiap baris.",
-        "There are fewer than {least} candidates, or two alike. Write one name on each line.",
+        "Calon kurang dari {least} atau ada dua yang sama. Centang tiap calon dalam daftar.",
+        "There are fewer than {least} candidates, or two alike. Tick each candidate in the list.",
     ),
     "MEETINGS_024": Entry(
         "{name} tidak terpilih dalam pemungutan suara ini. Pilih yang terpilih, atau ulangi untuk suara yang seri.",
@@ -200,5 +200,9 @@ ENTRIES: dict[str, Entry] = {
         "hari itu bukalah rancangannya.",
         "The book year {year} is not over, so its figures and months are not whole. Freeze the annual meeting's book "
         "from {day} on; until then open its draft.",
+    ),
+    "MEETINGS_043": Entry(
+        "Belum ada anggota yang dicentang, jadi tidak ada yang dicatat. Centang siapa yang menerima undangan.",
+        "No member is ticked, so nothing is recorded. Tick who received the invitation.",
     ),
 }

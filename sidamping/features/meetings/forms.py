@@ -107,9 +107,20 @@ class SlipsForm(ElectorsForm):
     )
 
 
+class SomeTicked(forms.MultipleChoiceField):
+    """One member at least is ticked."""
+
+    def validate(self, value: list[str]) -> None:
+        if not value:
+            told = problem("MEETINGS_043")
+            raise forms.ValidationError(told.text(get_language() or "id"), code=told.code)
+        super().validate(value)
+
+
 class DeliveryForm(ElectorsForm):
     """Which members got the papers, when and how."""
 
+    electors = SomeTicked(label=_("Anggota"), widget=forms.CheckboxSelectMultiple)
     on = forms.DateField(label=_("Diterima pada"), widget=forms.DateInput)
     way = forms.ChoiceField(label=_("Cara penyerahan"), choices=lambda: listed("invitation-ways"))
     proof = forms.CharField(

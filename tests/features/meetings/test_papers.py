@@ -49,9 +49,9 @@ def test_minutes_and_decisions_tell_the_votes_for_each_and_the_term_of_who_was_e
     poll = services.make_poll(by=made.chair(), id=uuid7(), meeting=made.meeting, draft=draft)
     services.hand_out(by=made.chair(), poll=poll, electors=made.electors()[:6])
     services.count_paper(by=made.chair(), poll=poll, votes={"c1": 1, "c2": 4, "blank": 1})
-    assert queries.unseated(card_of(made)) == ("Anggota 02",)
+    assert queries.unseated(card_of(made), queries.polls(card_of(made))) == ("Anggota 02",)
     services.seat_elected(by=made.chair(), id=uuid7(), poll=poll, choice="c2", starts=DAY, ends=date(2032, 3, 19))
-    assert queries.unseated(card_of(made)) == ()
+    assert queries.unseated(card_of(made), queries.polls(card_of(made))) == ()
     for name in ("meeting_minutes_pdf", "meeting_decisions_pdf"):
         words = printed(sign_in(cast.ujang), name, made)
         for told in ("Pilih Ketua", "Surat suara dibagikan 6", "Anggota 01 1", "Anggota 02 4", "tidak kembali 1"):

@@ -62,6 +62,8 @@ def deliver(*, by: Viewer, meeting: UUID, electors: Collection[UUID], on: date, 
     row, book = preparing(by, meeting)
     if row.invited_on is None:
         raise Refused(problem("MEETINGS_008"))
+    if not electors:
+        raise Refused(problem("MEETINGS_043", "electors"))
     if way not in codes_of("invitation-ways"):
         raise Refused(problem("MEETINGS_021", "way", seen=way))
     if not row.invited_on <= on <= by.on:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from functools import partial
 from typing import Any
@@ -11,23 +11,26 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import MeetingForm
-from sidamping.features.meetings.queries import MeetingCard
+from sidamping.features.meetings.queries import DecisionLine, MeetingCard
 from sidamping.features.meetings.views.answers import READERS, done, found_book, found_meeting, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
-from sidamping.rules.books import listing
+from sidamping.rules.books import labels, listing
 
 MORNING = time(9)
 CHECKLIST = "meeting-checklist"
 PARTS = ("before", "during", "after")
+EXPECTED = ("supervisor_accountability", "surplus", "programme")
+"""What an annual meeting decides besides the board's accountability."""
 
 
 @allow(*READERS)
@@ -71,16 +74,27 @@ def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     card = found_meeting(request, assembly)
     ticked, checks = queries.ticked(card), listing(CHECKLIST)
     decisions = queries.decisions(card)
+    polls = queries.polls(card) if card.opened_at else ()
     approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions)
     context = {
         "card": card, "book": card.book, "head": card.head, "decisions": decisions,
         "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
         "report": queries.report_line(card, request.today), "postponements": queries.postponements(card),
-        "polls": queries.polls(card) if card.opened_at else (), "today": request.today, "approved": approved,
+        "polls": polls, "today": request.today, "approved": approved,
         "frozen_on": queries.frozen_on(card) if approved else None,
         "lacking": () if card.opened_at else queries.lacking(card),
+        "early": request.today == card.head.day and timezone.localtime(request.now).time() < card.begins,
+        "undecided": _undecided(card, decisions), "unseated": queries.unseated(card, polls) if card.may_decide else (),
     }  # fmt: skip
     return page(request, "meeting.html", context)
+
+
+def _undecided(card: MeetingCard, decisions: Iterable[DecisionLine]) -> list[str]:
+    """What an annual meeting that is going on should decide and has not, in words."""
+    if card.head.kind != "annual" or not card.may_decide:
+        return []
+    words, decided = labels("decision-subjects", reader_language()), {one.subject for one in decisions}
+    return [words[subject] for subject in EXPECTED if subject not in decided]
 
 
 @allow(*roles.BOARD)

@@ -11,14 +11,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
+from sidamping.features.books.queries.year_end import year_end
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import AttendanceForm, DecisionForm, ItemForm, ReportForm
 from sidamping.features.meetings.models import MATTER
+from sidamping.features.meetings.queries import MeetingCard
 from sidamping.features.meetings.views.answers import answered, done, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
+from sidamping.platform.http.language import reader_language
 
 
 @allow(*roles.BOARD)
@@ -85,7 +89,7 @@ def meeting_decide(request: HttpRequest, assembly: UUID) -> HttpResponse:
     card = own_meeting(request, assembly)
     polls = [one for one in queries.polls(card) if one.counted and one.kind == MATTER]
     form = DecisionForm(request.POST or None, polls=polls)
-    context = {"card": card, "book": card.book, "form": form, "polls": polls}
+    context = {"card": card, "book": card.book, "form": form, "polls": polls, "months": _open_months(request, card)}
     return answered(
         request, "decide.html", context,
         lambda: services.decide(
@@ -93,6 +97,15 @@ def meeting_decide(request: HttpRequest, assembly: UUID) -> HttpResponse:
         ),
         _("Keputusan dicatat."), reverse("member_meeting", args=[assembly]),
     )  # fmt: skip
+
+
+def _open_months(request: HttpRequest, card: MeetingCard) -> list[str]:
+    """The months of an annual meeting's year that are still open: until they are closed its books are not locked."""
+    year = year_end(request.viewer, card.book.id, card.head.year) if card.head.year is not None else None
+    if year is None:
+        return []
+    december = [] if year.december_closed else [Month(year.year, 12)]
+    return [one.label(reader_language()) for one in (*year.open_months, *december)]
 
 
 @allow(*roles.BOARD)

@@ -35,9 +35,9 @@ def ballot_chapters(card: MeetingCard) -> Iterator[Chapter]:
         yield documents.chapter(ELECTED, "Perangkat yang terpilih", [_elected(card, elections)])
 
 
-def unseated(card: MeetingCard) -> tuple[str, ...]:
-    """Names of those elected whose term nobody has entered yet; the caller has scoped the meeting."""
-    elections = [one for one in polls(card) if one.counted and one.kind == ELECTION]
+def unseated(card: MeetingCard, held: Iterable[PollCard]) -> tuple[str, ...]:
+    """Names of those whom these ballots elected and whose term nobody has entered yet."""
+    elections = [one for one in held if one.counted and one.kind == ELECTION]
     officers = parties.board_of(card.book.party_id) if elections else ()
     return tuple(
         one.label for poll in elections for one in _chosen(poll) if _term(card, poll, one, officers) is None

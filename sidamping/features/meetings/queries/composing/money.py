@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -10,7 +11,9 @@ from uuid import UUID
 from sidamping.domain.ledger.monthly_lines import SAVED
 from sidamping.domain.ledger.sheets import Column, Sheet
 from sidamping.domain.periods import Year
+from sidamping.domain.problems import Problem
 from sidamping.domain.ratios.table import UNITS, Computed
+from sidamping.domain.ratios.words import called
 from sidamping.domain.scoring.numbers import written
 from sidamping.domain.shu.distribution import Distribution
 from sidamping.features.books import queries as books
@@ -74,8 +77,13 @@ def _saved(found: Mapping[str, int], roles: Mapping[str, str]) -> int:
 
 def _ratio(one: Computed) -> tuple[str, tuple[str, ...]]:
     value = "tidak dapat dihitung" if one.value is None else f"{written(one.value, most=2)} {UNITS[one.row.unit]}"
-    why = one.why.text(WRITTEN_IN) if one.why else ""
+    why = _why(one.why) if one.why else ""
     return f"{one.row.code} {one.row.id}", (value, one.reading(WRITTEN_IN) or why)
+
+
+def _why(why: Problem) -> str:
+    """Why there is no value, with the amounts as people call them."""
+    return replace(why, values={name: called(str(value)) for name, value in why.values.items()}).text(WRITTEN_IN)
 
 
 def usual_percents() -> dict[str, Decimal]:
