@@ -205,4 +205,11 @@ ENTRIES: dict[str, Entry] = {
         "Belum ada anggota yang dicentang, jadi tidak ada yang dicatat. Centang siapa yang menerima undangan.",
         "No member is ticked, so nothing is recorded. Tick who received the invitation.",
     ),
+    "MEETINGS_044": Entry(
+        "Rapat tanggal {meeting} terlalu dekat: bahan wajib diterima anggota {days} hari sebelumnya, paling lambat "
+        "{last} ({cite}). Tunda rapat ke {first} atau sesudahnya; bila undangan kertas sudah dibagikan lebih awal, "
+        "catat hari undangan itu.",
+        "A meeting on {meeting} is too soon: its papers must be received {days} days before, by {last} ({cite}). "
+        "Postpone it to {first} or later; if paper invitations were handed out earlier, record the day of those.",
+    ),
 }

@@ -39,14 +39,19 @@ class MeetingForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     kind = forms.ChoiceField(label=_("Jenis rapat"), choices=lambda: listed("meeting-kinds"))
-    year = forms.IntegerField(
-        label=_("Tahun buku"), required=False, min_value=1900, max_value=2999,
-        help_text=_("Untuk RAT: tahun buku yang dipertanggungjawabkan."),
+    year = forms.TypedChoiceField(
+        label=_("Tahun buku"), required=False, coerce=int, empty_value=None,
+        help_text=_("Untuk RAT: tahun buku yang dipertanggungjawabkan. Rapatnya sesudah tahun itu berakhir."),
     )  # fmt: skip
     day = forms.DateField(label=_("Hari rapat"), widget=forms.DateInput)
     begins = forms.TimeField(label=_("Pukul"), widget=forms.TimeInput(attrs={"type": "time"}))
     place = forms.CharField(label=_("Tempat"), max_length=160)
     purpose = forms.CharField(label=_("Pokok yang dibahas"), required=False, max_length=240)
+
+    def __init__(self, data: Any = None, *, years: Iterable[int], **options: Any) -> None:
+        super().__init__(data, **options)
+        choices = [("", "–"), *((one, str(one)) for one in years)]
+        self.fields["year"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
 
     def draft(self) -> MeetingDraft:
         given = self.cleaned_data

@@ -1,7 +1,14 @@
 """Reads of meetings within the scope of their book."""
 
 from sidamping.features.meetings.queries.ballots import poll, polls, urn, used_slips, voters
-from sidamping.features.meetings.queries.calendar import DueLine, YearCalendar, frozen_on, report_line, year_calendar
+from sidamping.features.meetings.queries.calendar import (
+    DueLine,
+    YearCalendar,
+    frozen_on,
+    report_line,
+    too_soon,
+    year_calendar,
+)
 from sidamping.features.meetings.queries.cards import (
     agenda,
     committee,
@@ -54,5 +61,5 @@ __all__ = [
     "PollCard", "PostponementLine", "YearCalendar", "agenda", "changed_since", "committee", "decisions", "document",
     "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items", "lacking", "meeting", "meetings_of",
     "minutes", "next_version", "passages_of", "poll", "polls", "postponements", "rat_book", "report_line", "ticked",
-    "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
+    "too_soon", "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
 ]  # fmt: skip

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from sidamping.domain.meetings.deadlines import REPORT, Deadline
+from sidamping.domain.meetings.clauses import INVITATION
+from sidamping.domain.meetings.deadlines import REPORT, Deadline, delivered_in_time, last_delivery
+from sidamping.domain.problems import Problem, problem
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.books.queries.year_end import approved_on
 from sidamping.features.meetings.models import ANNUAL, Meeting
 from sidamping.features.meetings.queries.lines import MeetingCard
 from sidamping.features.parties import queries as parties
+from sidamping.features.registers import queries as registers
 from sidamping.platform.access.viewer import Viewer
-from sidamping.rules.meetings import annual_deadlines, result_due
+from sidamping.rules.in_force import NotInForce
+from sidamping.rules.meetings import annual_deadlines, invitation_days, result_due
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,20 @@ def year_calendar(viewer: Viewer, book: KeptBook, year: int) -> YearCalendar:
         for done in (reported if one.name == REPORT else held,)
     )
     return YearCalendar(year, lines, row.pk if row is not None else None)
+
+
+def too_soon(viewer: Viewer, book: KeptBook, day: date) -> list[Problem]:
+    """What to tell whoever calls a meeting for a day to which no invitation of today comes in time."""
+    own = registers.clauses_on(book.id, viewer.on).get(INVITATION)
+    try:
+        by_rule, cited = invitation_days(viewer.on, book.village_code)
+    except NotInForce:
+        return []
+    days = max(by_rule, own.value if own else 0)
+    if delivered_in_time(viewer.on, day, days):
+        return []
+    told = {"days": days, "meeting": day, "last": last_delivery(day, days), "cite": cited.cite}
+    return [problem("MEETINGS_044", "day", first=viewer.on + timedelta(days=days), **told)]
 
 
 def report_line(card: MeetingCard, on: date) -> DueLine | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from sidamping.domain.meetings.clauses import INVITATION, QUORUM
+from sidamping.domain.meetings.clauses import INVITATION, MOST_DAYS, QUORUM
 from sidamping.domain.meetings.deadlines import delivered_in_time, last_delivery
 from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
@@ -105,8 +105,10 @@ def _faults(
 ) -> list[Problem]:
     found = []
     called = row.called_at.astimezone(timezone.get_current_timezone()).date()
-    if not called <= on <= by.on and on != by.on:
-        found.append(problem("MEETINGS_027", "on", day=on, first=called, last=by.on))
+    in_time = delivered_in_time(called, row.day, rules["days"])
+    first = called if in_time else row.day - timedelta(days=MOST_DAYS)  # called late, it was invited to on paper
+    if not first <= on <= by.on and on != by.on:
+        found.append(problem("MEETINGS_027", "on", day=on, first=first, last=by.on))
     if not delivered_in_time(on, row.day, rules["days"]):
         last = last_delivery(row.day, rules["days"])
         told = {"days": rules["days"], "meeting": row.day, "last": last, "cite": rules["days_cite"]}

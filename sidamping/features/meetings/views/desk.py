@@ -22,7 +22,7 @@ from sidamping.features.meetings.queries import DecisionLine, MeetingCard
 from sidamping.features.meetings.views.answers import READERS, done, found_book, found_meeting, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import go, tell_faults
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels, listing
 
@@ -53,9 +53,11 @@ def meeting_add(request: HttpRequest, book: UUID) -> HttpResponse:
     if not found.may_write:
         raise Http404
     asked = request.GET.get("tahun", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 else request.today.year - 1
-    form = MeetingForm(request.POST or None, initial={"kind": "annual", "year": year, "begins": MORNING})
-    context = {"book": found, "form": form}
+    last, first = request.today.year - 1, found.starts.year
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else max(last, first)
+    years = range(max(last + 1, first), first - 1, -1)
+    form = MeetingForm(request.POST or None, years=years, initial={"kind": "annual", "year": year, "begins": MORNING})
+    context = {"book": found, "form": form, "first": first if first > last else None}
     if request.method != "POST" or not form.is_valid():
         return page(request, "meeting_add.html", context)
     id = form.cleaned_data["id"]
@@ -64,6 +66,7 @@ def meeting_add(request: HttpRequest, book: UUID) -> HttpResponse:
     except Refused as refused:
         return page(request, "meeting_add.html", context, refused.problems)
     messages.success(request, _("Rapat dijadwalkan. Siapkan panitia, bahan dan undangan."))
+    tell_faults(request, queries.too_soon(request.viewer, found, form.cleaned_data["day"]))
     return go(reverse("member_meeting", args=[id]))
 
 
