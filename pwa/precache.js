@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "337e38eb7730",
+ "version": "c263b6ec4c36",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -7,7 +7,7 @@ self.SHELL = {
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
-  "js/form.js": "67de71bbddf79f89e33534e991c15228",
+  "js/form.js": "57861b1818b78723cc2e6aa337f91a84",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",

@@ -158,8 +158,8 @@ function drawField(field, kept, put, types) {
     faulty: () => !faultPlace.hidden,
     show: (now) => {
       element.hidden = !visible(now);
-      (made.options || []).forEach((option, at) => {
-        option.hidden = !isOffered(choices[at], now);
+      choices.forEach((one, at) => {
+        if (made.options) made.options[at].hidden = !isOffered(one, now);
       });
     },
   };
