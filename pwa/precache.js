@@ -1,9 +1,9 @@
 self.SHELL = {
- "version": "c263b6ec4c36",
+ "version": "999eb05702cb",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "b721ea1ff46463b68c4b379a7625331d",
+  "js/app.js": "c56e12d306c7b40cb8be558bcfd45a8b",
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
@@ -63,6 +63,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "5fd8bc6c352855ba271d7cbed5585890"
+  "js/words-en.js": "976e38a6896c3bb7f12b6dd7125a8b3e"
  }
 };

@@ -47,14 +47,19 @@ const main = document.getElementById("isi");
 let drawing = 0;
 
 start().catch((fault) => {
+  apologise(t("Aplikasi tidak dapat dibuka"));
+  throw fault;
+});
+
+/** Says what does not open, and the way around; what is kept on the phone stays there. */
+function apologise(what) {
   replace(
     main,
-    h("h1", {}, t("Aplikasi tidak dapat dibuka")),
+    h("h1", {}, what),
     h("p", {}, t("Muat ulang halaman. Bila tetap begini, pakai halaman daring.")),
     h("a.btn", { href: "/" }, t("Halaman daring")),
   );
-  throw fault;
-});
+}
 
 async function start() {
   const lack = await lacking();
@@ -139,8 +144,14 @@ async function show(moved) {
   const [path, asked] = address.replace(/^#\/?/, "").split("?");
   const [word, ...parts] = path.split("/").map(decodeURIComponent);
   const name = word === "dampingan" && parts[0] ? "mentee" : PAGES[word] || "today";
-  const { draw } = await import(`./pages/${name}.js`);
-  const drawn = await draw(me(), parts, new URLSearchParams(asked || ""), word);
+  let drawn;
+  try {
+    const { draw } = await import(`./pages/${name}.js`);
+    drawn = await draw(me(), parts, new URLSearchParams(asked || ""), word);
+  } catch (fault) {
+    if (turn === drawing) apologise(t("Halaman ini tidak dapat dibuka"));
+    throw fault;
+  }
   if (turn !== drawing) return;
   replace(main, drawn);
   main.dataset.address = address;

@@ -27,6 +27,7 @@ export const ENGLISH = {
   "Buang? Tekan sekali lagi": "Throw away? Press again",
   "Tersimpan di HP.": "Kept on this phone.",
   "Aplikasi tidak dapat dibuka": "The app cannot be opened",
+  "Halaman ini tidak dapat dibuka": "This page cannot be opened",
   "Muat ulang halaman. Bila tetap begini, pakai halaman daring.": "Reload the page. If it stays like this, use the online pages.",
   "Halaman daring": "Online pages",
   "Alamat ini tidak aman (bukan https), jadi HP tidak mau menyimpan data tanpa sinyal.": "This address is not secure (no https), so the phone will not keep data for use without a signal.",
