@@ -11,7 +11,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -86,7 +85,7 @@ def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
         "polls": polls, "today": request.today, "approved": approved,
         "frozen_on": queries.frozen_on(card) if approved else None,
         "lacking": () if card.opened_at else queries.lacking(card),
-        "early": request.today == card.head.day and timezone.localtime(request.now).time() < card.begins,
+        "early": request.today == card.head.day and request.now.time() < card.begins,
         "undecided": _undecided(card, decisions), "unseated": queries.unseated(card, polls) if card.may_decide else (),
     }  # fmt: skip
     return page(request, "meeting.html", context)
