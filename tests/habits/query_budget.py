@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 MOST = 10
-GATHERED, WITH_BOOKS, WITH_NETWORKS, WITH_LABELS, WITH_AUDITS, WHOLE_YEAR, WITH_FIGURES = 25, 11, 11, 11, 12, 60, 14
+GATHERED, WITH_BOOKS, WITH_NETWORKS, WITH_LABELS, WHOLE_YEAR, WITH_FIGURES = 25, 11, 11, 11, 60, 14
 WITH_TIES = 11
-WITH_BALLOTS, WITH_KEEPERS = 12, 12
+WITH_BALLOTS, WITH_KEEPERS = 12, 11
 MORE = {
     "handover": GATHERED,
     "handover_pdf": GATHERED,
@@ -15,7 +15,7 @@ MORE = {
     "contact_budget": WITH_BOOKS,
     "cohort_success": WITH_BOOKS,
     "book": WITH_LABELS,
-    "licence": WITH_AUDITS,
+    "licence": WITH_BOOKS,
     "voucher": WITH_KEEPERS,
     "assignment_change": WITH_TIES,
     "meeting_decide": WITH_BOOKS,
@@ -28,12 +28,11 @@ MORE = {
 """Until it is handed over, the dossier gathers what nine rooms keep of a mentee; afterwards it is frozen. Lists of
 participants ask once more for all their cash books, beside the cohorts and districts that an office chooses from; the
 board's workbook lists the networks besides. Before offices, the first page of a book asks once more for the members
-whose names it takes out of what was typed. The legal standing asks once for the audits of all years, and once more
-for a mentor's carrying. Whoever chooses a mentor sees what ties each one to the mentee. The annual meeting's book
-gathers a whole year from ledger, registers and plans until it is frozen; a passage of it begins with what the
-registers say. A meeting and its minutes ask once more for its ballots and the terms of who was elected; a decision
-asks which months of its year are open. A draft's page asks who else keeps the book, and whether savings or loans made
-it."""
+whose names it takes out of what was typed. The legal standing asks once more for a mentor's carrying. Whoever chooses
+a mentor sees what ties each one to the mentee. The annual meeting's book gathers a whole year from ledger, registers
+and plans until it is frozen; a passage of it begins with what the registers say. A meeting and its minutes ask once
+more for its ballots and the terms of who was elected; a decision asks which months of its year are open. A draft's
+page asks who else keeps the book, and whether savings or loans made it."""
 
 
 def most_of(page: str) -> int:

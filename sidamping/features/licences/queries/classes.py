@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from sidamping.domain.licences.auditors import Streak, streak
 from sidamping.domain.licences.classes import Size, class_of
-from sidamping.features.licences.models import Paper
 from sidamping.features.licences.queries.figures import Figures
-from sidamping.features.licences.queries.papers import AUDIT
+from sidamping.features.licences.queries.papers import PaperLine
 from sidamping.rules import licences as rules
 from sidamping.rules.licences import Told
 
@@ -42,16 +41,14 @@ def classes_of(figures: Figures, on: date, area: str) -> tuple[SizeClass, ...]:
     return tuple(SizeClass(told, class_of(seen, limits)) for limits, told in rules.classes(on, area).values())
 
 
-def auditor_of(cooperative: UUID, on: date, area: str) -> Auditor | None:
+def auditor_of(reports: Sequence[PaperLine], on: date, area: str) -> Auditor | None:
     """From the reports of auditors by the book year they are of, however late; None where no rule is in force."""
     found = rules.auditor_rotation(on, area)
     if found is None:
         return None
     rotation, told = found
-    rows = Paper.objects.filter(cooperative_id=cooperative, kind=AUDIT).order_by("version")
-    reports = list(rows.values_list("book_year", "issuer"))
-    seen = streak({year: issuer for year, issuer in reports if year is not None}, rotation)
-    undated = sum(year is None for year, _issuer in reports)
+    seen = streak({one.book_year: one.issuer for one in reports if one.book_year is not None}, rotation)
+    undated = sum(one.book_year is None for one in reports)
     return Auditor(
         told, rotation.most, rotation.pause, seen, seen is not None and seen.pauses_in(on.year), undated
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -58,11 +58,19 @@ class EndingPaper:
 
 def latest(cooperatives: Iterable[UUID], on: date) -> Mapping[UUID, Mapping[str, PaperLine]]:
     """The latest version of each kind, by cooperative; the caller has scoped them. One query."""
+    return {
+        cooperative: {kind: lines[-1] for kind, lines in kinds.items()}
+        for cooperative, kinds in every_version(cooperatives, on).items()
+    }
+
+
+def every_version(cooperatives: Iterable[UUID], on: date) -> Mapping[UUID, Mapping[str, Sequence[PaperLine]]]:
+    """The versions of each kind, the oldest first, by cooperative; the caller has scoped them. One query."""
     rows = Paper.objects.filter(cooperative_id__in=set(cooperatives)).select_related("by")
-    found: dict[UUID, dict[str, PaperLine]] = {}
+    found: dict[UUID, dict[str, list[PaperLine]]] = {}
     warn = warn_days(on)
     for row in rows.order_by("version"):
-        found.setdefault(row.cooperative_id, {})[row.kind] = _line(row, on, warn)
+        found.setdefault(row.cooperative_id, {}).setdefault(row.kind, []).append(_line(row, on, warn))
     return found
 
 

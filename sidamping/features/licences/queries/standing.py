@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,12 +13,13 @@ from sidamping.features.licences.queries.classes import Auditor, SizeClass, audi
 from sidamping.features.licences.queries.figures import Figure, Figures, Said, figures_of, statements_of
 from sidamping.features.licences.queries.papers import (
     ARTICLES,
+    AUDIT,
     IDENTITY,
     LICENCE,
     REQUIREMENT,
     SAVINGS_LOAN,
     PaperLine,
-    latest,
+    every_version,
     told,
 )
 from sidamping.features.licences.queries.scope import Standing, found
@@ -93,14 +94,15 @@ def sheet(viewer: Viewer, cooperative: UUID, on: date) -> Sheet | None:
     standing = found(viewer, cooperative)
     if standing is None:
         return None
-    there = latest([cooperative], on).get(cooperative, {})
+    papers = every_version([cooperative], on).get(cooperative, {})
     said = statements_of(cooperative)
-    return _sheet(standing, there, said, figures_of(viewer, cooperative, said, on), on)
+    return _sheet(standing, papers, said, figures_of(viewer, cooperative, said, on), on)
 
 
 def _sheet(
-    of: Standing, there: Mapping[str, PaperLine], said: Mapping[str, Said], figures: Figures, on: date
+    of: Standing, papers: Mapping[str, Sequence[PaperLine]], said: Mapping[str, Said], figures: Figures, on: date
 ) -> Sheet:
+    there = {kind: versions[-1] for kind, versions in papers.items()}
     own = of.kind == SAVINGS_LOAN
     licensed = own or bool(figures.unit) or SAVINGS_LOAN in there
     area = of.village_code
@@ -117,7 +119,8 @@ def _sheet(
         ),
         _measure(rules.separation(on, area), figures.assets, licensed and not own),
         _measure(rules.audit_from(on, area), figures.capital, licensed),
-        auditor_of(of.id, on, area) if licensed else None, classes_of(figures, on, area) if licensed else (),
+        auditor_of(papers.get(AUDIT, ()), on, area) if licensed else None,
+        classes_of(figures, on, area) if licensed else (),
         _tax(there, figures, on, area), members_only, _signs(members_only, said, figures),
     )  # fmt: skip
 
