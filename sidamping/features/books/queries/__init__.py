@@ -68,14 +68,15 @@ from sidamping.features.books.queries.statements import STATEMENTS, statement
 from sidamping.features.books.queries.templates import TemplateLine, own_template, templates
 from sidamping.features.books.queries.units import UnitLine, owed_between, savings_chart, units
 from sidamping.features.books.queries.words import categories_to_choose, named, purses_to_choose
-from sidamping.features.books.queries.year_end import Approval, approval
+from sidamping.features.books.queries.year_end import Approval, approval, approval_at
 
 __all__ = [
     "BESIDE_EACH_OTHER", "CHECK", "DRAFT", "FUNDS", "FUND_WORDS", "NAMERS", "POSTED", "READERS", "STATEMENTS",
     "Approval", "Ask", "BookCard", "BookHead", "BookLine", "BookMonth", "BookedHealth", "BookedMonth", "Bound",
     "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine", "MemberPosting", "MemberRow",
     "PeriodLine", "RatioReading", "Room", "Shareholder", "SurplusBasis", "TemplateLine", "UnitLine", "VoucherCard",
-    "WaitingDrafts", "approval", "balances", "behind", "book", "book_of", "booked_health", "booked_months",
+    "WaitingDrafts", "approval", "approval_at", "balances", "behind", "book", "book_of", "booked_health",
+    "booked_months",
     "books_page", "bound", "cash_book", "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums",
     "drafts_of", "drafts_to_check", "earlier_drafts", "held_by", "is_book", "journal_page", "kept_book", "kept_of",
     "ledger", "ledger_amounts", "lent_by_account", "made_above", "measured", "member", "member_head", "member_month",

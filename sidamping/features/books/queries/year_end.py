@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 
 from sidamping.domain.ledger.chart import REAL, Account
 from sidamping.domain.ledger.entries import CLOSING
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Month, Year
 from sidamping.features.books.models import Period, Reopening, Voucher, YearApproval
 from sidamping.features.books.queries.amounts import sums
 from sidamping.features.books.queries.cards import chart_of_book, name_of
@@ -91,6 +91,11 @@ def approval(book_id: UUID, year: int) -> Approval | None:
     """By which decision a year's accounts were approved; None while they are not. The caller has scoped the book."""
     row = YearApproval.objects.filter(book_id=book_id, year=year).select_related("recorded_by").first()
     return Approval(row.approved_on, row.note, str(row.recorded_by)) if row is not None else None
+
+
+def approval_at(book_id: UUID, at: date) -> Approval | None:
+    """By which decision the accounts up to a day were approved; None within a year. The caller has scoped the book."""
+    return approval(book_id, at.year) if at == Year.of(at).end else None
 
 
 def approved_on(book_id: UUID, year: int) -> date | None:

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import Book, Period, Reopening, YearApproval
+from sidamping.features.books.queries.checking import others_who_keep
 from sidamping.features.books.services.keeping import kept_book, tell, too_long
 from sidamping.features.books.services.year_end import unclosed
-from sidamping.platform.access.queries import board_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 
@@ -104,6 +104,6 @@ def _alone(by: Viewer, asked: Reopening, book: Book, month: Month) -> list[Probl
     """Who asked does not agree; there must be somebody else."""
     if asked.asked_by_id != by.user_id:
         return []
-    others = [one.name for one in board_of(book.party_id, by.on) if one.user_id != by.user_id]
+    others = others_who_keep(by, book.party_id)
     told = ", ".join(others) or _("pengurus lain yang punya akun")
     return [problem("BOOKS_056", "month", period=month, others=told)]

@@ -8,12 +8,11 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from sidamping.domain.ledger.entries import Line
-from sidamping.domain.periods import Year
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.shu.distribution import Distribution
 from sidamping.domain.shu.posting import posting
 from sidamping.features.books.models import Voucher
-from sidamping.features.books.queries import SurplusBasis, approval, chart_of_book
+from sidamping.features.books.queries import SurplusBasis, approval_at, chart_of_book
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.drafting import VoucherDraft, draft_voucher
 from sidamping.features.books.services.keeping import kept_book
@@ -32,7 +31,7 @@ def draft_sharing(
     """
     kept = kept_book(by, book)
     year = basis.at.year
-    if basis.at != Year.of(basis.at).end or approval(kept.pk, year) is None:
+    if approval_at(kept.pk, basis.at) is None:
         raise Refused(problem("SHU_015", "", year=year))
     id, revised = _place(kept.pk, year)
     chart = chart_of_book(book)

@@ -29,4 +29,4 @@ def version_of(book: UUID, at: date) -> str:
 
 def is_simulated(book: UUID, at: date) -> bool:
     """Whether shares up to a day are a simulation: of a part of the year, or of one that no meeting approved."""
-    return at != Year.of(at).end or queries.approval(book, at.year) is None
+    return queries.approval_at(book, at) is None
