@@ -5,7 +5,7 @@ from __future__ import annotations
 MOST = 10
 GATHERED, WITH_BOOKS, WITH_NETWORKS, WITH_LABELS, WHOLE_YEAR, WITH_FIGURES = 25, 11, 11, 11, 60, 14
 WITH_TIES = 11
-WITH_BALLOTS, WITH_KEEPERS = 12, 11
+WITH_BALLOTS = 12
 MORE = {
     "handover": GATHERED,
     "handover_pdf": GATHERED,
@@ -16,7 +16,6 @@ MORE = {
     "cohort_success": WITH_BOOKS,
     "book": WITH_LABELS,
     "licence": WITH_BOOKS,
-    "voucher": WITH_KEEPERS,
     "assignment_change": WITH_TIES,
     "meeting_decide": WITH_BOOKS,
     "member_meeting": WITH_BALLOTS,
@@ -31,8 +30,7 @@ board's workbook lists the networks besides. Before offices, the first page of a
 whose names it takes out of what was typed. The legal standing asks once more for a mentor's carrying. Whoever chooses
 a mentor sees what ties each one to the mentee. The annual meeting's book gathers a whole year from ledger, registers
 and plans until it is frozen; a passage of it begins with what the registers say. A meeting and its minutes ask once
-more for its ballots and the terms of who was elected; a decision asks which months of its year are open. A draft's
-page asks who else keeps the book, and whether savings or loans made it."""
+more for its ballots and the terms of who was elected; a decision asks which months of its year are open."""
 
 
 def most_of(page: str) -> int:

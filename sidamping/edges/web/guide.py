@@ -150,7 +150,7 @@ GUIDES = (
         (
             Step(
                 _("Catat uang masuk dan keluar"),
-                _("Satu bukti boleh memuat beberapa hal. Simpan sebagai draf; orang kedua membukukannya."),
+                _("Satu bukti boleh memuat beberapa hal. Simpan sebagai draf; pengurus lain membukukannya."),
                 "books",
             ),
             *OF_THE_BOOK,

@@ -101,8 +101,14 @@ def board_of(subject: UUID, on: date) -> tuple[Official, ...]:
 
 def another_keeps(subject: Combinable, viewer: Viewer) -> Exists:
     """Whether somebody else of the board has an account on the viewer's day, as an expression on a cooperative."""
+    return Exists(others_of_board(subject, viewer))
+
+
+def others_of_board(subject: Combinable | UUID, viewer: Viewer) -> QuerySet[Appointment, str]:
+    """The names of those who keep the books of a cooperative beside the viewer on the viewer's day, in their order."""
     held = Appointment.objects.filter(in_force(viewer.on), role__in=roles.BOARD, user__is_active=True)
-    return Exists(held.filter(subject_id=subject).exclude(user=viewer.user_id))
+    others = held.filter(subject_id=subject).exclude(user=viewer.user_id)
+    return others.order_by("user__full_name").values_list("user__full_name", flat=True).distinct()
 
 
 def _bound_to(subject: UUID, on: date, held: tuple[str, ...]) -> tuple[Official, ...]:

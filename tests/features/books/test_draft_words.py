@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import AbstractContextManager
+from datetime import date, datetime
 from uuid import UUID
 
 import pytest
@@ -12,12 +13,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from sidamping.features.books import services
 from sidamping.features.books.models import Voucher
 from sidamping.platform.database.ids import uuid7
-from tests.features.books.keeping import CASH, INTEREST, closed_until, drafted, opened, paid
+from tests.features.books.keeping import CASH, INTEREST, NOW, closed_until, drafted, opened, paid, posted
 from tests.people import Cast, User, look
 
 SignIn = Callable[[User], Client]
+Limit = Callable[[int], AbstractContextManager[object]]
 POST = 'value="post"'
 
 
@@ -37,6 +40,24 @@ def test_the_writer_is_told_whom_the_draft_waits_for_and_offered_no_button(
     seen = main(sign_in(cast.wati), address)
     assert "Menunggu Ujang" in seen and POST not in seen and 'value="discard"' in seen
     assert POST in main(sign_in(cast.ujang), address)
+
+
+def test_a_draft_like_another_voucher_of_its_day_says_so_until_that_one_is_turned_back(
+    cast: Cast, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    book, by = opened(cast), look(cast.ujang)
+    first = posted(by, book, paid(500))
+    drafted(by, book, paid(500, date(2026, 10, 6)))
+    drafted(by, book, paid(501))
+    second, client = drafted(by, book, paid(500, text="Kertas")), sign_in(cast.ujang)
+    address, link = reverse("voucher", args=[second]), reverse("voucher", args=[first])
+    main(client, address)
+    with at_most_queries(10):
+        seen = main(client, address)
+    assert link in seen and "BKK-2026-0001" in seen
+    assert str(second) not in main(client, link)  # what is posted is not questioned any more
+    services.reverse_voucher(by=by, id=uuid7(), voucher=first, day=date(2026, 10, 7), text="Keliru", now=NOW)
+    assert link not in main(client, address)
 
 
 def test_who_keeps_the_book_alone_posts_the_own_draft(cast: Cast, sign_in: SignIn) -> None:

@@ -2,6 +2,7 @@
 
 from sidamping.features.books.queries.amounts import balances, sums, trial_balance
 from sidamping.features.books.queries.asking import BESIDE_EACH_OTHER, Ask
+from sidamping.features.books.queries.beside import BesideDraft, beside_draft
 from sidamping.features.books.queries.bound import (
     Bound,
     bound,
@@ -12,7 +13,7 @@ from sidamping.features.books.queries.bound import (
     vouchers_on,
 )
 from sidamping.features.books.queries.cards import book, book_of, books_page, chart_of_book, voucher, vouchers
-from sidamping.features.books.queries.checking import WaitingDrafts, drafts_to_check, waiting_drafts
+from sidamping.features.books.queries.checking import WaitingDrafts, drafts_to_check, posting_words, waiting_drafts
 from sidamping.features.books.queries.earlier import earlier_drafts
 from sidamping.features.books.queries.entries import is_book, posted_entries
 from sidamping.features.books.queries.flows import monthly
@@ -32,7 +33,7 @@ from sidamping.features.books.queries.lines import (
     PeriodLine,
     VoucherCard,
 )
-from sidamping.features.books.queries.made_above import Room, made_above, tell_room
+from sidamping.features.books.queries.made_above import Room, tell_room
 from sidamping.features.books.queries.measures import Measured, behind, measured
 from sidamping.features.books.queries.members import (
     MemberLine,
@@ -72,18 +73,17 @@ from sidamping.features.books.queries.year_end import Approval, approval, approv
 
 __all__ = [
     "BESIDE_EACH_OTHER", "CHECK", "DRAFT", "FUNDS", "FUND_WORDS", "NAMERS", "POSTED", "READERS", "STATEMENTS",
-    "Approval", "Ask", "BookCard", "BookHead", "BookLine", "BookMonth", "BookedHealth", "BookedMonth", "Bound",
-    "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine", "MemberPosting", "MemberRow",
-    "PeriodLine", "RatioReading", "Room", "Shareholder", "SurplusBasis", "TemplateLine", "UnitLine", "VoucherCard",
-    "WaitingDrafts", "approval", "approval_at", "balances", "behind", "book", "book_of", "booked_health",
-    "booked_months",
-    "books_page", "bound", "cash_book", "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums",
-    "drafts_of", "drafts_to_check", "earlier_drafts", "held_by", "is_book", "journal_page", "kept_book", "kept_of",
-    "ledger", "ledger_amounts", "lent_by_account", "made_above", "measured", "member", "member_head", "member_month",
-    "member_names",
-    "member_postings", "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book",
-    "monthly", "named", "next_number", "owed_between", "own_kept_book", "own_template", "posted_entries", "purse_month",
-    "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart", "share_out",
-    "stated_figures", "statement", "sums", "surplus_basis", "tell_room", "templates", "trial_balance", "units",
-    "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
+    "Approval", "Ask", "BesideDraft", "BookCard", "BookHead", "BookLine", "BookMonth", "BookedHealth",
+    "BookedMonth", "Bound", "CashBook", "Fault", "KeptBook", "LedgerLine", "LedgerPage", "Measured", "MemberLine",
+    "MemberPosting", "MemberRow", "PeriodLine", "RatioReading", "Room", "Shareholder", "SurplusBasis",
+    "TemplateLine", "UnitLine", "VoucherCard", "WaitingDrafts", "approval", "approval_at", "balances", "behind",
+    "beside_draft", "book", "book_of", "booked_health", "booked_months", "books_page", "bound", "cash_book",
+    "categories_to_choose", "chart_of_book", "drafted_by_account", "drafted_sums", "drafts_of", "drafts_to_check",
+    "earlier_drafts", "held_by", "is_book", "journal_page", "kept_book", "kept_of", "ledger", "ledger_amounts",
+    "lent_by_account", "measured", "member", "member_head", "member_month", "member_names", "member_postings",
+    "member_register", "member_sums", "members_page", "members_to_choose", "month_of_book", "monthly", "named",
+    "next_number", "owed_between", "own_kept_book", "own_template", "posted_entries", "posting_words",
+    "purse_month", "purses_to_choose", "ratios", "readable", "readable_by_name", "rebuilt", "savings_chart",
+    "share_out", "stated_figures", "statement", "sums", "surplus_basis", "tell_room", "templates", "trial_balance",
+    "units", "voucher", "vouchers", "vouchers_on", "waiting_drafts", "writes",
 ]  # fmt: skip

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, OuterRef, Q
+from django.utils.translation import gettext as _
 
 from sidamping.features.books.models import Voucher
 from sidamping.features.books.queries.scope import readable
 from sidamping.platform.access import roles
-from sidamping.platform.access.queries import another_keeps, board_of
+from sidamping.platform.access.queries import another_keeps, others_of_board
 from sidamping.platform.access.viewer import Viewer
 
 
@@ -43,7 +44,15 @@ def drafts_to_check(viewer: Viewer) -> tuple[WaitingDrafts, ...]:
 
 def others_who_keep(viewer: Viewer, party_id: UUID) -> tuple[str, ...]:
     """The names of those who keep the cooperative's book beside the viewer, and so post what the viewer wrote."""
-    return tuple(one.name for one in board_of(party_id, viewer.on) if one.user_id != viewer.user_id)
+    return tuple(others_of_board(party_id, viewer))
+
+
+def posting_words(viewer: Viewer, party_id: UUID) -> str:
+    """What to do with a draft of one's own that is whole."""
+    others = others_who_keep(viewer, party_id)
+    if not others:
+        return _("Periksa, lalu bukukan.")
+    return _("Minta %(names)s memeriksa dan membukukannya.") % {"names": ", ".join(others)}
 
 
 def for_viewer(viewer: Viewer) -> Q:

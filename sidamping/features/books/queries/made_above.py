@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet, Value
+from django.db.models import Case, Exists, IntegerField, QuerySet, Value, When
 from django.utils.functional import Promise
 
 
@@ -28,9 +28,12 @@ def tell_room(room: Room) -> None:
     _rooms.append(room)
 
 
-def made_above(voucher: UUID) -> Room | None:
-    """The room that made a draft; None for an ordinary one. In one query; the caller has scoped it."""
-    asked = [(at, rows) for at, room in enumerate(_rooms) for rows in room.rows(voucher)]
-    first, *others = (rows.order_by().values_list(Value(at), flat=True) for at, rows in asked)
-    found = next(iter(first.union(*others)), None)
-    return _rooms[found] if found is not None else None
+def place_of_room(voucher: UUID) -> Case:
+    """Where the room that made a draft stands among the rooms, as an expression; nothing for an ordinary draft."""
+    made = ((at, rows) for at, room in enumerate(_rooms) for rows in room.rows(voucher))
+    return Case(*(When(Exists(rows), then=Value(at)) for at, rows in made), output_field=IntegerField())
+
+
+def room_at(place: int | None) -> Room | None:
+    """The room of a place that `place_of_room` found."""
+    return _rooms[place] if place is not None else None

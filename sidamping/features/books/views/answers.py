@@ -6,11 +6,9 @@ from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
-from django.utils.translation import gettext as _
 
 from sidamping.features.books import queries
 from sidamping.features.books.queries import BookCard
-from sidamping.features.books.queries.checking import others_who_keep
 from sidamping.platform.http.answers import form_page, room_page, there
 
 READERS = queries.READERS
@@ -32,11 +30,3 @@ def own_book(request: HttpRequest, book: UUID) -> BookCard:
     if not found.may_write:
         raise Http404
     return found
-
-
-def posting_words(request: HttpRequest, found: BookCard) -> str:
-    """What to do with a draft of one's own that is whole."""
-    others = others_who_keep(request.viewer, found.party_id)
-    if not others:
-        return _("Periksa, lalu bukukan.")
-    return _("Minta %(names)s memeriksa dan membukukannya.") % {"names": ", ".join(others)}

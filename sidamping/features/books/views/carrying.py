@@ -19,7 +19,7 @@ from sidamping.features.books.forms.carried import opening_book, read_opening
 from sidamping.features.books.forms.carrying import CarryForm
 from sidamping.features.books.queries import BookCard
 from sidamping.features.books.queries.opening import opening_accounts, opening_members, opening_of
-from sidamping.features.books.views.answers import own_book, page, posting_words
+from sidamping.features.books.views.answers import own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
@@ -76,7 +76,7 @@ def _kept(
     if kept.problems:
         return _shown(request, found, _form(request, found.id, None), kept.problems)
     said = _("Saldo awal seimbang dan tersimpan sebagai draf.")
-    messages.success(request, f"{said} {posting_words(request, found)}")
+    messages.success(request, f"{said} {queries.posting_words(request.viewer, found.party_id)}")
     return go(reverse("opening", args=[found.id]))
 
 

@@ -34,7 +34,7 @@ def voucher_change(request: HttpRequest, voucher: UUID) -> HttpResponse:
         return go(reverse("opening", args=[card.book_id]))
     if card.nature == CLOSING or (card.state == POSTED and request.method != "POST"):
         return go(reverse("voucher", args=[voucher]))
-    if request.method != "POST" and (room := queries.made_above(card.id)):
+    if request.method != "POST" and (room := queries.beside_draft(request.viewer, card.id).room):
         return go(reverse(room.page, args=[card.book_id]))
     form = _form(request, found, card)
     context = {"book": found, "voucher": card, "form": form}

@@ -21,7 +21,7 @@ from sidamping.features.books.forms.starting import start_of
 from sidamping.features.books.queries import BookCard, TemplateLine
 from sidamping.features.books.queries.banking import bank_line
 from sidamping.features.books.services import Drafted
-from sidamping.features.books.views.answers import own_book, page, posting_words
+from sidamping.features.books.views.answers import own_book, page
 from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -117,5 +117,5 @@ def told_drafted(request: HttpRequest, found: BookCard, voucher: UUID, kept: Dra
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
         tell_faults(request, kept.problems)
     else:
-        messages.success(request, f"{said} {posting_words(request, found)}")
+        messages.success(request, f"{said} {queries.posting_words(request.viewer, found.party_id)}")
     return go(reverse("voucher", args=[voucher]))

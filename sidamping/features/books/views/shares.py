@@ -71,7 +71,8 @@ def shares_draft(request: HttpRequest, book: UUID) -> HttpResponse:
         id = services.draft_sharing(by=request.viewer, book=book, made=made, basis=basis, text=text, now=request.now)
     except Refused as refused:
         return _page(request, found, form, basis, made, refused.problems)
-    messages.success(request, _("Draf pembagian SHU dibuat. Orang lain dari pengurus memeriksa dan membukukannya."))
+    said = _("Draf pembagian SHU dibuat.")
+    messages.success(request, f"{said} {queries.posting_words(request.viewer, found.party_id)}")
     return go(reverse("voucher", args=[id]))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,9 +14,9 @@ from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms.units import CapitalForm, InterestForm, UnitForm
 from sidamping.features.books.views.answers import READERS, answered, found_book, own_book, page
+from sidamping.features.books.views.money import told_drafted
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.charts import charts_on
 
@@ -56,11 +55,10 @@ def unit_capital(request: HttpRequest, book: UUID) -> HttpResponse:
         return page(request, "unit_capital.html", {"book": found, "form": form}, wrong=request.method == "POST")
     id = form.cleaned_data["id"]
     try:
-        services.draft_capital(by=request.viewer, id=id, book=book, draft=form.draft(), now=request.now)
+        kept = services.draft_capital(by=request.viewer, id=id, book=book, draft=form.draft(), now=request.now)
     except Refused as refused:
         return page(request, "unit_capital.html", {"book": found, "form": form}, refused.problems)
-    messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
-    return go(reverse("voucher", args=[id]))
+    return told_drafted(request, found, id, kept, _("Tersimpan sebagai draf."))
 
 
 @allow(*roles.BOARD)
@@ -78,8 +76,7 @@ def unit_interest(request: HttpRequest, book: UUID) -> HttpResponse:
         return page(request, "unit_interest.html", context, wrong=request.method == "POST")
     id = form.cleaned_data["id"]
     try:
-        services.draft_unit_interest(by=request.viewer, id=id, book=book, asked=form.asked(), now=request.now)
+        kept = services.draft_unit_interest(by=request.viewer, id=id, book=book, asked=form.asked(), now=request.now)
     except Refused as refused:
         return page(request, "unit_interest.html", context, refused.problems)
-    messages.success(request, _("Tersimpan sebagai draf. Periksa, lalu bukukan."))
-    return go(reverse("voucher", args=[id]))
+    return told_drafted(request, found, id, kept, _("Tersimpan sebagai draf."))

@@ -18,8 +18,7 @@ from sidamping.features.books import queries, services
 from sidamping.features.books.forms import ReverseForm
 from sidamping.features.books.forms.changing import SeenForm, plain_words
 from sidamping.features.books.forms.proofs import ProofForm
-from sidamping.features.books.queries import CHECK, DRAFT, POSTED, BookCard, VoucherCard
-from sidamping.features.books.queries.checking import others_who_keep
+from sidamping.features.books.queries import CHECK, DRAFT, POSTED, BesideDraft, VoucherCard
 from sidamping.features.books.queries.proofs import proofs_of
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.features.books.views.shown import is_plain, shown_changes, shown_lines
@@ -109,8 +108,9 @@ def voucher_page(
 ) -> HttpResponse:
     """The page of a voucher with its proofs."""
     found, lines = found_book(request, card.book_id), shown_lines(card)
-    untouched = found.may_write and card.state == DRAFT and card.revised == 1  # changed here once, it is no room's
-    room = queries.made_above(card.id) if untouched else None
+    is_draft = card.state == DRAFT
+    beside = queries.beside_draft(request.viewer, card.id) if found.may_write and is_draft else BesideDraft()
+    room = beside.room if card.revised == 1 else None  # changed here once, it is no room's
     versions = (*queries.earlier_drafts(request.viewer, card), card)
     context: dict[str, Any] = {
         "book": found,
@@ -123,18 +123,12 @@ def voucher_page(
         "template_url": _template_url(card) if found.may_write else "",
         "proofs": proofs_of(request.viewer, card.id),
         "proof_form": ProofForm(),
-        "is_draft": card.state == DRAFT,
-        "waits_for": _waits_for(request, found, card),
+        "is_draft": is_draft,
+        "waits_for": ", ".join(beside.others) if card.made_by_id == request.viewer.user_id else "",
+        "like": beside.like,
         "may_turn": card.state == POSTED and not card.reverses and not card.reversed_by,
     }
     return page(request, "voucher.html", context, problems, wrong=wrong)
-
-
-def _waits_for(request: HttpRequest, found: BookCard, card: VoucherCard) -> str:
-    """Who posts the viewer's own draft; '' where that is the viewer, or the draft is not theirs."""
-    if card.state != DRAFT or not found.may_write or card.made_by_id != request.viewer.user_id:
-        return ""
-    return ", ".join(others_who_keep(request.viewer, found.party_id))
 
 
 def _change_url(card: VoucherCard) -> str:

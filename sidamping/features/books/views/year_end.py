@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import services
 from sidamping.features.books.forms.year_end import ApprovalForm
-from sidamping.features.books.queries import BookCard, named
+from sidamping.features.books.queries import BookCard, named, posting_words
 from sidamping.features.books.queries.year_end import year_end
 from sidamping.features.books.views.answers import READERS, found_book, own_book, page
 from sidamping.platform.access import roles
@@ -40,7 +40,8 @@ def year_close(request: HttpRequest, book: UUID, year: int) -> HttpResponse:
         made = services.draft_closing(by=request.viewer, id=id, book=book, year=year, now=request.now)
     except Refused as refused:
         return _shown(request, found, year, ApprovalForm(initial={"approved_on": request.today}), refused.problems)
-    messages.success(request, _("Draf jurnal penutup dibuat. Minta orang kedua membukukannya, lalu tutup Desember."))
+    said, then = _("Draf jurnal penutup dibuat."), _("Sesudah itu tutup Desember.")
+    messages.success(request, f"{said} {posting_words(request.viewer, found.party_id)} {then}")
     return go(reverse("voucher", args=[made]))
 
 

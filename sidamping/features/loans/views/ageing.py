@@ -16,7 +16,16 @@ from sidamping.domain.problems import Refused
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import MendForm, TakeOverForm
-from sidamping.features.loans.views.answers import NAMERS, READERS, found_book, own_book, page, percent, terms_words
+from sidamping.features.loans.views.answers import (
+    NAMERS,
+    READERS,
+    drafted,
+    found_book,
+    own_book,
+    page,
+    percent,
+    terms_words,
+)
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go
 from sidamping.platform.http.days import DayForm
@@ -82,8 +91,7 @@ def loan_provisions(request: HttpRequest, book: UUID) -> HttpResponse:
             id = services.draft_provision(
                 by=request.viewer, id=mark.cleaned_data["id"], book=book, on=on, now=request.now
             )
-            messages.success(request, _("Draf penyisihan dibuat. Orang lain memeriksa dan membukukannya."))
-            return go(reverse("voucher", args=[id]))
+            return drafted(request, at, id, _("Draf penyisihan dibuat."))
         return page(request, "provisions.html", {**context, **_reckoned(at, on)})
     except Refused as refused:
         return page(request, "provisions.html", context, refused.problems)

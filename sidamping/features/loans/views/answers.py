@@ -6,7 +6,9 @@ from fractions import Fraction
 from functools import partial
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sidamping.domain.scoring.numbers import written
@@ -14,9 +16,12 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import NAMERS, READERS, KeptBook
 from sidamping.features.loans import queries
 from sidamping.features.loans.queries import LoanCard, TermsLine
-from sidamping.platform.http.answers import form_page, room_page, there
+from sidamping.platform.http.answers import form_page, go, room_page, there
 
-__all__ = ["NAMERS", "READERS", "found_book", "found_loan", "own_book", "own_loan", "page", "percent", "terms_words"]
+__all__ = [
+    "NAMERS", "READERS", "drafted", "found_book", "found_loan", "own_book", "own_loan", "page", "percent",
+    "terms_words",
+]  # fmt: skip
 
 page = partial(room_page, "loans")
 """The answer to a form or an address."""
@@ -46,6 +51,12 @@ def own_loan(request: HttpRequest, loan: UUID) -> tuple[LoanCard, KeptBook]:
     if not at.may_write:
         raise Http404
     return found, at
+
+
+def drafted(request: HttpRequest, at: KeptBook, voucher: UUID, said: str) -> HttpResponse:
+    """On to the voucher, which says who posts it."""
+    messages.success(request, f"{said} {books.posting_words(request.viewer, at.party_id)}")
+    return go(reverse("voucher", args=[voucher]))
 
 
 def percent(value: int | Fraction) -> str:

@@ -22,7 +22,7 @@ from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import ApplyForm, DecideForm, DisburseForm, WaiveForm
 from sidamping.features.loans.queries import ApplicationCard
-from sidamping.features.loans.views.answers import READERS, found_book, own_book, page, terms_words
+from sidamping.features.loans.views.answers import READERS, drafted, found_book, own_book, page, terms_words
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
@@ -117,8 +117,7 @@ def loan_disburse(request: HttpRequest, loan_request: UUID) -> HttpResponse:
         )
     except Refused as refused:
         return _shown(request, card, {"disburse": form}, refused.problems)
-    messages.success(request, _("Draf pencairan dibuat. Orang lain memeriksa dan membukukannya."))
-    return go(reverse("voucher", args=[id]))
+    return drafted(request, own_book(request, card.book_id), id, _("Draf pencairan dibuat."))
 
 
 def _acted(

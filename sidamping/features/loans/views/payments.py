@@ -20,7 +20,7 @@ from sidamping.features.loans.forms import AgreeForm, MendForm, PayForm, Resched
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.paying import fine_on, preview_payment
 from sidamping.features.loans.queries.together import has_others
-from sidamping.features.loans.views.answers import answered, own_loan, page
+from sidamping.features.loans.views.answers import answered, drafted, own_loan, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
@@ -49,21 +49,19 @@ def loan_pay(request: HttpRequest, loan: UUID) -> HttpResponse:
         id = services.pay(by=request.viewer, id=seen["id"], loan=loan, payment=form.payment(), now=request.now)
     except Refused as refused:
         return page(request, "pay.html", context, refused.problems)
-    messages.success(request, _("Draf angsuran dibuat. Orang lain memeriksa dan membukukannya."))
-    return go(reverse("voucher", args=[id]))
+    return drafted(request, at, id, _("Draf angsuran dibuat."))
 
 
 @allow(*roles.BOARD)
 @require_POST
 def loan_mend(request: HttpRequest, loan: UUID) -> HttpResponse:
     """Draft the one entry that brings books and schedule together."""
-    own_loan(request, loan)
+    _card, at = own_loan(request, loan)
     form = MendForm(request.POST)
     try:
         if form.is_valid():
             id = services.mend(by=request.viewer, id=form.cleaned_data["id"], loan=loan, now=request.now)
-            messages.success(request, _("Draf koreksi dibuat. Orang lain memeriksa dan membukukannya."))
-            return go(reverse("voucher", args=[id]))
+            return drafted(request, at, id, _("Draf koreksi dibuat."))
     except Refused as refused:
         tell_faults(request, refused.problems)
     return go(reverse("loan", args=[loan]))

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -19,10 +17,9 @@ from sidamping.features.loans import services
 from sidamping.features.loans.forms import TogetherForm
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.together import claims, loans_with, running, together
-from sidamping.features.loans.views.answers import own_book, page
+from sidamping.features.loans.views.answers import drafted, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
 
 
 @allow(*roles.BOARD)
@@ -53,8 +50,7 @@ def loan_pay_together(request: HttpRequest, loan: UUID) -> HttpResponse:
         )
     except Refused as refused:
         return page(request, "together.html", context, refused.problems)
-    messages.success(request, _("Draf angsuran dibuat. Orang lain memeriksa dan membukukannya."))
-    return go(reverse("voucher", args=[id]))
+    return drafted(request, at, id, _("Draf angsuran dibuat."))
 
 
 def _own(request: HttpRequest, loan: UUID) -> tuple[tuple[LoanCard, ...], KeptBook]:

@@ -43,11 +43,12 @@ def purses_of(book: UUID) -> dict[str, Any]:
     return {"purses": books.purses_to_choose(books.chart_of_book(book))}
 
 
-def drafted(request: HttpRequest, voucher: UUID, kept: Drafted) -> HttpResponse:
-    """On to the voucher, where the second person checks and posts."""
+def drafted(request: HttpRequest, found: KeptBook, voucher: UUID, kept: Drafted) -> HttpResponse:
+    """On to the voucher, which says who posts it."""
     if kept.problems:
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
         tell_faults(request, kept.problems)
     else:
-        messages.success(request, _("Tersimpan sebagai draf. Orang kedua memeriksa dan membukukannya."))
+        said = _("Tersimpan sebagai draf.")
+        messages.success(request, f"{said} {books.posting_words(request.viewer, found.party_id)}")
     return go(reverse("voucher", args=[voucher]))

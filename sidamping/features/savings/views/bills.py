@@ -46,7 +46,7 @@ def savings_bills(request: HttpRequest, book: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return page(request, "bills.html", context, refused.problems)
-    return drafted(request, seen["id"], kept)
+    return drafted(request, found, seen["id"], kept)
 
 
 @allow(*NAMERS)
@@ -90,7 +90,7 @@ def savings_excess(request: HttpRequest, book: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return _excess(request, found, form, read, refused.problems)
-    return drafted(request, seen["id"], kept)
+    return drafted(request, found, seen["id"], kept)
 
 
 def _excess(

@@ -68,7 +68,7 @@ def deposit_add(request: HttpRequest, book: UUID) -> HttpResponse:
         return page(request, "deposit_add.html", context, refused.problems)
     opened = queries.deposit(request.viewer, seen["id"], request.today)
     assert opened is not None  # just written
-    return drafted(request, opened.voucher, kept)
+    return drafted(request, found, opened.voucher, kept)
 
 
 @allow(*NAMERS)
@@ -95,7 +95,7 @@ def savings_deposit(request: HttpRequest, deposit: UUID) -> HttpResponse:
     except Refused as refused:
         return page(request, "deposit.html", context, refused.problems)
     again = _found(request, deposit)
-    return drafted(request, again.payout or again.voucher, kept)
+    return drafted(request, found, again.payout or again.voucher, kept)
 
 
 def _found(request: HttpRequest, deposit: UUID) -> DepositLine:

@@ -40,7 +40,7 @@ def savings_interest(request: HttpRequest, book: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return _page(request, found, month, refused.problems)
-    return drafted(request, id, kept)
+    return drafted(request, found, id, kept)
 
 
 def _day(request: HttpRequest, book: UUID, month: Month) -> date:

@@ -43,7 +43,7 @@ def savings_receive(request: HttpRequest, book: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return page(request, "receive.html", context, refused.problems)
-    return drafted(request, seen["id"], kept)
+    return drafted(request, found, seen["id"], kept)
 
 
 @allow(*roles.BOARD)
@@ -66,7 +66,7 @@ def savings_withdraw(request: HttpRequest, book: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return page(request, "withdraw.html", context, refused.problems)
-    return drafted(request, seen["id"], kept)
+    return drafted(request, found, seen["id"], kept)
 
 
 @allow(*roles.BOARD)
@@ -98,7 +98,7 @@ def saver_leave(request: HttpRequest, member: UUID) -> HttpResponse:
         )  # fmt: skip
     except Refused as refused:
         return page(request, "leave.html", context, refused.problems)
-    return drafted(request, seen["id"], kept)
+    return drafted(request, found, seen["id"], kept)
 
 
 def _asked(request: HttpRequest, book: UUID) -> tuple[str, MemberLine | None]:
