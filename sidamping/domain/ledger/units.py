@@ -59,6 +59,11 @@ def unit_accounts(
     return tuple(found)
 
 
+def account_of_unit(account: str, unit: str) -> str:
+    """The number that an account of a chart has in a unit."""
+    return f"{account}-{unit}"
+
+
 def paired(chart: Chart, unit: str, kind: str) -> tuple[Account, Account]:
     """Both accounts of a boundary: the unit's and the cooperative's."""
     both = [one for one in chart.accounts.values() if one.pair == pair(unit, kind)]
@@ -202,7 +207,8 @@ def _of_members(one: Account) -> bool:
 
 
 def _marked(one: Account, unit: str) -> Account:
-    return replace(one, code=f"{one.code}-{unit}", id=f"{one.id} ({unit})", en=f"{one.en} ({unit})", unit=unit)
+    code = account_of_unit(one.code, unit)
+    return replace(one, code=code, id=f"{one.id} ({unit})", en=f"{one.en} ({unit})", unit=unit)
 
 
 def _empty(head: Account, own: Iterable[Account], left_out: set[str]) -> bool:

@@ -13,16 +13,18 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from sidamping.domain.ledger.plain import OUT, Part, Told
+from sidamping.domain.ledger.plain import IN, MOVE, OUT, Part, Told, not_offered
 from sidamping.domain.problems import Refused
 from sidamping.features.books import services
 from sidamping.features.books.models import Book, Template, Voucher
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
+from sidamping.rules.books import codes_of
+from sidamping.rules.charts import MICRO, chart_names, chart_of
 from sidamping.rules.forms import Label
-from sidamping.rules.voucher_templates import ReadyTemplate
+from sidamping.rules.voucher_templates import ReadyTemplate, ready_templates
 from tests.features.books.keeping import NOW, codes, drafted, opened, paid, refused_by_database, savings
-from tests.people import Cast, User, look
+from tests.people import TODAY, Cast, User, look
 
 SignIn = Callable[[User], Client]
 Limit = Callable[[int], AbstractContextManager[object]]
@@ -79,6 +81,36 @@ def test_one_that_is_ready_for_the_chart_fills_all_its_purposes(cast: Cast, book
     moved = client.get(reverse("money_move", args=[book]), {"templat": "ksp.move.to-bank"}).content.decode()
     assert "Setor kas ke bank" in moved
     assert client.get(reverse("money_in", args=[book]), {"templat": "ksp.out.office"}).status_code == 200
+
+
+@pytest.mark.parametrize("name", [one for one in chart_names() if one != MICRO])
+def test_every_ready_one_fits_the_chart_it_is_offered_for(name: str) -> None:
+    """Each kind of cooperative has receipts, payments and moves of its own; a cash book of a business needs none."""
+    ready, (chart, _cited) = ready_templates(name), chart_of(name, TODAY)
+    assert {one.code: not_offered(one.told, chart) for one in ready if not_offered(one.told, chart)} == {}
+    assert {one.told.way for one in ready} == {IN, OUT, MOVE}
+    assert len({(one.told.way, one.told.parts) for one in ready}) == len(ready) >= 8
+
+
+def test_no_ready_one_is_of_a_chart_that_is_not_there() -> None:
+    assert {code.partition(".")[0] for code in codes_of("voucher-templates")} <= set(chart_names()) - {MICRO}
+
+
+def test_a_unit_on_a_chart_of_its_own_is_offered_what_fits_that_chart(
+    cast: Cast, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    """A shop with a USP: instalments go into the purse of the USP, mandatory savings to the cooperative."""
+    shop, client = opened(cast, chart="sektor-riil"), sign_in(cast.ujang)
+    services.open_unit(by=look(cast.ujang), id=uuid7(), book=shop, code="USP", name="Unit", chart="ksp", now=NOW)
+    address, asked = reverse("money_in", args=[shop]), {"unit": "USP", "templat": "ksp.in.instalment.USP"}
+    client.get(address, asked)
+    with at_most_queries(10):
+        page = client.get(address, asked).content.decode()
+    assert all(f'<option value="{code}" selected>' in page for code in ("1141-USP", "4110-USP", "3120"))
+    assert "sektor-riil.in.sales" not in page and "ksp.in.new-member.USP" in page
+    assert "sektor-riil.in.sales" in client.get(address).content.decode()
+    every = client.get(reverse("voucher_templates", args=[shop])).content.decode()
+    assert "ksp.move.to-bank.USP" in every and "sektor-riil.move.to-bank" in every
 
 
 def test_it_is_called_otherwise_and_dropped_once_while_its_vouchers_stay(

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from sidamping.domain.ledger.chart import Account as ChartAccount
 from sidamping.domain.ledger.chart import Chart, chart
 from sidamping.domain.ledger.entries import Line
+from sidamping.domain.ledger.units import HEAD
 from sidamping.domain.periods import Month
 from sidamping.features.books.models import Account, Book, Period, Unit, Voucher
 from sidamping.features.books.queries.calling import AS_WRITTEN, Calling, called, texts_called
@@ -153,6 +154,7 @@ def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
     own = Unit.objects.filter(book=OuterRef("pk")).order_by("code")
     named = rows.annotate(
         codes=ArraySubquery(own.values("code")), names=ArraySubquery(own.values("name")),
+        charts=ArraySubquery(own.values("chart")),
         by_name=Exists(readable_by_name(viewer).filter(pk=OuterRef("pk"))),
     )  # fmt: skip
     row: Any = named.select_related("party").first()
@@ -163,7 +165,9 @@ def _card(viewer: Viewer, rows: QuerySet[Book]) -> BookCard | None:
         row.pk, row.party_id, row.party.name, row.party.village_id, row.chart, row.chart_sha256, Month.of(row.starts),
         tuple(_period(one) for one in periods), keeps(viewer, row),
         tuple(zip(row.codes, row.names, strict=True)), row.by_name,
-    )
+        tuple((unit, chart.partition("/")[0]) for unit, chart in zip((HEAD, *row.codes), (row.chart, *row.charts),
+                                                                     strict=True)),
+    )  # fmt: skip
 
 
 def _period(row: Period) -> PeriodLine:

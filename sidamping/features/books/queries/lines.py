@@ -42,7 +42,10 @@ class BookHead:
 
 @dataclass(frozen=True)
 class BookCard:
-    """A book: whose, on which chart, how far it is closed, and its units by short name and name."""
+    """A book: whose, on which chart, how far it is closed, and its units by short name and name.
+
+    `charts` are the names of its charts by unit, HEAD first.
+    """
 
     id: UUID
     party_id: UUID
@@ -55,6 +58,7 @@ class BookCard:
     may_write: bool
     units: tuple[tuple[str, str], ...] = ()
     sees_names: bool = False
+    charts: tuple[tuple[str, str], ...] = ()
 
     @property
     def closed_until(self) -> Month | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import Part, Told, not_offered
+from sidamping.domain.ledger.units import HEAD, account_of_unit
 from sidamping.features.books.models import Template
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.lines import BookCard
@@ -27,12 +29,15 @@ class TemplateLine:
 
 
 def templates(book: BookCard, way: str = "") -> tuple[TemplateLine, ...]:
-    """Those that the chart of a book offers, of one way where one is named; nothing for whoever does not keep it."""
+    """Those that the charts of a book and its units offer, of one way where one is named.
+
+    Nothing for whoever does not keep the book.
+    """
     if not book.may_write:
         return ()
-    rows = Template.objects.filter(book=book.id, dropped_at=None).order_by("name", "pk")
-    ready = ready_templates(book.chart.partition("/")[0])
-    chart, found = chart_of_book(book.id), (*(_own(row) for row in rows), *(_ready(one) for one in ready))
+    rows, chart = Template.objects.filter(book=book.id, dropped_at=None).order_by("name", "pk"), chart_of_book(book.id)
+    ready = (_ready(one, unit, chart) for unit, name in book.charts for one in ready_templates(name))
+    found = (*(_own(row) for row in rows), *ready)
     return tuple(one for one in found if way in ("", one.told.way) and not not_offered(one.told, chart))
 
 
@@ -47,6 +52,16 @@ def _own(row: Template) -> TemplateLine:
     return TemplateLine(str(row.pk), row.name, Told(row.way, row.purse, parts), row.text, own=True)
 
 
-def _ready(one: ReadyTemplate) -> TemplateLine:
-    name = one.label.text(reader_language())
-    return TemplateLine(one.code, name, one.told, name, own=False)
+def _ready(one: ReadyTemplate, unit: str, chart: Chart) -> TemplateLine:
+    """One of a chart; of a unit's chart with the accounts of the unit, and members' capital of the cooperative."""
+    name, told = one.label.text(reader_language()), one.told
+    if unit == HEAD:
+        return TemplateLine(one.code, name, told, name, own=False)
+    parts = tuple(replace(part, account=_of_unit(part.account, unit, chart)) for part in told.parts)
+    own = replace(told, purse=_of_unit(told.purse, unit, chart), parts=parts)
+    return TemplateLine(f"{one.code}.{unit}", f"{name} ({unit})", own, name, own=False)
+
+
+def _of_unit(account: str, unit: str, chart: Chart) -> str:
+    own = account_of_unit(account, unit)
+    return own if own in chart.accounts else account
