@@ -11,7 +11,7 @@ from sidamping.features.supervision import services
 from sidamping.platform.access import roles
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
-from tests.features.supervision.examining import DUE, FIRST, OPENED, SECOND, TEAM, TOLD, at
+from tests.features.supervision.examining import DUE, FIRST, OPENED, SECOND, TEAM, TOLD, at, headed
 from tests.features.supervision.examining import PLAN as EXAMINED
 from tests.people import appoint, look, user
 
@@ -25,6 +25,7 @@ def supervised(cooperative: Cooperative, word: str) -> dict[str, Any]:
     appoint(office, roles.DINAS_REGENCY, area=party.village_id[:5])
     id, finding, answer, sanction = uuid7(), uuid7(), uuid7(), uuid7()
     by = look(office, OPENED)
+    headed(by)
     services.open_examination(by=by, id=id, cooperative=party.pk, draft=EXAMINED, now=at(OPENED))
     services.assign(by=by, examination=id, team=TEAM)
     for one in (finding, uuid7()):

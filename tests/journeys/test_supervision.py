@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from sidamping.features.supervision.models import Examination, Finding
+from tests.features.supervision.examining import HEAD
 from tests.journeys.acts import CONTENT, move_to, refused, submit
 from tests.people import Cast
 
@@ -54,6 +55,8 @@ def _the_team_is_sent_out(room: Room) -> None:
     room.office.goto("/pengawasan/baru/?q=merah")
     chosen = room.office.get_by_role("link", name="Periksa Merah Putih").get_attribute("href")
     submit(room.office, f"/pengawasan/baru/{chosen}", plan)
+    refused(room.office, room.at("surat-tugas/"), {"name0": "Dominggus Lay"}, "SUPERVISION_023")
+    submit(room.office, "/pengawasan/kop-surat/", asdict(HEAD))
     submit(room.office, room.at("surat-tugas/"), {"name0": "Dominggus Lay", "nip0": "196912312000031009"})
     expect(room.office.locator("main")).to_contain_text("001/ST-WAS/53.01/IX/2026")
 
@@ -84,12 +87,13 @@ def _a_warning_follows_and_nothing_heavier(room: Room, violations: Callable[[Pag
     submit(room.office, room.at("sanksi/"), {"kind": "warning", "until": "2026-10-22"})
     assert violations(room.office) == []
     move_to(SOON)
-    refused(room.office, room.at("sanksi/"), {"kind": "warning", "until": "2026-11-22"}, "SUPERVISION_015")
+    refused(room.office, room.at("sanksi/"), {"kind": "warning", "until": "2026-11-22"}, "SUPERVISION_022")
     room.chair.goto(room.at())
     link = room.chair.get_by_role("link", name="001/TT-WAS/53.01/IX/2026").get_attribute("href")
     letter = room.chair.request.get(link or "")
     words = "".join(page.extract_text() for page in PdfReader(BytesIO(letter.body())).pages)
     assert "Simpanan bukan anggota" in words and "Kas tidak dihitung" not in words
+    assert HEAD.signer in words and HEAD.nip in words and HEAD.name.upper() in words
     assert violations(room.chair) == []
 
 

@@ -96,4 +96,20 @@ ENTRIES: dict[str, Entry] = {
         "The last warning gives time to mend until {until}, and that day has not passed. Give the next sanction from "
         "{first} on.",
     ),
+    "SUPERVISION_023": Entry(
+        "Kop surat dan penandatangan kantor Anda di {area} belum diisi, jadi suratnya belum dapat terbit. Isi dahulu di "
+        "Pengawasan → Kop surat.",
+        "Your office's letterhead and signer in {area} are not filled in, so its letter cannot be issued. Fill them in "
+        "first under Supervision → Letterhead.",
+    ),
+    "SUPERVISION_024": Entry(
+        "NIP \"{seen}\" bukan 18 angka. Tulis NIP penandatangan seperti pada kartu pegawainya.",
+        "The NIP \"{seen}\" is not 18 digits. Write the signer's NIP as on the employee card.",
+    ),
+    "SUPERVISION_025": Entry(
+        "{name} masih pra-koperasi: belum berbadan hukum, jadi belum diperiksa. Dampingi pendiriannya sampai disahkan, "
+        "atau pilih koperasi lain.",
+        "{name} is still a pre-cooperative without legal standing, so it is not examined yet. See its founding through, "
+        "or choose another cooperative.",
+    ),
 }

@@ -36,17 +36,20 @@ class Rung:
 
 
 def faults(kind: str, on: date, given: Sequence[Rung], order: Order) -> Iterator[Problem]:
-    """Why a sanction may not be given on a day after those given so far."""
+    """Why a sanction may not be given on a day after those given so far; the day that counts is told once."""
     there = standing(given)
     warned = sum(one.kind == WARNING for one in there)
     if kind != WARNING and warned < order.warnings:
         yield problem("SUPERVISION_014", "kind", seen=warned, needed=order.warnings)
-    if there and on < (first := _after_interval(there, order)):
+    first = earliest(given, order)
+    if first is None or on >= first:
+        return
+    promised = max((one.until for one in there if one.until is not None), default=None)
+    if promised is not None and promised + A_DAY == first:
+        yield problem("SUPERVISION_022", "kind", until=promised, first=first)
+    else:
         last = max(one.on for one in there)
         yield problem("SUPERVISION_015", "kind", last=last, interval=order.interval, first=first)
-    promised = max((one.until for one in there if one.until is not None), default=None)
-    if promised is not None and on <= promised:
-        yield problem("SUPERVISION_022", "kind", until=promised, first=promised + A_DAY)
 
 
 def earliest(given: Sequence[Rung], order: Order) -> date | None:

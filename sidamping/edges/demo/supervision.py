@@ -12,7 +12,8 @@ from sidamping.edges.demo.registers import chair_account, cooperative_id
 from sidamping.edges.demo.story import chapter, named
 from sidamping.features.licences import services as licences
 from sidamping.features.licences.services import PaperDraft, StatementDraft
-from sidamping.features.supervision import services
+from sidamping.features.supervision import queries, services
+from sidamping.features.supervision.queries import Heading
 from sidamping.features.supervision.services import ExaminationDraft, FindingDraft, SanctionDraft, TeamDraft
 
 MENDED_WITHIN = timedelta(days=30)
@@ -21,12 +22,22 @@ MENDED_WITHIN = timedelta(days=30)
 def tell_supervision(anchor: date) -> None:
     """Examinations of the office, then the papers of the cooperative whose book is told."""
     told = chapter("supervision")
+    _head_letters(told, anchor)
     for one in told["examinations"]:
         _examine(one, told["office"], anchor)
     planned = told["planned"]
     day = anchor + timedelta(days=planned["in_days"])
     _open(planned, named("examination", "planned"), told["office"], anchor, day)
     _file_papers(told, anchor)
+
+
+def _head_letters(told: dict[str, Any], anchor: date) -> None:
+    """Before the first examination: how the office heads its letters and who signs them."""
+    first = anchor - timedelta(days=max(one["days_ago"] for one in told["examinations"]))
+    by = viewer(told["office"], first)
+    for one in queries.offices_of(by):
+        services.head_letters(by=by, office=one.role, area=one.area, heading=Heading(**told["letterhead"]),
+                              now=moment(first))  # fmt: skip
 
 
 def _examine(one: dict[str, Any], office: str, anchor: date) -> None:

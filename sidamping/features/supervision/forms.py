@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from sidamping.features.supervision.queries import Heading
 from sidamping.features.supervision.services import ExaminationDraft, FindingDraft, SanctionDraft, TeamDraft
 from sidamping.platform.database.ids import uuid7
 from sidamping.rules.books import codes_of, labels, listing
@@ -48,6 +49,30 @@ class SearchForm(forms.Form):
     """Part of a name."""
 
     q = forms.CharField(label=_("Nama koperasi"), required=False, max_length=80)
+
+
+class LetterheadForm(forms.Form):
+    """What stands over the office's letters, and who signs them."""
+
+    government = forms.CharField(label=_("Pemerintah daerah"), max_length=120)
+    name = forms.CharField(
+        label=_("Nama kantor"), max_length=160, help_text=_("Misalnya: Dinas Koperasi, Usaha Kecil dan Menengah.")
+    )
+    address = forms.CharField(
+        label=_("Alamat kantor"), max_length=240, help_text=_("Jalan, kota, kode pos, telepon; tercetak di kop surat.")
+    )
+    place = forms.CharField(
+        label=_("Tempat surat dibuat"), max_length=60, help_text=_("Kota sebelum tanggal surat, misalnya Maumere.")
+    )
+    signer = forms.CharField(label=_("Nama penandatangan"), max_length=120, help_text=_("Lengkap dengan gelar."))
+    title = forms.CharField(
+        label=_("Jabatan penandatangan"), max_length=160,
+        help_text=_("Misalnya: Kepala Dinas Koperasi, Usaha Kecil dan Menengah Kabupaten Sikka."),
+    )  # fmt: skip
+    nip = forms.CharField(label=_("NIP penandatangan"), max_length=24, help_text=_("18 angka."))
+
+    def heading(self) -> Heading:
+        return Heading(**self.cleaned_data)
 
 
 class ExaminationForm(forms.Form):

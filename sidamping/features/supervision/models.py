@@ -1,4 +1,4 @@
-"""Tables of supervision: examinations with team and report, findings with answers and verdicts, sanctions.
+"""Tables of supervision: letterheads, examinations with team and report, findings with answers, sanctions.
 
 Nothing official is changed or deleted: a finding is struck before the report, a sanction lifted with a reason.
 """
@@ -12,6 +12,32 @@ from django.db.models import F, Q
 from sidamping.platform.database.ids import uuid7
 
 USER = settings.AUTH_USER_MODEL
+
+
+class Letterhead(models.Model):
+    """How an office heads and signs its letters, as it said it last: a change is a new row."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.CharField(max_length=20)
+    area = models.CharField(max_length=13)
+    government = models.CharField(max_length=120)
+    name = models.CharField(max_length=160)
+    address = models.CharField(max_length=240)
+    place = models.CharField(max_length=60)
+    signer = models.CharField(max_length=120)
+    title = models.CharField(max_length=160)
+    nip = models.CharField(max_length=18)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+", db_index=False)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["office", "area", "-at", "-id"], name="letterhead_of_office")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(area="") & ~Q(name="") & ~Q(signer="") & ~Q(title="") & Q(nip__regex=r"^\d{18}$"),
+                name="letterhead_whole",
+            ),
+        ]
 
 
 class Examination(models.Model):

@@ -7,6 +7,7 @@ from sidamping.features.supervision.views import desk, findings, papers, sanctio
 urlpatterns = [
     path("pengawasan/", desk.examinations, name="examinations"),
     path("pengawasan/baru/", desk.examination_add, name="examination_add"),
+    path("pengawasan/kop-surat/", desk.letterhead, name="letterhead"),
     path("pengawasan/<uuid:examination>/", desk.examination, name="examination"),
     path("pengawasan/<uuid:examination>/surat-tugas/", desk.examination_assign, name="examination_assign"),
     path("pengawasan/<uuid:examination>/surat-tugas/pdf/", papers.assignment_pdf, name="assignment_pdf"),

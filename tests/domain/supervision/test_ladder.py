@@ -41,7 +41,9 @@ def test_the_next_sanction_waits_until_the_promised_day_has_passed() -> None:
     promised = Rung("warning", FIRST, until=date(2026, 11, 15))
     assert codes("warning", date(2026, 11, 15), promised) == ["SUPERVISION_022"]
     assert codes("warning", date(2026, 11, 16), promised) == []
-    assert codes("warning", date(2026, 10, 30), promised) == ["SUPERVISION_015", "SUPERVISION_022"]
+    assert codes("warning", date(2026, 10, 30), promised) == ["SUPERVISION_022"]
+    soon = Rung("warning", FIRST, until=date(2026, 10, 10))
+    assert codes("warning", date(2026, 10, 10), soon) == ["SUPERVISION_015"]
     assert earliest((promised,), ORDER) == date(2026, 11, 16)
     assert earliest((Rung("warning", FIRST, lifted=True, until=date(2026, 11, 15)),), ORDER) is None
 

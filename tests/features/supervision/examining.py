@@ -10,8 +10,9 @@ from uuid import UUID
 from django.utils import timezone
 
 from sidamping.domain.problems import Refused
-from sidamping.features.supervision import services
+from sidamping.features.supervision import queries, services
 from sidamping.features.supervision.models import Answer, Finding
+from sidamping.features.supervision.queries import Heading
 from sidamping.features.supervision.services import ExaminationDraft, FindingDraft, SanctionDraft, TeamDraft
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
@@ -24,6 +25,12 @@ SECOND = FIRST + timedelta(days=30)
 PLAN = ExaminationDraft("active", "routine", "preventive", "Kas dan simpanan anggota", OPENED, OPENED)
 TEAM = (TeamDraft("Dominggus Lay", "196912312000031009", "lead"), TeamDraft("Marselina Bessie"))
 TOLD = FindingDraft("governance", "Kas tidak dihitung tiap hari", "Hitung kas tiap sore", "Bendahara", DUE)
+
+
+HEAD = Heading(
+    "Pemerintah Kabupaten Kupang", "Dinas Koperasi, Usaha Kecil dan Menengah", "Jalan Timor Raya 36, Oelamasi 85362",
+    "Oelamasi", "Ir. Yeskiel Nenotek, M.Si", "Kepala Dinas Koperasi Kabupaten Kupang", "197001011995031002",
+)  # fmt: skip
 
 
 def at(day: date, hour: int = 9) -> datetime:
@@ -41,7 +48,14 @@ def planned(cast: Cast, by: Viewer | None = None, cooperative: UUID | None = Non
     )
 
 
+def headed(by: Viewer) -> None:
+    """Every office of the viewer says how it heads its letters."""
+    for one in queries.offices_of(by):
+        services.head_letters(by=by, office=one.role, area=one.area, heading=HEAD, now=at(OPENED))
+
+
 def assigned(cast: Cast, by: Viewer | None = None, cooperative: UUID | None = None) -> UUID:
+    headed(by or office(cast))
     id = planned(cast, by, cooperative)
     services.assign(by=by or office(cast), examination=id, team=TEAM)
     return id

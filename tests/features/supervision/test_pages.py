@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import asdict
 from io import BytesIO
 
 import pytest
@@ -12,9 +13,10 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
+from sidamping.features.parties.models import Cooperative
 from sidamping.features.supervision.models import Answer, Examination, Finding, Sanction
 from sidamping.platform.database.ids import uuid7
-from tests.features.supervision.examining import assigned, planned, reported, warned
+from tests.features.supervision.examining import HEAD, assigned, planned, reported, warned
 from tests.people import Cast, User
 
 SignIn = Callable[[User], Client]
@@ -32,6 +34,7 @@ def test_an_office_plans_assigns_finds_and_reports(cast: Cast, sign_in: SignIn) 
     for _ in range(2):
         assert office.post(address, plan).status_code == 303
     id = Examination.objects.get().pk
+    assert office.post(reverse("letterhead"), asdict(HEAD)).status_code == 303
     team = {"name0": "Dominggus Lay", "nip0": "196912312000031009"}
     assert office.post(reverse("examination_assign", args=[id]), team).status_code == 303
     told = {"id": str(uuid7()), "area": "risk", "text": "Pinjaman tanpa agunan", "advice": "Nilai ulang",
@@ -51,6 +54,25 @@ def test_an_office_looks_up_whom_to_examine(cast: Cast, sign_in: SignIn) -> None
         assert "?koperasi=" not in office.get(address, {"q": text}).content.decode()
     for named in (cast.foreign_cooperative.party_id, uuid7(), "bukan-pengenal"):
         assert office.get(address, {"koperasi": str(named)}).status_code == 404
+
+
+def test_an_office_says_how_its_letters_are_headed(cast: Cast, sign_in: SignIn) -> None:
+    office, address = sign_in(cast.dominggus), reverse("letterhead")
+    assert address in office.get(reverse("examinations")).content.decode()
+    assert 'value="Pemerintah Kabupaten Kupang"' in office.get(address).content.decode()
+    wrong = office.post(address, {**asdict(HEAD), "nip": "1970"})
+    assert wrong.status_code == 422 and HEAD.address in wrong.content.decode()
+    assert "SUPERVISION_024" in wrong.content.decode()
+    assert office.post(address, asdict(HEAD)).status_code == 303
+    assert HEAD.title in office.get(address).content.decode()
+    assert office.get(address, {"kantor": "dinas_regency-53.07"}).status_code == 404
+
+
+def test_a_group_being_founded_is_refused_with_the_reason(cast: Cast, sign_in: SignIn) -> None:
+    Cooperative.objects.filter(pk=cast.merah_putih.pk).update(standing="pre")
+    address = f"{reverse('examination_add')}?koperasi={cast.merah_putih.party_id}"
+    told = sign_in(cast.dominggus).get(address, follow=True).content.decode()
+    assert "SUPERVISION_025" in told and f"?koperasi={cast.merah_putih.party_id}" not in told
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from sidamping.domain.problems import Refused
 from sidamping.features.letters.models import Letter
+from sidamping.features.parties.models import Cooperative
 from sidamping.features.supervision import queries, services
-from sidamping.features.supervision.models import Answer, Examination, Member, Report, Sanction, Verdict
+from sidamping.features.supervision.models import Answer, Examination, Letterhead, Member, Report, Sanction, Verdict
+from sidamping.features.supervision.queries import Heading
 from sidamping.features.supervision.services import ExaminationDraft, SanctionDraft, TeamDraft
+from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import refused_by_database as refused
 from tests.features.supervision.examining import (
     DUE,
     FIRST,
+    HEAD,
     OPENED,
     PLAN,
     SECOND,
@@ -27,6 +32,7 @@ from tests.features.supervision.examining import (
     at,
     codes,
     found,
+    headed,
     numbers,
     office,
     planned,
@@ -61,10 +67,11 @@ def test_an_examination_is_of_the_own_area_and_one_of_each_pair(cast: Cast) -> N
 
 def test_opening_and_assigning_twice_happen_once(cast: Cast) -> None:
     id, by = uuid7(), office(cast)
+    headed(by)
     for _ in range(2):
         services.open_examination(by=by, id=id, cooperative=cast.merah_putih.party_id, draft=PLAN, now=at(OPENED))
         services.assign(by=by, examination=id, team=TEAM)
-    assert (Examination.objects.count(), Letter.objects.count(), Member.objects.count(), ACTS.count()) == (1, 1, 2, 2)
+    assert (Examination.objects.count(), Letter.objects.count(), Member.objects.count(), ACTS.count()) == (1, 1, 2, 3)
     letter = Letter.objects.get()
     assert (letter.number, letter.reserved, letter.content["recipient"]) == (
         "001/ST-WAS/53.01/IX/2026", True, "Pengurus Merah Putih"
@@ -174,7 +181,7 @@ def test_a_sanction_follows_its_order(cast: Cast) -> None:
     assert give(id, "warning", FIRST, until=FIRST) == ["SUPERVISION_009"]
     assert give(id, "warning", FIRST, until=SECOND - timedelta(days=1)) == []
     early = give(id, "warning", SECOND - timedelta(days=1), until=SECOND)
-    assert early == ["SUPERVISION_015", "SUPERVISION_022"]
+    assert early == ["SUPERVISION_022"]
     assert give(id, "ban", SECOND, reason="Segera") == ["SUPERVISION_014"]
     assert give(id, "warning", SECOND, until=date(2026, 12, 1)) == []
     assert give(id, "revocation", date(2026, 12, 1), reason="Segera") == ["SUPERVISION_022"]
@@ -186,6 +193,52 @@ def test_a_sanction_follows_its_order(cast: Cast) -> None:
         ("warning", "001/TT-WAS/53.01/IX/2026"), ("warning", "002/TT-WAS/53.01/X/2026"),
         ("revocation", "001/SA-WAS/53.01/XII/2026"),
     ]  # fmt: skip
+
+
+def test_no_letter_leaves_an_office_that_has_not_said_its_name(cast: Cast) -> None:
+    id = planned(cast)
+    assert codes(lambda: services.assign(by=office(cast), examination=id, team=TEAM)) == ["SUPERVISION_023"]
+    nameless = replace(HEAD, name=" ", title="", nip="1970")
+
+    def head(heading: Heading, by: Viewer | None = None, area: str = "53.01") -> list[str]:
+        return codes(lambda: services.head_letters(
+            by=by or office(cast), office="dinas_regency", area=area, heading=heading, now=at(OPENED)
+        ))  # fmt: skip
+
+    assert head(nameless) == ["GENERAL_001", "GENERAL_001", "SUPERVISION_024"]
+    assert head(HEAD, look(cast.ratna)) == head(HEAD, area="53.07") == ["SUPERVISION_001"]
+    assert head(HEAD) == head(HEAD) == []
+    assert (Letterhead.objects.count(), ACTS.filter(action="supervision.headed").count()) == (1, 1)
+    assert refused_by_database("UPDATE supervision_letterhead SET name = 'x'")
+
+
+def test_a_letter_carries_the_office_and_whoever_signs_it_for_good(cast: Cast) -> None:
+    id, _ = reported(cast)
+    sanction = warned(cast, id)
+    own = replace(HEAD, signer="Dominggus Lay", nip="196912312000031009")
+    services.head_letters(by=office(cast), office="dinas_regency", area="53.01", heading=own, now=at(FIRST))
+    card = queries.examination(office(cast), id)
+    assert card is not None
+    first, later = Sanction.objects.get(pk=sanction).letter.content, Sanction.objects.get(
+        pk=warned(cast, id, SECOND)
+    ).letter.content  # fmt: skip
+    assert first["letterhead"] == [
+        "PEMERINTAH KABUPATEN KUPANG", "DINAS KOPERASI, USAHA KECIL DAN MENENGAH",
+        "Jalan Timor Raya 36, Oelamasi 85362",
+    ]  # fmt: skip
+    assert (first["sent_from"], first["signer"]) == ("Oelamasi", {
+        "label": "Kepala Dinas Koperasi Kabupaten Kupang", "name": "Ir. Yeskiel Nenotek, M.Si",
+        "nip": "197001011995031002", "electronic": False,
+    })  # fmt: skip
+    assert (later["signer"]["name"], later["signer"]["electronic"]) == ("Dominggus Lay", True)
+
+
+@pytest.mark.parametrize("standing", ["pre", "in_process"])
+def test_a_group_that_is_still_being_founded_is_not_examined(cast: Cast, standing: str) -> None:
+    Cooperative.objects.filter(pk=cast.merah_putih.pk).update(standing=standing)
+    assert codes(lambda: planned(cast)) == ["SUPERVISION_025"]
+    offered = queries.cooperatives_to_choose(office(cast), text="Merah")
+    assert cast.merah_putih.party_id not in [one.id for one in offered.rows]
 
 
 def test_a_sanction_sent_twice_is_given_once_and_lifting_it_counts(cast: Cast) -> None:
@@ -232,7 +285,7 @@ def test_the_trail_tells_that_something_happened_and_not_what(cast: Cast) -> Non
     id, _ = reported(cast)
     warned(cast, id)
     told = [f"{row.why} {row.data}" for row in ACTS]
-    assert len(told) == 5
+    assert len(told) == 6
     assert not any(word in line for line in told for word in ("Kas", "kas", "Bendahara"))
 
 

@@ -46,12 +46,13 @@ class IssuingOffice:
     sender: Sender
 
 
-def issuing_office(by: Viewer, *, role: str, role_name: str, area: str, region: str) -> IssuingOffice:
-    """The office of a role in an area, for which the viewer signs."""
-    own = next((one for one in officials("", role, area, by.on) if one.user_id == by.user_id), None)
-    signer = Signer(role, role_name, by.name, own.nip if own else "", True)
-    head = (f"PEMERINTAH {region.upper()}", "DINAS YANG MEMBIDANGI KOPERASI")
-    return IssuingOffice(f"{role}-{area}", Sender(role_name, head, region, (role,), signer))
+def issuing_office(
+    *, role: str, area: str, name: str, letterhead: tuple[str, ...], place: str, title: str, signer: str, nip: str,
+    electronic: bool,
+) -> IssuingOffice:  # fmt: skip
+    """The office of a role in an area by its own name, with who signs for it under which title."""
+    signs = Signer(role, title, signer, nip, electronic)
+    return IssuingOffice(f"{role}-{area}", Sender(name, letterhead, place, (role,), signs))
 
 
 def sender_of(by: Viewer | None, programme: Programme, form: LetterForm, area: str, on: date) -> Sender:

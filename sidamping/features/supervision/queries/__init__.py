@@ -22,12 +22,13 @@ from sidamping.features.supervision.queries.lines import (
     FindingLine,
     SanctionLine,
 )
+from sidamping.features.supervision.queries.offices import Heading, Office, heading_of, offices_of
 from sidamping.features.supervision.queries.reports import report_content
 from sidamping.features.supervision.queries.scope import OFFICES, READERS
 
 __all__ = [
-    "OFFICES", "READERS", "STATES", "AnswerLine", "ExaminationCard", "ExaminationLine", "FindingLine", "SanctionLine",
-    "Steps", "answer_file", "cooperatives_to_choose", "examination", "examination_of_answer", "examinations_page",
-    "finding_of", "kept_examination", "report_content", "sanction_letter", "sanction_of", "steps", "supervised",
-    "to_answer", "to_judge",
+    "OFFICES", "READERS", "STATES", "AnswerLine", "ExaminationCard", "ExaminationLine", "FindingLine", "Heading",
+    "Office", "SanctionLine", "Steps", "answer_file", "cooperatives_to_choose", "examination", "examination_of_answer",
+    "examinations_page", "finding_of", "heading_of", "kept_examination", "offices_of", "report_content",
+    "sanction_letter", "sanction_of", "steps", "supervised", "to_answer", "to_judge",
 ]  # fmt: skip

@@ -32,23 +32,33 @@ class Supervised:
     village_code: str
     office: str
     area: str
+    founded: bool
+
+
+UNFOUNDED = ("pre", "in_process")
+"""Standings of a group that has no legal standing yet: there is nothing to examine by law."""
 
 
 def supervised(viewer: Viewer, cooperative: UUID) -> Supervised | None:
     """The cooperative and the viewer's office over it; None outside the area."""
-    row = parties.visible(viewer, "cooperative").filter(pk=cooperative).values_list("name", "village_id").first()
-    if row is None:
+    rows = parties.visible(viewer, "cooperative").filter(pk=cooperative)
+    row = rows.values_list("name", "village_id", "cooperative__standing").first()
+    office = office_over(viewer, row[1]) if row is not None else None
+    if row is None or office is None:
         return None
-    office = office_over(viewer, row[1])
-    return Supervised(cooperative, *row, office.role, office.area) if office is not None else None
+    return Supervised(cooperative, row[0], row[1], office.role, office.area, row[2] not in UNFOUNDED)
 
 
 def cooperatives_to_choose(viewer: Viewer, *, text: str = "", after: str = "") -> Page:
-    """A page of the cooperatives in the areas of the viewer's offices, by name; those whose name holds a text."""
+    """A page of the cooperatives in the areas of the viewer's offices, by name; those whose name holds a text.
+
+    Groups that are still being founded are left out.
+    """
     within = NOTHING
     for area in office_areas(viewer):
         within |= Q(village__code__startswith=f"{area}.")
     rows = parties.visible(viewer, "cooperative").filter(within, name__icontains=text)
+    rows = rows.exclude(cooperative__standing__in=UNFOUNDED)
     page = page_of(rows, order=("name", "id"), after=after)
     places = path_of(row.village_id for row in page.rows)
     return Page(tuple(Choice(row.pk, row.name, places.get(row.village_id, "")) for row in page.rows), page.next_key)

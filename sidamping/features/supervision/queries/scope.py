@@ -32,7 +32,7 @@ def kept(viewer: Viewer) -> QuerySet[Examination]:
 
 def carries_out(viewer: Viewer, row: Examination) -> bool:
     """Whether the viewer's own office carries an examination out."""
-    return any((one.role, one.area) == (row.office, row.area) for one in _offices(viewer))
+    return any((one.role, one.area) == (row.office, row.area) for one in offices_held(viewer))
 
 
 def answered(viewer: Viewer) -> QuerySet[Examination]:
@@ -42,21 +42,22 @@ def answered(viewer: Viewer) -> QuerySet[Examination]:
 
 def office_over(viewer: Viewer, village: str) -> Grant | None:
     """The viewer's office that reaches a village, the nearest first; None for a stranger."""
-    reaching = [one for one in _offices(viewer) if village.startswith(f"{one.area}.")]
+    reaching = [one for one in offices_held(viewer) if village.startswith(f"{one.area}.")]
     return max(reaching, key=lambda one: len(one.area), default=None)
+
+
+def offices_held(viewer: Viewer) -> Iterator[Grant]:
+    """The viewer's appointments to an office."""
+    return (one for one in viewer.holding(*OFFICES) if one.area and one.subject_id is None)
 
 
 def office_areas(viewer: Viewer) -> tuple[str, ...]:
     """The areas of the viewer's offices."""
-    return tuple(sorted({one.area for one in _offices(viewer)}))
-
-
-def _offices(viewer: Viewer) -> Iterator[Grant]:
-    return (one for one in viewer.holding(*OFFICES) if one.area and one.subject_id is None)
+    return tuple(sorted({one.area for one in offices_held(viewer)}))
 
 
 def _of_offices(viewer: Viewer) -> Q:
     found = NOTHING
-    for one in _offices(viewer):
+    for one in offices_held(viewer):
         found |= Q(office=one.role, area=one.area)
     return found

@@ -2,6 +2,7 @@
 
 from sidamping.features.supervision.services.answering import answer_finding, judge_answer
 from sidamping.features.supervision.services.finding import FindingDraft, strike_finding, write_finding
+from sidamping.features.supervision.services.heading import head_letters
 from sidamping.features.supervision.services.opening import (
     ExaminationDraft,
     TeamDraft,
@@ -14,5 +15,6 @@ from sidamping.features.supervision.services.sanctioning import SanctionDraft, g
 
 __all__ = [
     "ExaminationDraft", "FindingDraft", "SanctionDraft", "TeamDraft", "answer_finding", "assign", "close_examination",
-    "give_sanction", "judge_answer", "lift_sanction", "open_examination", "report", "strike_finding", "write_finding",
+    "give_sanction", "head_letters", "judge_answer", "lift_sanction", "open_examination", "report", "strike_finding",
+    "write_finding",
 ]  # fmt: skip

@@ -13,12 +13,12 @@ from sidamping.features.letters import queries as letters
 from sidamping.features.letters import services as writing
 from sidamping.features.supervision.models import Examination, Finding, Sanction
 from sidamping.features.supervision.queries.lines import ExaminationCard
+from sidamping.features.supervision.queries.offices import heading_of
 from sidamping.features.supervision.queries.scope import kept
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
 from sidamping.platform.territory.queries import names_of
-from sidamping.rules.books import label
 
 Row = TypeVar("Row", Finding, Sanction)
 
@@ -45,10 +45,18 @@ def own_row(by: Viewer, kind: type[Row], id: UUID) -> tuple[Examination, Row]:
 def send_letter(
     by: Viewer, row: Examination | ExaminationCard, id: UUID, kind: str, cooperative: str, facts: Mapping[str, Any]
 ) -> UUID:
-    """A letter of the office to the board of the cooperative: numbered, frozen, shown by supervision alone."""
-    region = names_of([row.area])[row.area]
-    office = letters.issuing_office(by, role=row.office, role_name=label("roles", row.office), area=row.area,
-                                    region=region)  # fmt: skip
+    """A letter of the office to the board of the cooperative: numbered, frozen, shown by supervision alone.
+
+    It stands under the office's own head; where somebody else sends it off, it is left to be signed by hand.
+    """
+    head = heading_of(row.office, row.area)
+    if head is None:
+        raise Refused(problem("SUPERVISION_023", area=names_of([row.area])[row.area]))
+    office = letters.issuing_office(
+        role=row.office, area=row.area, name=head.name, place=head.place, title=head.title, signer=head.signer,
+        nip=head.nip, letterhead=(head.government.upper(), head.name.upper(), head.address),
+        electronic=head.signer == by.name,
+    )  # fmt: skip
     return writing.issue(
         by=by, id=id, kind=kind, recipient=f"Pengurus {cooperative}", place="Tempat", facts=facts, on=by.on,
         regency=row.area, office=office,

@@ -59,7 +59,8 @@ def open_examination(*, by: Viewer, id: UUID, cooperative: UUID, draft: Examinat
     found = supervised(by, cooperative)
     if found is None:
         raise Refused(problem("SUPERVISION_002", "cooperative"))
-    refuse_if([*_faults(draft)])
+    unfounded = [] if found.founded else [problem("SUPERVISION_025", name=found.name)]
+    refuse_if([*unfounded, *_faults(draft)])
     Examination.objects.create(
         pk=id, cooperative_id=cooperative, office=found.office, area=found.area, way=draft.way, timing=draft.timing,
         purpose=draft.purpose, matter=draft.matter.strip(), starts=draft.starts, ends=draft.ends,

@@ -14,6 +14,7 @@ from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.supervision.models import Examination, Report
 from sidamping.features.supervision.queries.cards import examination as card_of
 from sidamping.features.supervision.queries.lines import ExaminationCard
+from sidamping.features.supervision.queries.offices import heading_of
 from sidamping.features.supervision.services.keeping import missing, own, tell
 from sidamping.features.supervision.services.opening import DUTIES, KINDS
 from sidamping.platform.access.viewer import Viewer
@@ -41,8 +42,10 @@ def report(*, by: Viewer, examination: UUID, summary: str, now: datetime) -> UUI
 
 def _content(card: ExaminationCard, row: Examination, summary: str, by: Viewer) -> dict[str, Any]:
     """Everything the printed report shows, in Indonesian and as plain values."""
+    head = heading_of(card.office, card.area)
     return {
-        "office": label("roles", card.office), "region": names_of([card.area])[card.area],
+        "office": head.name if head is not None else label("roles", card.office),
+        "region": names_of([card.area])[card.area],
         "cooperative": card.line.cooperative, "kinds": [label(KINDS, one) for one in card.line.kinds],
         "matter": card.line.matter, "starts": card.line.starts.isoformat(), "ends": card.line.ends.isoformat(),
         "letter": card.letter_number, "on": by.on.isoformat(), "summary": summary, "by": by.name,

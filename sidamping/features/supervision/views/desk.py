@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,12 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from sidamping.domain.problems import problem
 from sidamping.features.assessments import queries as assessments
 from sidamping.features.supervision import queries, services
 from sidamping.features.supervision.forms import (
     ClosingForm,
     ExaminationForm,
     FilterForm,
+    LetterheadForm,
     ReportForm,
     SearchForm,
     TeamForm,
@@ -24,7 +27,7 @@ from sidamping.features.supervision.queries import OFFICES, READERS
 from sidamping.features.supervision.views.answers import answered, found_examination, own_examination, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
-from sidamping.platform.http.answers import there
+from sidamping.platform.http.answers import go, tell_faults, there
 
 WEEK = timedelta(days=7)
 
@@ -38,7 +41,7 @@ def examinations(request: HttpRequest) -> HttpResponse:
     state, text = given.get("keadaan", ""), given.get("q", "")
     rows = queries.examinations_page(request.viewer, state=state, text=text, after=request.GET.get("after", ""))
     context = {"page": rows, "form": form, "keeps": request.viewer.has(*OFFICES), "filtered": bool(state or text),
-               "waiting": queries.to_judge(request.viewer)}
+               "waiting": queries.to_judge(request.viewer), "unheaded": _unheaded(request)}
     return page(request, "examinations.html", context)
 
 
@@ -49,6 +52,9 @@ def examination_add(request: HttpRequest) -> HttpResponse:
     if "koperasi" not in request.GET:
         return _choose(request)
     cooperative = there(queries.supervised(request.viewer, there(read_id(request.GET["koperasi"]))))
+    if request.method != "POST" and not cooperative.founded:
+        tell_faults(request, [problem("SUPERVISION_025", name=cooperative.name)])
+        return go(reverse("examination_add"))
     begin = {
         "starts": request.today + WEEK, "ends": request.today + WEEK, "way": "active", "timing": "routine",
         "purpose": "preventive",
@@ -62,6 +68,25 @@ def examination_add(request: HttpRequest) -> HttpResponse:
         ),
         _("Pemeriksaan direncanakan. Terbitkan surat tugasnya."),
         lambda: reverse("examination", args=[form.cleaned_data["id"]]),
+    )  # fmt: skip
+
+
+@allow(*OFFICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def letterhead(request: HttpRequest) -> HttpResponse:
+    """How the office heads and signs its letters; whoever serves several offices picks one."""
+    offices = queries.offices_of(request.viewer)
+    asked = request.GET.get("kantor", "")
+    office = there(next((one for one in offices if asked in ("", one.key)), None))
+    head = queries.heading_of(office.role, office.area)
+    begin = asdict(head) if head is not None else {"government": f"Pemerintah {office.region}"}
+    form = LetterheadForm(request.POST or None, initial=begin)
+    return answered(
+        request, "letterhead.html", {"form": form, "office": office, "offices": offices},
+        lambda: services.head_letters(
+            by=request.viewer, office=office.role, area=office.area, heading=form.heading(), now=request.now
+        ),
+        _("Kop surat disimpan. Surat berikutnya memakainya."), reverse("examinations"),
     )  # fmt: skip
 
 
@@ -115,6 +140,11 @@ def examination_close(request: HttpRequest, examination: UUID) -> HttpResponse:
         ),
         _("Pemeriksaan ditutup."), reverse("examination", args=[examination]),
     )  # fmt: skip
+
+
+def _unheaded(request: HttpRequest) -> list[queries.Office]:
+    """The viewer's offices that have not said how their letters are headed and signed."""
+    return [one for one in queries.offices_of(request.viewer) if queries.heading_of(one.role, one.area) is None]
 
 
 def _choose(request: HttpRequest) -> HttpResponse:
