@@ -164,7 +164,8 @@ def test_a_term_of_five_years_is_kept_and_one_day_more_is_refused_with_its_artic
         services.add_term(by=yosef, cooperative_id=cast.merah_putih.pk, draft=term)
     assert codes(refused) == ["PARTIES_012"]
     assert refused.value.problems[0].values["cite"] == "uu-25-1992#pasal-29-4"
-    assert refused.value.problems[0].values["latest"] == "2030-12-31"
+    assert refused.value.problems[0].values["latest"] == date(2030, 12, 31)
+    assert "1 Jan 2031" in str(refused.value.problems[0])
     kept, new = replace(term, ends=date(2030, 12, 31)), uuid7()
     for _ in range(2):
         services.add_term(by=yosef, cooperative_id=cast.merah_putih.pk, draft=kept, term_id=new)

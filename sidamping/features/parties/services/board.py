@@ -135,7 +135,7 @@ def _foreign(cooperative: Party, by: Viewer) -> Iterator[Problem]:
 
 def _days(draft: TermDraft, village: str, *, known_organ: bool = True) -> Iterator[Problem]:
     if draft.ends <= draft.starts:
-        yield problem("PARTIES_013", "ends", starts=draft.starts.isoformat(), ends=draft.ends.isoformat())
+        yield problem("PARTIES_013", "ends", starts=draft.starts, ends=draft.ends)
     elif known_organ:
         yield from _too_long(draft, village)
 
@@ -147,7 +147,7 @@ def _too_long(draft: TermDraft, area: str) -> Iterator[Problem]:
         return
     latest = longest_end(draft.starts, years)
     if draft.ends > latest:
-        seen = {"ends": draft.ends.isoformat(), "latest": latest.isoformat()}
+        seen = {"ends": draft.ends, "latest": latest}
         yield problem("PARTIES_012", "ends", years=years, cite=cited.cite, **seen)
 
 
@@ -159,7 +159,7 @@ def _overlaps(draft: TermDraft, cooperative_id: UUID, *, besides: UUID | None = 
     held = BoardTerm.objects.filter(same, cooperative_id=cooperative_id, starts__lte=draft.ends, ends__gte=draft.starts)
     others = held.exclude(pk=besides) if besides else held
     for term in others.select_related("person__party")[:1]:
-        seen = {"starts": term.starts.isoformat(), "ends": term.ends.isoformat()}
+        seen = {"starts": term.starts, "ends": term.ends}
         position = label("board-positions", term.position, get_language() or "id")
         yield problem("PARTIES_014", "starts", name=term.person.party.name, position=position, **seen)
 
