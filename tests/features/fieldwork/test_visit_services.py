@@ -72,6 +72,15 @@ def test_a_visit_outside_the_assignment_is_refused(cast: Cast, now: datetime) ->
     assert codes(lambda: record(cast, early, now)) == ["FIELDWORK_022"]
 
 
+@pytest.mark.parametrize("with_own", [False, True])
+def test_a_village_to_be_that_of_a_mentee_out_of_reach_is_no_fault_of_its_own(
+    cast: Cast, now: datetime, *, with_own: bool
+) -> None:
+    met = (PresenceDraft(cast.foreign_engagement.pk), *([PresenceDraft(cast.engagement.pk)] if with_own else []))
+    draft = visit_draft(cast.engagement, presences=met, village="")
+    assert codes(lambda: record(cast, draft, now)) == ["FIELDWORK_022"]
+
+
 def test_a_late_entry_of_an_ended_assignment_is_still_taken(cast: Cast, now: datetime) -> None:
     Assignment.objects.filter(engagement=cast.engagement).update(ends=date(2026, 6, 30))
     record(cast, visit_draft(cast.engagement, visited_on=date(2026, 6, 30)), now)

@@ -99,7 +99,8 @@ def _checked(by: Viewer, draft: VisitDraft, on: date, more: list[Problem]) -> li
             faults.append(not_carried(engagement_card(by, one.engagement_id), day, "engagements"))
         else:
             faults += steps.gate_faults(carried[one.engagement_id], steps.VISIT, day, "engagements")
-    if (draft.village or draft.presences) and not known_villages([draft.village]):  # empty: that of who is met
+    place_told = draft.village or (met and carried.keys() >= set(met))  # empty: that of who is met
+    if place_told and not known_villages([draft.village]):
         faults.append(area_fault(draft.village, Level.VILLAGE, by.areas(roles.MENTOR), "village"))
     faults += _overlap(by, draft) + _plan_faults(by, draft)
     refuse_if(faults)
