@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "999eb05702cb",
+ "version": "1c7babf009aa",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -7,7 +7,7 @@ self.SHELL = {
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
-  "js/form.js": "57861b1818b78723cc2e6aa337f91a84",
+  "js/form.js": "e4772a5e9aed2a1a54f81ceadc8fe28f",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
@@ -16,14 +16,14 @@ self.SHELL = {
   "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",
   "js/pages/mentee.js": "48d022076966fdaa043c24523ff42d13",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
-  "js/pages/more.js": "db0b2613564e3e7c3347f58eaae3eec3",
+  "js/pages/more.js": "157a8dad860625d2da203c5f9276000f",
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
   "js/pages/plan.js": "533d800b51aa221064a2c4349115c7d8",
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
   "js/pages/returned.js": "84f48127ac942bab4e5b3618abaf9ba2",
   "js/pages/steps.js": "6a9241d021f91040daea9e29af2f722a",
   "js/pages/today.js": "698b5d6be33e0934ab321d359993288e",
-  "js/pages/visit.js": "2d3501ccedd50500d606112ed8577b14",
+  "js/pages/visit.js": "f8afde88752afa6c3fd7335451224b09",
   "js/parts.js": "1fc095de13758a6b7b30527f5f29b418",
   "js/person.js": "285afef0b1abb44430969b5091d1d10f",
   "js/photo.js": "f60ffa198208fe53f90bbc00d8af54c0",
@@ -33,11 +33,11 @@ self.SHELL = {
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "40b8852aa1d494e7725113353e7c925b",
   "js/store.js": "26b047fea76803194f4fa5f8598f1a13",
-  "js/sync.js": "7cc434c8e9612ae438493bfd671dd058",
+  "js/sync.js": "f31b45d88b512f1b57bb2395288b6002",
   "js/turn.js": "fcbc8336292396b54fa81790efc4d16f",
   "js/vault.js": "b43025e9c58e10be49142e2181957064",
-  "js/visit-fields.js": "6a9909aff1ea53965fc2fcddfac99f58",
-  "js/wire.js": "28b7447d3f0f477e97fc7727699b6c99",
+  "js/visit-fields.js": "6582be66c60b574bbbb9e09632c737a4",
+  "js/wire.js": "c8c158c0da61c74f4668dd4c7d960c34",
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
   "js/writing.js": "f0dc0bd89b56075a64dbf669464982f2",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
@@ -50,7 +50,7 @@ self.SHELL = {
   "js/pages/paper.js": "7a5d3f266c4d1a91b4bb2b35277cfa5f",
   "js/pages/rounds.js": "25dca7380bb526e9c1bbaadc09b3b256",
   "js/pages/signing.js": "5d1d7ba29960f51fd8a688d7471100e0",
-  "js/pages/worksheets.js": "ade70c02a613e6fee85b55860edf532d",
+  "js/pages/worksheets.js": "9eeb7b91036feefe18b175a54dbc36bd",
   "js/papers.js": "5aa607b107dd453850177bfe7e4d1c26",
   "js/ratios.js": "b1db285de23a3993aa300e8872a4cf84",
   "js/score.js": "614794bea8c5d4549a7b79d7b7af676d",
@@ -63,6 +63,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "976e38a6896c3bb7f12b6dd7125a8b3e"
+  "js/words-en.js": "d7dead12c536361fd65ff38bb2794426"
  }
 };

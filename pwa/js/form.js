@@ -17,16 +17,18 @@ import { label, t } from "./words.js";
 /**
  * @param {{sections: {title?: any, help?: any, fields: Field[]}[]}} spec
  * @param {Object} values what is filled in already
- * @param {{types?: Object, check?: (values: Object) => {text: string}[], changed?: (values: Object) => void, done: string, send: (values: Object) => Promise<void>, more?: any}} how
+ * @param {{types?: Object, check?: (values: Object) => {text: string, field?: string}[], changed?: (values: Object) => void, done: string, send: (values: Object) => Promise<void>, more?: any}} how
+ *   `check` finds what no field sees alone; a fault that names a field is told there
  * @returns {HTMLFormElement}
  */
 export function drawForm(spec, values, how) {
   const kept = { ...values };
   const drawn = [];
   const faultsPlace = h("div");
+  const checked = (key) => (how.check ? how.check(kept) : []).filter((fault) => fault.field === key);
   const update = () => {
     drawn.forEach((one) => one.show(kept));
-    drawn.filter((one) => one.faulty()).forEach((one) => one.faults(kept));
+    drawn.filter((one) => one.faulty()).forEach((one) => one.faults(kept, checked(one.key)));
     if (how.changed) how.changed(kept);
   };
   const put = (key, value) => {
@@ -51,7 +53,7 @@ export function drawForm(spec, values, how) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (button.disabled) return;
-    const faults = [...drawn.flatMap((one) => one.faults(kept)), ...(how.check ? how.check(kept) : [])];
+    const faults = [...drawn.flatMap((one) => one.faults(kept, checked(one.key))), ...checked()];
     showFaults(faultsPlace, faults);
     if (faults.length) return;
     button.disabled = true;
@@ -141,8 +143,8 @@ function drawField(field, kept, put, types) {
   const choices = field.choices || [];
   const asked = (now) => !field.when || [].concat(now[field.when.field]).some((value) => field.when.is.includes(value));
   const visible = (now) => asked(now) && (!choices.length || choices.some((one) => isOffered(one, now)));
-  const faults = (now) => {
-    const texts = visible(now) ? faultsOf(field, now[field.key], made) : [];
+  const faults = (now, also) => {
+    const texts = visible(now) ? [...faultsOf(field, now[field.key], made), ...also] : [];
     faultPlace.hidden = !texts.length;
     faultPlace.textContent = texts.map((one) => one.text).join(" ");
     if (made.input) made.input.setAttribute("aria-invalid", texts.length ? "true" : "false");

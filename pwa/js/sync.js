@@ -152,6 +152,7 @@ async function post(person, device, csrf, batch) {
       method: "POST",
       json: { device, records: batch },
       csrf,
+      device,
       patience: 120000,
     });
   } catch (fault) {
@@ -186,6 +187,7 @@ async function sendFile(person, csrf, row, hash) {
       content: file.content,
       type: file.type,
       csrf,
+      device: person.device.id,
       record: row.id,
       patience: 180000,
     });

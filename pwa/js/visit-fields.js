@@ -261,8 +261,6 @@ function drawPlace(field, value, put) {
     "button.btn-quiet",
     {
       type: "button",
-      id: field.id,
-      ...field.about,
       onclick: async () => {
         told.textContent = t("Mencari lokasi…");
         try {
@@ -278,5 +276,5 @@ function drawPlace(field, value, put) {
     t("Catat lokasi HP"),
   );
   say(value);
-  return { element: h("div", {}, button, told), input: null };
+  return { group: true, element: h("div", {}, button, told) };
 }

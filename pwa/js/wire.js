@@ -18,7 +18,7 @@ export class Unanswered extends Error {
 
 /**
  * @param {string} path below /sync/v1/
- * @param {{method?: string, json?: Object, content?: ArrayBuffer, type?: string, csrf?: string, record?: string, patience?: number}} [how]
+ * @param {{method?: string, json?: Object, content?: ArrayBuffer, type?: string, csrf?: string, device?: string, record?: string, patience?: number}} [how]
  * @returns {Promise<Object>} the answer of a 2xx; everything else throws Unanswered
  */
 export async function call(path, how = {}) {
@@ -38,6 +38,7 @@ async function fetched(path, how) {
   const alarm = setTimeout(() => stop.abort(), how.patience || 45000);
   const headers = { Accept: "application/json" };
   if (how.csrf) headers["X-CSRFToken"] = how.csrf;
+  if (how.device) headers["X-Device"] = how.device;
   if (how.record) headers["X-Record"] = how.record;
   if (how.json) headers["Content-Type"] = "application/json";
   if (how.type) headers["Content-Type"] = how.type;

@@ -283,7 +283,7 @@ export const ENGLISH = {
   "Tertulis di riwayat bersama nama Anda.": "Written in the history with your name.",
   "Simpan perbaikan": "Keep the correction",
   "Catatan lama tetap terbaca.": "The old record stays readable.",
-  "Jam selesai harus sesudah jam mulai.": "It must end after it begins.",
+  "Harus sesudah jam mulai.": "It must end after it begins.",
   "Siapa dan kapan": "Who and when",
   "Siapa yang ditemui?": "Who was met?",
   "Boleh lebih dari satu bila pertemuan kelompok.": "May be several in a group meeting.",

@@ -159,11 +159,11 @@ function pinBlock(person, locked, told) {
 }
 
 function pinFaults(values) {
-  if (values.pin === undefined) return [];
+  if (!values.pin) return [];
   const faults = [];
   if (!/^\d+$/.test(values.pin) || values.pin.length < LEAST)
-    faults.push({ text: t("PIN sedikitnya {n} angka.", { n: LEAST }) });
-  if (values.pin !== values.again) faults.push({ text: t("Kedua PIN tidak sama.") });
+    faults.push({ field: "pin", text: t("PIN sedikitnya {n} angka.", { n: LEAST }) });
+  if (values.pin !== values.again) faults.push({ field: "again", text: t("Kedua PIN tidak sama.") });
   return faults;
 }
 

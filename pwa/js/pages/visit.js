@@ -106,7 +106,7 @@ function asItWas(found) {
 /** The visit ends after it began. */
 function hours(values) {
   return values.starts_at && values.ends_at && values.ends_at <= values.starts_at
-    ? [{ text: t("Jam selesai harus sesudah jam mulai.") }]
+    ? [{ field: "ends_at", text: t("Harus sesudah jam mulai.") }]
     : [];
 }
 

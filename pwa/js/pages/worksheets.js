@@ -102,8 +102,9 @@ function faultsOf(fields, sheet, values) {
   if (!isReady(values.hand_in)) return [];
   const there = ({ key }) => !isEmpty(values[key]) || (sheet.values[key] || {}).file || sheet.waits.includes(key);
   const must = fields.filter((field) => field.must && !there(field));
-  const faults = must.map((field) => ({ text: `${label(field.label)}: ${t("Perlu diisi sebelum diserahkan.")}` }));
-  if (photosOf(fields, values).length || sheet.waits.length) faults.push({ text: t("Simpan dahulu; serahkan sesudah foto sampai di server.") });
+  const faults = must.map((field) => ({ field: field.key, text: t("Perlu diisi sebelum diserahkan.") }));
+  if (photosOf(fields, values).length || sheet.waits.length)
+    faults.push({ field: "hand_in", text: t("Simpan dahulu; serahkan sesudah foto sampai di server.") });
   return faults;
 }
 

@@ -71,6 +71,18 @@ def test_the_keyboard_reaches_the_first_fault_of_a_form(phone: Phone) -> None:
     assert page.evaluate("document.activeElement.closest('.field') !== null")
 
 
+def test_hours_that_do_not_fit_are_told_at_their_field(phone: Phone) -> None:
+    page = phone.fill_visit("10:00", "09:00")
+    page.get_by_role("button", name="Simpan di HP").click()
+    page.get_by_role("link", name="Jam selesai: Harus sesudah jam mulai.").click()
+    ends = page.get_by_label("Jam selesai")
+    expect(ends).to_be_focused()
+    expect(ends).to_have_attribute("aria-invalid", "true")
+    ends.fill("11:00")
+    expect(ends).to_have_attribute("aria-invalid", "false")
+    expect(page.get_by_role("button", name="Catat lokasi HP", exact=True)).to_be_visible()
+
+
 def test_the_app_can_be_installed(phone: Phone) -> None:
     session = phone.page.context.new_cdp_session(phone.page)
     told = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
