@@ -49,8 +49,8 @@ ENTRIES = {
         " through after an update.",
     ),
     "SYNC_011": Entry(
-        "Isi catatan tidak terbaca sebagai JSON: {seen}. Catatan aman di server; pengelola akan memeriksanya.",
-        "The record's content cannot be read as JSON: {seen}. It is safe on the server; the operator looks into it.",
+        "Isi catatan tidak terbaca: {seen}. Catatan aman di server; pengelola akan memeriksanya.",
+        "The record's content cannot be read: {seen}. It is safe on the server; the operator looks into it.",
     ),
     "SYNC_012": Entry(
         "Server gagal memproses catatan ini. Catatan aman di server dan diproses lagi sesudah diperbaiki; Anda tidak"

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils import translation
+from django.utils.functional import lazy
 
 from sidamping.domain.problems import Problem
 from sidamping.platform.http.language import reader_language
+from sidamping.rules.books import labels
 
 LANGUAGES = ("id", "en")
 Message = dict[str, str]
@@ -29,3 +31,12 @@ def shown(rows: Iterable[Any]) -> list[Message]:
     """The kept problems as an answer tells them, in the reader's language."""
     language = reader_language()
     return [{"code": row["code"], "where": row["where"], "message": row[language]} for row in rows]
+
+
+def _roles(codes: tuple[str, ...]) -> str:
+    known = labels("roles", reader_language())
+    return ", ".join(known[code] for code in codes)
+
+
+role_words = lazy(_roles, str)
+"""What roles are called, in the language in which the message is read."""

@@ -15,6 +15,8 @@ from uuid import UUID
 
 from django.db import OperationalError, connection, transaction
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.domain.sync import Facts, missing_links
@@ -29,6 +31,11 @@ from sidamping.platform.http.signs import UNSOUND, unsound_places
 
 log = logging.getLogger(__name__)
 FOLLOW_SECONDS = 2.0
+OPEN_ENDED = "Unterminated"
+"""What the parser says of a text whose end is missing."""
+NEAR = 12
+"""So many letters show where a content is broken."""
+TOO_MUCH, NAMELESS = _("bersusun terlalu dalam atau terlalu panjang"), _("bukan isian yang bernama")
 
 
 @dataclass(frozen=True)
@@ -87,14 +94,26 @@ def body_of(text: str) -> dict[str, Any]:
     """The content of a record; Refused with its code when it is no JSON object that can be stored."""
     try:
         found = json.loads(text)
-    except (ValueError, RecursionError) as fault:
-        raise Refused(problem("SYNC_011", "body", seen=str(fault)[:80])) from None
-    if not isinstance(found, dict) or too_deep(found, DEEPEST):
-        raise Refused(problem("SYNC_011", "body", seen=type(found).__name__))
+    except json.JSONDecodeError as fault:
+        raise Refused(problem("SYNC_011", "body", seen=_broken(fault))) from None
+    except (ValueError, RecursionError):  # a number without end, or made to harm
+        raise Refused(problem("SYNC_011", "body", seen=TOO_MUCH)) from None
+    if not isinstance(found, dict):
+        raise Refused(problem("SYNC_011", "body", seen=NAMELESS))
+    if too_deep(found, DEEPEST):
+        raise Refused(problem("SYNC_011", "body", seen=TOO_MUCH))
     places = [problem(UNSOUND, place, field=place) for place in unsound_places(found)]
     if places:
         raise Refused(places)
     return found
+
+
+def _broken(fault: json.JSONDecodeError) -> Any:
+    """Where a text stops being JSON, in people's words."""
+    near = fault.doc[fault.pos : fault.pos + NEAR].strip()
+    if not near or fault.msg.startswith(OPEN_ENDED):
+        return format_lazy(_("terputus sesudah huruf ke-{at}"), at=len(fault.doc))
+    return format_lazy(_("rusak pada huruf ke-{at}, di \"{near}\""), at=fault.pos + 1, near=near)
 
 
 def accept(record: UUID, subject: UUID | None, *, at: datetime, by: UUID | None = None, why: str = "") -> None:
@@ -166,7 +185,7 @@ def _links(record: Record) -> tuple[UUID, ...]:
 def _take_in(record: Record, kind: Kind, wish: Wish, now: datetime, by: Viewer) -> UUID:
     """The id of what the record became, by its owner on the day that counts."""
     if not by.has(*kind.roles):
-        raise Refused(problem("SYNC_013", "kind", day=by.on, roles=", ".join(kind.roles)))
+        raise Refused(problem("SYNC_013", "kind", day=by.on, roles=messages.role_words(kind.roles)))
     facts = Facts(record.pk, record.replaces, wish.forced, wish.instead, wish.why)
     return kind.intake(by, facts, body_of(record.body if wish.body is None else wish.body), now)
 

@@ -104,6 +104,20 @@ def test_a_poisoned_record_does_not_hinder_its_neighbours(cast: Cast, client: Cl
 
 
 @pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ('{"result": "Buku', "terputus sesudah huruf ke-16"), ('{"cost": kira-kira}', 'huruf ke-10, di "kira-kira}"'),
+        ("[1]", "bukan isian yang bernama"), ("[" * 5000, "bersusun terlalu dalam"),
+    ],
+)
+def test_a_content_that_cannot_be_read_is_told_in_words_of_its_reader(
+    client: Client, phone: Phone, body: str, said: str
+) -> None:
+    [told] = results(phone.post(client, phone.seal("fieldwork.visit", body)))
+    assert codes(told) == ["SYNC_011"] and said in told["problems"][0]["message"]
+
+
+@pytest.mark.parametrize(
     ("field", "value", "code"),
     [
         ("id", "bukan-uuid", "SYNC_003"), ("number", 0, "SYNC_003"), ("number", 10**7, "SYNC_003"),

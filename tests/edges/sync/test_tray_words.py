@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -14,9 +14,12 @@ from django.urls import reverse
 from sidamping.domain.sync import Difference
 from sidamping.edges.sync.tray.values import Reading
 from sidamping.edges.sync.tray.words import compared
+from sidamping.features.papers.models import Draft
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests.edges.sync.phones import Phone, visit_body
+from tests.edges.sync.test_signed import carried
+from tests.features.papers import desk
 from tests.people import Cast
 
 SignIn = Callable[[User], Client]
@@ -71,6 +74,34 @@ def test_a_worksheet_is_told_by_the_labels_of_its_cells(
     phone.send(sent, now=now)
     found = told(sign_in(cast.ratna), sent["id"])
     assert "chart" not in found["Isi"] and found["Isi"].endswith(": ya") and found["Jenis"] != "structure"
+
+
+def test_words_of_a_paper_are_told_by_its_title_and_the_headings_of_its_parts(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    desk.visit(cast, date(2026, 10, 12))
+    about = {"kind": "lap-kegiatan", "period": "2026-10", "engagement": str(cast.engagement.pk)}
+    client = sign_in(cast.ratna)
+    key = carried(client, "@".join(about.values()))["words"][0]["key"]
+    part = [{"key": key, "was": "", "text": "Ketua minta jadwal pagi."}]
+    opening = phone.seal("papers.draft", {**about, "words": part})
+    phone.send(opening, now=now)
+    later = phone.seal("papers.draft", {"paper": str(Draft.objects.get().paper_id), "words": part})
+    phone.send(later, now=now)
+    found = told(client, opening["id"])
+    assert "lap-kegiatan" not in found["Jenis"] and found["Masa"] == "Oktober 2026"
+    assert "narrative" not in found["Uraian"] and found["Uraian"].endswith("Isi: Ketua minta jadwal pagi.")
+    assert told(client, later["id"])["Laporan"] == f"{found['Jenis']}, Oktober 2026"
+
+
+def test_a_content_that_nobody_can_read_is_shown_as_it_came_with_a_word_why(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    sent = phone.seal("space.travel", "[1]")
+    phone.send(sent, now=now)
+    page = sign_in(cast.yosef).get(reverse("tray_record", args=[sent["id"]])).content.decode()
+    assert "Catatan jenis lain (space.travel)" in page
+    assert page.index("tidak dapat dibaca bagian demi bagian") < page.index(">[1]<")
 
 
 def test_who_reads_english_reads_days_money_and_codes_in_english(

@@ -18,6 +18,7 @@ from sidamping.edges.sync.tray.words import kind_word
 from sidamping.features.assessments.queries import assessment_card, instrument_for, said
 from sidamping.features.books.queries import book, categories_to_choose, chart_of_book, purses_to_choose
 from sidamping.features.materials.queries import offered
+from sidamping.features.papers.queries import named_words
 from sidamping.features.programmes.queries import cards
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import read_id
@@ -103,11 +104,24 @@ def _entry(viewer: Viewer, card: RecordCard, body: Body) -> Reading:
     return Reading(dict(codes), asked)
 
 
+def _paper(viewer: Viewer, card: RecordCard, body: Body) -> Reading:
+    """The paper by its title, its parts by their headings."""
+    told = body.get("words")
+    keys = [str(one["key"]) for one in told if isinstance(one, dict) and "key" in one] if isinstance(told, list) else []
+    about, opens = str(body.get("paper")), (str(body.get("kind")), str(body.get("period")))
+    found = named_words(viewer, read_id(about), opens, keys)
+    if found is None:
+        return Reading()
+    whole = f"{found.title}, {found.period}"
+    return Reading({about: whole, **dict(zip(opens, (found.title, found.period), strict=True)), **found.fields})
+
+
 def _said(words: Words) -> str:
     return words.en if reader_language() == "en" else words.id
 
 
 FORMS: dict[str, Callable[[Viewer, RecordCard, Body], Reading]] = {
-    "deliverables.sheet": _sheet, "assessments.answers": _answers, "books.small": _entry,
+    "deliverables.sheet": _sheet, "assessments.answers": _answers, "books.small": _entry, "papers.draft": _paper,
+    "oversight.seal": _paper,
 }  # fmt: skip
 """Kinds whose fields have names that only their own form knows."""

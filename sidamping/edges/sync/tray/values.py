@@ -32,7 +32,7 @@ OWN: dict[str, Any] = {
     "dialogue": gettext_lazy("Pembicaraan"), "potentials": gettext_lazy("Potensi"),
     "needs": gettext_lazy("Kebutuhan pendampingan"), "latitude": gettext_lazy("Lintang"),
     "longitude": gettext_lazy("Bujur"), "accuracy_m": gettext_lazy("Ketelitian tempat (meter)"),
-    "signer": gettext_lazy("Penanda tangan"), "strokes": gettext_lazy("Tanda tangan"),
+    "key": gettext_lazy("Bagian"), "signer": gettext_lazy("Penanda tangan"), "strokes": gettext_lazy("Tanda tangan"),
 }  # fmt: skip
 """Fields that only records have, or that a form has another word for."""
 LISTS = {
@@ -43,7 +43,7 @@ LISTS = {
 """Fields whose values, or whose names within, are codes of a list."""
 SIDES = {"in": gettext_lazy("Uang masuk"), "out": gettext_lazy("Uang keluar")}
 MONEY, TIMES, MONTHS = ("cost", "amount", "turnover"), ("starts_at", "ends_at"), ("month",)
-UNSHOWN: tuple[str, ...] = ("xml", "sha256", "code", "seen", "key")
+UNSHOWN: tuple[str, ...] = ("xml", "sha256", "code", "seen")
 """The form of a standard client as it came, and what only machines read; it is kept, but nobody reads it."""
 NOTHING: tuple[Any, ...] = (None, "", [], {})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sidamping.domain.sync import Difference, Doubt
@@ -54,8 +55,8 @@ class Cell:
 
 
 def kind_word(kind: str) -> str:
-    """A kind in words; one that the server does not know stands for itself."""
-    return str(KINDS.get(kind, kind))
+    """A kind in words; one that the server does not know says so."""
+    return str(KINDS[kind]) if kind in KINDS else _("Catatan jenis lain ({kind})").format(kind=kind)
 
 
 def doubt_words(doubts: Iterable[str]) -> str:

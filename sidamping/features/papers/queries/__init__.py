@@ -1,7 +1,15 @@
 """Reads papers as frozen dataclasses, scoped by the viewer; a stranger gets nothing."""
 
 from sidamping.features.papers.queries.acknowledged import acknowledged_told
-from sidamping.features.papers.queries.carried import CarriedPaper, carried_papers, longest, own_paper, words_in_force
+from sidamping.features.papers.queries.carried import (
+    CarriedPaper,
+    NamedWords,
+    carried_papers,
+    longest,
+    named_words,
+    own_paper,
+    words_in_force,
+)
 from sidamping.features.papers.queries.duties import Duty, Punctuality, compliance, due_papers
 from sidamping.features.papers.queries.editing import EditPage, early, edit_page
 from sidamping.features.papers.queries.figures import FigureLine, Figures, accepted_figures
@@ -42,6 +50,7 @@ __all__ = [
     "FigureLine",
     "Figures",
     "IndicatorLine",
+    "NamedWords",
     "Openable",
     "PaperFilter",
     "PaperKind",
@@ -63,6 +72,7 @@ __all__ = [
     "found_papers",
     "indicators_of",
     "longest",
+    "named_words",
     "next_in_queue",
     "openable",
     "own_paper",

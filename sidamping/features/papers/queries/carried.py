@@ -9,13 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from sidamping.domain.papers.states import RETURNED
+from sidamping.domain.problems import Refused
 from sidamping.features.papers.models import Draft
-from sidamping.features.papers.queries.composing import compose
+from sidamping.features.papers.queries.composing import compose, period_of_paper
 from sidamping.features.papers.queries.editing import EditCell, words_to_write
 from sidamping.features.papers.queries.facts import NAMES
+from sidamping.features.papers.queries.formats import field_names, label_of, period_from
 from sidamping.features.papers.queries.lists import PaperLine, line
 from sidamping.features.papers.queries.scope import visible
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
 
 NARRATIVE, REMARKS = "narrative", "remarks"
 LONGEST = {NARRATIVE: 20_000, REMARKS: 240}
@@ -31,6 +34,15 @@ class CarriedPaper:
     due_on: date
     content: Mapping[str, Any]
     words: tuple[EditCell, ...]
+
+
+@dataclass(frozen=True)
+class NamedWords:
+    """What a paper and the fields of its free words are called."""
+
+    title: str
+    period: str
+    fields: Mapping[str, str]
 
 
 def carried_papers(viewer: Viewer) -> tuple[CarriedPaper, ...]:
@@ -58,6 +70,18 @@ def words_in_force(viewer: Viewer, paper: UUID, keys: Iterable[str]) -> dict[str
     row = visible(viewer).filter(pk=paper, mentor_id=viewer.user_id).first()
     draft = Draft.objects.filter(paper=paper).first() if row else None
     return {key: written(draft, key) for key in keys} if draft else None
+
+
+def named_words(viewer: Viewer, about: UUID | None, opens: tuple[str, str], keys: Iterable[str]) -> NamedWords | None:
+    """The paper `about`, or the one that a kind and period open, with its fields by name; None where that is none."""
+    language = reader_language()
+    row = visible(viewer).filter(pk=about).select_related(*NAMES).first() if about else None
+    try:
+        kind, period = (row.kind, period_of_paper(row)) if row else (opens[0], period_from(opens[1]))
+        fields = field_names(kind, period.end, keys, language)
+        return NamedWords(label_of(kind, period.end, language), period.label(language), fields)
+    except (Refused, ValueError):
+        return None
 
 
 def longest(key: str) -> int:
