@@ -5,7 +5,8 @@ Bodies are read here and not by the library, because a batch must be taken apart
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from ninja.security import django_auth
 
 from sidamping.domain.problems import Problem, Refused, problem
 from sidamping.edges.api.faults import tells_faults, told
-from sidamping.edges.sync import answers, carried, devices, files, schema
+from sidamping.edges.sync import answers, carried, devices, files, refusals, schema
 from sidamping.edges.sync.changes import BUDGET, LEAST, MOST, changes_for
 from sidamping.edges.sync.envelope import HASH, LARGEST_FILE, MOST_BYTES, read_batch, read_json
 from sidamping.edges.sync.models import Record
@@ -29,6 +30,7 @@ from sidamping.platform.database.ids import read_id
 
 MEGABYTE = 1024 * 1024
 DEVICE_BYTES = 16 * 1024
+TOO_FAST = 429
 
 
 class Turned(Exception):
@@ -53,6 +55,11 @@ api = tells_faults(
 
 @api.exception_handler(Turned)
 def turned(request: HttpRequest, fault: Turned) -> HttpResponse:
+    """Told to the sender and, unless it only came too fast, to whoever looks after the phone."""
+    if fault.status != TOO_FAST:
+        device = read_id(request.headers.get("X-Device", ""))
+        now = request.now  # type: ignore[attr-defined]  # the calendar sets it
+        refusals.note_whole(request.user.pk, fault.problems, now=now, device=device)  # type: ignore[arg-type]  # signed in
     return api.create_response(request, {"problems": told(fault.problems)}, status=fault.status)
 
 
@@ -69,9 +76,9 @@ def register(request: HttpRequest, device: UUID) -> dict[str, Any]:
     viewer, body = _who(request), _json(request, DEVICE_BYTES)
     sent = body if isinstance(body, dict) else {}
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
-    devices.register(
-        owner=viewer.user_id, id=device, label=sent.get("label"), public_key=sent.get("public_key"), now=now
-    )
+    named = {"label": sent.get("label"), "public_key": sent.get("public_key")}
+    with _as_a_whole(422):
+        devices.register(owner=viewer.user_id, id=device, now=now, **named)
     return {"device": _device(viewer, device)}
 
 
@@ -87,6 +94,7 @@ def records(request: HttpRequest) -> dict[str, Any]:
     try:
         known = devices.known(device, owner)
     except Refused as refused:
+        refusals.note_whole(owner, refused.problems, now=now, device=device)
         return {"now": now, "results": refuse_all(sent, refused.problems)}
     devices.spoke(known, now)
     name = request.user.get_username()
@@ -99,9 +107,9 @@ def file(request: HttpRequest, sha256: str) -> dict[str, Any]:
     id = read_id(request.headers.get("X-Record", ""))
     record = Record.objects.select_related("owner").filter(pk=id).first() if id else None
     if record is None or bearer not in (record.owner_id, record.carried_by_id):
-        raise Refused(problem("SYNC_016", "X-Record"))
+        raise Turned(422, [problem("SYNC_016", "X-Record")])
     if not HASH.fullmatch(sha256):
-        raise Refused(problem("SYNC_015", "sha256", seen=sha256[:8]))
+        raise Turned(422, [problem("SYNC_015", "sha256", seen=sha256[:8])])
     files.take(record, sha256, content, now=request.now)  # type: ignore[attr-defined]  # the calendar sets it
     return {"sha256": sha256, "files": answers.files_of(record.pk)}
 
@@ -110,7 +118,8 @@ def file(request: HttpRequest, sha256: str) -> dict[str, Any]:
 def queue_file(request: HttpRequest) -> dict[str, Any]:
     bearer, raw = _paced(request, QUEUE_FILE), _bytes(request, carried.MOST_BYTES)
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
-    return {"now": now, "results": carried.take_in(raw, by=bearer, now=now)}
+    with _as_a_whole(422):
+        return {"now": now, "results": carried.take_in(raw, by=bearer, now=now)}
 
 
 @api.get("/changes", summary=_("Apa yang berubah untuk saya"), openapi_extra=schema.CHANGES)
@@ -137,7 +146,7 @@ def _paced(request: HttpRequest, weight: int = 1) -> UUID:
     who: UUID = request.user.pk  # type: ignore[assignment]  # the API asks for a sign-in
     wait = too_fast(who, weight)
     if wait:
-        raise Turned(429, [problem("SYNC_020", seconds=wait)])
+        raise Turned(TOO_FAST, [problem("SYNC_020", seconds=wait)])
     return who
 
 
@@ -162,7 +171,15 @@ def _bytes(request: HttpRequest, most: int) -> bytes:
 
 
 def _json(request: HttpRequest, most: int) -> Any:
+    raw = _bytes(request, most)
+    with _as_a_whole(400):
+        return read_json(raw)
+
+
+@contextmanager
+def _as_a_whole(status: int) -> Iterator[None]:
+    """What is refused here is the whole request."""
     try:
-        return read_json(_bytes(request, most))
+        yield
     except Refused as refused:
-        raise Turned(400, refused.problems) from None
+        raise Turned(status, refused.problems) from None

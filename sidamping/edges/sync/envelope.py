@@ -14,6 +14,8 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.domain.sync import Evidence
 from sidamping.edges.sync.models import LAST_NUMBER, LONGEST_NAME
@@ -151,8 +153,8 @@ class _Reading:
 
 
 def _odd(field: str, seen: Any) -> Problem:
-    shown = repr(seen)[:40].encode(errors="replace").decode().replace("\x00", "?")
-    return problem("SYNC_003", field, field=field, seen=shown)
+    shown = json.dumps(seen, ensure_ascii=False)[:40].encode(errors="replace").decode()
+    return problem("SYNC_003", field, field=field, seen=_("tidak ada isinya") if seen is None else shown)
 
 
 def _id(seen: Any) -> UUID | None:

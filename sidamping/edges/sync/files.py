@@ -38,12 +38,11 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
     Refused when the record does not expect them or when they are not what they say; pixels are read by the worker.
     """
     expected = ExpectedFile.objects.select_related("held").filter(record=record, sha256=sha256).first()
-    if expected is None:
-        raise Refused(problem("SYNC_017", "X-Record"))
     try:
-        _check(expected, content)
+        expected = _checked(expected, content)
     except Refused as refused:
-        refusals.note(record.device_id, [Turned(sha256, expected.name, refused.problems, is_file=True)], now=now)
+        name = expected.name if expected else ""
+        refusals.note(record.device_id, [Turned(sha256, name, refused.problems, is_file=True)], now=now)
         raise
     if _is_held(expected):
         return
@@ -54,11 +53,14 @@ def take(record: Record, sha256: str, content: bytes, *, now: datetime) -> None:
             _tell_worker([record.pk])
 
 
-def _check(expected: ExpectedFile, content: bytes) -> None:
-    """The bytes are those that were announced, and of a kind that is kept."""
+def _checked(expected: ExpectedFile | None, content: bytes) -> ExpectedFile:
+    """The file that was announced; Refused unless the bytes are its own, and of a kind that is kept."""
+    if expected is None:
+        raise Refused(problem("SYNC_017", "X-Record"))
     if hashlib.sha256(content).hexdigest() != expected.sha256:
         raise Refused(problem("SYNC_015", "sha256", seen=expected.sha256[:8]))
     probe_proof(expected.name, content)
+    return expected
 
 
 def attach_later(records: Collection[UUID]) -> None:

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Max
+
 from sidamping.domain.problems import Problem
 from sidamping.edges.sync import messages
-from sidamping.edges.sync.models import ExpectedFile, Record, Refusal
+from sidamping.edges.sync.models import Device, ExpectedFile, Record, Refusal
 from sidamping.platform.database.ids import read_id
 
+WHOLE = "request"
+"""Stands for a request that was refused as a whole: nobody can tell which records were in it."""
 MOST = 100
 """Things of one phone; a program that runs wild fills no table. The oldest leave first."""
 
@@ -48,14 +52,31 @@ def note(device: UUID, turned: Sequence[Turned], *, now: datetime) -> None:
     _make_room(device)
 
 
+def note_whole(owner: UUID, problems: Sequence[Problem], *, now: datetime, device: UUID | None = None) -> None:
+    """Why a whole request came to nothing, on the phone that it names, else on the one that this person used last."""
+    phones = Device.objects.filter(owner_id=owner).order_by("-last_seen").values_list("pk", flat=True)
+    found = phones.filter(pk=device).first() or phones.first()
+    if found:
+        note(found, [Turned(WHOLE, "", problems)], now=now)
+
+
 def came(rows: Collection[Refusal]) -> set[UUID]:
-    """Those whose thing came after all: a record of the phone itself, a file that one of its records expected."""
+    """Those whose thing came after all: a record of the phone itself, a file that one of its records expected; after a
+    whole request anything that was taken in later."""
     devices, things = {one.device_id for one in rows}, [one.thing for one in rows]
     ids = [id for id in map(read_id, things) if id]
     records = Record.objects.filter(pk__in=ids, device__in=devices).values_list("device_id", "pk")
     files = ExpectedFile.objects.filter(sha256__in=things, record__device__in=devices, held__isnull=False)
     here = {(device, str(id)) for device, id in records} | set(files.values_list("record__device_id", "sha256"))
+    here |= _overtaken(rows)
     return {one.pk for one in rows if (one.device_id, one.thing) in here}
+
+
+def _overtaken(rows: Collection[Refusal]) -> set[tuple[UUID, str]]:
+    """Whole requests after which their phone brought something."""
+    at = {one.device_id: one.at for one in rows if one.thing == WHOLE}
+    later = Record.objects.filter(device__in=at).values_list("device_id").annotate(Max("received_at")).order_by()
+    return {(device, WHOLE) for device, last in later if last > at[device]} if at else set()
 
 
 def is_full(told: Collection[object]) -> bool:

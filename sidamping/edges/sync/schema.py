@@ -170,6 +170,11 @@ def _told(gives: type[Schema], takes: type[Schema] | None = None, *, raw: bool =
     return found
 
 
+def _header(name: str, *, required: bool) -> dict[str, Any]:
+    """A header that names something by its UUID."""
+    return {"name": name, "in": "header", "required": required, "schema": {"type": "string", "format": "uuid"}}
+
+
 def plain(shape: type[Schema]) -> dict[str, Any]:
     """The JSON schema with its parts written out, since the library's own list of parts does not know them."""
     found = shape.model_json_schema()
@@ -188,8 +193,8 @@ HELLO = _told(HelloShape)
 DEVICE = _told(RegisteredShape, DeviceShape)
 RECORDS = _told(ResultsShape, BatchShape)
 FILE = _told(FileHeldShape, raw=True)
-FILE["parameters"] = [
-    {"name": "X-Record", "in": "header", "required": True, "schema": {"type": "string", "format": "uuid"}}
-]
 CARRIED = _told(ResultsShape, QueueShape)
 CHANGES = _told(ChangesShape)
+for one in (RECORDS, FILE, CARRIED):
+    one["parameters"] = [_header("X-Device", required=False)]
+FILE["parameters"] += [_header("X-Record", required=True)]

@@ -24,7 +24,7 @@ from sidamping.edges.exchange.models import DevicePassword
 from sidamping.edges.exchange.openrosa.passwords import make_password, revoke_password
 from sidamping.edges.sync import services as sync
 from sidamping.edges.sync import sweeping
-from sidamping.edges.sync.models import Open, Record, Variant
+from sidamping.edges.sync.models import Open, Record, Refusal, Variant
 from sidamping.features.assessments.models import Filling
 from sidamping.features.fieldwork.models import Visit, VisitRevision
 from sidamping.platform.attachments import store
@@ -166,6 +166,15 @@ def test_what_is_no_form_is_refused_and_stays_on_the_phone(collect: Collect, xml
     assert answer.status_code == 400
     assert code in said(answer)
     assert Record.objects.count() == 0
+    assert [one["code"] for one in Refusal.objects.get(device__label="ODK Collect").problems] == [code]
+
+
+def test_a_file_that_is_no_photo_hinders_nothing_and_is_told_on_its_phone(cast: Cast, collect: Collect) -> None:
+    answer = collect.submit(visit_xml(cast, uuid4(), photo_1="foto.jpg"), foto=b"bukan foto")
+    assert answer.status_code == 201 and Visit.objects.count() == 1
+    told = Refusal.objects.get(device__label="ODK Collect")
+    assert (told.name, told.is_file) == ("foto.jpg", True)
+    assert told.problems[0]["id"] in said(answer)
 
 
 def test_nobody_gets_in_without_a_device_password_in_force(cast: Cast, collect: Collect, now: datetime) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -16,7 +18,7 @@ from sidamping.edges.sync.models import Record, Refusal
 from sidamping.edges.sync.queries.refusals import refusals_of
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
-from tests.edges.sync.phones import Envelope, Phone, changed, visit_body
+from tests.edges.sync.phones import ROOT, Envelope, Phone, changed, visit_body
 from tests.edges.sync.test_files import bomb, code, photo, put, told
 from tests.people import Cast
 
@@ -87,6 +89,45 @@ def test_a_refused_file_is_told_as_a_file_whatever_its_name(
     answer = put(client, sealed["id"], other, sha256=announced["sha256"])
     assert answer.status_code == 422
     assert f"Berkas {shown or announced['sha256'][:8]}, " in phones_page(client)
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status", "code"),
+    [
+        ("records", "{", 400, "API_004"), ("records", "[]", 400, "API_004"),
+        ("records", "x" * 2_100_000, 413, "SYNC_001"), ("carried", "{}", 422, "SYNC_018"),
+        ("records", json.dumps({"device": str(uuid4()), "records": [{}] * 101}), 413, "SYNC_002"),
+    ],
+)  # fmt: skip
+def test_a_request_refused_as_a_whole_is_told_on_the_phone_it_names_until_anything_of_it_comes(
+    cast: Cast, phone: Phone, client: Client, now: datetime, sign_in: SignIn, path: str, body: str, status: int,
+    code: str,
+) -> None:  # fmt: skip
+    Phone(cast.ratna).known(now + timedelta(hours=1))
+    for _ in range(2):
+        answer = client.post(f"{ROOT}{path}", body, "application/json", headers={"X-Device": str(phone.id)})
+        assert (answer.status_code, answer.json()["problems"][0]["code"]) == (status, code)
+    told = Refusal.objects.get()
+    assert told.device_id == phone.id
+    for who in (cast.ratna, cast.yosef):
+        page = phones_page(sign_in(who))
+        assert "Satu kiriman utuh" in page and code in page
+    assert code not in phones_page(sign_in(cast.maria))
+    phone.send(phone.seal("fieldwork.visit", visit_body(cast.engagement)), now=told.at + timedelta(minutes=1))
+    assert "ditolak" not in phones_page(sign_in(cast.yosef))
+
+
+def test_what_names_no_phone_of_the_sender_is_told_on_the_one_used_last(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    last = Phone(cast.ratna).known(now + timedelta(hours=1))
+    stranger = Phone(cast.maria).known(now)
+    sent = stranger.seal("fieldwork.visit", visit_body(cast.engagement))
+    assert stranger.post(client, sent).json()["results"][0]["problems"][0]["code"] == "SYNC_006"
+    assert stranger.put(client).status_code == 422
+    put(client, uuid7(), photo())
+    assert [one.device_id for one in Refusal.objects.all()] == [last.id]
+    assert refusals_of([last.id])[last.id][0].problems[0]["code"] == "SYNC_016"
 
 
 def test_a_program_that_runs_wild_fills_no_table_and_the_newest_are_told(

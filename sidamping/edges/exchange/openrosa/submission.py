@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # the library has no types
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # the library has no types
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Refused, problem
 from sidamping.edges.exchange.openrosa.forms import round_of
@@ -65,8 +66,10 @@ def _parsed(raw: bytes) -> tuple[Element, str]:
     try:
         text = raw.decode()
         root: Element = fromstring(text, forbid_dtd=True)
-    except (UnicodeDecodeError, ParseError, DefusedXmlException, ValueError, RecursionError) as fault:
-        raise Refused(problem("EXCHANGE_039", "xml_submission_file", seen=type(fault).__name__)) from None
+    except DefusedXmlException:
+        raise Refused(problem("EXCHANGE_039", "xml_submission_file", seen=_("memuat DTD atau entitas"))) from None
+    except (UnicodeDecodeError, ParseError, ValueError, RecursionError):
+        raise Refused(problem("EXCHANGE_039", "xml_submission_file", seen=_("bukan XML yang utuh"))) from None
     if not sound(text):
         raise Refused(problem("EXCHANGE_039", "xml_submission_file", seen="NUL"))
     return root, text

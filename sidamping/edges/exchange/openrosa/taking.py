@@ -15,10 +15,12 @@ from django.db.models import Max
 from sidamping.domain.problems import Refused
 from sidamping.edges.exchange.models import DevicePassword
 from sidamping.edges.exchange.openrosa.submission import Submission
-from sidamping.edges.sync import files
+from sidamping.edges.sync import files, refusals
 from sidamping.edges.sync.inbox import Carriage
 from sidamping.edges.sync.models import ExpectedFile, Record
 from sidamping.edges.sync.receiving import Sender, receive
+from sidamping.edges.sync.refusals import Turned
+from sidamping.platform.http.language import reader_language
 
 
 @dataclass(frozen=True)
@@ -66,5 +68,6 @@ def _attached(record: Record, sent: Submission, file: UploadedFile[bytes], now: 
             ExpectedFile.objects.get_or_create(record=record, sha256=sha256, defaults=told)
             files.take(record, sha256, content, now=now)
     except Refused as refused:
-        return [one.text("id") for one in refused.problems]
+        refusals.note(record.device_id, [Turned(sha256, file.name, refused.problems, is_file=True)], now=now)
+        return [one.text(reader_language()) for one in refused.problems]
     return []

@@ -25,6 +25,7 @@ from sidamping.edges.exchange.openrosa.forms import form_of, forms_of
 from sidamping.edges.exchange.openrosa.passwords import entered
 from sidamping.edges.exchange.openrosa.submission import read_submission
 from sidamping.edges.exchange.openrosa.taking import Taken, take_submission
+from sidamping.edges.sync import refusals
 from sidamping.edges.sync.pace import too_fast
 from sidamping.platform.access.viewer import viewer_of
 from sidamping.platform.http.language import reader_language
@@ -32,6 +33,8 @@ from sidamping.platform.http.language import reader_language
 XML = "xml_submission_file"
 LARGEST = 10 * 1024 * 1024
 LARGEST_FORM = 200 * 1024
+STATUS = {"EXCHANGE_038": 404, "SYNC_001": 413}
+"""Of what is refused; else 400."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 KEPT_FOR_PEOPLE = ("attention", "conflict")
 View = Callable[..., HttpResponse]
@@ -57,7 +60,9 @@ def with_password(view: View) -> View:
         try:
             return view(request, *args, entry=entry, viewer=viewer, now=now, **kwargs)
         except Refused as refused:
-            return _told(404 if "EXCHANGE_038" in refused.codes else 400, now, refused.problems)
+            if request.method == "POST":  # a submission that came to nothing: whoever looks after the phone sees why
+                refusals.note_whole(entry.owner_id, refused.problems, now=now, device=entry.device_id)
+            return _told(next((STATUS[code] for code in refused.codes if code in STATUS), 400), now, refused.problems)
 
     guarded.allowed_roles = ("api",)  # type: ignore[attr-defined]  # read by the tests of guards
     return guarded
@@ -95,7 +100,7 @@ def submission(request: HttpRequest, *, entry: DevicePassword, now: Any, **_view
         return replies.answer(now=now, status=204, headers=limits)
     size = request.META.get("CONTENT_LENGTH") or ""
     if not size.isdigit() or int(size) > LARGEST:
-        return _told(413, now, [problem("SYNC_001", limit=LARGEST // 1024 // 1024)])
+        raise Refused(problem("SYNC_001", limit=LARGEST // 1024 // 1024))
     file = request.FILES.get(XML)
     if file is None or (file.size or 0) > LARGEST_FORM:
         raise Refused(problem("EXCHANGE_039", XML, seen="-" if file is None else str(file.size)))

@@ -10,18 +10,24 @@ from uuid import UUID
 
 from sidamping.edges.sync import messages
 from sidamping.edges.sync.models import Refusal
-from sidamping.edges.sync.refusals import came
+from sidamping.edges.sync.refusals import WHOLE, came
 
 
 @dataclass(frozen=True)
 class RefusalLine:
-    """A record by its number or a file by its name, as far as the phone told it; a file without one by its hash."""
+    """A record by its number or a file by its name, as far as the phone told it; a file without one by its hash; or a
+    whole request."""
 
     thing: str
     is_file: bool
     name: str
     problems: tuple[messages.Message, ...]
     at: datetime
+
+    @property
+    def is_whole(self) -> bool:
+        """Nobody can tell which records were in it."""
+        return self.thing == WHOLE
 
 
 def refusals_of(devices: Collection[UUID]) -> dict[UUID, tuple[RefusalLine, ...]]:
