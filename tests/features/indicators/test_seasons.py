@@ -83,7 +83,7 @@ def test_C4_beginning_and_end_stand_under_the_rule_that_tells_them(
 ) -> None:
     client = sign_in(cast.yosef)
     text(client, "figures_baseline")
-    with at_most_queries(11):  # one of them: which counts stand ready
+    with at_most_queries(10):
         page = text(client, "figures_baseline")
     assert "Rata-rata 3 bulan sebelum mulai" in page
     assert "Rp1.000.000" in page and "Rp5.000.000" in page, "July is all there is before August; October is the last"

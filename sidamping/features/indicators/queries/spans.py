@@ -9,14 +9,14 @@ from uuid import UUID
 
 from django.db.models.expressions import RawSQL
 
-from sidamping.domain.cohorts.success import Limits
+from sidamping.domain.cohorts.success import Limits, Success
 from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.features.indicators.queries.asking import answers, people
 from sidamping.features.indicators.queries.groups import Question, narrowed
 from sidamping.features.indicators.queries.statements import Sql
 from sidamping.features.indicators.queries.wanted import Wanted, as_of
 from sidamping.features.programmes.queries import EngagementFilter, engagement_page
-from sidamping.features.progress.queries import Standing, standings
+from sidamping.features.progress.queries import successes
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
@@ -42,12 +42,12 @@ class Rule:
 
 @dataclass(frozen=True)
 class Spans:
-    """A page of participants as they stood at the month's end, with the rules, and how many reached each indicator."""
+    """A page of participants with what each had reached at the month's end, the rules, and the counts of each."""
 
     rules: tuple[Rule, ...]
     counts: tuple[tuple[Indicator, Count], ...]
     page: Page
-    standings: Mapping[UUID, Standing]
+    reached: Mapping[UUID, Success | None]
 
 
 def spans(viewer: Viewer, wanted: Wanted, after: str = "") -> Spans:
@@ -62,9 +62,9 @@ def spans(viewer: Viewer, wanted: Wanted, after: str = "") -> Spans:
     ) + narrowed(wanted.among, wanted.month)
     chosen: Any = RawSQL(asked.text, asked.given)
     page = engagement_page(viewer, EngagementFilter(among=chosen, any_time=True, walked=False), after)
-    made = {one.card.id: one for one in standings(page.rows, day)}
     return Spans(tuple(rule for _code, rule in ruled),
-                 tuple((one, told.get((at, ""), NONE)) for at, one in enumerate(defined)), page, made)
+                 tuple((one, told.get((at, ""), NONE)) for at, one in enumerate(defined)),
+                 page, successes(page.rows, day))
 
 
 def _rules(viewer: Viewer, wanted: Wanted) -> list[tuple[str, Rule]]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from sidamping.domain.cohorts.success import NO_BASELINE, NO_COUNT, NO_END, ZERO_BASELINE, Finding
+from sidamping.domain.cohorts.success import NO_BASELINE, NO_COUNT, NO_END, ZERO_BASELINE, Finding, Success
 from sidamping.domain.indicators.seasons import Compared
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.seasons import season_pairs, seasons
@@ -19,7 +19,6 @@ from sidamping.features.indicators.queries.wanted import READERS, Wanted, addres
 from sidamping.features.indicators.queries.words import described
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import opened
-from sidamping.features.progress.queries import Standing
 from sidamping.platform.access.guard import allow
 
 
@@ -55,7 +54,7 @@ def figures_baseline(request: HttpRequest) -> HttpResponse:
     return page(request, "baseline.html", _context(request, wanted) | {
         "rules": found.rules, "page": found.page,
         "counts": [(described(one), opened(one, count, wanted)) for one, count in found.counts if count.population],
-        "rows": [(card, *_told(found.standings.get(card.id))) for card in found.page.rows],
+        "rows": [(card, *_told(found.reached.get(card.id))) for card in found.page.rows],
     })
 
 
@@ -72,9 +71,8 @@ def _pairs_url(wanted: Wanted, one: Compared) -> str:
     return f"{reverse('figures_season_list')}?{address(replace(wanted, month=one.month))}"
 
 
-def _told(standing: Standing | None) -> tuple[Finding | None, str, Finding | None, str]:
+def _told(made: Success | None) -> tuple[Finding | None, str, Finding | None, str]:
     """Turnover and workers at both ends, each with why it cannot be told where it cannot."""
-    made = standing.success if standing else None
     if made is None:
         return None, "", None, ""
     no_base = _("bulan itu tahun lalu tidak dilaporkan"), _("tidak ada bulan sebelum mulai")

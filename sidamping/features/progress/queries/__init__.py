@@ -14,7 +14,13 @@ from sidamping.features.progress.queries.people import LISTS, verifies, writes
 from sidamping.features.progress.queries.profiles import facts_of, facts_of_paths, profile_history, profiles_of
 from sidamping.features.progress.queries.selfviews import AspectPair, SelfView, self_views
 from sidamping.features.progress.queries.series import month_record, photos_of, series_of, versions_of
-from sidamping.features.progress.queries.standings import extensions_of, length_of, standing_of, standings
+from sidamping.features.progress.queries.standings import (
+    extensions_of,
+    length_of,
+    standing_of,
+    standings,
+    successes,
+)
 from sidamping.features.progress.queries.turns import TurnLine, contact_warnings, turns
 
 __all__ = [
@@ -22,6 +28,6 @@ __all__ = [
     "ParticipantFilter", "ProfileLine", "SelfView", "Standing", "SuccessRow", "TurnLine", "cohort_sheet",
     "contact_warnings", "every_participant", "extensions_of", "facts_of", "facts_of_paths", "group_proposals",
     "length_of", "link", "links_of", "month_record", "open_link", "participant_page", "photos_of", "profile_history",
-    "profiles_of", "self_views", "series_of", "signed", "standing_of", "standings", "turns", "unsigned", "verifies",
-    "versions_of", "writes",
+    "profiles_of", "self_views", "series_of", "signed", "standing_of", "standings", "successes", "turns", "unsigned",
+    "verifies", "versions_of", "writes",
 ]  # fmt: skip

@@ -44,6 +44,16 @@ def told_standings(
     return tuple(_standing(one, on, profiles.get(one.id), known[one.id]) for one in cards)
 
 
+def successes(cards: Sequence[EngagementCard], on: date) -> dict[UUID, Success | None]:
+    """What each participant reached by the day, without the contacts, which say nothing of it. Unscoped as well."""
+    ids = [one.id for one in cards]
+    profiles, extended, series = profiles_of(ids, on), extensions_of(ids), with_books(cards, series_of(ids), on)
+    return {
+        one.id: _success(one, _span(one, profiles.get(one.id), extended.get(one.id, ())), series.get(one.id, ()), on)
+        for one in cards
+    }
+
+
 def month_ends(cards: Sequence[EngagementCard]) -> dict[UUID, tuple[tuple[Month, Standing], ...]]:
     """Each participant as it stands at the end of every month of the mentoring, by all that is written by now.
 
@@ -86,6 +96,16 @@ def length_of(card: EngagementCard, facts: dict[str, str]) -> Length | None:
 
 
 @dataclass(frozen=True)
+class _Span:
+    """How long a mentoring is: by its programme, with the extension that counts, its last day and its months."""
+
+    long: Length | None
+    extension: ExtensionLine | None
+    last: date | None
+    months: int
+
+
+@dataclass(frozen=True)
 class _Known:
     """What is written of one participant."""
 
@@ -103,25 +123,27 @@ def _known(cards: Sequence[EngagementCard], on: date) -> dict[UUID, _Known]:
 
 
 def _standing(card: EngagementCard, on: date, profile: ProfileLine | None, known: _Known) -> Standing:
-    book = pinned_programme(card.pinned)
-    long = length_of(card, profile.facts if profile else {})
-    extension = known.extensions[-1] if known.extensions else None
-    last = _last(card, long, extension)
-    months = _months_until(card.starts, last) if last else 0
-    dose, band = _dose(book, card, known.contacts, months, on)
-    made = _success(book, card, known.series, months, on, bool(long and long.because)) if months else None
-    return Standing(card, profile, long, last, extension, dose, band, known.series, made)
+    span = _span(card, profile, known.extensions)
+    dose, band = _dose(card, known.contacts, span.months, on)
+    made = _success(card, span, known.series, on)
+    return Standing(card, profile, span.long, span.last, span.extension, dose, band, known.series, made)
 
 
 def _mentored(
     card: EngagementCard, profile: ProfileLine | None, extensions: Sequence[ExtensionLine]
 ) -> Iterator[Month]:
     """The months of a mentoring whose length is known."""
-    last = _last(card, length_of(card, profile.facts if profile else {}), extensions[-1] if extensions else None)
-    month = Month.of(card.starts)
+    last, month = _span(card, profile, extensions).last, Month.of(card.starts)
     while last and month.start <= last:
         yield month
         month = month.next
+
+
+def _span(card: EngagementCard, profile: ProfileLine | None, extensions: Sequence[ExtensionLine]) -> _Span:
+    long = length_of(card, profile.facts if profile else {})
+    extension = extensions[-1] if extensions else None
+    last = _last(card, long, extension)
+    return _Span(long, extension, last, _months_until(card.starts, last) if last else 0)
 
 
 def _last(card: EngagementCard, long: Length | None, extension: ExtensionLine | None) -> date | None:
@@ -139,9 +161,10 @@ def _months_until(starts: date, last: date) -> int:
 
 
 def _dose(
-    book: Programme, card: EngagementCard, contacts: Sequence[Contact], months: int, on: date
+    card: EngagementCard, contacts: Sequence[Contact], months: int, on: date
 ) -> tuple[PeriodDose | None, str]:
     """The budget and the band of intensity; a longer mentoring is measured by its mean of three months."""
+    book = pinned_programme(card.pinned)
     found = _rule(dose_of, book, card, on) if book.dose and months and card.starts <= on else None
     if found is None:
         return None, ""
@@ -151,17 +174,17 @@ def _dose(
     return made, band_of(found.bands, each)
 
 
-def _success(
-    book: Programme, card: EngagementCard, series: Sequence[MonthLine], months: int, on: date, seasonal: bool
-) -> Success | None:
-    limits = _rule(limits_of, book, card, on) if book.success and card.starts <= on else None
+def _success(card: EngagementCard, span: _Span, series: Sequence[MonthLine], on: date) -> Success | None:
+    book = pinned_programme(card.pinned)
+    limits = _rule(limits_of, book, card, on) if book.success and span.months and card.starts <= on else None
     if limits is None:
         return None
     first = Month.of(card.starts)
     last = first
-    for _ in range(months - 1):
+    for _ in range(span.months - 1):
         last = last.next
     last = max(min(last, Month.of(on)), first)
+    seasonal = bool(span.long and span.long.because)
     return success(limits, [one.monthly for one in series], first=first, last=last, seasonal=seasonal)
 
 
