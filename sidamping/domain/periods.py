@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+WEEKDAYS = {
+    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
 MONTHS = {
     "id": ("Januari", "Februari", "Maret", "April", "Mei", "Juni",
            "Juli", "Agustus", "September", "Oktober", "November", "Desember"),
@@ -256,6 +260,11 @@ def after_months(day: date, count: int) -> date:
 def long_day(day: date, language: str = "id") -> str:
     """'5 November 2026'."""
     return f"{day.day} {month_name(day.month, language)} {day.year}"
+
+
+def full_day(day: date, language: str = "id") -> str:
+    """'Kamis, 5 November 2026'."""
+    return f"{WEEKDAYS[language[:2]][day.weekday()]}, {long_day(day, language)}"
 
 
 def short_day(day: date, language: str = "id") -> str:

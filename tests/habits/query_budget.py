@@ -5,7 +5,6 @@ from __future__ import annotations
 MOST = 10
 GATHERED, WITH_BOOKS, WITH_NETWORKS, WITH_LABELS, WHOLE_YEAR, WITH_FIGURES = 25, 11, 11, 11, 60, 14
 WITH_TIES = 11
-WITH_BALLOTS = 12
 MORE = {
     "handover": GATHERED,
     "handover_pdf": GATHERED,
@@ -17,10 +16,6 @@ MORE = {
     "book": WITH_LABELS,
     "licence": WITH_BOOKS,
     "assignment_change": WITH_TIES,
-    "meeting_decide": WITH_BOOKS,
-    "member_meeting": WITH_BALLOTS,
-    "meeting_minutes_pdf": WITH_BALLOTS,
-    "meeting_decisions_pdf": WITH_BALLOTS,
     "rat_book_pdf": WHOLE_YEAR,
     "rat_passage": WITH_FIGURES,
 }
@@ -29,8 +24,7 @@ participants ask once more for all their cash books, beside the cohorts and dist
 board's workbook lists the networks besides. Before offices, the first page of a book asks once more for the members
 whose names it takes out of what was typed. The legal standing asks once more for a mentor's carrying. Whoever chooses
 a mentor sees what ties each one to the mentee. The annual meeting's book gathers a whole year from ledger, registers
-and plans until it is frozen; a passage of it begins with what the registers say. A meeting and its minutes ask once
-more for its ballots and the terms of who was elected; a decision asks which months of its year are open."""
+and plans until it is frozen; a passage of it begins with what the registers say."""
 
 
 def most_of(page: str) -> int:

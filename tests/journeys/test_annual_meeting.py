@@ -105,7 +105,8 @@ def _e2_the_meeting_opens_with_its_quorum_and_decides(hall: Hall) -> None:
     submit(page, hall.at("keputusan/"), {**wrong, "way": "consensus", "yes": ""})
     by, meeting = look(hall.cast.ujang, DAY), Meeting.objects.get().pk
     for code in list(queries.agenda("annual"))[FIRST_ITEMS:]:
-        services.finish_item(by=by, meeting=meeting, code=code, now=at(DAY))
+        chosen = {"chair": "Ujang Mantap", "secretary": "Wati Tefa"} if code == services.ELECTED_LEADERS else {}
+        services.finish_item(by=by, meeting=meeting, code=code, now=at(DAY), **chosen)
 
 
 def _e2_the_approval_locks_the_year_and_the_result_is_reported(hall: Hall) -> None:

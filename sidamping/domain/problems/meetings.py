@@ -212,4 +212,13 @@ ENTRIES: dict[str, Entry] = {
         "A meeting on {meeting} is too soon: its papers must be received {days} days before, by {last} ({cite}). "
         "Postpone it to {first} or later; if paper invitations were handed out earlier, record the day of those.",
     ),
+    "MEETINGS_045": Entry(
+        "Ketua panitia rapat ini sudah {name}. Pilih tugas lain; panitia mempunyai satu ketua.",
+        "The head of this committee is {name} already. Choose another duty; a committee has one head.",
+    ),
+    "MEETINGS_046": Entry(
+        "{name} tidak dapat menjadi ketua dan sekretaris sidang sekaligus: keduanya menandatangani berita acara. Tulis "
+        "orang lain.",
+        "{name} cannot be both chair and secretary of the session: both sign the minutes. Name somebody else.",
+    ),
 }

@@ -97,8 +97,8 @@ ENTRIES: dict[str, Entry] = {
         "{first} on.",
     ),
     "SUPERVISION_023": Entry(
-        "Kop surat dan penandatangan kantor Anda di {area} belum diisi, jadi suratnya belum dapat terbit. Isi dahulu di "
-        "Pengawasan → Kop surat.",
+        "Kop surat dan penandatangan kantor Anda di {area} belum diisi, jadi suratnya belum dapat terbit. Isi dahulu "
+        "di Pengawasan → Kop surat.",
         "Your office's letterhead and signer in {area} are not filled in, so its letter cannot be issued. Fill them in "
         "first under Supervision → Letterhead.",
     ),
@@ -109,7 +109,7 @@ ENTRIES: dict[str, Entry] = {
     "SUPERVISION_025": Entry(
         "{name} masih pra-koperasi: belum berbadan hukum, jadi belum diperiksa. Dampingi pendiriannya sampai disahkan, "
         "atau pilih koperasi lain.",
-        "{name} is still a pre-cooperative without legal standing, so it is not examined yet. See its founding through, "
-        "or choose another cooperative.",
+        "{name} is still a pre-cooperative without legal standing, so it is not examined yet. See its founding "
+        "through, or choose another cooperative.",
     ),
 }

@@ -62,8 +62,8 @@ def _hold(one: dict[str, Any], chair: str, book: UUID, anchor: date) -> None:
         ruling = Ruling(**said, poll=poll if said["way"] == SECRET else None)
         services.decide(by=by, id=named("decision", str(at)), meeting=id, ruling=ruling, now=moment(held, 11))
     for code in queries.agenda("special"):
-        note = one["notes"].get(code, "")
-        services.finish_item(by=by, meeting=id, code=code, note=note, now=moment(held, 12))
+        note, chosen = one["notes"].get(code, ""), one["leaders"] if code == services.ELECTED_LEADERS else {}
+        services.finish_item(by=by, meeting=id, code=code, note=note, now=moment(held, 12), **chosen)
     services.close_meeting(by=by, meeting=id, now=moment(held, 13))
     services.report(by=viewer(chair, anchor), meeting=id, on=anchor, to=OFFICE)
 

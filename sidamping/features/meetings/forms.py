@@ -160,6 +160,19 @@ class ItemForm(forms.Form):
     )
 
 
+class LeadersForm(forms.Form):
+    """Who leads the session, as the members chose."""
+
+    chair = forms.CharField(label=_("Ketua sidang"), max_length=120)
+    secretary = forms.CharField(label=_("Sekretaris sidang"), max_length=120)
+
+
+class ElectedLeadersForm(LeadersForm, ItemForm):
+    """The item at which the members choose who leads the session, with whom they chose."""
+
+    field_order = ("code", "chair", "secretary", "note")
+
+
 class DecisionForm(forms.Form):
     """What was decided, how, and with which votes; a secret one names its counted ballot."""
 

@@ -21,10 +21,15 @@ ANNUAL, SPECIAL, EXTRAORDINARY = "annual", "special", "extraordinary"
 KINDS = (ANNUAL, SPECIAL, EXTRAORDINARY)
 MATTER, ELECTION = "matter", "election"
 PAPER, CODED = "paper", "coded"
+HEAD = "head"
+"""The duty of who leads the committee."""
 
 
 class Meeting(models.Model):
-    """A members' meeting. Inviting freezes who is registered and the quorum that follows from it."""
+    """A members' meeting. Inviting freezes who is registered and the quorum that follows from it.
+
+    `chair` and `secretary` lead the session: the members choose them once it is opened, and they sign its minutes.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     book = models.ForeignKey("books.Book", models.PROTECT, related_name="+", db_index=False)
@@ -42,6 +47,8 @@ class Meeting(models.Model):
     rules = models.JSONField(default=dict)
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    chair = models.CharField(max_length=120, blank=True)
+    secretary = models.CharField(max_length=120, blank=True)
     reported_on = models.DateField(null=True)
     reported_to = models.CharField(max_length=160, blank=True)
 
@@ -106,6 +113,7 @@ class CommitteeSeat(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["meeting", "name", "duty"], name="committee_seat_once"),
+            models.UniqueConstraint(fields=["meeting"], condition=Q(duty=HEAD), name="committee_has_one_head"),
             models.CheckConstraint(condition=~Q(name=""), name="committee_seat_named"),
         ]
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("rapat/<uuid:assembly>/daftar-hadir.pdf", papers.meeting_attendance_pdf, name="meeting_attendance_pdf"),
     path("rapat/anggota/<uuid:elector>/hadir/", running.elector_arrive, name="elector_arrive"),
     path("rapat/<uuid:assembly>/layar/", running.meeting_screen, name="meeting_screen"),
+    path("rapat/<uuid:assembly>/pimpinan/", running.meeting_leaders, name="meeting_leaders"),
     path("rapat/<uuid:assembly>/keputusan/", running.meeting_decide, name="meeting_decide"),
     path("rapat/<uuid:assembly>/laporan/", running.meeting_report, name="meeting_report"),
     path("rapat/<uuid:assembly>/berita-acara.pdf", papers.meeting_minutes_pdf, name="meeting_minutes_pdf"),

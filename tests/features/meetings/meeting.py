@@ -120,6 +120,14 @@ def begun(cast: Cast, members: int = 5, came: int | None = None, kind: str = "an
     return made
 
 
+def finished(made: Called, code: str, **more: object) -> list[str]:
+    """The codes with which an item is refused; none when it is done. Whoever is chosen to lead the session is named."""
+    chosen = {"chair": "Ujang Mantap", "secretary": "Wati Tefa"} if code == services.ELECTED_LEADERS else {}
+    return said(lambda: services.finish_item(
+        by=made.chair(), meeting=made.meeting, code=code, now=at(DAY), **{**chosen, **more},  # type: ignore[arg-type]  # by name
+    ))  # fmt: skip
+
+
 def agreed(made: Called, subject: str = "programme", **more: object) -> UUID:
     """A decision by consensus."""
     ruling = Ruling(subject, "Disahkan", "consensus", "approved", **more)  # type: ignore[arg-type]  # fields by name

@@ -24,7 +24,19 @@ from sidamping.features.meetings.queries import MeetingCard
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import refused_by_database
-from tests.features.meetings.meeting import DAY, SAVED, Called, agreed, at, begun, booked, invited, said, year_closed
+from tests.features.meetings.meeting import (
+    DAY,
+    SAVED,
+    Called,
+    agreed,
+    at,
+    begun,
+    booked,
+    finished,
+    invited,
+    said,
+    year_closed,
+)
 from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
@@ -117,10 +129,12 @@ def test_the_approval_makes_the_book_its_second_version_with_who_and_when(cast: 
 def test_the_minutes_are_frozen_at_the_closing_with_their_hash(cast: Cast, sign_in: SignIn) -> None:
     made = begun(cast)
     for code in queries.agenda("annual"):
-        services.finish_item(by=made.chair(), meeting=made.meeting, code=code, now=at(DAY))
+        finished(made, code)
     services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 12))
     kept = Document.objects.get(kind="minutes")
     facts = dict(kept.content["chapters"][0]["blocks"][0]["facts"])
+    assert (facts["Ketua sidang"], facts["Sekretaris sidang"]) == ("Ujang Mantap", "Wati Tefa")
+    assert kept.content["signed_by"] == ["Ujang Mantap", "Wati Tefa"]
     assert facts["Ditutup pukul"] == "12.00" and digest(kept.content) == kept.sha256
     assert sign_in(cast.ratna).get(reverse("meeting_minutes_pdf", args=[made.meeting])).content.startswith(b"%PDF")
     assert refused_by_database(("UPDATE meetings_document SET content = '{}'", [])) == "sealed"
@@ -191,6 +205,7 @@ def test_the_invitation_carries_the_rules_and_names_the_book_that_was_frozen(cas
     printed = sign_in(cast.ujang).get(reverse("meeting_invitations_pdf", args=[made.meeting]))
     pages = [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(printed.content)).pages]
     assert len(pages) == 4
+    assert "001/UND-RA/III/2027" in pages[0] and "Sabtu, 20 Maret 2027" in pages[0]
     assert "Buku RAT 2026 versi 1" in pages[0] and "Rapat dibuka dengan doa." in pages[1]
     assert reverse("rat_book_pdf", args=[made.meeting]) in sign_in(cast.ujang).get(
         reverse("meeting_delivery", args=[made.meeting])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from functools import partial
 
 from sidamping.features.books import services as books
 from sidamping.features.books.models import YearApproval
@@ -10,7 +11,9 @@ from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Decision, Item, Meeting, Presence
 from sidamping.features.meetings.services import Delay, MeetingDraft, Ruling
 from sidamping.features.registers import services as registers
+from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
+from tests.features.books.keeping import refused_by_database
 from tests.features.meetings.meeting import (
     CALLED_ON,
     DAY,
@@ -20,6 +23,7 @@ from tests.features.meetings.meeting import (
     at,
     begun,
     called,
+    finished,
     invited,
     said,
 )
@@ -224,9 +228,7 @@ def test_an_extraordinary_meeting_needs_two_thirds_of_all_registered(cast: Cast)
 
 def test_the_eighteen_items_are_taken_in_order_and_some_only_as_needed(cast: Cast) -> None:
     made = begun(cast)
-    done = lambda code: said(lambda: services.finish_item(  # noqa: E731 — a word for the test alone
-        by=made.chair(), meeting=made.meeting, code=code, now=at(DAY)
-    ))
+    done = partial(finished, made)
     assert done("anthem") == ["MEETINGS_012"]
     order = list(queries.agenda("annual"))
     for code in order[:18]:
@@ -240,6 +242,48 @@ def test_the_eighteen_items_are_taken_in_order_and_some_only_as_needed(cast: Cas
     for _twice in range(2):
         services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 15))
     assert decide(made) == ["MEETINGS_011"]
+
+
+def test_whoever_leads_the_session_is_named_and_no_one_is_both(cast: Cast) -> None:
+    made = begun(cast)
+    for code in list(queries.agenda("annual"))[:8]:
+        assert finished(made, code) == []
+    assert finished(made, "chair", chair=" ", secretary="") == ["GENERAL_001", "GENERAL_001"]
+    assert finished(made, "chair", secretary="ujang  mantap") == ["MEETINGS_046"]
+    assert finished(made, "chair") == []
+    lead = partial(services.lead_session, by=made.chair(), meeting=made.meeting)
+    for _twice in range(2):
+        lead(chair="Maria Nona", secretary="Wati Tefa")
+    card = queries.meeting(made.chair(), made.meeting)
+    assert card is not None and (card.chair, card.secretary) == ("Maria Nona", "Wati Tefa")
+    assert Activity.objects.filter(action="meetings.led").count() == 2
+    for code in list(queries.agenda("annual"))[9:]:
+        assert finished(made, code) == []
+    services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 15))
+    assert said(lambda: lead(chair="Orang lain", secretary="Wati Tefa")) == ["MEETINGS_011"]
+    assert refused_by_database(("UPDATE meetings_meeting SET chair = 'x'", []))
+
+
+def test_a_committee_has_one_head(cast: Cast) -> None:
+    made = called(cast)
+    seat = partial(services.seat_committee, by=made.chair(CALLED_ON), meeting=made.meeting, duty="head")
+    for _twice in range(2):
+        seat(id=uuid7(), name="Maria Nona")
+    assert said(lambda: seat(id=uuid7(), name="Wati Tefa")) == ["MEETINGS_045"]
+    assert refused_by_database((
+        "INSERT INTO meetings_committeeseat (id, meeting_id, name, duty) VALUES (gen_random_uuid(), %s, 'x', 'head')",
+        [made.meeting],
+    )) == "committee_has_one_head"  # fmt: skip
+
+
+def test_only_an_annual_meeting_prepares_reports_and_plans(cast: Cast) -> None:
+    made = called(cast, kind="extraordinary")
+    tick = partial(services.tick, by=made.chair(CALLED_ON), meeting=made.meeting, done=True, now=at(CALLED_ON))
+    assert said(lambda: tick(code="board_report")) == ["MEETINGS_021"]
+    assert said(lambda: tick(code="room")) == []
+    reports = {"board_report", "supervisor_report", "programme", "last_minutes"}
+    codes = {kind: {one.code for one in queries.checklist(kind)} for kind in ("annual", "extraordinary")}
+    assert codes["annual"] - codes["extraordinary"] == reports
 
 
 def test_results_are_reported_after_the_end_with_the_deadline_of_a_month(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from sidamping.features.meetings.queries.calendar import (
 )
 from sidamping.features.meetings.queries.cards import (
     agenda,
+    checklist,
     committee,
     decisions,
     elector_of,
@@ -18,7 +19,6 @@ from sidamping.features.meetings.queries.cards import (
     items,
     meeting,
     meetings_of,
-    postponements,
     ticked,
     turn_of,
 )
@@ -58,8 +58,9 @@ from sidamping.features.meetings.queries.passages import PassageLine, lacking, p
 __all__ = [
     "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "Choice", "DecisionLine",
     "DocumentCard", "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead", "PassageLine",
-    "PollCard", "PostponementLine", "YearCalendar", "agenda", "changed_since", "committee", "decisions", "document",
-    "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items", "lacking", "meeting", "meetings_of",
-    "minutes", "next_version", "passages_of", "poll", "polls", "postponements", "rat_book", "report_line", "ticked",
+    "PollCard", "PostponementLine", "YearCalendar", "agenda", "changed_since", "checklist", "committee",
+    "decisions", "document", "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items", "lacking",
+    "meeting", "meetings_of", "minutes", "next_version", "passages_of", "poll", "polls", "rat_book", "report_line",
+    "ticked",
     "too_soon", "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
 ]  # fmt: skip

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, DateField, ExpressionWrapper, F, IntegerField, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, DateField, ExpressionWrapper, F, IntegerField, OuterRef, Q, QuerySet
 from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import get_language
 
 from sidamping.domain.meetings.agenda import turn
@@ -39,8 +41,9 @@ from sidamping.features.meetings.queries.lines import (
     PostponementLine,
 )
 from sidamping.platform.access.viewer import Viewer
-from sidamping.rules.books import labels, listing
+from sidamping.rules.books import Code, labels, listing
 
+CHECKLIST, ANNUAL_CHECKLIST = "meeting-checklist", "meeting-checklist-annual"
 AGENDAS = {ANNUAL: "agenda-annual"}
 OTHER_AGENDA, AFTERWARDS, AS_NEEDED = "agenda-extraordinary", "agenda-needed", "as-needed"
 
@@ -58,6 +61,7 @@ def meeting(viewer: Viewer, id: UUID) -> MeetingCard | None:
     return MeetingCard(
         _head(row), book, row.begins, row.place, row.purpose, row.invited_on, row.registered, row.quorum, row.came,
         row.delivered, row.late, row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
+        row.chair, row.secretary, tuple(_postponement(one) for one in row.put_off),
     ) if row is not None and book is not None else None  # fmt: skip
 
 
@@ -117,30 +121,40 @@ def committee(card: MeetingCard) -> tuple[tuple[UUID, str, str], ...]:
     return tuple(rows.values_list("id", "name", "duty"))
 
 
+def checklist(kind: str) -> tuple[Code, ...]:
+    """What a kind of meeting prepares: every one, and an annual one besides."""
+    return (*listing(CHECKLIST), *(listing(ANNUAL_CHECKLIST) if kind == ANNUAL else ()))
+
+
 def ticked(card: MeetingCard) -> frozenset[str]:
     """The points of the checklist that are done."""
     return frozenset(Check.objects.filter(meeting_id=card.id).values_list("code", flat=True))
 
 
-def postponements(card: MeetingCard) -> tuple[PostponementLine, ...]:
-    """How often the meeting was put off, in order."""
-    rows = Postponement.objects.filter(meeting_id=card.id).order_by("made_at")
-    return tuple(
-        PostponementLine(row.was_on, row.now_on, row.why, row.told_members_on, row.told_office_on, row.office)
-        for row in rows
-    )
-
-
 def _counted(rows: QuerySet[Meeting], on: date) -> QuerySet[Any]:
-    """With how many came, got their papers, and got them too late; once the last day is past, also who got none."""
+    """With how many came, got their papers, and got them too late; once the last day is past, also who got none.
+
+    In the same question how often it was put off, in order.
+    """
     last = ExpressionWrapper(F("day") - Cast(KT("rules__days"), IntegerField()), DateField())
+    told = JSONObject(**{one.name: one.name for one in fields(PostponementLine)})
+    put_off = Postponement.objects.filter(meeting=OuterRef("pk")).order_by("made_at").values(told=told)
     return rows.annotate(
+        put_off=ArraySubquery(put_off),
         last_day=last,
         came=Count("electors__presence"),
         delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False)),
         late=Count("electors", filter=Q(electors__delivered_on__gt=F("last_day"))
                    | Q(electors__delivered_on__isnull=True, last_day__lt=on)),
     )
+
+
+def _postponement(told: Mapping[str, str]) -> PostponementLine:
+    """As the database tells it: its days as text."""
+    return PostponementLine(**{
+        one.name: date.fromisoformat(told[one.name]) if one.name.endswith("_on") else told[one.name]
+        for one in fields(PostponementLine)
+    })  # fmt: skip
 
 
 def _head(row: Meeting) -> MeetingHead:

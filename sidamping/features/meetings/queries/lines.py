@@ -28,6 +28,18 @@ class MeetingHead:
 
 
 @dataclass(frozen=True)
+class PostponementLine:
+    """How a meeting was put off, and who was told."""
+
+    was_on: date
+    now_on: date
+    why: str
+    told_members_on: date
+    told_office_on: date
+    office: str
+
+
+@dataclass(frozen=True)
 class MeetingCard:
     """A meeting with how far it has come; numbers are None until the members are invited."""
 
@@ -47,6 +59,9 @@ class MeetingCard:
     closed_at: datetime | None
     reported_on: date | None
     reported_to: str
+    chair: str
+    secretary: str
+    postponements: tuple[PostponementLine, ...]
 
     @property
     def id(self) -> UUID:
@@ -76,6 +91,11 @@ class MeetingCard:
         if share is None or not share.from_articles(self.registered or 0):
             return ""
         return f"{self.rules.get('article') or 'Anggaran dasar'}, {share.articles} %"
+
+    @property
+    def letter_number(self) -> str:
+        """The number of its invitation; '' before it, and where it was invited to before invitations had one."""
+        return str(self.rules.get("number", ""))
 
     @property
     def missing(self) -> int:
@@ -109,18 +129,6 @@ class ElectorLine:
     def late(self, meeting: date, days: int, on: date) -> bool:
         """Whether the papers came too late, or did not come until a day after the last one."""
         return not delivered_in_time(self.delivered_on or on, meeting, days)
-
-
-@dataclass(frozen=True)
-class PostponementLine:
-    """How a meeting was put off, and who was told."""
-
-    was_on: date
-    now_on: date
-    why: str
-    told_members_on: date
-    told_office_on: date
-    office: str
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,21 @@ def document_pdf(content: Mapping[str, Any], sha256: str, words: Mapping[str, st
     return compile_pdf(TEMPLATE, {
         "title": printable(content["title"]), "owner": printable(content["owner"]), "cover": content["cover"],
         "lead": [printable(one) for one in content["lead"]], "status": printable(content.get("status", "")),
-        "signers": content["signers"], "sha256": sha256[:SHOWN],
+        "signers": _signers(content), "sha256": sha256[:SHOWN],
         "words": {key: printable(word) for key, word in words.items()},
         "chapters": [
             {"title": printable(one["title"]), "blocks": [_block(block) for block in one["blocks"]]}
             for one in content["chapters"]
         ],
     })  # fmt: skip
+
+
+def _signers(content: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Who signs, with the name where the paper knows it."""
+    names = content.get("signed_by", [""] * len(content["signers"]))
+    return [
+        {"duty": duty, "name": printable(name)} for duty, name in zip(content["signers"], names, strict=True)
+    ]
 
 
 def _block(block: Mapping[str, Any]) -> dict[str, Any]:

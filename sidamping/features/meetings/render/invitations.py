@@ -24,10 +24,11 @@ class Guest:
 
 @dataclass(frozen=True)
 class Invitations:
-    """Whose meeting, what it says, its agenda in order, what is enclosed, the rules of order."""
+    """Whose meeting, its number and day, what it says, its agenda in order, what is enclosed, the rules of order."""
 
     owner: str
     title: str
+    written: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
     text: str
     agenda: tuple[str, ...]
@@ -42,6 +43,7 @@ def invitations_pdf(told: Invitations) -> bytes:
     pictures = {f"guest-{one.number}.svg": qr_picture(one.address) for one in told.guests}
     return compile_pdf(TEMPLATE, {
         "owner": printable(told.owner), "title": printable(told.title), "text": printable(told.text),
+        "written": [[printable(label), printable(value)] for label, value in told.written],
         "facts": [[printable(label), printable(value)] for label, value in told.facts],
         "agenda": [printable(one) for one in told.agenda], "enclosed": [printable(one) for one in told.enclosed],
         "rules": [printable(one) for one in told.rules],

@@ -22,11 +22,18 @@ from sidamping.features.meetings.services.polling import (
     make_poll,
     open_the_urn,
 )
-from sidamping.features.meetings.services.running import close_meeting, finish_item, open_meeting, report
+from sidamping.features.meetings.services.running import (
+    ELECTED_LEADERS,
+    close_meeting,
+    finish_item,
+    lead_session,
+    open_meeting,
+    report,
+)
 
 __all__ = [
-    "ACCOUNTABILITY", "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend", "call_meeting", "cast",
-    "close_meeting", "count_paper", "count_slips", "decide", "deliver", "finish_item", "freeze_book", "freeze_year",
-    "hand_out", "invite", "make_poll", "open_meeting", "open_the_urn", "postpone", "report", "seat_committee",
-    "seat_elected", "tick", "write_passage",
+    "ACCOUNTABILITY", "ELECTED_LEADERS", "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend",
+    "call_meeting", "cast", "close_meeting", "count_paper", "count_slips", "decide", "deliver", "finish_item",
+    "freeze_book", "freeze_year", "hand_out", "invite", "lead_session", "make_poll", "open_meeting", "open_the_urn",
+    "postpone", "report", "seat_committee", "seat_elected", "tick", "write_passage",
 ]  # fmt: skip

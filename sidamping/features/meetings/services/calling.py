@@ -15,6 +15,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.meetings.models import (
     ANNUAL,
+    HEAD,
     KINDS,
     Check,
     CommitteeSeat,
@@ -22,6 +23,7 @@ from sidamping.features.meetings.models import (
     Postponement,
     Presence,
 )
+from sidamping.features.meetings.queries.cards import checklist
 from sidamping.features.meetings.services.keeping import held, own_book, preparing, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
@@ -95,6 +97,9 @@ def seat_committee(*, by: Viewer, id: UUID, meeting: UUID, name: str, duty: str)
     named, wanted = name.strip(), duty if duty in codes_of("committee-duties") else ""
     missing = (("name", _("Nama"), named), ("duty", _("Tugas"), wanted))
     refuse_if(problem("GENERAL_001", key, label=label) for key, label, value in missing if not value)
+    head = CommitteeSeat.objects.filter(meeting=row, duty=HEAD).first() if wanted == HEAD else None
+    if head is not None and head.name != named:
+        raise Refused(problem("MEETINGS_045", "duty", name=head.name))
     _seat, new = CommitteeSeat.objects.get_or_create(meeting=row, name=named, duty=wanted, defaults={"pk": id})
     if new:
         tell("seated", by, meeting, book, duty=wanted)
@@ -104,7 +109,7 @@ def seat_committee(*, by: Viewer, id: UUID, meeting: UUID, name: str, duty: str)
 def tick(*, by: Viewer, meeting: UUID, code: str, done: bool, now: datetime) -> None:
     """A point of the checklist done, or not done after all."""
     row, book = held(by, meeting)
-    if code not in codes_of("meeting-checklist"):
+    if code not in {one.code for one in checklist(row.kind)}:
         raise Refused(problem("MEETINGS_021", "code", seen=code))
     rows = Check.objects.filter(meeting=row, code=code)
     if rows.exists() == done:

@@ -20,12 +20,16 @@ from sidamping.features.meetings.models import EXTRAORDINARY, Elector, Meeting, 
 from sidamping.features.meetings.services.keeping import preparing, tell
 from sidamping.features.registers import queries as registers
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.documents.numbering import next_number, number_text
 from sidamping.rules.books import codes_of
 from sidamping.rules.in_force import NotInForce
 from sidamping.rules.meetings import invitation_days, share
 
 APPROVAL = "approval"
 """The share of votes that carries a matter, by the name it has in the rules."""
+NUMBER = "number"
+"""The number of the invitation, kept with what the meeting was bound to on its day."""
+PATTERN = "{seq:03d}/UND-RA/{roman_month}/{year}"
 
 
 @transaction.atomic
@@ -46,7 +50,8 @@ def invite(*, by: Viewer, meeting: UUID, on: date) -> int:
     Presence.objects.filter(elector__meeting=row).delete()
     Elector.objects.filter(meeting=row).delete()
     Elector.objects.bulk_create(Elector(meeting=row, member_id=one.id) for one in members)
-    row.invited_on, row.registered, row.rules = on, len(members), rules
+    number = row.rules.get(NUMBER) or _next_number(book, on)
+    row.invited_on, row.registered, row.rules = on, len(members), {**rules, NUMBER: number}
     row.quorum = Share.of(rules[QUORUM]).needed(len(members))
     row.save(update_fields=["invited_on", "registered", "quorum", "rules"])
     tell("invited", by, meeting, book, on=on.isoformat(), registered=len(members), quorum=row.quorum)
@@ -98,6 +103,11 @@ def _rules(row: Meeting, book: KeptBook, on: date) -> dict[str, Any]:
         "days": max(days, own.get(INVITATION, days)), "days_by_rule": days, "days_cite": cited.cite,
         "file": cited.path, "sha256": cited.sha256, "article": articles, **shares,
     }  # fmt: skip
+
+
+def _next_number(book: KeptBook, on: date) -> str:
+    """The next of the cooperative's invitations in the year; invited anew, a meeting keeps its number."""
+    return number_text(PATTERN, seq=next_number(f"undangan/{book.id}", on.year), on=on)
 
 
 def _faults(

@@ -15,6 +15,10 @@ from sidamping.features.meetings.services.documents import freeze_minutes
 from sidamping.features.meetings.services.keeping import held, present, running, tell
 from sidamping.platform.access.viewer import Viewer
 
+ELECTED_LEADERS = "chair"
+"""The item at which the members choose who leads the session."""
+LEADERS = {"chair": _("Ketua sidang"), "secretary": _("Sekretaris sidang")}
+
 
 @transaction.atomic
 def open_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
@@ -36,8 +40,28 @@ def open_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
 
 
 @transaction.atomic
-def finish_item(*, by: Viewer, meeting: UUID, code: str, note: str = "", now: datetime) -> None:
-    """The item of the agenda whose turn it is, is done. Sent twice, it is done once."""
+def lead_session(*, by: Viewer, meeting: UUID, chair: str, secretary: str) -> None:
+    """Who chairs the session and who writes it down, as the members chose; they sign its minutes."""
+    row, book = running(by, meeting)
+    named = {"chair": " ".join(chair.split()), "secretary": " ".join(secretary.split())}
+    missing = [problem("GENERAL_001", key, label=LEADERS[key]) for key, name in named.items() if not name]
+    same = named["chair"].casefold() == named["secretary"].casefold() and not missing
+    refuse_if([*missing, *([problem("MEETINGS_046", "secretary", name=named["secretary"])] if same else [])])
+    if (row.chair, row.secretary) == tuple(named.values()):
+        return
+    row.chair, row.secretary = named.values()
+    row.save(update_fields=["chair", "secretary"])
+    tell("led", by, meeting, book)
+
+
+@transaction.atomic
+def finish_item(
+    *, by: Viewer, meeting: UUID, code: str, now: datetime, note: str = "", chair: str = "", secretary: str = ""
+) -> None:
+    """The item of the agenda whose turn it is, is done. Sent twice, it is done once.
+
+    The election of who leads the session is done with the names of those who were chosen.
+    """
     row, book = running(by, meeting)
     done = set(Item.objects.filter(meeting=row).values_list("code", flat=True))
     if code in done:
@@ -46,6 +70,8 @@ def finish_item(*, by: Viewer, meeting: UUID, code: str, note: str = "", now: da
     if code not in now_is:
         told = words[now_is[0]] if now_is else "–"
         raise Refused(problem("MEETINGS_012", "code", seen=words.get(code, code), now=told))
+    if code == ELECTED_LEADERS and (chair or secretary or not row.chair):
+        lead_session(by=by, meeting=meeting, chair=chair, secretary=secretary)
     Item.objects.create(meeting=row, code=code, ordinal=len(done) + 1, note=note.strip(), done_at=now)
     tell("item_done", by, meeting, book, code=code)
 

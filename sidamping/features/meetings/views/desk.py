@@ -23,10 +23,9 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
 from sidamping.platform.http.language import reader_language
-from sidamping.rules.books import labels, listing
+from sidamping.rules.books import labels
 
 MORNING = time(9)
-CHECKLIST = "meeting-checklist"
 PARTS = ("before", "during", "after")
 EXPECTED = ("supervisor_accountability", "surplus", "programme")
 """What an annual meeting decides besides the board's accountability."""
@@ -74,14 +73,14 @@ def meeting_add(request: HttpRequest, book: UUID) -> HttpResponse:
 def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """One meeting: how far it has come, what is to do now, what was decided."""
     card = found_meeting(request, assembly)
-    ticked, checks = queries.ticked(card), listing(CHECKLIST)
+    ticked, checks = queries.ticked(card), queries.checklist(card.head.kind)
     decisions = queries.decisions(card)
     polls = queries.polls(card) if card.opened_at else ()
     approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions)
     context = {
         "card": card, "book": card.book, "head": card.head, "decisions": decisions,
         "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
-        "report": queries.report_line(card, request.today), "postponements": queries.postponements(card),
+        "report": queries.report_line(card, request.today),
         "polls": polls, "today": request.today, "approved": approved,
         "frozen_on": queries.frozen_on(card) if approved else None,
         "lacking": () if card.opened_at else queries.lacking(card),
@@ -130,9 +129,9 @@ def meeting_checklist(request: HttpRequest, assembly: UUID) -> HttpResponse:
 
 
 def _parts(card: MeetingCard) -> list[tuple[str, list[tuple[Any, str, bool]]]]:
-    ticked, language = queries.ticked(card), reader_language()
+    ticked, language, checks = queries.ticked(card), reader_language(), queries.checklist(card.head.kind)
     return [
-        (part, [(one, one.text(language), one.code in ticked) for one in listing(CHECKLIST) if one.parent == part])
+        (part, [(one, one.text(language), one.code in ticked) for one in checks if one.parent == part])
         for part in PARTS
     ]
 

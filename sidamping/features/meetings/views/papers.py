@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.ledger.sheets import Paper, Sheet
 from sidamping.domain.meetings.documents import MINUTES, RAT_BOOK, readable
 from sidamping.domain.meetings.passages import RULES
-from sidamping.domain.periods import long_day
+from sidamping.domain.periods import full_day, long_day
 from sidamping.features.meetings import queries
 from sidamping.features.meetings.queries import MeetingCard
 from sidamping.features.meetings.render.documents import document_pdf
@@ -126,8 +126,10 @@ def _lead(card: MeetingCard) -> tuple[str, ...]:
 
 def _invitations(card: MeetingCard, guests: tuple[Guest, ...]) -> Invitations:
     kind = _lead(card)[0]
+    assert card.invited_on is not None  # there are guests
+    written = ((_("Nomor"), card.letter_number or "–"), (_("Tanggal"), long_day(card.invited_on, reader_language())))
     facts = (
-        (_("Hari"), long_day(card.head.day, reader_language())), (_("Pukul"), f"{card.begins:%H.%M}"),
+        (_("Hari"), full_day(card.head.day, reader_language())), (_("Pukul"), f"{card.begins:%H.%M}"),
         (_("Tempat"), card.place),
     )  # fmt: skip
     words = {
@@ -138,7 +140,9 @@ def _invitations(card: MeetingCard, guests: tuple[Guest, ...]) -> Invitations:
     }  # fmt: skip
     text = _("Pengurus mengundang Saudara menghadiri %(meeting)s.") % {"meeting": kind}
     agenda = tuple(queries.agenda(card.head.kind).values())
-    return Invitations(card.book.name, _("Undangan"), facts, text, agenda, _enclosed(card), _rules(card), words, guests)
+    return Invitations(
+        card.book.name, _("Undangan"), written, facts, text, agenda, _enclosed(card), _rules(card), words, guests
+    )  # fmt: skip
 
 
 def _enclosed(card: MeetingCard) -> tuple[str, ...]:

@@ -15,7 +15,14 @@ from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.books.queries.year_end import year_end
 from sidamping.features.meetings import queries, services
-from sidamping.features.meetings.forms import AttendanceForm, DecisionForm, ItemForm, ReportForm
+from sidamping.features.meetings.forms import (
+    AttendanceForm,
+    DecisionForm,
+    ElectedLeadersForm,
+    ItemForm,
+    LeadersForm,
+    ReportForm,
+)
 from sidamping.features.meetings.models import MATTER
 from sidamping.features.meetings.queries import MeetingCard
 from sidamping.features.meetings.views.answers import answered, done, own_meeting, page
@@ -66,20 +73,36 @@ def elector_arrive(request: HttpRequest, elector: UUID) -> HttpResponse:
 def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """The item whose turn it is in large letters, the one after it, the quorum; one button goes on."""
     card = own_meeting(request, assembly)
-    form = ItemForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        act = partial(services.finish_item, by=request.viewer, meeting=assembly, now=request.now, **form.cleaned_data)
-        return done(request, act, "meeting_screen", assembly)
     rows = queries.items(card)
     turn = queries.turn_of(card.head.kind, {one.code for one in rows if one.done_at})
     words = {one.code: one.label for one in rows}
-    now = [(at, one) for at, one in enumerate(rows, 1) if turn and one.code == turn[0]]
+    now = next(((at, one) for at, one in enumerate(rows, 1) if turn and one.code == turn[0]), None)
+    choosing = now is not None and now[1].code == services.ELECTED_LEADERS
+    form = (ElectedLeadersForm if choosing else ItemForm)(request.POST if request.method == "POST" else None)
     context = {
-        "card": card, "book": card.book, "rows": rows, "now": now[0] if now else None,
-        "others": [(code, words[code]) for code in turn[1:]], "form": form, "count": len(rows),
-        "decisions": queries.decisions(card),
+        "card": card, "book": card.book, "rows": rows, "now": now, "others": [(code, words[code]) for code in turn[1:]],
+        "form": form, "count": len(rows), "decisions": queries.decisions(card),
     }  # fmt: skip
-    return page(request, "screen.html", context)
+    if request.method != "POST" or not form.is_valid():
+        return page(request, "screen.html", context)
+    try:
+        services.finish_item(by=request.viewer, meeting=assembly, now=request.now, **form.cleaned_data)
+    except Refused as refused:
+        return page(request, "screen.html", context, refused.problems)
+    return go(reverse("meeting_screen", args=[assembly]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_leaders(request: HttpRequest, assembly: UUID) -> HttpResponse:
+    """Who leads the session; a name is mended until the meeting is closed."""
+    card = own_meeting(request, assembly)
+    form = LeadersForm(request.POST or None, initial={"chair": card.chair, "secretary": card.secretary})
+    return answered(
+        request, "leaders.html", {"card": card, "book": card.book, "form": form},
+        lambda: services.lead_session(by=request.viewer, meeting=assembly, **form.cleaned_data),
+        _("Pimpinan sidang dicatat."), reverse("member_meeting", args=[assembly]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import override
 
 from sidamping.domain.meetings import documents
-from sidamping.features.meetings.queries.cards import decisions, items, postponements
+from sidamping.features.meetings.queries.cards import decisions, items
 from sidamping.features.meetings.queries.composing.ballots import ballot_chapters
 from sidamping.features.meetings.queries.composing.words import (
     WRITTEN_IN,
@@ -33,16 +33,18 @@ def minutes(card: MeetingCard) -> dict[str, Any]:
     return {
         "title": "Berita Acara " + titled(card), "owner": card.book.name, "lead": [held_at(card)], "cover": False,
         "chapters": list(chapters), "signers": ["Ketua sidang", "Sekretaris sidang"],
+        "signed_by": [card.chair, card.secretary],
     }  # fmt: skip
 
 
 def _facts(card: MeetingCard) -> list[tuple[str, str | int]]:
-    put_off = [(f"Ditunda dari {one.was_on:%d-%m-%Y}", one.why) for one in postponements(card)]
+    put_off = [(f"Ditunda dari {one.was_on:%d-%m-%Y}", one.why) for one in card.postponements]
     return [
         ("Anggota terdaftar pada hari undangan", card.registered or 0),
         ("Kuorum yang diperlukan", f"{card.quorum or '–'} ({quorum_source(card)})"),
         ("Anggota hadir", card.present), ("Dibuka pukul", hour(card.opened_at)),
-        ("Ditutup pukul", hour(card.closed_at)), *put_off,
+        ("Ditutup pukul", hour(card.closed_at)), *put_off, ("Ketua sidang", card.chair or "–"),
+        ("Sekretaris sidang", card.secretary or "–"),
     ]  # fmt: skip
 
 
