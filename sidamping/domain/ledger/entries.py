@@ -84,7 +84,7 @@ def _of_line(entry: Entry, at: int, line: Line, chart: Chart) -> Iterator[Proble
     elif account.header:
         yield problem("BOOKS_006", where, **told, seen=f"{account.code} {account.id}")
     elif account.per_member and not line.member:
-        yield problem("BOOKS_012", where, **told, account=f"{account.code} {account.id}")
+        yield problem("BOOKS_012", where, voucher=entry.number, account=f"{account.code} {account.id}")
     if line.amount == 0:
         yield problem("BOOKS_002", where, **told)
     elif abs(line.amount) > MOST:

@@ -79,9 +79,14 @@ class Life:
         return self.state.balance - self.booked if self.lent else 0
 
     @property
+    def coming(self) -> int:
+        """The interest of all instalments left."""
+        return sum(one.open_interest for one in self.state.rows)
+
+    @property
     def owed(self) -> int:
         """Everything still to be paid, principal and interest of all instalments left."""
-        return sum(one.open_principal + one.open_interest for one in self.state.rows)
+        return sum(one.open_principal for one in self.state.rows) + self.coming
 
 
 def life(plans: Sequence[Plan], events: Iterable[Event], *, on: date) -> Life:

@@ -133,8 +133,7 @@ def state(plan: Sequence[Due], payments: Iterable[Payment], *, on: date) -> Stat
     settled: list[date | None] = [None] * len(plan)
     applied, faults = [], []
     for payment in paid:
-        owed = sum(interest + principal for interest, principal in left)
-        fault = _fault(payment, owed)
+        fault = _fault(payment, left)
         if fault is not None:
             faults.append(fault)
             continue
@@ -169,8 +168,16 @@ def _apply(payment: Payment, left: list[tuple[int, int]], settled: list[date | N
     return Applied(payment, to_interest, to_principal)
 
 
-def _fault(payment: Payment, owed: int) -> Problem | None:
-    told = {"day": payment.day, "amount": rupiah(payment.amount)}
+def too_much(day: date, amount: int, principal: int, interest: int) -> Problem | None:
+    """A payment above what is left of a loan, principal and interest."""
+    if amount <= principal + interest:
+        return None
+    told = {"principal": rupiah(principal), "interest": rupiah(interest), "owed": rupiah(principal + interest)}
+    return problem("LOANS_003", "amount", day=day, amount=rupiah(amount), **told)
+
+
+def _fault(payment: Payment, left: Sequence[tuple[int, int]]) -> Problem | None:
     if payment.amount <= 0:
-        return problem("LOANS_004", "", **told)
-    return problem("LOANS_003", "", **told, owed=rupiah(owed)) if payment.amount > owed else None
+        return problem("LOANS_004", "", day=payment.day, amount=rupiah(payment.amount))
+    interest, principal = (sum(one[at] for one in left) for at in (0, 1))
+    return too_much(payment.day, payment.amount, principal, interest)

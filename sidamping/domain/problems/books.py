@@ -59,8 +59,10 @@ ENTRIES = {
         "The chart has no account for {role}. Add an account with that role.",
     ),
     "BOOKS_012": Entry(
-        "Bukti {voucher}, baris {line}: akun {account} dicatat per anggota. Pilih anggotanya.",
-        "Voucher {voucher}, line {line}: the account {account} is kept per member. Choose the member.",
+        "Bukti {voucher}: {account} dicatat per anggota, dan anggotanya belum dipilih. Ubah drafnya, lalu pilih "
+        "anggotanya.",
+        "Voucher {voucher}: {account} is kept per member, and no member is chosen. Change the draft and choose the "
+        "member.",
     ),
     "BOOKS_013": Entry(
         "Penyesuaian {kind}: {seen} tidak masuk akal dengan {other}. Periksa kedua angka itu.",

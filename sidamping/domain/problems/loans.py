@@ -16,10 +16,10 @@ ENTRIES = {
         "shorter term.",
     ),
     "LOANS_003": Entry(
-        "Pembayaran {amount} pada {day} melebihi sisa pinjaman dan bunganya, {owed}. Terima paling banyak {owed}, "
-        "atau periksa jumlahnya.",
-        "The payment of {amount} on {day} is more than what is left of the loan and its interest, {owed}. Take at "
-        "most {owed}, or check the amount.",
+        "Pembayaran {amount} pada {day} melebihi sisa pinjaman: pokok {principal} dan jasa {interest}. Terima paling "
+        "banyak {owed}, atau periksa jumlahnya.",
+        "The payment of {amount} on {day} is more than what is left of the loan: principal {principal} and interest "
+        "{interest}. Take at most {owed}, or check the amount.",
     ),
     "LOANS_004": Entry(
         "Pembayaran {amount} pada {day} bukan jumlah yang dapat diterima. Tulis jumlah lebih dari nol; pembayaran "

@@ -19,7 +19,7 @@ from sidamping.domain.figures import MOST
 from sidamping.domain.ledger.entries import Line
 from sidamping.domain.ledger.plain import Part, Told
 from sidamping.features.books import queries, services
-from sidamping.features.books.models import MOST_NAME, MOST_TEMPLATE_TEXT, MOST_TEXT
+from sidamping.features.books.models import MOST_NAME, MOST_NOTE, MOST_TEMPLATE_TEXT, MOST_TEXT
 from sidamping.features.books.queries import READERS, VoucherCard
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.access import roles
@@ -35,7 +35,16 @@ class LineIn(Schema):
     account: str = Field(max_length=20)
     amount: int = Field(ge=-MOST, le=MOST)
     member: str = Field("", max_length=36)
-    note: str = Field("", max_length=240)
+    note: str = Field("", max_length=MOST_NOTE)
+
+
+class LineOut(Schema):
+    """The same as it was kept; before who sees no names its note holds none."""
+
+    account: str
+    amount: int
+    member: str
+    note: str
 
 
 class DraftIn(Schema):
@@ -57,7 +66,7 @@ class VersionOut(Schema):
     amount: int
     made_by: str
     made_at: datetime
-    lines: list[LineIn]
+    lines: list[LineOut]
 
 
 class VoucherDetail(VersionOut):

@@ -39,14 +39,17 @@ def room_page(
 
 def form_page(
     room: str, request: HttpRequest, template: str, context: Mapping[str, Any], act: Callable[[], object], said: str,
-    after: str | Callable[[], str],
+    after: str | Callable[[], str], judge: Callable[[Mapping[str, Any]], Iterable[Problem]] = lambda seen: (),
 ) -> HttpResponse:
     """The page of a room with its `form`; once sent and sound `act` writes, is `said` to be done, and `after` follows.
 
     Refused, the page comes again with every problem and the input kept. `after` is asked only once it is written.
+    `judge` tells, beside the faults of the form, what would be refused of the fields that could be read.
     """
-    if request.method != "POST" or not context["form"].is_valid():
+    if request.method != "POST":
         return room_page(room, request, template, context)
+    if not context["form"].is_valid():
+        return room_page(room, request, template, context, judge(context["form"].cleaned_data))
     try:
         act()
     except Refused as refused:

@@ -10,11 +10,12 @@ import pytest
 from django.test import Client
 
 from sidamping.domain.ledger.entries import ADJUSTING, CLOSING, OPENING, Line
+from sidamping.features.books import services
 from sidamping.features.books.models import Template, Voucher
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
-from tests.features.books.keeping import drafted, opened, paid
+from tests.features.books.keeping import NOW, codes, drafted, opened, paid
 from tests.people import Cast, User, look
 
 SignIn = Callable[[User], Client]
@@ -44,6 +45,17 @@ def test_a_draft_is_read_and_changed_once_however_often_it_is_sent(cast: Cast, b
     assert sign_in(cast.ratna).put(f"{address}/draft", change, content_type=JSON).status_code == 403
     assert sign_in(cast.maria).get(address).status_code == 404
     assert Voucher.objects.get().made_by_id == cast.wati.pk
+
+
+def test_notes_beside_lines_are_as_long_as_the_database_keeps_them(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    id, client = drafted(look(cast.wati), book, paid(50_000)), sign_in(cast.wati)
+    lines = [{"account": "6121", "amount": 5, "note": "n" * 240}, {"account": "1110", "amount": -5}]
+    change = {"seen": 1, "kind": "BKK", "day": "2026-10-05", "text": "Alat tulis", "lines": lines}
+    assert client.put(f"/api/v1/vouchers/{id}/draft", change, content_type=JSON).json()["problems"] == []
+    services.post_voucher(by=look(cast.ujang), voucher=id, now=NOW)
+    assert client.get(f"/api/v1/vouchers/{id}").json()["lines"][0]["note"] == "n" * 240
+    longer = VoucherDraft("BKK", date(2026, 10, 5), "Tinta", (Line("6121", 5, note="n" * 241), Line("1110", -5)))
+    assert codes(lambda: drafted(look(cast.wati), book, longer)) == ["GENERAL_007"]
 
 
 def test_what_the_page_keeps_from_changing_stays_here_too(cast: Cast, book: UUID, sign_in: SignIn) -> None:

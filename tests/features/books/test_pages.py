@@ -93,6 +93,16 @@ def test_what_is_missing_in_a_receipt_is_said_and_the_input_kept(
     assert not Voucher.objects.exists()
 
 
+def test_what_is_wrong_with_a_receipt_is_told_all_at_once(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    client = sign_in(cast.wati)
+    empty = client.post(reverse("money_in", args=[book]), {"id": str(uuid7()), "day": "", "purse": "1110"})
+    assert empty.status_code == 422 and "BOOKS_039" in empty.content.decode()
+    assert empty.context["form"].errors.keys() == {"day", "text", "amount_1"}
+    still = {"id": str(uuid7()), "day": "2026-10-05", "source": "1110", "target": "1110", "amount": "x"}
+    same = client.post(reverse("money_move", args=[book]), still)
+    assert "BOOKS_041" in same.content.decode() and same.context["form"].errors.keys() == {"target", "amount", "text"}
+
+
 def test_savings_without_their_member_stay_a_draft_that_says_so(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     client = sign_in(cast.wati)
     id = receipt(client, book, purpose_1="3120", amount_1="25.000")
@@ -100,6 +110,20 @@ def test_savings_without_their_member_stay_a_draft_that_says_so(cast: Cast, book
     answer = client.post(reverse("voucher_act", args=[id]), {"act": "post"})
     assert answer.status_code == 422 and "BOOKS_012" in answer.content.decode()
     assert not Voucher.objects.get().posted
+
+
+def test_what_is_wrong_with_a_new_or_leaving_member_is_told_all_at_once(
+    cast: Cast, book: UUID, sign_in: SignIn
+) -> None:
+    client, address = sign_in(cast.wati), reverse("member_add", args=[book])
+    first = {"id": str(uuid7()), "name": "Yuliana Bano", "joined": "2026-02-01", "number": "7"}
+    assert client.post(address, first).status_code == 303
+    told = client.post(address, {"id": str(uuid7()), "name": "", "joined": "2027-01-01", "number": "7"})
+    assert told.status_code == 422 and told.context["form"].errors.keys() == {"name"}
+    assert [one.code for one in told.context["problems"]] == ["BOOKS_032", "BOOKS_035"]
+    unsaid = client.post(reverse("member", args=[first["id"]]), {"left": "2026-01-01", "why": ""})
+    assert unsaid.status_code == 422 and unsaid.context["form"].errors.keys() == {"why"}
+    assert [one.code for one in unsaid.context["problems"]] == ["BOOKS_036"]
 
 
 def test_a_member_joins_saves_and_cannot_leave_before_it_is_paid_out(

@@ -238,11 +238,29 @@ def test_more_loans_and_payments_cost_no_more_queries(
             assert client.get(reverse(name, args=[bank.book])).status_code == 200
 
 
+def test_a_loan_tells_principal_and_what_settles_it_as_its_refusal_does_and_where_its_fine_is_from(
+    bank: Bank, sign_in: SignIn
+) -> None:
+    """3,000,000 and twelve months of 30,000: 3,360,000 settle it. From 5 March on 0.1 % a day after three days."""
+    loan, client = lent(bank), sign_in(bank.cast.wati)
+    for address in (reverse("loan", args=[loan]), reverse("loan_pay", args=[loan])):
+        page = client.get(address).content.decode()
+        assert "Rp3.000.000" in page and "Rp3.360.000" in page
+    form = client.get(reverse("loan_pay", args=[loan])).content.decode()
+    assert "0,1% sehari dari tunggakan" in form and "tenggang 3 hari" in form
+    money = {"id": str(uuid7()), "day": "2026-03-05", "amount": "3.360.001", "purse": "1110"}
+    told = client.post(reverse("loan_pay", args=[loan]), money).content.decode()
+    assert all(f"Rp{amount}" in told for amount in ("3.000.000", "360.000", "3.360.000"))
+
+
 def test_problems_of_money_are_shown_with_their_code(bank: Bank, sign_in: SignIn) -> None:
     loan, client = lent(bank), sign_in(bank.cast.wati)
     money = {"id": str(uuid7()), "day": "2026-03-05", "amount": "99.000.000", "purse": "1110"}
     over = client.post(reverse("loan_pay", args=[loan]), money)
     assert over.status_code == 422 and "LOANS_003" in over.content.decode() and "99.000.000" in over.content.decode()
+    late = client.post(reverse("loan_pay", args=[loan]), {**money, "day": "2027-03-05", "penalty": "x"})
+    assert [one.code for one in late.context["problems"]] == ["LOANS_018", "LOANS_003"]
+    assert late.status_code == 422 and late.context["form"].errors.keys() == {"penalty"}
     pay(bank, loan, 280_000, date(2026, 3, 5))
     waits = client.post(reverse("loan_pay", args=[loan]), {**money, "amount": "10.000"})
     assert waits.status_code == 422 and "LOANS_016" in waits.content.decode()

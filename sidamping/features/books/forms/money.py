@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import IN, OUT, money_lines, moved_lines
-from sidamping.domain.problems import Refused, problem
-from sidamping.features.books.forms.purposes import PurposeForm
+from sidamping.domain.problems import problem
+from sidamping.features.books.forms.purposes import PurposeForm, tell_same_place
 from sidamping.features.books.models import MOST_TEXT
 from sidamping.features.books.queries import purses_to_choose
 from sidamping.features.books.services import VoucherDraft
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.fields import Rupiah
+from sidamping.platform.http.fields import Rupiah, coded
 
 PROOF_KINDS = "image/jpeg,image/png,image/webp,application/pdf"
 KINDS = {IN: "BKM", OUT: "BKK"}
@@ -60,12 +60,17 @@ class MoneyForm(PurposeForm):
         super().__init__(*args, **kwargs)
         self._choose("member", [("", "—"), *members])
 
+    def clean(self) -> dict[str, Any]:
+        """A receipt for nothing is told beside whatever else is wrong."""
+        super().clean()
+        if not self.parts() and not any(name.startswith(("purpose_", "amount_")) for name in self.errors):
+            self.add_error("amount_1", coded(problem("BOOKS_039")))
+        return self.cleaned_data
+
     def draft(self) -> VoucherDraft:
-        """The voucher; Refused when there is no row."""
-        seen, parts = self.cleaned_data, self.parts()
-        if not parts:
-            raise Refused(problem("BOOKS_039", "amount_1"))
-        lines = money_lines(self.direction, seen["purse"], parts, seen["member"], self.chart)
+        """The voucher."""
+        seen = self.cleaned_data
+        lines = money_lines(self.direction, seen["purse"], self.parts(), seen["member"], self.chart)
         return VoucherDraft(KINDS[self.direction], seen["day"], seen["text"].strip(), lines)
 
 
@@ -87,10 +92,13 @@ class MoveForm(forms.Form):
         for name in ("source", "target"):
             self.fields[name].choices = held  # type: ignore[attr-defined]  # a ChoiceField
 
+    def clean(self) -> dict[str, Any]:
+        """Money stays where it is when both places are the same."""
+        tell_same_place(self)
+        return self.cleaned_data
+
     def draft(self) -> VoucherDraft:
-        """The voucher; Refused when both places are the same."""
+        """The voucher."""
         seen = self.cleaned_data
-        if seen["source"] == seen["target"]:
-            raise Refused(problem("BOOKS_041", "target"))
         lines = moved_lines(seen["source"], seen["target"], seen["amount"])
         return VoucherDraft("BM", seen["day"], seen["text"].strip(), lines)

@@ -98,3 +98,10 @@ class PurposeForm(forms.Form):
 
     def _choose(self, name: str, choices: Iterable[Any]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+
+
+def tell_same_place(form: forms.Form) -> None:
+    """Money that is to move to where it lies already, told at the second place."""
+    seen = form.cleaned_data
+    if "source" in seen and seen["source"] == seen.get("target"):
+        form.add_error("target", coded(problem("BOOKS_041")))

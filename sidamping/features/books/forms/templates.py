@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import MOVE, Part, Told
-from sidamping.domain.problems import Refused, problem
-from sidamping.features.books.forms.purposes import PurposeForm
+from sidamping.domain.problems import problem
+from sidamping.features.books.forms.purposes import PurposeForm, tell_same_place
 from sidamping.features.books.models import MOST_NAME, MOST_TEMPLATE_TEXT
 from sidamping.features.books.queries import purses_to_choose
 from sidamping.platform.database.ids import uuid7
-from sidamping.platform.http.fields import Rupiah
+from sidamping.platform.http.fields import Rupiah, coded
 
 
 class NamedForm(forms.Form):
@@ -33,12 +33,17 @@ class MoneyTemplateForm(NamedForm, PurposeForm):
 
     amounts = False
 
+    def clean(self) -> dict[str, Any]:
+        """A template for nothing is told beside whatever else is wrong."""
+        super().clean()
+        if not self.parts() and not any(name.startswith("purpose_") for name in self.errors):
+            told = problem("BOOKS_040", line=1, missing=str(self.fields["purpose_1"].label))
+            self.add_error("purpose_1", coded(told))
+        return self.cleaned_data
+
     def told(self) -> Told:
-        """The words to keep; Refused when there is no purpose."""
-        parts = self.parts()
-        if not parts:
-            raise Refused(problem("BOOKS_040", "purpose_1", line=1, missing=str(self.fields["purpose_1"].label)))
-        return Told(self.direction, self.cleaned_data["purse"], parts)
+        """The words to keep."""
+        return Told(self.direction, self.cleaned_data["purse"], self.parts())
 
 
 class MoveTemplateForm(NamedForm):
@@ -55,9 +60,12 @@ class MoveTemplateForm(NamedForm):
         for name in ("source", "target"):
             self.fields[name].choices = purses_to_choose(chart)  # type: ignore[attr-defined]  # a ChoiceField
 
+    def clean(self) -> dict[str, Any]:
+        """Money stays where it is when both places are the same."""
+        tell_same_place(self)
+        return self.cleaned_data
+
     def told(self) -> Told:
-        """The words to keep; Refused when both places are the same."""
+        """The words to keep."""
         seen = self.cleaned_data
-        if seen["source"] == seen["target"]:
-            raise Refused(problem("BOOKS_041", "target"))
         return Told(MOVE, seen["source"], (Part(seen["target"], seen["amount"] or 0),))

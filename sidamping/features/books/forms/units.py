@@ -14,6 +14,7 @@ from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import purses
 from sidamping.domain.ledger.units import HEAD
 from sidamping.domain.loans.terms import MONTHS_A_YEAR
+from sidamping.features.books.models import MOST_TEXT
 from sidamping.features.books.queries import named
 from sidamping.features.books.services import CapitalDraft, UnitInterest
 from sidamping.platform.database.ids import uuid7
@@ -54,8 +55,9 @@ class CapitalForm(forms.Form):
     inside = forms.ChoiceField(label=_("Uang unit di mana?"), widget=forms.RadioSelect)
     amount = Rupiah(label=_("Jumlah (Rp)"))
     text = forms.CharField(
-        label=_("Keterangan"), max_length=240, help_text=_("Misalnya: modal tetap USP menurut keputusan Rapat Anggota.")
-    )
+        label=_("Keterangan"), max_length=MOST_TEXT,
+        help_text=_("Misalnya: modal tetap USP menurut keputusan Rapat Anggota."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, chart: Chart, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -87,8 +89,9 @@ class InterestForm(forms.Form):
     months = forms.IntegerField(label=_("Untuk berapa bulan?"), min_value=1, max_value=MONTHS_A_YEAR, initial=1)
     day = forms.DateField(label=_("Tanggal"), widget=forms.DateInput)
     text = forms.CharField(
-        label=_("Keterangan"), max_length=240, help_text=_("Misalnya: jasa bulan Oktober atas pinjaman toko dari USP.")
-    )
+        label=_("Keterangan"), max_length=MOST_TEXT,
+        help_text=_("Misalnya: jasa bulan Oktober atas pinjaman toko dari USP."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, units: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,6 +14,7 @@ from sidamping.features.books.models.beside import (
 from sidamping.features.books.models.books import Account, Book, Member, Period, Unit
 from sidamping.features.books.models.vouchers import (
     MOST_NAME,
+    MOST_NOTE,
     MOST_TEMPLATE_TEXT,
     MOST_TEXT,
     EarlierDraft,
@@ -25,7 +26,7 @@ from sidamping.features.books.models.vouchers import (
 )
 
 __all__ = [
-    "MOST_NAME", "MOST_TEMPLATE_TEXT", "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book", "EarlierDraft",
-    "HeadCount", "Member", "Period", "Posting", "Proof", "Reopening", "Series", "StatedFigure", "Template", "Unit",
-    "Voucher", "YearApproval",
+    "MOST_NAME", "MOST_NOTE", "MOST_TEMPLATE_TEXT", "MOST_TEXT", "Account", "BankLine", "BankMapping", "Book",
+    "EarlierDraft", "HeadCount", "Member", "Period", "Posting", "Proof", "Reopening", "Series", "StatedFigure",
+    "Template", "Unit", "Voucher", "YearApproval",
 ]  # fmt: skip

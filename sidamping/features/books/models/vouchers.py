@@ -16,6 +16,8 @@ from sidamping.platform.database.ids import uuid7
 USER = settings.AUTH_USER_MODEL
 MOST_TEXT = 400
 """Letters of what a voucher says: what people write, or a sentence of ours with names of the register in it."""
+MOST_NOTE = 240
+"""Letters of what stands beside a single line of a voucher."""
 MOST_NAME, MOST_TEMPLATE_TEXT = 60, 240
 """Letters of what a template is called, and of what it fills in for the text."""
 
@@ -96,7 +98,7 @@ class Posting(models.Model):
     member = models.ForeignKey("parties.Party", models.PROTECT, null=True, related_name="+", db_index=False)
     day = models.DateField()
     amount = models.BigIntegerField()
-    note = models.CharField(max_length=240, blank=True)
+    note = models.CharField(max_length=MOST_NOTE, blank=True)
 
     class Meta:
         indexes = [

@@ -15,7 +15,7 @@ from sidamping.features.books.services.drafting import (
 )
 from sidamping.features.books.services.founding import FoundedBook, FoundingMember, open_founded_book
 from sidamping.features.books.services.importing import import_vouchers
-from sidamping.features.books.services.members import admit_member, release_member
+from sidamping.features.books.services.members import admit_member, joining_faults, leaving_faults, release_member
 from sidamping.features.books.services.micro import SmallEntry, write_small
 from sidamping.features.books.services.opening import open_book
 from sidamping.features.books.services.posting import post_voucher
@@ -35,6 +35,7 @@ __all__ = [
     "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening", "change_draft", "close_period",
     "count_workers", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing", "draft_opening",
     "draft_sharing", "draft_unit_interest", "draft_voucher", "draft_with_proof", "drop_template", "import_vouchers",
-    "keep_template", "open_book", "open_founded_book", "open_unit", "post_voucher", "read_statement", "release_member",
-    "remove_proof", "reopen_period", "reverse_voucher", "state_figures", "write_small",
+    "joining_faults", "keep_template", "leaving_faults", "open_book", "open_founded_book", "open_unit",
+    "post_voucher", "read_statement", "release_member", "remove_proof", "reopen_period", "reverse_voucher",
+    "state_figures", "write_small",
 ]  # fmt: skip

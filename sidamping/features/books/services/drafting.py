@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from sidamping.domain.ledger.entries import CLOSING, GENERAL, KINDS, OPENING, REVERSING, Line
 from sidamping.domain.ledger.units import evened
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
-from sidamping.features.books.models import MOST_TEXT, Book, EarlierDraft, Voucher
+from sidamping.features.books.models import MOST_NOTE, MOST_TEXT, Book, EarlierDraft, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
 from sidamping.features.books.services.banking import take_line
@@ -126,7 +126,9 @@ def _reckoned_elsewhere(row: Voucher, draft: VoucherDraft) -> list[Problem]:
 
 def head_faults(draft: VoucherDraft) -> list[Problem]:
     """What no draft can be kept with: kinds that a voucher cannot have, more words than it holds."""
-    return [*too_long("text", _("Keterangan"), draft.text, MOST_TEXT), *_unknown_kinds(draft)]
+    texts = [("text", _("Keterangan"), draft.text, MOST_TEXT)]
+    texts += [(f"lines[{at}]", _("Catatan"), one.note, MOST_NOTE) for at, one in enumerate(draft.lines, 1)]
+    return [*(fault for one in texts for fault in too_long(*one)), *_unknown_kinds(draft)]
 
 
 def _unknown_kinds(draft: VoucherDraft) -> list[Problem]:

@@ -51,38 +51,45 @@ def release_member(*, by: Viewer, id: UUID, left: date, why: str) -> None:
     kept = kept_book(by, row.book_id)
     if row.left == left:
         return
-    refuse_if(_leaving(by, row, left, why))
+    unsaid = [] if why.strip() else [problem("GENERAL_001", "why", label=_("Alasan"))]
+    refuse_if([*leaving_faults(by, id, left), *unsaid])
     row.left, row.left_why = left, why.strip()
     row.save(update_fields=["left", "left_why"])
     tell("member_released", by, id, kept, left=str(left))
 
 
+def joining_faults(by: Viewer, book: UUID, joined: date | None, number: int | None) -> list[Problem]:
+    """A day that has not come, a number that is taken; what a form could not read is None."""
+    found = []
+    if joined is not None and joined > by.on:
+        found.append(problem("BOOKS_032", "joined", day=joined, today=by.on))
+    if number is not None and (number < 1 or Member.objects.filter(book=book, number=number).exists()):
+        found.append(problem("BOOKS_035", "number", seen=number, free=next_number(book)))
+    return found
+
+
+def leaving_faults(by: Viewer, id: UUID, left: date | None) -> list[Problem]:
+    """A day out of time, or money that is not settled; a day that a form could not read is None."""
+    row = Member.objects.select_related("party").get(pk=id)
+    found = []
+    if left is not None and not row.joined <= left <= by.on:
+        found.append(problem("BOOKS_036", "left", day=left, joined=row.joined, today=by.on))
+    known = member(by, row.pk, by.on)
+    held = [(account, amount) for account, amount in (known[1].held if known else ()) if amount]
+    if held:
+        what = ", ".join(f"{account.id} {rupiah(amount)}" for account, amount in held)
+        found.append(problem("BOOKS_037", "left", name=row.party.name, what=what))
+    return found
+
+
 def _joining(
     by: Viewer, book: Book, joined: date, number: int | None, person: UUID | None, name: str
 ) -> list[Problem]:
-    found = []
-    if joined > by.on:
-        found.append(problem("BOOKS_032", "joined", day=joined, today=by.on))
+    found = joining_faults(by, book.pk, joined, number)
     if person is None and not name.strip():
         found.append(problem("GENERAL_001", "name", label=_("Nama anggota")))
     if person is not None and parties.party_names([person]).get(person) is None:
         found.append(problem("BOOKS_033", "person"))
     if person is not None and Member.objects.filter(book=book, party_id=person, left__isnull=True).exists():
         found.append(problem("BOOKS_034", "person"))
-    if number is not None and (number < 1 or Member.objects.filter(book=book, number=number).exists()):
-        found.append(problem("BOOKS_035", "number", seen=number, free=next_number(book.pk)))
-    return found
-
-
-def _leaving(by: Viewer, row: Member, left: date, why: str) -> list[Problem]:
-    found = []
-    if not row.joined <= left <= by.on:
-        found.append(problem("BOOKS_036", "left", day=left, joined=row.joined, today=by.on))
-    if not why.strip():
-        found.append(problem("GENERAL_001", "why", label=_("Alasan")))
-    known = member(by, row.pk, by.on)
-    held = [(account, amount) for account, amount in (known[1].held if known else ()) if amount]
-    if held:
-        what = ", ".join(f"{account.id} {rupiah(amount)}" for account, amount in held)
-        found.append(problem("BOOKS_037", "left", name=row.party.name, what=what))
     return found

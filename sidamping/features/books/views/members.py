@@ -40,6 +40,7 @@ def member_add(request: HttpRequest, book: UUID) -> HttpResponse:
         request, "member_add.html", context,
         lambda: services.admit_member(by=request.viewer, book=book, **form.cleaned_data),
         _("Anggota dicatat."), reverse("members", args=[book]),
+        lambda seen: services.joining_faults(request.viewer, book, seen.get("joined"), seen.get("number")),
     )  # fmt: skip
 
 
@@ -57,7 +58,8 @@ def member(request: HttpRequest, member: UUID) -> HttpResponse:
     if not found.may_write:
         raise Http404
     if not form.is_valid():
-        return page(request, "member.html", context, wrong=True)
+        faults = services.leaving_faults(request.viewer, member, form.cleaned_data.get("left"))
+        return page(request, "member.html", context, faults, wrong=True)
     try:
         services.release_member(by=request.viewer, id=member, **form.cleaned_data)
     except Refused as refused:

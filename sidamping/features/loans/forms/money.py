@@ -24,15 +24,16 @@ class PayForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     day = forms.DateField(label=_("Tanggal bayar"), widget=forms.DateInput)
     amount = Rupiah(label=_("Angsuran: pokok dan jasa (Rp)"))
-    penalty = Rupiah(label=_("Denda (Rp)"), required=False, zero=True, help_text=_("Kosong: menurut hitungan."))
+    penalty = Rupiah(label=_("Denda (Rp)"), required=False, zero=True)
     savings = Rupiah(label=_("Simpanan wajib sekalian (Rp)"), required=False, zero=True)
     purse = forms.ChoiceField(label=_("Uangnya masuk ke mana?"), widget=forms.RadioSelect)
     payer = forms.ChoiceField(label=_("Dibayar oleh"), required=False)
     note = forms.CharField(label=_("Catatan"), max_length=240, required=False)
 
-    def __init__(self, *args: Any, chart: Chart, payers: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, chart: Chart, payers: Iterable[tuple[str, str]], fined: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choose_purse(self, chart)
+        self.fields["penalty"].help_text = fined
         known = list(payers)
         if known:
             choices = [("", _("Peminjam sendiri")), *known]

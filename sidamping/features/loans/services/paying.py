@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.entries import CORRECTION, GENERAL, Line
 from sidamping.domain.loans.life import MENDED, PAID
+from sidamping.domain.loans.state import too_much
 from sidamping.domain.money import rupiah
 from sidamping.domain.periods import short_day
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
@@ -50,7 +51,7 @@ def pay(*, by: Viewer, id: UUID, loan: UUID, payment: PaymentDraft, now: datetim
     card, at = kept_loan(by, loan)
     if _taken(card, id):
         return id
-    refuse_if([*payable_faults(by, card, payment.day), *_payer_faults(card, payment)])
+    refuse_if([*taking_faults(by, card, payment.day, payment.amount), *_payer_faults(card, payment)])
     made = preview_payment(card, payment.day, payment.amount, by.on)
     fine = made.fine if payment.penalty is None else payment.penalty
     if fine != made.fine and not payment.note.strip():
@@ -108,6 +109,16 @@ def payable_faults(by: Viewer, card: LoanCard, day: date) -> Iterator[Problem]:
     yield from day_faults(day, card.begun, by)
     if day < held.plan.since and held.plan.number > 1:
         yield problem("LOANS_019", "day", day=day, since=held.plan.since)
+
+
+def taking_faults(by: Viewer, card: LoanCard, day: date | None, amount: int | None) -> list[Problem]:
+    """What keeps a loan from taking so much money that came on a day; what a form could not read is None."""
+    held = card.on(by.on)
+    found = list(payable_faults(by, card, day or by.on))
+    if amount is not None and card.begun is not None and held.lent:
+        over = too_much(day or by.on, amount, held.owed - held.coming, held.coming)
+        found += [over] if over else []
+    return found
 
 
 def _payer_faults(card: LoanCard, payment: PaymentDraft) -> Iterator[Problem]:

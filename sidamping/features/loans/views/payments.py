@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sidamping.domain.money import grouped
+from sidamping.domain.money import grouped, rupiah
 from sidamping.domain.periods import after_months
 from sidamping.domain.problems import Refused
 from sidamping.features.books import queries as books
@@ -20,7 +20,7 @@ from sidamping.features.loans.forms import AgreeForm, MendForm, PayForm, Resched
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.paying import fine_on, preview_payment
 from sidamping.features.loans.queries.together import has_others
-from sidamping.features.loans.views.answers import answered, drafted, own_loan, page
+from sidamping.features.loans.views.answers import answered, drafted, own_loan, page, percent
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
@@ -35,13 +35,16 @@ def loan_pay(request: HttpRequest, loan: UUID) -> HttpResponse:
         "chart": books.chart_of_book(card.book_id),
         "payers": queries.companions(card.group_id, card.member_id) if card.group_id else (),
     }
-    form = PayForm(request.POST or None, initial=_start(card, request), **known)
+    form = PayForm(request.POST or None, initial=_start(card, request), fined=_fined(card, request), **known)
     context = {
         "book": at, "loan": card, "form": form, "life": card.on(request.today), "others": has_others(card),
     }  # fmt: skip
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
         return page(request, "pay.html", context)
-    seen = form.cleaned_data
+    sound, seen = form.is_valid(), form.cleaned_data
+    faults = services.taking_faults(request.viewer, card, seen.get("day"), seen.get("amount"))
+    if not sound or (faults and request.POST.get("act") == "hitung"):
+        return page(request, "pay.html", context, faults)
     try:
         if request.POST.get("act") == "hitung":
             context["preview"] = preview_payment(card, seen["day"], seen["amount"], request.today)
@@ -103,6 +106,16 @@ def loan_schedule_decide(request: HttpRequest, loan_proposal: UUID) -> HttpRespo
         done = _("Jadwal baru berlaku. Jadwal lama tetap dapat dibaca.") if agreed else _("Usul jadwal baru ditolak.")
         messages.success(request, done)
     return go(reverse("loan", args=[loan]))
+
+
+def _fined(card: LoanCard, request: HttpRequest) -> str:
+    """Where the fine comes from that stands in the form."""
+    terms, late = card.terms, card.on(request.today).state.arrears
+    if not terms.penalty_ppm:
+        return _("Produk ini tanpa denda.")
+    told = {"rate": percent(terms.penalty_day), "days": terms.grace_days, "late": rupiah(late)}
+    return _("Terisi sampai hari ini: %(rate)s%% sehari dari tunggakan %(late)s, lewat tenggang %(days)s hari. "
+             "Kosong: dihitung menurut tanggal bayar.") % told  # fmt: skip
 
 
 def _start(card: LoanCard, request: HttpRequest) -> dict[str, Any]:
