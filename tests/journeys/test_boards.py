@@ -66,7 +66,7 @@ def _numbers(page: Page) -> list[str]:
         ".map(one => one.closest('table').caption.innerText + ': ' + one.innerText)"
     )
     assert [one for one in mute if "%" not in one] == []
-    return list(page.eval_on_selector_all("td.num a, .figure-counts a", "all => all.map(one => one.href)"))
+    return list(page.eval_on_selector_all("td.num a, .figure-card p a", "all => all.map(one => one.href)"))
 
 
 def _by_keyboard(page: Page) -> None:

@@ -13,11 +13,15 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from sidamping.features.indicators.models import Delivery, SavedView, Subscription
+from sidamping.features.indicators.queries.boards import board
+from sidamping.features.indicators.queries.printed import board_paper
+from sidamping.features.indicators.queries.wanted import read_wanted
 from sidamping.features.indicators.services import send_due
 from sidamping.features.indicators.services.monthly import MOST_ATTEMPTS
 from sidamping.platform.access.models import Appointment
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
+from tests import people
 from tests.features.progress import cases
 from tests.people import Cast
 
@@ -165,3 +169,16 @@ def test_the_board_is_a_paper_for_whoever_opens_it(cast: Cast, sign_in: Any, kep
     assert answer["Content-Disposition"] == 'inline; filename="papan-angka-2026-10.pdf"'
     assert answer.content[:5] == b"%PDF-"
     assert sign_in(cast.ujang).get(reverse("figures_pdf")).status_code == 403
+
+
+@pytest.mark.parametrize(("who", "month", "owner", "day"), [
+    ("yosef", "2026-10", "Koordinator kab/kota, Kabupaten Kupang", "31 Okt 2026"),
+    ("sarlin", "2026-11", "Sekretariat, Nusa Tenggara Timur", "5 Nov 2026 (bulan berjalan)"),
+])
+def test_the_paper_names_its_office_its_reader_and_a_month_that_runs(
+    cast: Cast, kept: str, who: str, month: str, owner: str, day: str
+) -> None:
+    viewer = people.look(getattr(cast, who))
+    paper = board_paper(board(viewer, read_wanted(viewer, {"bulan": [month], "program": [cases.TKM]})), viewer)
+    assert paper.owner == owner
+    assert (paper.lead[0], paper.lead[-1]) == (f"Keadaan per {day}", f"Dibuka oleh {viewer.name}")

@@ -102,6 +102,13 @@ def test_the_page_names_mentors_and_sectors_and_counts_before_it_shares(
     assert "1/2</a> <small class=\"muted\">50,0 %" in page
 
 
+def test_months_stand_newest_first_and_the_one_that_runs_is_marked(cast: Cast, sign_in: Any) -> None:
+    page = text(sign_in(cast.yosef), bulan="2026-11", baris="mentor", kolom="month")
+    heads = page[page.index("<thead>"):page.index("</thead>")]
+    assert heads.index("November 2026 (bulan berjalan)") < heads.index("Oktober 2026<") < heads.index("September 2026<")
+    assert "(bulan berjalan)</option>" in page and "5 Nov 2026 (bulan berjalan)" in page
+
+
 def test_all_who_are_asked_as_shares_of_their_row(cast: Cast, sign_in: Any) -> None:
     page = text(sign_in(cast.yosef), baris="mentor", kolom="sector", hitung="semua")
     assert "1/3</a> <small class=\"muted\">33,3 %" in page

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +41,6 @@ class Board:
     """The tiles by group, in the order of the rulebook; `stale`: mentorings not yet judged anew."""
 
     wanted: Wanted
-    as_of: date
     groups: tuple[tuple[str, tuple[Tile, ...]], ...]
     programmes: tuple[tuple[str, str], ...]
     cohorts: tuple[tuple[UUID, str], ...]
@@ -114,7 +112,7 @@ def board(viewer: Viewer, wanted: Wanted) -> Board:
         if tile.count.population:
             grouped.setdefault(tile.indicator.group, []).append(tile)
     return Board(
-        wanted, as_of(viewer, wanted.month), tuple((group, tuple(own)) for group, own in grouped.items()),
+        wanted, tuple((group, tuple(own)) for group, own in grouped.items()),
         programmes_of(viewer), _cohorts(viewer, wanted), Stale.objects.count(),
     )
 

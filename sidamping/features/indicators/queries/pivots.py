@@ -13,8 +13,8 @@ from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries.asking import crossings
 from sidamping.features.indicators.queries.groups import GROUPS, MEASURED, MENTOR, Question, group_names
 from sidamping.features.indicators.queries.wanted import Wanted, as_of, one_group, year_of
+from sidamping.features.indicators.queries.words import month_words
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.http.language import reader_language
 from sidamping.rules.indicators import Indicator, indicator
 
 MONTH = "month"
@@ -65,8 +65,8 @@ def pivot(viewer: Viewer, wanted: Wanted, code: str, rows: str, columns: str) ->
     by = tuple(name for name in (rows, columns) if name != MONTH)
     told = crossings(viewer, wanted.among, [Question(one.definition, month) for month in months], by)
     cells = {_place(rows, columns, months[at], group): count for (at, group), count in told.items()}
-    return Pivot(one, _axis(wanted, rows, {row for row, _ in cells}),
-                 _axis(wanted, columns, {column for _, column in cells}), cells)
+    return Pivot(one, _axis(viewer, wanted, rows, {row for row, _ in cells}),
+                 _axis(viewer, wanted, columns, {column for _, column in cells}), cells)
 
 
 def cell_wanted(wanted: Wanted, axis: Axis, key: str) -> Wanted:
@@ -82,10 +82,10 @@ def _place(rows: str, columns: str, month: Month, group: tuple[str, ...]) -> tup
     return group[0], str(month) if columns == MONTH else group[1]
 
 
-def _axis(wanted: Wanted, by: str, found: set[str]) -> Axis:
-    """Months by time, measured groups by their value, the others by name; those without a name at the end."""
+def _axis(viewer: Viewer, wanted: Wanted, by: str, found: set[str]) -> Axis:
+    """Newest months first, measured groups by their value, the others by name; those without a name at the end."""
     if by == MONTH:
-        return Axis(by, {key: Month.parse(key).label(reader_language()) for key in sorted(found)})
+        return Axis(by, {key: month_words(Month.parse(key), viewer.on) for key in sorted(found, reverse=True)})
     named = group_names(by, found, wanted.month.end)
     known = [key for key in named if key in found]
     ordered = known if by in MEASURED else sorted(known, key=lambda key: named[key])

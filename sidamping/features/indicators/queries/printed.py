@@ -6,9 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from sidamping.domain.ledger.sheets import HEAD, LINE, NOTE, TEXT, Cell, Column, Paper, Row, Sheet
+from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries.boards import Board, Tile, narrowing
-from sidamping.features.indicators.queries.words import described, group_words, percent
-from sidamping.platform.http.language import day_text, reader_language
+from sidamping.features.indicators.queries.wanted import READERS
+from sidamping.features.indicators.queries.words import day_words, described, group_words, percent
+from sidamping.features.programmes.queries import role_name
+from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
+from sidamping.platform.territory.queries import names_of
 from sidamping.rules.citing import source_words
 
 COLUMNS = (
@@ -17,19 +22,29 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def board_paper(board: Board, name: str) -> Paper:
-    """Two sheets: the figures as `name` may see them, then how each is counted and where it comes from."""
+def board_paper(board: Board, viewer: Viewer) -> Paper:
+    """Two sheets: the figures as the viewer may see them, then how each is counted and where it comes from."""
     words = {"page": _("Halaman"), "of": _("dari"), "place": "", "fault": ""}
-    return Paper(name, _lead(board), (_figures(board), _meanings(board)), reader_language(), words)
+    return Paper(_office(viewer), _lead(board, viewer), (_figures(board), _meanings(board)), reader_language(), words)
 
 
-def _lead(board: Board) -> tuple[str, ...]:
-    """The day, and what the board is narrowed to."""
+def _office(viewer: Viewer) -> str:
+    """The office whose board it is: the role by which its reader sees boards first, and where."""
+    main = next(role for role in READERS if viewer.has(role))
+    held = viewer.holding(main)
+    named = names_of({grant.area for grant in held if grant.area})
+    programme = held[0].programme if len({grant.programme for grant in held}) == 1 else ""
+    return ", ".join((role_name(main, programme, viewer.on), *sorted(named.values())))
+
+
+def _lead(board: Board, viewer: Viewer) -> tuple[str, ...]:
+    """The day, what the board is narrowed to, and whose eyes it was made for."""
     wanted = board.wanted
     cohorts = [name for id, name in board.cohorts if id == wanted.cohort]
     chosen = (dict(board.programmes).get(wanted.programme, ""), *cohorts, *narrowing(wanted))
     narrowed = ", ".join(one for one in chosen if one)
-    return (_("Keadaan per %(day)s") % {"day": day_text(board.as_of)}, *([narrowed] if narrowed else []))
+    day = _("Keadaan per %(day)s") % {"day": day_words(wanted.month, viewer.on)}
+    return (day, *([narrowed] if narrowed else []), _("Dibuka oleh %(name)s") % {"name": viewer.name})
 
 
 def _figures(board: Board) -> Sheet:
@@ -42,10 +57,10 @@ def _figures(board: Board) -> Sheet:
 
 def _row(tile: Tile) -> Row:
     count, before = tile.count, tile.before
-    cells = (count.part, count.whole, percent(count.share), count.unreported,
-             f"{before.part} / {before.whole} ({percent(before.share)})")
+    cells = (grouped(count.part), grouped(count.whole), percent(count.share), grouped(count.unreported),
+             f"{grouped(before.part)} / {grouped(before.whole)} ({percent(before.share)})")
     title = described(tile.indicator).title
-    return Row(LINE, tile.indicator.code, title, title, tuple(Cell(str(one)) for one in cells))
+    return Row(LINE, tile.indicator.code, title, title, tuple(map(Cell, cells)))
 
 
 def _meanings(board: Board) -> Sheet:

@@ -1,14 +1,16 @@
-"""Counts and indicators in the reader's words, as the page, the paper and the e-mail of a board say them."""
+"""Counts, days and indicators in the reader's words, as the page, the paper and the e-mail of a board say them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 
 from sidamping.domain.cohorts.shares import Share
-from sidamping.platform.http.language import reader_language
+from sidamping.domain.periods import Month
+from sidamping.platform.http.language import day_text, reader_language
 from sidamping.rules.indicators import Indicator
 
 FINE = 1000
@@ -45,6 +47,20 @@ def percent(share: Share) -> str:
     step = Decimal("0.01" if share.whole >= FINE else "0.1")
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     return f"{exact.quantize(step, ROUND_HALF_UP)} %".replace(".", ",")
+
+
+def day_words(month: Month, on: date) -> str:
+    """The day a board tells of: the month's end, or today with the word that the month still runs."""
+    return day_text(month.end) if month.end < on else _said_running(day_text(on), month, on)
+
+
+def month_words(month: Month, on: date) -> str:
+    """'November 2026', with the word that it still runs."""
+    return _said_running(month.label(reader_language()), month, on)
+
+
+def _said_running(text: str, month: Month, on: date) -> str:
+    return _("%(text)s (bulan berjalan)") % {"text": text} if month == Month.of(on) else text
 
 
 def group_words() -> dict[str, str]:

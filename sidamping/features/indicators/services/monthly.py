@@ -20,6 +20,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from sidamping.domain.money import grouped
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.indicators.models import Delivery, Subscription
@@ -110,7 +111,7 @@ def _letter(row: Delivery, viewer: Viewer) -> EmailMessage:
         f"{view.name}: {label}", text, to=[row.subscription.email],
         headers={"Message-ID": f"<board-{row.pk}@sidamping>", "List-Unsubscribe": f"<{leave}>"},
     )
-    letter.attach(f"papan-angka-{month}.pdf", paper_pdf(board_paper(found, viewer.name)), PDF)
+    letter.attach(f"papan-angka-{month}.pdf", paper_pdf(board_paper(found, viewer)), PDF)
     return letter
 
 
@@ -118,7 +119,8 @@ def _told(found: Board) -> Iterator[tuple[str, list[str]]]:
     for group, tiles in found.groups:
         yield group_words()[group], [
             _("%(title)s: %(part)s dari %(whole)s (%(share)s), belum dilaporkan %(left)s") % {
-                "title": described(tile.indicator).title, "part": tile.count.part, "whole": tile.count.whole,
-                "share": percent(tile.count.share), "left": tile.count.unreported,
+                "title": described(tile.indicator).title, "part": grouped(tile.count.part),
+                "whole": grouped(tile.count.whole), "share": percent(tile.count.share),
+                "left": grouped(tile.count.unreported),
             } for tile in tiles
         ]

@@ -26,7 +26,7 @@ from sidamping.features.indicators.queries.wanted import (
     one_group,
     read_wanted,
 )
-from sidamping.features.indicators.queries.words import Described, described, group_words
+from sidamping.features.indicators.queries.words import Described, day_words, described, group_words, month_words
 from sidamping.features.indicators.views import maps, pictures
 from sidamping.features.indicators.views.words import Opened, by_words, opened, state_words
 from sidamping.platform.access import roles
@@ -74,10 +74,11 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     context = setting(request, wanted) | {
         "indicator": described(found.indicator), "whole": opened(found.indicator, found.whole, wanted),
         "lines": [(line, address(own), opened(found.indicator, line.counts[0], own)) for line, own in groups],
-        "series": [(month, opened(found.indicator, count, replace(wanted, month=month)))
+        "series": [(month_words(month, request.viewer.on), opened(found.indicator, count, replace(wanted, month=month)))
                    for month, count in reversed(found.series) if count.population],
         "choices": [described(one) for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)],
-        "year": pictures.year(found.series), "by": by_words(), "official": request.viewer.has(*roles.OVERSEERS),
+        "year": pictures.year(found.series, request.viewer.on), "by": by_words(),
+        "official": request.viewer.has(*roles.OVERSEERS),
     } | _map(found, wanted)
     return page(request, "figure.html", context)
 
@@ -136,13 +137,13 @@ def asked(request: HttpRequest) -> Wanted:
 
 def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     """What every board shows of its own setting, and the way back to the first of them."""
-    query = address(wanted)
+    query, on = address(wanted), request.viewer.on  # type: ignore[attr-defined]  # set by middleware
     return {
         "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}",
-        "as_of": as_of(request.viewer, wanted.month),  # type: ignore[attr-defined]  # set by middleware
-        "months": months_to_choose(request.viewer.on),  # type: ignore[attr-defined]  # set by middleware
+        "day": day_words(wanted.month, on),
+        "months": [(month, month_words(month, on)) for month in months_to_choose(on)],
     }
 
 

@@ -11,12 +11,11 @@ from django.views.decorators.http import require_safe
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import BAND, Band, cross
-from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, one_group
-from sidamping.features.indicators.queries.words import described
+from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, one_group
+from sidamping.features.indicators.queries.words import day_words, described
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import by_words, opened
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.language import day_text
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.platform.xlsx.write import Value
@@ -46,7 +45,7 @@ def figures_export(request: HttpRequest) -> FileResponse:
     """The pivot as a workbook: counts in columns of their own, so that nobody has to add up percentages."""
     wanted = asked(request)
     found = boards.comparison(request.viewer, wanted)
-    title = f"{_('Papan angka')} · {day_text(as_of(request.viewer, wanted.month))}"
+    title = f"{_('Papan angka')} · {day_words(wanted.month, request.viewer.on)}"
     tab = by_words()[wanted.by].replace("/", "-")
     return workbook(
         f"papan-angka-{wanted.month}.xlsx",

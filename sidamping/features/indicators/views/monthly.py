@@ -30,7 +30,7 @@ def figures_pdf(request: HttpRequest) -> HttpResponse:
     """The board of the same address on paper, with what each number means."""
     found = boards.board(request.viewer, asked(request))
     name = f"papan-angka-{found.wanted.month}.pdf"
-    return made_file(paper_pdf(board_paper(found, request.viewer.name)), PDF, name)
+    return made_file(paper_pdf(board_paper(found, request.viewer)), PDF, name)
 
 
 @allow(*READERS)

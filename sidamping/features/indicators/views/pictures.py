@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sidamping.domain.indicators.counts import Count
+from sidamping.domain.money import grouped
 from sidamping.domain.periods import Month, month_name
-from sidamping.features.indicators.queries.words import percent
+from sidamping.features.indicators.queries.words import month_words, percent
 from sidamping.platform.http import svg
 from sidamping.platform.http.language import reader_language
 
 WIDTH, HEIGHT, LEFT, HEAD, FOOT = 360.0, 170.0, 34.0, 12.0, 22.0
 
 
-def year(series: Sequence[tuple[Month, Count]]) -> SafeString:
+def year(series: Sequence[tuple[Month, Count]], on: date) -> SafeString:
     """The share month by month; a month in which nothing is reported interrupts the line."""
     room = WIDTH - LEFT - 10
     at = {month: LEFT + room * place / max(len(series) - 1, 1) for place, (month, _count) in enumerate(series)}
@@ -25,7 +27,7 @@ def year(series: Sequence[tuple[Month, Count]]) -> SafeString:
     for run in _runs(series):
         points = [(at[month], _height(count)) for month, count in run]
         parts.append(svg.shape(points, "figure-line", closed=False))
-        parts += [_dot(point, month, count) for point, (month, count) in zip(points, run, strict=True)]
+        parts += [_dot(point, month_words(month, on), count) for point, (month, count) in zip(points, run, strict=True)]
     return svg.picture(parts, WIDTH, HEIGHT, "figure-year", _("Dua belas bulan; angkanya ada di tabel"))
 
 
@@ -40,7 +42,7 @@ def said_count(count: Count) -> str:
     """'3 / 10 = 30,0 %', or that nobody reported."""
     if not count.whole:
         return _("belum dilaporkan")
-    return f"{count.part} / {count.whole} = {percent(count.share)}"
+    return f"{grouped(count.part)} / {grouped(count.whole)} = {percent(count.share)}"
 
 
 def _runs(series: Sequence[tuple[Month, Count]]) -> Iterator[list[tuple[Month, Count]]]:
@@ -74,6 +76,6 @@ def _names(at: Mapping[Month, float]) -> Iterator[SafeString]:
             yield svg.words((x, HEIGHT - 6), month_name(month.month, reader_language())[:3], "figure-word", "middle")
 
 
-def _dot(point: svg.Point, month: Month, count: Count) -> SafeString:
-    said = f"{month.label(reader_language())}: {said_count(count)}"
+def _dot(point: svg.Point, month: str, count: Count) -> SafeString:
+    said = f"{month}: {said_count(count)}"
     return format_html("<g><title>{}</title>{}</g>", said, svg.circle(point, 3.5, "figure-dot"))

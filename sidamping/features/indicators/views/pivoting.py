@@ -14,12 +14,11 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards, pivots
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, MOST_ROWS, ROWS, Pivot, cell_wanted
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, usual_group
-from sidamping.features.indicators.queries.words import described, percent
+from sidamping.features.indicators.queries.words import day_words, described, percent
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import opened, pivot_words
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import there
-from sidamping.platform.http.language import day_text
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.platform.xlsx.write import Value
@@ -79,7 +78,7 @@ def figures_pivot_xlsx(request: HttpRequest) -> FileResponse:
     """The same with every line: the counts of each cell in columns of their own, so that nobody adds up percentages."""
     asks, _defined = _setting(request)
     found = there(pivots.pivot(request.viewer, asks.wanted, asks.code, asks.rows, asks.columns))
-    one, day = described(found.indicator), day_text(as_of(request.viewer, asks.wanted.month))
+    one, day = described(found.indicator), day_words(asks.wanted.month, request.viewer.on)
     lead = (f"{_('Pembilang')}: {one.numerator}", f"{_('Penyebut')}: {one.denominator}",
             f"{_('Sumber')}: {one.origin} {one.status} · {one.version}")
     table = table_of(_("Tabel silang"), _columns(found, asks), _rows(found), f"{one.title} · {day}", lead)

@@ -16,7 +16,7 @@ from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.seasons import season_pairs, seasons
 from sidamping.features.indicators.queries.spans import spans
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address
-from sidamping.features.indicators.queries.words import described
+from sidamping.features.indicators.queries.words import described, month_words
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import opened
 from sidamping.platform.access.guard import allow
@@ -28,7 +28,8 @@ def figures_seasons(request: HttpRequest) -> HttpResponse:
     """Twelve months, each beside the same month a year before, over those who told both."""
     wanted = asked(request)
     told = [one for one in seasons(request.viewer, wanted) if one.pairs]
-    lines = [(one, change_of(one), _pairs_url(wanted, one)) for one in told]
+    on = request.viewer.on
+    lines = [(month_words(one.month, on), one, change_of(one), _pairs_url(wanted, one)) for one in told]
     return page(request, "seasons.html", _context(request, wanted) | {"lines": lines})
 
 
