@@ -95,7 +95,7 @@ class _Group:
         services.set_opening(id=named("opening", self.id), balance=balance, **self.common)
         card, people = self.card(), queries.founders(self.id)
         for one in article_parts(self.anchor, card.village_code)[0]:
-            text = queries.starter(one, card, people, LANGUAGE).replace(BLANK, self.told["blanks"])
+            text = queries.starter(one, card, people, LANGUAGE).replace(BLANK, self.told["blanks"].get(one.code, BLANK))
             services.write_part(id=named("part", self.id, one.code), code=one.code, text=text, **self.common)
 
     def _papers(self) -> None:

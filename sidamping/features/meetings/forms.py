@@ -16,6 +16,7 @@ from sidamping.features.books.queries import FUNDS
 from sidamping.features.meetings.models import CODED, ELECTION, MATTER, PAPER
 from sidamping.features.meetings.queries import BLANK, ElectorLine, PollCard
 from sidamping.features.meetings.services import Delay, MeetingDraft, PollDraft, Ruling
+from sidamping.features.meetings.services.polling import CODE_LENGTH
 from sidamping.platform.database.ids import uuid7
 from sidamping.rules.books import codes_of, labels
 
@@ -240,10 +241,14 @@ class CountForm(forms.Form):
 
 
 class VoteForm(forms.Form):
-    """The code of a slip and the choice."""
+    """The code of a slip and the choice.
+
+    The browser asks for both before anything is sent, so that whoever forgot one loses nothing: what was sent is
+    never shown again (decision 0034).
+    """
 
     code = forms.CharField(label=_("Kode surat suara"), max_length=20, widget=forms.TextInput(
-        attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "minlength": CODE_LENGTH}
     ))  # fmt: skip
     choice = forms.ChoiceField(label=_("Pilihan Anda"), widget=forms.RadioSelect)
 

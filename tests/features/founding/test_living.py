@@ -8,12 +8,13 @@ import pytest
 
 from sidamping.features.books import services as books
 from sidamping.features.books.models import Book, Member, Voucher
-from sidamping.features.founding import services
+from sidamping.features.founding import queries, services
 from sidamping.features.founding.models import Founding
 from sidamping.features.parties.models import BoardTerm, Cooperative, Person
 from sidamping.features.programmes import services as programmes
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.activity.models import Activity
+from sidamping.rules.founding import article_parts
 from tests.features.founding.group import Group, begun, nik, ready
 from tests.features.meetings.meeting import at, said
 from tests.people import PROGRAMME, TODAY, Cast, appoint, look, person
@@ -114,6 +115,26 @@ def test_what_lives_is_founded_no_more(cast: Cast) -> None:
     assert said(lambda: group.add(1)) == ["FOUNDING_002"]
     other = look(cast.yosef)
     assert said(lambda: services.bring_to_life(by=other, founding=group.id, now=at(TODAY))) == ["FOUNDING_002"]
+
+
+@pytest.mark.django_db
+def test_what_lives_is_warned_of_no_more(cast: Cast) -> None:
+    group = ready(cast)
+    services.ask_for(by=group.by(), founding=group.id, asked=20, office="Dinas")
+    assert [one.code for one in queries.warnings(group.card(), 9, TODAY)] == ["FOUNDING_037"]
+    group.reach()
+    enliven(group)
+    assert list(queries.warnings(group.card(), 9, TODAY)) == []
+
+
+@pytest.mark.django_db
+def test_the_articles_share_the_surplus_in_the_order_of_the_pots(cast: Cast) -> None:
+    group = begun(cast)
+    group.add(9)
+    group.agree()
+    part = next(one for one in article_parts(TODAY)[0] if one.code == "surplus")
+    told = queries.starter(part, group.card(), queries.founders(group.id), "id").splitlines()
+    assert told[1:4] == ["- Cadangan: 30%", "- Jasa usaha anggota: 40%", "- Jasa modal anggota: 30%"]
 
 
 @pytest.mark.django_db

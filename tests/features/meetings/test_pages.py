@@ -95,7 +95,9 @@ def test_slips_are_printed_voted_without_an_account_and_counted(cast: Cast, sign
     assert answer.status_code == 200 and answer.content.startswith(b"%PDF")
     assert "belum dibuka" in get(Client(), "vote", poll)
     send(client, "poll_act", poll, act="open")
-    assert "Kode surat suara" in get(Client(), "vote", poll)
+    asked = get(Client(), "vote", poll)
+    assert "Kode surat suara" in asked and "novalidate" not in asked.split("<main")[1]
+    assert 'minlength="10"' in asked and asked.split("<main")[1].count(" required") >= 2
     told = send(Client(), "vote", poll, 422, code="AAAAA-AAAAA", choice="yes")
     assert "MEETINGS_020" in told
     assert "MEETINGS_0" not in get(client, "poll", poll)

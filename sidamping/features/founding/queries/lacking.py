@@ -58,7 +58,12 @@ def lacking(
 
 
 def warnings(card: FoundingCard, people: int, today: date) -> Iterator[Problem]:
-    """What stops nothing: an office that asks for more founders, a short name, little capital for savings and loan."""
+    """What stops nothing: an office that asks for more founders, a short name, little capital for savings and loan.
+
+    Once the cooperative lives, there is nothing left to warn of.
+    """
+    if card.living_on is not None:
+        return
     rule = needed(card, today)
     if rule and card.asked and rule[0] <= people < card.asked:
         told = {"asked": card.asked, "office": card.asked_by, "needed": rule[0], "cite": rule[1].cite}

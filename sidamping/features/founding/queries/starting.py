@@ -22,7 +22,8 @@ def _known(card: FoundingCard, people: Collection[FounderLine], language: str) -
     words, pots = labels("board-positions", language), labels("surplus-pots", language)
     seated = [f"- {words[one.position]}: {one.name}" for one in people if one.position]
     named = [", ".join(filter(None, (one.name, one.work, one.address))) for one in people]
-    shares = [f"- {pots[code]}: {share}%" for code, share in terms.shares.items() if share] if terms else []
+    agreed = terms.shares if terms else {}
+    shares = [f"- {word}: {agreed[code]}%" for code, word in pots.items() if agreed.get(code)]
     return {
         "blank": BLANK, "name": card.name, "place": card.place, "count": str(len(people) or BLANK),
         "kind": label("cooperative-kinds", card.kind, language),
