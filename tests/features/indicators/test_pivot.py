@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 from typing import Any
@@ -104,9 +105,20 @@ def test_the_page_names_mentors_and_sectors_and_counts_before_it_shares(
 
 def test_months_stand_newest_first_and_the_one_that_runs_is_marked(cast: Cast, sign_in: Any) -> None:
     page = text(sign_in(cast.yosef), bulan="2026-11", baris="mentor", kolom="month")
-    heads = page[page.index("<thead>"):page.index("</thead>")]
+    heads = page[page.index("<thead>"):page.index("</thead>")].replace("</th>", "<")
     assert heads.index("November 2026 (bulan berjalan)") < heads.index("Oktober 2026<") < heads.index("September 2026<")
-    assert "(bulan berjalan)</option>" in page and "5 Nov 2026 (bulan berjalan)" in page
+    assert "per 5 Nov 2026 (bulan berjalan)." in page
+
+
+def test_nobody_told_is_no_zero_and_opens_who_is_asked(cast: Cast, sign_in: Any) -> None:
+    client = sign_in(cast.yosef)
+    asked = {"bulan": "2026-10", "program": cases.TKM, "indikator": "workers-added"}
+    compared = unescape(client.get(reverse("figures_compare"), asked).content.decode())
+    for page in (compared, text(client, nilai="workers-added", baris="programme", kolom="sector")):
+        cell = re.search(r'belum dilaporkan</small> <a href="([^"]+keadaan=belum)">(\d)</a>', page)
+        assert cell and "0/0" not in page
+        behind = client.get(cell[1]).content.decode()
+        assert behind.count('<th scope="row">') == int(cell[2])
 
 
 def test_all_who_are_asked_as_shares_of_their_row(cast: Cast, sign_in: Any) -> None:

@@ -57,8 +57,8 @@ def _figures(board: Board) -> Sheet:
 
 def _row(tile: Tile) -> Row:
     count, before = tile.count, tile.before
-    cells = (grouped(count.part), grouped(count.whole), percent(count.share), grouped(count.unreported),
-             f"{grouped(before.part)} / {grouped(before.whole)} ({percent(before.share)})")
+    ago = f"{grouped(before.part)} / {grouped(before.whole)} ({percent(before.share)})" if before.whole else "–"
+    cells = (grouped(count.part), grouped(count.whole), percent(count.share), grouped(count.unreported), ago)
     title = described(tile.indicator).title
     return Row(LINE, tile.indicator.code, title, title, tuple(map(Cell, cells)))
 

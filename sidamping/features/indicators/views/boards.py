@@ -142,8 +142,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
         "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}",
-        "day": day_words(wanted.month, on),
-        "months": [(month, month_words(month, on)) for month in months_to_choose(on)],
+        "day": day_words(wanted.month, on), "months": months_to_choose(on),
     }
 
 

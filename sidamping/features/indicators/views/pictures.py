@@ -16,7 +16,7 @@ from sidamping.features.indicators.queries.words import month_words, percent
 from sidamping.platform.http import svg
 from sidamping.platform.http.language import reader_language
 
-WIDTH, HEIGHT, LEFT, HEAD, FOOT = 360.0, 170.0, 34.0, 12.0, 22.0
+WIDTH, HEIGHT, LEFT, HEAD, FOOT = 360.0, 170.0, 44.0, 12.0, 22.0
 
 
 def year(series: Sequence[tuple[Month, Count]], on: date) -> SafeString:

@@ -29,13 +29,14 @@ MET, ALL = "memenuhi", "semua"
 
 @dataclass(frozen=True)
 class Cell:
-    """A number under its column with what it is of, and where it opens."""
+    """A number under its column with what it is of, or how many have not reported; and where it opens."""
 
     label: str
     part: int
     whole: int
     share: str
     opens: str
+    silent: int = 0
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def _column_sum(found: Pivot, asks: Setting, column: str, name: str) -> Cell:
 
 def _told(found: Pivot, asks: Setting, label: str, count: Count, row: Count, narrowed: Wanted) -> Cell:
     told, label = opened(found.indicator, count, narrowed), label or _("Tidak ada")
+    if asks.number == MET and not count.whole:
+        return Cell(label, 0, 0, "", told.unreported, count.unreported)
     if asks.number == MET:
         return Cell(label, count.part, count.whole, told.share, told.yes)
     share = Share(count.population, row.population if found.columns.adds_up else count.population)
