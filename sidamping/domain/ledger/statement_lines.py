@@ -20,6 +20,12 @@ DELIMITERS = ",;\t|"
 DAY = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{2,4})(?:[ T].*)?")
 AMOUNT = re.compile(r"(?:rp\.?|idr)?\s*([+-]?)\s*(?:rp\.?)?\s*([\d.,]+)\s*(cr|db|k|d|-)?\.?", re.IGNORECASE)
 OUT = ("db", "d", "-")
+HEADINGS = {
+    "day": r"tanggal|tgl|date", "text": r"keterangan|uraian|deskripsi|berita|remark|description|detail",
+    "came": r"masuk|kredit|credit|setoran", "went": r"keluar|debit|debet|penarikan",
+    "amount": r"jumlah|nominal|mutasi|amount",
+}  # fmt: skip
+"""What banks write over their columns; to a bank, what its customer takes out is debit."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,16 @@ def read_csv(name: str, content: bytes) -> Csv:
     if len(table) > MOST_ROWS:
         raise _unread(name, f"lebih dari {MOST_ROWS} baris")
     return Csv(table[0], tuple(table[1:]))
+
+
+def guessed_columns(table: Csv) -> dict[str, int]:
+    """Which column means what, as far as the headings say so; one column of amounts only where two are not named."""
+    found: dict[str, int] = {}
+    for at, head in enumerate(table.head):
+        if (meaning := _meaning(head)) and meaning not in found:
+            found[meaning] = at
+    left_out = ("amount",) if {"came", "went"} <= found.keys() else ("came", "went")
+    return {key: at for key, at in found.items() if key not in left_out}
 
 
 def bank_rows(table: Csv, columns: Mapping[str, int]) -> tuple[BankRow, ...]:
@@ -107,6 +123,13 @@ def read_amount(text: str) -> int | None:
         return None
     amount = int("".join(groups))
     return -amount if found[1] == "-" or (found[3] or "").lower() in OUT else amount
+
+
+def _meaning(head: str) -> str:
+    """What a heading names; both ways in one are an amount with its sign."""
+    said = [key for key, words in HEADINGS.items() if re.search(words, head, re.IGNORECASE)]
+    both = "came" in said and "went" in said
+    return "amount" if both else said[0] if said else ""
 
 
 def _row(number: int, row: Sequence[str], columns: Mapping[str, int]) -> tuple[date | None, int, list[Problem]]:

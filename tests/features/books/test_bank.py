@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.domain.ledger.entries import Line
-from sidamping.domain.ledger.statement_lines import bank_rows, read_csv
+from sidamping.domain.ledger.statement_lines import Csv, bank_rows, guessed_columns, read_csv
 from sidamping.features.books import services
 from sidamping.features.books.models import BankLine, Voucher
 from sidamping.features.books.services import VoucherDraft
@@ -165,6 +165,25 @@ def test_every_bad_cell_is_told_and_nothing_kept(cast: Cast, book: UUID, sign_in
     assert not BankLine.objects.exists()
     both = told(sign_in(cast.wati), book, amount="2")
     assert both.status_code == 422 and not BankLine.objects.exists()
+
+
+@pytest.mark.parametrize(("head", "columns"), [
+    ("Tanggal;Keterangan;Keluar;Masuk;Saldo", {"day": 0, "text": 1, "went": 2, "came": 3}),
+    ("Posting Date,Remark,Debit,Credit,Balance", {"day": 0, "text": 1, "went": 2, "came": 3}),
+    ("No;Tgl Transaksi;Uraian;Jumlah Mutasi;Saldo", {"day": 1, "text": 2, "amount": 3}),
+    ("Tanggal;Keterangan;Jumlah (Debit/Kredit);Saldo", {"day": 0, "text": 1, "amount": 2}),
+    ("Tanggal;Uraian;Jumlah Keluar;Jumlah Masuk", {"day": 0, "text": 1, "went": 2, "came": 3}),
+    ("Tanggal;Uraian;Masuk;Saldo", {"day": 0, "text": 1}),
+    ("A;B;C", {}),
+])
+def test_columns_are_guessed_from_their_headings(head: str, columns: dict[str, int]) -> None:
+    mark = ";" if ";" in head else ","
+    assert guessed_columns(Csv(tuple(head.split(mark)), ())) == columns
+
+
+def test_the_form_of_columns_stands_filled_with_the_guess(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    form = upload(sign_in(cast.wati), book).context["form"]
+    assert {key: form[key].value() for key in CHOSEN} == {"day": 0, "text": 1, "came": 2, "went": 3, "amount": None}
 
 
 def test_one_signed_column_is_read_as_well() -> None:

@@ -20,7 +20,7 @@ from sidamping.platform.access.viewer import Viewer
 
 @dataclass(frozen=True)
 class Like:
-    """Another voucher of the same day with the very same lines, which stands."""
+    """Another voucher of the same day with the very same lines, which stands: its number and what it says."""
 
     id: UUID
     name: str
@@ -41,7 +41,7 @@ def beside_draft(viewer: Viewer, voucher: UUID) -> BesideDraft:
     like = same.exclude(pk=voucher).filter(reversed_by=None).order_by("id")
     row: Any = Voucher.objects.filter(pk=voucher).annotate(
         others=ArraySubquery(others_of_board(OuterRef("book__party_id"), viewer)), place=place_of_room(voucher),
-        like=Subquery(like.values(told=JSONObject(id="id", kind="kind", day="day", number="number"))[:1]),
+        like=Subquery(like.values(told=JSONObject(id="id", kind="kind", day="day", number="number", text="text"))[:1]),
     ).values_list("others", "place", "like", named=True).first()  # fmt: skip
     return BesideDraft(tuple(row.others), room_at(row.place), _like(row.like)) if row is not None else BesideDraft()
 
@@ -50,4 +50,4 @@ def _like(told: dict[str, Any] | None) -> Like | None:
     if told is None:
         return None
     day = date.fromisoformat(told["day"])
-    return Like(UUID(told["id"]), written(told["kind"], day, told["number"]))
+    return Like(UUID(told["id"]), f"{written(told['kind'], day, told['number'])}, {told['text']}")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sidamping.domain.ledger.plain import purses
-from sidamping.domain.ledger.statement_lines import Csv, read_csv
+from sidamping.domain.ledger.statement_lines import Csv, guessed_columns, read_csv
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
@@ -53,7 +53,7 @@ def bank_upload(request: HttpRequest, book: UUID) -> HttpResponse:
     if known.get("head") == list(table.head):
         return _read(request, found, account, table, known["columns"], form)
     start = {"account": account, "name": file.name, "content": content.decode("utf-8-sig", "replace"),
-             **known.get("columns", {})}  # fmt: skip
+             **(known.get("columns") or guessed_columns(table))}  # fmt: skip
     return _columns(request, found, ColumnsForm(initial=start, table=table), table)
 
 

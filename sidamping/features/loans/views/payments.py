@@ -113,6 +113,8 @@ def _fined(card: LoanCard, request: HttpRequest) -> str:
     terms, late = card.terms, card.on(request.today).state.arrears
     if not terms.penalty_ppm:
         return _("Produk ini tanpa denda.")
+    if not late:
+        return _("Tidak ada tunggakan hari ini, jadi tanpa denda. Kosong: dihitung menurut tanggal bayar.")
     told = {"rate": percent(terms.penalty_day), "days": terms.grace_days, "late": rupiah(late)}
     return _("Terisi sampai hari ini: %(rate)s%% sehari dari tunggakan %(late)s, lewat tenggang %(days)s hari. "
              "Kosong: dihitung menurut tanggal bayar.") % told  # fmt: skip
