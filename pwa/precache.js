@@ -1,9 +1,9 @@
 self.SHELL = {
- "version": "1c7babf009aa",
+ "version": "81807fde3e0b",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "c56e12d306c7b40cb8be558bcfd45a8b",
+  "js/app.js": "d15ec7f24b6ee6330cd9b4f2bcb7206d",
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
@@ -12,11 +12,11 @@ self.SHELL = {
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
   "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
-  "js/pages/deliveries.js": "7f785596612ec4176f12304f21b1aedd",
-  "js/pages/handing.js": "31f55b3732ad229f6aba2e295f9e513b",
+  "js/pages/deliveries.js": "fc8b48e287760c268c8a60fb45a520bd",
+  "js/pages/handing.js": "acd4388b5a4c4da61eafbc62a268ecfe",
   "js/pages/mentee.js": "48d022076966fdaa043c24523ff42d13",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
-  "js/pages/more.js": "157a8dad860625d2da203c5f9276000f",
+  "js/pages/more.js": "7faf83105f88d0d3fe622c5ffe9a2bd8",
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
   "js/pages/plan.js": "533d800b51aa221064a2c4349115c7d8",
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
@@ -31,7 +31,7 @@ self.SHELL = {
   "js/questions.js": "2903566ecd0cce85ab566038aa4e114f",
   "js/queue-file.js": "2df1bf14b9e790b05ce35757c6dc018d",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
-  "js/states.js": "40b8852aa1d494e7725113353e7c925b",
+  "js/states.js": "36973f23c31fb5846aff2f45ee619521",
   "js/store.js": "26b047fea76803194f4fa5f8598f1a13",
   "js/sync.js": "f31b45d88b512f1b57bb2395288b6002",
   "js/turn.js": "fcbc8336292396b54fa81790efc4d16f",
@@ -41,7 +41,7 @@ self.SHELL = {
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
   "js/writing.js": "f0dc0bd89b56075a64dbf669464982f2",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
-  "style.css": "af7b80869156fce9767c4cae31092c4a"
+  "style.css": "f48270c9142e97c6c5794cf0a5e5a60a"
  },
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
@@ -63,6 +63,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "d7dead12c536361fd65ff38bb2794426"
+  "js/words-en.js": "711e35c245806c7c212b8310d17179b6"
  }
 };

@@ -10,7 +10,7 @@ import { askToKeep } from "./store.js";
 import { listen } from "./news.js";
 import { counts } from "./outbox.js";
 import { syncState, watch } from "./sync.js";
-import { syncText } from "./states.js";
+import { syncMark } from "./states.js";
 import { call } from "./wire.js";
 
 /** First word of the address → page. */
@@ -177,18 +177,12 @@ function heard(news) {
 }
 
 async function bar() {
-  const { unsent, files } = await counts(me());
-  const state = syncState();
-  const text = syncText(state, unsent, files);
+  const { text, tone, drawing } = syncMark(syncState().state, await counts(me()));
   const place = document.getElementById("sinkron");
-  replace(
-    place,
-    icon(state.state === "done" && !unsent ? "check" : state.state === "busy" ? "refresh" : "phone"),
-    h("span", {}, text),
-  );
+  replace(place, icon(drawing), h("span", {}, text));
   place.hidden = !text;
-  place.className = `sync sync-${state.state}`;
-  if (state.state !== "busy") announce(text);
+  place.className = `sync sync-${tone}`;
+  if (tone !== "busy") announce(text);
 }
 
 /** The worker keeps the shell; a new version waits until the person agrees or the app is closed. */

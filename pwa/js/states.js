@@ -28,10 +28,15 @@ export function filesText(row) {
     : t("Foto lengkap");
 }
 
-/** What the sync is doing, for the bar at the top; photos are told of once their records are sent. */
-export function syncText(state, unsent, files) {
+/**
+ * What the sync is doing, for the bar at the top; photos are told of once their records are sent, then what needs eyes.
+ * @returns {{text: string, tone: string, drawing: string}}
+ */
+export function syncMark(state, { unsent, files, eyes }) {
   const photos = files ? t("{n} foto belum terkirim", { n: files }) : "";
   const waiting = unsent ? t("{n} belum terkirim", { n: unsent }) : photos;
+  if (state === "done" && !waiting && eyes)
+    return { text: t("{n} perlu perhatian", { n: eyes }), tone: "eyes", drawing: "alert" };
   const words = {
     busy: t("Menyinkronkan…"),
     "no-signal": t("Tanpa sinyal"),
@@ -42,5 +47,6 @@ export function syncText(state, unsent, files) {
     done: waiting ? "" : t("Semua terkirim"),
     idle: "",
   };
-  return [words[state.state], waiting].filter(Boolean).join(" · ");
+  const text = [words[state], waiting].filter(Boolean).join(" · ");
+  return { text, tone: state, drawing: { busy: "refresh", done: waiting ? "phone" : "check" }[state] || "phone" };
 }

@@ -12,6 +12,7 @@ export const ENGLISH = {
   "{held} dari {all} foto terkirim": "{held} of {all} photos sent",
   "Foto lengkap": "Photos complete",
   "{n} belum terkirim": "{n} not sent yet",
+  "{n} perlu perhatian": "{n} need attention",
   "Menyinkronkan…": "Syncing…",
   "Tanpa sinyal": "No signal",
   "Perlu masuk lagi": "Sign in again",

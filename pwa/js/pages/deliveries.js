@@ -120,7 +120,9 @@ async function oneRecord(person, found) {
           problems.map((problem) => h("li", {}, problem.message, " ", h("small.code", {}, problem.code))),
         ),
       ),
-    mendable(row) && route && h("a.btn", { href: `#/${route}` }, icon("write"), t("Perbaiki dan kirim lagi")),
+    mendable(row) &&
+      route &&
+      h("div.actions", {}, h("a.btn", { href: `#/${route}` }, icon("write"), t("Perbaiki dan kirim lagi"))),
     row.state === UNREADABLE &&
       notice("warning", t("Isinya rusak di HP ini dan tidak dapat dikirim; catatan lain tetap berjalan. Tulis sekali lagi.")),
     row.state === "conflict" &&

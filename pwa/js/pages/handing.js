@@ -12,6 +12,8 @@ import { dayOf } from "../seal.js";
 export async function draw(person) {
   const told = h("p.help", { role: "status" });
   const asked = h("div");
+  const stand = h("div");
+  const tell = async () => replace(stand, await onTheWay(person), await handedIn(person));
   const input = h("input.visually-hidden", {
     id: "titip",
     type: "file",
@@ -19,22 +21,29 @@ export async function draw(person) {
     onchange: async () => {
       try {
         told.textContent = await take(person, await readQueueFile(input.files[0]), asked, told);
+        await tell();
+        sync().then(tell);
       } catch (fault) {
         told.textContent = t("Berkas ini bukan berkas titipan SiDamping.");
       }
       input.value = "";
     },
   });
+  await tell();
   return [
     head(t("Titip kirim"), {
       back: "kiriman",
       lead: t("Catatan Anda dalam satu berkas bertanda tangan: lewat WhatsApp, kabel, atau HP teman yang ada sinyal."),
     }),
     h(
-      "button.btn",
-      { type: "button", onclick: async () => hand(await queueFile(person), `sidamping-titip-${dayOf()}.json`) },
-      icon("file"),
-      t("Simpan antrean sebagai berkas"),
+      "div.actions",
+      {},
+      h(
+        "button.btn",
+        { type: "button", onclick: async () => hand(await queueFile(person), `sidamping-titip-${dayOf()}.json`) },
+        icon("file"),
+        t("Simpan antrean sebagai berkas"),
+      ),
     ),
     h("p.muted", {}, t("Catatan tetap ada di HP ini sampai server menyatakan menerimanya. Terkirim dua kali pun tetap satu.")),
     block(
@@ -42,19 +51,21 @@ export async function draw(person) {
       h("span.photo-add", {}, input, h("label.btn-quiet", { for: "titip" }, icon("plus"), t("Pilih berkas titipan"))),
       asked,
       told,
-      lines(
-        (await carried(person)).map((one) => fact(t("Berkas dari {when}", { when: momentText(one.at) }), t("menunggu sinyal"))),
-      ),
     ),
-    await handedIn(person),
+    stand,
   ];
+}
+
+async function onTheWay(person) {
+  return lines(
+    (await carried(person)).map((one) => fact(t("Berkas dari {when}", { when: momentText(one.at) }), t("menunggu sinyal"))),
+  );
 }
 
 /** A queue file is carried; a locked one is one's own and is opened with the PIN it was saved under. */
 async function take(person, { locked, said }, asked, told) {
   if (!locked) {
     await takeIn(person, said);
-    sync();
     return t("Berkas diterima dan dikirim saat ada sinyal.");
   }
   if (said.owner !== person.id) return t("Berkas tersandi ini milik orang lain; hanya pemiliknya yang dapat membukanya.");

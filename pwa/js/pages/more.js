@@ -118,7 +118,7 @@ function pinBlock(person, locked, told) {
               announce(t("Tersimpan."));
             } catch (fault) {
               if (!(fault instanceof WrongPin)) throw fault;
-              replace(place, h("p", { role: "alert" }, waitText(fault)));
+              replace(place, h("p.fault", { role: "alert" }, waitText(fault)));
             }
           },
         },
