@@ -106,10 +106,10 @@ ENTRIES = {
         " it, or enter yours as a new one.",
     ),
     "FIELDWORK_025": Entry(
-        "Catatan ini sudah diperbaiki {name} pada {at}. Isian Anda masih di bawah; bandingkan dengan versi terbaru,"
-        " lalu simpan lagi.",
-        "{name} already corrected this record on {at}. Your entries are still below; compare them with the newest"
-        " version, then save again.",
+        "Catatan ini sudah diperbaiki {name} pada {at}. Isian Anda tidak hilang: bandingkan dengan versi"
+        " terbaru, lalu simpan lagi atau pilih salah satu.",
+        "{name} already corrected this record on {at}. Your entries are not lost: compare them with the newest"
+        " version, then save again or choose one of them.",
     ),
     "FIELDWORK_026": Entry(
         "Hanya pendamping yang menulis kunjungan ini dapat mengubahnya.",

@@ -54,6 +54,29 @@ def test_a_record_of_odd_values_opens_and_is_chosen_without_a_fault(
         assert settle(client, first["id"]) == 422
 
 
+def test_a_choice_without_a_reason_comes_back_with_what_was_picked(
+    cast: Cast, phone: Phone, client: Client, now: datetime
+) -> None:
+    first = phone.seal("fieldwork.visit", visit_body(cast.engagement))
+    phone.send(first, now=now)
+    phone.send(changed(first, result="Lain", advice="Simpan kuitansi"), now=now)
+    variant = Record.objects.get(pk=first["id"]).variants.get()
+    sent = {"variant": variant.pk, "pick-result": "held", "pick-advice": "other", "why": " "}
+    answer = client.post(reverse("tray_choose", args=[first["id"]]), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and not Resolution.objects.exists()
+    assert 'name="pick-advice" value="other" checked' in page and 'name="pick-result" value="held" checked' in page
+    assert f'id="why-{variant.pk}-f"' in page and page.count("GENERAL_001") == 2
+
+
+def test_a_phone_is_not_revoked_without_a_reason(cast: Cast, phone: Phone, client: Client) -> None:
+    Phone(cast.ratna).known(phone.start)
+    answer = client.post(reverse("tray_phone_revoke", args=[phone.id]), {"why": ""})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and page.count('aria-invalid="true"') == 1
+    assert page.index(str(phone.id)[-8:]) < page.index(f'id="why-{phone.id}-f"')
+
+
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: type(odd).__name__)
 def test_an_odd_other_content_beside_a_sound_one_is_refused_in_words(
     cast: Cast, phone: Phone, client: Client, now: datetime, odd: Any

@@ -39,6 +39,11 @@ class DeviceLine:
     refusals: tuple[RefusalLine, ...] = ()
 
     @property
+    def short_id(self) -> str:
+        """The end of the number that the phone shows of itself."""
+        return str(self.id)[-8:]
+
+    @property
     def tells_the_newest_refusals_only(self) -> bool:
         return is_full(self.refusals)
 

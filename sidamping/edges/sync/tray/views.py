@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from sidamping.edges.sync.queries import (
     open_records,
     record_card,
 )
-from sidamping.edges.sync.tray.forms import QueueFileForm, picked
+from sidamping.edges.sync.tray.forms import QueueFileForm, asked_again, picked
 from sidamping.edges.sync.tray.naming import reading_of
 from sidamping.edges.sync.tray.words import cells, compared, doubt_words, kind_word
 from sidamping.platform.access import roles
@@ -70,7 +70,7 @@ def phone_revoke(request: HttpRequest, phone: UUID) -> HttpResponse:
     try:
         services.revoke(by=viewer, device=phone, why=request.POST.get("why", ""), now=now)
     except Refused as refused:
-        return _phones(request, _own(refused))
+        return _phones(request, _own(refused), phone)
     messages.success(request, _("HP dicabut. Kiriman baru dari HP itu ditolak; yang sudah diterima tetap ada."))
     return redirect("tray_phones")
 
@@ -93,7 +93,7 @@ def look_again(request: HttpRequest, phone_record: UUID) -> HttpResponse:
 @require_POST
 def force(request: HttpRequest, phone_record: UUID) -> HttpResponse:
     """Go on without the earlier link."""
-    return _act(request, phone_record, services.force, why=request.POST.get("why", ""))
+    return _act(request, phone_record, services.force, "force", why=request.POST.get("why", ""))
 
 
 @allow(*READERS)
@@ -107,7 +107,8 @@ def choose(request: HttpRequest, phone_record: UUID) -> HttpResponse:
     fields = tuple(one.field for one in compared(variant.differences if variant else card.differences, reading))
     choice, body = picked(request.POST.dict(), held, other, fields)
     told = {"choice": choice, "merged": body, "variant": variant.id if variant else None}
-    return _act(request, phone_record, services.choose, why=request.POST.get("why", ""), **told)
+    key = variant.id if variant else phone_record
+    return _act(request, phone_record, services.choose, key, why=request.POST.get("why", ""), **told)
 
 
 @allow(*READERS)
@@ -139,13 +140,13 @@ def _carried(request: HttpRequest, file: UploadedFile[bytes]) -> list[Result]:
     return carried.take_in(file.read(), by=viewer.user_id, now=now)
 
 
-def _act(request: HttpRequest, record: UUID, service: Any, **told: Any) -> HttpResponse:
-    """Do it and show the record again; a refusal is shown beside it."""
+def _act(request: HttpRequest, record: UUID, service: Any, key: object = None, **told: Any) -> HttpResponse:
+    """Do it and show the record again; a refusal is shown beside it, with what was sent in the form `key`."""
     viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
     try:
         service(by=viewer, record=record, now=now, **told)
     except Refused as refused:
-        return _record(request, record, _own(refused))
+        return _record(request, record, _own(refused), key)
     messages.success(request, _("Tersimpan. Riwayatnya ada di bawah."))
     return redirect("tray_record", record)
 
@@ -165,7 +166,9 @@ def _card(request: HttpRequest, id: UUID) -> RecordCard:
     return found
 
 
-def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) -> HttpResponse:
+def _record(
+    request: HttpRequest, id: UUID, problems: Sequence[Problem] = (), key: object = None
+) -> HttpResponse:
     card = _card(request, id)
     reading = reading_of(request.viewer, card)  # type: ignore[attr-defined]  # set by middleware
     context = {
@@ -173,6 +176,7 @@ def _record(request: HttpRequest, id: UUID, problems: Iterable[Problem] = ()) ->
         "cells": cells(card.content or {}, reading), "against": compared(card.differences, reading),
         "variants": [(one, compared(one.differences, reading)) for one in card.variants if not one.choice],
         "settled": [(one, cells(one.content or {}, reading)) for one in card.variants if one.choice],
+        "asked": asked_again(key, request.POST.dict(), problems),
         "watches": request.viewer.has(*WATCHERS),  # type: ignore[attr-defined]  # set by middleware
     }  # fmt: skip
     return room_page("sync", request, "record.html", context, problems)
@@ -185,6 +189,7 @@ def _sides(card: RecordCard, variant: VariantCard | None) -> tuple[dict[str, Any
     return card.in_force or card.content or {}, variant.content or {}
 
 
-def _phones(request: HttpRequest, problems: Iterable[Problem] = ()) -> HttpResponse:
+def _phones(request: HttpRequest, problems: Sequence[Problem] = (), asked: UUID | None = None) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    return room_page("sync", request, "phones.html", {"phones": devices_of(viewer)}, problems)
+    context = {"phones": devices_of(viewer), "asked": asked_again(asked, request.POST.dict(), problems)}
+    return room_page("sync", request, "phones.html", context, problems)
