@@ -72,6 +72,9 @@ def test_every_figure_is_that_of_ledger_register_and_plan(cast: Cast) -> None:
     made = told(cast)
     content = queries.rat_book(made.chair(), card_of(made), 1)
     sums = books.sums(made.book, date(2026, 12, 31))
+    assert (content["signers"], content["signed_by"]) == (
+        ["Ketua", "Bendahara", "Ketua pengawas"], ["Ujang Mantap", "", ""]
+    )  # fmt: skip
     assert sums["3120"] == -SAVED and amount(content, "phu", "setelah-pajak") == 70_000
     facts = dict(content["chapters"][2]["blocks"][0]["facts"])
     assert (facts["Anggota awal tahun"], facts["Anggota masuk"], facts["Anggota akhir tahun"]) == (0, 5, 5)
@@ -133,6 +136,7 @@ def test_the_minutes_are_frozen_at_the_closing_with_their_hash(cast: Cast, sign_
     services.close_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY, 12))
     kept = Document.objects.get(kind="minutes")
     facts = dict(kept.content["chapters"][0]["blocks"][0]["facts"])
+    assert kept.content["lead"] == ["Sabtu, 20 Maret 2027, pukul 09.00, Aula desa Bolok"]
     assert (facts["Ketua sidang"], facts["Sekretaris sidang"]) == ("Ujang Mantap", "Wati Tefa")
     assert kept.content["signed_by"] == ["Ujang Mantap", "Wati Tefa"]
     assert facts["Ditutup pukul"] == "12.00" and digest(kept.content) == kept.sha256
@@ -183,10 +187,23 @@ def test_whoever_sees_no_members_gets_the_book_without_their_shares(cast: Cast) 
     assert "Anggota 01" in str(mine.content) and "Anggota 01" not in str(theirs.content)
 
 
+def test_a_decision_on_the_surplus_leads_to_the_shares_that_the_book_printed(cast: Cast, sign_in: SignIn) -> None:
+    """Where nobody proposed others the book prints the usual shares, and the link carries those."""
+    made, client = told(cast), sign_in(cast.ujang)
+    page = reverse("rat_book", args=[made.meeting])
+    assert f"{page}#shu" not in client.get(reverse("member_meeting", args=[made.meeting])).content.decode()
+    agreed(made, "surplus")
+    assert f"{page}#shu" in client.get(reverse("member_meeting", args=[made.meeting])).content.decode()
+    link = re.search(r'href="([^"]*pct_cadangan=25[^"]*)"', client.get(page).content.decode())
+    assert link is not None
+    funds = queries.rat_book(made.chair(), card_of(made), 1)
+    printed = amount(funds, "shu", "shu-0", 1)
+    assert client.get(html.unescape(link[1])).context["made"].funds[0].amount == printed == 17_500
+
+
 def test_the_shares_of_the_book_are_taken_over_by_the_page_of_the_surplus(cast: Cast, sign_in: SignIn) -> None:
     made, client = told(cast), sign_in(cast.ujang)
     page = reverse("rat_book", args=[made.meeting])
-    assert "pct_cadangan" not in client.get(page).content.decode()
     percents = {"cadangan": Decimal(40), "jasa_anggota": Decimal(60)}
     services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus", percents=percents,
                            now=at(DAY))  # fmt: skip

@@ -27,7 +27,9 @@ from sidamping.rules.books import labels
 
 MORNING = time(9)
 PARTS = ("before", "during", "after")
-EXPECTED = ("supervisor_accountability", "surplus", "programme")
+SURPLUS = "surplus"
+"""The decision that the surplus is shared."""
+EXPECTED = ("supervisor_accountability", SURPLUS, "programme")
 """What an annual meeting decides besides the board's accountability."""
 
 
@@ -77,8 +79,9 @@ def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     decisions = queries.decisions(card)
     polls = queries.polls(card) if card.opened_at else ()
     approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions)
+    shared = card.head.year is not None and any(one.subject == SURPLUS and one.carried for one in decisions)
     context = {
-        "card": card, "book": card.book, "head": card.head, "decisions": decisions,
+        "card": card, "book": card.book, "head": card.head, "decisions": decisions, "shared": shared,
         "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
         "report": queries.report_line(card, request.today),
         "polls": polls, "today": request.today, "approved": approved,

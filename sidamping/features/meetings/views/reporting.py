@@ -90,10 +90,10 @@ def _annual(card: MeetingCard) -> MeetingCard:
 
 
 def _shares(card: MeetingCard, said: PassageLine | None) -> str:
-    """The shares as the page of the surplus takes them, a fund without one as none; '' where none were written."""
-    if said is None or card.head.year is None:
-        return ""
-    percents = {f"pct_{key}": said.percents.get(key, "0") for key, *_rest in books.FUNDS}
+    """The shares of the book as the page of the surplus takes them, a fund without one as none."""
+    assert card.head.year is not None  # of an annual meeting
+    agreed = queries.agreed_percents(said.percents if said is not None else None)
+    percents = {f"pct_{key}": str(agreed.get(key, "0")) for key, *_rest in books.FUNDS}
     return urlencode({"per": Year(card.head.year).end.isoformat(), **percents})
 
 

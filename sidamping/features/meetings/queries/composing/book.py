@@ -31,6 +31,7 @@ from sidamping.features.meetings.queries.composing.words import (
     WRITTEN_IN,
     decisions_table,
     held_at,
+    named,
     table,
     titled,
 )
@@ -39,6 +40,8 @@ from sidamping.features.meetings.queries.passages import passages_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import labels
 
+ANSWERABLE = ("chair", "treasurer", "head_supervisor")
+"""Who signs the book of a year."""
 PASSAGES = "rat-passages"
 """The list with the words of the parts."""
 
@@ -47,11 +50,12 @@ def rat_book(viewer: Viewer, card: MeetingCard, version: int) -> dict[str, Any]:
     """The book of an annual meeting as the records stand; the caller has scoped the meeting."""
     assert card.head.year is not None  # of annual meetings alone
     with override(WRITTEN_IN):
-        approved = books.approval(card.book.id, card.head.year)
+        approved, made = books.approval(card.book.id, card.head.year), _Book(viewer, card, card.head.year)
+        signed = made.signers()
         return {
             "title": f"Buku Rapat Anggota Tahunan {card.head.year}", "owner": card.book.name, "cover": True,
             "lead": [titled(card), held_at(card)], "status": _status(version, approved),
-            "chapters": list(_Book(viewer, card, card.head.year).chapters()), "signers": ["Ketua", "Bendahara"],
+            "chapters": list(made.chapters()), "signers": list(signed), "signed_by": list(signed.values()),
         }  # fmt: skip
 
 
@@ -85,6 +89,11 @@ class _Book:
         yield documents.chapter("ratios", "Rasio keuangan", [documents.sheet(ratios)])
         yield from self._surplus()
         yield documents.chapter("plan", f"Rencana kerja dan RAPBK {self.year + 1}", self._plan())
+
+    def signers(self) -> dict[str, str]:
+        """Office → who held it at the end of the year and answers for it; '' where nobody is in the register."""
+        held = {position: name for position, name, _until in self.seen.officers}
+        return {(office := named("board-positions", code)): held.get(office, "") for code in ANSWERABLE}
 
     def _agenda(self) -> Iterator[Block]:
         yield documents.items(agenda(ANNUAL).values())

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sidamping.domain.ledger.sheets import LINE, TEXT, Cell, Column, Row, Sheet
 from sidamping.domain.meetings.votes import CONSENSUS, OPEN, SECRET
-from sidamping.domain.periods import long_day
+from sidamping.domain.periods import full_day
 from sidamping.features.meetings.queries.lines import DecisionLine, MeetingCard
 from sidamping.rules.books import label
 from sidamping.rules.citing import source_words
@@ -33,7 +33,7 @@ def titled(card: MeetingCard) -> str:
 
 
 def held_at(card: MeetingCard) -> str:
-    return f"{long_day(card.head.day, WRITTEN_IN)}, pukul {card.begins:%H.%M}, {card.place}"
+    return f"{full_day(card.head.day, WRITTEN_IN)}, pukul {card.begins:%H.%M}, {card.place}"
 
 
 def hour(moment: datetime | None) -> str:
