@@ -1,4 +1,6 @@
-"""Compares our rows with those of another system, by number first: in ours alone, in theirs alone, differing.
+"""Compares our rows with those of another system: in ours alone, in theirs alone, differing.
+
+Matched by number; where one side tells none, by a name that stands once on either side among those left.
 
 Empty is not zero: a value that one side does not tell differs from any the other tells.
 """
@@ -7,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,21 +65,43 @@ class Reconciled:
 def reconciled(ours: Iterable[Row], theirs: Sequence[Row], kinds: Mapping[str, str]) -> Reconciled:
     """Match by the first key that both sides know, and compare the columns named in `kinds`."""
     left = dict(enumerate(theirs))
-    places = {key: at for at, row in reversed(left.items()) for key in row.keys}
     known: Counter[str] = Counter(key for row in theirs for key in row.keys)
     alone: list[Row] = []
     differing: list[tuple[Row, tuple[Difference, ...]]] = []
     alike = 0
-    for row in ours:
-        other = next((left.pop(places[key]) for key in row.keys if places.get(key) in left), None)
-        if other is None:
-            alone.append(row)
-        elif told := _differences(row.values, other.values, kinds):
+    for row, other in _pairs(ours, left, alone):
+        if told := _differences(row.values, other.values, kinds):
             differing.append((row, told))
         else:
             alike += 1
     doubled = tuple(sorted(key for key, count in known.items() if count > 1))
     return Reconciled(tuple(alone), tuple(left.values()), tuple(differing), alike, doubled)
+
+
+def _pairs(ours: Iterable[Row], left: dict[int, Row], alone: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Rows of both sides that are the same; what stays in `left` and comes to `alone` has no other."""
+    places = {key: at for at, row in reversed(left.items()) for key in row.keys}
+    for row in ours:
+        at = next((places[key] for key in row.keys if places.get(key) in left), None)
+        if at is None:
+            alone.append(row)
+        else:
+            yield row, left.pop(at)
+    yield from _named(left, alone)
+
+
+def _named(left: dict[int, Row], alone: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Of the rest, those of one name of which either side tells no number: two numbers are two rows."""
+    here, there = (Counter(exact_key(row.name) for row in rows) for rows in (alone, left.values()))
+    places = {exact_key(row.name): at for at, row in left.items()}
+    rest = list(alone)
+    alone.clear()
+    for row in rest:
+        name = exact_key(row.name)
+        if here[name] == there[name] == 1 and not (row.keys and left[places[name]].keys):
+            yield row, left.pop(places[name])
+        else:
+            alone.append(row)
 
 
 def keys_of(values: Values, names: Sequence[str], kinds: Mapping[str, str]) -> tuple[str, ...]:

@@ -60,3 +60,12 @@ def test_a_column_they_do_not_have_is_not_compared() -> None:
 )
 def test_the_same_written_otherwise_is_the_same(ours: Value, theirs: Value, kind: str) -> None:
     assert comparable(ours, kind) == comparable(theirs, kind)
+
+
+def test_without_a_number_a_name_that_stands_once_on_each_side_is_the_same() -> None:
+    ours = [row("Tenun Nona Dala", members=12), row("Kopdes Tarus", nik="5301050010003"), row("Sinar"), row("Sinar")]
+    theirs = [row("TENUN NONA DALA", members="14"), row("Kopdes Tarus", nik="5301050010099"), row("Sinar")]
+    made = reconciled(ours, theirs, COMPARED)
+    assert made.differing == ((ours[0], (Difference("members", 12, "14"),)),)
+    assert [one.name for one in made.ours_alone] == ["Kopdes Tarus", "Sinar", "Sinar"], "two numbers are two rows"
+    assert [one.name for one in made.theirs_alone] == ["Kopdes Tarus", "Sinar"], "of two Sinar nobody knows which"

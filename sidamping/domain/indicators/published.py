@@ -13,6 +13,7 @@ from math import ceil, floor
 
 from sidamping.domain.indicators.definitions import Definition
 from sidamping.domain.indicators.relations import contradictions
+from sidamping.domain.money import grouped
 from sidamping.domain.problems import Problem, problem
 
 
@@ -60,10 +61,10 @@ def _itself(one: Published, named: Callable[[str], str]) -> list[Problem]:
         return []
     if one.count is None and said[0] <= said[1]:
         return []
-    values = {"part": named(one.indicator), "percent": str(one.percent).replace(".", ","), "whole": one.whole}
+    values = {"part": named(one.indicator), "percent": str(one.percent).replace(".", ","), "whole": grouped(one.whole)}
     if one.count is None:
         return [problem("INDICATORS_006", one.indicator, **values)]
-    return [problem("INDICATORS_005", one.indicator, **values, seen=one.count)]
+    return [problem("INDICATORS_005", one.indicator, **values, seen=grouped(one.count))]
 
 
 def _twice(figures: Sequence[Published], named: Callable[[str], str]) -> list[Problem]:
@@ -81,4 +82,4 @@ def _twice(figures: Sequence[Published], named: Callable[[str], str]) -> list[Pr
 
 def _range(possible: tuple[int, int]) -> str:
     least, most = possible
-    return str(least) if least == most else f"{least}-{most}"
+    return grouped(least) if least == most else f"{grouped(least)}–{grouped(most)}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sidamping.domain.indicators.definitions import Definition
+from sidamping.domain.money import grouped
 from sidamping.domain.problems import Problem, problem
 
 Named = Callable[[str], str]
@@ -31,7 +32,8 @@ def contradictions(
 def _within(one: Definition, parts: Mapping[str, int], named: Named) -> list[Problem]:
     seen = parts[one.code]
     return [
-        problem("INDICATORS_002", one.code, part=named(one.code), seen=seen, whole=named(other), count=parts[other])
+        problem("INDICATORS_002", one.code, part=named(one.code), seen=grouped(seen), whole=named(other),
+                count=grouped(parts[other]))
         for other in (*one.relations.part_of, *one.relations.intersection_of)
         if other in parts and seen > parts[other]
     ]
@@ -45,7 +47,8 @@ def _common(one: Definition, parts: Mapping[str, int], whole: int | None, named:
     least = sum(parts[code] for code in of) - (len(of) - 1) * whole
     if parts[one.code] >= least:
         return []
-    return [problem("INDICATORS_003", one.code, part=named(one.code), seen=parts[one.code], least=least)]
+    return [problem("INDICATORS_003", one.code, part=named(one.code), seen=grouped(parts[one.code]),
+                    least=grouped(least))]
 
 
 def _complements(
@@ -55,8 +58,8 @@ def _complements(
         return []
     groups = {tuple(sorted((one.code, *one.relations.complements))) for one in definitions if one.relations.complements}
     return [
-        problem("INDICATORS_004", codes[0], parts=_listed(codes, named), seen=sum(parts[code] for code in codes),
-                whole=whole)
+        problem("INDICATORS_004", codes[0], parts=_listed(codes, named), whole=grouped(whole),
+                seen=grouped(sum(parts[code] for code in codes)))
         for codes in sorted(groups)
         if all(code in parts for code in codes) and sum(parts[code] for code in codes) != whole
     ]

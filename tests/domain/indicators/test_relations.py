@@ -34,8 +34,8 @@ def test_all_three_reached_by_179_while_139_added_workers_cannot_be() -> None:
             Published(ALL, 3000, 179)]
     found = disputes(SUCCESS, told)
     assert [one.code for one in found] == ["INDICATORS_002"]
-    assert found[0].values["seen"] == 179
-    assert found[0].values["count"] == 139
+    assert found[0].values["seen"] == "179"
+    assert found[0].values["count"] == "139"
 
 
 def test_text_and_table_of_one_paper_name_different_counts() -> None:
@@ -45,7 +45,7 @@ def test_text_and_table_of_one_paper_name_different_counts() -> None:
             for one in (Published(name, 3000, None, Decimal(percent)), Published(name, 3000, count))]
     found = disputes(SUCCESS, told)
     assert [one.code for one in found] == ["INDICATORS_007"] * 3
-    assert [one.values["first"] for one in found] == ["1123", "1738", "179"]
+    assert [one.values["first"] for one in found] == ["1.123", "1.738", "179"]
 
 
 def test_shares_by_intensity_are_whole_counts_of_three_thousand() -> None:

@@ -52,7 +52,7 @@ def test_C5_figures_of_2024_are_kept_and_shown_contradictory_with_the_reason(cas
     assert sorted(one.code for one in found.disputes) == ["INDICATORS_002", "INDICATORS_007"]
     assert "179" in found.disputes[-1].text() and "139" in found.disputes[-1].text()
     assert (found.figures[1].least, found.figures[1].most) == (1123, 1123)
-    assert found.figures[1].percent == "37.43"
+    assert found.figures[1].percent == "37,43"
 
 
 def test_sent_twice_it_is_kept_once(cast: Cast) -> None:

@@ -25,7 +25,10 @@ KEEPERS = (roles.DINAS_REGENCY, roles.DINAS_PROVINCE, roles.SECRETARIAT, roles.P
 
 @dataclass(frozen=True)
 class FigureLine:
-    """A printed figure; `least` and `most` are the counts it can stand for, None where no whole is named."""
+    """A printed figure, its percentage as readers write it.
+
+    `least` and `most` are the counts it can stand for, None where no whole is named.
+    """
 
     indicator: str
     title: str
@@ -107,4 +110,4 @@ def published(one: PublishedFigure) -> Published:
 def _line(one: PublishedFigure, told: Published, named: dict[str, str]) -> FigureLine:
     least, most = told.possible or (None, None)
     title = named.get(one.indicator, one.indicator)
-    return FigureLine(one.indicator, title, one.whole, one.count, one.percent, one.place, least, most)
+    return FigureLine(one.indicator, title, one.whole, one.count, one.percent.replace(".", ","), one.place, least, most)
