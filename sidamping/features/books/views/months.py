@@ -53,7 +53,7 @@ def month_reopen(request: HttpRequest, book: UUID) -> HttpResponse:
                 by=request.viewer, book=book, month=_month(request, found), why=request.POST.get("why", ""),
                 now=request.now,
             )  # fmt: skip
-            messages.success(request, _("Permintaan tersimpan. Pengurus kedua menyetujuinya di halaman ini."))
+            messages.success(request, _("Permintaan tersimpan. Pengurus lain menyetujuinya di halaman ini."))
     except Refused as refused:
         return _shown(request, found, refused.problems)
     return go(reverse("book_months", args=[book]))
