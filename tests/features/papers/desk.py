@@ -31,11 +31,13 @@ def noon(day: date) -> datetime:
     return timezone.make_aware(datetime(day.year, day.month, day.day, 12))
 
 
-def visit(cast: Cast, day: date, *, activity: str = "Pembenahan buku kas", cost: int = 50_000) -> UUID:
-    """A visit of Ratna's to Merah Putih."""
+def visit(
+    cast: Cast, day: date, *, activity: str = "Pembenahan buku kas", cost: int = 50_000, host: UUID | None = None
+) -> UUID:
+    """A visit of Ratna's, to Merah Putih unless another mentoring is named."""
     draft = VisitDraft(
-        uuid7(), day, time(9), time(10, 30), "onsite", places.BOLOK, activity, "Buku kas tersusun",
-        "Saldo cocok", (PresenceDraft(cast.engagement.pk, ("Ujang Mantap",)),), advice="Catat tiap hari", cost=cost,
+        uuid7(), day, time(9), time(10, 30), "onsite", places.BOLOK, activity, "Buku kas tersusun", "Saldo cocok",
+        (PresenceDraft(host or cast.engagement.pk, ("Ujang Mantap",)),), advice="Catat tiap hari", cost=cost,
     )
     return record_visit(by=people.look(cast.ratna, day), draft=draft, on=day, now=noon(day))
 

@@ -28,6 +28,7 @@ MEMBERS = "usaha-anggota-ksp"
 FIXED, MEASURED, LAST_DAY = date(2026, 6, 2), date(2026, 10, 30), date(2026, 11, 2)
 WHOLE = f"{people.START:%Y-%m-%d}--2026-11-02"
 CELLS = ("1.1", "1.2", "1.3", "3.1", "4.1", "4.2", "4.3", "4.4", "4.5")
+MONTH_CELLS = ("1.1", "1.2", "3.2", "4.1", "4.2")
 
 
 @pytest.fixture
@@ -195,3 +196,17 @@ def test_the_final_report_prints_and_opens_as_a_workbook(cast: Cast, over: Engag
     printed = pages_of(client.get(reverse("paper_pdf", args=[paper])).content)
     assert "LAPORAN AKHIR PENDAMPINGAN" in printed and "Pembelajaran" in printed
     assert client.get(reverse("paper_xlsx", args=[paper])).content[:2] == b"PK"
+
+
+def test_the_chair_of_a_members_cooperative_reads_the_report_without_doors_to_the_visits(
+    cast: Cast, mentored: Engagement, sign_in: SignIn
+) -> None:
+    """Visits to a member's business are no record of the cooperative's."""
+    visit = desk.visit(cast, date(2026, 10, 7), host=mentored.pk)
+    paper = opened(cast, mentored, "monev-usaha-anggota", "2026-10")
+    handed_in(cast, paper, dict.fromkeys(MONTH_CELLS, "Sudah ditulis"))
+    door, address = reverse("visit", args=[visit]), reverse("paper", args=[paper])
+    assert door in sign_in(cast.ratna).get(address).content.decode()
+    read = sign_in(cast.ujang)
+    assert door not in read.get(address).content.decode()
+    assert read.get(door).status_code == 404

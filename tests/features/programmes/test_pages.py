@@ -251,3 +251,9 @@ def test_a_priority_is_changed_with_its_reason_and_stays_in_the_history(cast: Ca
     assert "Kas kosong" in client.get(reverse("engagement", args=[cast.engagement.id])).content.decode()
     assert status(client, "engagement_priority", cast.foreign_engagement.id) == 404
     assert status(sign_in(cast.ratna), "engagement_priority", cast.engagement.id) == 403
+
+
+def test_conflicts_are_offered_to_whoever_may_read_them(cast: Cast, sign_in: SignIn) -> None:
+    link = f'href="{reverse("conflicts")}"'
+    assert link in sign_in(cast.yosef).get(reverse("assignments")).content.decode()
+    assert link not in sign_in(cast.anton).get(reverse("assignments")).content.decode()

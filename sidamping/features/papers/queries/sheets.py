@@ -24,6 +24,7 @@ from sidamping.features.papers.queries.facts import NAMES
 from sidamping.features.papers.queries.lists import PaperLine, line
 from sidamping.features.papers.queries.scope import reaches, visible
 from sidamping.features.papers.queries.states import ActLine, acts_of
+from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.signatures.store import SealLine, has_seals, seals_of
@@ -59,7 +60,7 @@ class PaperPage:
 
     `seals` are what was signed on the mentor's phone, beside the version shown.
     `on_paper`: the viewer may record the signature of a chair who has no account; `reads_book`: figures came from a
-    book that the viewer may read.
+    book that the viewer may read; `reads_records`: the viewer opens the records that the rows were composed of.
     """
 
     line: PaperLine
@@ -81,6 +82,7 @@ class PaperPage:
     days_left: int
     on_paper: bool = False
     reads_book: bool = False
+    reads_records: bool = True
     seals: tuple[SealLine, ...] = ()
 
     @property
@@ -164,13 +166,18 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
         (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown),
-        _seals(row, shown.content),
+        _reads_records(viewer, row), _seals(row, shown.content),
     )
 
 
 def _seals(row: Any, content: Mapping[str, Any]) -> tuple[SealLine, ...]:
     """What was signed on the mentor's phone, beside the content shown."""
     return seals_of(row.pk, lambda: content) if row.signed else ()
+
+
+def _reads_records(viewer: Viewer, row: Any) -> bool:
+    """A chair signs the papers of members' businesses, but their visits stay with the mentor and the offices."""
+    return not viewer.has(roles.CHAIR) or engagement_ids(viewer).filter(pk=row.engagement_id).exists()
 
 
 def _reads_book(viewer: Viewer, shown: Revision) -> bool:

@@ -130,9 +130,10 @@ def _booked(page: PaperPage, row: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _origin(page: PaperPage, section: str) -> str:
-    """What the sources of the section are; '' where their pages are the mentor's alone and somebody else reads."""
+    """What the sources of the section are; '' where their pages are closed to whoever reads the paper."""
     kind = ORIGINS.get(page.line.kind, {}).get(section, "visit")
-    return "" if kind == "plan_item" and not page.own else kind
+    opened = page.own if kind == "plan_item" else page.reads_records or kind == EARLIER
+    return kind if opened else ""
 
 
 def _cell(row: dict[str, Any], column: dict[str, Any]) -> dict[str, Any]:

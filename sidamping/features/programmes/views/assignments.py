@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sidamping.domain.problems import Refused
+from sidamping.features.mentors.queries import DECIDERS
 from sidamping.features.parties import queries as parties
 from sidamping.features.programmes import queries, services
 from sidamping.features.programmes.forms import (
@@ -39,7 +40,8 @@ def assignments(request: HttpRequest) -> HttpResponse:
     names = [(str(one.mentor_id), one.name) for one in loads]
     form = FilterForm(request.GET, viewer=viewer, mentors=names, areas=queries.places_of(viewer))
     page = queries.administered_page(viewer, form.wanted(), request.GET.get("after", ""))
-    return render(request, "programmes/assignments.html", {"page": page, "form": form, "loads": loads})
+    context = {"page": page, "form": form, "loads": loads, "judges": viewer.has(*DECIDERS)}
+    return render(request, "programmes/assignments.html", context)
 
 
 @allow(*MANAGERS)
