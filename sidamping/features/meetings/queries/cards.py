@@ -151,10 +151,8 @@ def _counted(rows: QuerySet[Meeting], on: date) -> QuerySet[Any]:
 
 def _postponement(told: Mapping[str, str]) -> PostponementLine:
     """As the database tells it: its days as text."""
-    return PostponementLine(**{
-        one.name: date.fromisoformat(told[one.name]) if one.name.endswith("_on") else told[one.name]
-        for one in fields(PostponementLine)
-    })  # fmt: skip
+    days: dict[str, Any] = {name: date.fromisoformat(told[name]) for name in told if name.endswith("_on")}
+    return PostponementLine(**{**told, **days})
 
 
 def _head(row: Meeting) -> MeetingHead:
