@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
@@ -192,6 +193,30 @@ def test_the_chosen_indicators_go_into_the_workbook_and_into_a_kept_view(cast: C
     assert SavedView.objects.get().address == f"/papan-angka/?{query}"
     answer = client.post(reverse("view_save"), {"name": "Terlalu panjang", "query": "x" * 3000}, follow=True)
     assert "INDICATORS_016" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("name", "code", "heading"), [
+    ("figures_pivot", (), "Tabel silang"), ("figures_compare", (), "Bandingkan"), ("figures_cross", (), "Intensitas"),
+    ("figures_seasons", (), "Musim"), ("figures_baseline", (), "Awal"), ("figure", ("visited",), "dikunjungi"),
+])
+def test_every_board_is_kept_where_it_stands_and_reopens(
+    cast: Cast, sign_in: Any, name: str, code: tuple[str, ...], heading: str
+) -> None:
+    client, place = sign_in(cast.yosef), reverse(name, args=code)
+    page = unescape(text(client, name, *code))
+    assert f'name="page" value="{place}"' in page
+    query = page.split('name="query" value="')[1].split('"')[0]
+    answer = client.post(reverse("view_save"), {"id": str(uuid7()), "name": heading, "page": place, "query": query})
+    kept = SavedView.objects.get().address
+    assert answer["Location"] == kept == f"{place}?{query}"
+    assert heading in client.get(kept).content.decode()
+    assert f'<a class="place" href="{kept}">' in unescape(text(client, "figures"))
+
+
+@pytest.mark.parametrize("told", ["", "/papan-angka/pdf/", "/keluar/", "//elsewhere.example/papan-angka/"])
+def test_no_other_page_is_kept(cast: Cast, sign_in: Any, told: str) -> None:
+    sign_in(cast.yosef).post(reverse("view_save"), {"id": str(uuid7()), "name": "x", "page": told, "query": "a=b"})
+    assert SavedView.objects.get().address == "/papan-angka/?a=b"
 
 
 def test_a_view_under_the_id_of_somebody_elses_is_refused(cast: Cast, sign_in: Any) -> None:

@@ -57,7 +57,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     silent = [(described(tile.indicator), opened(tile.indicator, tile.count, wanted))
               for tile in found.tiles if not tile.count.whole]
     context = setting(request, wanted) | {
-        "board": found, "groups": groups, "silent": silent, "views": saved_views(request.viewer), "fresh_id": uuid7(),
+        "board": found, "groups": groups, "silent": silent, "views": saved_views(request.viewer),
     }
     return page(request, "figures.html", context)
 
@@ -141,7 +141,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     return {
         "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
-        "back": f"{reverse('figures')}?{query}",
+        "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),
         "day": day_words(wanted.month, on), "months": months_to_choose(on),
     }
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,19 +17,21 @@ from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, tell_faults
 
+KEPT = ("figures", "figures_compare", "figures_pivot", "figures_cross", "figures_seasons", "figures_baseline", "figure")
+"""The boards that may be kept, by the names of their addresses."""
+
 
 @allow(*READERS)
 @require_POST
 def view_save(request: HttpRequest) -> HttpResponse:
-    """Remember the board it was sent from; the address is one of ours or nothing is kept."""
-    address = f"{reverse('figures')}?{request.POST.get('query', '')}"
+    """Remember the board it was sent from, as it is set."""
+    address = f"{_page(request.POST.get('page', ''))}?{request.POST.get('query', '')}"
     id = read_id(request.POST.get("id", "")) or uuid7()
     try:
         services.save_view(by=request.viewer, id=id, name=request.POST.get("name", ""), address=address)
         messages.success(request, _("Tampilan tersimpan di papan Anda."))
     except Refused as refused:
         tell_faults(request, refused.problems)
-        return go(reverse("figures"))
     return go(address)
 
 
@@ -40,3 +42,11 @@ def view_forget(request: HttpRequest, view: UUID) -> HttpResponse:
     services.forget_view(by=request.viewer, id=view)
     messages.success(request, _("Tampilan dihapus."))
     return go(reverse("figures"))
+
+
+def _page(told: str) -> str:
+    """The board of that path; the first of them for any other."""
+    try:
+        return told if resolve(told).url_name in KEPT else reverse("figures")
+    except Resolver404:
+        return reverse("figures")
