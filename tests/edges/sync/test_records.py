@@ -118,6 +118,22 @@ def test_a_content_that_cannot_be_read_is_told_in_words_of_its_reader(
 
 
 @pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"visited_on": "kemarin"}, "bukan tanggal"), ({"starts_at": "pagi"}, "bukan jam"),
+        ({"cost": "banyak"}, "bukan bilangan bulat"), ({"topics": "finance"}, "bukan daftar"),
+        ({"presences": [{"engagement": 7}]}, "bukan UUID"), ({"plan_item": "tiga"}, "bukan UUID"),
+        ({"result": 7}, "bukan teks"),
+    ],
+)
+def test_a_field_that_does_not_fit_is_told_in_words_of_its_reader(
+    cast: Cast, client: Client, phone: Phone, changes: dict[str, Any], said: str
+) -> None:
+    [told] = results(phone.post(client, phone.seal("fieldwork.visit", visit_body(cast.engagement, **changes))))
+    assert codes(told) == ["API_003"] and said in told["problems"][0]["message"]
+
+
+@pytest.mark.parametrize(
     ("field", "value", "code"),
     [
         ("id", "bukan-uuid", "SYNC_003"), ("number", 0, "SYNC_003"), ("number", 10**7, "SYNC_003"),

@@ -144,10 +144,14 @@ def _act(request: HttpRequest, record: UUID, service: Any, key: object = None, *
     """Do it and show the record again; a refusal is shown beside it, with what was sent in the form `key`."""
     viewer, now = request.viewer, request.now  # type: ignore[attr-defined]  # set by middleware
     try:
-        service(by=viewer, record=record, now=now, **told)
+        became = service(by=viewer, record=record, now=now, **told)
     except Refused as refused:
         return _record(request, record, _own(refused), key)
-    messages.success(request, _("Tersimpan. Riwayatnya ada di bawah."))
+    if became in State.values and became != State.ACCEPTED:
+        still = services.WORDS[became]
+        messages.info(request, _("Sudah diproses lagi. Keadaannya masih: {state}.").format(state=still))
+    else:
+        messages.success(request, _("Tersimpan. Riwayatnya ada di bawah."))
     return redirect("tray_record", record)
 
 
