@@ -85,7 +85,7 @@ def test_one_visit_corrected_on_two_phones_keeps_both_versions_and_asks_people(
         one.offline(False)
     assert (phone.sync(), other.sync()) == ("done", "done")
     assert (phone.states()[-1], other.states()) == ("accepted", ["conflict"])
-    other.go("kiriman").get_by_role("link", name="Perlu perhatian").click()
+    other.go("kiriman").locator("main").get_by_role("link", name="Perlu perhatian").click()
     expect(other.page.get_by_text("Kedua versi disimpan")).to_be_visible()
     other.page.get_by_role("link", name="Buka di web").click()
     expect(other.page.get_by_text("Hasil dari HP True.").first).to_be_visible()

@@ -126,7 +126,7 @@ def test_a_bad_record_hinders_no_other_shows_what_is_wrong_and_is_mended(phone: 
     page = phone.go("kiriman")
     expect(page.get_by_text("1 catatan perlu perhatian")).to_be_visible()
     expect(page.locator("#sinkron")).to_have_text("1 perlu perhatian")
-    page.get_by_role("link", name="Perlu perhatian").click()
+    page.locator("main").get_by_role("link", name="Perlu perhatian").click()
     expect(page.get_by_text("FIELDWORK_023")).to_be_visible()
     page.get_by_role("link", name="Perbaiki dan kirim lagi").click()
     expect(page.get_by_label("Kegiatan", exact=True)).to_have_value("Pada jam yang sama")
