@@ -8,17 +8,17 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.problems import Problem, Refused
 from sidamping.domain.savings.potential import Potential, read_potential
 from sidamping.features.savings.forms import PotentialForm
-from sidamping.features.savings.views.answers import READERS, page
-from sidamping.platform.access.guard import allow
+from sidamping.features.savings.views.answers import page
+from sidamping.platform.access.guard import signed_in
 
 EXAMPLE = "anggota=100&pokok=25000&wajib=5000&bulan=24"
 """Koperasi Jaya Tetap Sejahtera of the guideline: 14,500,000 after two years."""
 
 
-@allow(*READERS)
+@signed_in
 @require_safe
 def savings_potential(request: HttpRequest) -> HttpResponse:
-    """A calculator: keeps nothing."""
+    """A calculator for anybody who signed in: it keeps nothing and shows nothing that is kept."""
     asked = any(name in request.GET for name in PotentialForm.base_fields)
     form = PotentialForm(request.GET if asked else None)
     made: Potential | None = None
