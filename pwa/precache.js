@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "81807fde3e0b",
+ "version": "49ff25413a67",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -7,7 +7,7 @@ self.SHELL = {
   "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
   "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
-  "js/form.js": "e4772a5e9aed2a1a54f81ceadc8fe28f",
+  "js/form.js": "84c3952ec3ac7625c6036efec69a5d67",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
@@ -46,7 +46,7 @@ self.SHELL = {
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
   "js/fillings.js": "4b82d9876f1d8acaab2c00ef9f43002a",
-  "js/pages/asked.js": "ece5212b319f854759999b10fcb3ee5f",
+  "js/pages/asked.js": "bc59f50279665d3b310f06d806321a66",
   "js/pages/paper.js": "7a5d3f266c4d1a91b4bb2b35277cfa5f",
   "js/pages/rounds.js": "25dca7380bb526e9c1bbaadc09b3b256",
   "js/pages/signing.js": "5d1d7ba29960f51fd8a688d7471100e0",

@@ -148,7 +148,7 @@ function drawField(field, kept, put, types) {
     faultPlace.hidden = !texts.length;
     faultPlace.textContent = texts.map((one) => one.text).join(" ");
     if (made.input) made.input.setAttribute("aria-invalid", texts.length ? "true" : "false");
-    return texts.map((one) => ({ id: one.id || id, text: `${label(field.label)}: ${one.text}` }));
+    return texts.map((one) => ({ id: one.id || id, text: `${label(field.label).replace(/[^?]$/, "$&:")} ${one.text}` }));
   };
   return {
     key: field.type === "note" ? "" : field.key,

@@ -3,7 +3,7 @@
 import { mentees, one, work } from "../documents.js";
 import { isEmpty } from "../form.js";
 import { dayOf } from "../seal.js";
-import { label, t } from "../words.js";
+import { label, monthText, t } from "../words.js";
 import { head, notice } from "../parts.js";
 import { questions } from "../questions.js";
 import { drawPhoto } from "../visit-fields.js";
@@ -34,7 +34,7 @@ export async function draw(person, parts, query, word) {
       values: seen ? flat(seen) : today(fields),
       check: (values) => (kind === OBSERVATION ? foundNothing(values) : []),
       next: back,
-      title: (values) => [mentee.name, values.month || label(form.title)].join(" · "),
+      title: (values) => [mentee.name, values.month ? monthText(values.month) : label(form.title)].join(" · "),
       record: ({ photos = [], ...values }) => ({
         body: { ...told(fields, values), engagement, ...(form.photo && { photo: photos.length > 0 }) },
         files: photos,

@@ -23,12 +23,11 @@ def device_passwords(request: HttpRequest) -> HttpResponse:
     """The passwords there are, and a new one, which is shown this once."""
     if request.method != "POST":
         return _page(request, PasswordForm())
-    form = PasswordForm(request.POST)
     label = request.POST.get("label", "")
     try:
         secret = make_password(by=request.viewer, label=label, now=request.now)  # type: ignore[attr-defined]  # set by middleware
     except Refused as refused:
-        return _page(request, form, problems=refused.problems)
+        return _page(request, PasswordForm(initial={"label": label}), problems=refused.problems)
     return _page(request, PasswordForm(), secret=secret)
 
 

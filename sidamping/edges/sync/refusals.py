@@ -55,7 +55,7 @@ def note(device: UUID, turned: Sequence[Turned], *, now: datetime) -> None:
 def note_whole(owner: UUID, problems: Sequence[Problem], *, now: datetime, device: UUID | None = None) -> None:
     """Why a whole request came to nothing, on the phone that it names, else on the one that this person used last."""
     phones = Device.objects.filter(owner_id=owner).order_by("-last_seen").values_list("pk", flat=True)
-    found = phones.filter(pk=device).first() or phones.first()
+    found = (phones.filter(pk=device).first() if device else None) or phones.first()
     if found:
         note(found, [Turned(WHOLE, "", problems)], now=now)
 

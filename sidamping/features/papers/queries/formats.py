@@ -90,7 +90,8 @@ def field_names(kind: str, on: date, keys: Iterable[str], language: str = "id") 
     """What the fields of a paper's free words are called; those of a composed row by their column."""
     found = books.paper_format(kind, on)
     named = {
-        **{f"narrative.{one.key}": one.heading for one in (*found.sections, NOTE)},
+        f"narrative.{NOTE.key}": NOTE.heading,
+        **{f"narrative.{one.key}": one.heading for one in found.sections},
         **{f"remarks.{one.code}": one.label.text(language) for one in found.lines},
     }
     columns = {one.key: one.label for one in found.columns}
