@@ -391,4 +391,8 @@ ENTRIES = {
         "What the draft {voucher} says was reckoned on another page and is not changed here. Change it on that page, "
         "or delete the draft and make it anew.",
     ),
+    "BOOKS_082": Entry(
+        "Pilih satu kolom jumlah, atau kolom uang masuk dan kolom uang keluar, bukan ketiganya.",
+        "Choose one column of amounts, or a column of money in and one of money out, not all three.",
+    ),
 }

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Account
 from sidamping.domain.ledger.statement_lines import Csv
+from sidamping.domain.problems import problem
 from sidamping.features.books.queries import named
+from sidamping.platform.http.fields import coded
 
 LARGEST = 400_000
 """Bytes of a CSV: some thousand lines, more than a year of a cooperative's account."""
@@ -58,7 +60,7 @@ class ColumnsForm(forms.Form):
         seen = super().clean() or self.cleaned_data
         one, two = seen.get("amount") is not None, [seen.get(key) is not None for key in ("came", "went")]
         if one == any(two) or (any(two) and not all(two)):
-            self.add_error("amount", _("Pilih satu kolom jumlah, atau kolom masuk dan kolom keluar, bukan ketiganya."))
+            self.add_error("amount", coded(problem("BOOKS_082")))
         return seen
 
     def columns(self) -> dict[str, int]:
