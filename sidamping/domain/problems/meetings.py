@@ -221,4 +221,10 @@ ENTRIES: dict[str, Entry] = {
         "orang lain.",
         "{name} cannot be both chair and secretary of the session: both sign the minutes. Name somebody else.",
     ),
+    "MEETINGS_047": Entry(
+        "Buku tahun {year} sudah disahkan Rapat Anggota {day} dan terkunci, jadi tidak ada lagi yang "
+        "dipertanggungjawabkan. Pilih tahun buku lain, atau jadwalkan Rapat Anggota Khusus.",
+        "The books of {year} were approved by the members' meeting on {day} and are locked, so nothing is left to "
+        "account for. Choose another book year, or call a special meeting.",
+    ),
 }

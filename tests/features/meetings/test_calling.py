@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
+from sidamping.features.books import services as books
 from sidamping.features.meetings import services
 from sidamping.features.meetings.models import Meeting
+from sidamping.features.meetings.services import MeetingDraft
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
-from tests.features.meetings.meeting import CALLED_ON, said, with_members
+from tests.features.meetings.meeting import CALLED_ON, DAY, at, booked, said, with_members, year_closed
 from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
@@ -36,6 +38,18 @@ def test_only_years_of_the_book_are_offered_and_the_first_meeting_is_told(
         assert re.findall(r'<option value="(\d*)"', field[: field.index("</select>")]) == years
         assert ("RAT pertama tentang tahun itu" in words) is told
     assert re.search(r'<option value="2026"\s+selected', words)
+
+
+def test_a_year_whose_books_are_locked_has_no_annual_meeting_any_more(cast: Cast) -> None:
+    book, by = with_members(cast, 3), look(cast.ujang, DAY)
+    booked(by, book)
+    year_closed(by, book)
+    books.approve_year(by=by, book=book, year=2026, approved_on=DAY, note="Berita acara kertas", now=at(DAY))
+    draft = MeetingDraft("annual", date(2027, 4, 3), time(9), "Aula desa Bolok", 2026)
+    assert said(lambda: services.call_meeting(by=by, id=uuid7(), book=book, draft=draft, now=at(DAY))) == [
+        "MEETINGS_047"
+    ]
+    assert not Meeting.objects.exists()
 
 
 def test_a_meeting_too_soon_is_told_and_an_earlier_paper_invitation_is_recorded(

@@ -83,6 +83,8 @@ def test_the_ratios_of_the_book_name_amounts_in_words(cast: Cast) -> None:
     chapters = {one["key"]: one for one in queries.rat_book(made.chair(), card, 1)["chapters"]}
     told = str(chapters["ratios"]["blocks"])
     assert "penjualan kredit" in told and "penjualan_kredit" not in told
+    assert "pendapatan dari bukan anggota tidak ikut" in told, "a ratio that is read tells what it leaves out"
+    assert "Tandanya dibalik" not in told, "one without a value has nothing to tell"
 
 
 def test_too_few_candidates_are_told_to_tick() -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.queries import KeptBook
+from sidamping.features.books.queries.year_end import approved_on
 from sidamping.features.meetings.models import (
     ANNUAL,
     HEAD,
@@ -140,6 +141,10 @@ def _year_faults(book: KeptBook, draft: MeetingDraft) -> Iterator[Problem]:
     there = Meeting.objects.filter(book_id=book.id, kind=ANNUAL, year=draft.year).first()
     if there is not None:
         yield problem("MEETINGS_002", "year", year=draft.year, day=there.day)
+        return
+    approved = approved_on(book.id, draft.year)
+    if approved is not None:
+        yield problem("MEETINGS_047", "year", year=draft.year, day=approved)
 
 
 def _delay_faults(by: Viewer, row: Meeting, delay: Delay) -> Iterator[Problem]:

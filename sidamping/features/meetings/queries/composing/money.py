@@ -37,7 +37,7 @@ def statements(viewer: Viewer, book: UUID, year: int) -> tuple[Sheet, ...]:
 
 
 def ratios(viewer: Viewer, book: UUID, year: int) -> Sheet:
-    """Every ratio of the table with its reading, or why there is none."""
+    """Every ratio of the table with its reading and how it differs from one of a like name, or why there is none."""
     read = books.ratios(viewer, book, Year(year).end)
     return table("rasio", "Rasio keuangan", "Rasio", ("Nilai", "Bacaan"), map(_ratio, read.lines if read else ()))
 
@@ -78,7 +78,8 @@ def _saved(found: Mapping[str, int], roles: Mapping[str, str]) -> int:
 def _ratio(one: Computed) -> tuple[str, tuple[str, ...]]:
     value = "tidak dapat dihitung" if one.value is None else f"{written(one.value, most=2)} {UNITS[one.row.unit]}"
     why = _why(one.why) if one.why else ""
-    return f"{one.row.code} {one.row.id}", (value, one.reading(WRITTEN_IN) or why)
+    note = "" if one.value is None else one.row.note
+    return f"{one.row.code} {one.row.id}", (value, " ".join(filter(None, (one.reading(WRITTEN_IN) or why, note))))
 
 
 def _why(why: Problem) -> str:
