@@ -48,8 +48,9 @@ def form_page(
     """
     if request.method != "POST":
         return room_page(room, request, template, context)
-    if not context["form"].is_valid():
-        return room_page(room, request, template, context, judge(context["form"].cleaned_data))
+    form = context["form"]
+    if not form.is_valid():  # nothing sent at all leaves a form unbound
+        return room_page(room, request, template, context, judge(form.cleaned_data) if form.is_bound else ())
     try:
         act()
     except Refused as refused:
