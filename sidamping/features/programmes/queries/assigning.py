@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from sidamping.features.mentors import queries as mentors
-from sidamping.features.programmes.models import Assignment, Path, StepRecord
+from sidamping.features.programmes.models import Assignment, StepRecord
 from sidamping.features.programmes.queries.cards import EngagementCard
 from sidamping.features.programmes.queries.scope import MANAGERS
 from sidamping.platform.access.reach import covers
@@ -112,9 +112,9 @@ def inductions_of(users: Collection[UUID], book: Programme, cohort: UUID | None)
     """Whether each mentor has done the induction of the cohort; nothing where the programme asks for none."""
     if not book.induction_step or cohort is None:
         return {}
-    walks = dict(Path.objects.filter(subject="mentor", cohort=cohort, person__in=users).values_list("pk", "person_id"))
-    done = StepRecord.objects.filter(path__in=walks, step=book.induction_step, taken_back_by__isnull=True)
-    held = {walks[path] for path in done.exclude(kind="reversed").values_list("path_id", flat=True)}
+    steps = StepRecord.objects.filter(path__subject="mentor", path__cohort=cohort, path__person__in=users)
+    done = steps.filter(step=book.induction_step, taken_back_by__isnull=True).exclude(kind="reversed")
+    held = set(done.values_list("path__person_id", flat=True))
     return {user: HELD if user in held else MISSING for user in users}
 
 
