@@ -12,8 +12,8 @@ ENTRIES = {
         "The file {name} has {size} MB; the limit is {limit} MB. Make it smaller first or send another picture.",
     ),
     "FILES_003": Entry(
-        "Foto {name} berukuran {width} x {height} titik, terlalu besar untuk diolah. Kirim foto biasa dari ponsel.",
-        "The picture {name} has {width} x {height} pixels, too many to process. Send an ordinary phone picture.",
+        "Foto {name} memuat lebih dari {limit} juta titik, terlalu besar untuk diolah. Kirim foto biasa dari ponsel.",
+        "The picture {name} has more than {limit} million pixels, too many to process. Send an ordinary phone picture.",
     ),
     "FILES_004": Entry(
         "Berkas {name} kosong. Pilih fotonya lagi.",

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from sidamping.domain.problems import Refused, problem
+from sidamping.domain.problems import Problem, Refused, problem
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 LARGEST_FILE = 10 * 1024 * 1024
@@ -73,8 +73,12 @@ def _opened(name: str, content: bytes, where: str) -> Image.Image:
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         image = Image.open(io.BytesIO(content), formats=FORMATS)
     if image.width * image.height > MOST_PIXELS:
-        raise Refused(problem("FILES_003", where, name=name, width=image.width, height=image.height))
+        raise Refused(_too_many(name, where))
     return image
+
+
+def _too_many(name: str, where: str) -> Problem:
+    return problem("FILES_003", where, name=name, limit=MOST_PIXELS // 1_000_000)
 
 
 @contextmanager
@@ -83,7 +87,7 @@ def _told_kindly(name: str, where: str) -> Iterator[None]:
     try:
         yield
     except Image.DecompressionBombError:
-        raise Refused(problem("FILES_003", where, name=name, width="?", height="?")) from None
+        raise Refused(_too_many(name, where)) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise Refused(problem("FILES_001", where, name=name)) from None
 
