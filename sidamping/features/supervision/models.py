@@ -34,7 +34,8 @@ class Letterhead(models.Model):
         indexes = [models.Index(fields=["office", "area", "-at", "-id"], name="letterhead_of_office")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(area="") & ~Q(name="") & ~Q(signer="") & ~Q(title="") & Q(nip__regex=r"^\d{18}$"),
+                condition=~Q(area="") & ~Q(government="") & ~Q(name="") & ~Q(address="") & ~Q(place="")
+                & ~Q(signer="") & ~Q(title="") & Q(nip__regex="^[0-9]{18}$"),
                 name="letterhead_whole",
             ),
         ]

@@ -122,6 +122,11 @@ def user_names(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(User.objects.filter(pk__in=set(ids)).values_list("pk", "full_name"))
 
 
+def nip_of(user: UUID) -> str:
+    """The NIP of an account, as its administrator entered it; '' for whoever has none."""
+    return User.objects.values_list("nip", flat=True).get(pk=user)
+
+
 def user_id(username: str) -> UUID | None:
     """The id of a user name; for the operator's own commands."""
     return User.objects.filter(username=username).values_list("pk", flat=True).first()

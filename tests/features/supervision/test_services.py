@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from sidamping.domain.problems import Refused
 from sidamping.features.letters.models import Letter
@@ -39,7 +41,7 @@ from tests.features.supervision.examining import (
     reported,
     warned,
 )
-from tests.people import Cast, look
+from tests.people import Cast, appoint, look
 
 
 def refused_by_database(statement: str) -> str:
@@ -212,11 +214,26 @@ def test_no_letter_leaves_an_office_that_has_not_said_its_name(cast: Cast) -> No
     assert refused_by_database("UPDATE supervision_letterhead SET name = 'x'")
 
 
+@pytest.mark.parametrize("part", ["area", "government", "name", "address", "place", "signer", "title", "nip"])
+def test_no_letterhead_lacks_a_part_of_it(cast: Cast, part: str) -> None:
+    parts = {"office": "dinas_regency", "area": "53.01", **asdict(HEAD), part: ""}
+    with pytest.raises(IntegrityError, match="letterhead_whole"), transaction.atomic():
+        Letterhead.objects.create(by=cast.dominggus, at=at(OPENED), **parts)
+
+
+def test_a_page_with_several_offices_asks_for_their_letterheads_once(cast: Cast) -> None:
+    appoint(cast.dominggus, "dinas_province", area="53")
+    for lacking in (2, 0):
+        with CaptureQueriesContext(connection) as asked:
+            assert len(queries.unheaded(office(cast))) == lacking
+        assert sum("supervision_letterhead" in one["sql"] for one in asked) == 1
+        headed(office(cast))
+
+
 def test_a_letter_carries_the_office_and_whoever_signs_it_for_good(cast: Cast) -> None:
     id, _ = reported(cast)
     sanction = warned(cast, id)
-    own = replace(HEAD, signer="Dominggus Lay", nip="196912312000031009")
-    services.head_letters(by=office(cast), office="dinas_regency", area="53.01", heading=own, now=at(FIRST))
+    _head_again(cast, signer="Dominggus Lay, S.Sos", nip="196912312000031009")
     card = queries.examination(office(cast), id)
     assert card is not None
     first, later = Sanction.objects.get(pk=sanction).letter.content, Sanction.objects.get(
@@ -230,7 +247,19 @@ def test_a_letter_carries_the_office_and_whoever_signs_it_for_good(cast: Cast) -
         "label": "Kepala Dinas Koperasi Kabupaten Kupang", "name": "Ir. Yeskiel Nenotek, M.Si",
         "nip": "197001011995031002", "electronic": False,
     })  # fmt: skip
-    assert (later["signer"]["name"], later["signer"]["electronic"]) == ("Dominggus Lay", True)
+    assert (later["signer"]["name"], later["signer"]["electronic"]) == ("Dominggus Lay, S.Sos", True)
+
+
+def test_a_name_on_the_letterhead_signs_for_nobody(cast: Cast) -> None:
+    """A namesake with another NIP is somebody else: the letter is left to be signed by hand."""
+    id, _ = reported(cast)
+    _head_again(cast, signer="Dominggus Lay")
+    assert Sanction.objects.get(pk=warned(cast, id)).letter.content["signer"]["electronic"] is False
+
+
+def _head_again(cast: Cast, **other: str) -> None:
+    heading = replace(HEAD, **other)
+    services.head_letters(by=office(cast), office="dinas_regency", area="53.01", heading=heading, now=at(FIRST))
 
 
 @pytest.mark.parametrize("standing", ["pre", "in_process"])

@@ -50,10 +50,13 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("area", ""), _negated=True),
+                            models.Q(("government", ""), _negated=True),
                             models.Q(("name", ""), _negated=True),
+                            models.Q(("address", ""), _negated=True),
+                            models.Q(("place", ""), _negated=True),
                             models.Q(("signer", ""), _negated=True),
                             models.Q(("title", ""), _negated=True),
-                            ("nip__regex", "^\\d{18}$"),
+                            ("nip__regex", "^[0-9]{18}$"),
                         ),
                         name="letterhead_whole",
                     ),

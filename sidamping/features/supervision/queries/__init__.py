@@ -22,7 +22,7 @@ from sidamping.features.supervision.queries.lines import (
     FindingLine,
     SanctionLine,
 )
-from sidamping.features.supervision.queries.offices import Heading, Office, heading_of, offices_of
+from sidamping.features.supervision.queries.offices import Heading, Office, heading_of, offices_of, unheaded
 from sidamping.features.supervision.queries.reports import report_content
 from sidamping.features.supervision.queries.scope import OFFICES, READERS
 
@@ -31,4 +31,5 @@ __all__ = [
     "Office", "SanctionLine", "Steps", "answer_file", "cooperatives_to_choose", "examination", "examination_of_answer",
     "examinations_page", "finding_of", "heading_of", "kept_examination", "offices_of", "report_content",
     "sanction_letter", "sanction_of", "steps", "supervised", "to_answer", "to_judge",
+    "unheaded",
 ]  # fmt: skip

@@ -43,6 +43,14 @@ def offices_of(viewer: Viewer) -> tuple[Office, ...]:
     return tuple(Office(role, area, regions[area]) for role, area in held)
 
 
+def unheaded(viewer: Viewer) -> tuple[Office, ...]:
+    """The viewer's offices that have not said how their letters are headed and signed."""
+    offices = offices_of(viewer)
+    rows = Letterhead.objects.filter(area__in={one.area for one in offices}).distinct()
+    headed = set(rows.values_list("office", "area"))
+    return tuple(one for one in offices if (one.role, one.area) not in headed)
+
+
 def heading_of(role: str, area: str) -> Heading | None:
     """How the office heads and signs its letters; None until it said so. Unscoped: it stands on every letter."""
     rows = Letterhead.objects.filter(office=role, area=area).order_by("-at", "-id")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +18,9 @@ from sidamping.features.supervision.queries.scope import offices_held
 from sidamping.features.supervision.services.keeping import missing
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
+from sidamping.platform.database.locks import take_turns
 
-NIP = re.compile(r"\d{18}")
+NIP = re.compile("[0-9]{18}")
 LABELS = {
     "government": _("Pemerintah daerah"), "name": _("Nama kantor"), "address": _("Alamat kantor"),
     "place": _("Tempat surat dibuat"), "signer": _("Nama penandatangan"), "title": _("Jabatan penandatangan"),
@@ -35,6 +37,7 @@ def head_letters(*, by: Viewer, office: str, area: str, heading: Heading, now: d
     given = {name: " ".join(value.split()) for name, value in asdict(heading).items()}
     given["nip"] = given["nip"].replace(" ", "")
     refuse_if([*_faults(given)])
+    take_turns(uuid5(NAMESPACE_URL, f"letterhead/{office}/{area}"))
     if heading_of(office, area) == Heading(**given):
         return
     row = Letterhead.objects.create(office=office, area=area, by_id=by.user_id, at=now, **given)

@@ -15,6 +15,7 @@ from sidamping.features.supervision.models import Examination, Finding, Sanction
 from sidamping.features.supervision.queries.lines import ExaminationCard
 from sidamping.features.supervision.queries.offices import heading_of
 from sidamping.features.supervision.queries.scope import kept
+from sidamping.platform.access.queries import nip_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
@@ -47,7 +48,8 @@ def send_letter(
 ) -> UUID:
     """A letter of the office to the board of the cooperative: numbered, frozen, shown by supervision alone.
 
-    It stands under the office's own head; where somebody else sends it off, it is left to be signed by hand.
+    It stands under the office's own head. Only where the account that sends it off bears the signer's NIP is it
+    issued electronically; otherwise it is left to be signed by hand.
     """
     head = heading_of(row.office, row.area)
     if head is None:
@@ -55,7 +57,7 @@ def send_letter(
     office = letters.issuing_office(
         role=row.office, area=row.area, name=head.name, place=head.place, title=head.title, signer=head.signer,
         nip=head.nip, letterhead=(head.government.upper(), head.name.upper(), head.address),
-        electronic=head.signer == by.name,
+        electronic=head.nip == nip_of(by.user_id),
     )  # fmt: skip
     return writing.issue(
         by=by, id=id, kind=kind, recipient=f"Pengurus {cooperative}", place="Tempat", facts=facts, on=by.on,

@@ -41,7 +41,7 @@ def examinations(request: HttpRequest) -> HttpResponse:
     state, text = given.get("keadaan", ""), given.get("q", "")
     rows = queries.examinations_page(request.viewer, state=state, text=text, after=request.GET.get("after", ""))
     context = {"page": rows, "form": form, "keeps": request.viewer.has(*OFFICES), "filtered": bool(state or text),
-               "waiting": queries.to_judge(request.viewer), "unheaded": _unheaded(request)}
+               "waiting": queries.to_judge(request.viewer), "unheaded": queries.unheaded(request.viewer)}
     return page(request, "examinations.html", context)
 
 
@@ -140,11 +140,6 @@ def examination_close(request: HttpRequest, examination: UUID) -> HttpResponse:
         ),
         _("Pemeriksaan ditutup."), reverse("examination", args=[examination]),
     )  # fmt: skip
-
-
-def _unheaded(request: HttpRequest) -> list[queries.Office]:
-    """The viewer's offices that have not said how their letters are headed and signed."""
-    return [one for one in queries.offices_of(request.viewer) if queries.heading_of(one.role, one.area) is None]
 
 
 def _choose(request: HttpRequest) -> HttpResponse:
