@@ -80,9 +80,9 @@ class PaperPage:
     own: bool
     due_on: date
     days_left: int
+    reads_records: bool
     on_paper: bool = False
     reads_book: bool = False
-    reads_records: bool = True
     seals: tuple[SealLine, ...] = ()
 
     @property
@@ -149,7 +149,7 @@ def _draft(viewer: Viewer, row: Any, revisions: list[Revision]) -> PaperPage:
     acts = acts_of(row.pk) if revisions else ()
     return PaperPage(
         line(row), row.token, 0, None, 0, made.composed.content, "", acts, _versions(revisions, acts), (), (), (),
-        made.composed.missing, _chain(row), True, made.form.due_on, (made.form.due_on - viewer.on).days,
+        made.composed.missing, _chain(row), True, made.form.due_on, (made.form.due_on - viewer.on).days, True,
         reads_book=made.booked.book is not None, seals=_seals(row, made.composed.content),
     )
 
@@ -165,8 +165,8 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
-        (shown.due_on - viewer.on).days, not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown),
-        _reads_records(viewer, row), _seals(row, shown.content),
+        (shown.due_on - viewer.on).days, own or _reads_records(viewer, row),
+        not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown), _seals(row, shown.content),
     )
 
 
