@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "49ff25413a67",
+ "version": "2a5471381fc0",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "9db8db58e192f69f5fbfab61d762fea1",
@@ -29,7 +29,7 @@ self.SHELL = {
   "js/photo.js": "f60ffa198208fe53f90bbc00d8af54c0",
   "js/place.js": "d4174b044825e80eb5f2c0e84c67c962",
   "js/questions.js": "2903566ecd0cce85ab566038aa4e114f",
-  "js/queue-file.js": "2df1bf14b9e790b05ce35757c6dc018d",
+  "js/queue-file.js": "6197276fb9b59dc26d3ce21e351064df",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "36973f23c31fb5846aff2f45ee619521",
   "js/store.js": "26b047fea76803194f4fa5f8598f1a13",

@@ -164,7 +164,7 @@ async function handOver(person, one, csrf) {
   const json = await person.vault.readable(one.closed);
   if (!json) return { problems: [{ message: t("Rusak di HP ini; minta berkasnya sekali lagi kepada pemiliknya.") }] };
   try {
-    return await call("carried", { method: "POST", json, csrf, patience: 180000 });
+    return await call("carried", { method: "POST", json, csrf, device: person.device.id, patience: 180000 });
   } catch (fault) {
     if (fault.why !== "refused") throw fault;
     return { problems: fault.problems };

@@ -14,7 +14,7 @@ from django.db.models import Max
 
 from sidamping.domain.problems import Problem
 from sidamping.edges.sync import messages
-from sidamping.edges.sync.models import Device, ExpectedFile, Record, Refusal
+from sidamping.edges.sync.models import Device, ExpectedFile, HeldFile, Record, Refusal
 from sidamping.platform.database.ids import read_id
 
 WHOLE = "request"
@@ -53,9 +53,9 @@ def note(device: UUID, turned: Sequence[Turned], *, now: datetime) -> None:
 
 
 def note_whole(owner: UUID, problems: Sequence[Problem], *, now: datetime, device: UUID | None = None) -> None:
-    """Why a whole request came to nothing, on the phone that it names, else on the one that this person used last."""
+    """Why a whole request came to nothing, on the phone that it names, else on the one in use that spoke last."""
     phones = Device.objects.filter(owner_id=owner).order_by("-last_seen").values_list("pk", flat=True)
-    found = (phones.filter(pk=device).first() if device else None) or phones.first()
+    found = (phones.filter(pk=device).first() if device else None) or phones.filter(revoked_at=None).first()
     if found:
         note(found, [Turned(WHOLE, "", problems)], now=now)
 
@@ -73,10 +73,15 @@ def came(rows: Collection[Refusal]) -> set[UUID]:
 
 
 def _overtaken(rows: Collection[Refusal]) -> set[tuple[UUID, str]]:
-    """Whole requests after which their phone brought something."""
+    """Whole requests after which their phone brought a record or a file."""
     at = {one.device_id: one.at for one in rows if one.thing == WHOLE}
-    later = Record.objects.filter(device__in=at).values_list("device_id").annotate(Max("received_at")).order_by()
-    return {(device, WHOLE) for device, last in later if last > at[device]} if at else set()
+    if not at:
+        return set()
+    last = Max("received_at")
+    records = Record.objects.filter(device__in=at).values_list("device_id").annotate(last).order_by()
+    files = HeldFile.objects.filter(expected__record__device__in=at).values_list("expected__record__device_id")
+    later = (*records, *files.annotate(last).order_by())
+    return {(device, WHOLE) for device, came_at in later if came_at > at[device]}
 
 
 def is_full(told: Collection[object]) -> bool:

@@ -13,8 +13,9 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from sidamping.edges.sync import refusals
-from sidamping.edges.sync.models import Record, Refusal
+from sidamping.edges.sync import files, refusals
+from sidamping.edges.sync.api import LARGEST_FILE
+from sidamping.edges.sync.models import Device, Record, Refusal
 from sidamping.edges.sync.queries.refusals import refusals_of
 from sidamping.platform.access.models import User
 from sidamping.platform.database.ids import uuid7
@@ -117,10 +118,26 @@ def test_a_request_refused_as_a_whole_is_told_on_the_phone_it_names_until_anythi
     assert "ditolak" not in phones_page(sign_in(cast.yosef))
 
 
-def test_what_names_no_phone_of_the_sender_is_told_on_the_one_used_last(
+def test_a_file_too_big_is_told_until_it_comes_small_enough(
+    cast: Cast, phone: Phone, client: Client, now: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path)
+    sealed = phone.seal("fieldwork.visit", visit_body(cast.engagement), files=[told(photo())])
+    phone.send(sealed, now=now)
+    headers = {"X-Record": sealed["id"], "X-Device": str(phone.id)}
+    large = client.put(f"{ROOT}files/{'0' * 64}", b"x" * (LARGEST_FILE + 1), "image/jpeg", headers=headers)
+    assert large.status_code == 413
+    [whole] = refusals_of([phone.id])[phone.id]
+    files.take(Record.objects.get(), told(photo())["sha256"], photo(), now=whole.at + timedelta(minutes=1))
+    assert refusals_of([phone.id]) == {}
+
+
+def test_what_names_no_phone_of_the_sender_is_told_on_the_one_in_use_that_spoke_last(
     cast: Cast, phone: Phone, client: Client, now: datetime
 ) -> None:
     last = Phone(cast.ratna).known(now + timedelta(hours=1))
+    lost = Phone(cast.ratna).known(now + timedelta(hours=2))
+    Device.objects.filter(pk=lost.id).update(revoked_at=now)
     stranger = Phone(cast.maria).known(now)
     sent = stranger.seal("fieldwork.visit", visit_body(cast.engagement))
     assert stranger.post(client, sent).json()["results"][0]["problems"][0]["code"] == "SYNC_006"

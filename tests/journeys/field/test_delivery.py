@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
-from sidamping.edges.sync.models import Record
+from sidamping.edges.sync.models import Device, Record
 from sidamping.features.fieldwork.models import Visit
 from sidamping.platform.access.models import User
 from sidamping.platform.attachments.store import pictures_of
@@ -176,9 +176,11 @@ def test_a_queue_file_carried_by_another_phone_arrives_as_its_owners(
     with phone.page.expect_download() as saved:
         phone.go("titip").get_by_role("button", name="Simpan antrean sebagai berkas").click()
     carrier = phone_of(cast.maria)
-    carrier.go("titip").locator("input[type=file]").set_input_files(saved.value.path())
-    expect(carrier.page.get_by_text("Berkas diterima")).to_be_visible()
-    carrier.sync()
+    with carrier.page.expect_request("**/sync/v1/carried") as handed:
+        carrier.go("titip").locator("input[type=file]").set_input_files(saved.value.path())
+        expect(carrier.page.get_by_text("Berkas diterima")).to_be_visible()
+        carrier.sync()
+    assert handed.value.headers["x-device"] == str(Device.objects.get(owner=cast.maria).pk)
     assert Record.objects.get().owner == cast.ratna
     assert Visit.objects.get().mentor == cast.ratna
     phone.offline(False)
