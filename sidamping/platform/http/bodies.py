@@ -12,16 +12,32 @@ from pydantic import ValidationError
 from sidamping.domain.problems import Problem, Refused, problem
 
 S = TypeVar("S", bound=Schema)
-WORDS: dict[str, Any] = {
-    "missing": _("tidak ada isinya"), "date": _("bukan tanggal seperti 2026-11-21"),
-    "datetime": _("bukan waktu seperti 2026-11-21T09:30:00+08:00"), "time": _("bukan jam seperti 09:30"),
-    "int": _("bukan bilangan bulat"), "float": _("bukan bilangan"), "decimal": _("bukan bilangan"),
-    "bool": _("bukan true atau false"), "uuid": _("bukan UUID"), "string": _("bukan teks"), "list": _("bukan daftar"),
-    "dict": _("bukan kumpulan isian"), "model": _("bukan kumpulan isian"), "literal": _("bukan salah satu pilihan"),
-    "enum": _("bukan salah satu pilihan"), "string_too_long": _("terlalu panjang"), "too_long": _("terlalu banyak"),
-    "string_too_short": _("terlalu pendek"), "too_short": _("terlalu sedikit"),
+SAID: dict[Any, tuple[str, ...]] = {
+    _("tidak ada isinya"): ("missing",),
+    _("bukan teks"): ("string_type", "string_unicode"),
+    _("terlalu panjang"): ("string_too_long",),
+    _("terlalu pendek"): ("string_too_short",),
+    _("terlalu banyak"): ("too_long",),
+    _("terlalu sedikit"): ("too_short",),
+    _("terlalu kecil"): ("greater_than", "greater_than_equal"),
+    _("terlalu besar"): ("less_than", "less_than_equal", "int_parsing_size"),
+    _("bukan bilangan bulat"): ("int_type", "int_parsing", "int_from_float"),
+    _("bukan bilangan"): ("decimal_type", "decimal_parsing", "float_type", "float_parsing", "finite_number"),
+    _("bukan true atau false"): ("bool_type", "bool_parsing"),
+    _("bukan tanggal seperti 2026-11-21"):
+        ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"),
+    _("bukan waktu seperti 2026-11-21T09:30:00+08:00"):
+        ("datetime_type", "datetime_parsing", "datetime_object_invalid", "datetime_from_date_parsing"),
+    _("bukan jam seperti 09:30"): ("time_type", "time_parsing"),
+    _("bukan UUID"): ("uuid_type", "uuid_parsing"),
+    _("bukan salah satu pilihan"): ("literal_error", "enum"),
+    _("bukan daftar"): ("list_type",),
+    _("bukan kumpulan isian"): ("dict_type", "model_type", "model_attributes_type"),
 }  # fmt: skip
-"""What the library calls a fault, or how its name begins → people's words."""
+"""People's words → what the library calls such faults, by their whole names."""
+WORDS = {name: words for words, names in SAID.items() for name in names}
+OTHER = _("tidak sesuai dengan bentuk yang diminta")
+"""A fault that no shape of ours can have yet."""
 
 
 def read_body(shape: type[S], told: Mapping[str, Any], **more: Any) -> S:
@@ -37,11 +53,5 @@ def misfits(errors: Iterable[Any], skip: int = 0) -> list[Problem]:
     found = []
     for error in errors:
         field = ".".join(str(part) for part in error["loc"][skip:])
-        found.append(problem("API_003", field, field=field, seen=_said(error)))
+        found.append(problem("API_003", field, field=field, seen=WORDS.get(error["type"], OTHER)))
     return found
-
-
-def _said(error: Any) -> Any:
-    """A fault in people's words, by its whole name or what it begins with; a rare one as the library tells it."""
-    name = str(error["type"])
-    return WORDS.get(name) or WORDS.get(name.partition("_")[0]) or error["msg"]
