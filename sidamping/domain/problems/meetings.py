@@ -213,8 +213,10 @@ ENTRIES: dict[str, Entry] = {
         "Postpone it to {first} or later; if paper invitations were handed out earlier, record the day of those.",
     ),
     "MEETINGS_045": Entry(
-        "Ketua panitia rapat ini sudah {name}. Pilih tugas lain; panitia mempunyai satu ketua.",
-        "The head of this committee is {name} already. Choose another duty; a committee has one head.",
+        "Ketua panitia rapat ini sudah {name}; panitia mempunyai satu ketua. Pilih tugas lain, atau keluarkan {name} "
+        "dari panitia dahulu.",
+        "The head of this committee is {name} already; a committee has one head. Choose another duty, or take {name} "
+        "out of the committee first.",
     ),
     "MEETINGS_046": Entry(
         "{name} tidak dapat menjadi ketua dan sekretaris sidang sekaligus: keduanya menandatangani berita acara. Tulis "
@@ -226,5 +228,11 @@ ENTRIES: dict[str, Entry] = {
         "dipertanggungjawabkan. Pilih tahun buku lain, atau jadwalkan Rapat Anggota Khusus.",
         "The books of {year} were approved by the members' meeting on {day} and are locked, so nothing is left to "
         "account for. Choose another book year, or call a special meeting.",
+    ),
+    "MEETINGS_048": Entry(
+        "Ketua dan sekretaris sidang belum dicatat, padahal keduanya menandatangani berita acara. Catat pimpinan "
+        "sidang, lalu tutup rapat.",
+        "Chair and secretary of the session are not recorded, though both sign the minutes. Record who led the "
+        "session, then close the meeting.",
     ),
 }

@@ -12,9 +12,9 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.meetings import queries, services
-from sidamping.features.meetings.models import Decision, Item, Meeting, Poll, Presence
+from sidamping.features.meetings.models import Check, Decision, Item, Meeting, Poll, Presence
 from sidamping.platform.database.ids import uuid7
-from tests.features.meetings.meeting import DAY, at, begun, called, invited, polled
+from tests.features.meetings.meeting import CALLED_ON, DAY, at, begun, called, invited, polled
 from tests.people import Cast, User
 
 SignIn = Callable[[User], Client]
@@ -37,7 +37,7 @@ def get(client: Client, name: str, *key: object) -> str:
     return answer.content.decode()
 
 
-def send(client: Client, name: str, key: object, status: int = 303, **typed: object) -> str:
+def send(client: Client, name: str, key: object, status: int = 303, /, **typed: object) -> str:
     answer = client.post(reverse(name, args=[key]), typed)
     assert answer.status_code == status, (name, answer.content.decode()[:3000])
     return answer.content.decode()
@@ -85,6 +85,47 @@ def test_the_day_goes_from_attendance_to_decisions_and_papers(cast: Cast, sign_i
     for name in PAPERS:
         answer = client.get(reverse(name, args=[made.meeting]))
         assert answer.status_code == 200 and answer.content.startswith(b"%PDF"), name
+
+
+def test_an_item_sent_twice_asks_nobody_who_leads_the_session(cast: Cast, sign_in: SignIn) -> None:
+    """The second tap comes when the item after it, the election of the chair, has its turn."""
+    made, client = begun(cast, kind="extraordinary"), sign_in(cast.ujang)
+    for _twice in range(2):
+        send(client, "meeting_screen", made.meeting, code="opened", note="")
+    assert 'name="chair"' in get(client, "meeting_screen", made.meeting)
+    assert send(client, "meeting_screen", made.meeting, 422, code="chair").count("GENERAL_001") >= 2
+    for _twice in range(2):
+        send(client, "meeting_screen", made.meeting, code="chair", chair="Maria Nona", secretary="Wati Tefa")
+    assert list(Item.objects.order_by("ordinal").values_list("code", flat=True)) == ["opened", "chair"]
+
+
+def test_who_leads_already_stands_in_the_form_of_their_election(cast: Cast, sign_in: SignIn) -> None:
+    made, client = begun(cast, kind="extraordinary"), sign_in(cast.ujang)
+    send(client, "meeting_leaders", made.meeting, chair="Maria Nona", secretary="Wati Tefa")
+    send(client, "meeting_screen", made.meeting, code="opened")
+    assert 'value="Maria Nona"' in get(client, "meeting_screen", made.meeting)
+
+
+def test_whoever_was_mistyped_is_taken_out_of_the_committee(cast: Cast, sign_in: SignIn) -> None:
+    made, client = called(cast), sign_in(cast.ujang)
+    seat = {"id": uuid7(), "name": "Marai Nona", "duty": "head"}
+    send(client, "meeting_committee", made.meeting, **seat)
+    told = send(client, "meeting_committee", made.meeting, 422, id=uuid7(), name="Maria Nona", duty="head")
+    assert "MEETINGS_045" in told and f'name="unseat" value="{seat["id"]}"' in told
+    for _twice in range(2):
+        send(client, "meeting_committee", made.meeting, unseat=seat["id"])
+    assert "Marai Nona" not in get(client, "meeting_committee", made.meeting)
+    send(client, "meeting_committee", made.meeting, 404, unseat="bukan-pengenal")
+
+
+def test_a_retired_point_that_stands_ticked_keeps_its_label_until_it_is_not(cast: Cast, sign_in: SignIn) -> None:
+    made = called(cast, kind="extraordinary")
+    Check.objects.create(meeting_id=made.meeting, code="board_report", done_by=cast.ujang, done_at=at(CALLED_ON))
+    client = sign_in(cast.ujang)
+    label = "Laporan pertanggungjawaban Pengurus siap"
+    assert label in get(client, "meeting_checklist", made.meeting)
+    send(client, "meeting_checklist", made.meeting, code="board_report")
+    assert not Check.objects.exists() and label not in get(client, "meeting_checklist", made.meeting)
 
 
 def test_slips_are_printed_voted_without_an_account_and_counted(cast: Cast, sign_in: SignIn) -> None:

@@ -187,14 +187,16 @@ def test_whoever_sees_no_members_gets_the_book_without_their_shares(cast: Cast) 
     assert "Anggota 01" in str(mine.content) and "Anggota 01" not in str(theirs.content)
 
 
-def test_a_decision_on_the_surplus_leads_to_the_shares_that_the_book_printed(cast: Cast, sign_in: SignIn) -> None:
-    """Where nobody proposed others the book prints the usual shares, and the link carries those."""
+def test_without_shares_of_its_own_the_book_leads_to_the_example_and_calls_it_so(cast: Cast, sign_in: SignIn) -> None:
+    """No decision is told where nobody wrote down what was decided."""
     made, client = told(cast), sign_in(cast.ujang)
     page = reverse("rat_book", args=[made.meeting])
     assert f"{page}#shu" not in client.get(reverse("member_meeting", args=[made.meeting])).content.decode()
     agreed(made, "surplus")
     assert f"{page}#shu" in client.get(reverse("member_meeting", args=[made.meeting])).content.decode()
-    link = re.search(r'href="([^"]*pct_cadangan=25[^"]*)"', client.get(page).content.decode())
+    seen = client.get(page).content.decode()
+    assert "Hitung SHU dengan persentase contoh" in seen and "menurut keputusan" not in seen
+    link = re.search(r'href="([^"]*per=2026-12-31)"', seen)
     assert link is not None
     funds = queries.rat_book(made.chair(), card_of(made), 1)
     printed = amount(funds, "shu", "shu-0", 1)
@@ -204,6 +206,7 @@ def test_a_decision_on_the_surplus_leads_to_the_shares_that_the_book_printed(cas
 def test_the_shares_of_the_book_are_taken_over_by_the_page_of_the_surplus(cast: Cast, sign_in: SignIn) -> None:
     made, client = told(cast), sign_in(cast.ujang)
     page = reverse("rat_book", args=[made.meeting])
+    assert "pct_cadangan" not in client.get(page).content.decode()
     percents = {"cadangan": Decimal(40), "jasa_anggota": Decimal(60)}
     services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus", percents=percents,
                            now=at(DAY))  # fmt: skip
@@ -212,6 +215,22 @@ def test_the_shares_of_the_book_are_taken_over_by_the_page_of_the_surplus(cast: 
     shares = client.get(html.unescape(link[1])).context
     assert [(one.key, one.amount) for one in shares["made"].funds] == [("cadangan", 28_000), ("jasa_anggota", 42_000)]
     assert shares["basis"].at == date(2026, 12, 31)
+
+
+def test_only_a_carried_decision_on_the_surplus_is_shared_by(cast: Cast, sign_in: SignIn) -> None:
+    made, client = told(cast), sign_in(cast.ujang)
+    services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus",
+                           percents={"cadangan": Decimal(100)}, now=at(DAY))  # fmt: skip
+
+    def said_so() -> bool:
+        return "Bagi SHU menurut keputusan ini" in client.get(
+            reverse("rat_book", args=[made.meeting])
+        ).content.decode()
+
+    approved(made)  # the accountability of the board alone
+    assert not said_so()
+    agreed(made, "surplus")
+    assert said_so()
 
 
 def test_the_invitation_carries_the_rules_and_names_the_book_that_was_frozen(cast: Cast, sign_in: SignIn) -> None:

@@ -24,7 +24,6 @@ from sidamping.features.meetings.queries.cards import (
 )
 from sidamping.features.meetings.queries.composing import (
     BALLOT_CHAPTERS,
-    agreed_percents,
     drafted_words,
     minutes,
     rat_book,
@@ -45,6 +44,7 @@ from sidamping.features.meetings.queries.lines import (
     INVITED,
     OPEN,
     REPORTED,
+    SURPLUS,
     Choice,
     DecisionLine,
     ElectorLine,
@@ -57,10 +57,10 @@ from sidamping.features.meetings.queries.lines import (
 from sidamping.features.meetings.queries.passages import PassageLine, lacking, passages_of
 
 __all__ = [
-    "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "Choice", "DecisionLine",
+    "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "SURPLUS", "Choice", "DecisionLine",
     "DocumentCard", "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead", "PassageLine",
-    "PollCard", "PostponementLine", "YearCalendar", "agenda", "agreed_percents", "changed_since", "checklist",
-    "committee", "decisions", "document", "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items",
-    "lacking", "meeting", "meetings_of", "minutes", "next_version", "passages_of", "poll", "polls", "rat_book",
-    "report_line", "ticked", "too_soon", "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
+    "PollCard", "PostponementLine", "YearCalendar", "agenda", "changed_since", "checklist", "committee", "decisions",
+    "document", "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items", "lacking", "meeting",
+    "meetings_of", "minutes", "next_version", "passages_of", "poll", "polls", "rat_book", "report_line", "ticked",
+    "too_soon", "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
 ]  # fmt: skip

@@ -121,9 +121,11 @@ def committee(card: MeetingCard) -> tuple[tuple[UUID, str, str], ...]:
     return tuple(rows.values_list("id", "name", "duty"))
 
 
-def checklist(kind: str) -> tuple[Code, ...]:
-    """What a kind of meeting prepares: every one, and an annual one besides."""
-    return (*listing(CHECKLIST), *(listing(ANNUAL_CHECKLIST) if kind == ANNUAL else ()))
+def checklist(kind: str, ticked: Collection[str]) -> tuple[Code, ...]:
+    """What a kind of meeting prepares: every one, and an annual one besides; a retired point while it stands ticked."""
+    points = (*listing(CHECKLIST), *(listing(ANNUAL_CHECKLIST) if kind == ANNUAL else ()))
+    asked = {one.code: one for one in points}
+    return tuple(one for one in asked.values() if not one.retired or one.code in ticked)
 
 
 def ticked(card: MeetingCard) -> frozenset[str]:

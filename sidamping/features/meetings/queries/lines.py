@@ -13,6 +13,8 @@ from sidamping.domain.meetings.quorum import Share
 from sidamping.domain.meetings.votes import CARRIED, Tally
 from sidamping.features.books.queries import KeptBook
 
+SURPLUS = "surplus"
+"""The subject of the decision how the surplus is shared."""
 CALLED, INVITED, OPEN, CLOSED, REPORTED = "called", "invited", "open", "closed", "reported"
 
 
@@ -161,6 +163,11 @@ class DecisionLine:
     @property
     def carried(self) -> bool:
         return self.outcome in CARRIED
+
+    @property
+    def shares_surplus(self) -> bool:
+        """Whether it decides how the surplus is shared."""
+        return self.subject == SURPLUS and self.carried
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from sidamping.features.meetings.services.calling import (
     postpone,
     seat_committee,
     tick,
+    unseat_committee,
 )
 from sidamping.features.meetings.services.deciding import ACCOUNTABILITY, Ruling, decide, freeze_year
 from sidamping.features.meetings.services.documents import freeze_book, write_passage
@@ -35,5 +36,6 @@ __all__ = [
     "ACCOUNTABILITY", "ELECTED_LEADERS", "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend",
     "call_meeting", "cast", "close_meeting", "count_paper", "count_slips", "decide", "deliver", "finish_item",
     "freeze_book", "freeze_year", "hand_out", "invite", "lead_session", "make_poll", "open_meeting", "open_the_urn",
-    "postpone", "report", "seat_committee", "seat_elected", "tick", "write_passage",
+    "postpone", "report", "seat_committee", "seat_elected", "tick", "unseat_committee",
+    "write_passage",
 ]  # fmt: skip

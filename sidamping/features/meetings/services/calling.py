@@ -107,13 +107,25 @@ def seat_committee(*, by: Viewer, id: UUID, meeting: UUID, name: str, duty: str)
 
 
 @transaction.atomic
+def unseat_committee(*, by: Viewer, meeting: UUID, seat: UUID) -> None:
+    """A person leaves the committee: mistyped, or another takes the duty over. Sent twice, told once."""
+    row, book = preparing(by, meeting)
+    found = CommitteeSeat.objects.filter(pk=seat, meeting=row).first()
+    if found is None:
+        return
+    found.delete()
+    tell("unseated", by, meeting, book, duty=found.duty, name=found.name)
+
+
+@transaction.atomic
 def tick(*, by: Viewer, meeting: UUID, code: str, done: bool, now: datetime) -> None:
     """A point of the checklist done, or not done after all."""
     row, book = held(by, meeting)
-    if code not in {one.code for one in checklist(row.kind)}:
-        raise Refused(problem("MEETINGS_021", "code", seen=code))
     rows = Check.objects.filter(meeting=row, code=code)
-    if rows.exists() == done:
+    is_done = rows.exists()
+    if code not in {one.code for one in checklist(row.kind, [code] if is_done else [])}:
+        raise Refused(problem("MEETINGS_021", "code", seen=code))
+    if is_done == done:
         return
     if done:
         Check.objects.create(meeting=row, code=code, done_by_id=by.user_id, done_at=now)

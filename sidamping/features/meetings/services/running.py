@@ -49,9 +49,10 @@ def lead_session(*, by: Viewer, meeting: UUID, chair: str, secretary: str) -> No
     refuse_if([*missing, *([problem("MEETINGS_046", "secretary", name=named["secretary"])] if same else [])])
     if (row.chair, row.secretary) == tuple(named.values()):
         return
+    before = {"chair_before": row.chair, "secretary_before": row.secretary}
     row.chair, row.secretary = named.values()
     row.save(update_fields=["chair", "secretary"])
-    tell("led", by, meeting, book)
+    tell("led", by, meeting, book, **named, **before)
 
 
 @transaction.atomic
@@ -78,15 +79,15 @@ def finish_item(
 
 @transaction.atomic
 def close_meeting(*, by: Viewer, meeting: UUID, now: datetime) -> None:
-    """All items are done; nothing is decided any more, and the minutes are frozen. Closed twice, it is closed once."""
+    """All items are done, and it is known who signs; the minutes are frozen. Closed twice, it is closed once."""
     row, book = held(by, meeting)
     if row.closed_at is not None:
         return
     row, book = running(by, meeting)
     done = set(Item.objects.filter(meeting=row).values_list("code", flat=True))
     left = turn_of(row.kind, done)
-    if left:
-        raise Refused(problem("MEETINGS_025", now=agenda(row.kind)[left[-1]]))
+    found = [problem("MEETINGS_025", now=agenda(row.kind)[left[-1]])] if left else []
+    refuse_if([*found, *([] if row.chair else [problem("MEETINGS_048")])])
     row.closed_at = now
     row.save(update_fields=["closed_at"])
     freeze_minutes(by, row, now)

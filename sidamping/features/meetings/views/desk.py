@@ -27,9 +27,7 @@ from sidamping.rules.books import labels
 
 MORNING = time(9)
 PARTS = ("before", "during", "after")
-SURPLUS = "surplus"
-"""The decision that the surplus is shared."""
-EXPECTED = ("supervisor_accountability", SURPLUS, "programme")
+EXPECTED = ("supervisor_accountability", queries.SURPLUS, "programme")
 """What an annual meeting decides besides the board's accountability."""
 
 
@@ -75,11 +73,12 @@ def meeting_add(request: HttpRequest, book: UUID) -> HttpResponse:
 def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     """One meeting: how far it has come, what is to do now, what was decided."""
     card = found_meeting(request, assembly)
-    ticked, checks = queries.ticked(card), queries.checklist(card.head.kind)
+    ticked = queries.ticked(card)
+    checks = queries.checklist(card.head.kind, ticked)
     decisions = queries.decisions(card)
     polls = queries.polls(card) if card.opened_at else ()
     approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions)
-    shared = card.head.year is not None and any(one.subject == SURPLUS and one.carried for one in decisions)
+    shared = card.head.year is not None and any(one.shares_surplus for one in decisions)
     context = {
         "card": card, "book": card.book, "head": card.head, "decisions": decisions, "shared": shared,
         "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
@@ -132,7 +131,8 @@ def meeting_checklist(request: HttpRequest, assembly: UUID) -> HttpResponse:
 
 
 def _parts(card: MeetingCard) -> list[tuple[str, list[tuple[Any, str, bool]]]]:
-    ticked, language, checks = queries.ticked(card), reader_language(), queries.checklist(card.head.kind)
+    ticked, language = queries.ticked(card), reader_language()
+    checks = queries.checklist(card.head.kind, ticked)
     return [
         (part, [(one, one.text(language), one.code in ticked) for one in checks if one.parent == part])
         for part in PARTS

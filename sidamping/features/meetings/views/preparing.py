@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,10 +17,11 @@ from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import DelayForm, DeliveryForm, InviteForm, SeatForm
 from sidamping.features.meetings.queries import MeetingCard
-from sidamping.features.meetings.views.answers import answered, own_meeting, page
+from sidamping.features.meetings.views.answers import answered, done, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.database.ids import read_id
+from sidamping.platform.http.answers import go, there
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
@@ -29,8 +31,12 @@ PASSAGES = "rat-passages"
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_committee(request: HttpRequest, assembly: UUID) -> HttpResponse:
-    """Who prepares the meeting."""
+    """Who prepares the meeting; whoever was mistyped is taken out again."""
     card = own_meeting(request, assembly)
+    if "unseat" in request.POST:
+        seat = there(read_id(request.POST["unseat"]))
+        act = partial(services.unseat_committee, by=request.viewer, meeting=assembly, seat=seat)
+        return done(request, act, "meeting_committee", assembly)
     form = SeatForm(request.POST or None)
     context = {"card": card, "book": card.book, "form": form, "rows": queries.committee(card)}
     if request.method != "POST" or not form.is_valid():

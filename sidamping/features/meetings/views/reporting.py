@@ -43,7 +43,9 @@ def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
     context = {
         "card": card, "book": card.book, "versions": versions, "approved": any(one.approved for one in versions),
         "groups": [(key, [(one, words[one], said.get(one)) for one in parts if one in seen]) for key, parts in GROUPS],
-        "drafted": passages.DRAFTED, "shares": _shares(card, said.get(passages.SURPLUS)),
+        "drafted": passages.DRAFTED, "proposed": passages.SURPLUS in said,
+        "shares": _shares(card, said.get(passages.SURPLUS)),
+        "shared": any(one.shares_surplus for one in queries.decisions(card)),
         "ended": request.today > Year(card.head.year).end,
         "lacking": [words[part] for part in passages.ENCLOSED if part not in said],
     }  # fmt: skip
@@ -90,10 +92,9 @@ def _annual(card: MeetingCard) -> MeetingCard:
 
 
 def _shares(card: MeetingCard, said: PassageLine | None) -> str:
-    """The shares of the book as the page of the surplus takes them, a fund without one as none."""
+    """The shares as the page of the surplus takes them, a fund without one as none; none kept, it shows an example."""
     assert card.head.year is not None  # of an annual meeting
-    agreed = queries.agreed_percents(said.percents if said is not None else None)
-    percents = {f"pct_{key}": str(agreed.get(key, "0")) for key, *_rest in books.FUNDS}
+    percents = {f"pct_{key}": said.percents.get(key, "0") for key, *_rest in books.FUNDS} if said is not None else {}
     return urlencode({"per": Year(card.head.year).end.isoformat(), **percents})
 
 

@@ -77,8 +77,8 @@ def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     turn = queries.turn_of(card.head.kind, {one.code for one in rows if one.done_at})
     words = {one.code: one.label for one in rows}
     now = next(((at, one) for at, one in enumerate(rows, 1) if turn and one.code == turn[0]), None)
-    choosing = now is not None and now[1].code == services.ELECTED_LEADERS
-    form = (ElectedLeadersForm if choosing else ItemForm)(request.POST if request.method == "POST" else None)
+    turn_is = now[1].code if now is not None else ""
+    form = _item_form(request, request.POST.get("code", turn_is), card)
     context = {
         "card": card, "book": card.book, "rows": rows, "now": now, "others": [(code, words[code]) for code in turn[1:]],
         "form": form, "count": len(rows), "decisions": queries.decisions(card),
@@ -90,6 +90,14 @@ def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     except Refused as refused:
         return page(request, "screen.html", context, refused.problems)
     return go(reverse("meeting_screen", args=[assembly]))
+
+
+def _item_form(request: HttpRequest, code: str, card: MeetingCard) -> ItemForm:
+    """What is asked at an item: the one that was sent, though another may have its turn since."""
+    form = ElectedLeadersForm if code == services.ELECTED_LEADERS else ItemForm
+    return form(
+        request.POST if request.method == "POST" else None, initial={"chair": card.chair, "secretary": card.secretary}
+    )
 
 
 @allow(*roles.BOARD)

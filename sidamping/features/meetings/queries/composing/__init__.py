@@ -7,7 +7,6 @@ from sidamping.features.meetings.queries.composing.ballots import CHAPTERS as BA
 from sidamping.features.meetings.queries.composing.ballots import unseated
 from sidamping.features.meetings.queries.composing.book import rat_book
 from sidamping.features.meetings.queries.composing.minutes import minutes
-from sidamping.features.meetings.queries.composing.money import agreed_percents
 from sidamping.features.meetings.queries.composing.said import drafted_words
 
-__all__ = ["BALLOT_CHAPTERS", "agreed_percents", "drafted_words", "minutes", "rat_book", "unseated"]
+__all__ = ["BALLOT_CHAPTERS", "drafted_words", "minutes", "rat_book", "unseated"]
