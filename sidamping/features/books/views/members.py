@@ -50,7 +50,7 @@ def member(request: HttpRequest, member: UUID) -> HttpResponse:
     """One member: balances by account, each opening its ledger; the board records leaving."""
     book_id, line = _found(request, member)
     found = found_book(request, book_id)
-    form = LeaveForm(request.POST or None, initial={"left": request.today})
+    form = LeaveForm(request.POST if request.method == "POST" else None, initial={"left": request.today})
     held = [(account.code, named(account), amount) for account, amount in line.held]
     context = {"book": found, "member": line, "form": form, "held": held}
     if request.method != "POST":

@@ -35,11 +35,12 @@ def loan_pay(request: HttpRequest, loan: UUID) -> HttpResponse:
         "chart": books.chart_of_book(card.book_id),
         "payers": queries.companions(card.group_id, card.member_id) if card.group_id else (),
     }
-    form = PayForm(request.POST or None, initial=_start(card, request), fined=_fined(card, request), **known)
+    sent = request.POST if request.method == "POST" else None
+    form = PayForm(sent, initial=_start(card, request), fined=_fined(card, request), **known)
     context = {
         "book": at, "loan": card, "form": form, "life": card.on(request.today), "others": has_others(card),
     }  # fmt: skip
-    if request.method != "POST":
+    if sent is None:
         return page(request, "pay.html", context)
     sound, seen = form.is_valid(), form.cleaned_data
     faults = services.taking_faults(request.viewer, card, seen.get("day"), seen.get("amount"))
