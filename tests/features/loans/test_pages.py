@@ -13,10 +13,10 @@ from django.urls import reverse
 
 from sidamping.features.books.services import reverse_voucher
 from sidamping.features.loans.models import Application, Event, GroupMember, Loan, Product
-from sidamping.features.loans.services import Reschedule, form_group, join_group
+from sidamping.features.loans.services import Handing, Reschedule, disburse, form_group, join_group
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW
-from tests.features.loans.lending import Bank, asked, lent, opened_bank, paid, pay, posted, rescheduled
+from tests.features.loans.lending import Bank, approve, asked, lent, opened_bank, paid, pay, posted, rescheduled
 from tests.people import TODAY, Cast, User, look
 
 SignIn = Callable[[User], Client]
@@ -251,6 +251,19 @@ def test_a_loan_tells_principal_and_what_settles_it_as_its_refusal_does_and_wher
     money = {"id": str(uuid7()), "day": "2026-03-05", "amount": "3.360.001", "purse": "1110"}
     told = client.post(reverse("loan_pay", args=[loan]), money).content.decode()
     assert all(f"Rp{amount}" in told for amount in ("3.000.000", "360.000", "3.360.000"))
+
+
+def test_a_day_that_cannot_be_read_is_not_judged_as_today(bank: Bank, sign_in: SignIn) -> None:
+    """Its disbursement is a draft still, so that any day would be told as too early."""
+    application = asked(bank)
+    approve(bank, application)
+    handing = Handing(date(2026, 2, 5), date(2026, 3, 5), "1110")
+    loan = disburse(by=look(bank.cast.wati), id=uuid7(), application=application, handing=handing, now=NOW)
+    money = {"id": str(uuid7()), "day": "2026-11-05", "amount": "1", "purse": "1110"}
+    client, address = sign_in(bank.cast.wati), reverse("loan_pay", args=[loan])
+    found = [[one.code for one in client.post(address, {**money, "day": day}).context["problems"]]
+             for day in ("2026-11-05", "kemarin")]
+    assert found == [["LOANS_016", "LOANS_017"], ["LOANS_016"]]
 
 
 def test_problems_of_money_are_shown_with_their_code(bank: Bank, sign_in: SignIn) -> None:

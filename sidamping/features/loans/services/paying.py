@@ -114,7 +114,7 @@ def payable_faults(by: Viewer, card: LoanCard, day: date) -> Iterator[Problem]:
 def taking_faults(by: Viewer, card: LoanCard, day: date | None, amount: int | None) -> list[Problem]:
     """What keeps a loan from taking so much money that came on a day; what a form could not read is None."""
     held = card.on(by.on)
-    found = list(payable_faults(by, card, day or by.on))
+    found = list(payable_faults(by, card, day) if day else waiting_faults(card))
     if amount is not None and card.begun is not None and held.lent:
         over = too_much(day or by.on, amount, held.owed - held.coming, held.coming)
         found += [over] if over else []
