@@ -85,7 +85,12 @@ def seen_from(chart: Chart, unit: str) -> Chart:
 
 def facing(chart: Chart, unit: str) -> Chart:
     """What money of a unit is used for: its own accounts, and members' capital, which the cooperative keeps."""
-    return _narrowed(seen_from(chart, unit), lambda one: not one.pair and (one.unit == unit or _of_members(one)))
+    return _narrowed(seen_from(chart, unit), lambda one: not one.pair and (one.unit == unit or of_members(one)))
+
+
+def of_members(one: Account) -> bool:
+    """Whether it is members' capital, which the cooperative keeps for all units."""
+    return one.unit == HEAD and one.per_member and one.group == EQUITY
 
 
 def only(chart: Chart, unit: str | None) -> Chart:
@@ -200,10 +205,6 @@ def _narrowed(chart: Chart, wanted: Callable[[Account], bool]) -> Chart:
         return chart
     kept = {code: one for code, one in chart.accounts.items() if wanted(one)}
     return replace(chart, accounts=kept, roles={role: code for role, code in chart.roles.items() if code in kept})
-
-
-def _of_members(one: Account) -> bool:
-    return one.unit == HEAD and one.per_member and one.group == EQUITY
 
 
 def _marked(one: Account, unit: str) -> Account:

@@ -187,6 +187,21 @@ def test_a_ready_one_is_left_out_where_the_book_lacks_its_account(
         assert answer.status_code == 200 and "Dari bagan lain" not in answer.content.decode()
 
 
+def test_a_unit_lends_no_account_of_the_cooperative_but_members_capital(
+    cast: Cast, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same number means something else in another chart."""
+    shop = opened(cast, chart="sektor-riil")
+    services.open_unit(by=look(cast.ujang), id=uuid7(), book=shop, code="USP", name="Unit", chart="ksp", now=NOW)
+    services.add_account(by=look(cast.ujang), book=shop, under="1110", code="111001", name="Kas toko")
+    ready = (ReadyTemplate("ksp.move.x", Label("Lewat toko", "By the shop"), Told(MOVE, "111001", (Part("1110", 0),))),
+             ReadyTemplate("ksp.in.y", Label("Wajib saja", "Mandatory"), Told(IN, "1110", (Part("3120", 0),))))
+    listed = import_module("sidamping.features.books.queries.templates")
+    monkeypatch.setattr(listed, "ready_templates", lambda chart: ready if chart == "ksp" else ())
+    page = sign_in(cast.ujang).get(reverse("voucher_templates", args=[shop])).content.decode()
+    assert "Wajib saja (USP)" in page and "Lewat toko" not in page
+
+
 def test_strangers_and_readers_keep_and_change_none(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     id = kept(sign_in(cast.wati), book)
     told = Told(OUT, "1110", (Part("6122", 0),))

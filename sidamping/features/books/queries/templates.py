@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.domain.ledger.plain import Part, Told, not_offered
-from sidamping.domain.ledger.units import HEAD, account_of_unit
+from sidamping.domain.ledger.units import HEAD, account_of_unit, of_members
 from sidamping.features.books.models import Template
 from sidamping.features.books.queries.cards import chart_of_book
 from sidamping.features.books.queries.lines import BookCard
@@ -63,5 +63,6 @@ def _ready(one: ReadyTemplate, unit: str, chart: Chart) -> TemplateLine:
 
 
 def _of_unit(account: str, unit: str, chart: Chart) -> str:
-    own = account_of_unit(account, unit)
-    return own if own in chart.accounts else account
+    """The account in the unit, and members' capital in the cooperative, where any other may mean something else."""
+    own, head = account_of_unit(account, unit), chart.accounts.get(account)
+    return account if own not in chart.accounts and head and of_members(head) else own
