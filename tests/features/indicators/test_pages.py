@@ -151,7 +151,9 @@ def test_a_view_is_kept_once_for_its_user_and_reopens(cast: Cast, sign_in: Any) 
     assert "TKM Oktober" in text(client, "figures")
     assert "TKM Oktober" not in text(sign_in(cast.sarlin), "figures")
     answer = client.post(reverse("view_save"), {**sent, "id": str(uuid7())}, follow=True)
-    assert "INDICATORS_016" in answer.content.decode()
+    page = answer.content.decode()
+    assert "INDICATORS_016" in page and 'name="name" value=" TKM\r\nOktober "' in page
+    assert "tampilan=" not in page.split('name="query" value="')[1].split('"')[0]
     sign_in(cast.sarlin).post(reverse("view_forget", args=[id]))
     assert SavedView.objects.count() == 1
     client.post(reverse("view_forget", args=[id]))

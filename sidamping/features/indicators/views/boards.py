@@ -43,6 +43,8 @@ OPENS = {"visits": "engagement", "progress": "progress", "papers": "engagement",
 
 NARROWS = ("wilayah", "indikator", "pendamping", *HELD.values())
 """What the form of a board does not ask, and keeps."""
+TYPED = "tampilan"
+"""The name for a board, in its address, that was typed and refused."""
 
 
 @allow(*READERS)
@@ -142,6 +144,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
         "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),
+        "typed_name": request.GET.get(TYPED, ""),
         "day": day_words(wanted.month, on), "months": months_to_choose(on),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_POST
 from sidamping.domain.problems import Refused
 from sidamping.features.indicators import services
 from sidamping.features.indicators.queries.wanted import READERS
+from sidamping.features.indicators.views.boards import TYPED
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.answers import go, tell_faults
@@ -24,14 +26,15 @@ KEPT = ("figures", "figures_compare", "figures_pivot", "figures_cross", "figures
 @allow(*READERS)
 @require_POST
 def view_save(request: HttpRequest) -> HttpResponse:
-    """Remember the board it was sent from, as it is set."""
+    """Remember the board it was sent from, as it is set; a name that is refused comes back to its field."""
     address = f"{_page(request.POST.get('page', ''))}?{request.POST.get('query', '')}"
-    id = read_id(request.POST.get("id", "")) or uuid7()
+    id, name = read_id(request.POST.get("id", "")) or uuid7(), request.POST.get("name", "")
     try:
-        services.save_view(by=request.viewer, id=id, name=request.POST.get("name", ""), address=address)
-        messages.success(request, _("Tampilan tersimpan di papan Anda."))
+        services.save_view(by=request.viewer, id=id, name=name, address=address)
     except Refused as refused:
         tell_faults(request, refused.problems)
+        return go(f"{address}&{urlencode({TYPED: name})}")
+    messages.success(request, _("Tampilan tersimpan di papan Anda."))
     return go(address)
 
 
