@@ -136,8 +136,8 @@ ENTRIES: dict[str, Entry] = {
         "be added.",
     ),
     "MEETINGS_030": Entry(
-        "Belum waktunya: rapat dijadwalkan {day}. Buka rapat pada harinya.",
-        "It is not time yet: the meeting is called for {day}. Open it on its day.",
+        "Belum waktunya: rapat dijadwalkan {day}. Catat yang hadir dan buka rapat pada harinya.",
+        "It is not time yet: the meeting is called for {day}. Record who came and open it on its day.",
     ),
     "MEETINGS_031": Entry(
         "Surat suara dibagikan kepada {count} orang saja; pilihan tiap orang akan mudah diterka. Bagikan kepada paling "

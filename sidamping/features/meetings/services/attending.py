@@ -18,6 +18,9 @@ from sidamping.features.meetings.services.keeping import held, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import codes_of
 
+BEFOREHAND = "group"
+"""Groups meet before the members' meeting; everybody else comes on its day."""
+
 
 @transaction.atomic
 def attend(
@@ -61,4 +64,6 @@ def _receiving(by: Viewer, meeting: UUID, way: str) -> tuple[Meeting, KeptBook]:
         raise Refused(problem("MEETINGS_011"))
     if way not in codes_of("attendance-ways"):
         raise Refused(problem("MEETINGS_021", "way", seen=way))
+    if way != BEFOREHAND and by.on < row.day:
+        raise Refused(problem("MEETINGS_030", day=row.day))
     return row, book
