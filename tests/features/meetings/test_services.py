@@ -177,6 +177,15 @@ def test_a_meeting_is_opened_on_its_day_with_just_the_quorum(cast: Cast) -> None
     assert Meeting.objects.get().opened_at == at(DAY)
 
 
+def test_before_its_day_only_groups_have_met(cast: Cast) -> None:
+    made = invited(cast, 4)
+    early, electors = made.chair(date(2027, 3, 19)), made.electors()
+    attend = partial(services.attend, by=early, meeting=made.meeting, electors=electors[:1])
+    assert said(lambda: attend(way="list")) == ["MEETINGS_030"]
+    assert said(lambda: services.arrive(by=early, elector=electors[0])) == ["MEETINGS_030"]
+    assert attend(way="group", group="Dusun Bolok") == 1
+
+
 def test_a_code_scanned_twice_is_one_member_and_paper_lists_may_be_mended_until_the_opening(cast: Cast) -> None:
     made = invited(cast, 5)
     electors = made.electors()
