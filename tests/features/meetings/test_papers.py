@@ -56,7 +56,7 @@ def test_minutes_and_decisions_tell_the_votes_for_each_and_the_term_of_who_was_e
         words = printed(sign_in(cast.ujang), name, made)
         for told in ("Pilih Ketua", "Surat suara dibagikan 6", "Anggota 01 1", "Anggota 02 4", "tidak kembali 1"):
             assert told in words, (name, told)
-        assert "20 Maret 2027 – 19 Maret 2032" in words
+        assert "20 Maret 2027 – 19 Maret 2032" in words and words.count("Rancangan: rapat belum ditutup") > 1
     office = printed(sign_in(cast.yosef), "meeting_minutes_pdf", made)
     assert "Anggota 01" not in office and "19 Maret 2032" in office
 

@@ -37,6 +37,7 @@ from tests.features.meetings.meeting import (
     said,
     year_closed,
 )
+from tests.features.meetings.test_papers import printed
 from tests.people import Cast, look
 
 SignIn = Callable[[User], Client]
@@ -140,7 +141,8 @@ def test_the_minutes_are_frozen_at_the_closing_with_their_hash(cast: Cast, sign_
     assert (facts["Ketua sidang"], facts["Sekretaris sidang"]) == ("Ujang Mantap", "Wati Tefa")
     assert kept.content["signed_by"] == ["Ujang Mantap", "Wati Tefa"]
     assert facts["Ditutup pukul"] == "12.00" and digest(kept.content) == kept.sha256
-    assert sign_in(cast.ratna).get(reverse("meeting_minutes_pdf", args=[made.meeting])).content.startswith(b"%PDF")
+    words = printed(sign_in(cast.ratna), "meeting_minutes_pdf", made)
+    assert f"Sidik {kept.sha256[:16]}" in words and "Rancangan" not in words
     assert refused_by_database(("UPDATE meetings_document SET content = '{}'", [])) == "sealed"
     again = (
         "INSERT INTO meetings_document (id, meeting_id, kind, version, approved, content, sha256, made_by_id, made_at)"

@@ -96,11 +96,12 @@ def _book(request: HttpRequest, card: MeetingCard) -> Mapping[str, Any]:
 
 
 def _minutes(card: MeetingCard) -> tuple[Mapping[str, Any], str]:
-    """The frozen minutes with their hash; before the closing as they stand, without one."""
+    """The frozen minutes with their hash; before the closing a draft as they stand, without one."""
     found = queries.document(card, MINUTES)
     if found is not None:
         return found.content, found.line.sha256
-    return readable(queries.minutes(card), names=card.book.sees_names), ""
+    draft = {**queries.minutes(card), "status": _("Rancangan: rapat belum ditutup")}
+    return readable(draft, names=card.book.sees_names), ""
 
 
 def _document_words() -> dict[str, str]:
