@@ -103,8 +103,8 @@ ENTRIES: dict[str, Entry] = {
         "first under Supervision → Letterhead.",
     ),
     "SUPERVISION_024": Entry(
-        "NIP \"{seen}\" bukan 18 angka. Tulis NIP penandatangan seperti pada kartu pegawainya.",
-        "The NIP \"{seen}\" is not 18 digits. Write the signer's NIP as on the employee card.",
+        "NIP \"{seen}\" bukan 18 angka. Tulis NIP seperti pada kartu pegawainya.",
+        "The NIP \"{seen}\" is not 18 digits. Write the NIP as on the employee card.",
     ),
     "SUPERVISION_025": Entry(
         "{name} masih pra-koperasi: belum berbadan hukum, jadi belum diperiksa. Dampingi pendiriannya sampai disahkan, "

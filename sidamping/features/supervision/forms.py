@@ -100,7 +100,7 @@ class TeamForm(forms.Form):
         for seat in range(SEATS):
             label = _("Anggota tim") if seat else _("Ketua tim")
             self.fields[f"name{seat}"] = forms.CharField(label=label, max_length=120, required=seat == 0)
-            self.fields[f"nip{seat}"] = forms.CharField(label=_("NIP"), max_length=20, required=False)
+            self.fields[f"nip{seat}"] = forms.CharField(label=_("NIP"), max_length=24, required=False)
 
     def team(self) -> list[TeamDraft]:
         given = self.cleaned_data

@@ -35,7 +35,9 @@ def test_an_office_plans_assigns_finds_and_reports(cast: Cast, sign_in: SignIn) 
         assert office.post(address, plan).status_code == 303
     id = Examination.objects.get().pk
     assert office.post(reverse("letterhead"), asdict(HEAD)).status_code == 303
-    team = {"name0": "Dominggus Lay", "nip0": "196912312000031009"}
+    team = {"name0": "Dominggus Lay", "nip0": "19691231 200003 1 009"}
+    short = office.post(reverse("examination_assign", args=[id]), {**team, "nip0": "123"})
+    assert short.status_code == 422 and "SUPERVISION_024" in short.content.decode()
     assert office.post(reverse("examination_assign", args=[id]), team).status_code == 303
     told = {"id": str(uuid7()), "area": "risk", "text": "Pinjaman tanpa agunan", "advice": "Nilai ulang",
             "charged": "Manajer", "due": "2026-11-20"}  # fmt: skip
@@ -44,7 +46,9 @@ def test_an_office_plans_assigns_finds_and_reports(cast: Cast, sign_in: SignIn) 
     printed = office.get(reverse("examination_report_pdf", args=[id]))
     words = "".join(page.extract_text() for page in PdfReader(BytesIO(printed.content)).pages)
     assert "Pinjaman tanpa agunan" in words and "Manajer" in words and "Perlu perbaikan." in words
-    assert office.get(reverse("assignment_pdf", args=[id])).content.startswith(b"%PDF")
+    letter = office.get(reverse("assignment_pdf", args=[id]))
+    words = " ".join("".join(page.extract_text() for page in PdfReader(BytesIO(letter.content)).pages).split())
+    assert "Dominggus Lay, NIP 196912312000031009" in words
 
 
 def test_an_office_looks_up_whom_to_examine(cast: Cast, sign_in: SignIn) -> None:

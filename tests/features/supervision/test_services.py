@@ -89,6 +89,8 @@ def test_a_team_has_one_head(cast: Cast) -> None:
         assert codes(lambda team=team: services.assign(by=office(cast), examination=id, team=team)) == [  # type: ignore[misc]  # a tuple of drafts
             "SUPERVISION_005"
         ]
+    short = (TeamDraft("Dominggus Lay", "123", "lead"), TeamDraft("Anton", "12", "member"))
+    assert codes(lambda: services.assign(by=office(cast), examination=id, team=short)) == ["SUPERVISION_024"] * 2
 
 
 def test_findings_stand_between_assignment_and_report(cast: Cast) -> None:

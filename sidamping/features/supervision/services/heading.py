@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
@@ -15,12 +14,11 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.supervision.models import Letterhead
 from sidamping.features.supervision.queries.offices import Heading, heading_of
 from sidamping.features.supervision.queries.scope import offices_held
-from sidamping.features.supervision.services.keeping import missing
+from sidamping.features.supervision.services.keeping import missing, nip_faults
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
 from sidamping.platform.database.locks import take_turns
 
-NIP = re.compile("[0-9]{18}")
 LABELS = {
     "government": _("Pemerintah daerah"), "name": _("Nama kantor"), "address": _("Alamat kantor"),
     "place": _("Tempat surat dibuat"), "signer": _("Nama penandatangan"), "title": _("Jabatan penandatangan"),
@@ -46,5 +44,4 @@ def head_letters(*, by: Viewer, office: str, area: str, heading: Heading, now: d
 
 def _faults(given: dict[str, str]) -> Iterator[Problem]:
     yield from missing(given, LABELS, MOST)
-    if given["nip"] and not NIP.fullmatch(given["nip"]):
-        yield problem("SUPERVISION_024", "nip", seen=given["nip"])
+    yield from nip_faults("nip", given["nip"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
@@ -22,6 +23,7 @@ from sidamping.platform.database.locks import take_turns
 from sidamping.platform.territory.queries import names_of
 
 Row = TypeVar("Row", Finding, Sanction)
+NIP = re.compile("[0-9]{18}")
 
 
 def own(by: Viewer, examination: UUID) -> Examination:
@@ -83,3 +85,9 @@ def tell(verb: str, by: Viewer, subject: UUID, village: str, examination: UUID, 
     journal.record(
         f"supervision.{verb}", by=by.user_id, subject=subject, regency=village[:5], examination=str(examination), **data
     )
+
+
+def nip_faults(name: str, nip: str) -> Iterator[Problem]:
+    """An employee's number that is not one; who has none leaves it empty."""
+    if nip and not NIP.fullmatch(nip):
+        yield problem("SUPERVISION_024", name, seen=nip)

@@ -14,7 +14,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.supervision.models import Examination, Member
 from sidamping.features.supervision.queries.cards import examination as card_of
 from sidamping.features.supervision.queries.choosing import supervised
-from sidamping.features.supervision.services.keeping import missing, own, send_letter, tell
+from sidamping.features.supervision.services.keeping import missing, nip_faults, own, send_letter, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns
@@ -74,18 +74,19 @@ def open_examination(*, by: Viewer, id: UUID, cooperative: UUID, draft: Examinat
 def assign(*, by: Viewer, examination: UUID, team: Sequence[TeamDraft]) -> UUID:
     """Send the team out with a letter of assignment. Sent twice, the letter is issued once."""
     row = own(by, examination)
-    named = [one for one in team if one.name.strip()]
+    named = [TeamDraft(one.name.strip(), one.nip.replace(" ", ""), one.duty) for one in team if one.name.strip()]
     if row.letter_id is not None:
         return _again(row, named)
     heads = sum(one.duty == LEAD for one in named)
-    refuse_if([] if heads == 1 else [problem("SUPERVISION_005", "team", seen=heads)])
+    headless = [] if heads == 1 else [problem("SUPERVISION_005", "team", seen=heads)]
+    refuse_if([*headless, *(fault for at, one in enumerate(named) for fault in nip_faults(f"nip{at}", one.nip))])
     Member.objects.bulk_create(
-        Member(pk=uuid7(), examination=row, name=one.name.strip(), nip=one.nip.strip(), duty=one.duty) for one in named
+        Member(pk=uuid7(), examination=row, name=one.name, nip=one.nip, duty=one.duty) for one in named
     )
     facts = {
         "cooperative": row.cooperative.name, "matter": row.matter, "starts": row.starts, "ends": row.ends,
         "kinds": [label(KINDS, getattr(row, pair)) for pair in PAIRS],
-        "team": [f"{one.name.strip()}, {label(DUTIES, one.duty)}" for one in named],
+        "team": [_sent(one) for one in named],
     }  # fmt: skip
     letter = send_letter(by, row, uuid5(examination, "assignment"), "supervision-assignment", row.cooperative.name,
                          facts)  # fmt: skip
@@ -108,10 +109,15 @@ def close_examination(*, by: Viewer, examination: UUID, why: str, now: datetime)
     tell("closed", by, examination, row.cooperative.village_id, examination)
 
 
+def _sent(one: TeamDraft) -> str:
+    """'Dominggus Lay, NIP 196912312000031009, Ketua tim'."""
+    return ", ".join((one.name, *([f"NIP {one.nip}"] if one.nip else []), label(DUTIES, one.duty)))
+
+
 def _again(row: Examination, team: Sequence[TeamDraft]) -> UUID:
     """The letter that is there, where the same team is sent again."""
     there = {(one.name, one.nip, one.duty) for one in row.team.all()}
-    if row.letter is None or there != {(one.name.strip(), one.nip.strip(), one.duty) for one in team}:
+    if row.letter is None or there != {(one.name, one.nip, one.duty) for one in team}:
         raise Refused(problem("SUPERVISION_006", "team", number=row.letter.number if row.letter else ""))
     return row.letter.pk
 
