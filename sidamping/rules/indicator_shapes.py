@@ -15,6 +15,6 @@ PARTS: dict[str, Shape | Maybe] = {
     "unit": choice(*COUNTED), "population": choice(*POPULATIONS), "whole": maybe(MEASURE),
     "part": table(measure=MEASURE, over=choice(*OVERS), least=maybe(number), most=maybe(number), months=maybe(number),
                   absent=maybe(choice(*ABSENCES))),
-    "opens": choice(*OPENS), "programmes": maybe(each(code)), "part_of": maybe(each(code)),
-    "intersection_of": maybe(each(code)), "complements": maybe(each(code)),
+    "opens": choice(*OPENS), "programmes": maybe(each(code)), "mentee_kinds": maybe(each(code)),
+    "part_of": maybe(each(code)), "intersection_of": maybe(each(code)), "complements": maybe(each(code)),
 }  # fmt: skip

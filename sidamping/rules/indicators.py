@@ -21,7 +21,7 @@ from sidamping.rules.forms import Label
 from sidamping.rules.in_force import NotInForce, in_force, names
 from sidamping.rules.indicator_shapes import GROUPS
 from sidamping.rules.loader import Book, RuleFile
-from sidamping.rules.references import known, names_of
+from sidamping.rules.references import MENTEE_KINDS, known, names_of
 
 KIND = "indicators"
 RELATED = (PART_OF, INTERSECTION_OF, COMPLEMENTS)
@@ -70,6 +70,7 @@ def indicator_faults(book: Book, file: RuleFile) -> Iterator[Problem]:
     """Names that lead nowhere, relations only one side tells, wholes that are missing or not asked for."""
     data = file.data
     yield from known(file, "programmes", data.get("programmes", ()), names_of(book, "programmes"), "programmes")
+    yield from known(file, "mentee_kinds", data.get("mentee_kinds", ()), MENTEE_KINDS, "parties")
     for key in RELATED:
         yield from known(file, key, data.get(key, ()), names_of(book, KIND) - {file.name}, KIND)
     if (data["unit"] == RECORDS) != ("whole" in data):
@@ -81,8 +82,9 @@ def indicator_faults(book: Book, file: RuleFile) -> Iterator[Problem]:
                 yield problem("RULEBOOK_005", file.path, file=file.path, key=COMPLEMENTS, seen=name)
     for key in RELATED:
         for name in data.get(key, ()):
-            if any(other.data["population"] != data["population"] for other in book.of(KIND, name)):
-                yield problem("RULEBOOK_005", file.path, file=file.path, key=f"{key}: population", seen=name)
+            for whom in ("population", "mentee_kinds"):
+                if any(other.data.get(whom) != data.get(whom) for other in book.of(KIND, name)):
+                    yield problem("RULEBOOK_005", file.path, file=file.path, key=f"{key}: {whom}", seen=name)
 
 
 @lru_cache(maxsize=256)
@@ -94,7 +96,7 @@ def _built(file: RuleFile) -> Indicator:
         Part(part["measure"], part["over"], part.get("least"), part.get("most"), part.get("months", 1),
              part.get("absent", "unreported")),
         data["population"], data["unit"], data.get("whole", ""), tuple(data.get("programmes", ())),
-        Relations(*(tuple(data.get(key, ())) for key in RELATED)),
+        tuple(data.get("mentee_kinds", ())), Relations(*(tuple(data.get(key, ())) for key in RELATED)),
     )
     return Indicator(
         definition=definition, version=file.path.removeprefix(f"{KIND}/").removesuffix(".yaml"), sha256=file.sha256,

@@ -41,6 +41,8 @@ def test_all_three_is_the_intersection_of_the_three() -> None:
     ("papers-on-time", {"whole": None}, "RULEBOOK_005"),
     ("intensity-low", {"complements": ["intensity-middle"]}, "RULEBOOK_005"),
     ("visited", {"programmes": ["nowhere"]}, "RULEBOOK_007"),
+    ("visited", {"mentee_kinds": ["nobody"]}, "RULEBOOK_007"),
+    ("health-fair", {"mentee_kinds": None}, "RULEBOOK_005"),
 ])
 def test_a_file_at_odds_with_its_relations_is_told(code: str, change: dict[str, Any], fault: str) -> None:
     file = next(one for one in book().kind("indicators") if one.name == code)

@@ -69,7 +69,10 @@ COUNTING = 1
 
 @dataclass(frozen=True)
 class Definition:
-    """An indicator: the numerator, and whom it is counted among. `whole` is the measure summed for records."""
+    """An indicator: the numerator, and whom it is counted among. `whole` is the measure summed for records.
+
+    `mentee_kinds`: of whom alone it can be asked; none = of everybody.
+    """
 
     code: str
     part: Part
@@ -77,10 +80,11 @@ class Definition:
     counted: str = MENTEES
     whole: str = ""
     programmes: tuple[str, ...] = ()
+    mentee_kinds: tuple[str, ...] = ()
     relations: Relations = Relations()
 
     @property
     def meaning(self) -> str:
         """The same for definitions that count the same, whatever they are called."""
-        told = (COUNTING, self.part, self.population, self.counted, self.whole, self.programmes)
+        told = (COUNTING, self.part, self.population, self.counted, self.whole, self.programmes, self.mentee_kinds)
         return sha256(repr(told).encode()).hexdigest()[:16]

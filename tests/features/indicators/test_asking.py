@@ -22,6 +22,8 @@ from sidamping.features.indicators.queries.asking import (
     shown,
 )
 from sidamping.features.indicators.queries.groups import NOBODY, Among, Question
+from sidamping.features.indicators.services import tally
+from sidamping.features.parties.models import Party
 from sidamping.features.programmes.models import Engagement
 from sidamping.platform.database.ids import uuid7
 from sidamping.rules.indicators import indicators
@@ -34,8 +36,11 @@ OCTOBER = Month(2026, 10)
 
 @pytest.fixture
 def crowd(cast: Cast) -> list[Engagement]:
+    """Nine mentorings, every third of a cooperative."""
     cases.appoint_all(cast)
-    return [cases.participant(cast, f"Usaha {at}") for at in range(9)]
+    made = [cases.participant(cast, f"Usaha {at}") for at in range(9)]
+    Party.objects.filter(pk__in=[one.mentee_id for one in made[::3]]).update(kind="cooperative")
+    return made
 
 
 def scattered(crowd: list[Engagement], seed: int) -> None:
@@ -60,8 +65,12 @@ def _row(host: Engagement, month: int, measure: str, value: int | None) -> None:
     )
 
 
-def facts() -> list[Fact]:
-    return [Fact(str(one.engagement_id), Month.of(one.month), one.measure, one.value) for one in Summary.objects.all()]
+def facts(definition: Definition) -> list[Fact]:
+    """Of everybody the indicator can be asked of."""
+    rows = Summary.objects.all()
+    if definition.mentee_kinds:
+        rows = rows.filter(mentee_id__in=Party.objects.filter(kind__in=definition.mentee_kinds).values("pk"))
+    return [Fact(str(one.engagement_id), Month.of(one.month), one.measure, one.value) for one in rows]
 
 
 def asked(cast: Cast, definition: Definition, month: Month = OCTOBER, **among: Any) -> Count:
@@ -72,12 +81,22 @@ def asked(cast: Cast, definition: Definition, month: Month = OCTOBER, **among: A
 @pytest.mark.parametrize("seed", range(3))
 def test_every_indicator_is_what_its_definition_says(cast: Cast, crowd: list[Engagement], seed: int) -> None:
     scattered(crowd, seed)
-    known = facts()
     mine = [one.definition for one in indicators(people.TODAY, cases.TKM)]
     span = Definition("span", Part("visits", SPAN, 2, 4, months=3, absent="zero"), "running")
     for month in (Month(2026, 6), OCTOBER):
         for one in (*mine, span):
-            assert asked(cast, one, month, programme=cases.TKM) == counted(one, known, month), one.code
+            assert asked(cast, one, month, programme=cases.TKM) == counted(one, facts(one), month), one.code
+
+
+def test_the_health_of_cooperatives_is_asked_of_cooperatives_alone(cast: Cast, crowd: list[Engagement]) -> None:
+    """Three of nine mentees are cooperatives; the others are not 'not reported' but not asked."""
+    health = next(one.definition for one in indicators(people.TODAY) if one.code == "health-fair")
+    assert asked(cast, health, programme=cases.TKM) == Count(0, 0, 3)
+    tally(people.TODAY)
+    assert asked(cast, health, programme=cases.TKM) == Count(0, 0, 3)
+    shown_behind = behind(people.look(cast.yosef), Among(cases.TKM), Question(health, OCTOBER), UNREPORTED)
+    found = Engagement.objects.filter(pk__in=shown_behind)
+    assert {one.pk for one in found} == {one.pk for one in crowd[::3]}
 
 
 def test_many_questions_are_one_statement(cast: Cast, crowd: list[Engagement], at_most_queries: Any) -> None:
@@ -117,9 +136,9 @@ def test_of_an_area_every_indicator_is_told_of_those_who_are_there_now(
         one.refresh_from_db()
     scattered(crowd, 5)
     there = {str(one.pk) for one in crowd if one.regency.startswith(area)}
-    known = [fact for fact in facts() if fact.mentoring in there]
     for definition in (one.definition for one in indicators(people.TODAY, cases.TKM)):
         question = [Question(definition, OCTOBER)]
+        known = [fact for fact in facts(definition) if fact.mentoring in there]
         told = answers(people.look(cast.sarlin), Among(programme=cases.TKM, area=area), question)
         assert told.get((0, ""), Count(0, 0, 0)) == counted(definition, known, OCTOBER), definition.code
 

@@ -17,6 +17,7 @@ from sidamping.domain.indicators.definitions import MENTEES, RUNNING, ZERO, Defi
 from sidamping.features.indicators.queries import tallies
 from sidamping.features.indicators.queries.groups import NOBODY, Among, Question, keys, narrowed
 from sidamping.features.indicators.queries.statements import Sql, joined, seen_whole, values
+from sidamping.features.parties.queries import of_kind
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.platform.access.viewer import Viewer
 
@@ -25,7 +26,8 @@ STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 """Who stands behind a figure, as the address says it: the numerator, the rest of those reported, all reported, …"""
 PEOPLE = """
 WITH people AS MATERIALIZED (
-    SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.regency
+    SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.regency,
+        s.mentee_id
     FROM indicators_summary s
     LEFT JOIN indicators_summary e ON e.engagement_id = s.engagement_id AND e.measure = 'ended'
     WHERE s.measure = 'started' AND {scope}{narrow}
@@ -181,13 +183,16 @@ def _records(one: Question, among: Among) -> Sql:
 
 
 def _present(one: Question, among: Among) -> Sql:
-    """Whether a mentoring belongs to the population of the month, its programme to the indicator, itself among them."""
+    """Whether a mentoring is of the month's population, of the indicator's programmes and mentees, and among them."""
     day = one.month.start
     held = Sql("p.began <= %s", (day,))
     if one.definition.population == RUNNING:
         held += Sql(" AND (p.ended IS NULL OR p.ended >= %s)", (day,))
     if one.definition.programmes:
         held += Sql(" AND p.programme = ANY(%s)", (list(one.definition.programmes),))
+    if one.definition.mentee_kinds:
+        text, given = of_kind(one.definition.mentee_kinds).query.sql_with_params()
+        held += Sql(f" AND p.mentee_id IN ({text})", given)
     if among.regencies:
         held += Sql(" AND p.regency = ANY(%s)", (list(among.regencies),))
     return held + narrowed(among, one.month)

@@ -44,7 +44,7 @@ from sidamping.features.parties.queries.names import (
     sectors_of,
 )
 from sidamping.features.parties.queries.picking import PartyHit, found_by_name, names_in_sight, places_in_sight
-from sidamping.features.parties.queries.scope import visible
+from sidamping.features.parties.queries.scope import of_kind, visible
 from sidamping.features.parties.queries.searching import alike, first_found, found
 from sidamping.features.parties.queries.ties import (
     Bound,
@@ -102,6 +102,7 @@ __all__ = [
     "look_alikes",
     "names_in_sight",
     "niks_of_users",
+    "of_kind",
     "owned_by",
     "owner_account",
     "party_names",
