@@ -10,6 +10,8 @@ import pytest
 from django.db import connection, transaction
 
 from sidamping.domain.periods import Month
+from sidamping.domain.scoring.sheet import flat
+from sidamping.features.assessments import services as assessments
 from sidamping.features.fieldwork.models import Presence, VisitRevision
 from sidamping.features.indicators.models import Stale, Summary
 from sidamping.features.indicators.services import judge_all, judge_own, judge_stale, keeping, rebuild
@@ -22,6 +24,8 @@ from sidamping.features.progress.services import ProfileDraft
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.signatures.models import Seal
 from tests import people, places
+from tests.features.assessments import sample_outcomes
+from tests.features.assessments.rounds import NOW, agnes, handed_in
 from tests.features.papers import desk
 from tests.features.progress import cases
 from tests.people import Cast
@@ -65,6 +69,14 @@ def test_zero_is_told_and_nothing_told_is_no_row(cast: Cast, host: Engagement) -
     assert rows("turnover", engagement_id=host.pk) == [("2026-09", 0)]
     assert rows("workers_paid", engagement_id=host.pk) == []
     assert rows("workers_added", engagement_id=host.pk)[0][1] is None
+
+
+def test_a_decided_health_assessment_is_counted_by_its_predicate(cast: Cast, host: Engagement) -> None:
+    """75,35: fairly healthy, the third of four; handed in it does not count yet."""
+    round_ = handed_in(agnes(cast), cast.merah_putih.pk, flat(sample_outcomes.FILLING))
+    assert rows("health", engagement_id=cast.engagement.pk) == []
+    assessments.decide(by=people.look(cast.yosef), assessment=round_, seen_ordinal=1, now=NOW)
+    assert rows("health", engagement_id=cast.engagement.pk) == [("2025-12", 3)]
 
 
 def test_what_rolls_back_leaves_the_summary_as_it_was(cast: Cast, host: Engagement) -> None:
