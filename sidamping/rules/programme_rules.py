@@ -34,14 +34,17 @@ def dose_of(of: Programme, *, on: date, area: str = "") -> tuple[Dose, RuleRef]:
 
 
 def limits_of(of: Programme, *, on: date, area: str = "") -> tuple[Limits, RuleRef]:
-    """The limits of success of a programme; 'months_of_3' tells how many months the records count is out of."""
+    """The limits of success of a programme; 'months_of_3' tells how many months the records count is out of.
+
+    Cited is the whole file with its status, for all of its limits together.
+    """
     rule = _rule(of, "success", of.success, on, area)
     limits = Limits(
         Fraction(rule.value("turnover-growth")), int(rule.value("baseline-months")), int(rule.value("records-kept")),
         int(rule.unit("records-kept").rpartition("_")[2]), int(rule.value("workers-added")),
         int(rule.value("target-all-three")),
     )
-    return limits, ref(rule, "target-all-three")
+    return limits, ref(rule)
 
 
 def load_of(of: Programme, *, on: date, area: str = "") -> tuple[int, int | None, RuleRef]:

@@ -85,6 +85,7 @@ def test_C4_beginning_and_end_stand_under_the_rule_that_tells_them(
     text(client, "figures_baseline")
     with at_most_queries(10):
         page = text(client, "figures_baseline")
+    assert "· contoh · R-INDIKATOR-TKM/2024-01-01" in page
     assert "Rata-rata 3 bulan sebelum mulai" in page
     assert "Rp1.000.000" in page and "Rp5.000.000" in page, "July is all there is before August; October is the last"
     assert "belum ada bulan yang dilaporkan" in page, "the silent one"
