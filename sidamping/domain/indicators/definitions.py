@@ -50,6 +50,11 @@ class Part:
     months: int = 1
     absent: str = UNREPORTED
 
+    @property
+    def one_value(self) -> bool:
+        """Whether the value is a code, of which one counts: whoever has it is told 'yes', not a number."""
+        return self.least is not None and self.least == self.most
+
     def holds(self, value: int) -> bool:
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 

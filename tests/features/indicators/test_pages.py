@@ -66,6 +66,9 @@ def test_C4_a_tile_tells_part_whole_and_what_is_not_reported(cast: Cast, sign_in
 def test_F6_each_number_opens_the_mentorings_behind_it(cast: Cast, sign_in: Any, state: str, names: set[str]) -> None:
     page = text(sign_in(cast.yosef), "figure_list", "turnover-grew", keadaan=state)
     assert {name for name in ("Keripik", "Kue Lontar", "Tenun Ikat") if name in page} == names
+    assert {said for said in ("ya", "tidak", "1", "0") if f">{said}</a></span></td>" in page} == {
+        said for said, told in (("ya", "Keripik"), ("tidak", "Kue Lontar")) if told in names
+    }
 
 
 def test_one_indicator_shows_its_year_its_map_and_their_tables(
@@ -183,6 +186,12 @@ def test_cohorts_are_named_without_a_programme_and_offered_to_those_who_see_some
     assert "Angkatan Terbuka" in board and "Angkatan Sunyi" not in board
     assert '<option value="tanpa" selected>' in text(client, "figures", kohort="tanpa")
     assert "Angkatan Terbuka" not in text(client, "figure_list", "visited", kohort="tanpa", keadaan="semua")
+    chosen = str(Cohort.objects.get(name="Angkatan Terbuka").pk)
+    for name in ("figures_compare", "figures_seasons", "figures_baseline", "figures_pivot"):
+        page = text(client, name, kohort=chosen)
+        assert "Hanya <strong>Angkatan Terbuka</strong>" in page, name
+        assert "kohort=" not in page.split("Hanya <strong>")[1].partition("</p>")[0], name
+        assert "Hanya <strong>Tanpa angkatan</strong>" in text(client, name, kohort="tanpa"), name
 
 
 def test_the_chosen_indicators_go_into_the_workbook_and_into_a_kept_view(cast: Cast, sign_in: Any) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.domain.periods import Month
@@ -154,11 +156,14 @@ def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str
 
 
 def narrowing(wanted: Wanted) -> tuple[str, ...]:
-    """The names of the area, the mentor and the measured groups a board is narrowed to; '' = those without one."""
+    """What a board is narrowed to: cohort, area, mentor and measured groups by name; '' = those without one."""
+    cohorts = [_("Tanpa angkatan")] if wanted.cohort == NOBODY else []
+    if isinstance(wanted.cohort, UUID):
+        cohorts = [name for _id, name in cohorts_named([wanted.cohort])]
     area = [names_of([wanted.area]).get(wanted.area, wanted.area)] if wanted.area else []
     keyed = [(MENTOR, "" if wanted.mentor == NOBODY else str(wanted.mentor))] if wanted.mentor else []
     keyed += [(name, "" if value is None else str(value)) for name, value in wanted.held]
-    return (*area, *(group_names(by, [key], wanted.month.end).get(key, "") for by, key in keyed))
+    return (*cohorts, *area, *(group_names(by, [key], wanted.month.end).get(key, "") for by, key in keyed))
 
 
 def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:

@@ -40,8 +40,7 @@ def _office(viewer: Viewer) -> str:
 def _lead(board: Board, viewer: Viewer) -> tuple[str, ...]:
     """The day, what the board is narrowed to, and whose eyes it was made for."""
     wanted = board.wanted
-    cohorts = [name for id, name in board.cohorts if id == wanted.cohort]
-    chosen = (dict(board.programmes).get(wanted.programme, ""), *cohorts, *narrowing(wanted))
+    chosen = (dict(board.programmes).get(wanted.programme, ""), *narrowing(wanted))
     narrowed = ", ".join(one for one in chosen if one)
     day = _("Keadaan per %(day)s") % {"day": day_words(wanted.month, viewer.on)}
     return (day, *([narrowed] if narrowed else []), _("Dibuka oleh %(name)s") % {"name": viewer.name})

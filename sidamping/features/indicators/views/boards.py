@@ -6,15 +6,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
-from sidamping.features.indicators.queries.boards import Figure, Tile, narrowing
+from sidamping.features.indicators.queries.boards import Behind, Figure, Tile, narrowing
 from sidamping.features.indicators.queries.saved import saved_views
 from sidamping.features.indicators.queries.wanted import (
     HELD,
@@ -106,7 +109,7 @@ def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
     found = boards.mentorings(request.viewer, wanted, indicator, state, request.GET.get("after", ""))
     if found is None:
         raise Http404
-    rows = [(card, *found.values[card.id], reverse(OPENS[found.indicator.opens], args=[card.id]))
+    rows = [(card, _said(found, card.id), reverse(OPENS[found.indicator.opens], args=[card.id]))
             for card in found.page.rows]
     context = setting(request, wanted) | {
         "indicator": described(found.indicator), "rows": rows, "page": found.page, "state": state,
@@ -114,6 +117,17 @@ def figure_list(request: HttpRequest, indicator: str) -> HttpResponse:
         "back": f"{reverse('figure', args=[indicator])}?{address(wanted)}",
     }
     return page(request, "figure_list.html", context)
+
+
+def _said(found: Behind, id: UUID) -> str:
+    """The value of a mentoring, of records with their whole; 'yes' or 'no' where one value is asked for; '' of none."""
+    value, whole = found.values[id]
+    part = found.indicator.definition.part
+    if value is None:
+        return ""
+    if part.one_value:
+        return _("ya") if part.holds(value) else _("tidak")
+    return grouped(value) if whole is None else f"{grouped(value)}/{grouped(whole)}"
 
 
 def _map(found: Figure, wanted: Wanted) -> dict[str, Any]:
@@ -142,7 +156,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     query, on = address(wanted), request.viewer.on  # type: ignore[attr-defined]  # set by middleware
     return {
         "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
-        "narrowing": narrowing(wanted), "widened": address(replace(wanted, area="", mentor=None, held=())),
+        "narrowing": narrowing(wanted), "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),
         "typed_name": request.GET.get(TYPED, ""),
         "day": day_words(wanted.month, on), "months": months_to_choose(on),
