@@ -243,3 +243,8 @@ def test_one_purpose_stands_open_and_the_next_one_follows_when_asked_for(
     assert client.get(address).content.decode().count('<details class="one-more">') == 4
     back = client.post(address, {"purpose_3": "4110", "amount_3": "5.000"})
     assert back.status_code == 422 and back.content.decode().count('<details class="one-more" open>') == 2
+
+
+def test_money_in_shows_the_way_to_the_loan_whose_instalment_it_is(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    page = sign_in(cast.wati).get(reverse("money_in", args=[book])).content.decode()
+    assert f'<a href="{reverse("loans", args=[book])}">kartu pinjamannya</a>' in page
