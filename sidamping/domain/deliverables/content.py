@@ -48,6 +48,17 @@ def read_content(kind: Kind, typed: Typed) -> tuple[dict[str, Any], list[Problem
     return content, problems
 
 
+def as_typed(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
+    """The content as somebody would type it."""
+    return {cell.key: _typed(cell, content[cell.key]) for cell in kind.cells if cell.key in content}
+
+
+def _typed(cell: Cell, value: Any) -> Any:
+    if cell.kind == LINES:
+        return "\n".join(value)
+    return "ya" if value is True else value
+
+
 def missing(kind: Kind, content: Mapping[str, Any]) -> list[Problem]:
     """What must be filled in, ticked or proven before the sheet is handed in."""
     return [

@@ -99,4 +99,8 @@ ENTRIES = {
         "\"{seen}\" bukan bulan yang dapat ditulis. Pilih bulan dari {first} sampai {last}.",
         "\"{seen}\" is no month that can be written about. Choose one from {first} to {last}.",
     ),
+    "DELIVERABLES_025": Entry(
+        "Lembar ini sudah disimpan {name} sesudah HP membacanya. Kiriman itu tersimpan: pilih isinya di Kiriman HP.",
+        "{name} saved this sheet after the phone read it. What the phone sent is kept: choose in Sent from phones.",
+    ),
 }

@@ -5,10 +5,11 @@ from sidamping.domain.sync.clocks import Doubt, Evidence, counts_on, doubts
 from sidamping.domain.sync.facts import Facts
 from sidamping.domain.sync.gaps import Statement, statement
 from sidamping.domain.sync.receipts import receipt
-from sidamping.domain.sync.variants import Arrival, Difference, arrival, differences, merged
+from sidamping.domain.sync.variants import WITHIN, Arrival, Difference, arrival, differences, gathered, merged, spread
 
 __all__ = [
     "WAIT_DAYS",
+    "WITHIN",
     "Arrival",
     "Difference",
     "Doubt",
@@ -19,9 +20,11 @@ __all__ = [
     "counts_on",
     "differences",
     "doubts",
+    "gathered",
     "merged",
     "missing_links",
     "receipt",
+    "spread",
     "statement",
     "waits_too_long",
 ]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+WITHIN = "."
+"""Between a part and the field within it."""
+
 
 class Arrival(StrEnum):
     """What an envelope is to what is held under its id."""
@@ -38,6 +41,23 @@ def differences(kept: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[Diff
     return tuple(
         Difference(name, kept.get(name), other.get(name)) for name in names if kept.get(name) != other.get(name)
     )
+
+
+def spread(content: Mapping[str, Any], part: str) -> dict[str, Any]:
+    """The content with each field of a part on its own ('content.market'), so that people choose between these."""
+    inside = content.get(part)
+    if not isinstance(inside, Mapping):
+        return dict(content)
+    told = {name: value for name, value in content.items() if name != part}
+    return told | {f"{part}{WITHIN}{name}": value for name, value in inside.items()}
+
+
+def gathered(content: Mapping[str, Any], part: str) -> dict[str, Any]:
+    """What was spread, whole again."""
+    head = f"{part}{WITHIN}"
+    inside = {name.removeprefix(head): value for name, value in content.items() if name.startswith(head)}
+    told = {name: value for name, value in content.items() if not name.startswith(head)}
+    return {part: inside} | told if part else told
 
 
 def merged(kept: Mapping[str, Any], other: Mapping[str, Any], taken: Collection[str]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ class Kind:
     """How a kind is taken in, who may seal it, which refusals are conflicts for people, what its files become.
 
     `once`: the same content under two ids is one thing told twice, as a visit is, but not the sale of an egg.
+    `part` names the field of the body whose own fields people choose between.
     """
 
     intake: Intake
@@ -45,6 +46,7 @@ class Kind:
     file: FileIntake | None = None
     stands: Stands | None = None
     once: bool = False
+    part: str = ""
 
 
 KINDS: dict[tuple[str, int], Kind] = {
@@ -64,7 +66,8 @@ KINDS: dict[tuple[str, int], Kind] = {
     ("fieldwork.observation", 1): Kind(fieldwork.observation, once=True),
     ("fieldwork.evaluation", 1): Kind(fieldwork.evaluation),
     ("deliverables.sheet", 1): Kind(
-        deliverables.sheet, conflicts=deliverables.CONFLICTS, file=deliverables.sheet_photo
+        deliverables.sheet, conflicts=deliverables.CONFLICTS, file=deliverables.sheet_photo,
+        stands=deliverables.sheet_in_force, part="content",
     ),
     ("assessments.answers", 1): Kind(assessments.answers, roles.AFIELD, assessments.CONFLICTS),
     ("progress.month", 1): Kind(progress.month, conflicts=progress.CONFLICTS, file=progress.month_photo, once=True),
@@ -86,3 +89,9 @@ def standing(ids: Iterable[UUID]) -> set[UUID]:
     for ask in STANDING:
         found |= ask(wanted - found) if wanted - found else set()
     return found
+
+
+def part_of(record: Record) -> str:
+    """The field of its body whose own fields people choose between; '' for most kinds."""
+    kind = KINDS.get((record.kind, record.version))
+    return kind.part if kind else ""

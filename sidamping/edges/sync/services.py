@@ -15,12 +15,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Refused, problem
-from sidamping.domain.sync import Facts
+from sidamping.domain.sync import Facts, gathered
 from sidamping.edges.sync import corrections, understanding
-from sidamping.edges.sync.kinds import KINDS
+from sidamping.edges.sync.kinds import KINDS, part_of
 from sidamping.edges.sync.models import Device, Open, Record, Resolution, State, Variant
 from sidamping.edges.sync.owners import owner_of
-from sidamping.edges.sync.queries.scope import within
+from sidamping.edges.sync.queries.scope import reachable, within
 from sidamping.edges.sync.understanding import Wish, body_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -72,7 +72,7 @@ def choose(
     """
     row, said = _within(by, record), _reason(why)
     take_turns(record)
-    body = json.dumps(merged, ensure_ascii=False) if choice == MERGED and merged else ""
+    body = json.dumps(gathered(merged, part_of(row)), ensure_ascii=False) if choice == MERGED and merged else ""
     if choice not in Resolution.Choice.values or (choice == MERGED) != bool(body):
         raise Refused(problem("GENERAL_002", "choice", label=_("Pilihan"), seen=choice))
     other = _other(row, variant)
@@ -105,7 +105,7 @@ def revoke(*, by: Viewer, device: UUID, why: str, now: datetime) -> None:
 
 
 def _within(by: Viewer, record: UUID) -> Record:
-    row = Record.objects.select_related("owner").filter(within(by), pk=record).first()
+    row = reachable(by).select_related("owner").filter(pk=record).first()
     if row is None:
         raise Refused(problem("SYNC_022", "record"))
     return row

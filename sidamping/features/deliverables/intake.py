@@ -10,15 +10,17 @@ from uuid import UUID
 from django.db import transaction
 from ninja import Schema
 
+from sidamping.domain.deliverables.content import as_typed
 from sidamping.domain.deliverables.kinds import PROOF
 from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Facts
 from sidamping.features.deliverables import queries, services
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
+from sidamping.platform.database.ids import read_id
 from sidamping.platform.http.bodies import read_body
 
-CONFLICTS = frozenset({"DELIVERABLES_003"})
+CONFLICTS = frozenset({"DELIVERABLES_025"})
 """Somebody saved the sheet in between: both stand side by side and people choose."""
 NEVER = -1
 """A count of changes that no sheet has."""
@@ -49,10 +51,28 @@ def sheet(by: Viewer, facts: Facts, body: Mapping[str, Any], now: datetime) -> U
     if found is None:
         raise Refused(problem("DELIVERABLES_002"))
     seen = found.revised if facts.instead or sent.seen == found.written else NEVER
-    services.save_sheet(by=by, sheet=id, typed=_with_proofs(found, sent.content), seen=seen, now=now)
+    try:
+        services.save_sheet(by=by, sheet=id, typed=_with_proofs(found, sent.content), seen=seen, now=now)
+    except Refused as refused:
+        if refused.codes == ["DELIVERABLES_003"]:
+            raise Refused(problem("DELIVERABLES_025", "", name=found.writer)) from None
+        raise
     if sent.hand_in:
         services.hand_in(by=by, sheet=id, now=now)
     return id
+
+
+def sheet_in_force(by: Viewer, id: UUID, body: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The sheet that the record wanted to write as it stands, in the fields in which a phone writes it."""
+    about = read_id(str(body.get("engagement")))
+    name = " ".join(str(body.get("name", "")).split())
+    found = queries.sheet_named(by, about, str(body.get("kind")), name) if about else None
+    if found is None:
+        return None
+    content = as_typed(found.kind, found.draft or found.content)
+    for cell in found.kind.proofs:
+        content[cell.key] = {name: told for name, told in content.get(cell.key, {}).items() if name != "file"}
+    return {**body, "content": content}
 
 
 def _with_proofs(found: queries.SheetCard, typed: Mapping[str, Any]) -> dict[str, Any]:

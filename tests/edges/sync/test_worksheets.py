@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from PIL import Image
 
 from sidamping.edges.sync import sweeping
@@ -16,6 +18,7 @@ from sidamping.features.deliverables.models import Sheet, Version
 from sidamping.features.deliverables.queries import sheet
 from sidamping.features.deliverables.services import save_sheet
 from sidamping.features.fieldwork.models import JointEvaluation, Observation
+from sidamping.platform.access.models import User
 from tests.edges.sync.phones import ROOT, Envelope, Phone, hash_of
 from tests.people import Cast, look
 
@@ -62,8 +65,28 @@ def test_two_states_written_one_after_the_other_without_a_signal_follow_each_oth
 def test_a_worksheet_that_somebody_saved_in_between_is_a_conflict(cast: Cast, phone: Phone, now: datetime) -> None:
     phone.send(phone.seal(SHEET, growth(cast)), now=now)
     save_sheet(by=look(cast.ratna), sheet=Sheet.objects.get().pk, typed={"chosen": "Di web"}, seen=1, now=now)
-    assert state(phone, phone.seal(SHEET, growth(cast, "Di HP", seen=1)), now) == "conflict DELIVERABLES_003"
+    assert state(phone, phone.seal(SHEET, growth(cast, "Di HP", seen=1)), now) == "conflict DELIVERABLES_025"
     assert Sheet.objects.get().draft.content == {"chosen": "Di web"}
+
+
+def test_the_cells_of_a_worksheet_are_chosen_one_by_one_and_what_is_dropped_is_named(
+    cast: Cast, phone: Phone, now: datetime, sign_in: Callable[[User], Client]
+) -> None:
+    """The page alone has a word on steps: no choice drops it unseen."""
+    phone.send(phone.seal(SHEET, growth(cast)), now=now)
+    on_page = {"chosen": "Di web", "market": "Pasar Oesapa\nPasar Kasih", "steps": "Bawa contoh"}
+    save_sheet(by=look(cast.ratna), sheet=Sheet.objects.get().pk, typed=on_page, seen=1, now=now)
+    sent = phone.seal(SHEET, growth(cast, seen=1, content={"chosen": "Di HP", "market": "Pasar Oesapa\nPasar Kasih"}))
+    assert state(phone, sent, now) == "conflict DELIVERABLES_025"
+    client, address = sign_in(cast.yosef), reverse("tray_choose", args=[sent["id"]])
+    sides = client.get(reverse("tray_record", args=[sent["id"]])).context["against"]
+    assert [(one.field, one.value, one.other) for one in sides] == [
+        ("content.chosen", "Di web", "Di HP"), ("content.steps", "Bawa contoh", "(kosong)"),
+    ]  # fmt: skip
+    assert client.post(address, {"pick-content.chosen": "other", "why": "HP lebih baru"}).status_code == 302
+    assert sheet(look(cast.ratna), Sheet.objects.get().pk).draft == {  # type: ignore[union-attr]  # she writes it
+        "chosen": "Di HP", "market": ["Pasar Oesapa", "Pasar Kasih"], "steps": ["Bawa contoh"],
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -109,7 +132,7 @@ def test_who_goes_on_with_a_sheet_keeps_the_photo_that_joined_it_meanwhile(
     assert state(phone, phone.seal(SHEET, later), now) == "accepted"
     assert Sheet.objects.get().draft.content == {PROOF: {**kept, "note": "Asli"}}
     save_sheet(by=look(cast.ratna), sheet=draft.pk, typed={PROOF: {"note": "Di web"}}, seen=3, now=now)
-    assert state(phone, phone.seal(SHEET, later | {"content": {}, "seen": 2}), now) == "conflict DELIVERABLES_003"
+    assert state(phone, phone.seal(SHEET, later | {"content": {}, "seen": 2}), now) == "conflict DELIVERABLES_025"
 
 
 def send_photo(cast: Cast, phone: Phone, client: Client, now: datetime, content: dict[str, Any]) -> None:

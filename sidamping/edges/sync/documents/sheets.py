@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from sidamping.domain.deliverables.content import as_typed
 from sidamping.domain.deliverables.kinds import (
     CHECK,
     CHOICE,
@@ -81,7 +82,7 @@ def _sheet(one: CarriedSheet) -> dict[str, Any]:
     return {
         "id": str(one.id), "form": _key(one.kind), "kind": one.kind.name, "name": one.name,
         "title": _words(one.kind.title), "state": one.state, "remark": one.remark, "seen": one.written,
-        "values": {cell.key: _typed(cell, one.content[cell.key]) for cell in one.kind.cells if cell.key in one.content},
+        "values": as_typed(one.kind, one.content),
     }
 
 
@@ -90,13 +91,6 @@ def _begin(one: Begin) -> dict[str, Any]:
         "form": _key(one.kind), "kind": one.kind.name, "title": _words(one.kind.title), "asked": one.asked,
         "months": list(one.months),
     }
-
-
-def _typed(cell: Cell, value: Any) -> Any:
-    """What stands in a cell as somebody would type it."""
-    if cell.kind == LINES:
-        return "\n".join(value)
-    return "ya" if value is True else value
 
 
 def _key(kind: Kind) -> str:

@@ -1,4 +1,4 @@
-"""Reads what phones handed in, for the tray pages: owners see their own, overseers those of their area."""
+"""Reads what phones handed in, for the tray pages: owners see their own, overseers those of their mentees."""
 
 from sidamping.edges.sync.queries.devices import DeviceLine, devices_of
 from sidamping.edges.sync.queries.records import (

@@ -13,7 +13,7 @@ from sidamping.domain.sync import Statement, statement
 from sidamping.edges.sync.devices import formerly
 from sidamping.edges.sync.models import Device, Open, Record, State
 from sidamping.edges.sync.queries.refusals import RefusalLine, refusals_of
-from sidamping.edges.sync.queries.scope import within
+from sidamping.edges.sync.queries.scope import reachable, within
 from sidamping.edges.sync.refusals import is_full
 from sidamping.platform.access.viewer import Viewer
 
@@ -57,8 +57,9 @@ def devices_of(viewer: Viewer) -> tuple[DeviceLine, ...]:
     counts_here = {device: len(held) for device, held in numbers.items()}
     for one in formerly([device.pk for device in found]):
         numbers[one.device_id].append(one.number)
-    opened = Open.objects.filter(record__device__in=found).values_list("record__device_id", "state")
-    counts = {(device, state): count for device, state, count in opened.annotate(Count("pk")).order_by()}
+    opened = Open.objects.filter(record__in=reachable(viewer).filter(device__in=found))
+    told = opened.values_list("record__device_id", "state").annotate(Count("pk")).order_by()
+    counts = {(device, state): count for device, state, count in told}
     turned = refusals_of([one.pk for one in found])
     return tuple(
         DeviceLine(

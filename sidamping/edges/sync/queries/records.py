@@ -14,13 +14,13 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from sidamping.domain.problems import Refused
-from sidamping.domain.sync import Difference, differences, missing_links, waits_too_long
+from sidamping.domain.sync import WITHIN, Difference, differences, missing_links, spread, waits_too_long
 from sidamping.edges.sync import messages
-from sidamping.edges.sync.kinds import KINDS, standing
-from sidamping.edges.sync.models import Device, ExpectedFile, Open, Record, State, Variant, Verdict
+from sidamping.edges.sync.kinds import KINDS, part_of, standing
+from sidamping.edges.sync.models import ExpectedFile, Open, State, Variant, Verdict
 from sidamping.edges.sync.owners import day_of, owner_of
 from sidamping.edges.sync.queries.refusals import refusals_of
-from sidamping.edges.sync.queries.scope import within
+from sidamping.edges.sync.queries.scope import reachable
 from sidamping.edges.sync.understanding import body_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.pages import Page, page_of
@@ -110,8 +110,8 @@ class RecordCard:
 
 def open_counts(viewer: Viewer) -> dict[str, int]:
     """How many records of each state there are, and variants to choose from under 'variant'."""
-    rows = Open.objects.filter(record__in=_reachable(viewer)).values_list("state").annotate(Count("pk")).order_by()
-    unchosen = Variant.objects.filter(record__in=_reachable(viewer), resolution=None).count()
+    rows = Open.objects.filter(record__in=reachable(viewer)).values_list("state").annotate(Count("pk")).order_by()
+    unchosen = Variant.objects.filter(record__in=reachable(viewer), resolution=None).count()
     return {**dict(rows), "variant": unchosen}
 
 
@@ -119,7 +119,8 @@ def open_records(
     viewer: Viewer, *, now: datetime, state: str = "", device: UUID | None = None, after: str = ""
 ) -> Page:
     """A page of records that are not in force or have variants nobody chose from, the newest first."""
-    rows = _reachable(viewer).filter(Q(open__isnull=False) | Q(variants__isnull=False, variants__resolution=None))
+    unchosen = Variant.objects.filter(resolution=None).values("record")
+    rows = reachable(viewer).filter(pk__in=Open.objects.values("pk").union(unchosen))
     if state == State.CONFLICT:
         rows = rows.filter(Q(open__state=state) | Q(variants__isnull=False, variants__resolution=None))
     elif state:
@@ -131,11 +132,11 @@ def open_records(
 
 def record_card(viewer: Viewer, id: UUID, *, now: datetime) -> RecordCard | None:
     """Everything about one record within reach."""
-    row = _told(_reachable(viewer)).filter(pk=id).first()
+    row = _told(reachable(viewer)).filter(pk=id).first()
     if row is None:
         return None
     (line,) = _lines([row], now)
-    content, stands = _content(row.body), _in_force(row, line)
+    content, stands = _content(row, row.body), _in_force(row, line)
     return RecordCard(
         line, row.body, content, stands, _apart(stands, content or {}) if stands else (),
         _verdicts(row), _variants(row, content or {}, stands or content or {}), _files(row),
@@ -144,13 +145,8 @@ def record_card(viewer: Viewer, id: UUID, *, now: datetime) -> RecordCard | None
 
 def kinds_and_numbers(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, tuple[str, int]]:
     """Kind and number of those of the ids that are records within reach."""
-    rows = _reachable(viewer).filter(pk__in=ids).values_list("pk", "kind", "told_number")
+    rows = reachable(viewer).filter(pk__in=ids).values_list("pk", "kind", "told_number")
     return {id: (kind, number) for id, kind, number in rows}
-
-
-def _reachable(viewer: Viewer) -> Any:
-    devices = Device.objects.filter(within(viewer))
-    return Record.objects.filter(device__in=devices)
 
 
 def _told(rows: Any) -> Any:
@@ -183,22 +179,23 @@ def _line(row: Any, problems: list[Any], stands: set[UUID], now: datetime) -> Re
     )  # fmt: skip
 
 
-def _content(text: str) -> dict[str, Any] | None:
-    """The body as fields, when it can be read."""
+def _content(row: Any, text: str) -> dict[str, Any] | None:
+    """The body as the fields that people choose between, when it can be read."""
     try:
-        return body_of(text)
+        return spread(body_of(text), part_of(row))
     except Refused:
         return None
 
 
 def _in_force(row: Any, line: RecordLine) -> dict[str, Any] | None:
     """What stands where a record in conflict wanted to be, in the same fields."""
-    kind, content = KINDS.get((row.kind, row.version)), _content(row.body)
-    if kind is None or kind.stands is None or content is None:
+    kind = KINDS.get((row.kind, row.version))
+    if kind is None or kind.stands is None or _content(row, row.body) is None:
         return None
     if line.state != State.CONFLICT and not line.variants:
         return None
-    return kind.stands(owner_of(row), row.pk, content)
+    stands = kind.stands(owner_of(row), row.pk, body_of(row.body))
+    return None if stands is None else spread(stands, kind.part)
 
 
 def _verdicts(row: Any) -> tuple[VerdictLine, ...]:
@@ -209,8 +206,8 @@ def _verdicts(row: Any) -> tuple[VerdictLine, ...]:
 
 
 def _apart(held: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[Difference, ...]:
-    """What the other content tells differently; of what it leaves out it says nothing."""
-    return differences({name: value for name, value in held.items() if name in other}, other)
+    """What the other content tells differently; of what it leaves out it says nothing, save within a part."""
+    return differences({name: value for name, value in held.items() if name in other or WITHIN in name}, other)
 
 
 def _variants(row: Any, content: Mapping[str, Any], stands: Mapping[str, Any]) -> tuple[VariantCard, ...]:
@@ -218,7 +215,7 @@ def _variants(row: Any, content: Mapping[str, Any], stands: Mapping[str, Any]) -
     found = row.variants.select_related("device", "resolution", "resolution__by").order_by("id")
     cards = []
     for one in found:
-        other = _content(one.body)
+        other = _content(row, one.body)
         between = _between(content, other, stands) if other else ()
         chosen = getattr(one, "resolution", None)
         said = (chosen.choice, str(chosen.by), chosen.why, chosen.at) if chosen else ()

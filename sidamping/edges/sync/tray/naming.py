@@ -12,6 +12,7 @@ from sidamping.domain.deliverables.kinds import Words
 from sidamping.domain.ledger.plain import IN, OUT
 from sidamping.domain.problems import Refused
 from sidamping.domain.scoring.sheet import sheet
+from sidamping.domain.sync import WITHIN
 from sidamping.edges.sync.queries import RecordCard, kinds_and_numbers
 from sidamping.edges.sync.tray.values import Reading
 from sidamping.edges.sync.tray.words import kind_word
@@ -76,7 +77,8 @@ def _sheet(viewer: Viewer, card: RecordCard, body: Body) -> Reading:
     except Refused:
         return Reading()
     columns = {one.key: _said(one.label) for cell in kind.cells for one in cell.columns}
-    return Reading({kind.name: _said(kind.title)}, columns | {one.key: _said(one.label) for one in kind.cells})
+    cells = {f"content{WITHIN}{one.key}": _said(one.label) for one in kind.cells}
+    return Reading({kind.name: _said(kind.title)}, columns | cells)
 
 
 def _answers(viewer: Viewer, card: RecordCard, body: Body) -> Reading:

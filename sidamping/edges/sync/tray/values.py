@@ -95,6 +95,8 @@ class Reading:
         text = str(value)
         if isinstance(value, str) and value in self.names:
             return self.names[value]
+        if isinstance(value, str) and read_id(value) and name == "engagement":
+            return _("dampingan di luar penglihatan Anda")
         if isinstance(value, str) and read_id(value):
             return formats.short_id(value)
         if name in MONEY and isinstance(value, int):

@@ -17,7 +17,7 @@ from sidamping.features.deliverables.queries.networks import (
     network_facts,
     networks,
 )
-from sidamping.features.deliverables.queries.sheets import kinds_for, sheet, sheets_of, waiting_sheets
+from sidamping.features.deliverables.queries.sheets import kinds_for, sheet, sheet_named, sheets_of, waiting_sheets
 
 __all__ = [
     "AskedLine",
@@ -41,6 +41,7 @@ __all__ = [
     "networks",
     "reviewers_of",
     "sheet",
+    "sheet_named",
     "sheets_of",
     "waiting_sheets",
 ]  # fmt: skip

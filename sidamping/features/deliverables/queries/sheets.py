@@ -107,6 +107,13 @@ def sheet(viewer: Viewer, id: UUID) -> SheetCard | None:
     )
 
 
+def sheet_named(viewer: Viewer, engagement_id: UUID, kind: str, name: str) -> SheetCard | None:
+    """The sheet of a kind with that name, where none is told the one without or of the month; None for a stranger."""
+    names = [name] if name else ["", str(Month.of(viewer.on))]
+    found = Sheet.objects.filter(engagement_id=engagement_id, kind=kind, name__in=names).order_by("name").first()
+    return sheet(viewer, found.pk) if found else None
+
+
 def state_of(versions: Iterable[Any]) -> str:
     """By the newest version, which stands first."""
     newest = next(iter(versions), None)

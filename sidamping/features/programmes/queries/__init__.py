@@ -89,6 +89,7 @@ from sidamping.features.programmes.queries.scope import (
     engagement_ids,
     manages,
     open_places,
+    out_of_sight,
     reads_records,
 )
 from sidamping.features.programmes.queries.seats import PathPlace
@@ -169,6 +170,7 @@ __all__ = [
     "officials",
     "open_calls",
     "open_places",
+    "out_of_sight",
     "path_stations",
     "path_view",
     "places_of",

@@ -28,6 +28,11 @@ def engagement_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
     return Engagement.objects.filter(seen).values("id")
 
 
+def out_of_sight(viewer: Viewer) -> QuerySet[Engagement]:
+    """The engagements whose field records the viewer may not see."""
+    return Engagement.objects.exclude(pk__in=engagement_ids(viewer))
+
+
 def open_places(viewer: Viewer) -> tuple[tuple[str, str], ...] | None:
     """(programme, area) whose engagements are together all that `engagement_ids` gives; '' = any.
 
