@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 CONTENT = b"%PDF-1.4 1 0 obj<<>>endobj trailer<<>> %%EOF"
 UNFOLD = "e => { while (e = e.parentElement?.closest('details:not([open])')) e.open = true }"
+PATIENCE = 30_000
+"""Milliseconds, as long as a page is waited for."""
 
 
 def move_to(day: date) -> None:
@@ -85,7 +87,9 @@ def fill(page: Page, values: dict[str, Any]) -> None:
 
 
 def send(page: Page, button: Locator) -> None:
-    """Press it; the page that comes back must not tell a problem."""
+    """Press it; the page that comes back must not tell a problem. It waits for parts that come later: no button moves
+    away under the press."""
+    expect(page.locator(".htmx-request")).to_have_count(0, timeout=PATIENCE)
     with page.expect_navigation() as went:
         button.click()
     answer = went.value
