@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sidamping.domain.problems import Refused
 from sidamping.features.books import queries, services
 from sidamping.features.books.forms import LeaveForm, MemberForm
 from sidamping.features.books.queries import NAMERS, MemberLine, named
 from sidamping.features.books.views.answers import answered, found_book, own_book, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
 
 
 @allow(*NAMERS)
@@ -53,19 +50,14 @@ def member(request: HttpRequest, member: UUID) -> HttpResponse:
     form = LeaveForm(request.POST if request.method == "POST" else None, initial={"left": request.today})
     held = [(account.code, named(account), amount) for account, amount in line.held]
     context = {"book": found, "member": line, "form": form, "held": held}
-    if request.method != "POST":
-        return page(request, "member.html", context)
-    if not found.may_write:
+    if request.method == "POST" and not found.may_write:
         raise Http404
-    if not form.is_valid():
-        faults = services.leaving_faults(request.viewer, member, form.cleaned_data.get("left"))
-        return page(request, "member.html", context, faults, wrong=True)
-    try:
-        services.release_member(by=request.viewer, id=member, **form.cleaned_data)
-    except Refused as refused:
-        return page(request, "member.html", context, refused.problems)
-    messages.success(request, _("Keluarnya anggota dicatat."))
-    return go(reverse("member", args=[member]))
+    return answered(
+        request, "member.html", context,
+        lambda: services.release_member(by=request.viewer, id=member, **form.cleaned_data),
+        _("Keluarnya anggota dicatat."), reverse("member", args=[member]),
+        lambda seen: services.leaving_faults(request.viewer, member, seen.get("left")),
+    )  # fmt: skip
 
 
 def _found(request: HttpRequest, member: UUID) -> tuple[UUID, MemberLine]:

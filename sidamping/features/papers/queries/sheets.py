@@ -24,7 +24,7 @@ from sidamping.features.papers.queries.facts import NAMES
 from sidamping.features.papers.queries.lists import PaperLine, line
 from sidamping.features.papers.queries.scope import reaches, visible
 from sidamping.features.papers.queries.states import ActLine, acts_of
-from sidamping.features.programmes.queries import engagement_ids
+from sidamping.features.programmes.queries import reads_records
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.signatures.store import SealLine, has_seals, seals_of
@@ -165,7 +165,7 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
     return PaperPage(
         line(row), row.token, shown.number, shown.pk, ordinal, shown.content, shown.sha256, acts,
         _versions(revisions, acts), copies, allowed, awaited, (), _chain(row), own, shown.due_on,
-        (shown.due_on - viewer.on).days, own or _reads_records(viewer, row),
+        (shown.due_on - viewer.on).days, own or reads_records(viewer, row.engagement_id),
         not own and _on_paper(viewer, row, awaited), _reads_book(viewer, shown), _seals(row, shown.content),
     )
 
@@ -173,11 +173,6 @@ def _frozen(viewer: Viewer, row: Any, revisions: list[Revision], shown: Revision
 def _seals(row: Any, content: Mapping[str, Any]) -> tuple[SealLine, ...]:
     """What was signed on the mentor's phone, beside the content shown."""
     return seals_of(row.pk, lambda: content) if row.signed else ()
-
-
-def _reads_records(viewer: Viewer, row: Any) -> bool:
-    """A chair signs the papers of members' businesses, but their visits stay with the mentor and the offices."""
-    return not viewer.has(roles.CHAIR) or engagement_ids(viewer).filter(pk=row.engagement_id).exists()
 
 
 def _reads_book(viewer: Viewer, shown: Revision) -> bool:

@@ -58,8 +58,12 @@ def known_ids(viewer: Viewer) -> QuerySet[Engagement, Any]:
 
 
 def reads_records(viewer: Viewer, engagement_id: UUID) -> bool:
-    """Whether field records and papers of the engagement are open to the viewer too; asked only of assessors."""
-    return not viewer.has(roles.ASSESSOR) or engagement_ids(viewer).filter(pk=engagement_id).exists()
+    """Whether field records of the engagement are open to whoever sees its card or a paper of it.
+
+    Asked only of assessors, and of chairs: they sign the papers of members' businesses, whose visits stay with mentor
+    and offices.
+    """
+    return not viewer.has(roles.ASSESSOR, roles.CHAIR) or engagement_ids(viewer).filter(pk=engagement_id).exists()
 
 
 def carried_mentees(viewer: Viewer) -> QuerySet[Engagement, Any]:
