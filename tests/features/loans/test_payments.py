@@ -105,6 +105,8 @@ def test_a_payment_mixes_principal_interest_fine_and_mandatory_savings(bank: Ban
 
 def test_another_fine_than_the_one_reckoned_needs_a_note(bank: Bank, loan: UUID) -> None:
     assert codes(lambda: pay(bank, loan, 280_000, date(2026, 3, 15), penalty=0)) == ["LOANS_022"]
+    assert codes(lambda: pay(bank, loan, 9_000_000, date(2026, 3, 15), penalty=0)) == ["LOANS_003", "LOANS_022"]
+    assert codes(lambda: pay(bank, loan, 280_000, date(2026, 12, 31), penalty=0)) == ["LOANS_018"]
     pay(bank, loan, 280_000, date(2026, 3, 15), penalty=0, note="Sakit; diputus rapat pengurus")
 
 

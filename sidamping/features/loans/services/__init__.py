@@ -5,7 +5,7 @@ from sidamping.features.loans.services.deciding import WAIVERS, Verdict, decide,
 from sidamping.features.loans.services.grouping import form_group, join_group, leave_group
 from sidamping.features.loans.services.health import take_figures
 from sidamping.features.loans.services.lending import Handing, disburse
-from sidamping.features.loans.services.paying import PaymentDraft, mend, pay, taking_faults
+from sidamping.features.loans.services.paying import PaymentDraft, fine_faults, mend, pay, taking_faults
 from sidamping.features.loans.services.paying_together import Together, pay_together
 from sidamping.features.loans.services.products import TermsDraft, add_product, add_terms
 from sidamping.features.loans.services.provisioning import draft_provision
@@ -15,6 +15,6 @@ from sidamping.features.loans.services.taking_over import TakenOver, bind_vouche
 __all__ = [
     "WAIVERS", "ApplicationDraft", "Handing", "PaymentDraft", "Reschedule", "TakenOver", "TermsDraft", "Together",
     "Verdict", "add_product", "add_terms", "apply_for_loan", "bind_vouchers", "decide", "decide_schedule",
-    "disburse", "draft_provision", "form_group", "join_group", "leave_group", "mend", "pay", "pay_together",
-    "propose_schedule", "take_figures", "take_over", "taking_faults", "waive",
+    "disburse", "draft_provision", "fine_faults", "form_group", "join_group", "leave_group", "mend", "pay",
+    "pay_together", "propose_schedule", "take_figures", "take_over", "taking_faults", "waive",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.loans.models import Event
 from sidamping.features.loans.queries import LoanCard, companions
-from sidamping.features.loans.queries.paying import Preview, preview_payment
+from sidamping.features.loans.queries.paying import Preview, fine_on, preview_payment
 from sidamping.features.loans.services.keeping import (
     add_event,
     day_faults,
@@ -51,11 +51,11 @@ def pay(*, by: Viewer, id: UUID, loan: UUID, payment: PaymentDraft, now: datetim
     card, at = kept_loan(by, loan)
     if _taken(card, id):
         return id
-    refuse_if([*taking_faults(by, card, payment.day, payment.amount), *_payer_faults(card, payment)])
+    faults = taking_faults(by, card, payment.day, payment.amount)
+    faults += fine_faults(by, card, payment.day, payment.penalty, payment.note)
+    refuse_if([*faults, *_payer_faults(card, payment)])
     made = preview_payment(card, payment.day, payment.amount, by.on)
     fine = made.fine if payment.penalty is None else payment.penalty
-    if fine != made.fine and not payment.note.strip():
-        raise Refused(problem("LOANS_022", "note", amount=rupiah(fine), due=rupiah(made.fine)))
     booked = open_day(by, card.book_id, payment.day)
     draft(
         by=by, id=id, book=card.book_id, kind="BKM", day=booked, text=paid_text(card.code, card, payment.day, booked),
@@ -119,6 +119,14 @@ def taking_faults(by: Viewer, card: LoanCard, day: date | None, amount: int | No
         over = too_much(day or by.on, amount, held.owed - held.coming, held.coming)
         found += [over] if over else []
     return found
+
+
+def fine_faults(by: Viewer, card: LoanCard, day: date | None, fine: int | None, note: str) -> list[Problem]:
+    """Another fine than the one of the day says why; nothing where the day cannot be judged."""
+    if day is None or fine is None or note.strip() or card.begun is None or not card.begun <= day <= by.on:
+        return []
+    due = fine_on(card, day) if card.on(by.on).lent else fine
+    return [] if fine == due else [problem("LOANS_022", "note", amount=rupiah(fine), due=rupiah(due))]
 
 
 def _payer_faults(card: LoanCard, payment: PaymentDraft) -> Iterator[Problem]:

@@ -44,10 +44,13 @@ def loan_pay(request: HttpRequest, loan: UUID) -> HttpResponse:
         return page(request, "pay.html", context)
     sound, seen = form.is_valid(), form.cleaned_data
     faults = services.taking_faults(request.viewer, card, seen.get("day"), seen.get("amount"))
-    if not sound or (faults and request.POST.get("act") == "hitung"):
+    only_shown = request.POST.get("act") == "hitung"
+    if not only_shown:
+        faults += services.fine_faults(request.viewer, card, seen.get("day"), seen.get("penalty"), seen.get("note", ""))
+    if not sound or (faults and only_shown):
         return page(request, "pay.html", context, faults)
     try:
-        if request.POST.get("act") == "hitung":
+        if only_shown:
             context["preview"] = preview_payment(card, seen["day"], seen["amount"], request.today)
             return page(request, "pay.html", context)
         id = services.pay(by=request.viewer, id=seen["id"], loan=loan, payment=form.payment(), now=request.now)
