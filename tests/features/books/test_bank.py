@@ -49,6 +49,11 @@ def told(client: Client, book: UUID, content: bytes = CSV, **columns: str) -> Ht
     return client.post(reverse("bank_columns", args=[book]), sent)
 
 
+def test_a_file_of_many_years_is_refused_with_its_size(cast: Cast, book: UUID, sign_in: SignIn) -> None:
+    answer = upload(sign_in(cast.wati), book, CSV + b" " * 400_000)
+    assert answer.status_code == 422 and "BOOKS_084" in answer.content.decode()
+
+
 def test_columns_are_told_once_and_each_line_is_kept_once(cast: Cast, book: UUID, sign_in: SignIn) -> None:
     """Two equal lines of one day are two; the same file again adds none, a longer one adds what is new."""
     client = sign_in(cast.wati)

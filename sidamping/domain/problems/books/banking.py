@@ -33,4 +33,9 @@ ENTRIES = {
         "Pilih satu kolom jumlah, atau kolom uang masuk dan kolom uang keluar, bukan ketiganya.",
         "Choose one column of amounts, or a column of money in and one of money out, not all three.",
     ),
+    "BOOKS_084": Entry(
+        "Berkas \"{name}\" besarnya {seen} kB, paling besar {most} kB. Unduh dari bank untuk rentang yang lebih "
+        "pendek.",
+        "The file \"{name}\" has {seen} kB, {most} kB at most. Download a shorter span from the bank.",
+    ),
 }

@@ -63,4 +63,8 @@ ENTRIES = {
         "Saldo awal, {place}: {account} sudah diisi di {first}. Gabungkan menjadi satu baris.",
         "Opening balance, {place}: {account} stands in {first} already. Put both into one row.",
     ),
+    "BOOKS_083": Entry(
+        "\"{seen}\" bukan bulan. Tulis tahun dan bulannya, misalnya {example}.",
+        "\"{seen}\" is no month. Write year and month, such as {example}.",
+    ),
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Account
@@ -14,7 +13,8 @@ from sidamping.domain.problems import problem
 from sidamping.features.books.queries import named
 from sidamping.platform.http.fields import coded
 
-LARGEST = 400_000
+KB = 1000
+LARGEST = 400 * KB
 """Bytes of a CSV: some thousand lines, more than a year of a cooperative's account."""
 
 
@@ -33,7 +33,8 @@ class StatementForm(forms.Form):
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise ValidationError(_("Berkasnya terlalu besar. Unduh dari bank untuk rentang yang lebih pendek."))
+            told = {"name": file.name, "seen": -(-file.size // KB), "most": LARGEST // KB}
+            raise coded(problem("BOOKS_084", "file", **told))
         return file
 
 

@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.periods import Month
+from sidamping.domain.problems import problem
 from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.fields import coded
+
+EXAMPLE = "2026-01"
+SHOWN = 20
+"""So many letters of what is no month are shown again."""
 
 
 class OpenForm(forms.Form):
@@ -32,7 +37,8 @@ class OpenForm(forms.Form):
             self.fields[name].choices = list(choices)  # type: ignore[attr-defined]  # a ChoiceField
 
     def clean_starts(self) -> Month:
+        seen = str(self.cleaned_data["starts"]).strip()
         try:
-            return Month.parse(str(self.cleaned_data["starts"]).strip())
+            return Month.parse(seen)
         except ValueError:
-            raise ValidationError(_("Tulis bulan seperti 2026-01.")) from None
+            raise coded(problem("BOOKS_083", "starts", seen=seen[:SHOWN], example=EXAMPLE)) from None

@@ -10,6 +10,7 @@ from sidamping.features.books.services.drafting import (
     VoucherDraft,
     change_draft,
     discard_draft,
+    draft_faults,
     draft_voucher,
     draft_with_proof,
 )
@@ -33,9 +34,9 @@ from sidamping.features.books.services.year_end import draft_closing
 __all__ = [
     "CapitalDraft", "Drafted", "FoundedBook", "FoundingMember", "SmallEntry", "UnitInterest", "VoucherDraft",
     "add_account", "add_proof", "admit_member", "approve_year", "ask_reopening", "change_draft", "close_period",
-    "count_workers", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing", "draft_opening",
-    "draft_sharing", "draft_unit_interest", "draft_voucher", "draft_with_proof", "drop_template", "import_vouchers",
-    "joining_faults", "keep_template", "leaving_faults", "open_book", "open_founded_book", "open_unit",
-    "post_voucher", "read_statement", "release_member", "remove_proof", "reopen_period", "reverse_voucher",
-    "state_figures", "write_small",
+    "count_workers", "discard_draft", "draft_adjustment", "draft_capital", "draft_closing", "draft_faults",
+    "draft_opening", "draft_sharing", "draft_unit_interest", "draft_voucher", "draft_with_proof", "drop_template",
+    "import_vouchers", "joining_faults", "keep_template", "leaving_faults", "open_book", "open_founded_book",
+    "open_unit", "post_voucher", "read_statement", "release_member", "remove_proof", "reopen_period",
+    "reverse_voucher", "state_figures", "write_small",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books.models import MOST_NOTE, MOST_TEXT, Book, EarlierDraft, Voucher
 from sidamping.features.books.queries.cards import lines_of, stored
 from sidamping.features.books.queries.numbers import written
+from sidamping.features.books.queries.scope import keeps
 from sidamping.features.books.services.banking import take_line
 from sidamping.features.books.services.floors import too_much
 from sidamping.features.books.services.judging import Judge, entry_of
@@ -114,6 +115,12 @@ def discard_draft(*, by: Viewer, voucher: UUID, seen: int | None = None) -> None
     refuse_unseen(row, seen)
     row.delete()
     tell("discarded", by, voucher, book, kind=row.kind)
+
+
+def draft_faults(by: Viewer, voucher: UUID) -> tuple[Problem, ...]:
+    """Everything that keeps a draft from being posted as things stand now; nothing of a posted voucher."""
+    row = Voucher.objects.select_related("book").filter(pk=voucher, posted=False).first()
+    return _faults(Judge(row.book, by.on), row) if row is not None and keeps(by, row.book) else ()
 
 
 def _reckoned_elsewhere(row: Voucher, draft: VoucherDraft) -> list[Problem]:

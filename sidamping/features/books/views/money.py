@@ -26,7 +26,7 @@ from sidamping.features.books.views.unit_ways import entered_unit, entry_ways
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
-from sidamping.platform.http.answers import go, tell_faults
+from sidamping.platform.http.answers import go
 
 Templates = tuple[TemplateLine, ...]
 
@@ -112,10 +112,9 @@ def _written(
 
 
 def told_drafted(request: HttpRequest, found: BookCard, voucher: UUID, kept: Drafted, said: str) -> HttpResponse:
-    """The page of the draft: `said`, and who posts it, when it could be posted, else everything it still lacks."""
+    """The page of the draft, which tells what it still lacks: `said`, and who posts it when it could be posted."""
     if kept.problems:
         messages.warning(request, _("Tersimpan sebagai draf. Ada yang perlu diperbaiki sebelum dibukukan."))
-        tell_faults(request, kept.problems)
     else:
         messages.success(request, f"{said} {queries.posting_words(request.viewer, found.party_id)}")
     return go(reverse("voucher", args=[voucher]))

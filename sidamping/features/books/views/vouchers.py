@@ -111,6 +111,8 @@ def voucher_page(
     is_draft = card.state == DRAFT
     beside = queries.beside_draft(request.viewer, card.id) if found.may_write and is_draft else BesideDraft()
     room = beside.room if card.revised == 1 else None  # changed here once, it is no room's
+    refused = tuple(problems)
+    lacking = services.draft_faults(by=request.viewer, voucher=card.id) if found.may_write and not refused else ()
     versions = (*queries.earlier_drafts(request.viewer, card), card)
     context: dict[str, Any] = {
         "book": found,
@@ -124,11 +126,12 @@ def voucher_page(
         "proofs": proofs_of(request.viewer, card.id),
         "proof_form": ProofForm(),
         "is_draft": is_draft,
+        "lacking": lacking,
         "waits_for": ", ".join(beside.others) if card.made_by_id == request.viewer.user_id else "",
         "like": beside.like,
         "may_turn": card.state == POSTED and not card.reverses and not card.reversed_by,
     }
-    return page(request, "voucher.html", context, problems, wrong=wrong)
+    return page(request, "voucher.html", context, refused, wrong=wrong)
 
 
 def _change_url(card: VoucherCard) -> str:
