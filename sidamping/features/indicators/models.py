@@ -99,6 +99,39 @@ class Tally(models.Model):
         ]
 
 
+class MeasuredTally(models.Model):
+    """The same count once more by what was measured of each mentoring by the month's end (decision 0057).
+
+    Empty where it was not told. What stands here adds up to `Tally`.
+    """
+
+    asked = models.CharField(max_length=16)
+    month = models.DateField()
+    regency = models.CharField(max_length=5)
+    programme = models.CharField(max_length=60)
+    cohort_id = models.UUIDField(null=True)
+    sector = models.SmallIntegerField(null=True)
+    technology = models.SmallIntegerField(null=True)
+    intensity = models.SmallIntegerField(null=True)
+    health = models.SmallIntegerField(null=True)
+    part = models.BigIntegerField()
+    whole = models.BigIntegerField()
+    population = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["asked", "month", "regency", "programme", "cohort_id", "sector", "technology", "intensity",
+                        "health"],
+                nulls_distinct=False, include=["part", "whole", "population"], name="measured_tally_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(part__gte=0, part__lte=F("whole"), whole__lte=F("population")),
+                name="measured_tally_is_a_count",
+            ),
+        ]
+
+
 class Tallied(models.Model):
     """A question whose counts stand ready in every regency, but for those touched since."""
 

@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from sidamping.features.indicators.models import SavedView
-from sidamping.features.indicators.services import judge_stale
+from sidamping.features.indicators.services import judge_stale, rebuild
 from sidamping.features.programmes.models import Cohort, Engagement, Path
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.territory.models import Boundary
@@ -192,6 +192,35 @@ def test_cohorts_are_named_without_a_programme_and_offered_to_those_who_see_some
         assert "Hanya <strong>Angkatan Terbuka</strong>" in page, name
         assert "kohort=" not in page.split("Hanya <strong>")[1].partition("</p>")[0], name
         assert "Hanya <strong>Tanpa angkatan</strong>" in text(client, name, kohort="tanpa"), name
+
+
+def test_a_cohort_or_mentor_out_of_sight_stays_unnamed_in_an_address(
+    cast: Cast, sign_in: Any, at_most_queries: Any
+) -> None:
+    path = Path.objects.create(subject="cohort", programme=cases.TKM, pinned=cases.PINNED, starts=cases.START)
+    Cohort.objects.create(id=path.pk, path=path, programme=cases.TKM, name="Angkatan Sunyi", area="53",
+                          starts=cases.START)
+    client = sign_in(cast.yosef)
+    names = ("figures", "figures_compare", "figures_pivot", "figures_cross", "figures_seasons", "figures_baseline")
+    for name in names:
+        with at_most_queries(10):
+            page = text(client, name, kohort=str(path.pk), pendamping=str(cast.maria.pk))
+        told = page.split("Hanya <strong>")[1].partition("</strong>")[0]
+        assert told == "angkatan tanpa dampingan yang Anda lihat, pendamping tanpa dampingan yang Anda lihat", name
+        assert "Angkatan Sunyi" not in page and "Maria Banunaek" not in page, name
+        assert f"Hanya <strong>{cast.ratna.full_name}</strong>" in text(client, name, pendamping=str(cast.ratna.pk))
+        assert "Hanya <strong>Tanpa pendamping</strong>" in text(client, name, pendamping="tanpa"), name
+
+
+def test_months_before_anybody_came_are_not_promised(cast: Cast, sign_in: Any) -> None:
+    page = text(sign_in(cast.yosef), "figure", "visited")
+    told = page.split("<h2>Bulan demi bulan</h2>")[1]
+    rows = told.split('id="rows-year">')[1].partition("</tbody>")[0].count("<tr")
+    assert 0 < rows < 12 and f"Ada dampingan pada {rows} dari 12 bulan ini." in told
+    Engagement.objects.all().update(starts="2020-01-01")
+    rebuild()
+    assert "Ada dampingan pada" not in text(sign_in(cast.yosef), "figure", "visited")
+    assert "Bulan demi bulan" not in text(sign_in(cast.maria), "figure", "visited")
 
 
 def test_the_chosen_indicators_go_into_the_workbook_and_into_a_kept_view(cast: Cast, sign_in: Any) -> None:

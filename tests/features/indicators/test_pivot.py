@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries.boards import comparison, mentorings
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, cell_wanted, pivot
 from sidamping.features.indicators.queries.wanted import Wanted
 from sidamping.features.indicators.services import judge_stale
-from sidamping.features.programmes.models import Engagement
+from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.progress import services as progress
 from sidamping.features.progress.services import ProfileDraft
 from sidamping.platform.access import roles
@@ -137,6 +139,46 @@ def test_a_stranger_counts_nobody_and_a_chair_is_refused(cast: Cast, sign_in: An
     assert "Ratna Tefa" not in text(sign_in(cast.maria), baris="mentor", kolom="sector")
     assert sign_in(cast.ujang).get(reverse("figures_pivot")).status_code == 403
     assert sign_in(cast.yosef).get(reverse("figures_pivot"), {"nilai": "nowhere"}).status_code == 404
+
+
+def test_those_without_a_group_are_called_the_same_on_every_board(cast: Cast, sign_in: Any) -> None:
+    client = sign_in(cast.yosef)
+    page = text(client, baris="sector", kolom="programme")
+    assert '<th scope="row">Belum dilaporkan</th>' in page
+    assert "Hanya <strong>Sektor: belum dilaporkan</strong>" in text(client, baris="mentor", sektor="belum")
+    assert [row[0] for row in sheet(client, baris="sector")][-2:] == ["Belum dilaporkan", "Seluruhnya"]
+    Assignment.objects.filter(mentor=cast.dominggus).delete()
+    assert '<th scope="row">Tanpa pendamping</th>' in text(client, baris="mentor", kolom="sector")
+    compared = client.get(reverse("figures_compare"), {"bulan": "2026-10", "program": cases.TKM, "per": "mentor"})
+    assert ">Tanpa pendamping</a></th>" in compared.content.decode()
+
+
+def test_the_workbook_adds_up_as_the_page_does(cast: Cast, sign_in: Any) -> None:
+    client = sign_in(cast.yosef)
+    heads, *rows = sheet(client, baris="mentor", kolom="sector")
+    assert heads[-3:] == ["Seluruhnya: memenuhi", "Seluruhnya: dapat ditentukan", "Seluruhnya: semua"]
+    assert [(row[0], *row[-3:]) for row in rows] == [
+        ("Dominggus Lay", 0, 1, 1), ("Ratna Tefa", 2, 3, 3), ("Seluruhnya", 2, 4, 4)
+    ]
+    assert "2/4</a>" in text(client, baris="mentor", kolom="sector").partition("<tfoot>")[2]
+    heads, *rows = sheet(client, baris="mentor", kolom="month")
+    assert not any("Seluruhnya" in head for head in heads) and rows[-1][0] == "Seluruhnya"
+    heads, *rows = sheet(client, baris="month", kolom="sector")
+    assert heads[-1] == "Seluruhnya: semua" and rows[-1][0] != "Seluruhnya"
+
+
+def test_a_sum_is_a_share_of_the_whole_table(cast: Cast, sign_in: Any) -> None:
+    last = text(sign_in(cast.yosef), baris="mentor", kolom="sector", hitung="semua").partition("<tfoot>")[2]
+    assert "2/4</a> <small class=\"muted\">50,0 %" in last and "4/4</a> <small class=\"muted\">100,0 %" in last
+
+
+def sheet(client: Any, **query: str) -> list[list[Any]]:
+    """The rows of the workbook from its heads on."""
+    asked = {"bulan": "2026-10", "program": cases.TKM, "nilai": "visited", **query}
+    content = b"".join(client.get(reverse("figures_pivot_xlsx"), asked).streaming_content)
+    rows = [list(row) for row in load_workbook(BytesIO(content)).active.values]
+    first = next(at for at, row in enumerate(rows) if row[1])
+    return rows[first:]
 
 
 def test_the_pivot_is_a_workbook_too(cast: Cast, sign_in: Any) -> None:

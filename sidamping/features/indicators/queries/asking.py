@@ -14,8 +14,9 @@ from django.db.models.expressions import RawSQL
 
 from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import MENTEES, RUNNING, ZERO, Definition
+from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries import tallies
-from sidamping.features.indicators.queries.groups import NOBODY, Among, Question, keys, narrowed
+from sidamping.features.indicators.queries.groups import MEASURED, NOBODY, Among, Question, keys, measured, narrowed
 from sidamping.features.indicators.queries.statements import Sql, joined, seen_whole, values
 from sidamping.features.parties.queries import of_kind
 from sidamping.features.programmes.queries import engagement_ids
@@ -25,14 +26,14 @@ YES, NO, TOLD, UNREPORTED, EVERYBODY = "ya", "tidak", "dilaporkan", "belum", "se
 STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 """Who stands behind a figure, as the address says it: the numerator, the rest of those reported, all reported, …"""
 PEOPLE = """
-WITH people AS MATERIALIZED (
     SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.regency,
         s.mentee_id
     FROM indicators_summary s
     LEFT JOIN indicators_summary e ON e.engagement_id = s.engagement_id AND e.measure = 'ended'
     WHERE s.measure = 'started' AND {scope}{narrow}
-)
 """
+KEPT = ("regency", "programme", "cohort", *MEASURED)
+"""By what counts are kept ready."""
 
 
 def answers(viewer: Viewer, among: Among, questions: Sequence[Question], by: str = "") -> dict[tuple[int, str], Count]:
@@ -66,10 +67,18 @@ def crossings(
     return found
 
 
-def by_place(among: Among, questions: Sequence[Question]) -> Sql:
-    """(place of the question, regency, programme, cohort, part, whole, population) of everybody, whoever asks."""
-    parts = [_asked(place, one, among, ("regency", "programme", "cohort")) for place, one in enumerate(questions)]
-    return _people(Sql("true"), among) + joined(parts, " UNION ALL ")
+def to_keep(among: Among, month: Month, definitions: Sequence[Definition]) -> Sql:
+    """(place of the definition, key of each group of KEPT, part, whole, population) of everybody, whoever asks.
+
+    What is measured of a mentoring is looked up once for all definitions.
+    """
+    among = replace(among, measured=True)
+    columns, joins = Sql("p.*"), Sql(" FROM (") + _people(Sql("true"), among) + Sql(") p")
+    for name in MEASURED:
+        columns += Sql(f", {name}.value AS {name}")
+        joins += Sql(" LEFT JOIN (") + measured(name, among, month) + Sql(f") {name} USING (engagement_id)")
+    parts = [_asked(place, Question(one, month), among, KEPT) for place, one in enumerate(definitions)]
+    return _named(Sql("SELECT ") + columns + joins) + joined(parts, " UNION ALL ")
 
 
 def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawSQL:
@@ -106,12 +115,16 @@ def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | N
 def people(viewer: Viewer, among: Among) -> Sql:
     """The mentorings the viewer may see, narrowed, with the months of their beginning and end."""
     text, given = engagement_ids(viewer).query.sql_with_params()
-    return _people(seen_whole(viewer, "s") or Sql(f"s.engagement_id IN ({text})", given), among)
+    return _named(_people(seen_whole(viewer, "s") or Sql(f"s.engagement_id IN ({text})", given), among))
 
 
 def closer(viewer: Viewer, among: Among) -> Among:
     """Who sees single mentorings sees few of them."""
     return replace(among, few=seen_whole(viewer, "s") is None)
+
+
+def _named(people: Sql) -> Sql:
+    return Sql("WITH people AS MATERIALIZED (") + people + Sql(") ")
 
 
 def _people(scope: Sql, among: Among) -> Sql:

@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from sidamping.domain.indicators.counts import NONE, Count
-from sidamping.domain.indicators.definitions import STARTED
 from sidamping.domain.periods import Month
-from sidamping.features.indicators.models import Stale, Summary
+from sidamping.features.indicators.models import Stale
 from sidamping.features.indicators.queries.asking import STATES, YES, answers, behind, crossings, shown
-from sidamping.features.indicators.queries.groups import MENTOR, NOBODY, Question, group_names
+from sidamping.features.indicators.queries.groups import Question, group_names
+from sidamping.features.indicators.queries.narrowing import cohorts_seen
 from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, as_of, home_province, year_of
-from sidamping.features.programmes.queries import EngagementFilter, engagement_ids, engagement_page
-from sidamping.features.programmes.queries.walks import cohorts_named
+from sidamping.features.indicators.queries.words import group_word
+from sidamping.features.programmes.queries import EngagementFilter, engagement_page
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
-from sidamping.platform.territory.queries import BoundaryLine, boundaries, names_of
+from sidamping.platform.territory.queries import BoundaryLine, boundaries
 from sidamping.rules import books
 from sidamping.rules.indicators import Indicator, indicator, indicators
 
@@ -155,17 +153,6 @@ def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str
     return Behind(one, count, page, shown(question, [card.id for card in page.rows]))
 
 
-def narrowing(wanted: Wanted) -> tuple[str, ...]:
-    """What a board is narrowed to: cohort, area, mentor and measured groups by name; '' = those without one."""
-    cohorts = [_("Tanpa angkatan")] if wanted.cohort == NOBODY else []
-    if isinstance(wanted.cohort, UUID):
-        cohorts = [name for _id, name in cohorts_named([wanted.cohort])]
-    area = [names_of([wanted.area]).get(wanted.area, wanted.area)] if wanted.area else []
-    keyed = [(MENTOR, "" if wanted.mentor == NOBODY else str(wanted.mentor))] if wanted.mentor else []
-    keyed += [(name, "" if value is None else str(value)) for name, value in wanted.held]
-    return (*cohorts, *area, *(group_names(by, [key], wanted.month.end).get(key, "") for by, key in keyed))
-
-
 def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     """The programmes in which the viewer reads boards: code and title."""
     held = {grant.programme for grant in viewer.holding(*READERS)}
@@ -187,17 +174,16 @@ def _grouped(viewer: Viewer, wanted: Wanted, question: Question) -> tuple[dict[s
 def _lines(wanted: Wanted, told: Mapping[tuple[int, str], Count], used: Sequence[int]) -> tuple[Line, ...]:
     keys = sorted({key for _, key in told})
     named = group_names(wanted.by, keys, wanted.month.end)
-    lines = (Line(key, named.get(key, ""), tuple(told.get((at, key), NONE) for at in used)) for key in keys)
-    return tuple(sorted(lines, key=lambda line: (not line.name, line.name)))
+    lines = (Line(key, group_word(wanted.by, key, named), tuple(told.get((at, key), NONE) for at in used))
+             for key in keys)
+    return tuple(sorted(lines, key=lambda line: (not line.key, line.name)))
 
 
 def _cohorts(viewer: Viewer, wanted: Wanted) -> tuple[tuple[UUID, str], ...]:
     """Those of the programme in which the viewer sees anybody; asked once a programme or a cohort is chosen."""
     if not wanted.programme and not wanted.cohort:
         return ()
-    begun = Summary.objects.filter(measure=STARTED, cohort_id__isnull=False, engagement_id__in=engagement_ids(viewer))
-    own = begun.filter(programme=wanted.programme) if wanted.programme else begun
-    return cohorts_named(own.values("cohort_id"))
+    return cohorts_seen(viewer, **({"programme": wanted.programme} if wanted.programme else {}))
 
 
 def _map(viewer: Viewer, wanted: Wanted, regencies: Mapping[str, Count]) -> Map:

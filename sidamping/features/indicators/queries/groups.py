@@ -25,6 +25,8 @@ PLACES = {"province": "left(p.regency, 2)", "regency": "p.regency", "cohort": "c
           "programme": "p.programme"}
 MENTOR = "mentor"
 MEASURED = {"sector": SECTOR, "technology": TECHNOLOGY, "intensity": INTENSITY, "health": HEALTH}
+CARRIED = {name: f"coalesce(p.{name}::text, '')" for name in MEASURED}
+"""Of a row that carries what is measured of it."""
 GROUPS = (*PLACES, MENTOR, *MEASURED)
 """The only words of an address that reach a statement."""
 NOBODY: Literal["tanpa"] = "tanpa"
@@ -45,7 +47,8 @@ class Among:
     """Whom a question is about, beyond what its asker may see; empty means no limit. `area`: a prefix of codes.
 
     `held`: (name of MEASURED, value) each must have; None = not reported. `regencies`: those alone.
-    `few`: the statement's `people` are few, so that only their rows are looked up.
+    `few`: the statement's `people` are few, so that only their rows are looked up. `measured`: they carry what is
+    measured of them in the one month that is asked.
     """
 
     programme: str = ""
@@ -55,6 +58,7 @@ class Among:
     held: tuple[tuple[str, int | None], ...] = ()
     regencies: tuple[str, ...] = ()
     few: bool = False
+    measured: bool = False
 
     @property
     def within(self) -> Sql:
@@ -83,9 +87,14 @@ def narrowed(among: Among, month: Month) -> Sql:
     elif among.mentor:
         found += _with(mentors(month), "mentor_id", among.mentor)
     for name, value in among.held:
-        measured = values(Part(MEASURED[name], LATEST), month, among.within)
-        found += _without(measured, "value") if value is None else _with(measured, "value", value)
+        asked = measured(name, among, month)
+        found += _without(asked, "value") if value is None else _with(asked, "value", value)
     return found
+
+
+def measured(name: str, among: Among, month: Month) -> Sql:
+    """The newest value of a measured group by the month's end: (engagement_id, value)."""
+    return values(Part(MEASURED[name], LATEST), month, among.within)
 
 
 def group_names(by: str, found: Iterable[str], on: date) -> dict[str, str]:
@@ -103,10 +112,12 @@ def group_names(by: str, found: Iterable[str], on: date) -> dict[str, str]:
 def _key(name: str, table: str, among: Among, month: Month) -> tuple[str, Sql]:
     if name in PLACES:
         return PLACES[name], Sql("")
+    if name in MEASURED and among.measured:
+        return CARRIED[name], Sql("")
     if name == MENTOR:
         asked, column = mentors(month), "mentor_id"
     else:
-        asked, column = values(Part(MEASURED[name], LATEST), month, among.within), "value"
+        asked, column = measured(name, among, month), "value"
     return (f"coalesce({table}.{column}::text, '')",
             Sql(" LEFT JOIN (") + asked + Sql(f") {table} ON {table}.engagement_id = p.engagement_id"))
 

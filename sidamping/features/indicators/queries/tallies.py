@@ -1,4 +1,5 @@
-"""Counts that stand ready: of each regency, programme and cohort, added up for who sees those whole (decision 0050).
+"""Counts that stand ready: of each regency, programme and cohort, added up for who sees those whole (decision 0050);
+where a board asks for sectors, intensities and the like, those that are kept by them too (decision 0057).
 
 A regency in which something changed since is left out here, and the summary is asked in its place: no answer is old.
 """
@@ -11,7 +12,7 @@ from itertools import groupby
 
 from django.db import connection
 
-from sidamping.features.indicators.queries.groups import NOBODY, PLACES, Among, Question
+from sidamping.features.indicators.queries.groups import CARRIED, MEASURED, NOBODY, PLACES, Among, Question
 from sidamping.features.indicators.queries.statements import Sql, seen_whole
 from sidamping.platform.access.viewer import Viewer
 
@@ -23,16 +24,17 @@ FROM unnest(%s::text[], %s::date[]) AS t (asked, month) JOIN indicators_tallied 
 ADDED = """
 SELECT q.place, {groups}sum(p.part)::bigint, sum(p.whole)::bigint, sum(p.population)::bigint
 FROM unnest(%s::int[], %s::text[], %s::date[]) AS q (place, asked, month)
-JOIN indicators_tally p USING (asked, month)
+JOIN {table} p USING (asked, month)
 WHERE {scope} GROUP BY {numbers}
 """
+COLUMNS = PLACES | CARRIED
 Touched = tuple[str, ...]
 """Regencies in which something changed since a question was counted."""
 
 
 def ready(viewer: Viewer, among: Among, questions: Sequence[Question], by: Collection[str]) -> dict[int, Touched]:
     """The places of the questions whose counts stand ready, and where they do not hold any more."""
-    if seen_whole(viewer, "p") is None or among.mentor or among.held or not PLACES.keys() >= set(by):
+    if seen_whole(viewer, "p") is None or among.mentor or not COLUMNS.keys() >= set(by):
         return {}
     with connection.cursor() as cursor:
         cursor.execute(READY, [f"{among.area}%", *_keys(questions)])
@@ -54,9 +56,11 @@ def _added(
     viewer: Viewer, among: Among, questions: Mapping[int, Question], by: Sequence[str], touched: Touched
 ) -> Sql:
     scope = _scope(viewer, among) + (Sql(" AND p.regency <> ALL(%s)", (list(touched),)) if touched else Sql(""))
-    groups = "".join(f"{PLACES[name]}, " for name in by)
+    groups = "".join(f"{COLUMNS[name]}, " for name in by)
     numbers = ", ".join(str(at + 1) for at in range(len(by) + 1))
-    text = ADDED.format(groups=groups, scope=scope.text, numbers=numbers)
+    finely = among.held or not MEASURED.keys().isdisjoint(by)
+    table = "indicators_measuredtally" if finely else "indicators_tally"
+    text = ADDED.format(groups=groups, table=table, scope=scope.text, numbers=numbers)
     return Sql(text, (list(questions), *_keys(list(questions.values())), *scope.given))
 
 
@@ -69,6 +73,8 @@ def _scope(viewer: Viewer, among: Among) -> Sql:
         scope += Sql(" AND p.cohort_id IS NULL")
     elif among.cohort:
         scope += Sql(" AND p.cohort_id = %s", (among.cohort,))
+    for name, value in among.held:
+        scope += Sql(f" AND p.{name} IS NOT DISTINCT FROM %s", (value,))
     return scope + Sql(" AND p.regency LIKE %s", (f"{among.area}%",)) if among.area else scope
 
 

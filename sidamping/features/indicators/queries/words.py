@@ -1,7 +1,8 @@
-"""Counts, days and indicators in the reader's words, as the page, the paper and the e-mail of a board say them."""
+"""Counts, days, indicators and groups in the reader's words, as pages, papers and letters of a board say them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.periods import Month
+from sidamping.features.indicators.queries.groups import MEASURED, MENTOR
 from sidamping.platform.http.language import day_text, reader_language
 from sidamping.rules.indicators import Indicator
 
@@ -70,3 +72,27 @@ def group_words() -> dict[str, str]:
         "papers": _("Laporan"), "health": _("Kesehatan koperasi"), "pipeline": _("Kelulusan"),
         "profile": _("Profil peserta"),
     }
+
+
+def by_words() -> dict[str, str]:
+    """What a comparison may be made by."""
+    return {"regency": _("Kabupaten/kota"), "province": _("Provinsi"), "cohort": _("Angkatan"),
+            "programme": _("Program"), MENTOR: _("Pendamping")}
+
+
+def pivot_words(names: Sequence[str]) -> dict[str, str]:
+    """What the sides of a pivot may be."""
+    known = by_words() | {
+        "sector": _("Sektor"), "technology": _("Kecakapan teknologi"), "intensity": _("Intensitas"),
+        "health": _("Kesehatan koperasi"), "month": _("Bulan"),
+    }
+    return {name: known[name] for name in names}
+
+
+def group_word(by: str, key: str, named: Mapping[str, str]) -> str:
+    """What a group is called; those who stand in none by what they lack."""
+    if key:
+        return named.get(key, key)
+    if by in MEASURED:
+        return _("Belum dilaporkan")
+    return {"cohort": _("Tanpa angkatan"), MENTOR: _("Tanpa pendamping")}.get(by, _("Tanpa kelompok"))

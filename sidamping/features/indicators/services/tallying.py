@@ -13,20 +13,28 @@ from django.db import connection, transaction
 
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Tallied
-from sidamping.features.indicators.queries.asking import by_place
-from sidamping.features.indicators.queries.groups import Among, Question
+from sidamping.features.indicators.queries.asking import to_keep
+from sidamping.features.indicators.queries.groups import MEASURED, Among, Question
 from sidamping.features.indicators.queries.wanted import months_to_choose, year_of
 from sidamping.rules.indicators import indicators
 
 TURN = "SELECT pg_try_advisory_xact_lock(hashtextextended('indicators.tallying', 0))"
 NEXT_TURN = "SELECT pg_advisory_xact_lock(hashtextextended('indicators.tallying', 0))"
-GONE = "DELETE FROM indicators_tally WHERE asked = ANY(%s) AND month = %s"
-UNNAMED = "DELETE FROM indicators_tally WHERE (asked, month) NOT IN (SELECT asked, month FROM indicators_tallied)"
+TALLIES = ("indicators_tally", "indicators_measuredtally")
+GONE = "DELETE FROM {table} WHERE asked = ANY(%s) AND month = %s{only}"
+UNNAMED = "DELETE FROM {table} WHERE (asked, month) NOT IN (SELECT asked, month FROM indicators_tallied)"
 COUNT = """
+WITH finely AS (
+    INSERT INTO indicators_measuredtally
+        (asked, month, regency, programme, cohort_id, {measured}, part, whole, population)
+    SELECT k.asked, %s, t.regency, t.programme, nullif(t.cohort, '')::uuid, {values}, t.part, t.whole, t.population
+    FROM ({counts}) t (place, regency, programme, cohort, {measured}, part, whole, population)
+    JOIN unnest(%s::text[]) WITH ORDINALITY k (asked, number) ON k.number = t.place + 1 WHERE t.population > 0
+    RETURNING *
+)
 INSERT INTO indicators_tally (asked, month, regency, programme, cohort_id, part, whole, population)
-SELECT k.asked, %s, t.regency, t.programme, nullif(t.cohort, '')::uuid, t.part, t.whole, t.population
-FROM ({counts}) t (place, regency, programme, cohort, part, whole, population)
-JOIN unnest(%s::text[]) WITH ORDINALITY k (asked, number) ON k.number = t.place + 1 WHERE t.population > 0
+SELECT asked, month, regency, programme, cohort_id, sum(part), sum(whole), sum(population)
+FROM finely GROUP BY 1, 2, 3, 4, 5
 """
 Meant = Mapping[Month, dict[str, Question]]
 """The questions of each month, by the meaning of their definition."""
@@ -107,7 +115,8 @@ def _forget(meant: Meant) -> None:
 def _drop_unnamed() -> None:
     """Counts go after their names: a board reads first what stands ready, and a moment later the counts."""
     with connection.cursor() as cursor:
-        cursor.execute(UNNAMED)
+        for table in TALLIES:
+            cursor.execute(UNNAMED.format(table=table))
 
 
 def _standing() -> set[tuple[str, date]]:
@@ -129,7 +138,10 @@ def _count(month: Month, own: Mapping[str, Question], regencies: Collection[str]
     """Everywhere, or in some regencies alone."""
     only = " AND regency = ANY(%s)" if regencies else ""
     given = [list(regencies)] if regencies else []
-    counts = by_place(Among(regencies=tuple(regencies)), list(own.values()))
+    counts = to_keep(Among(regencies=tuple(regencies)), month, [one.definition for one in own.values()])
+    values = ", ".join(f"nullif(t.{name}, '')::smallint" for name in MEASURED)
+    count = COUNT.format(measured=", ".join(MEASURED), values=values, counts=counts.text)
     with connection.cursor() as cursor:
-        cursor.execute(GONE + only, [list(own), month.start, *given])
-        cursor.execute(COUNT.format(counts=counts.text), [month.start, *counts.given, list(own)])
+        for table in TALLIES:
+            cursor.execute(GONE.format(table=table, only=only), [list(own), month.start, *given])
+        cursor.execute(count, [month.start, *counts.given, list(own)])

@@ -17,7 +17,8 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
-from sidamping.features.indicators.queries.boards import Behind, Figure, Tile, narrowing
+from sidamping.features.indicators.queries.boards import Behind, Figure, Tile
+from sidamping.features.indicators.queries.narrowing import narrowing
 from sidamping.features.indicators.queries.saved import saved_views
 from sidamping.features.indicators.queries.wanted import (
     HELD,
@@ -29,9 +30,16 @@ from sidamping.features.indicators.queries.wanted import (
     one_group,
     read_wanted,
 )
-from sidamping.features.indicators.queries.words import Described, day_words, described, group_words, month_words
+from sidamping.features.indicators.queries.words import (
+    Described,
+    by_words,
+    day_words,
+    described,
+    group_words,
+    month_words,
+)
 from sidamping.features.indicators.views import maps, pictures
-from sidamping.features.indicators.views.words import Opened, by_words, opened, state_words
+from sidamping.features.indicators.views.words import Opened, opened, state_words
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
@@ -82,7 +90,7 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
         "series": [(month_words(month, request.viewer.on), opened(found.indicator, count, replace(wanted, month=month)))
                    for month, count in reversed(found.series) if count.population],
         "choices": [described(one) for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)],
-        "year": pictures.year(found.series, request.viewer.on), "by": by_words(),
+        "year": pictures.year(found.series, request.viewer.on), "months_shown": len(found.series), "by": by_words(),
         "official": request.viewer.has(*roles.OVERSEERS),
     } | _map(found, wanted)
     return page(request, "figure.html", context)
@@ -153,10 +161,12 @@ def asked(request: HttpRequest) -> Wanted:
 
 def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     """What every board shows of its own setting, and the way back to the first of them."""
-    query, on = address(wanted), request.viewer.on  # type: ignore[attr-defined]  # set by middleware
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    query, on = address(wanted), viewer.on
     return {
         "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
-        "narrowing": narrowing(wanted), "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),
+        "narrowing": narrowing(viewer, wanted),
+        "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),
         "typed_name": request.GET.get(TYPED, ""),
         "day": day_words(wanted.month, on), "months": months_to_choose(on),

@@ -12,9 +12,9 @@ from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import BAND, Band, cross
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, one_group
-from sidamping.features.indicators.queries.words import day_words, described
+from sidamping.features.indicators.queries.words import by_words, day_words, described
 from sidamping.features.indicators.views.boards import asked, page, setting
-from sidamping.features.indicators.views.words import by_words, opened
+from sidamping.features.indicators.views.words import opened
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
@@ -66,6 +66,7 @@ def figures_cross(request: HttpRequest) -> HttpResponse:
             for band in found.bands]
     context = setting(request, wanted) | {
         "outcomes": [described(one) for one in found.outcomes], "rows": rows,
+        "programmes": boards.programmes_of(request.viewer),
     }
     return page(request, "cross.html", context)
 

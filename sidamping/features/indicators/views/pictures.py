@@ -28,7 +28,7 @@ def year(series: Sequence[tuple[Month, Count]], on: date) -> SafeString:
         points = [(at[month], _height(count)) for month, count in run]
         parts.append(svg.shape(points, "figure-line", closed=False))
         parts += [_dot(point, month_words(month, on), count) for point, (month, count) in zip(points, run, strict=True)]
-    return svg.picture(parts, WIDTH, HEIGHT, "figure-year", _("Dua belas bulan; angkanya ada di tabel"))
+    return svg.picture(parts, WIDTH, HEIGHT, "figure-year", _("Bulan demi bulan; angkanya ada di tabel"))
 
 
 def bar(count: Count) -> SafeString:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +15,9 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards, pivots
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, MOST_ROWS, ROWS, Pivot, cell_wanted
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, usual_group
-from sidamping.features.indicators.queries.words import day_words, described, percent
+from sidamping.features.indicators.queries.words import day_words, described, percent, pivot_words
 from sidamping.features.indicators.views.boards import asked, page, setting
-from sidamping.features.indicators.views.words import opened, pivot_words
+from sidamping.features.indicators.views.words import opened
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import there
 from sidamping.platform.http.workbooks import table_of, workbook
@@ -60,10 +61,9 @@ def figures_pivot(request: HttpRequest) -> HttpResponse:
     """?nilai= an indicator, ?baris= and ?kolom= the groups, ?hitung= memenuhi or semua."""
     asks, defined = _setting(request)
     found = there(pivots.pivot(request.viewer, asks.wanted, asks.code, asks.rows, asks.columns))
-    columns = list(found.columns.names.items())
-    lines = [(name, [_cell(found, asks, row, *column) for column in columns], _row_sum(found, asks, row))
+    lines = [(name, _cells(found, asks, found.row(row), cell_wanted(asks.wanted, found.rows, row)))
              for row, name in list(found.rows.names.items())[:MOST_ROWS]]
-    sums = [_column_sum(found, asks, *column) for column in columns] if found.rows.adds_up else []
+    sums = _cells(found, asks, found.sums, asks.wanted) if found.sums else []
     context = setting(request, asks.wanted) | {
         "found": found, "indicator": described(found.indicator), "lines": lines, "sums": sums, "asks": asks,
         "indicators": [described(one) for one in defined], "row_words": pivot_words(ROWS), "query": asks.query,
@@ -98,43 +98,36 @@ def _setting(request: HttpRequest) -> tuple[Setting, tuple[Any, ...]]:
     return Setting(wanted, code, rows, columns, ALL if told.get("hitung") == ALL else MET), defined
 
 
-def _cell(found: Pivot, asks: Setting, row: str, column: str, name: str) -> Cell:
-    narrowed = cell_wanted(cell_wanted(asks.wanted, found.columns, column), found.rows, row)
-    return _told(found, asks, name, found.cell(row, column), found.row_sum(row), narrowed)
+def _cells(found: Pivot, asks: Setting, counts: Sequence[Count], wanted: Wanted) -> list[Cell]:
+    """The counts of a line; each opens the board of the line narrowed to its column, the sum the whole line."""
+    opens = [*(cell_wanted(wanted, found.columns, column) for column in found.columns.names), wanted]
+    return [_cell(found, asks, head, count, counts[-1].population, narrowed)
+            for head, count, narrowed in zip(found.heads, counts, opens, strict=False)]
 
 
-def _row_sum(found: Pivot, asks: Setting, row: str) -> Cell | None:
-    """Nothing where the columns are months: who is there twice would be counted twice."""
-    if not found.columns.adds_up:
-        return None
-    count = found.row_sum(row)
-    return _told(found, asks, _("Seluruhnya"), count, count, cell_wanted(asks.wanted, found.rows, row))
-
-
-def _column_sum(found: Pivot, asks: Setting, column: str, name: str) -> Cell:
-    count = found.column_sum(column)
-    return _told(found, asks, name, count, count, cell_wanted(asks.wanted, found.columns, column))
-
-
-def _told(found: Pivot, asks: Setting, label: str, count: Count, row: Count, narrowed: Wanted) -> Cell:
-    told, label = opened(found.indicator, count, narrowed), label or _("Tidak ada")
+def _cell(found: Pivot, asks: Setting, label: str, count: Count, line: int, narrowed: Wanted) -> Cell:
+    """`line`: how many the whole line asks, told of no months."""
+    told = opened(found.indicator, count, narrowed)
     if asks.number == MET and not count.whole:
         return Cell(label, 0, 0, "", told.unreported, count.unreported)
     if asks.number == MET:
         return Cell(label, count.part, count.whole, told.share, told.yes)
-    share = Share(count.population, row.population if found.columns.adds_up else count.population)
+    share = Share(count.population, line if found.columns.adds_up else count.population)
     return Cell(label, share.part, share.whole, percent(share), told.everybody)
 
 
 def _columns(found: Pivot, asks: Setting) -> list[tuple[str, Kind, int]]:
-    counted = [(f"{name or _('Tidak ada')}: {word}", Kind.NUMBER, 16) for name in found.columns.names.values()
+    counted = [(f"{head}: {word}", Kind.NUMBER, 16) for head in found.heads
                for word in (_("memenuhi"), _("dapat ditentukan"), _("semua"))]
     return [(pivot_words(ROWS)[asks.rows], Kind.TEXT, 28), *counted]
 
 
-def _rows(found: Pivot) -> list[tuple[Value, ...]]:
-    return [
-        (name or _("Tidak ada"), *(value for column in found.columns.names for count in [found.cell(row, column)]
-                                   for value in (count.part, count.whole, count.population)))
-        for row, name in found.rows.names.items()
-    ]
+def _rows(found: Pivot) -> Iterator[tuple[Value, ...]]:
+    for row, name in found.rows.names.items():
+        yield name, *_numbers(found.row(row))
+    if found.sums:
+        yield _("Seluruhnya"), *_numbers(found.sums)
+
+
+def _numbers(counts: Sequence[Count]) -> Iterator[int]:
+    return (value for one in counts for value in (one.part, one.whole, one.population))

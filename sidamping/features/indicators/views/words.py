@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -40,21 +39,6 @@ def opened(indicator: Indicator, count: Count, wanted: Wanted) -> Opened:
         count, percent(count.share), percent(count.coverage), yes, no, told, unreported, everybody,
         indicator.definition.counted == MENTEES,
     )
-
-
-def by_words() -> dict[str, str]:
-    """What a comparison may be made by."""
-    return {"regency": _("Kabupaten/kota"), "province": _("Provinsi"), "cohort": _("Angkatan"),
-            "programme": _("Program"), "mentor": _("Pendamping")}
-
-
-def pivot_words(names: Sequence[str]) -> dict[str, str]:
-    """What the sides of a pivot may be."""
-    known = by_words() | {
-        "sector": _("Sektor"), "technology": _("Kecakapan teknologi"), "intensity": _("Intensitas"),
-        "health": _("Kesehatan koperasi"), "month": _("Bulan"),
-    }
-    return {name: known[name] for name in names}
 
 
 def state_words() -> dict[str, str]:

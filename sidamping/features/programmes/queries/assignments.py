@@ -15,7 +15,7 @@ from django.db.models.expressions import Combinable
 
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries.assigning import assigners
-from sidamping.features.programmes.queries.scope import MANAGERS, administered_ids
+from sidamping.features.programmes.queries.scope import MANAGERS, administered_ids, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import Official, holders
 from sidamping.platform.access.viewer import Viewer
@@ -120,6 +120,12 @@ def last_carried(day: date) -> QuerySet[Assignment, Any]:
     """Who carries each engagement on a day, or carried it last: (engagement_id, mentor_id). Unscoped subquery."""
     begun = Assignment.objects.filter(starts__lte=day).order_by("engagement_id", "-starts")
     return begun.distinct("engagement_id").values("engagement_id", "mentor_id")
+
+
+def mentor_seen(viewer: Viewer, mentor: UUID, until: date) -> str:
+    """The name of a mentor who carries, or carried until the day, anybody the viewer may see; '' of any other."""
+    rows = Assignment.objects.filter(mentor_id=mentor, starts__lte=until, engagement_id__in=engagement_ids(viewer))
+    return rows.values_list("mentor__full_name", flat=True).first() or ""
 
 
 def carried_by_mentor(mentor: UUID, day: date, engagements: Collection[UUID]) -> dict[UUID, Mentored]:
