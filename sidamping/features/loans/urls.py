@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from sidamping.features.loans.views import ageing, applications, groups, health, payments, products, register, together
+from sidamping.features.loans.views import (
+    ageing,
+    applications,
+    groups,
+    health,
+    offering,
+    payments,
+    products,
+    register,
+    together,
+)
 
 urlpatterns = [
     path("buku/<uuid:book>/pinjaman/", register.loans, name="loans"),
@@ -11,6 +21,7 @@ urlpatterns = [
     path("buku/<uuid:book>/pinjaman/kolektibilitas/", ageing.loan_ageing, name="loan_ageing"),
     path("buku/<uuid:book>/pinjaman/kolektibilitas.xlsx", ageing.loan_ageing_export, name="loan_ageing_export"),
     path("buku/<uuid:book>/pinjaman/penyisihan/", ageing.loan_provisions, name="loan_provisions"),
+    path("buku/<uuid:book>/pinjaman/tawaran/", offering.loan_offer, name="loan_offer"),
     path("buku/<uuid:book>/pinjaman/cocokkan/", ageing.loan_ties, name="loan_ties"),
     path("buku/<uuid:book>/pinjaman/produk/", products.loan_products, name="loan_products"),
     path("buku/<uuid:book>/pinjaman/kelompok/", groups.loan_groups, name="loan_groups"),

@@ -18,12 +18,16 @@ from sidamping.features.books import queries as books
 from sidamping.features.loans import queries, services
 from sidamping.features.loans.forms import AgreeForm, MendForm, PayForm, RescheduleForm
 from sidamping.features.loans.queries import LoanCard
+from sidamping.features.loans.queries.offering import due_on
 from sidamping.features.loans.queries.paying import fine_on, preview_payment
 from sidamping.features.loans.queries.together import has_others
 from sidamping.features.loans.views.answers import answered, drafted, own_loan, page, percent
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import go, tell_faults
+
+CARRIED = ("day", "amount", "penalty", "savings", "purse")
+"""Fields of a payment that an address may fill in."""
 
 
 @allow(*roles.BOARD)
@@ -125,9 +129,7 @@ def _fined(card: LoanCard, request: HttpRequest) -> str:
 
 
 def _start(card: LoanCard, request: HttpRequest) -> dict[str, Any]:
-    """Everything late, or else the next instalment that is open; and the fine of today."""
-    left = [(one.due.day, one.open_principal + one.open_interest) for one in card.on(request.today).state.rows]
-    due = [amount for day, amount in left if day <= request.today]
-    coming = [amount for _day, amount in left if amount]
-    amount = sum(due) or sum(coming[:1])
-    return {"day": request.today, "amount": grouped(amount), "penalty": grouped(fine_on(card, request.today))}
+    """What is due and the fine of today, unless money in of the books says already what came."""
+    known = {"day": request.today, "amount": grouped(due_on(card, request.today)),
+             "penalty": grouped(fine_on(card, request.today))}  # fmt: skip
+    return {**known, **{name: request.GET[name] for name in CARRIED if name in request.GET}}

@@ -1,0 +1,37 @@
+"""The way from money that comes in to the loan it is for: the one running loan of a member, with what is due on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from sidamping.features.books import queries as books
+from sidamping.features.loans.queries.cards import loans_of
+from sidamping.features.loans.queries.lines import LoanCard
+
+
+def only_running(book: UUID, member: UUID, on: date) -> LoanCard | None:
+    """The member's loan that is being paid back, when there is exactly one; the caller has scoped the book."""
+    running = [one for one in loans_of(book, [member]) if one.on(on).running]
+    return running[0] if len(running) == 1 else None
+
+
+def due_on(card: LoanCard, day: date) -> int:
+    """Everything late, or else the next instalment that is open."""
+    left = [(one.due.day, one.open_principal + one.open_interest) for one in card.on(day).state.rows]
+    due = [amount for due, amount in left if due <= day]
+    coming = [amount for _due, amount in left if amount]
+    return sum(due) or sum(coming[:1])
+
+
+def receipt_of(card: LoanCard, parts: Mapping[str, int]) -> dict[str, int] | None:
+    """Amounts by account as the form of a payment takes them, those left open aside; None for no instalment of it."""
+    terms, saved = card.terms, books.chart_of_book(card.book_id).role("mandatory_savings").code
+    if terms.loans_account not in parts:
+        return None
+    said = {
+        "amount": parts[terms.loans_account] + parts.get(terms.interest_account, 0),
+        "penalty": parts.get(terms.penalty_account, 0), "savings": parts.get(saved, 0),
+    }  # fmt: skip
+    return {name: amount for name, amount in said.items() if amount}
