@@ -67,8 +67,8 @@ ENTRIES = {
         "Line {row}: {seen} is no percentage. Write it as printed, for example 37,43.",
     ),
     "INDICATORS_016": Entry(
-        "Nama tampilan kosong, sudah dipakai, atau alamatnya bukan papan angka. Pilih nama lain yang singkat.",
-        "The name of the view is empty or taken, or its address is no board. Choose another short name.",
+        "Nama {seen} sudah Anda pakai untuk tampilan lain. Pilih nama lain, atau hapus tampilan yang lama.",
+        "You already use the name {seen} for another view. Choose another name, or delete the old view.",
     ),
     "INDICATORS_017": Entry(
         "Baris {row}: {seen} terlalu besar untuk sebuah jumlah. Periksa angkanya pada sumbernya, lalu tulis lagi.",
@@ -91,5 +91,26 @@ ENTRIES = {
     "INDICATORS_021": Entry(
         "{seen} bukan alamat surel. Tulis seperti nama@contoh.id.",
         "{seen} is no e-mail address. Write it like name@example.org.",
+    ),
+    "INDICATORS_022": Entry(
+        "Tampilan ini belum bernama. Tulis nama yang singkat, misalnya Kupang tiap bulan.",
+        "This view has no name yet. Write a short one, for example Kupang every month.",
+    ),
+    "INDICATORS_023": Entry(
+        "Nama tampilan terlalu panjang: {seen} huruf, paling banyak {most}. Singkatkan namanya.",
+        "The name of the view is too long: {seen} letters, at most {most}. Make it shorter.",
+    ),
+    "INDICATORS_024": Entry(
+        "Alamat yang disimpan bukan papan angka, atau pilihannya terlalu banyak. Buka lagi papannya, kurangi "
+        "pilihannya, lalu simpan.",
+        "The address to keep is no board of figures, or sets too much. Open the board again, choose less, then save.",
+    ),
+    "INDICATORS_025": Entry(
+        "Alamat surel masih kosong. Tulis ke mana papan ini dikirim, seperti nama@contoh.id.",
+        "The e-mail address is still empty. Write where this board is sent, like name@example.org.",
+    ),
+    "INDICATORS_026": Entry(
+        "Baris {row}: indikatornya belum dipilih. Pilih dari daftar, atau kosongkan seluruh barisnya.",
+        "Line {row}: no indicator is chosen. Choose one from the list, or empty the whole line.",
     ),
 }

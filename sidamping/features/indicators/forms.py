@@ -1,4 +1,4 @@
-"""What people type of indicators: figures that others published. What is right is decided by the services."""
+"""What people type of indicators: figures of others, names of views, addresses. The services decide what is right."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from sidamping.features.indicators.services import FigureDraft, PublicationDraft
 from sidamping.platform.database.ids import uuid7
 
 LINES = 8
+OPEN = 2
+"""So many lines stand open before anything is typed."""
+FIELDS = ("indicator", "count", "whole", "percent", "place")
 CHOOSE = ("", _("— pilih —"))
 
 
@@ -43,41 +47,41 @@ class PublicationForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["programme"].choices = [CHOOSE, *programmes]  # type: ignore[attr-defined]  # a choice field
         for place in range(1, LINES + 1):
-            self.fields[f"indicator_{place}"] = forms.ChoiceField(
-                label=_("Indikator"), required=False, choices=[CHOOSE, *(titles or {}).items()]
-            )
-            for name, label in (("count", _("Jumlah")), ("whole", _("Dari"))):
-                self.fields[f"{name}_{place}"] = forms.IntegerField(
-                    label=label, required=False, min_value=0, localize=True,
-                    widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "num"}),
-                )
-            self.fields[f"percent_{place}"] = forms.CharField(
-                label=_("Persen tercetak"), required=False, max_length=9,
-                widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "num"}),
-            )
-            self.fields[f"place_{place}"] = forms.CharField(label=_("Letaknya"), required=False, max_length=80)
+            for name, field in _line_fields(titles or {}).items():
+                field.label = format_lazy(_("{label}, baris {line}"), label=field.label, line=place)
+                self.fields[f"{name}_{place}"] = field
 
     @property
-    def lines(self) -> Iterator[tuple[int, list[BoundField]]]:
-        """The fields of each figure."""
+    def lines(self) -> Iterator[tuple[int, list[BoundField], bool]]:
+        """The fields of each figure, and whether they stand open: the first ones, and whatever was typed."""
         for place in range(1, LINES + 1):
-            yield place, [self[f"{name}_{place}"] for name in ("indicator", "count", "whole", "percent", "place")]
+            fields = [self[f"{name}_{place}"] for name in FIELDS]
+            yield place, fields, place <= OPEN or any(field.value() for field in fields)
 
     def draft(self) -> PublicationDraft:
-        """What was typed; lines without anything are left out."""
+        """What was typed and could be read, every line in its place."""
         told = self.cleaned_data
-        figures = (
-            FigureDraft(
-                told.get(f"indicator_{place}", ""), told.get(f"whole_{place}"), told.get(f"count_{place}"),
-                told.get(f"percent_{place}", ""), told.get(f"place_{place}", ""),
-            )
-            for place in range(1, LINES + 1)
-        )
-        said = tuple(one for one in figures if one.indicator or one.count is not None or one.percent)
         return PublicationDraft(
-            told["id"], told["title"], told["source"], told["published_on"], told["population"], told["programme"],
-            told["area"].strip(), told["note"], said,
+            told.get("id"), told.get("title", ""), told.get("source", ""), told.get("published_on"),
+            told.get("population", ""), told.get("programme", ""), told.get("area", "").strip(), told.get("note", ""),
+            tuple(FigureDraft(told.get(f"indicator_{place}", ""), told.get(f"whole_{place}"),
+                              told.get(f"count_{place}"), told.get(f"percent_{place}", ""),
+                              told.get(f"place_{place}", "")) for place in range(1, LINES + 1)),
         )
+
+
+def _line_fields(titles: Mapping[str, str]) -> dict[str, forms.Field]:
+    """The fields of a figure, by FIELDS."""
+    numeric = {"inputmode": "numeric", "class": "num"}
+    return {
+        "indicator": forms.ChoiceField(label=_("Indikator"), required=False, choices=[CHOOSE, *titles.items()]),
+        **{name: forms.IntegerField(label=label, required=False, min_value=0, localize=True,
+                                    widget=forms.TextInput(attrs=numeric))
+           for name, label in (("count", _("Jumlah")), ("whole", _("Dari")))},
+        "percent": forms.CharField(label=_("Persen tercetak"), required=False, max_length=9,
+                                   widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "num"})),
+        "place": forms.CharField(label=_("Letaknya"), required=False, max_length=80),
+    }
 
 
 class WithdrawForm(forms.Form):
@@ -85,6 +89,16 @@ class WithdrawForm(forms.Form):
 
     use_required_attribute = False
     why = forms.CharField(label=_("Alasan"), max_length=240, required=False)
+
+
+class ViewForm(forms.Form):
+    """A name for the board of a page and its query; whether it may be kept is decided by the service."""
+
+    use_required_attribute = False
+    id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    page = forms.CharField(widget=forms.HiddenInput, required=False)
+    query = forms.CharField(widget=forms.HiddenInput, required=False)
+    name = forms.CharField(label=_("Nama tampilan"), required=False)
 
 
 class SubscribeForm(forms.Form):

@@ -116,7 +116,9 @@ def test_a_wrong_address_is_told_and_kept_in_the_form(cast: Cast, sign_in: Any, 
     answer = sign_in(cast.yosef).post(kept, {"email": email})
     assert answer.status_code == 422
     page = answer.content.decode()
-    assert "INDICATORS_021" in page and (f'value="{email}"' in page or not email)
+    code = "INDICATORS_021" if email else "INDICATORS_025"
+    assert code in page.partition('id="id_email_fault"')[2].partition("</div>")[0]
+    assert f'value="{email}"' in page or not email
     assert Subscription.objects.get().email == TO
 
 

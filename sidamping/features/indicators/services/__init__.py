@@ -6,6 +6,7 @@ from sidamping.features.indicators.services.publications import (
     FigureDraft,
     PublicationDraft,
     enter_publication,
+    publication_faults,
     withdraw_publication,
 )
 from sidamping.features.indicators.services.rules import notice_rules
@@ -15,6 +16,6 @@ from sidamping.features.indicators.services.tallying import tally
 
 __all__ = [
     "FigureDraft", "PublicationDraft", "enter_publication", "forget_view", "judge_all", "judge_own",
-    "judge_stale", "notice_rules", "rebuild", "save_view", "send_due", "subscribe", "tally", "unsubscribe",
-    "withdraw_publication",
+    "judge_stale", "notice_rules", "publication_faults", "rebuild", "save_view", "send_due", "subscribe", "tally",
+    "unsubscribe", "withdraw_publication",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -26,7 +27,7 @@ PERCENT = re.compile(r"\d{1,3}(\.\d{1,4})?")
 
 @dataclass(frozen=True)
 class FigureDraft:
-    """A line of a publication as typed; `percent` with a point or a comma, exactly with the decimals printed."""
+    """A line of a publication as typed, maybe empty; `percent` with point or comma, with the decimals printed."""
 
     indicator: str
     whole: int | None = None
@@ -38,12 +39,16 @@ class FigureDraft:
     def printed(self) -> str:
         return self.percent.strip().replace(",", ".").removesuffix("%").strip()
 
+    @property
+    def empty(self) -> bool:
+        return self == FigureDraft("")
+
 
 @dataclass(frozen=True)
 class PublicationDraft:
-    """Where figures stand, of whom, and what they say."""
+    """Where figures stand, of whom, and what they say, line by line."""
 
-    id: UUID
+    id: UUID | None
     title: str
     source: str
     published_on: date | None
@@ -57,9 +62,9 @@ class PublicationDraft:
 @transaction.atomic
 def enter_publication(*, by: Viewer, draft: PublicationDraft) -> UUID:
     """Keep the figures as printed, contradictions included; sent twice they are kept once. All faults at once."""
-    if publication(by, draft.id) is not None:
+    if draft.id and publication(by, draft.id) is not None:
         return draft.id
-    refuse_if([*_faults(by, draft), *_figure_faults(draft)])
+    refuse_if(publication_faults(by, draft))
     assert draft.published_on is not None
     row = Publication.objects.create(
         id=draft.id, title=draft.title.strip(), source=draft.source.strip(), published_on=draft.published_on,
@@ -69,10 +74,15 @@ def enter_publication(*, by: Viewer, draft: PublicationDraft) -> UUID:
     PublishedFigure.objects.bulk_create(
         PublishedFigure(publication=row, position=place, indicator=one.indicator, whole=one.whole, count=one.count,
                         percent=one.printed, place=one.place.strip())
-        for place, one in enumerate(draft.figures, 1)
+        for place, one in _lines(draft)
     )
     journal.record("indicators.publication_entered", by=by.user_id, subject=row.pk, regency=draft.area)
     return row.pk
+
+
+def publication_faults(by: Viewer, draft: PublicationDraft) -> list[Problem]:
+    """Everything for which `enter_publication` would refuse it."""
+    return [*_faults(by, draft), *_figure_faults(draft)]
 
 
 @transaction.atomic
@@ -106,19 +116,26 @@ def _faults(by: Viewer, draft: PublicationDraft) -> list[Problem]:
         faults.append(problem("INDICATORS_011", "published_on"))
     if draft.area and not (len(draft.area) in PREFIXES and names_of([draft.area])):
         faults.append(problem("INDICATORS_018", "area", seen=draft.area))
-    if Publication.objects.filter(pk=draft.id).exists():
+    if draft.id and Publication.objects.filter(pk=draft.id).exists():
         faults.append(problem("INDICATORS_019", "id"))
-    if not draft.figures:
+    if not any(_lines(draft)):
         faults.append(problem("INDICATORS_008", "figures"))
     return faults
+
+
+def _lines(draft: PublicationDraft) -> Iterator[tuple[int, FigureDraft]]:
+    """The lines in which anything stands, by their number."""
+    return ((place, one) for place, one in enumerate(draft.figures, 1) if not one.empty)
 
 
 def _figure_faults(draft: PublicationDraft) -> list[Problem]:
     known = {one.code for one in indicators(draft.published_on)} if draft.published_on else None
     faults = []
-    for place, one in enumerate(draft.figures, 1):
-        if known is not None and one.indicator not in known:
-            faults.append(problem("INDICATORS_012", f"indicator_{place}", row=place, seen=one.indicator or "-"))
+    for place, one in _lines(draft):
+        if not one.indicator:
+            faults.append(problem("INDICATORS_026", f"indicator_{place}", row=place))
+        elif known is not None and one.indicator not in known:
+            faults.append(problem("INDICATORS_012", f"indicator_{place}", row=place, seen=one.indicator))
         faults += [problem("INDICATORS_017", f"{name}_{place}", row=place, seen=str(seen))
                    for name, seen in (("count", one.count), ("whole", one.whole))
                    if seen is not None and not 0 <= seen <= MOST]

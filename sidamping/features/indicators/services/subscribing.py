@@ -46,8 +46,10 @@ def unsubscribe(*, by: Viewer | None, view: UUID) -> None:
 
 def _faults(by: Viewer, view: UUID, email: str) -> list[Problem]:
     found = [] if saved_view(by, view) else [problem("INDICATORS_020", "view")]
+    if not email:
+        return [*found, problem("INDICATORS_025", "email")]
     try:
         validate_email(email)
     except ValidationError:
-        found.append(problem("INDICATORS_021", "email", seen=email or "-"))
+        found.append(problem("INDICATORS_021", "email", seen=email))
     return found

@@ -54,8 +54,6 @@ OPENS = {"visits": "engagement", "progress": "progress", "papers": "engagement",
 
 NARROWS = ("wilayah", "indikator", "pendamping", *HELD.values())
 """What the form of a board does not ask, and keeps."""
-TYPED = "tampilan"
-"""The name for a board, in its address, that was typed and refused."""
 
 
 @allow(*READERS)
@@ -168,7 +166,6 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
         "narrowing": narrowing(viewer, wanted),
         "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),
-        "typed_name": request.GET.get(TYPED, ""),
         "day": day_words(wanted.month, on), "months": months_to_choose(on),
     }
 

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sidamping.domain.problems import Problem, Refused
 from sidamping.features.indicators import services
 from sidamping.features.indicators.forms import SubscribeForm
 from sidamping.features.indicators.queries import boards, saved
@@ -21,7 +20,7 @@ from sidamping.features.indicators.views.boards import asked, page
 from sidamping.platform.access.guard import allow, public
 from sidamping.platform.attachments.documents import PDF
 from sidamping.platform.documents.sheets import paper_pdf
-from sidamping.platform.http.answers import go, made_file, there
+from sidamping.platform.http.answers import form_page, go, made_file, there
 
 
 @allow(*READERS)
@@ -38,16 +37,14 @@ def figures_pdf(request: HttpRequest) -> HttpResponse:
 def view_subscribe(request: HttpRequest, view: UUID) -> HttpResponse:
     """Where a board of one's own is sent every month, and how its letters fared."""
     line = there(_board(request, view))
-    if request.method != "POST":
-        return _page(request, line, SubscribeForm(initial={"email": line.email}))
-    form = SubscribeForm(request.POST)
-    try:
-        email = form.cleaned_data["email"] if form.is_valid() else ""
-        services.subscribe(by=request.viewer, view=view, email=email, now=request.now)
-    except Refused as refused:
-        return _page(request, line, form, refused.problems)
-    messages.success(request, _("Papan ini dikirim setiap awal bulan."))
-    return go(request.path)
+    form = SubscribeForm(request.POST if request.method == "POST" else None, initial={"email": line.email})
+    context = {"line": line, "form": form, "letters": saved.deliveries(line.id)}
+
+    def ask() -> None:
+        services.subscribe(by=request.viewer, view=view, email=form.cleaned_data["email"], now=request.now)
+
+    said = _("Papan ini dikirim setiap awal bulan.")
+    return form_page("indicators", request, "subscribe.html", context, ask, said, request.path)
 
 
 @allow(*READERS)
@@ -73,9 +70,3 @@ def view_leave(request: HttpRequest, token: str) -> HttpResponse:
 def _board(request: HttpRequest, view: UUID) -> ViewLine | None:
     found = saved.saved_view(request.viewer, view)  # type: ignore[attr-defined]  # set by middleware
     return found if found and found.is_board else None
-
-
-def _page(
-    request: HttpRequest, line: ViewLine, form: SubscribeForm, problems: tuple[Problem, ...] = ()
-) -> HttpResponse:
-    return page(request, "subscribe.html", {"line": line, "form": form, "letters": saved.deliveries(line.id)}, problems)

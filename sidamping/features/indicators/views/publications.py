@@ -19,7 +19,7 @@ from sidamping.features.indicators.queries import publications as queries
 from sidamping.features.indicators.queries.wanted import READERS
 from sidamping.features.indicators.views.boards import page
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import go
+from sidamping.platform.http.answers import form_page, go
 from sidamping.platform.http.language import reader_language
 
 
@@ -43,20 +43,21 @@ def publication(request: HttpRequest, publication: UUID) -> HttpResponse:
 def publication_add(request: HttpRequest) -> HttpResponse:
     """The form for figures of others; contradictions are kept and shown, not refused."""
     programmes, titles = boards.programmes_of(request.viewer), queries.titles(request.today)
-    if request.method != "POST":
-        form = PublicationForm(programmes=programmes, titles=titles)
-        return page(request, "publication_add.html", {"form": form})
-    form = PublicationForm(request.POST, programmes=programmes, titles=titles)
-    problems: Iterable[Problem] = ()
-    if form.is_valid():
-        try:
-            made = services.enter_publication(by=request.viewer, draft=form.draft())
-        except Refused as refused:
-            problems = refused.problems
-        else:
-            messages.success(request, _("Angka luar tersimpan sebagaimana tercetak."))
-            return go(reverse("publication", args=[made]))
-    return page(request, "publication_add.html", {"form": form}, problems, wrong=True)
+    sent = request.POST if request.method == "POST" else None
+    form = PublicationForm(sent, programmes=programmes, titles=titles)
+
+    def enter() -> UUID:
+        return services.enter_publication(by=request.viewer, draft=form.draft())
+
+    def judge(seen: object) -> list[Problem]:
+        told = services.publication_faults(request.viewer, form.draft())
+        return [one for one in told if one.where not in form.errors]
+
+    said = _("Angka luar tersimpan sebagaimana tercetak.")
+    return form_page(
+        "indicators", request, "publication_add.html", {"form": form}, enter, said,
+        lambda: reverse("publication", args=[form.cleaned_data["id"]]), judge,
+    )
 
 
 @allow(*queries.KEEPERS)

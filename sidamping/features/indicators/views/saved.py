@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,13 +10,12 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from sidamping.domain.problems import Refused
 from sidamping.features.indicators import services
+from sidamping.features.indicators.forms import ViewForm
 from sidamping.features.indicators.queries.wanted import READERS
-from sidamping.features.indicators.views.boards import TYPED
 from sidamping.platform.access.guard import allow
-from sidamping.platform.database.ids import read_id, uuid7
-from sidamping.platform.http.answers import go, tell_faults
+from sidamping.platform.database.ids import uuid7
+from sidamping.platform.http.answers import form_page, go
 
 KEPT = ("figures", "figures_compare", "figures_pivot", "figures_cross", "figures_seasons", "figures_baseline", "figure")
 """The boards that may be kept, by the names of their addresses."""
@@ -26,16 +24,16 @@ KEPT = ("figures", "figures_compare", "figures_pivot", "figures_cross", "figures
 @allow(*READERS)
 @require_POST
 def view_save(request: HttpRequest) -> HttpResponse:
-    """Remember the board it was sent from, as it is set; a name that is refused comes back to its field."""
-    address = f"{_page(request.POST.get('page', ''))}?{request.POST.get('query', '')}"
-    id, name = read_id(request.POST.get("id", "")) or uuid7(), request.POST.get("name", "")
-    try:
-        services.save_view(by=request.viewer, id=id, name=name, address=address)
-    except Refused as refused:
-        tell_faults(request, refused.problems)
-        return go(f"{address}&{urlencode({TYPED: name})}")
-    messages.success(request, _("Tampilan tersimpan di papan Anda."))
-    return go(address)
+    """Remember the board it was sent from, as it is set; a name that is refused comes back in its field."""
+    form = ViewForm(request.POST)
+    back = f"{_page(request.POST.get('page', ''))}?{request.POST.get('query', '')}"
+
+    def save() -> None:
+        told = form.cleaned_data
+        services.save_view(by=request.viewer, id=told["id"] or uuid7(), name=told["name"], address=back)
+
+    said = _("Tampilan tersimpan di papan Anda.")
+    return form_page("indicators", request, "view_save.html", {"form": form, "back": back}, save, said, back)
 
 
 @allow(*READERS)
