@@ -24,6 +24,7 @@ from tests.features.fieldwork.writing import (
     promise,
     visit_draft,
 )
+from tests.features.programmes import rounds as modern
 from tests.people import Cast, look
 
 
@@ -97,6 +98,16 @@ def test_a_budget_cuts_the_answer_and_the_phone_asks_on(cast: Cast, now: datetim
             break
     assert found == whole
     assert calls == len(whole)
+
+
+def test_a_phone_is_told_what_a_visit_and_a_plan_of_a_mentee_wait_for(cast: Cast) -> None:
+    """FIELDWORK_037 is no surprise after the sync."""
+    begun = modern.begin(cast)
+    host = modern.accepted(begun)
+    told_of = {key: body["waits"] for key, body in bodies(told(cast)).items() if key.startswith("mentee:")}
+    assert set(told_of[f"mentee:{host}"]) == {"visit", "plan"}
+    assert set(told_of[f"mentee:{host}"]["visit"]) == {"steps", "who"}
+    assert told_of[f"mentee:{cast.engagement.pk}"] == {"observation": True}
 
 
 def test_visits_reach_twelve_months_back_and_no_further(cast: Cast, now: datetime) -> None:

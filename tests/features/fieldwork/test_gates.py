@@ -9,10 +9,12 @@ import pytest
 
 from sidamping.features.fieldwork import services
 from sidamping.features.fieldwork.models import PlanItem, Visit
+from sidamping.features.fieldwork.queries import Waits, waits_of
 from sidamping.features.programmes import services as programmes
 from sidamping.features.programmes.models import Engagement
+from sidamping.features.programmes.queries import mentor_engagements
 from tests.features.fieldwork.test_visit_services import codes
-from tests.features.fieldwork.writing import plan_draft, visit_draft
+from tests.features.fieldwork.writing import observation_draft, plan_draft, visit_draft
 from tests.features.programmes import rounds
 from tests.features.programmes.rounds import Round
 from tests.people import TODAY, Cast, look
@@ -83,3 +85,23 @@ def test_an_observation_left_out_by_the_coordinator_opens_the_plan(cast: Cast) -
     )
     services.plan_activity(by=look(cast.ratna), draft=plan_draft(cast.engagement), on=TODAY)
     assert PlanItem.objects.exists()
+
+
+def waits(host: Engagement) -> Waits:
+    """What the mentor's phone is told of the mentee today."""
+    return waits_of(mentor_engagements(host.assignments.get().mentor_id, TODAY), TODAY)[host.pk]
+
+
+def test_a_phone_is_told_beforehand_what_a_visit_waits_for_b4(begun: Round) -> None:
+    host = Engagement.objects.get(pk=rounds.accepted(begun))
+    wait = waits(host).visit
+    assert wait and (wait.steps, wait.who) == ("Pembekalan TPKM", "Tim PMO Koperasi Modern")
+    rounds.inducted(begun)
+    left = waits(host)
+    assert (left.visit, left.plan and left.plan.steps, left.observation) == (None, "Asesmen awal", False)
+
+
+def test_a_phone_is_told_that_a_plan_waits_for_the_first_observation_d1(cast: Cast) -> None:
+    assert waits(cast.engagement) == Waits(observation=True)
+    services.record_observation(by=look(cast.ratna), draft=observation_draft(cast.engagement), on=TODAY)
+    assert waits(cast.engagement) == Waits()

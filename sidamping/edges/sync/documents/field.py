@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from sidamping.features.fieldwork.queries import (
     PlanLine,
     ProblemLine,
     VisitLine,
+    Waits,
     last_seen,
     next_planned,
     open_follow_ups,
@@ -26,6 +28,7 @@ from sidamping.features.fieldwork.queries import (
     plan_between,
     problem_log,
     visits_between,
+    waits_of,
 )
 from sidamping.features.fieldwork.queries.problems import observations_of
 from sidamping.features.programmes.queries import EngagementCard, programme_name
@@ -55,13 +58,21 @@ def documents(viewer: Viewer, cards: Sequence[EngagementCard]) -> dict[str, Any]
 
 def _mentees(cards: Sequence[EngagementCard], ids: list[UUID], on: date) -> dict[str, Any]:
     seen, planned, months = last_seen(ids, on), next_planned(ids, on), series_of(ids)
+    waits = waits_of(cards, on)
     return {
         f"mentee:{card.id}": {
             **_mentee(card, seen.get(card.id), planned.get(card.id), on),
             "months": [str(one.month) for one in months.get(card.id, ())][-WINDOW:],
+            "waits": _waiting(waits[card.id]),
         }
         for card in cards
     }
+
+
+def _waiting(waits: Waits) -> dict[str, Any]:
+    """What must come before a visit and a plan of this mentee, as far as anything must."""
+    told = {"visit": waits.visit and asdict(waits.visit), "plan": waits.plan and asdict(waits.plan)}
+    return {name: wait for name, wait in told.items() if wait} | ({"observation": True} if waits.observation else {})
 
 
 def _mentee(card: EngagementCard, seen: date | None, planned: date | None, on: date) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sidamping.features.fieldwork.queries.follow_ups import (
     follow_ups_of_visit,
     open_follow_ups,
 )
+from sidamping.features.fieldwork.queries.gates import Waits, waits_of
 from sidamping.features.fieldwork.queries.lines import (
     AlternativeLine,
     ChoiceLine,
@@ -90,6 +91,7 @@ __all__ = [
     "VisitFilter",
     "VisitLine",
     "VisitRecord",
+    "Waits",
     "WorkProfile",
     "contacts_of",
     "content_to_seal",
@@ -144,5 +146,6 @@ __all__ = [
     "visits_met",
     "visits_of",
     "visits_told",
+    "waits_of",
     "work_profile",
 ]

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.domain.problems import Problem, problem
+from sidamping.features.fieldwork.queries.gates import OBSERVATION, PLAN, VISIT, wait_for, wants_observation
 from sidamping.features.programmes.queries import (
     EngagementCard,
     Mentored,
@@ -21,10 +22,9 @@ from sidamping.features.programmes.services import step_done
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import pinned_programme
 
-OBSERVATION = "fieldwork.observed"
+__all__ = ["CHOICE", "EVALUATION", "OBSERVATION", "PLAN", "VISIT", "gate_faults", "reached", "waits_for_observation"]
+
 CHOICE = "fieldwork.choice_recorded"
-PLAN = "fieldwork.activity_planned"
-VISIT = "fieldwork.visit_recorded"
 EVALUATION = "fieldwork.evaluated"
 Mentoring = EngagementCard | Mentored
 
@@ -40,22 +40,12 @@ def reached(by: Viewer, card: Mentoring, action: str, day: date, source: UUID) -
 
 
 def gate_faults(card: Mentoring, action: str, day: date, where: str, *, observed: bool = False) -> list[Problem]:
-    """What the programme wants done before the activity: induction before visits (B4), the baseline before a plan (D1).
-
-    With `observed`, a first observation on record stands for a step that it would have marked.
-    """
-    if not pinned_programme(card.pinned).gates.get(action):
-        return []
-    shut = [one for one in shut_steps(card.id, action, day) if not (observed and one.marked_by == OBSERVATION)]
-    if not shut:
-        return []
-    who = dict.fromkeys(role for one in shut for role in one.override)
-    names = {"steps": ", ".join(one.label for one in shut), "who": ", ".join(who)}
-    return [problem("FIELDWORK_037", where, mentee=card.mentee_name, **names)]
+    """What the programme wants done before the activity; with `observed`, besides what the first observation marks."""
+    gated = pinned_programme(card.pinned).gates.get(action)
+    wait = wait_for(shut_steps(card.id, action, day), seen=observed) if gated else None
+    return [problem("FIELDWORK_037", where, mentee=card.mentee_name, steps=wait.steps, who=wait.who)] if wait else []
 
 
 def waits_for_observation(card: EngagementCard, on: date) -> bool:
-    """Whether a plan still waits for the first observation; a programme that names no gate asks for it as well (D1)."""
-    if not pinned_programme(card.pinned).gates.get(PLAN):
-        return True
-    return any(one.marked_by == OBSERVATION for one in shut_steps(card.id, PLAN, on))
+    """Whether a plan still waits for the first observation."""
+    return wants_observation(card.pinned, shut_steps(card.id, PLAN, on))

@@ -69,17 +69,10 @@ from sidamping.features.programmes.queries.doing import (
     view_of_record,
 )
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
+from sidamping.features.programmes.queries.gates import ShutStep, missing_steps, shut_gates, shut_steps
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
-from sidamping.features.programmes.queries.path import (
-    ShutStep,
-    Stop,
-    missing_steps,
-    path_stations,
-    shut_steps,
-    stations_of,
-    stops_of_path,
-)
+from sidamping.features.programmes.queries.path import Stop, path_stations, stations_of, stops_of_path
 from sidamping.features.programmes.queries.programmes import programme_card, programme_lines, source_of
 from sidamping.features.programmes.queries.records import all_stand
 from sidamping.features.programmes.queries.running import running_of
@@ -181,6 +174,7 @@ __all__ = [
     "reads_records",
     "role_name",
     "running_of",
+    "shut_gates",
     "shut_steps",
     "source_of",
     "stations_of",

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 
 from sidamping.domain import workflow
 from sidamping.features.programmes.models import Engagement, Path
-from sidamping.features.programmes.queries.acting import closed_steps, guarded
+from sidamping.features.programmes.queries.acting import closed_steps
 from sidamping.features.programmes.queries.facts import Facts, facts_of
 from sidamping.features.programmes.queries.programmes import source_of
 from sidamping.features.programmes.queries.records import Told, paths_with_cohort, records_of
 from sidamping.features.programmes.queries.words import Words, words_of
 from sidamping.platform.access.viewer import Viewer
-from sidamping.rules.books import Programme, Step, pinned_programme
+from sidamping.rules.books import Programme, pinned_programme
 
 
 @dataclass(frozen=True)
@@ -76,16 +76,6 @@ class Stop:
         return self.state in workflow.PASSED
 
 
-@dataclass(frozen=True)
-class ShutStep:
-    """A step that a gate waits for: its name, the activity that does it by itself, who may override it."""
-
-    code: str
-    label: str
-    marked_by: str
-    override: tuple[str, ...]
-
-
 def path_stations(
     path_id: UUID, on: date, facts: Facts | None = None, viewer: Viewer | None = None
 ) -> tuple[Stop, ...]:
@@ -113,27 +103,6 @@ def stops_of(
 def stops_of_path(path: Path, on: date, viewer: Viewer) -> tuple[Stop, ...]:
     """The stations of a path that has been read with its cohort, as the person may see them."""
     return _stops_by_path([path], on, None, viewer)[path.pk]
-
-
-def missing_steps(engagement_id: UUID, gate: str, on: date) -> tuple[str, ...]:
-    """Names of the steps an act ('fieldwork.plan_activity') still waits for on the day; unscoped, for services."""
-    return tuple(one.label for one in shut_steps(engagement_id, gate, on))
-
-
-def shut_steps(engagement_id: UUID, gate: str, on: date) -> tuple[ShutStep, ...]:
-    """The steps an act still waits for on the day, with who may let it pass without them; unscoped, for services."""
-    path = Path.objects.select_related("cohort").get(engagement=engagement_id)
-    book = pinned_programme(path.pinned)
-    asked = book.gates.get(gate, ())
-    if not asked:
-        return ()
-    walked = walk(path, book, records_of([path], on)[path.pk], on, facts_of([path.pk])[path.pk])
-    words = words_of(book)
-    return tuple(_shut(guarded(book.step(code)), words) for code in workflow.waits(asked, walked))
-
-
-def _shut(step: Step, words: Words) -> ShutStep:
-    return ShutStep(step.code, words.step(step.code), step.marked_by, tuple(words.role(one) for one in step.override))
 
 
 def walk(
