@@ -1,29 +1,30 @@
 self.SHELL = {
- "version": "2a5471381fc0",
+ "version": "a0fbf968c219",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
-  "": "9db8db58e192f69f5fbfab61d762fea1",
-  "js/app.js": "d15ec7f24b6ee6330cd9b4f2bcb7206d",
-  "js/documents.js": "5a7114fa940665c82f04631f0fae48b5",
-  "js/dom.js": "190d0ace11b3590b54335a88aa0a0a50",
+  "": "b6a742fbfaac1886171fa302224fcdd0",
+  "js/app.js": "677811c9865bf79d58a1b3218a8d57d4",
+  "js/documents.js": "8f9019c8934b2d834a67d977a346d5d3",
+  "js/dom.js": "48195373d62ce8980f5564669b87de6a",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
   "js/form.js": "84c3952ec3ac7625c6036efec69a5d67",
+  "js/gates.js": "e660f5ca9e5b5315c6c8c34bf8263ec4",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
   "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
   "js/pages/deliveries.js": "fc8b48e287760c268c8a60fb45a520bd",
   "js/pages/handing.js": "acd4388b5a4c4da61eafbc62a268ecfe",
-  "js/pages/mentee.js": "48d022076966fdaa043c24523ff42d13",
+  "js/pages/mentee.js": "774adf5107ba35bae7eb063050e6437a",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
   "js/pages/more.js": "7faf83105f88d0d3fe622c5ffe9a2bd8",
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
-  "js/pages/plan.js": "533d800b51aa221064a2c4349115c7d8",
+  "js/pages/plan.js": "35b0560e206de24cd4a1511614e77d47",
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
   "js/pages/returned.js": "84f48127ac942bab4e5b3618abaf9ba2",
   "js/pages/steps.js": "6a9241d021f91040daea9e29af2f722a",
   "js/pages/today.js": "698b5d6be33e0934ab321d359993288e",
-  "js/pages/visit.js": "f8afde88752afa6c3fd7335451224b09",
+  "js/pages/visit.js": "da91c34b0fa7751f24f5991d38dac6cc",
   "js/parts.js": "1fc095de13758a6b7b30527f5f29b418",
   "js/person.js": "285afef0b1abb44430969b5091d1d10f",
   "js/photo.js": "f60ffa198208fe53f90bbc00d8af54c0",
@@ -39,9 +40,9 @@ self.SHELL = {
   "js/visit-fields.js": "6582be66c60b574bbbb9e09632c737a4",
   "js/wire.js": "c8c158c0da61c74f4668dd4c7d960c34",
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
-  "js/writing.js": "f0dc0bd89b56075a64dbf669464982f2",
+  "js/writing.js": "d1d14bd7360e0d90d83ef012ab3582c6",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
-  "style.css": "f48270c9142e97c6c5794cf0a5e5a60a"
+  "style.css": "57c5ae6b3fb19405cde5a734584a65e0"
  },
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
@@ -63,6 +64,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "711e35c245806c7c212b8310d17179b6"
+  "js/words-en.js": "4fc044e801e2ea514d15eafdc28f0656"
  }
 };

@@ -3,7 +3,7 @@
  * they are opened; all of them are on the phone already.
  */
 
-import { announce, h, icon, replace } from "./dom.js";
+import { announce, h, icon, replace, saidBefore } from "./dom.js";
 import { speak, t } from "./words.js";
 import { enter, me, people, setting, welcome } from "./person.js";
 import { askToKeep } from "./store.js";
@@ -161,10 +161,12 @@ async function show(moved) {
     if (link.getAttribute("href") === `#/${word}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
-  if (moved && heading) {
-    scrollTo(0, 0);
-    heading.focus({ preventScroll: true });
-  }
+  if (!moved) return;
+  const said = document.getElementById("kata");
+  said.textContent = saidBefore();
+  said.hidden = !said.textContent;
+  scrollTo(0, 0);
+  if (heading) heading.focus({ preventScroll: true });
 }
 
 /** News of the sync or the outbox: the bar at once, the page when it only shows and nobody is writing in it. */

@@ -49,10 +49,52 @@ export async function own(person, kind) {
   return (await written).filter(({ row, body }) => body && (!kind || row.kind === kind));
 }
 
-/** @returns {Promise<Object[]>} the mentees, by name */
+/** @returns {Promise<Object[]>} the mentees, by name; seen as late as the server knows, or as this phone has written since */
 export async function mentees(person) {
+  const days = await daysMet(person);
   const found = (await many(person, "mentee:")).map(({ key, body }) => ({ ...body, id: body.id || key.slice(7) }));
-  return found.sort((a, b) => String(a.name).localeCompare(String(b.name)));
+  return found
+    .map((mentee) => seenOn(mentee, days.get(mentee.id) || ""))
+    .sort((a, b) => String(a.name).localeCompare(String(b.name)));
+}
+
+/** The last day on which each mentee was met by what this phone wrote, as far as it was not refused. */
+async function daysMet(person) {
+  const days = new Map();
+  (await own(person, "fieldwork.visit"))
+    .filter(({ row }) => !needsEyes(row))
+    .forEach(({ body }) =>
+      body.presences.forEach(({ engagement }) => {
+        if (!(days.get(engagement) > body.visited_on)) days.set(engagement, body.visited_on);
+      }),
+    );
+  return days;
+}
+
+/** Met later than the server knows: the rule of contact begins anew, so that nothing is due. */
+function seenOn(mentee, day) {
+  return day > (mentee.last_visit || "") ? { ...mentee, last_visit: day, contact_due: null } : mentee;
+}
+
+/** What this phone wrote about a mentee and the server has not taken in, newest first. */
+export async function unsettled(person, engagement) {
+  const body = (await one(person, `work:${engagement}`)) || {};
+  const carried = [...(await many(person, "book:")), ...(await many(person, "paper:"))].map((told) => told.body);
+  const rounds = ((await one(person, "rounds")) || {}).rounds || [];
+  const known = [...carried, ...rounds].filter((told) => told.engagement === engagement);
+  const about = new Set([...known, ...(body.problems || []), ...(body.follow_ups || [])].map(({ id }) => id).concat(engagement));
+  const found = [];
+  for (const entry of (await own(person)).reverse()) {
+    if (!named(entry.body).some((id) => about.has(id))) continue;
+    about.add(entry.row.id);
+    if (entry.row.state !== "accepted") found.unshift(entry);
+  }
+  return found;
+}
+
+/** What a record says it is about. */
+function named({ engagement, problem, follow_up, visit, paper, book, assessment, presences = [] }) {
+  return [engagement, problem, follow_up, visit, paper, book, assessment, ...presences.map((met) => met.engagement)];
 }
 
 /** @returns {Promise<{code: string, words: string, hint: string}[]>} what may be chosen from a list of the rulebook */

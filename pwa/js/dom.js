@@ -2,6 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 let last = 0;
+let next = "";
 
 /**
  * @param {string} tag with classes: "p.muted"
@@ -50,6 +51,18 @@ export function icon(name) {
 export function announce(text) {
   const place = document.getElementById("kabar");
   if (place && place.textContent !== text) place.textContent = text;
+}
+
+/** Tells something on the page that comes next. */
+export function sayNext(text) {
+  next = text;
+}
+
+/** @returns {string} what this page was to tell, once */
+export function saidBefore() {
+  const text = next;
+  next = "";
+  return text;
 }
 
 function fill(place, children) {

@@ -1,6 +1,6 @@
 /** A page where something is written: the form, its draft that saves itself, and the way into the outbox. */
 
-import { h, announce } from "./dom.js";
+import { h, sayNext } from "./dom.js";
 import { drawForm, showFaults } from "./form.js";
 import { dropDraft, keepDraft, readDraft } from "./drafts.js";
 import { keep, SealedAlready, toMend } from "./outbox.js";
@@ -93,7 +93,7 @@ export async function writing(person, query, how) {
           showFaults(faults, [{ text }]);
           return;
         }
-        announce(t("Tersimpan di HP."));
+        sayNext(t("Tersimpan di HP: {title}. Dikirim sendiri begitu ada sinyal.", { title: how.title(values) }));
         sync();
         location.hash = `#/${how.next || "kiriman"}`;
       },

@@ -1,10 +1,12 @@
 /** One mentee: who it is, open problems and promises, and the visits of twelve months. */
 
-import { list, many, mentees, signedHere, visits, work } from "../documents.js";
-import { dayText, rupiah, t } from "../words.js";
+import { list, many, mentees, signedHere, unsettled, visits, work } from "../documents.js";
+import { dayText, monthText, rupiah, t } from "../words.js";
 import { block, empty, fact, facts, head, line, lines, notice } from "../parts.js";
 import { seenText } from "./mentees.js";
 import { stateMark } from "../states.js";
+import { kindOf } from "../kinds.js";
+import { visitWaits } from "../gates.js";
 import { h, icon } from "../dom.js";
 
 const WINDOW = 25;
@@ -21,9 +23,11 @@ export async function draw(person, [id, part, visit]) {
     );
   const open = await work(person, id);
   const books = (await many(person, "book:")).map(({ body }) => body).filter((book) => book.engagement === id);
+  const unsent = await unsettled(person, id);
   const papers = (await many(person, "paper:")).map(({ body }) => body).filter((paper) => paper.engagement === id);
   return [
     head(mentee.name, { back: "dampingan", lead: [mentee.village_name, mentee.place].filter(Boolean).join(", ") }),
+    visitWaits(mentee),
     h(
       "div.actions",
       {},
@@ -40,6 +44,11 @@ export async function draw(person, [id, part, visit]) {
       [t("Langkah berikut"), mentee.step],
       [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)],
     ]),
+    unsent.length > 0 &&
+      block(
+        t("Belum diterima server"),
+        lines(unsent.map(({ row, title }) => line(`#/kiriman/${row.id}`, kindOf(row.kind).name, title, stateMark(row)))),
+      ),
     block(
       t("Masalah"),
       lines(
@@ -70,7 +79,7 @@ export async function draw(person, [id, part, visit]) {
       lines([
         line(`#/lembar/${id}`, t("Lembar kerja"), t("Analisis usaha, daftar periksa, rencana, dan lainnya")),
         line(`#/amatan?dampingan=${id}`, t("Pengamatan awal"), open.observation ? t("sudah ada") : t("belum ada")),
-        line(`#/angka?dampingan=${id}`, t("Angka bulanan"), t("Omzet, tenaga kerja, dan bukti sebulan")),
+        line(`#/angka?dampingan=${id}`, t("Angka bulanan"), lastMonth(mentee)),
         line(`#/evaluasi?dampingan=${id}`, t("Evaluasi bersama"), t("Kedua pihak berbicara dan disebut namanya")),
       ]),
     ),
@@ -85,6 +94,13 @@ export async function draw(person, [id, part, visit]) {
       ),
     block(t("Kunjungan"), visitList(id, all)),
   ];
+}
+
+/** Up to which month the server has figures, or what they are about. */
+function lastMonth({ months = [] }) {
+  return months.length
+    ? t("terakhir {month}", { month: monthText(months[months.length - 1]) })
+    : t("Omzet, tenaga kerja, dan bukti sebulan");
 }
 
 export function stateText(problem) {

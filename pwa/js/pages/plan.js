@@ -4,6 +4,8 @@ import { list, mentees, work } from "../documents.js";
 import { dayOf } from "../seal.js";
 import { dayText, t } from "../words.js";
 import { head } from "../parts.js";
+import { planWaits } from "../gates.js";
+import { h, replace } from "../dom.js";
 import { writing } from "../writing.js";
 
 export async function draw(person, parts, query) {
@@ -35,13 +37,21 @@ export async function draw(person, parts, query) {
     { key: "place", type: "text", label: t("Tempat"), required: true, longest: 160 },
     { key: "agreed_by", type: "text", label: t("Disepakati dengan"), longest: 120 },
   ].filter(Boolean);
+  const observed = new Set();
+  for (const { id } of known) if ((await work(person, id)).observation) observed.add(id);
+  const waits = h("div", { role: "status" });
   const chosen = (values) => problems.find((one) => one.id === values.problem);
   return [
     head(t("Rencanakan kegiatan"), { back: engagement && `dampingan/${engagement}` }),
+    waits,
     await writing(person, query, {
       kind: "fieldwork.plan_item",
       spec: { sections: [{ fields }] },
       values: { engagement, planned_on: dayOf(), minutes: 90 },
+      changed: (values) => {
+        const mentee = known.find((one) => one.id === values.engagement);
+        replace(waits, planWaits(mentee, observed.has(values.engagement)));
+      },
       title: (values) => [values.activity || t("Rencana"), dayText(values.planned_on)].filter(Boolean).join(" · "),
       record: (values) => ({
         body: {

@@ -4,6 +4,8 @@ import { list, mentees, one, plan, visits } from "../documents.js";
 import { dayOf } from "../seal.js";
 import { dayText, t } from "../words.js";
 import { head, notice } from "../parts.js";
+import { visitWaits } from "../gates.js";
+import { h, replace } from "../dom.js";
 import { visitTypes } from "../visit-fields.js";
 import { writing } from "../writing.js";
 
@@ -33,18 +35,21 @@ export async function draw(person, [part, id], query) {
   };
   if (planned)
     Object.assign(start, { plan_item: planned.id, activity: planned.activity, purpose: planned.purpose, place: planned.place });
+  const waits = h("div", { role: "status" });
   const form = await writing(person, query, {
     kind: "fieldwork.visit",
     spec: await visitSpec(person),
     values: start,
     types: await typesOf(person, known),
     check: hours,
+    changed: ({ presences = [] }) => replace(waits, met(presences, known).map(visitWaits)),
     title: (values) => titleOf(values, known),
     record: (values) => ({ body: bodyOf(values), files: values.photos || [] }),
   });
   return [
     head(t("Catat kunjungan"), { lead: t("Isi sekali saja: jurnal dan laporan tersusun dari catatan ini.") }),
     known.length ? null : notice("warning", t("Daftar dampingan belum ada di HP ini. Sinkronkan sekali saat ada sinyal.")),
+    waits,
     form,
   ];
 }
@@ -241,8 +246,11 @@ function metOf(mentee) {
 }
 
 function titleOf(values, known) {
-  const names = (values.presences || [])
-    .map((met) => (known.find((mentee) => mentee.id === met.engagement) || {}).name)
-    .filter(Boolean);
+  const names = met(values.presences || [], known).map((mentee) => mentee.name);
   return [names.join(", ") || t("Kunjungan"), dayText(values.visited_on)].filter(Boolean).join(" · ");
+}
+
+/** The mentees met, as far as this phone knows them. */
+function met(presences, known) {
+  return presences.map(({ engagement }) => known.find((mentee) => mentee.id === engagement)).filter(Boolean);
 }
