@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from sidamping.domain.ledger.plain import IN
+from sidamping.domain.ledger.plain import IN, OUT
 from sidamping.domain.ledger.regularity import Regularly, regularity
 from sidamping.domain.periods import Month
 from sidamping.features.books import services
@@ -21,6 +21,7 @@ from sidamping.features.books.models import Book, HeadCount, Voucher
 from sidamping.features.books.queries import booked_months
 from sidamping.features.books.queries.micro import small_month
 from sidamping.features.books.queries.proofs import proofs_of
+from sidamping.features.books.queries.templates import small_templates
 from sidamping.features.books.services.micro import SmallEntry
 from sidamping.features.books.services.proofs import follow_proof
 from sidamping.platform.database.ids import uuid7
@@ -73,6 +74,25 @@ def test_two_buttons_write_posted_entries_with_a_photo(cast: Cast, small: UUID, 
     shown = client.get(reverse("micro", args=[small])).content.decode()
     for amount in ("Rp75.000", "Rp20.000", "Rp55.000", "Tepung", "Penjualan"):
         assert amount in shown
+
+
+def test_a_ready_template_fills_what_the_money_was_for_and_where_it_is(
+    cast: Cast, small: UUID, sign_in: SignIn, at_most_queries: Limit
+) -> None:
+    """Each one is a choice of the form; of the other button, or unknown, it fills nothing."""
+    client, address = sign_in(cast.ujang), reverse("micro_write", args=[small, "masuk"])
+    client.get(address)
+    with at_most_queries(10):
+        page = client.get(address, {"templat": "mikro.in.transfer-sales"}).content.decode()
+    checked = set(re.findall(r'name="(?:category|purse)" value="(\d+)"[^>]* checked', page))
+    assert checked == {"4210", "1121"} and 'value="Penjualan lewat QRIS atau transfer"' in page
+    assert "mikro.out.materials" not in page and reverse("voucher_templates", args=[small]) not in page
+    for strange in ("mikro.out.wages", "ksp.in.instalment", "x"):
+        assert 'value="4210" checked' not in client.get(address, {"templat": strange}).content.decode()
+    for side, way in (("masuk", IN), ("keluar", OUT)):
+        form = client.get(reverse("micro_write", args=[small, side])).context["form"]
+        for one in small_templates(way):
+            assert one.told.parts[0].account in form.names, one.key
 
 
 @pytest.mark.parametrize(("change", "code"), [

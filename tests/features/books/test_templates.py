@@ -85,7 +85,7 @@ def test_one_that_is_ready_for_the_chart_fills_all_its_purposes(cast: Cast, book
 
 @pytest.mark.parametrize("name", [one for one in chart_names() if one != MICRO])
 def test_every_ready_one_fits_the_chart_it_is_offered_for(name: str) -> None:
-    """Each kind of cooperative has receipts, payments and moves of its own; a cash book of a business needs none."""
+    """Each kind of cooperative has receipts, payments and moves of its own."""
     ready, (chart, _cited) = ready_templates(name), chart_of(name, TODAY)
     assert {one.code: not_offered(one.told, chart) for one in ready if not_offered(one.told, chart)} == {}
     assert {one.told.way for one in ready} == {IN, OUT, MOVE}
@@ -93,7 +93,7 @@ def test_every_ready_one_fits_the_chart_it_is_offered_for(name: str) -> None:
 
 
 def test_no_ready_one_is_of_a_chart_that_is_not_there() -> None:
-    assert {code.partition(".")[0] for code in codes_of("voucher-templates")} <= set(chart_names()) - {MICRO}
+    assert {code.partition(".")[0] for code in codes_of("voucher-templates")} <= set(chart_names())
 
 
 def test_a_unit_on_a_chart_of_its_own_is_offered_what_fits_that_chart(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.ledger.chart import Chart
 from sidamping.features.books.forms.money import ProofField
-from sidamping.features.books.queries import categories_to_choose, purses_to_choose
+from sidamping.features.books.queries import TemplateLine, categories_to_choose, purses_to_choose
 from sidamping.features.books.services.micro import SmallEntry
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.fields import Rupiah
@@ -54,3 +54,10 @@ class SmallForm(forms.Form):
 
     def _choose(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+
+
+def small_start(line: TemplateLine | None) -> dict[str, str]:
+    """What a template fills in of the form; nothing without one."""
+    if line is None:
+        return {}
+    return {"category": line.told.parts[0].account, "purse": line.told.purse, "text": line.text}

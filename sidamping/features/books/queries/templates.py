@@ -14,6 +14,7 @@ from sidamping.features.books.queries.lines import BookCard
 from sidamping.features.books.queries.scope import keeps
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
+from sidamping.rules.charts import MICRO
 from sidamping.rules.voucher_templates import ReadyTemplate, ready_templates
 
 
@@ -41,6 +42,11 @@ def templates(book: BookCard, way: str = "") -> tuple[TemplateLine, ...]:
     return tuple(one for one in found if way in ("", one.told.way) and not not_offered(one.told, chart))
 
 
+def small_templates(side: str) -> tuple[TemplateLine, ...]:
+    """Those that are ready for money that comes into the cash book of a small business, or goes out of it."""
+    return tuple(_told(one) for one in ready_templates(MICRO) if one.told.way == side)
+
+
 def own_template(viewer: Viewer, id: UUID) -> tuple[UUID, TemplateLine] | None:
     """One of a cooperative's own with its book; None for a stranger, and once it is dropped."""
     row = Template.objects.select_related("book").filter(pk=id, dropped_at=None).first()
@@ -54,12 +60,17 @@ def _own(row: Template) -> TemplateLine:
 
 def _ready(one: ReadyTemplate, unit: str, chart: Chart) -> TemplateLine:
     """One of a chart; of a unit's chart with the accounts of the unit, and members' capital of the cooperative."""
-    name, told = one.label.text(reader_language()), one.told
+    line = _told(one)
     if unit == HEAD:
-        return TemplateLine(one.code, name, told, name, own=False)
-    parts = tuple(replace(part, account=_of_unit(part.account, unit, chart)) for part in told.parts)
-    own = replace(told, purse=_of_unit(told.purse, unit, chart), parts=parts)
-    return TemplateLine(f"{one.code}.{unit}", f"{name} ({unit})", own, name, own=False)
+        return line
+    parts = tuple(replace(part, account=_of_unit(part.account, unit, chart)) for part in line.told.parts)
+    own = replace(line.told, purse=_of_unit(line.told.purse, unit, chart), parts=parts)
+    return replace(line, key=f"{line.key}.{unit}", name=f"{line.name} ({unit})", told=own)
+
+
+def _told(one: ReadyTemplate) -> TemplateLine:
+    name = one.label.text(reader_language())
+    return TemplateLine(one.code, name, one.told, name, own=False)
 
 
 def _of_unit(account: str, unit: str, chart: Chart) -> str:

@@ -16,7 +16,7 @@ from sidamping.domain.ledger.plain import IN, OUT
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.books import queries, services
-from sidamping.features.books.forms.micro import CountForm, SmallForm
+from sidamping.features.books.forms.micro import CountForm, SmallForm, small_start
 from sidamping.features.books.forms.reversing import ReverseForm
 from sidamping.features.books.queries import named
 from sidamping.features.books.queries.micro import (
@@ -29,6 +29,7 @@ from sidamping.features.books.queries.micro import (
 )
 from sidamping.features.books.queries.proofs import proof_file, proofs_of
 from sidamping.features.books.queries.scope import keeps_small, reads_small
+from sidamping.features.books.queries.templates import small_templates
 from sidamping.features.books.render.cash_sheet import CashSheet, cash_sheet_pdf
 from sidamping.features.books.views.answers import answered, page
 from sidamping.features.books.views.proofs import proof_answer
@@ -102,11 +103,13 @@ def micro_write(request: HttpRequest, small: UUID, side: str) -> HttpResponse:
     found = _found(request, small)
     if side not in SIDES or not found.may_write:
         raise Http404
+    ready, chosen = small_templates(SIDES[side]), request.GET.get("templat", "")
+    start = {"day": request.today, **small_start(next((one for one in ready if one.key == chosen), None))}
     form = SmallForm(
-        request.POST or None, request.FILES or None, initial={"day": request.today},
-        chart=queries.chart_of_book(small), side=SIDES[side],
+        request.POST or None, request.FILES or None, initial=start, chart=queries.chart_of_book(small),
+        side=SIDES[side],
     )  # fmt: skip
-    context = {"book": found, "form": form, "side": side}
+    context = {"book": found, "form": form, "side": side, "ready": ready, "chosen": chosen}
     if request.method != "POST" or not form.is_valid():
         return page(request, "micro_write.html", context)
     seen = form.cleaned_data
