@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sidamping.domain.periods import Month
+from sidamping.platform.http.clock import now
 
 HOURS = (time(8, 0), time(11, 15), time(14, 30), time(18, 0), time(21, 15))
 """Starts that leave room for the longest visit of the story (three hours)."""
@@ -32,8 +33,9 @@ def working_day(month: Month, day: int) -> date:
 
 
 def moment(day: date, hour: int = 20) -> datetime:
-    """The aware moment at which something of that day is written down."""
-    return datetime.combine(day, time(hour, 15), ZONE)
+    """The aware moment at which something of that day is written down; of today, none after the story is told."""
+    wished, told = datetime.combine(day, time(hour, 15), ZONE), now().astimezone(ZONE)
+    return min(wished, told) if day == told.date() else wished
 
 
 @dataclass
