@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 from django.utils import timezone
@@ -31,11 +32,11 @@ def number(value: int | float | Decimal | str | None, decimals: int | None = Non
     return sign + (text if english() else text.translate(str.maketrans(",.", ".,")))
 
 
-def rupiah(value: int | str | None) -> str:
-    """Rp1.250.000; a negative amount carries its sign before Rp."""
+def rupiah(value: int | Fraction | str | None) -> str:
+    """Rp1.250.000, a mean to the nearest rupiah; a negative amount carries its sign before Rp."""
     if value is None or value == "":
         return EMPTY
-    text = number(value)
+    text = number(round(value) if isinstance(value, Fraction) else value)
     return f"−Rp{text[1:]}" if text.startswith("−") else f"Rp{text}"
 
 

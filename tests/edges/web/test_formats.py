@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from django.utils import translation
@@ -13,6 +14,7 @@ CASES = [
     (formats.rupiah, 1250000, "Rp1.250.000", "Rp1,250,000"),
     (formats.rupiah, 0, "Rp0", "Rp0"),
     (formats.rupiah, -500, "−Rp500", "−Rp500"),
+    (formats.rupiah, Fraction(10_000_000, 3), "Rp3.333.333", "Rp3,333,333"),
     (formats.rupiah, None, "–", "–"),
     (formats.number, Decimal("12345.5"), "12.345,5", "12,345.5"),
     (formats.number, 0, "0", "0"),

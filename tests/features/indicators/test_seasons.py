@@ -81,13 +81,15 @@ def test_the_pages_tell_the_change_and_open_who_told_it(
 def test_C4_beginning_and_end_stand_under_the_rule_that_tells_them(
     cast: Cast, sign_in: Any, at_most_queries: Any, hosts: list[Engagement]
 ) -> None:
+    for month, sales in (("2026-05", 1_000_000), ("2026-06", 1_000_001)):
+        cases.told(cast, hosts[0], month, sales)
     client = sign_in(cast.yosef)
     text(client, "figures_baseline")
     with at_most_queries(10):
         page = text(client, "figures_baseline")
     assert "· contoh · R-INDIKATOR-TKM/2024-01-01" in page
     assert "Rata-rata 3 bulan sebelum mulai" in page
-    assert "Rp1.000.000" in page and "Rp5.000.000" in page, "July is all there is before August; October is the last"
+    assert "Rp1.000.000" in page and "Rp5.000.000" in page, "May to July have no whole mean"
     assert "belum ada bulan yang dilaporkan" in page, "the silent one"
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 from random import Random
 from typing import Any
 
 import pytest
 from django.db import transaction
+from django.db.models import Sum
 
 from sidamping.domain.indicators import definitions
 from sidamping.domain.indicators.counts import Count
 from sidamping.domain.periods import Month
-from sidamping.features.indicators.models import Tallied, Tally, Touched
+from sidamping.features.indicators.models import MeasuredTally, Tallied, Tally, Touched
 from sidamping.features.indicators.queries import tallies
-from sidamping.features.indicators.queries.asking import answers
-from sidamping.features.indicators.queries.groups import PLACES, Among, Question
+from sidamping.features.indicators.queries.asking import answers, crossings
+from sidamping.features.indicators.queries.groups import MEASURED, PLACES, Among, Question
 from sidamping.features.indicators.services import judge_all, rebuild, tally, tallying
 from sidamping.features.programmes.models import Engagement
 from sidamping.rules.indicators import indicators
@@ -28,6 +30,7 @@ __all__ = ["crowd"]
 OCTOBER = Month(2026, 10)
 QUESTIONS = [Question(one.definition, month) for month in (OCTOBER, Month(2026, 8)) for one in
              indicators(people.TODAY)]  # fmt: skip
+COLUMNS = ("asked", "month", "regency", "programme", "cohort_id", "part", "whole", "population")
 Told = dict[tuple[int, str], Count]
 
 
@@ -58,9 +61,10 @@ def test_what_stands_ready_is_what_the_summary_says(
     for _ in range(2):
         for who in (cast.yosef, cast.maria):
             viewer = people.look(who)
-            for by in ("", *PLACES):
+            for by in ("", *PLACES, *MEASURED):
                 assert told(viewer, by) == from_the_summary(monkeypatch, viewer, by)
-            for among in ({"area": places.TTS}, {"programme": cases.TKM}, {"cohort": "tanpa"}, {"area": "54"}):
+            for among in ({"area": places.TTS}, {"programme": cases.TKM}, {"cohort": "tanpa"}, {"area": "54"},
+                          {"held": (("sector", 1),)}, {"held": (("health", None), ("intensity", 2))}):
                 assert told(viewer, **among) == from_the_summary(monkeypatch, viewer, **among)
         move(chance.choice(crowd), chance.choice([places.BOLOK, places.KUATAE]))
         cases.met(cast, chance.choice(crowd), "2026-10-14")
@@ -81,11 +85,28 @@ def test_turns_keep_what_counting_anew_gives(cast: Cast, crowd: list[Engagement]
     tally(people.TODAY)
     assert counts() == kept
     assert {row[2] for row in kept} == {places.KUPANG, places.TTS}
+    finer = MeasuredTally.objects.values_list(*COLUMNS[:5])
+    assert sorted(finer.annotate(*map(Sum, COLUMNS[5:])), key=str) == kept, "both say the same"
+
+
+def test_what_is_measured_is_crossed_as_the_summary_crosses_it(
+    cast: Cast, crowd: list[Engagement], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any two groups, and one group within another, with a change no turn has seen."""
+    scattered(crowd, 2)
+    tally(people.TODAY)
+    cases.met(cast, crowd[0], "2026-10-14")
+    yosef, within = people.look(cast.yosef), Among(held=(("technology", 1),))
+    for by in (*combinations(MEASURED, 2), ("regency", "sector"), ("health", "cohort")):
+        kept = [crossings(yosef, among, QUESTIONS, by) for among in (Among(), within)]
+        with monkeypatch.context() as patched:
+            patched.setattr(tallies, "ready", lambda *_: {})
+            assert kept == [crossings(yosef, among, QUESTIONS, by) for among in (Among(), within)]
+    assert MeasuredTally.objects.filter(technology=1).exists()
 
 
 def counts() -> list[tuple[Any, ...]]:
-    columns = ("asked", "month", "regency", "programme", "cohort_id", "part", "whole", "population")
-    return sorted(Tally.objects.values_list(*columns), key=str)
+    return sorted(Tally.objects.values_list(*COLUMNS), key=str)
 
 
 def test_a_turn_counts_only_what_was_touched(cast: Cast, crowd: list[Engagement]) -> None:

@@ -26,7 +26,7 @@ YES, NO, TOLD, UNREPORTED, EVERYBODY = "ya", "tidak", "dilaporkan", "belum", "se
 STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 """Who stands behind a figure, as the address says it: the numerator, the rest of those reported, all reported, …"""
 PEOPLE = """
-    SELECT s.engagement_id, s.month AS began, e.month AS ended, s.programme, s.cohort_id, s.regency,
+    SELECT s.engagement_id, s.month AS began, coalesce(e.month, 'infinity') AS ended, s.programme, s.cohort_id, s.regency,
         s.mentee_id
     FROM indicators_summary s
     LEFT JOIN indicators_summary e ON e.engagement_id = s.engagement_id AND e.measure = 'ended'
@@ -200,7 +200,7 @@ def _present(one: Question, among: Among) -> Sql:
     day = one.month.start
     held = Sql("p.began <= %s", (day,))
     if one.definition.population == RUNNING:
-        held += Sql(" AND (p.ended IS NULL OR p.ended >= %s)", (day,))
+        held += Sql(" AND p.ended >= %s", (day,))  # not "or empty": PostgreSQL would expect hardly anybody
     if one.definition.programmes:
         held += Sql(" AND p.programme = ANY(%s)", (list(one.definition.programmes),))
     if one.definition.mentee_kinds:
