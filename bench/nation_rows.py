@@ -13,8 +13,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from bench.copying import Row, copy, unindexed, unwatched
-from bench.nation_derived import DERIVED, derive
+from bench.copying import Row
 from sidamping.domain.ledger.chart import ASSETS, EQUITY, EXPENSE, INCOME, LIABILITIES
 from sidamping.domain.ledger.entries import GENERAL
 from sidamping.domain.periods import Month
@@ -24,7 +23,6 @@ from sidamping.features.papers.models import Act, Paper, Revision
 from sidamping.features.parties.models import Cooperative, Party, Person
 from sidamping.features.programmes.models import Assignment, Engagement, Path
 from sidamping.platform.access.models import Appointment, User
-from sidamping.platform.territory.loader import load_areas
 from sidamping.platform.territory.models import Area
 
 TODAY, START, NOW = date(2026, 11, 5), date(2025, 11, 3), "2026-11-05 09:00:00+07"
@@ -82,30 +80,14 @@ class Office:
 
 
 KINDS = ("mentor", "officer", "cooperative", "person", "path", "visit", "revision", "paper", "frozen", "act", "book",
-         "voucher", "period", "appointment", "assignment")  # fmt: skip
+         "voucher", "period", "appointment", "assignment", "cohort", "cohort_path", "participant", "carried", "profile",
+         "told", "assessment", "filling", "result")  # fmt: skip
 PREFIXES = {kind: f"0000{place:04x}-0000-7000-8000-" for place, kind in enumerate(KINDS, 1)}
 
 
 def named(kind: str, number: int) -> str:
     """The identifier of the n-th of a kind; they grow as time-ordered ones do."""
     return f"{PREFIXES[kind]}{number:012x}"
-
-
-def make(size: str, seed: int = 1) -> dict[str, int]:
-    """Fill the empty database; returns rows by table."""
-    load_areas(on=TODAY)
-    offices = list(_offices(SIZES[size]))
-    with unwatched(), unindexed([*(model._meta.db_table for model, _rows in TABLES), *DERIVED]):
-        made = {model._meta.db_table: copy(model, rows(offices, random.Random(seed)), NOW) for model, rows in TABLES}
-        return made | derive(_given(offices))
-
-
-def _given(offices: list[Office]) -> dict[str, object]:
-    """What rows that follow from others are reckoned with."""
-    return {
-        "programme": PROGRAMME, "now": NOW, "path": named("path", 0), "first": offices[0].first,
-        "many": _total(offices), "visits": VISITS_A_MONTH, "accounts": len(CHART), "lines": LINES_EACH,
-    }
 
 
 def officer(role: str) -> str:
@@ -116,7 +98,7 @@ def officer(role: str) -> str:
 OFFICERS = ("coordinator", "dinas_province", "secretariat", "pmo", "admin")
 
 
-def _offices(prefix: str) -> Iterator[Office]:
+def offices_of(prefix: str) -> Iterator[Office]:
     villages: dict[str, list[tuple[str, str]]] = {}
     listed = Area.objects.filter(level=4, code__startswith=prefix).order_by("code")
     for code, name in listed.values_list("code", "name"):
@@ -129,7 +111,7 @@ def _offices(prefix: str) -> Iterator[Office]:
 
 
 def _users(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number in range(_total(offices) // EACH_MENTOR + 1):
+    for number in range(total(offices) // EACH_MENTOR + 1):
         yield {"id": named("mentor", number), "username": f"m{number}", "full_name": _person_name(dice)}
     for number, role in enumerate(OFFICERS):
         yield {"id": named("officer", number), "username": role, "full_name": role.title()}
@@ -141,12 +123,12 @@ def _appointments(offices: list[Office], dice: random.Random) -> Iterator[Row]:
     given = [(user, "mentor", code) for user, code in held.items()]
     given += [(officer(role), role, area or None) for role in OFFICERS]
     for number, (user, role, where) in enumerate(given):
-        yield {"id": named("appointment", number), "user_id": user, "role": role, "programme": PROGRAMME,
+        yield {"id": named("appointment", number), "user_id": user, "role": role, "programme": "",
                "area_id": where, "starts": START}  # fmt: skip
 
 
 def _parties(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number, village, name in _cooperatives(offices):
+    for number, village, name in cooperatives_of(offices):
         kind = dice.choice(("Desa Merah Putih", "Simpan Pinjam", "Serba Usaha", "Tani", "Nelayan"))
         yield {"id": named("cooperative", number), "kind": "cooperative", "name": f"Koperasi {kind} {name}",
                "village_id": village}  # fmt: skip
@@ -154,31 +136,31 @@ def _parties(offices: list[Office], dice: random.Random) -> Iterator[Row]:
 
 
 def _registered(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number, _village, _name in _cooperatives(offices):
+    for number, _village, _name in cooperatives_of(offices):
         yield {"party_id": named("cooperative", number), "kind": "savings_loan",
                "nik_koperasi": str(5300000000 + number)}  # fmt: skip
 
 
 def _persons(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number, village, _name in _cooperatives(offices):
+    for number, village, _name in cooperatives_of(offices):
         yield {"party_id": named("person", number), "nik": f"{village.replace('.', '')[:6]}{number:010d}", "sex": "P"}
 
 
 def _paths(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number, _village, _name in _cooperatives(offices):
+    for number, _village, _name in cooperatives_of(offices):
         yield {"id": named("path", number), "subject": "mentee", "programme": PROGRAMME, "pinned": PINNED,
                "starts": START}  # fmt: skip
 
 
 def _engagements(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number, village, _name in _cooperatives(offices):
+    for number, village, _name in cooperatives_of(offices):
         yield {"id": named("path", number), "path_id": named("path", number), "programme": PROGRAMME, "pinned": PINNED,
                "mentee_id": named("cooperative", number), "village_id": village, "regency": village[:5],
                "starts": START, "priority": dice.randint(1, 5)}  # fmt: skip
 
 
 def _assignments(offices: list[Office], dice: random.Random) -> Iterator[Row]:
-    for number, _village, _name in _cooperatives(offices):
+    for number, _village, _name in cooperatives_of(offices):
         yield {"id": named("assignment", number), "engagement_id": named("path", number), "starts": START,
                "mentor_id": named("mentor", number // EACH_MENTOR)}  # fmt: skip
 
@@ -198,7 +180,7 @@ def _entries(offices: list[Office]) -> Iterator[Entry]:
     """Three a month with each cooperative; a mentor's never meet in one hour."""
     numbers = count()
     for month in MONTHS:
-        for number, village, _name in _cooperatives(offices):
+        for number, village, _name in cooperatives_of(offices):
             for turn in range(VISITS_A_MONTH):
                 slot = number % EACH_MENTOR * VISITS_A_MONTH + turn
                 yield Entry(number, village, next(numbers), month.start + timedelta(slot % 28), 8 + 3 * (slot // 28))
@@ -211,15 +193,15 @@ def _revisions(offices: list[Office], dice: random.Random) -> Iterator[Row]:
                "by_id": mentor, "regency": one.village[:5], "number": 1, "visited_on": one.day,
                "starts_at": f"{one.hour}:00", "ends_at": f"{one.hour + 2}:00",
                "mode": "onsite" if dice.random() < 0.8 else "chat", "village_id": one.village,
-               "activity": f"Pendampingan {dice.choice(WORK)}", "purpose": _sentence(dice, 5),
-               "result": _sentence(dice, 14), "advice": _sentence(dice, 8)}  # fmt: skip
+               "activity": f"Pendampingan {dice.choice(WORK)}", "purpose": sentence(dice, 5),
+               "result": sentence(dice, 14), "advice": sentence(dice, 8)}  # fmt: skip
 
 
 def _monthly(offices: list[Office]) -> Iterator[tuple[int, int, str, str, Month]]:
     """Number of the paper, of the cooperative, its village, and the month."""
     numbers = count()
     for month in MONTHS:
-        for number, village, name in _cooperatives(offices):
+        for number, village, name in cooperatives_of(offices):
             yield next(numbers), number, village, name, month
 
 
@@ -234,7 +216,7 @@ def _papers(offices: list[Office], dice: random.Random) -> Iterator[Row]:
 def _frozen(offices: list[Office], dice: random.Random) -> Iterator[Row]:
     for number, cooperative, _village, name, month in _monthly(offices):
         due = month.next.start + timedelta(4)
-        rows = [{"kind": dice.choice(WORK), "result": _sentence(dice, 12)} for _ in range(VISITS_A_MONTH)]
+        rows = [{"kind": dice.choice(WORK), "result": sentence(dice, 12)} for _ in range(VISITS_A_MONTH)]
         yield {"id": named("frozen", number), "paper_id": named("paper", number), "number": 1,
                "content": {"title": "LAPORAN PENDAMPINGAN TPK", "heading": [["Koperasi", name]], "rows": rows},
                "sha256": f"{number:064x}",
@@ -296,15 +278,15 @@ def _posted(offices: list[Office]) -> Iterator[tuple[int, int, date, int]]:
 
 def _bookkeepers(offices: list[Office]) -> Iterator[tuple[int, int]]:
     """One cooperative of ten keeps its books here: number of the book, number of the cooperative."""
-    return enumerate(number for number, _village, _name in _cooperatives(offices) if number % BOOK_EVERY == 0)
+    return enumerate(number for number, _village, _name in cooperatives_of(offices) if number % BOOK_EVERY == 0)
 
 
-def _cooperatives(offices: list[Office]) -> Iterator[tuple[int, str, str]]:
+def cooperatives_of(offices: list[Office]) -> Iterator[tuple[int, str, str]]:
     for one in offices:
         yield from one.cooperatives
 
 
-def _total(offices: list[Office]) -> int:
+def total(offices: list[Office]) -> int:
     return sum(one.many for one in offices)
 
 
@@ -318,7 +300,7 @@ def _person_name(dice: random.Random) -> str:
     return f"{dice.choice(FIRST)} {dice.choice(LAST)} {dice.choice(LAST)}"
 
 
-def _sentence(dice: random.Random, length: int) -> str:
+def sentence(dice: random.Random, length: int) -> str:
     return " ".join(dice.choices(WORDS, k=length)).capitalize() + "."
 
 
