@@ -34,10 +34,10 @@ Janji | Merah Putih; Isi: Menyalin; Tugas siapa: Dampingan; Nama penanggung jawa
 """
 
 
-def told(client: Client, record: str) -> dict[str, str]:
+def told(client: Client, record: str, head: str = "Isi catatan") -> dict[str, str]:
     """Label → value of the block 'Isi catatan'."""
     page = client.get(reverse("tray_record", args=[record])).content.decode()
-    block = page[page.index("Isi catatan</h2>") :].split("</section>")[0]
+    block = page[page.index(f"{head}</h2>") :].split("</section>")[0]
     assert "{" not in block and "[" not in block
     return dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", block))
 
@@ -114,6 +114,19 @@ def test_who_reads_english_reads_days_money_and_codes_in_english(
     client.cookies["django_language"] = "en"
     page = client.get(reverse("tray_record", args=[sent["id"]])).content.decode()
     assert "Rp50,000" in page and "<dd>09:00</dd>" in page
+
+
+def test_who_reads_english_reads_the_parts_of_a_paper_in_english(
+    cast: Cast, phone: Phone, now: datetime, sign_in: SignIn
+) -> None:
+    about = {"kind": "lap-kegiatan", "period": "2026-10", "engagement": str(cast.engagement.pk)}
+    part = [{"key": "narrative.note", "was": "", "text": "Ketua minta jadwal pagi."}]
+    sent = phone.seal("papers.draft", {**about, "words": part})
+    phone.send(sent, now=now)
+    client = sign_in(cast.ratna)
+    client.cookies["django_language"] = "en"
+    found = told(client, sent["id"], "What the record says")
+    assert found["Period"] == "October 2026" and "Further remarks" in found["Text"]
 
 
 @pytest.mark.parametrize("empty", [None, "", [], {}])

@@ -14,9 +14,10 @@ from sidamping.features.papers.models import Draft
 from sidamping.features.papers.queries.composing import compose, period_of_paper
 from sidamping.features.papers.queries.editing import EditCell, words_to_write
 from sidamping.features.papers.queries.facts import NAMES
-from sidamping.features.papers.queries.formats import field_names, label_of, period_from
+from sidamping.features.papers.queries.formats import label_of, period_from
 from sidamping.features.papers.queries.lists import PaperLine, line
 from sidamping.features.papers.queries.scope import visible
+from sidamping.features.papers.queries.screen_words import field_names
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 
@@ -78,7 +79,7 @@ def named_words(viewer: Viewer, about: UUID | None, opens: tuple[str, str], keys
     row = visible(viewer).filter(pk=about).select_related(*NAMES).first() if about else None
     try:
         kind, period = (row.kind, period_of_paper(row)) if row else (opens[0], period_from(opens[1]))
-        fields = field_names(kind, period.end, keys, language)
+        fields = field_names(kind, period.end, keys)
         return NamedWords(label_of(kind, period.end, language), period.label(language), fields)
     except (Refused, ValueError):
         return None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sidamping.domain.deadlines import due_on
 from sidamping.domain.papers.layout import Cell, Column, CopyTo, Layout, Line, Slot, Span, Step
-from sidamping.domain.papers.monthly import NOTE
 from sidamping.domain.periods import Period, Year, parse_period
 from sidamping.rules import books
 from sidamping.rules.books import PaperFormat, Programme
@@ -84,18 +82,6 @@ def span_of(period: Period) -> Span:
 def label_of(kind: str, on: date, language: str = "id") -> str:
     """What a kind of paper is called on screens."""
     return books.paper_format(kind, on).label.text(language)
-
-
-def field_names(kind: str, on: date, keys: Iterable[str], language: str = "id") -> dict[str, str]:
-    """What the fields of a paper's free words are called; those of a composed row by their column."""
-    found = books.paper_format(kind, on)
-    named = {
-        f"narrative.{NOTE.key}": NOTE.heading,
-        **{f"narrative.{one.key}": one.heading for one in found.sections},
-        **{f"remarks.{one.code}": one.label.text(language) for one in found.lines},
-    }
-    columns = {one.key: one.label for one in found.columns}
-    return {key: named.get(key) or columns.get(key.rpartition(".")[2], key) for key in keys}
 
 
 def _line(one: books.Line) -> Line:

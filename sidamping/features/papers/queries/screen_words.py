@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sidamping.domain.papers import monthly
-from sidamping.domain.periods import Month
+from sidamping.domain.periods import Month, Period
 from sidamping.domain.problems import Problem
 from sidamping.features.papers.queries.formats import Form
+from sidamping.rules import books
+from sidamping.rules.books import PaperFormat
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,24 @@ class ScreenWords:
 def screen_words(form: Form) -> ScreenWords:
     """The words of a form for the present reader."""
     language = get_language() or "id"
-    return ScreenWords(dict(_pairs(form, language)) if language.startswith("en") else {})
+    pairs = (*_of_format(form.format, language), *_of_period(form.period, language))
+    return ScreenWords(dict(pairs) if language.startswith("en") else {})
 
 
-def _pairs(form: Form, language: str) -> Iterator[tuple[str, str]]:
-    found = form.format
+def field_names(kind: str, on: date, keys: Iterable[str]) -> dict[str, str]:
+    """What the fields of a paper's free words are called on screens; those of a composed row by their column."""
+    found, language = books.paper_format(kind, on), get_language() or "id"
+    words = ScreenWords(dict(_of_format(found, language)) if language.startswith("en") else {})
+    named = {
+        f"narrative.{monthly.NOTE.key}": monthly.NOTE.heading,
+        **{f"narrative.{one.key}": one.heading for one in found.sections},
+        **{f"remarks.{one.code}": one.label.id for one in found.lines},
+    }
+    columns = {one.key: one.label for one in found.columns}
+    return {key: words.of(named.get(key) or columns.get(key.rpartition(".")[2], key)) for key in keys}
+
+
+def _of_format(found: PaperFormat, language: str) -> Iterator[tuple[str, str]]:
     for section in found.sections:
         yield section.heading, section.en
         if section.hint:
@@ -45,9 +61,12 @@ def _pairs(form: Form, language: str) -> Iterator[tuple[str, str]]:
         yield line.label.id, line.label.text(language)
     for column in found.columns:
         yield column.label, column.en
-    before = (form.period.previous,) if isinstance(form.period, Month) else ()
-    for period in (form.period, *before):
-        yield period.label(), period.label(language)
     yield monthly.NOTE.heading, _("Keterangan tambahan")
     yield "rencana kegiatan", _("rencana kegiatan")
     yield "catatan kunjungan", _("catatan kunjungan")
+
+
+def _of_period(period: Period, language: str) -> Iterator[tuple[str, str]]:
+    before = (period.previous,) if isinstance(period, Month) else ()
+    for one in (period, *before):
+        yield one.label(), one.label(language)
