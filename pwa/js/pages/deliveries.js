@@ -50,14 +50,20 @@ export async function draw(person, [id]) {
   ];
 }
 
-/** "41 dibuat, 41 diterima, 0 dobel": our count beside the server's. */
+/** "41 dibuat, 41 diterima, 0 dobel": our count beside the server's, each state by the word that its records bear. */
 export function statementText(made, statement) {
   if (!statement) return t("{made} dibuat di HP ini. Server belum pernah ditanya.", { made });
-  return t("{made} dibuat, {held} diterima, {repeated} dobel", {
-    made,
-    held: statement.held || 0,
-    repeated: statement.repeated || 0,
-  });
+  const { held = 0, received = 0, waiting = 0, attention = 0, repeated = 0 } = statement;
+  return [
+    t("{made} dibuat", { made }),
+    t("{n} diterima", { n: held - received - waiting - attention }),
+    received && t("{n} terkirim", { n: received }),
+    waiting && t("{n} menunggu", { n: waiting }),
+    attention && t("{n} perlu perhatian", { n: attention }),
+    t("{n} dobel", { n: repeated }),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function signIn() {

@@ -157,7 +157,8 @@ def _device(viewer: Viewer, id: UUID) -> dict[str, Any]:
     held = devices.held_of(id)
     return {
         "known": True, "highest": held.statement.highest, "held": held.held, "missing": list(held.statement.missing),
-        "missing_count": held.statement.missing_count, "repeated": held.repeated, "attention": held.attention,
+        "missing_count": held.statement.missing_count, "repeated": held.repeated, "received": held.received,
+        "waiting": held.waiting, "attention": held.attention,
     }  # fmt: skip
 
 

@@ -22,11 +22,14 @@ LONGEST_LABEL = 80
 
 @dataclass(frozen=True)
 class Held:
-    """What the server has of a device: its numbers, records kept twice, records that need people."""
+    """What the server has of a device: its numbers, records kept twice, and those not in force: not looked at yet,
+    waiting for an earlier one, in need of people."""
 
     statement: Statement
     held: int
     repeated: int
+    received: int
+    waiting: int
     attention: int
 
 
@@ -86,7 +89,9 @@ def held_of(device: UUID) -> Held:
     numbers = [*rows.values_list("told_number", flat=True), *(one.number for one in formerly([device]))]
     single = rows.filter(kind__in=[name for (name, _), kind in KINDS.items() if kind.once])
     told = single.order_by().values("kind", "sha256").annotate(times=Count("id")).filter(times__gt=1)
-    people = Open.objects.filter(record__device_id=device, state__in=(State.CONFLICT, State.ATTENTION))
+    opened = Open.objects.filter(record__device_id=device).values_list("state")
+    of = dict(opened.annotate(Count("pk")).order_by())
     return Held(
-        statement(numbers), rows.count(), sum(one["times"] - 1 for one in told), people.count()
-    )
+        statement(numbers), rows.count(), sum(one["times"] - 1 for one in told), of.get(State.RECEIVED, 0),
+        of.get(State.WAITING, 0), of.get(State.CONFLICT, 0) + of.get(State.ATTENTION, 0),
+    )  # fmt: skip

@@ -118,6 +118,8 @@ class HeldShape(Schema):
     missing: list[int]
     missing_count: int
     repeated: int
+    received: int
+    waiting: int
     attention: int
 
 

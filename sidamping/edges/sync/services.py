@@ -29,7 +29,7 @@ from sidamping.platform.database.locks import take_turns
 KEPT, TAKEN, MERGED = Resolution.Choice.KEPT, Resolution.Choice.TAKEN, Resolution.Choice.MERGED
 LONGEST_WHY = 240
 WORDS: dict[str, Any] = {
-    State.RECEIVED: _("diterima"), State.ACCEPTED: _("berlaku"), State.WAITING: _("menunggu"),
+    State.RECEIVED: _("terkirim"), State.ACCEPTED: _("diterima"), State.WAITING: _("menunggu"),
     State.CONFLICT: _("berbeda isi"), State.ATTENTION: _("perlu perhatian"),
     KEPT: _("tetap yang berlaku"), TAKEN: _("ambil yang lain"), MERGED: _("digabung"),
 }  # fmt: skip

@@ -37,6 +37,7 @@ LOOKS = {
     "open": Look(_("Terbuka"), "circle-dot", WAITING),
     "decided": Look(_("Sudah dipilih"), "hand-stop", WAITING),
     "due": Look(_("Jatuh tempo"), "clock", WAITING),
+    "sent": Look(_("Terkirim"), "send", WAITING),
     "next": Look(_("Berikutnya"), "circle-dot", WAITING),
     "waiting": Look(_("Menunggu"), "hourglass", WAITING),
     "returned": Look(_("Dikembalikan"), "corner-up-left", RETURNED),

@@ -48,8 +48,23 @@ def test_a_phone_becomes_known_sends_a_visit_and_hears_what_is_held(cast: Cast, 
     assert result["receipt"].startswith("RATNA-1-") and result["counts_on"] == "2026-11-04"
     assert Visit.objects.get().pk == UUID(sealed["id"])
     assert phone.hello(client) == {
-        "known": True, "highest": 1, "held": 1, "missing": [], "missing_count": 0, "repeated": 0, "attention": 0,
+        "known": True, "highest": 1, "held": 1, "missing": [], "missing_count": 0, "repeated": 0, "received": 0,
+        "waiting": 0, "attention": 0,
     }
+
+
+def test_what_is_held_and_not_in_force_is_counted_by_its_state(cast: Cast, client: Client, phone: Phone) -> None:
+    """A phone calls "diterima" only what its records call so."""
+    body = visit_body(cast.engagement)
+    missing = phone.seal("fieldwork.visit", body)
+    later = {**body, "visit": missing["id"], "reason": "Jam keliru"}
+    wrong = {**body, "starts_at": "12:00", "ends_at": "11:00"}
+    phone.post(
+        client, phone.seal("fieldwork.visit_revision", later, replaces=missing["id"]),
+        phone.seal("fieldwork.visit", wrong), phone.seal("fieldwork.visit", body),
+    )  # fmt: skip
+    held = phone.hello(client)
+    assert [held[name] for name in ("held", "received", "waiting", "attention")] == [3, 0, 1, 1]
 
 
 def test_any_retry_gets_the_same_receipt_and_one_row(cast: Cast, client: Client, phone: Phone) -> None:

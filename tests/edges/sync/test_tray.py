@@ -109,7 +109,7 @@ def test_phones_tell_their_gaps_and_a_lost_one_is_revoked(
     phone.send(phone.seal("fieldwork.visit", visit_body(cast.engagement)), now=now)
     client = sign_in(cast.yosef)
     page = client.get(reverse("tray_phones")).content.decode()
-    assert "3 dibuat, 1 diterima" in page and "nomor 1, 2" in page
+    assert "3 dibuat, 1 sampai" in page and "nomor 1, 2" in page
     revoke = reverse("tray_phone_revoke", args=[phone.id])
     assert sign_in(cast.maria).post(revoke, {"why": "hilang"}).status_code == 404
     assert client.post(revoke, {"why": ""}).status_code == 422
@@ -128,7 +128,7 @@ def test_what_a_new_phone_sealed_under_its_own_number_is_no_gap_of_the_old_one(
         sealed = of.seal("fieldwork.visit", visit_body(cast.engagement, starts_at="11:00", ends_at="11:30"))
         of.send(sealed | {"formerly": {"device": str(phone.id), "number": number}}, now=now)
     page = sign_in(cast.yosef).get(reverse("tray_phones")).content.decode()
-    assert "3 dibuat, 1 diterima" in page and "nomor 2" in page
+    assert "3 dibuat, 1 sampai" in page and "nomor 2" in page
     assert phone.hello(sign_in(cast.ratna))["missing"] == [2]
 
 
