@@ -59,6 +59,21 @@ def test_F6_every_number_of_every_board_opens_its_records(
     assert seen.faults == []
 
 
+@pytest.mark.usefixtures("story")
+def test_a_wide_table_keeps_its_names_in_view_and_shadows_the_edge_where_it_goes_on(
+    cast: Cast, opened: Callable[..., Page]
+) -> None:
+    page = opened(cast.petronela, DESKTOP)
+    page.goto(reverse("figures_compare") + QUERY)
+    frame = page.locator(".table-scroll")
+    assert frame.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert frame.evaluate("one => getComputedStyle(one).backgroundAttachment") == "local, local, scroll, scroll"
+    name = frame.locator("tbody th")
+    before = name.bounding_box()
+    frame.evaluate("one => { one.scrollLeft = one.scrollWidth }")
+    assert name.bounding_box() == before
+
+
 def _numbers(page: Page) -> list[str]:
     """Where the numbers of cards and cells lead; a cell with digits and no way into it is a fault."""
     mute = page.eval_on_selector_all(
