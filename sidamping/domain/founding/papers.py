@@ -15,6 +15,7 @@ from sidamping.domain.money import rupiah
 from sidamping.domain.periods import long_day
 
 LANGUAGE = "id"
+WITNESSES = 2
 OWNS = (("Kas", "cash"), ("Bank", "bank"), ("Persediaan", "stock"), ("Peralatan", "equipment"))
 OWES = (
     ("Simpanan pokok", "principal"), ("Simpanan wajib", "mandatory"), ("Hibah", "grants"), ("Utang", "debts"),
@@ -65,12 +66,13 @@ class Met:
 
 
 def minutes(code: str, met: Met, came: Sequence[Member]) -> Paper:
-    """The minutes of a meeting, signed by whoever led it and two founders as witnesses."""
+    """The minutes of a meeting, signed by whoever led it and two other founders as witnesses."""
     facts = [("Hari", long_day(met.day, LANGUAGE)), ("Pukul", f"{met.begins:%H.%M}"), ("Tempat", met.place),
              ("Pemimpin rapat", met.led_by), ("Pendiri yang hadir", str(len(came)))]  # fmt: skip
     if met.official:
         facts.append(("Pejabat yang hadir", f"{met.official}, {met.office}"))
-    signers = (f"Pemimpin rapat: {met.led_by}", *(f"Saksi: {one.name}" for one in came[:2]))
+    beside = [one.name for one in came if one.name.casefold() != met.led_by.casefold()]
+    signers = (f"Pemimpin rapat: {met.led_by}", *(f"Saksi: {name}" for name in beside[:WITNESSES]))
     return Paper(code, tuple(facts), (("Yang dibahas dan diputuskan", met.minutes),), signers=signers)
 
 
