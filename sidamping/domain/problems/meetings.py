@@ -235,4 +235,26 @@ ENTRIES: dict[str, Entry] = {
         "Chair and secretary of the session are not recorded, though both sign the minutes. Record who led the "
         "session, then close the meeting.",
     ),
+    "MEETINGS_049": Entry(
+        "Bahan rapat terlambat sampai kepada {count} anggota, jadi keputusan ini dapat digugat. Catat dahulu siapa di "
+        "antara mereka yang setuju membahasnya, atau tunda pokok ini ke rapat berikutnya.",
+        "The papers came late to {count} members, so this decision could be contested. First record who of them agreed "
+        "to deal with it, or leave the matter to the next meeting.",
+    ),
+    "MEETINGS_050": Entry(
+        "Tidak seorang pun dari {count} anggota yang bahannya terlambat dicentang. Centang yang setuju; tanpa "
+        "persetujuan, tunda pokoknya ke rapat berikutnya.",
+        "Nobody of the {count} members whose papers came late is ticked. Tick who agrees; without any consent leave "
+        "the matter to the next meeting.",
+    ),
+    "MEETINGS_051": Entry(
+        "Acara {seen} tidak dilaksanakan, tetapi alasannya belum ditulis. Tulis alasannya di catatan; berita acara "
+        "menyebutnya.",
+        "{seen} is not held, but it is not said why. Write the reason in the note; the minutes tell it.",
+    ),
+    "MEETINGS_052": Entry(
+        "Rapat tanggal {day} sudah diumumkan kepada anggota, jadi harinya tidak diubah begitu saja. Tunda rapat dengan "
+        "pemberitahuan.",
+        "The meeting on {day} is announced to the members, so it is not simply changed. Postpone it with a notice.",
+    ),
 }

@@ -61,6 +61,18 @@ class MeetingForm(forms.Form):
         )
 
 
+class ChangeForm(MeetingForm):
+    """Another day, hour, place or purpose; kind and book year stay."""
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, years=(), **options)
+        for name in ("id", "kind", "year"):
+            del self.fields[name]
+
+    def draft(self) -> MeetingDraft:
+        return MeetingDraft("", **self.cleaned_data)
+
+
 class DelayForm(forms.Form):
     """Another day, why, and when members and office were told."""
 
@@ -152,13 +164,18 @@ class AttendanceForm(ElectorsForm):
         return [UUID(one) for one in self.cleaned_data["shown"]]
 
 
+class ConsentForm(ElectorsForm):
+    """Who agrees to deal with what the papers, which came late, announced."""
+
+
 class ItemForm(forms.Form):
-    """The item on the screen is done; a note for the minutes."""
+    """The item on the screen is done, or not held; a note for the minutes."""
 
     code = forms.CharField(widget=forms.HiddenInput)
     note = forms.CharField(
-        label=_("Catatan untuk risalah"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
-    )
+        label=_("Catatan untuk risalah"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Wajib diisi bila acara ini tidak dilaksanakan: apa alasannya."),
+    )  # fmt: skip
 
 
 class LeadersForm(forms.Form):

@@ -159,20 +159,28 @@ class Presence(models.Model):
     group = models.CharField(max_length=80, blank=True)
 
 
+class Consent(models.Model):
+    """An elector whose papers came late agreed that the meeting deals with its matters nevertheless."""
+
+    elector = models.OneToOneField(Elector, models.PROTECT, primary_key=True, related_name="consent")
+
+
 class Item(models.Model):
-    """An item of the agenda that was dealt with, in its turn; `note` goes into the minutes."""
+    """An item of the agenda in its turn: dealt with, or not held and why; `note` goes into the minutes."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="items", db_index=False)
     code = models.CharField(max_length=30)
     ordinal = models.PositiveSmallIntegerField()
     note = models.CharField(max_length=500, blank=True)
+    held = models.BooleanField(default=True)
     done_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["meeting", "code"], name="item_once"),
             models.UniqueConstraint(fields=["meeting", "ordinal"], name="item_in_its_turn"),
+            models.CheckConstraint(condition=Q(held=True) | ~Q(note=""), name="item_not_held_says_why"),
         ]
 
 

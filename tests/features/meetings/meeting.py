@@ -112,9 +112,18 @@ def invited(cast: Cast, members: int = 5, kind: str = "annual") -> Called:
     return made
 
 
-def begun(cast: Cast, members: int = 5, came: int | None = None, kind: str = "annual") -> Called:
-    """A meeting that is open, with so many members present; all of them where nothing is said."""
+def begun(
+    cast: Cast, members: int = 5, came: int | None = None, kind: str = "annual", *, late: int = 0
+) -> Called:
+    """A meeting that is open, with so many members present, all of them where nothing is said.
+
+    The papers reached everybody in time but the first `late` ones.
+    """
     made = invited(cast, members, kind)
+    if in_time := made.electors()[late:]:
+        services.deliver(
+            by=made.chair(INVITED_ON), meeting=made.meeting, electors=in_time, on=INVITED_ON, way="hand"
+        )
     services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[: came or members], way="list")
     services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))
     return made

@@ -14,12 +14,13 @@ from django.urls import reverse
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Check, Decision, Item, Meeting, Poll, Presence
 from sidamping.platform.database.ids import uuid7
-from tests.features.meetings.meeting import CALLED_ON, DAY, at, begun, called, invited, polled
+from tests.features.meetings.meeting import CALLED_ON, DAY, INVITED_ON, at, begun, called, invited, polled
 from tests.people import Cast, User
 
 SignIn = Callable[[User], Client]
 OF_MEETING = (
-    "member_meeting", "meeting_checklist", "meeting_committee", "meeting_postpone", "meeting_invite",
+    "member_meeting", "meeting_checklist", "meeting_committee", "meeting_change", "meeting_postpone", "meeting_invite",
+    "meeting_consent",
     "meeting_delivery", "meeting_attendance", "meeting_screen", "meeting_decide", "meeting_report", "poll_add",
 )  # fmt: skip
 PAPERS = ("meeting_invitations_pdf", "meeting_attendance_pdf", "meeting_minutes_pdf", "meeting_decisions_pdf")
@@ -64,6 +65,7 @@ def test_a_meeting_is_called_by_its_form_and_a_fault_keeps_what_was_typed(cast: 
 def test_the_day_goes_from_attendance_to_decisions_and_papers(cast: Cast, sign_in: SignIn) -> None:
     made, client = invited(cast, 5), sign_in(cast.ujang)
     electors = made.electors()
+    send(client, "meeting_delivery", made.meeting, electors=electors, on=str(INVITED_ON), way="hand")
     send(client, "meeting_act", made.meeting, act="open")
     assert "MEETINGS_009" in get(client, "member_meeting", made.meeting)
     send(client, "elector_arrive", electors[0])

@@ -225,7 +225,7 @@ def test_only_a_carried_decision_on_the_surplus_is_shared_by(cast: Cast, sign_in
                            percents={"cadangan": Decimal(100)}, now=at(DAY))  # fmt: skip
 
     def said_so() -> bool:
-        return "Bagi SHU menurut keputusan ini" in client.get(
+        return "Bagi SHU menurut keputusan nomor 2, 20 Mar 2027" in client.get(
             reverse("rat_book", args=[made.meeting])
         ).content.decode()
 
@@ -233,6 +233,29 @@ def test_only_a_carried_decision_on_the_surplus_is_shared_by(cast: Cast, sign_in
     assert not said_so()
     agreed(made, "surplus")
     assert said_so()
+
+
+def test_shares_rewritten_after_the_decision_do_not_pass_for_what_was_decided(cast: Cast, sign_in: SignIn) -> None:
+    """40 and 60 percent of 70,000 were decided on; half and half is written an hour later."""
+    made, client = told(cast), sign_in(cast.ujang)
+
+    def write(percents: dict[str, Decimal], hour: int) -> None:
+        services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus", percents=percents,
+                               now=at(DAY, hour))  # fmt: skip
+
+    def seen(name: str, *more: str) -> str:
+        return client.get(reverse(name, args=[made.meeting, *more])).content.decode()
+
+    write({"cadangan": Decimal(40), "jasa_anggota": Decimal(60)}, 9)
+    agreed(made, "surplus")  # at ten
+    assert "berbeda dari keputusan" not in seen("rat_book")
+    write({"cadangan": Decimal(50), "jasa_anggota": Decimal(50)}, 11)
+    assert "berbeda dari keputusan nomor 1 rapat Sabtu, 20 Maret 2027" in seen("rat_book")
+    assert "pct_cadangan=40" in seen("rat_book") and "pct_cadangan=50" not in seen("rat_book")
+    assert "keputusan nomor 1 rapat Sabtu, 20 Maret 2027" in seen("rat_passage", "surplus")
+    book = queries.rat_book(made.chair(), card_of(made), 1)
+    assert amount(book, "shu", "shu-0", 1) == 28_000
+    assert "Pembagian SHU menurut keputusan nomor 1" in [one["title"] for one in book["chapters"]]
 
 
 def test_the_invitation_carries_the_rules_and_names_the_book_that_was_frozen(cast: Cast, sign_in: SignIn) -> None:

@@ -54,13 +54,20 @@ from sidamping.features.meetings.queries.lines import (
     PollCard,
     PostponementLine,
 )
-from sidamping.features.meetings.queries.passages import PassageLine, lacking, passages_of
+from sidamping.features.meetings.queries.passages import (
+    AgreedShares,
+    PassageLine,
+    agreed_shares,
+    lacking,
+    passages_of,
+)
 
 __all__ = [
-    "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "SURPLUS", "Choice", "DecisionLine",
-    "DocumentCard", "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead", "PassageLine",
-    "PollCard", "PostponementLine", "YearCalendar", "agenda", "changed_since", "checklist", "committee", "decisions",
-    "document", "documents", "drafted_words", "elector_of", "electors", "frozen_on", "items", "lacking", "meeting",
-    "meetings_of", "minutes", "next_version", "passages_of", "poll", "polls", "rat_book", "report_line", "ticked",
-    "too_soon", "turn_of", "unseated", "urn", "used_slips", "voters", "year_calendar",
+    "BALLOT_CHAPTERS", "BLANK", "CALLED", "CLOSED", "INVITED", "OPEN", "REPORTED", "SURPLUS", "AgreedShares", "Choice",
+    "DecisionLine", "DocumentCard", "DocumentLine", "DueLine", "ElectorLine", "ItemLine", "MeetingCard", "MeetingHead",
+    "PassageLine", "PollCard", "PostponementLine", "YearCalendar", "agenda", "agreed_shares", "changed_since",
+    "checklist", "committee", "decisions", "document", "documents", "drafted_words", "elector_of", "electors",
+    "frozen_on", "items", "lacking", "meeting", "meetings_of", "minutes", "next_version", "passages_of", "poll",
+    "polls", "rat_book", "report_line", "ticked", "too_soon", "turn_of", "unseated", "urn", "used_slips", "voters",
+    "year_calendar",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import get_language
 
 from sidamping.domain.meetings.agenda import turn
+from sidamping.domain.meetings.deadlines import last_delivery
 from sidamping.domain.meetings.votes import Tally
 from sidamping.features.books import queries as books
 from sidamping.features.meetings.models import (
@@ -60,7 +61,7 @@ def meeting(viewer: Viewer, id: UUID) -> MeetingCard | None:
     book = books.kept_book(viewer, row.book_id) if row else None
     return MeetingCard(
         _head(row), book, row.begins, row.place, row.purpose, row.invited_on, row.registered, row.quorum, row.came,
-        row.delivered, row.late, row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
+        row.delivered, row.late, row.agreed, row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
         row.chair, row.secretary, tuple(_postponement(one) for one in row.put_off),
     ) if row is not None and book is not None else None  # fmt: skip
 
@@ -69,13 +70,20 @@ def electors(card: MeetingCard) -> tuple[ElectorLine, ...]:
     """Everybody with a voice, by number; nothing for whoever does not see single members."""
     if not card.book.sees_names:
         return ()
-    rows = Elector.objects.filter(meeting_id=card.id).select_related("member__party", "presence")
+    rows = Elector.objects.filter(meeting_id=card.id).select_related("member__party", "presence", "consent")
     return tuple(_elector(row) for row in rows.order_by("member__number"))
+
+
+def late_electors(row: Meeting, on: date) -> QuerySet[Elector]:
+    """Who got the papers too late for an invited meeting, or had not got them when it was too late; unscoped."""
+    last, rows = last_delivery(row.day, row.rules["days"]), Elector.objects.filter(meeting=row)
+    late = Q(delivered_on__gt=last)
+    return rows.filter(late | Q(delivered_on=None) if last < on else late)
 
 
 def elector_of(viewer: Viewer, id: UUID) -> tuple[MeetingCard, ElectorLine] | None:
     """One elector with the meeting, as the QR code of an invitation names it; None for a stranger."""
-    row = Elector.objects.filter(pk=id).select_related("member__party", "presence").first()
+    row = Elector.objects.filter(pk=id).select_related("member__party", "presence", "consent").first()
     card = meeting(viewer, row.meeting_id) if row is not None else None
     return (card, _elector(row)) if row is not None and card is not None and card.book.sees_names else None
 
@@ -83,10 +91,9 @@ def elector_of(viewer: Viewer, id: UUID) -> tuple[MeetingCard, ElectorLine] | No
 def items(card: MeetingCard) -> tuple[ItemLine, ...]:
     """The agenda in its order with what is done."""
     words, done = agenda(card.head.kind), {row.code: row for row in Item.objects.filter(meeting_id=card.id)}
-    return tuple(
-        ItemLine(code, label, done[code].done_at if code in done else None, done[code].note if code in done else "")
-        for code, label in words.items()
-    )
+    left = Item(done_at=None)
+    found = ((code, label, done.get(code, left)) for code, label in words.items())
+    return tuple(ItemLine(code, label, row.done_at, row.note, row.held) for code, label, row in found)
 
 
 def agenda(kind: str) -> dict[str, str]:
@@ -145,6 +152,7 @@ def _counted(rows: QuerySet[Meeting], on: date) -> QuerySet[Any]:
         put_off=ArraySubquery(put_off),
         last_day=last,
         came=Count("electors__presence"),
+        agreed=Count("electors__consent"),
         delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False)),
         late=Count("electors", filter=Q(electors__delivered_on__gt=F("last_day"))
                    | Q(electors__delivered_on__isnull=True, last_day__lt=on)),
@@ -172,5 +180,5 @@ def _elector(row: Elector) -> ElectorLine:
     presence = getattr(row, "presence", None)
     return ElectorLine(
         row.pk, row.member.party_id, row.member.number, row.member.party.name, row.delivered_on, row.delivered_by,
-        row.proof, presence.way if presence else "", presence.group if presence else "",
+        row.proof, presence.way if presence else "", presence.group if presence else "", hasattr(row, "consent"),
     )  # fmt: skip

@@ -56,6 +56,7 @@ class MeetingCard:
     present: int
     delivered: int
     late: int
+    agreed: int
     rules: Mapping[str, Any]
     opened_at: datetime | None
     closed_at: datetime | None
@@ -77,6 +78,11 @@ class MeetingCard:
     def may_prepare(self) -> bool:
         """Whether its board may still change what comes before the opening."""
         return self.book.may_write and self.opened_at is None
+
+    @property
+    def may_change(self) -> bool:
+        """Whether day and place may still be mended without telling anybody."""
+        return self.may_prepare and self.invited_on is None and not self.postponements
 
     @property
     def may_decide(self) -> bool:
@@ -123,6 +129,7 @@ class ElectorLine:
     proof: str
     way: str
     group: str
+    agreed: bool
 
     @property
     def present(self) -> bool:
@@ -135,12 +142,13 @@ class ElectorLine:
 
 @dataclass(frozen=True)
 class ItemLine:
-    """An item of the agenda; `done_at` is None while it is not dealt with."""
+    """An item of the agenda; `done_at` is None while it is not dealt with, `held` says whether it was."""
 
     code: str
     label: str
     done_at: datetime | None
     note: str
+    held: bool
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sidamping.domain.meetings import passages
-from sidamping.features.meetings.models import Passage
+from sidamping.domain.meetings.votes import CARRIED
+from sidamping.features.meetings.models import Decision, Passage
+from sidamping.features.meetings.queries.lines import SURPLUS as SURPLUS_SUBJECT
 from sidamping.features.meetings.queries.lines import MeetingCard
 
 
@@ -23,12 +25,32 @@ class PassageLine:
     at: datetime
 
 
+@dataclass(frozen=True)
+class AgreedShares:
+    """The shares of the surplus as a meeting decided on them, none where none were written; its decision and day."""
+
+    number: int
+    day: date
+    percents: Mapping[str, str]
+
+
 def passages_of(meeting: UUID) -> Mapping[str, PassageLine]:
     """The latest of each part that was written; the caller has scoped the meeting."""
     rows = Passage.objects.filter(meeting_id=meeting).select_related("written_by").order_by("written_at", "id")
     return {
         row.part: PassageLine(row.part, row.text, row.percents, str(row.written_by), row.written_at) for row in rows
     }
+
+
+def agreed_shares(card: MeetingCard) -> AgreedShares | None:
+    """The shares that the meeting decided on, as they were written then; None where it decided on none."""
+    shared = Decision.objects.filter(meeting_id=card.id, subject=SURPLUS_SUBJECT, outcome__in=CARRIED)
+    decision = shared.order_by("-number").first()
+    if decision is None:
+        return None
+    rows = Passage.objects.filter(meeting_id=card.id, part=passages.SURPLUS, written_at__lte=decision.decided_at)
+    kept = rows.order_by("written_at", "id").last()
+    return AgreedShares(decision.number, card.head.day, kept.percents if kept is not None else {})
 
 
 def lacking(card: MeetingCard) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from sidamping.features.meetings.services.calling import (
     Delay,
     MeetingDraft,
     call_meeting,
+    change_meeting,
     postpone,
     seat_committee,
     tick,
     unseat_committee,
 )
+from sidamping.features.meetings.services.consenting import consent
 from sidamping.features.meetings.services.deciding import ACCOUNTABILITY, Ruling, decide, freeze_year
 from sidamping.features.meetings.services.documents import freeze_book, write_passage
 from sidamping.features.meetings.services.electing import seat_elected
@@ -34,8 +36,8 @@ from sidamping.features.meetings.services.running import (
 
 __all__ = [
     "ACCOUNTABILITY", "ELECTED_LEADERS", "Delay", "MeetingDraft", "PollDraft", "Ruling", "arrive", "attend",
-    "call_meeting", "cast", "close_meeting", "count_paper", "count_slips", "decide", "deliver", "finish_item",
-    "freeze_book", "freeze_year", "hand_out", "invite", "lead_session", "make_poll", "open_meeting", "open_the_urn",
-    "postpone", "report", "seat_committee", "seat_elected", "tick", "unseat_committee",
+    "call_meeting", "cast", "change_meeting", "close_meeting", "consent", "count_paper", "count_slips", "decide",
+    "deliver", "finish_item", "freeze_book", "freeze_year", "hand_out", "invite", "lead_session", "make_poll",
+    "open_meeting", "open_the_urn", "postpone", "report", "seat_committee", "seat_elected", "tick", "unseat_committee",
     "write_passage",
 ]  # fmt: skip

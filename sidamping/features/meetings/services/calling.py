@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -72,6 +72,20 @@ def call_meeting(*, by: Viewer, id: UUID, book: UUID, draft: MeetingDraft, now: 
 
 
 @transaction.atomic
+def change_meeting(*, by: Viewer, meeting: UUID, draft: MeetingDraft) -> None:
+    """Another day, hour, place or purpose while nobody is invited; what kind it is, and its book year, stay."""
+    row, book = preparing(by, meeting)
+    if row.invited_on is not None or Postponement.objects.filter(meeting=row).exists():
+        raise Refused(problem("MEETINGS_052", "", day=row.day))
+    draft = replace(draft, kind=row.kind, year=row.year)
+    refuse_if(_faults(by, book, draft, row))
+    was = row.day
+    row.day, row.begins, row.place, row.purpose = draft.day, draft.begins, draft.place.strip(), draft.purpose.strip()
+    row.save(update_fields=["day", "begins", "place", "purpose"])
+    tell("changed", by, meeting, book, was=was.isoformat(), now=row.day.isoformat())
+
+
+@transaction.atomic
 def postpone(*, by: Viewer, id: UUID, meeting: UUID, delay: Delay, now: datetime) -> None:
     """Another day, told to members and office. Who was ticked as present for the old day is so no longer."""
     row, book = preparing(by, meeting)
@@ -134,7 +148,7 @@ def tick(*, by: Viewer, meeting: UUID, code: str, done: bool, now: datetime) -> 
     tell("checked", by, meeting, book, code=code, done=done)
 
 
-def _faults(by: Viewer, book: KeptBook, draft: MeetingDraft) -> Iterator[Problem]:
+def _faults(by: Viewer, book: KeptBook, draft: MeetingDraft, own: Meeting | None = None) -> Iterator[Problem]:
     if draft.kind not in KINDS:
         yield problem("GENERAL_001", "kind", label=_("Jenis rapat"))
     if not draft.place.strip():
@@ -142,16 +156,16 @@ def _faults(by: Viewer, book: KeptBook, draft: MeetingDraft) -> Iterator[Problem
     if draft.day < by.on:
         yield problem("MEETINGS_004", "day", day=draft.day)
     if draft.kind == ANNUAL:
-        yield from _year_faults(book, draft)
+        yield from _year_faults(book, draft, own)
 
 
-def _year_faults(book: KeptBook, draft: MeetingDraft) -> Iterator[Problem]:
+def _year_faults(book: KeptBook, draft: MeetingDraft, own: Meeting | None) -> Iterator[Problem]:
     first, last = book.starts.year, draft.day.year - 1
     if draft.year is None or not first <= draft.year <= last:
         yield problem("MEETINGS_003", "year", year=draft.year or "–", first=first, last=last)
         return
     there = Meeting.objects.filter(book_id=book.id, kind=ANNUAL, year=draft.year).first()
-    if there is not None:
+    if there is not None and there != own:
         yield problem("MEETINGS_002", "year", year=draft.year, day=there.day)
         return
     approved = approved_on(book.id, draft.year)

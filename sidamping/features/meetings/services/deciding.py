@@ -39,6 +39,7 @@ from sidamping.features.meetings.models import (
     Meeting,
     Poll,
 )
+from sidamping.features.meetings.services.consenting import consent_faults
 from sidamping.features.meetings.services.documents import freeze_approved_book, freeze_book
 from sidamping.features.meetings.services.inviting import APPROVAL
 from sidamping.features.meetings.services.keeping import held, present, running, tell
@@ -75,7 +76,7 @@ def decide(*, by: Viewer, id: UUID, meeting: UUID, ruling: Ruling, now: datetime
     tally = _tally(ruling, poll, came)
     needed = bar_of(row).needed(tally, row.registered)
     found = [] if came >= row.quorum else [_no_quorum(row, came)]
-    refuse_if([*found, *_faults(ruling, tally, came, needed)])
+    refuse_if([*found, *consent_faults(row, by), *_faults(ruling, tally, came, needed)])
     number = Decision.objects.filter(meeting=row).count() + 1
     Decision.objects.create(
         pk=id, meeting=row, number=number, subject=ruling.subject, text=ruling.text.strip(), way=ruling.way, poll=poll,

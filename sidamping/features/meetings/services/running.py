@@ -57,9 +57,10 @@ def lead_session(*, by: Viewer, meeting: UUID, chair: str, secretary: str) -> No
 
 @transaction.atomic
 def finish_item(
-    *, by: Viewer, meeting: UUID, code: str, now: datetime, note: str = "", chair: str = "", secretary: str = ""
+    *, by: Viewer, meeting: UUID, code: str, now: datetime, note: str = "", chair: str = "", secretary: str = "",
+    held: bool = True,
 ) -> None:
-    """The item of the agenda whose turn it is, is done. Sent twice, it is done once.
+    """The item of the agenda whose turn it is, is done, or not held and why. Sent twice, it is done once.
 
     The election of who leads the session is done with the names of those who were chosen.
     """
@@ -67,14 +68,17 @@ def finish_item(
     done = set(Item.objects.filter(meeting=row).values_list("code", flat=True))
     if code in done:
         return
-    words, now_is = agenda(row.kind), turn_of(row.kind, done)
+    words, now_is, found = agenda(row.kind), turn_of(row.kind, done), []
     if code not in now_is:
         told = words[now_is[0]] if now_is else "–"
-        raise Refused(problem("MEETINGS_012", "code", seen=words.get(code, code), now=told))
+        found.append(problem("MEETINGS_012", "code", seen=words.get(code, code), now=told))
+    if not (held or note.strip()):
+        found.append(problem("MEETINGS_051", "note", seen=words.get(code, code)))
+    refuse_if(found)
     if code == ELECTED_LEADERS and (chair or secretary or not row.chair):
         lead_session(by=by, meeting=meeting, chair=chair, secretary=secretary)
-    Item.objects.create(meeting=row, code=code, ordinal=len(done) + 1, note=note.strip(), done_at=now)
-    tell("item_done", by, meeting, book, code=code)
+    Item.objects.create(meeting=row, code=code, ordinal=len(done) + 1, note=note.strip(), held=held, done_at=now)
+    tell("item_done" if held else "item_left_out", by, meeting, book, code=code)
 
 
 @transaction.atomic

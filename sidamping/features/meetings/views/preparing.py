@@ -15,13 +15,13 @@ from django.views.decorators.http import require_http_methods
 from sidamping.domain.meetings.documents import RAT_BOOK
 from sidamping.domain.problems import Refused
 from sidamping.features.meetings import queries, services
-from sidamping.features.meetings.forms import DelayForm, DeliveryForm, InviteForm, SeatForm
+from sidamping.features.meetings.forms import ChangeForm, DelayForm, DeliveryForm, InviteForm, SeatForm
 from sidamping.features.meetings.queries import MeetingCard
 from sidamping.features.meetings.views.answers import answered, done, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import read_id
-from sidamping.platform.http.answers import go, there
+from sidamping.platform.http.answers import go, tell_faults, there
 from sidamping.platform.http.language import reader_language
 from sidamping.rules.books import labels
 
@@ -46,6 +46,24 @@ def meeting_committee(request: HttpRequest, assembly: UUID) -> HttpResponse:
     except Refused as refused:
         return page(request, "committee.html", context, refused.problems)
     return go(reverse("meeting_committee", args=[assembly]))
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_change(request: HttpRequest, assembly: UUID) -> HttpResponse:
+    """Another day, hour, place or purpose while nobody is invited; a day that is too soon is told again."""
+    card = own_meeting(request, assembly)
+    start = {"day": card.head.day, "begins": card.begins, "place": card.place, "purpose": card.purpose}
+    form = ChangeForm(request.POST or None, initial=start)
+
+    def change() -> None:
+        services.change_meeting(by=request.viewer, meeting=assembly, draft=form.draft())
+        tell_faults(request, queries.too_soon(request.viewer, card.book, form.cleaned_data["day"]))
+
+    return answered(
+        request, "change.html", {"card": card, "book": card.book, "form": form}, change, _("Perubahan rapat disimpan."),
+        reverse("member_meeting", args=[assembly]),
+    )  # fmt: skip
 
 
 @allow(*roles.BOARD)

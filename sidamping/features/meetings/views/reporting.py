@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from urllib.parse import urlencode
 from uuid import UUID
@@ -17,7 +18,7 @@ from sidamping.domain.periods import Year
 from sidamping.features.books import queries as books
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import PassageForm, SurplusForm
-from sidamping.features.meetings.queries import MeetingCard, PassageLine
+from sidamping.features.meetings.queries import AgreedShares, MeetingCard, PassageLine
 from sidamping.features.meetings.views.answers import READERS, answered, done, found_meeting, own_meeting, page
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -39,13 +40,14 @@ def rat_book(request: HttpRequest, annual: UUID) -> HttpResponse:
     assert card.head.year is not None  # of an annual meeting
     said, words = queries.passages_of(card.id), labels(PASSAGES, reader_language())
     versions = [one for one in queries.documents(card) if one.kind == RAT_BOOK]
-    seen = _named_parts(card)
+    seen, proposed, agreed = _named_parts(card), said.get(passages.SURPLUS), queries.agreed_shares(card)
+    decided = agreed.percents if agreed is not None else {}
     context = {
         "card": card, "book": card.book, "versions": versions, "approved": any(one.approved for one in versions),
         "groups": [(key, [(one, words[one], said.get(one)) for one in parts if one in seen]) for key, parts in GROUPS],
-        "drafted": passages.DRAFTED, "proposed": passages.SURPLUS in said,
-        "shares": _shares(card, said.get(passages.SURPLUS)),
-        "shared": any(one.shares_surplus for one in queries.decisions(card)),
+        "drafted": passages.DRAFTED, "proposed": proposed is not None,
+        "shares": _shares(card, decided or (proposed.percents if proposed is not None else {})),
+        "shared": bool(decided), "agreed": agreed, "rewritten": _rewritten(agreed, proposed),
         "ended": request.today > Year(card.head.year).end,
         "lacking": [words[part] for part in passages.ENCLOSED if part not in said],
     }  # fmt: skip
@@ -67,7 +69,9 @@ def rat_passage(request: HttpRequest, annual: UUID, passage: str) -> HttpRespons
     else:
         first = kept.text if kept else queries.drafted_words(card, passage)
         form = PassageForm(request.POST or None, initial={"text": first})
-    context = {"card": card, "book": card.book, "form": form, "name": words[passage], "kept": kept, "part": passage}
+    agreed = queries.agreed_shares(card) if passage == passages.SURPLUS else None
+    context = {"card": card, "book": card.book, "form": form, "name": words[passage], "kept": kept, "part": passage,
+               "agreed": agreed}  # fmt: skip
     return answered(
         request, "rat_passage.html", context,
         lambda: services.write_passage(by=request.viewer, meeting=annual, part=passage, now=request.now, **form.said()),
@@ -91,10 +95,15 @@ def _annual(card: MeetingCard) -> MeetingCard:
     return card
 
 
-def _shares(card: MeetingCard, said: PassageLine | None) -> str:
+def _rewritten(agreed: AgreedShares | None, said: PassageLine | None) -> bool:
+    """Whether the shares as they are written now are not those that were decided on."""
+    return agreed is not None and said is not None and dict(said.percents) != dict(agreed.percents)
+
+
+def _shares(card: MeetingCard, shares: Mapping[str, str]) -> str:
     """The shares as the page of the surplus takes them, a fund without one as none; none kept, it shows an example."""
     assert card.head.year is not None  # of an annual meeting
-    percents = {f"pct_{key}": said.percents.get(key, "0") for key, *_rest in books.FUNDS} if said is not None else {}
+    percents = {f"pct_{key}": shares.get(key, "0") for key, *_rest in books.FUNDS} if shares else {}
     return urlencode({"per": Year(card.head.year).end.isoformat(), **percents})
 
 

@@ -17,6 +17,7 @@ from sidamping.features.books.queries.year_end import year_end
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.forms import (
     AttendanceForm,
+    ConsentForm,
     DecisionForm,
     ElectedLeadersForm,
     ItemForm,
@@ -82,11 +83,13 @@ def meeting_screen(request: HttpRequest, assembly: UUID) -> HttpResponse:
     context = {
         "card": card, "book": card.book, "rows": rows, "now": now, "others": [(code, words[code]) for code in turn[1:]],
         "form": form, "count": len(rows), "decisions": queries.decisions(card),
+        "may_leave_out": turn_is != services.ELECTED_LEADERS,
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid():
         return page(request, "screen.html", context)
     try:
-        services.finish_item(by=request.viewer, meeting=assembly, now=request.now, **form.cleaned_data)
+        held = request.POST.get("act") != "left_out"
+        services.finish_item(by=request.viewer, meeting=assembly, now=request.now, held=held, **form.cleaned_data)
     except Refused as refused:
         return page(request, "screen.html", context, refused.problems)
     return go(reverse("meeting_screen", args=[assembly]))
@@ -110,6 +113,24 @@ def meeting_leaders(request: HttpRequest, assembly: UUID) -> HttpResponse:
         request, "leaders.html", {"card": card, "book": card.book, "form": form},
         lambda: services.lead_session(by=request.viewer, meeting=assembly, **form.cleaned_data),
         _("Pimpinan sidang dicatat."), reverse("member_meeting", args=[assembly]),
+    )  # fmt: skip
+
+
+@allow(*roles.BOARD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_consent(request: HttpRequest, assembly: UUID) -> HttpResponse:
+    """Who of those whose papers came late agrees to deal with their matters; at first, everybody who came."""
+    card = own_meeting(request, assembly)
+    asked = queries.electors(card) if card.rules else ()
+    lines = [one for one in asked if one.late(card.head.day, card.rules["days"], request.today)]
+    start = [str(one.id) for one in lines if (one.agreed if card.agreed else one.present)]
+    sent = request.POST if request.method == "POST" else None  # nobody ticked sends no field
+    form = ConsentForm(sent, lines=lines, initial={"electors": start})
+    form.fields["electors"].label = _("Setuju membahasnya")
+    return answered(
+        request, "consent.html", {"card": card, "book": card.book, "form": form, "lines": lines},
+        lambda: services.consent(by=request.viewer, meeting=assembly, electors=form.ticked()),
+        _("Persetujuan dicatat; berita acara menyebutnya."), reverse("member_meeting", args=[assembly]),
     )  # fmt: skip
 
 

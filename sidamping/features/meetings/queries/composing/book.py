@@ -36,7 +36,7 @@ from sidamping.features.meetings.queries.composing.words import (
     titled,
 )
 from sidamping.features.meetings.queries.lines import MeetingCard
-from sidamping.features.meetings.queries.passages import passages_of
+from sidamping.features.meetings.queries.passages import agreed_shares, passages_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.rules.books import labels
 
@@ -153,13 +153,15 @@ class _Book:
         yield documents.picture("Simpanan anggota pada akhir bulan", points, money=True)
 
     def _surplus(self) -> Iterator[Chapter]:
-        kept = self.said.get(passages.SURPLUS)
-        percents = money.agreed_percents(kept.percents if kept is not None else None)
+        kept, agreed = self.said.get(passages.SURPLUS), agreed_shares(self.card)
+        decided = agreed.percents if agreed is not None else {}
+        percents = money.agreed_percents(decided or (kept.percents if kept is not None else None))
         made = money.surplus(self.card.book.id, self.year, percents)
         if made is None:
             yield documents.chapter("surplus", "Pembagian SHU", [documents.text("Tidak ada SHU yang dibagi.")])
             return
-        yield documents.chapter("surplus", "Usul pembagian SHU", [documents.sheet(money.funds_sheet(made))])
+        title = f"Pembagian SHU menurut keputusan nomor {agreed.number}" if agreed and decided else "Usul pembagian SHU"
+        yield documents.chapter("surplus", title, [documents.sheet(money.funds_sheet(made))])
         shares = [documents.sheet(money.members_sheet(made), every=True)]
         yield documents.chapter("shares", "Daftar SHU anggota", shares, named=True)
 

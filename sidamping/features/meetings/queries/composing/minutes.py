@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import override
 
 from sidamping.domain.meetings import documents
-from sidamping.features.meetings.queries.cards import decisions, items
+from sidamping.domain.meetings.documents import Chapter
+from sidamping.features.meetings.queries.cards import decisions, electors, items
 from sidamping.features.meetings.queries.composing.ballots import ballot_chapters
 from sidamping.features.meetings.queries.composing.words import (
     WRITTEN_IN,
@@ -27,6 +29,7 @@ def minutes(card: MeetingCard) -> dict[str, Any]:
         chapters = (
             documents.chapter("meeting", "Rapat", [documents.facts(_facts(card))]),
             documents.chapter("items", "Jalannya rapat", [documents.sheet(_course(card))]),
+            *_consents(card),
             documents.chapter("decisions", "Keputusan", [documents.sheet(decisions_table(decisions(card)))]),
             *ballot_chapters(card),
         )
@@ -39,15 +42,28 @@ def minutes(card: MeetingCard) -> dict[str, Any]:
 
 def _facts(card: MeetingCard) -> list[tuple[str, str | int]]:
     put_off = [(f"Ditunda dari {one.was_on:%d-%m-%Y}", one.why) for one in card.postponements]
+    told = f"{card.late} anggota, {card.agreed} di antaranya setuju membahasnya"
+    late = [("Bahan terlambat diterima", told)] if card.late else []
     return [
         ("Anggota terdaftar pada hari undangan", card.registered or 0),
         ("Kuorum yang diperlukan", f"{card.quorum or '–'} ({quorum_source(card)})"),
-        ("Anggota hadir", card.present), ("Dibuka pukul", hour(card.opened_at)),
+        ("Anggota hadir", card.present), *late, ("Dibuka pukul", hour(card.opened_at)),
         ("Ditutup pukul", hour(card.closed_at)), *put_off, ("Ketua sidang", card.chair or "–"),
         ("Sekretaris sidang", card.secretary or "–"),
     ]  # fmt: skip
 
 
 def _course(card: MeetingCard) -> Any:
-    rows = [(f"{at}. {one.label}", (hour(one.done_at), one.note)) for at, one in enumerate(items(card), 1)]
+    rows = [(f"{at}. {one.label}", (hour(one.done_at) if one.held else "Tidak dilaksanakan", one.note))
+            for at, one in enumerate(items(card), 1)]  # fmt: skip
     return table("items", "Jalannya rapat", "Acara", ("Selesai", "Catatan"), rows)
+
+
+def _consents(card: MeetingCard) -> Iterator[Chapter]:
+    """Who of those whose papers came late agreed, by name; before readers who see no single members it is left out."""
+    if not card.agreed:
+        return
+    late = [one for one in electors(card) if one.late(card.head.day, card.rules["days"], card.head.day)]
+    rows = [(f"{one.number}. {one.name}", ("Setuju" if one.agreed else "Tidak menyatakan setuju",)) for one in late]
+    sheet = documents.sheet(table("consents", "Bahan yang terlambat", "Anggota", ("Pembahasan",), rows))
+    yield documents.chapter("consents", "Persetujuan atas bahan yang terlambat", [sheet], named=True)
