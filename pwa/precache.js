@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "9747d4fe9b0c",
+ "version": "c8b6b233a5c0",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "b6a742fbfaac1886171fa302224fcdd0",
@@ -14,7 +14,7 @@ self.SHELL = {
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
   "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
   "js/pages/deliveries.js": "d54c388028dbc06311edc455d95d28d0",
-  "js/pages/handing.js": "acd4388b5a4c4da61eafbc62a268ecfe",
+  "js/pages/handing.js": "87ae12c43b1b2f5278ba0b513350c420",
   "js/pages/mentee.js": "774adf5107ba35bae7eb063050e6437a",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
   "js/pages/more.js": "7faf83105f88d0d3fe622c5ffe9a2bd8",
@@ -64,6 +64,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "8c2f7cee5a3a5dff59d1c2e8e85e736c"
+  "js/words-en.js": "e8ff851ae87a5b410cdf00309ce0a6fd"
  }
 };

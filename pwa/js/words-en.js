@@ -285,6 +285,7 @@ export const ENGLISH = {
   "Catatan tetap ada di HP ini sampai server menyatakan menerimanya. Terkirim dua kali pun tetap satu.": "The records stay on this phone until the server says it has them. Sent twice, they are one.",
   "Bawa berkas orang lain": "Carry somebody else's file",
   "Pilih berkas titipan": "Choose a queue file",
+  "Berkas dari {when} ditolak: {why}": "File of {when} refused: {why}",
   "Berkas dari {when}": "File of {when}",
   "menunggu sinyal": "waits for a signal",
   "Sudah diserahkan": "Handed in",

@@ -114,7 +114,13 @@ async function handedIn(person) {
         .reverse()
         .map((one) =>
           one.problems.length
-            ? notice("warning", one.problems.map((problem) => problem.message).join(" "))
+            ? notice(
+                "warning",
+                t("Berkas dari {when} ditolak: {why}", {
+                  when: momentText(one.at),
+                  why: one.problems.map((problem) => problem.message).join(" "),
+                }),
+              )
             : h("p", {}, t("{n} catatan diserahkan, berkas dari {when}.", { n: one.records, when: momentText(one.at) })),
         ),
     )

@@ -36,8 +36,8 @@ TOO_FAST = 429
 class Turned(Exception):
     """A request that is refused as a whole."""
 
-    def __init__(self, status: int, problems: Sequence[Problem]) -> None:
-        self.status, self.problems = status, problems
+    def __init__(self, status: int, problems: Sequence[Problem], queue: UUID | None = None) -> None:
+        self.status, self.problems, self.queue = status, problems, queue
         super().__init__(status)
 
 
@@ -59,7 +59,8 @@ def turned(request: HttpRequest, fault: Turned) -> HttpResponse:
     if fault.status != TOO_FAST:
         device = read_id(request.headers.get("X-Device", ""))
         now = request.now  # type: ignore[attr-defined]  # the calendar sets it
-        refusals.note_whole(request.user.pk, fault.problems, now=now, device=device)  # type: ignore[arg-type]  # signed in
+        named = {"device": device, "queue": fault.queue}
+        refusals.note_whole(request.user.pk, fault.problems, now=now, **named)  # type: ignore[arg-type]  # signed in
     return api.create_response(request, {"problems": told(fault.problems)}, status=fault.status)
 
 
@@ -118,8 +119,10 @@ def file(request: HttpRequest, sha256: str) -> dict[str, Any]:
 def queue_file(request: HttpRequest) -> dict[str, Any]:
     bearer, raw = _paced(request, QUEUE_FILE), _bytes(request, carried.MOST_BYTES)
     now = request.now  # type: ignore[attr-defined]  # the calendar sets it
-    with _as_a_whole(422):
+    try:
         return {"now": now, "results": carried.take_in(raw, by=bearer, now=now)}
+    except Refused as refused:
+        raise Turned(422, refused.problems, carried.phone_named(raw)) from None
 
 
 @api.get("/changes", summary=_("Apa yang berubah untuk saya"), openapi_extra=schema.CHANGES)

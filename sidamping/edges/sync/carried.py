@@ -42,6 +42,15 @@ def take_in(raw: bytes, *, by: UUID, now: datetime) -> list[answers.Result]:
     return [_with_files(one) for one in found]
 
 
+def phone_named(raw: bytes) -> UUID | None:
+    """The phone whose queue the file says it is."""
+    try:
+        found: UUID = _file(raw)["device"]
+    except Refused:
+        return None
+    return found
+
+
 def _file(raw: bytes) -> dict[str, Any]:
     told = read_json(raw)
     sound = isinstance(told, dict) and told.get("format") == FORMAT and told.get("version") == VERSION

@@ -17,8 +17,9 @@ from sidamping.edges.sync import messages
 from sidamping.edges.sync.models import Device, ExpectedFile, HeldFile, Record, Refusal
 from sidamping.platform.database.ids import read_id
 
-WHOLE = "request"
-"""Stands for a request that was refused as a whole: nobody can tell which records were in it."""
+WHOLE, QUEUE = "request", "queue "
+"""Stand for a request that was refused as a whole: nobody can tell which records were in it. A queue file that was
+refused to its bearer tells at least whose phone it is from, by its id."""
 MOST = 100
 """Things of one phone; a program that runs wild fills no table. The oldest leave first."""
 
@@ -52,24 +53,32 @@ def note(device: UUID, turned: Sequence[Turned], *, now: datetime) -> None:
     _make_room(device)
 
 
-def note_whole(owner: UUID, problems: Sequence[Problem], *, now: datetime, device: UUID | None = None) -> None:
-    """Why a whole request came to nothing, on the phone that it names, else on the one in use that spoke last."""
+def note_whole(
+    owner: UUID, problems: Sequence[Problem], *, now: datetime, device: UUID | None = None, queue: UUID | None = None
+) -> None:
+    """Why a whole request came to nothing, on the phone that it names, else on the one in use that spoke last; `queue`
+    is the phone whose queue file it was."""
     phones = Device.objects.filter(owner_id=owner).order_by("-last_seen").values_list("pk", flat=True)
     found = (phones.filter(pk=device).first() if device else None) or phones.filter(revoked_at=None).first()
     if found:
-        note(found, [Turned(WHOLE, "", problems)], now=now)
+        note(found, [Turned(f"{QUEUE}{queue}" if queue else WHOLE, "", problems)], now=now)
 
 
 def came(rows: Collection[Refusal]) -> set[UUID]:
     """Those whose thing came after all: a record of the phone itself, a file that one of its records expected; after a
-    whole request anything that was taken in later."""
+    whole request anything that was taken in later, after a queue file anything of the phone that it is from."""
     devices, things = {one.device_id for one in rows}, [one.thing for one in rows]
     ids = [id for id in map(read_id, things) if id]
     records = Record.objects.filter(pk__in=ids, device__in=devices).values_list("device_id", "pk")
     files = ExpectedFile.objects.filter(sha256__in=things, record__device__in=devices, held__isnull=False)
     here = {(device, str(id)) for device, id in records} | set(files.values_list("record__device_id", "sha256"))
     here |= _overtaken(rows)
-    return {one.pk for one in rows if (one.device_id, one.thing) in here}
+    return {one.pk for one in rows if (one.device_id, one.thing) in here} | _brought(rows)
+
+
+def queue_of(thing: str) -> UUID | None:
+    """The phone whose queue file a refused thing was; None for any other thing."""
+    return read_id(thing.removeprefix(QUEUE)) if thing.startswith(QUEUE) else None
 
 
 def _overtaken(rows: Collection[Refusal]) -> set[tuple[UUID, str]]:
@@ -82,6 +91,16 @@ def _overtaken(rows: Collection[Refusal]) -> set[tuple[UUID, str]]:
     files = HeldFile.objects.filter(expected__record__device__in=at).values_list("expected__record__device_id")
     later = (*records, *files.annotate(last).order_by())
     return {(device, WHOLE) for device, came_at in later if came_at > at[device]}
+
+
+def _brought(rows: Collection[Refusal]) -> set[UUID]:
+    """Refused queue files after which the phone that they are from brought something, whoever carried it."""
+    of = {one.pk: phone for one in rows if (phone := queue_of(one.thing))}
+    if not of:
+        return set()
+    told = Record.objects.filter(device__in=of.values()).values_list("device_id").annotate(Max("received_at"))
+    last = dict(told.order_by())
+    return {one.pk for one in rows if one.pk in of and of[one.pk] in last and last[of[one.pk]] > one.at}
 
 
 def is_full(told: Collection[object]) -> bool:

@@ -18,9 +18,10 @@ from sidamping.domain.problems import Refused, problem
 from sidamping.domain.sync import Facts, gathered
 from sidamping.edges.sync import corrections, understanding
 from sidamping.edges.sync.kinds import KINDS, part_of
-from sidamping.edges.sync.models import Device, Open, Record, Resolution, State, Variant
+from sidamping.edges.sync.models import Device, Open, Record, Refusal, Resolution, State, Variant
 from sidamping.edges.sync.owners import owner_of
 from sidamping.edges.sync.queries.scope import reachable, within
+from sidamping.edges.sync.refusals import WHOLE, queue_of
 from sidamping.edges.sync.understanding import Wish, body_of
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.activity import journal
@@ -102,6 +103,21 @@ def revoke(*, by: Viewer, device: UUID, why: str, now: datetime) -> None:
     if row.revoked_at is None:
         Device.objects.filter(pk=device).update(revoked_at=now)
         journal.record("sync.device_revoked", by=by.user_id, subject=device, why=said, owner=str(row.owner_id))
+
+
+@transaction.atomic
+def settle_refusal(*, by: Viewer, device: UUID, thing: str) -> None:
+    """A request that was refused as a whole is seen to and told no more; whatever was in it stays on its phone."""
+    row = Device.objects.filter(within(by), pk=device).first()
+    if row is None:
+        raise Refused(problem("SYNC_022", "device"))
+    if thing != WHOLE and queue_of(thing) is None:
+        raise Refused(problem("GENERAL_002", "thing", label=_("Kiriman"), seen=thing[:40]))
+    told = Refusal.objects.select_for_update().filter(device=row, thing=thing).first()
+    if told is not None:
+        codes = [one["code"] for one in told.problems]
+        journal.record("sync.refusal_settled", by=by.user_id, subject=device, owner=str(row.owner_id), codes=codes)
+        told.delete()
 
 
 def _within(by: Viewer, record: UUID) -> Record:

@@ -18,6 +18,7 @@ from sidamping.edges.sync.api import LARGEST_FILE
 from sidamping.edges.sync.models import Device, Record, Refusal
 from sidamping.edges.sync.queries.refusals import refusals_of
 from sidamping.platform.access.models import User
+from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.edges.sync.phones import ROOT, Envelope, Phone, changed, visit_body
 from tests.edges.sync.test_files import bomb, code, photo, put, told
@@ -116,6 +117,46 @@ def test_a_request_refused_as_a_whole_is_told_on_the_phone_it_names_until_anythi
     assert code not in phones_page(sign_in(cast.maria))
     phone.send(phone.seal("fieldwork.visit", visit_body(cast.engagement)), now=told.at + timedelta(minutes=1))
     assert "ditolak" not in phones_page(sign_in(cast.yosef))
+
+
+def carry(client: Client, bearer: Phone, file: object) -> int:
+    """What the bearer's app hears of a queue file."""
+    headers = {"X-Device": str(bearer.id)}
+    return client.post(f"{ROOT}carried", json.dumps(file), "application/json", headers=headers).status_code
+
+
+def test_a_carried_file_that_was_refused_is_told_until_its_records_come_by_any_way(
+    cast: Cast, phone: Phone, client: Client, now: datetime, sign_in: SignIn
+) -> None:
+    stranger = Phone(cast.maria).known(now)
+    sent = stranger.seal("fieldwork.visit", visit_body(cast.foreign_engagement))
+    assert carry(client, phone, stranger.queue_file(sent, signature="A" * 86)) == 422
+    page = phones_page(client)
+    assert f"Berkas titipan dari perangkat …{str(stranger.id)[-8:]}" in page and "SYNC_019" in page
+    assert "SYNC_019" not in phones_page(sign_in(cast.maria))
+    at = Refusal.objects.get().at
+    phone.send(phone.seal("fieldwork.visit", visit_body(cast.engagement)), now=at + timedelta(minutes=1))
+    assert "Berkas titipan" in phones_page(client), "the bearer's own records say nothing of it"
+    stranger.send(sent, now=at + timedelta(minutes=2))
+    assert "Berkas titipan" not in phones_page(client)
+
+
+def test_a_refused_request_is_closed_by_a_person_once_and_a_refused_record_is_not(
+    cast: Cast, phone: Phone, client: Client, wrong: Envelope, now: datetime, sign_in: SignIn
+) -> None:
+    phone.send(wrong, now=now)
+    for _ in range(2):
+        assert carry(client, phone, {}) == 422
+    settle, whole = reverse("tray_refusal_settle", args=[phone.id]), {"thing": refusals.WHOLE}
+    assert phones_page(client).count("Sudah diurus") == 1
+    assert sign_in(cast.maria).post(settle, whole).status_code == 404
+    for _ in range(2):
+        assert sign_in(cast.yosef).post(settle, whole).status_code == 302
+    refused = client.post(settle, {"thing": wrong["id"]})
+    assert refused.status_code == 422 and "GENERAL_002" in refused.content.decode()
+    assert [one.thing for one in Refusal.objects.all()] == [wrong["id"]]
+    [told] = Activity.objects.filter(action="sync.refusal_settled")
+    assert (told.actor_id, told.data["codes"]) == (cast.yosef.pk, ["SYNC_018"])
 
 
 def test_a_file_too_big_is_told_until_it_comes_small_enough(

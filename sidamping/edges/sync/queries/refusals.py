@@ -10,13 +10,13 @@ from uuid import UUID
 
 from sidamping.edges.sync import messages
 from sidamping.edges.sync.models import Refusal
-from sidamping.edges.sync.refusals import WHOLE, came
+from sidamping.edges.sync.refusals import WHOLE, came, queue_of
 
 
 @dataclass(frozen=True)
 class RefusalLine:
-    """A record by its number or a file by its name, as far as the phone told it; a file without one by its hash; or a
-    whole request."""
+    """A record by its number or a file by its name, as far as the phone told it; a file without one by its hash; a
+    whole request; or a queue file by the end of the number of the phone that it is from."""
 
     thing: str
     is_file: bool
@@ -28,6 +28,16 @@ class RefusalLine:
     def is_whole(self) -> bool:
         """Nobody can tell which records were in it."""
         return self.thing == WHOLE
+
+    @property
+    def is_queue(self) -> bool:
+        """The queue file of another phone, which this one carried."""
+        return queue_of(self.thing) is not None
+
+    @property
+    def may_be_settled(self) -> bool:
+        """Nothing of it lies on this phone as a record, so a person may say that it is seen to."""
+        return self.is_whole or self.is_queue
 
 
 def refusals_of(devices: Collection[UUID]) -> dict[UUID, tuple[RefusalLine, ...]]:
@@ -43,5 +53,5 @@ def refusals_of(devices: Collection[UUID]) -> dict[UUID, tuple[RefusalLine, ...]
 
 
 def _line(row: Refusal) -> RefusalLine:
-    name = row.name or (row.thing[:8] if row.is_file else "")
+    name = row.name or (row.thing[:8] if row.is_file else str(queue_of(row.thing) or "")[-8:])
     return RefusalLine(row.thing, row.is_file, name, tuple(messages.shown(row.problems)), row.at)

@@ -76,6 +76,18 @@ def phone_revoke(request: HttpRequest, phone: UUID) -> HttpResponse:
 
 
 @allow(*READERS)
+@require_POST
+def refusal_settle(request: HttpRequest, phone: UUID) -> HttpResponse:
+    """A refused request is seen to and leaves the list; nothing of it is lost, for it lies on the phone."""
+    try:
+        services.settle_refusal(by=request.viewer, device=phone, thing=request.POST.get("thing", ""))  # type: ignore[attr-defined]  # set by middleware
+    except Refused as refused:
+        return _phones(request, _own(refused))
+    messages.success(request, _("Pesan penolakan ditutup. Catatannya tetap ada di HP sampai diterima."))
+    return redirect("tray_phones")
+
+
+@allow(*READERS)
 @require_safe
 def handed_in(request: HttpRequest, phone_record: UUID) -> HttpResponse:
     """One record: what it says, what the server made of it, what differs, its files."""
