@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,15 @@ def page_of(
     more = len(found) > size
     found = found[:size]
     return Page(tuple(found), _write(found[-1], field, tie) if more else "")
+
+
+def page_at_hand(
+    rows: Sequence[Any], key: Callable[[Any], str], after: str = "", size: int = PAGE_SIZE
+) -> Page:
+    """A page of rows that are read already, in their order; `key` tells them apart. An unknown key starts anew."""
+    first = next((at + 1 for at, row in enumerate(rows) if after and key(row) == after), 0)
+    found = tuple(rows[first : first + size])
+    return Page(found, key(found[-1]) if first + size < len(rows) else "")
 
 
 def _keyed(cut: QuerySet[Any]) -> Func:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from sidamping.domain.periods import Month
+from sidamping.features.indicators.models import Summary
 from sidamping.features.indicators.queries.boards import comparison, mentorings
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, cell_wanted, pivot
 from sidamping.features.indicators.queries.wanted import Wanted
@@ -185,3 +186,27 @@ def test_the_pivot_is_a_workbook_too(cast: Cast, sign_in: Any) -> None:
     answer = sign_in(cast.yosef).get(reverse("figures_pivot_xlsx"), {"bulan": "2026-10", "nilai": "visited"})
     assert answer["Content-Disposition"] == 'attachment; filename="tabel-silang-2026-10.xlsx"'
     assert b"".join(answer.streaming_content)[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("figures_compare", {"per": "regency"}), ("figures_pivot", {"baris": "regency"}), ("figure", {"per": "regency"})],
+)
+def test_more_groups_than_a_page_holds_stand_on_the_next(
+    cast: Cast, sign_in: Any, name: str, told: dict[str, str]
+) -> None:
+    """Fifty on a page; the sum stays that of all of them."""
+    regencies = [f"53.{at}" for at in range(30, 82)]
+    Summary.objects.bulk_create(
+        Summary(engagement_id=uuid7(), month=OCTOBER.start, measure="started", value=1, mentee_id=uuid7(),
+                programme=cases.TKM, province="53", regency=code) for code in regencies
+    )
+    people.appoint(cast.sarlin, roles.PMO, programme=cases.TKM)
+    client, place = sign_in(cast.sarlin), reverse(name, args=["visited"] if name == "figure" else [])
+    first = client.get(place, {"program": cases.TKM, "nilai": "visited", "bulan": "2026-10"} | told)
+    onwards = re.search(r'href="([^"]+)" rel="next"', first.content.decode())
+    assert onwards
+    second = client.get(unescape(onwards[1]))
+    shown = [set(re.findall(r"wilayah=(53\.[3-8]\d)", one.content.decode())) for one in (first, second)]
+    assert shown[0].isdisjoint(shown[1]) and shown[0] | shown[1] == set(regencies)
+    assert 'rel="next"' not in second.content.decode()

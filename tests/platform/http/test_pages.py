@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from sidamping.platform.http.pages import page_of
+from sidamping.platform.http.pages import page_at_hand, page_of
 from sidamping.platform.territory.models import Area
 from tests import places
 
@@ -39,3 +39,17 @@ def test_every_row_comes_once_and_in_order(size: int) -> None:
 def test_a_key_that_does_not_fit_starts_the_list_anew(key: str) -> None:
     places.load_places()
     assert len(page_of(Area.objects.all(), order=("level", "code"), after=key).rows) == len(places.NAMES)
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 8])
+def test_rows_at_hand_come_once_and_in_their_order(size: int) -> None:
+    rows, found, key = list("gfedcba"), [], ""
+    while True:
+        page = page_at_hand(rows, str, key, size)
+        found += page.rows
+        key = page.next_key
+        if not key:
+            break
+    assert found == rows
+    assert page_at_hand(rows, str, "unknown", 3).rows == ("g", "f", "e")
+    assert page_at_hand([], str).rows == ()

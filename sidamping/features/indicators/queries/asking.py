@@ -26,8 +26,8 @@ YES, NO, TOLD, UNREPORTED, EVERYBODY = "ya", "tidak", "dilaporkan", "belum", "se
 STATES = (YES, NO, TOLD, UNREPORTED, EVERYBODY)
 """Who stands behind a figure, as the address says it: the numerator, the rest of those reported, all reported, …"""
 PEOPLE = """
-    SELECT s.engagement_id, s.month AS began, coalesce(e.month, 'infinity') AS ended, s.programme, s.cohort_id, s.regency,
-        s.mentee_id
+    SELECT s.engagement_id, s.month AS began, coalesce(e.month, 'infinity') AS ended, s.programme,
+        s.cohort_id, s.regency, s.mentee_id
     FROM indicators_summary s
     LEFT JOIN indicators_summary e ON e.engagement_id = s.engagement_id AND e.measure = 'ended'
     WHERE s.measure = 'started' AND {scope}{narrow}

@@ -23,8 +23,6 @@ MONTH = "month"
 ROWS = (*GROUPS, MONTH)
 COLUMNS = tuple(name for name in ROWS if name not in ("regency", MENTOR))
 """Groups of which there are few enough to stand side by side."""
-MOST_ROWS = 200
-"""More lines nobody reads on a screen; the workbook holds all of them."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import Any
 from urllib.parse import parse_qsl
 from uuid import UUID
@@ -44,6 +45,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.http.answers import go, room_page
+from sidamping.platform.http.pages import page_at_hand
 from sidamping.platform.territory.queries import names_of
 from sidamping.rules.indicators import indicators
 
@@ -81,7 +83,8 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     found = boards.figure(request.viewer, wanted, indicator)
     if found is None:
         raise Http404
-    groups = [(line, one_group(wanted, line.key)) for line in found.by]
+    shown = page_at_hand(found.by, attrgetter("key"), request.GET.get("after", ""))
+    groups = [(line, one_group(wanted, line.key)) for line in shown.rows]
     context = setting(request, wanted) | {
         "indicator": described(found.indicator), "whole": opened(found.indicator, found.whole, wanted),
         "lines": [(line, address(own), opened(found.indicator, line.counts[0], own)) for line, own in groups],
@@ -89,7 +92,7 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
                    for month, count in reversed(found.series) if count.population],
         "choices": [described(one) for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)],
         "year": pictures.year(found.series, request.viewer.on), "months_shown": len(found.series), "by": by_words(),
-        "official": request.viewer.has(*roles.OVERSEERS),
+        "official": request.viewer.has(*roles.OVERSEERS), "page": shown,
     } | _map(found, wanted)
     return page(request, "figure.html", context)
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import BAND, Band, cross
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, one_group
-from sidamping.features.indicators.queries.words import by_words, day_words, described
+from sidamping.features.indicators.queries.words import Described, by_words, day_words, described
 from sidamping.features.indicators.views.boards import asked, page, setting
-from sidamping.features.indicators.views.words import opened
+from sidamping.features.indicators.views.words import Opened, opened
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.pages import page_at_hand
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.platform.xlsx.write import Value
+from sidamping.rules.indicators import Indicator
 
 
 @allow(*READERS)
@@ -27,14 +31,13 @@ def figures_compare(request: HttpRequest) -> HttpResponse:
     """The pivot: a line for each group (?per=), a column for each indicator (?indikator=, repeatable)."""
     wanted = asked(request)
     found = boards.comparison(request.viewer, wanted)
-    lines = [(line, address(one_group(wanted, line.key)),
-              [opened(one, count, one_group(wanted, line.key))
-               for one, count in zip(found.indicators, line.counts, strict=True)])
-             for line in found.lines]
-    whole = [opened(one, count, wanted) for one, count in zip(found.indicators, found.whole.counts, strict=True)]
+    shown = page_at_hand(found.lines, attrgetter("key"), request.GET.get("after", ""))
+    heads = [described(one) for one in found.indicators]
+    groups = [(line, one_group(wanted, line.key)) for line in shown.rows]
     context = setting(request, wanted) | {
-        "indicators": [described(one) for one in found.indicators], "lines": lines, "whole": whole, "by": by_words(),
-        "programmes": boards.programmes_of(request.viewer),
+        "indicators": heads, "by": by_words(), "programmes": boards.programmes_of(request.viewer), "page": shown,
+        "lines": [(line, address(own), _shares(heads, found.indicators, line.counts, own)) for line, own in groups],
+        "whole": _shares(heads, found.indicators, found.whole.counts, wanted),
     }
     return page(request, "compare.html", context)
 
@@ -60,15 +63,21 @@ def figures_cross(request: HttpRequest) -> HttpResponse:
     """How often participants were met, against what they reached."""
     wanted = asked(request)
     found = cross(request.viewer, wanted)
+    heads = [described(one) for one in found.outcomes]
     rows = [(band, described(band.indicator).title if band.indicator else "",
-             [opened(one, count, _of_band(wanted, band))
-              for one, count in zip(found.outcomes, band.outcomes, strict=True)])
-            for band in found.bands]
+             _shares(heads, found.outcomes, band.outcomes, _of_band(wanted, band))) for band in found.bands]
     context = setting(request, wanted) | {
-        "outcomes": [described(one) for one in found.outcomes], "rows": rows,
-        "programmes": boards.programmes_of(request.viewer),
+        "outcomes": heads, "rows": rows, "programmes": boards.programmes_of(request.viewer),
     }
     return page(request, "cross.html", context)
+
+
+def _shares(
+    heads: Sequence[Described], asked_of: Sequence[Indicator], counts: Sequence[Count], wanted: Wanted
+) -> list[tuple[str, Opened]]:
+    """The cells of a line, each with the head it stands under."""
+    return [(head.title, opened(one, count, wanted))
+            for head, one, count in zip(heads, asked_of, counts, strict=True)]
 
 
 def _of_band(wanted: Wanted, band: Band) -> Wanted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -13,13 +14,14 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards, pivots
-from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, MOST_ROWS, ROWS, Pivot, cell_wanted
+from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, Pivot, cell_wanted
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, usual_group
 from sidamping.features.indicators.queries.words import day_words, described, percent, pivot_words
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import opened
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import there
+from sidamping.platform.http.pages import page_at_hand
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.platform.xlsx.write import Value
@@ -61,14 +63,15 @@ def figures_pivot(request: HttpRequest) -> HttpResponse:
     """?nilai= an indicator, ?baris= and ?kolom= the groups, ?hitung= memenuhi or semua."""
     asks, defined = _setting(request)
     found = there(pivots.pivot(request.viewer, asks.wanted, asks.code, asks.rows, asks.columns))
+    shown = page_at_hand(tuple(found.rows.names.items()), itemgetter(0), request.GET.get("after", ""))
     lines = [(name, _cells(found, asks, found.row(row), cell_wanted(asks.wanted, found.rows, row)))
-             for row, name in list(found.rows.names.items())[:MOST_ROWS]]
+             for row, name in shown.rows]
     sums = _cells(found, asks, found.sums, asks.wanted) if found.sums else []
     context = setting(request, asks.wanted) | {
         "found": found, "indicator": described(found.indicator), "lines": lines, "sums": sums, "asks": asks,
         "indicators": [described(one) for one in defined], "row_words": pivot_words(ROWS), "query": asks.query,
         "rows_word": pivot_words(ROWS)[asks.rows], "column_words": pivot_words(COLUMNS),
-        "programmes": boards.programmes_of(request.viewer), "left": max(len(found.rows.names) - MOST_ROWS, 0),
+        "programmes": boards.programmes_of(request.viewer), "page": shown,
     }
     return page(request, "pivot.html", context)
 
