@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -166,6 +167,18 @@ def test_the_pages_of_a_year_lead_to_the_draft_and_the_approval(cast: Cast, book
     assert sah.status_code == 422 and "BOOKS_057" in told and "BOOKS_058" in told
     assert client.get(reverse("book_year", args=[book, 2020])).status_code == 404
     assert sign_in(cast.ratna).get(year).status_code == 200 and sign_in(cast.maria).get(year).status_code == 404
+
+
+def test_december_closed_before_the_closing_voucher_is_told_with_the_way_back(
+    cast: Cast, book: UUID, sign_in: SignIn, settings: Any
+) -> None:
+    """Whoever closes month after month forgets it: nothing is approved, and no draft made that could not be posted."""
+    settings.FIXED_TODAY = NEXT_YEAR
+    both(cast, book, earned(50_000))
+    closed_until(look(cast.ujang, NEXT_YEAR), book, 12, LATER)
+    page = sign_in(cast.wati).get(reverse("book_year", args=[book, 2026])).content.decode()
+    assert "Desember sudah ditutup sebelum jurnal penutup" in page and "Catat pengesahan" not in page
+    assert "Buat draf jurnal penutup" not in page and f'href="{reverse("book_months", args=[book])}">Buka lagi' in page
 
 
 def test_a_year_without_income_has_nothing_to_close(cast: Cast, book: UUID) -> None:

@@ -42,7 +42,12 @@ class YearEnd:
 
     @property
     def ready(self) -> bool:
-        return self.ended and not (self.open_months or self.drafts or self.closing_number)
+        return self.ended and not (self.open_months or self.drafts or self.closing_number or self.december_too_soon)
+
+    @property
+    def december_too_soon(self) -> bool:
+        """Whether December was closed though income and expenses are not: its month has to be opened again."""
+        return self.december_closed and bool(self.moved)
 
 
 @dataclass(frozen=True)
