@@ -207,10 +207,10 @@ ENTRIES: dict[str, Entry] = {
     ),
     "MEETINGS_044": Entry(
         "Rapat tanggal {meeting} terlalu dekat: bahan wajib diterima anggota {days} hari sebelumnya, paling lambat "
-        "{last} ({cite}). Tunda rapat ke {first} atau sesudahnya; bila undangan kertas sudah dibagikan lebih awal, "
-        "catat hari undangan itu.",
+        "{last} ({cite}). Pindahkan rapat ke {first} atau sesudahnya; bila undangan kertas sudah dibagikan lebih "
+        "awal, catat hari undangan itu.",
         "A meeting on {meeting} is too soon: its papers must be received {days} days before, by {last} ({cite}). "
-        "Postpone it to {first} or later; if paper invitations were handed out earlier, record the day of those.",
+        "Move it to {first} or later; if paper invitations were handed out earlier, record the day of those.",
     ),
     "MEETINGS_045": Entry(
         "Ketua panitia rapat ini sudah {name}; panitia mempunyai satu ketua. Pilih tugas lain, atau keluarkan {name} "

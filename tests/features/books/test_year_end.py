@@ -175,7 +175,11 @@ def test_december_closed_before_the_closing_voucher_is_told_with_the_way_back(
     """Whoever closes month after month forgets it: nothing is approved, and no draft made that could not be posted."""
     settings.FIXED_TODAY = NEXT_YEAR
     both(cast, book, earned(50_000))
-    closed_until(look(cast.ujang, NEXT_YEAR), book, 12, LATER)
+    closed_until(look(cast.ujang, NEXT_YEAR), book, 11, LATER)
+    hint = "ditutup sesudah jurnal penutup tahun itu"
+    assert hint in sign_in(cast.wati).get(reverse("book_months", args=[book])).content.decode()
+    services.close_period(by=look(cast.ujang, NEXT_YEAR), book=book, month=Month(2026, 12), now=LATER)
+    assert hint not in sign_in(cast.wati).get(reverse("book_months", args=[book])).content.decode()
     page = sign_in(cast.wati).get(reverse("book_year", args=[book, 2026])).content.decode()
     assert "Desember sudah ditutup sebelum jurnal penutup" in page and "Catat pengesahan" not in page
     assert "Buat draf jurnal penutup" not in page and f'href="{reverse("book_months", args=[book])}">Buka lagi' in page
