@@ -84,6 +84,20 @@ def test_one_indicator_shows_its_year_its_map_and_their_tables(
     assert "figure-line" in page and "Kupang" in page
 
 
+def test_pages_without_a_choice_of_programme_name_it(cast: Cast, sign_in: Any) -> None:
+    client, title = sign_in(cast.yosef), "Pendampingan Tenaga Kerja Mandiri"
+    for name, args in (("figure", ("visited",)), ("figure_list", ("visited",)), ("figures_season_list", ())):
+        assert title in text(client, name, *args, per="mentor").partition("<main")[2], name
+        assert title not in text(client, name, *args, per="mentor", program="").partition("<main")[2], name
+
+
+def test_the_board_that_is_set_goes_along_to_figures_of_others_and_back(cast: Cast, sign_in: Any) -> None:
+    client, query = sign_in(cast.yosef), f"bulan=2026-09&program={cases.TKM}&wilayah=53.01&per=mentor"
+    there = f"{reverse('publications')}?{query}"
+    assert f'href="{there}"' in unescape(client.get(f"{reverse('figures')}?{query}").content.decode())
+    assert f'href="{reverse("figures")}?{query}"' in unescape(client.get(there).content.decode())
+
+
 def test_the_address_of_the_map_leads_to_the_map_of_an_indicator(cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.yosef)
     for asked, code in (({}, "visited"), ({"nilai": "contacted"}, "contacted"), ({"nilai": "nothing"}, "visited")):

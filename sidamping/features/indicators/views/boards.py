@@ -165,7 +165,8 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     query, on = address(wanted), viewer.on
     return {
-        "wanted": wanted, "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
+        "wanted": wanted, "programme": dict(boards.programmes_of(viewer)).get(wanted.programme, ""),
+        "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(viewer, wanted),
         "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),
         "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),

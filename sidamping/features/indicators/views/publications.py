@@ -16,8 +16,8 @@ from sidamping.features.indicators import services
 from sidamping.features.indicators.forms import PublicationForm, WithdrawForm
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries import publications as queries
-from sidamping.features.indicators.queries.wanted import READERS
-from sidamping.features.indicators.views.boards import page
+from sidamping.features.indicators.queries.wanted import READERS, address
+from sidamping.features.indicators.views.boards import asked, page
 from sidamping.platform.access.guard import allow
 from sidamping.platform.http.answers import form_page, go
 from sidamping.platform.http.language import reader_language
@@ -28,7 +28,8 @@ from sidamping.platform.http.language import reader_language
 def publications(request: HttpRequest) -> HttpResponse:
     """Every publication, newest first, with how many contradictions it holds."""
     found = queries.publications_page(request.viewer, request.GET.get("after", ""))
-    return page(request, "publications.html", {"page": found, "keeps": _keeps(request)})
+    context = {"page": found, "keeps": _keeps(request), "query": address(asked(request))}
+    return page(request, "publications.html", context)
 
 
 @allow(*READERS)

@@ -72,11 +72,13 @@ def _pairs_url(wanted: Wanted, one: Compared) -> str:
     return f"{reverse('figures_season_list')}?{address(replace(wanted, month=one.month))}"
 
 
-def _told(made: Success | None) -> tuple[Finding | None, str, Finding | None, str]:
-    """Turnover and workers at both ends, each with why it cannot be told where it cannot."""
+def _told(made: Success | None) -> tuple[Finding | None, str, str, Finding | None, str]:
+    """Turnover and workers at both ends; why turnover cannot be told, at the end it lacks; why workers cannot."""
     if made is None:
-        return None, "", None, ""
+        return None, "", "", None, ""
     no_base = _("bulan itu tahun lalu tidak dilaporkan"), _("tidak ada bulan sebelum mulai")
-    why = {NO_BASELINE: no_base[0 if made.turnover.seasonal else 1], NO_END: _("belum ada bulan yang dilaporkan"),
-           NO_COUNT: _("jumlah pekerja belum lengkap"), ZERO_BASELINE: _("belum ada omzet pada awalnya")}
-    return made.turnover, why.get(made.turnover.why, ""), made.workers, why.get(made.workers.why, "")
+    first = {NO_BASELINE: no_base[0 if made.turnover.seasonal else 1], ZERO_BASELINE: _("belum ada omzet pada awalnya")}
+    last = {NO_END: _("belum ada bulan yang dilaporkan")}
+    count = {NO_COUNT: _("jumlah pekerja belum lengkap")}
+    why = made.turnover.why
+    return made.turnover, first.get(why, ""), last.get(why, ""), made.workers, count.get(made.workers.why, "")

@@ -24,7 +24,8 @@
 
   function options(kind, rows) {
     var names = { type: "category", data: rows.map(function (row) { return row.name; }),
-                  axisLabel: { color: colour("--muted") }, axisLine: { lineStyle: { color: colour("--line") } } };
+                  axisLabel: kind === "line" ? { color: colour("--muted") } : { color: colour("--muted"), width: 160, overflow: "break" },
+                  axisLine: { lineStyle: { color: colour("--line") } } };
     var shares = { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %", color: colour("--muted") },
                    splitLine: { lineStyle: { color: colour("--line") } } };
     return {
