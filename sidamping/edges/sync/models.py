@@ -47,9 +47,14 @@ class Device(models.Model):
 
 
 class Sealed(models.Model):
-    """What a phone sealed: the body as it came, its hash, the evidence of its clock, when it was received."""
+    """What a phone sealed: the body as it came, its hash, the evidence of its clock, when it was received. `named` are
+    the ids in the text of the body, readable as a record or not; the database keeps them (decision 0060)."""
 
     body = models.TextField()
+    named = models.GeneratedField(
+        expression=models.Func("body", function="sync_ids_named"), output_field=ArrayField(models.UUIDField()),
+        db_persist=True,
+    )
     sha256 = models.CharField(max_length=64)
     sealed_at = models.DateTimeField(null=True)
     monotonic_ms = models.BigIntegerField(null=True)

@@ -8,7 +8,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sidamping.edges.sync.models import Record, Resolution
@@ -119,3 +121,19 @@ def test_a_mentee_of_another_area_is_not_shown_with_the_phone_of_its_mentor(
     maria.send(maria.seal("fieldwork.problem", problem_body(cast.engagement)), now=now)
     assert listed(over_there, now) == listed(cast.yosef, now) == set()
     assert len(listed(cast.maria, now)) == len(listed(cast.sarlin, now)) == 1
+
+
+def test_the_lists_of_a_watcher_read_no_bodies(cast: Cast, phone: Phone, now: datetime) -> None:
+    """Searching them for mentees took seconds with 20,000 open records (decision 0060)."""
+    differing(phone, now, visit_body(cast.engagement))
+    with CaptureQueriesContext(connection) as asked:
+        assert listed(cast.yosef, now)
+    told = [one["sql"] for one in asked.captured_queries if '"sync_record"."named"' in one["sql"]]
+    assert told and not [sql for sql in told if '"body"' in sql]
+
+
+def test_the_ids_of_a_body_are_found_however_it_is_broken(cast: Cast, phone: Phone, now: datetime) -> None:
+    first, second = uuid4(), uuid4()
+    broken = f'{{"a": "{first}", "b": ["{first}", "{str(second).upper()}", "12'
+    phone.send(phone.seal("fieldwork.visit", broken), now=now)
+    assert set(Record.objects.get().named) == {first, second}

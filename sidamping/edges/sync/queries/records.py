@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from sidamping.domain.problems import Refused
 from sidamping.domain.sync import WITHIN, Difference, differences, missing_links, spread, waits_too_long
@@ -122,11 +123,11 @@ def open_records(
     unchosen = Variant.objects.filter(resolution=None).values("record")
     rows = reachable(viewer).filter(pk__in=Open.objects.values("pk").union(unchosen))
     if state == State.CONFLICT:
-        rows = rows.filter(Q(open__state=state) | Q(variants__isnull=False, variants__resolution=None))
+        rows = rows.filter(Q(open__state=state) | Q(pk__in=unchosen))
     elif state:
         rows = rows.filter(open__state=state)
     rows = rows.filter(device_id=device) if device else rows
-    page = page_of(_told(rows.distinct()), order=("-received_at", "-id"), after=after)
+    page = page_of(_told(rows).defer("body"), order=("-received_at", "-id"), after=after)
     return Page(_lines(page.rows, now), page.next_key)
 
 
@@ -150,7 +151,8 @@ def kinds_and_numbers(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, tuple[s
 
 
 def _told(rows: Any) -> Any:
-    unchosen = Count("variants", filter=Q(variants__resolution=None), distinct=True)
+    besides = Variant.objects.filter(record=OuterRef("pk"), resolution=None).order_by().values("record")
+    unchosen = Coalesce(Subquery(besides.annotate(times=Count("pk")).values("times")), 0)
     return rows.select_related("owner", "device", "carried_by", "open").annotate(unchosen=unchosen)
 
 

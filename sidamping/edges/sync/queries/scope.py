@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, UUIDField
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, QuerySet
 from django.db.models.functions import Least, TruncDate
 
 from sidamping.edges.sync.models import Device, Record, Variant
@@ -21,16 +20,6 @@ from sidamping.platform.access.viewer import Grant, Viewer
 WATCHERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO)
 """Roles that look after the phones of the mentors of their programme in their area."""
 NOTHING = Q(pk__in=[])
-
-
-class Named(Func):
-    """Every id in the text of a body, readable as a record or not."""
-
-    template = (
-        "ARRAY(SELECT one[1]::uuid FROM regexp_matches(%(expressions)s, "
-        "'([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})', 'g') AS one)"
-    )
-    output_field = ArrayField(UUIDField())
 
 
 class Among(Func):
@@ -57,8 +46,8 @@ def reachable(viewer: Viewer) -> QuerySet[Record]:
     if not watcher.grants:
         return rows.filter(own)
     hidden, seen = out_of_sight(watcher), engagement_ids(watcher)
-    besides = Variant.objects.filter(record=OuterRef("pk")).alias(named=Named(F("body")))
-    noted = rows.alias(named=Named(F("body")), written=TruncDate(Least(F("sealed_at"), F("received_at"))))
+    besides = Variant.objects.filter(record=OuterRef("pk"))
+    noted = rows.alias(written=TruncDate(Least(F("sealed_at"), F("received_at"))))
     told = noted.alias(
         met=Exists(_named_in(seen)), elsewhere=Exists(_other_work(watcher)), shut=Exists(_named_in(hidden)),
         shut_besides=Exists(besides.filter(Exists(_named_in(hidden)))),
