@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from sidamping.domain.cohorts.contacts import Contact
 from sidamping.domain.fieldwork import Taken
@@ -37,6 +37,14 @@ SELECT id FROM fieldwork_visitrevision
 WHERE superseded_at IS NULL AND mentor_id = %s AND visited_on = %s AND starts_at < %s AND ends_at > %s
 """
 """Asked with every visit."""
+LAST_SEEN = """
+SELECT e.id, (
+    SELECT p.visited_on FROM fieldwork_presence p JOIN fieldwork_visitrevision r ON r.id = p.revision_id
+    WHERE p.engagement_id = e.id AND p.visited_on <= %s AND r.superseded_at IS NULL
+    ORDER BY p.visited_on DESC LIMIT 1
+) FROM unnest(%s::uuid[]) AS e (id)
+"""
+"""Each mentee's newest visit by its index, not the newest of all visits ever."""
 
 
 @dataclass(frozen=True)
@@ -147,9 +155,9 @@ def photos_of(visit_ids: Iterable[UUID]) -> dict[UUID, tuple[Kept, ...]]:
 
 def last_seen(engagement_ids: Iterable[UUID], on: date | None = None) -> dict[UUID, date]:
     """The last day each engagement was visited, up to a day; absent when never. Unscoped."""
-    rows = Presence.objects.filter(engagement_id__in=list(engagement_ids), revision__superseded_at=None)
-    rows = rows.filter(visited_on__lte=on) if on else rows
-    return dict(rows.values_list("engagement_id").annotate(last=Max("visited_on")).order_by())
+    with connection.cursor() as cursor:
+        cursor.execute(LAST_SEEN, [on or date.max, list(engagement_ids)])
+        return {id: day for id, day in cursor.fetchall() if day}
 
 
 def contacts_of(engagement_ids: Iterable[UUID], on: date) -> dict[UUID, tuple[Contact, ...]]:

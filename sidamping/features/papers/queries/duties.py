@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from sidamping.domain.papers.duties import applies, responsible
@@ -29,6 +31,10 @@ LOOK_BACK = 2
 SHOW_BEFORE_DAYS = 45
 """A paper due later than this is no news yet."""
 MISSING = "missing"
+STANDING = (
+    "pk", "kind", "programme", "mentor_id", "engagement_id", "period_start", "state", "first_submitted_at", "sealed_on",
+)
+"""What is asked of a paper to tell whether and when it was handed in."""
 
 
 @dataclass(frozen=True)
@@ -98,11 +104,11 @@ def due_papers(viewer: Viewer, on: date) -> tuple[Duty, ...]:
     return tuple(sorted(open_ones, key=lambda duty: (duty.due_on, duty.title, duty.mentee)))
 
 
-def compliance(viewer: Viewer, month: Month, on: date) -> tuple[Punctuality, ...]:
-    """Per mentor of the viewer's territory: the month's papers on time, late, missing, or not due yet."""
+def compliance(viewer: Viewer, month: Month, on: date, area: str = "") -> tuple[Punctuality, ...]:
+    """Per mentor of the viewer's territory, or of an area of it: the month's papers on time, late, missing, not due."""
     if not viewer.has(*roles.OVERSEERS):
         return ()
-    ids = engagement_ids(viewer)
+    ids = engagement_ids(viewer).filter(village__code__startswith=area)
     stretches = carried_between(month.start, month.end, engagements=ids)
     mentors = {one.mentor_id for one in stretches}
     papers = _papers(with_state(Paper.objects.filter(mentor_id__in=mentors, period_start=month.start)))
@@ -140,13 +146,13 @@ def _owed(stretches: Iterable[Carried], periods: Iterable[Period], on: date) -> 
     In a month in which the mentor changed, whoever carries at its end answers for the engagement; the journal is owed
     by both, each for the own days.
     """
-    by_engagement = _grouped(stretches)
+    by_engagement, asked = _grouped(stretches), cache(_forms)
     own: dict[tuple[str, str, date], _Owed] = {}
     for period in periods:
         for group in by_engagement.values():
             carried = responsible(group, period, on)
             for one in (stretch for stretch in group if _was_carried(stretch, period)):
-                for form in _forms(one, period):
+                for form in asked(one.programme, one.regency, period):
                     found = _Owed(form, one, form.format.subject == "engagement")
                     if not found.of_engagement:
                         own.setdefault(found.key, found)
@@ -180,22 +186,22 @@ def _was_carried(carried: Carried, period: Period) -> bool:
     return carried.starts <= period.end and (carried.ends is None or carried.ends >= period.start)
 
 
-def _forms(carried: Carried, period: Period) -> list[Form]:
+def _forms(programme: str, regency: str, period: Period) -> list[Form]:
     """The programme's papers that are asked for in such a period; none before the programme's own formats began."""
     found = []
     try:
-        for kind in books.programme(carried.programme, period.end).papers:
+        for kind in books.programme(programme, period.end).papers:
             told = books.paper_format(kind, period.end)
             if told.cadence == period.cadence and not told.voluntary:
-                found.append(form_of(kind, carried.programme, period, carried.regency))
+                found.append(form_of(kind, programme, period, regency))
     except Refused:
         return []
     return found
 
 
-def _papers(rows: Iterable[Any]) -> dict[tuple[str, str, date], Any]:
+def _papers(rows: QuerySet[Any]) -> dict[tuple[str, str, date], Any]:
     found = {}
-    for row in rows:
+    for row in rows.values_list(*STANDING, named=True):
         subject = row.engagement_id if row.engagement_id else f"{row.mentor_id}{row.programme}"
         found[row.kind, str(subject), row.period_start] = row
     return found
