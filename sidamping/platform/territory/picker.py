@@ -15,6 +15,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
 
 from sidamping.domain.problems import Problem, problem
 from sidamping.platform.http.fields import coded
@@ -22,6 +23,8 @@ from sidamping.platform.territory import queries
 from sidamping.platform.territory.models import Level
 
 CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?")
+STEPWISE = _("Pilih satu wilayah lalu saring; wilayah di bawahnya ikut muncul di daftar ini.")
+"""Beside a choice of `queries.unfolded`."""
 MOST_NAMED = 5
 """So many candidates stand in a message; the field offers them all."""
 

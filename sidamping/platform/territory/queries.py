@@ -120,6 +120,18 @@ def branches(parent: str) -> tuple[Branch, ...]:
     return tuple(Branch(row.code, row.name, row.level, row.below, row.retired_on is not None) for row in rows)
 
 
+def unfolded(roots: Iterable[str], chosen: str = "") -> tuple[tuple[str, str], ...]:
+    """The tree of areas down to districts as (code, name), from the top: what lies directly below the roots ('' = the
+    nation) and below each step of the way to the chosen one.
+    """
+    known = tuple(roots)
+    open_ones = Q(parent_id__in=[*filter(None, known), *(lineage(chosen) if chosen else ())])
+    if "" in known:
+        open_ones |= Q(level=Level.PROVINCE)
+    rows = Area.objects.filter(open_ones, _below(known), retired_on=None, level__lt=Level.VILLAGE)
+    return tuple(rows.order_by("code").values_list("code", "name")) if known else ()
+
+
 def trail(code: str) -> tuple[tuple[str, str], ...]:
     """(code, name) from the province down to the area; empty for an unknown code."""
     names = names_of(lineage(code)) if code else {}

@@ -88,6 +88,33 @@ def test_an_odd_month_falls_back_to_last_month(cast: Cast, sign_in: Callable[[Us
     assert sign_in(cast.yosef).get(reverse("compliance"), {"bulan": "2026-13"}).status_code == 200
 
 
+@pytest.mark.parametrize("page", ["compliance", "unseen"])
+def test_over_the_nation_a_province_is_asked_for_first(
+    cast: Cast, sign_in: Callable[[User], Client], at_most_queries: Callable, page: str
+) -> None:
+    Appointment.objects.filter(user=cast.paulus).update(area=None)
+    client = sign_in(cast.paulus)
+    first = client.get(reverse(page)).content.decode()
+    assert "Pilih provinsi dahulu" in first and "Ratna Tefa" not in first
+    assert "Nusa Tenggara Timur</option>" in first
+    with at_most_queries(10):
+        told = client.get(reverse(page), {"wilayah": "53", "bulan": "2026-09"}).content.decode()
+    assert "Ratna Tefa" in told and "Maria Banunaek" in told and "Pilih provinsi dahulu" not in told
+    narrowed = client.get(reverse(page), {"wilayah": "53.01"}).content.decode()
+    assert "Ratna Tefa" in narrowed and "Maria Banunaek" not in narrowed
+
+
+def test_the_unseen_of_one_mentor_are_told_without_a_place(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    Appointment.objects.filter(user=cast.paulus).update(area=None)
+    page = sign_in(cast.paulus).get(reverse("unseen"), {"pendamping": str(cast.maria.pk)}).content.decode()
+    assert "Kuatae Maju" in page and "Merah Putih" not in page
+
+
+def test_a_place_out_of_sight_opens_nothing(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    page = sign_in(cast.yosef).get(reverse("unseen"), {"wilayah": "53.02"}).content.decode()
+    assert "Merah Putih" in page and "Kuatae Maju" not in page and 'name="wilayah"' not in page
+
+
 def _planned(cast: Cast, day: date) -> object:
     by = look(cast.ratna, TODAY)
     fieldwork.record_observation(

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sidamping.features.programmes.queries import EngagementFilter, Official
+from sidamping.features.programmes.queries import (
+    EngagementFilter,
+    Official,
+    mentor_loads,
+    oversees_more,
+    places_of,
+    too_many_mentors,
+)
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.database.ids import uuid7
+from sidamping.platform.database.ids import read_id, uuid7
 from sidamping.platform.http.language import reader_language
+from sidamping.platform.territory.picker import STEPWISE
 from sidamping.rules import books
 
 CHOOSE = ("", _("— pilih —"))
@@ -41,32 +49,52 @@ class FilterForm(forms.Form):
     programme = forms.ChoiceField(label=_("Program"), required=False)
     area = forms.ChoiceField(label=pgettext_lazy("satu", "Wilayah"), required=False)
     mentor = forms.ChoiceField(label=_("Pendamping"), required=False)
+    mentor_name = forms.CharField(label=_("Nama pendamping"), required=False, max_length=80)
     priority = forms.ChoiceField(label=_("Prioritas"), required=False)
     unassigned = forms.BooleanField(label=_("Belum ada pendamping"), required=False)
     ended = forms.BooleanField(label=_("Sudah berakhir"), required=False)
 
-    def __init__(self, *args: Any, viewer: Viewer, mentors: Iterable[tuple[str, str]], **kwargs: Any) -> None:
-        areas = kwargs.pop("areas", ())
-        super().__init__(*args, **kwargs)
-        self.auto_id = "saring_%s"
-        programmes = programmes_of(viewer)
-        found = {"programme": programmes, "mentor": mentors, "priority": priorities(), "area": areas}
-        for name, choices in found.items():
-            self.fields[name].choices = [ALL, *choices]  # type: ignore[attr-defined]  # a ChoiceField
-        if len(programmes) < 2:
+    def __init__(self, data: Mapping[str, Any], *, viewer: Viewer) -> None:
+        super().__init__(data, auto_id="saring_%s")
+        wanted = data.get("area", "")
+        places = places_of(viewer, wanted)
+        area = wanted if wanted in dict(places) else ""
+        self.loads = mentor_loads(viewer, area, read_id(data.get("mentor", "")))
+        self._offer(area=places, programme=programmes_of(viewer), priority=priorities())
+        self._offer_mentors(by_name=too_many_mentors(viewer, area))
+        if oversees_more(viewer):
+            self.fields["area"].help_text = STEPWISE
+        if len(programmes_of(viewer)) < 2:
             del self.fields["programme"]
 
     @property
     def narrowed(self) -> bool:
         """Whether a filter beyond name and area is set, so that the page shows it."""
-        return any(self.data.get(name) for name in ("mentor", "priority", "programme", "unassigned", "ended"))
+        beyond = ("mentor", "mentor_name", "priority", "programme", "unassigned", "ended")
+        return any(self.data.get(name) for name in beyond)
 
     def wanted(self) -> EngagementFilter:
         self.is_valid()
         seen = self.cleaned_data
-        values = {name: seen[name] for name in ("text", "programme", "area", "unassigned", "ended") if seen.get(name)}
+        told = ("text", "programme", "area", "mentor_name", "unassigned", "ended")
+        values = {name: seen[name] for name in told if seen.get(name)}
         priority = int(seen["priority"]) if seen.get("priority") else None
         return EngagementFilter(**values, mentor=seen.get("mentor") or None, priority=priority)
+
+    def _offer(self, **choices: Iterable[tuple[str, str]]) -> None:
+        for name, found in choices.items():
+            self.fields[name].choices = [ALL, *found]  # type: ignore[attr-defined]  # a ChoiceField
+
+    def _offer_mentors(self, *, by_name: bool) -> None:
+        """All of them, or the one that an address told; what was typed stays."""
+        told = self.data.get("mentor", "")
+        known = [(str(one.mentor_id), one.name) for one in self.loads]
+        mentors = [(id, name) for id, name in known if id == told] if by_name else known
+        self._offer(mentor=mentors)
+        if by_name and not mentors:
+            del self.fields["mentor"]
+        elif not self.data.get("mentor_name"):
+            del self.fields["mentor_name"]
 
 
 class EngagementForm(forms.Form):

@@ -13,13 +13,11 @@ from sidamping.features.programmes.queries.assignments import (
     AssignmentLine,
     Carried,
     Mentored,
-    MentorLoad,
     assignments_of,
     carried_between,
     carried_by,
     carried_by_mentor,
     last_carried,
-    mentor_loads,
     mentor_on,
     mentors_of,
     mentors_to_choose,
@@ -38,7 +36,6 @@ from sidamping.features.programmes.queries.cards import (
     every_engagement,
     known_card,
     mentor_engagements,
-    places_of,
 )
 from sidamping.features.programmes.queries.cohorts import (
     CohortCard,
@@ -71,6 +68,13 @@ from sidamping.features.programmes.queries.doing import (
 from sidamping.features.programmes.queries.facts import facts_of, tell_facts
 from sidamping.features.programmes.queries.gates import ShutStep, missing_steps, shut_gates, shut_steps
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
+from sidamping.features.programmes.queries.narrowing import (
+    MentorLoad,
+    mentor_loads,
+    oversees_more,
+    places_of,
+    too_many_mentors,
+)
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, path_stations, stations_of, stops_of_path
 from sidamping.features.programmes.queries.programmes import programme_card, programme_lines, source_of
@@ -164,6 +168,7 @@ __all__ = [
     "open_calls",
     "open_places",
     "out_of_sight",
+    "oversees_more",
     "path_stations",
     "path_view",
     "places_of",
@@ -185,6 +190,7 @@ __all__ = [
     "told_cards",
     "told_each",
     "told_together",
+    "too_many_mentors",
     "unplaced",
     "view_of_record",
 ]

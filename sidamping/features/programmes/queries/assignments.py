@@ -1,4 +1,4 @@
-"""Who carried an engagement on which day, and how much each mentor carries."""
+"""Who carried an engagement on which day, and who may be asked to."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Count, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries.assigning import assigners
-from sidamping.features.programmes.queries.scope import MANAGERS, administered_ids, engagement_ids
+from sidamping.features.programmes.queries.scope import MANAGERS, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import Official, holders
 from sidamping.platform.access.viewer import Viewer
@@ -73,15 +73,6 @@ class Mentored:
     pinned: str
     regency: str
     mentee_name: str
-
-
-@dataclass(frozen=True)
-class MentorLoad:
-    """How many engagements a mentor carries on the day of looking."""
-
-    mentor_id: UUID
-    name: str
-    count: int
 
 
 def carried_on(day: date) -> Q:
@@ -162,15 +153,6 @@ def told_each(engagements: Collection[UUID], **asked: Combinable) -> dict[UUID, 
     """What features above tell of each mentoring by an expression on its row, in one query. Unscoped."""
     rows = Engagement.objects.filter(pk__in=engagements).values("pk", **asked)
     return {row["pk"]: dict(row) for row in rows}
-
-
-def mentor_loads(viewer: Viewer) -> tuple[MentorLoad, ...]:
-    """Mentors of the viewer's area with the number they carry today, the most loaded first."""
-    running = Engagement.objects.filter(pk__in=administered_ids(viewer))
-    running = running.filter(Q(ends__isnull=True) | Q(ends__gte=viewer.on))
-    rows = Assignment.objects.filter(carried_on(viewer.on), engagement__in=running)
-    counted = rows.values_list("mentor_id", "mentor__full_name").annotate(count=Count("id"))
-    return tuple(MentorLoad(*row) for row in counted.order_by("-count", "mentor__full_name", "mentor_id"))
 
 
 def mentors_to_choose(viewer: Viewer, programme: str = "") -> tuple[Official, ...]:

@@ -67,6 +67,7 @@ class EngagementFilter:
     programme: str = ""
     area: str = ""
     mentor: UUID | None = None
+    mentor_name: str = ""
     priority: int | None = None
     unassigned: bool = False
     ended: bool = False
@@ -141,13 +142,6 @@ def every_administered(viewer: Viewer, wanted: EngagementFilter = NO_FILTER) -> 
     return _every(administered_ids(viewer), viewer, wanted)
 
 
-def places_of(viewer: Viewer) -> list[tuple[str, str]]:
-    """Districts in which the viewer oversees or assigns engagements: code and name, for a filter."""
-    rows = Engagement.objects.filter(pk__in=administered_ids(viewer)).order_by("village__parent__code")
-    found = rows.values_list("village__parent__code", "village__parent__name", "village__parent__parent__name")
-    return [(code, f"{district} ({regency})") for code, district, regency in found.distinct()]
-
-
 def _page(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter, after: str) -> Page:
     rows = _filtered(Engagement.objects.annotate(that_day=_that_day(viewer.on)).filter(pk__in=ids), wanted, viewer.on)
     page = page_of(rows, order=("mentee__name", "id"), after=after, dressed=lambda found: _dressed(found, viewer.on))
@@ -178,6 +172,8 @@ def _filtered(rows: QuerySet[Any], wanted: EngagementFilter, on: date) -> QueryS
         rows = rows.filter(priority=wanted.priority)
     if wanted.unassigned:
         return rows.filter(that_day__isnull=True)
+    if wanted.mentor_name:
+        rows = rows.filter(that_day__mentor__full_name__icontains=wanted.mentor_name)
     return rows.filter(that_day__mentor=wanted.mentor) if wanted.mentor else rows
 
 

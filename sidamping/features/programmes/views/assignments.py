@@ -36,11 +36,9 @@ MANAGERS = (roles.COORDINATOR, roles.SECRETARIAT, roles.PMO, roles.ADMIN)
 def assignments(request: HttpRequest) -> HttpResponse:
     """Every running mentoring of the area with its mentor, and how many each mentor carries."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    loads = queries.mentor_loads(viewer)
-    names = [(str(one.mentor_id), one.name) for one in loads]
-    form = FilterForm(request.GET, viewer=viewer, mentors=names, areas=queries.places_of(viewer))
+    form = FilterForm(request.GET, viewer=viewer)
     page = queries.administered_page(viewer, form.wanted(), request.GET.get("after", ""))
-    context = {"page": page, "form": form, "loads": loads, "judges": viewer.has(*DECIDERS)}
+    context = {"page": page, "form": form, "judges": viewer.has(*DECIDERS)}
     return render(request, "programmes/assignments.html", context)
 
 

@@ -68,8 +68,7 @@ def activities_export(request: HttpRequest) -> FileResponse:
 
 
 def _wanted(request: HttpRequest, viewer: Viewer) -> EngagementFilter:
-    loads = [(str(one.mentor_id), one.name) for one in queries.mentor_loads(viewer)]
-    return FilterForm(request.GET, viewer=viewer, mentors=loads, areas=queries.places_of(viewer)).wanted()
+    return FilterForm(request.GET, viewer=viewer).wanted()
 
 
 def _engagements(cards: Iterable[EngagementCard], title: str, name: str) -> FileResponse:

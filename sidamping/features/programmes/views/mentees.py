@@ -28,8 +28,7 @@ def mentees(request: HttpRequest) -> HttpResponse:
     if not viewer.has(*roles.OVERSEERS, roles.ASSESSOR):
         context = {"cards": queries.cards(viewer), "carries": viewer.has(roles.MENTOR)}
         return render(request, "programmes/mentees.html", context)
-    loads = [(str(one.mentor_id), one.name) for one in queries.mentor_loads(viewer)]
-    form = FilterForm(request.GET, viewer=viewer, mentors=loads, areas=queries.places_of(viewer))
+    form = FilterForm(request.GET, viewer=viewer)
     page = queries.engagement_page(viewer, form.wanted(), request.GET.get("after", ""))
     return render(request, "programmes/mentee_list.html", {"page": page, "form": form})
 

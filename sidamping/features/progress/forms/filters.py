@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from sidamping.features.programmes.queries import cohorts_to_choose, places_of
+from sidamping.features.programmes.queries import cohorts_to_choose, oversees_more, places_of
 from sidamping.features.progress.forms.reading import offered
 from sidamping.features.progress.queries import ParticipantFilter
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.territory.picker import STEPWISE
 
 ALL = ("", _("Semua"))
 
@@ -21,7 +23,7 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=_("Nama"), required=False)
     angkatan = forms.ChoiceField(label=_("Angkatan"), required=False)
-    wilayah = forms.ChoiceField(label=_("Kecamatan"), required=False)
+    wilayah = forms.ChoiceField(label=pgettext_lazy("satu", "Wilayah"), required=False)
     sektor = forms.ChoiceField(label=_("Sektor usaha"), required=False)
     teknologi = forms.ChoiceField(label=_("Kecakapan teknologi"), required=False)
     pendapatan = forms.ChoiceField(label=_("Kedudukan usaha"), required=False)
@@ -30,14 +32,17 @@ class FilterForm(forms.Form):
 
     def __init__(self, data: Any, *, viewer: Viewer) -> None:
         super().__init__(data)
+        places = places_of(viewer, (data or {}).get("wilayah", ""))
         choices = {
             "angkatan": [ALL, *((str(one.id), one.name) for one in cohorts_to_choose(viewer))],
-            "wilayah": [ALL, *places_of(viewer)], "sektor": offered("tkm-sectors", empty=ALL),
+            "wilayah": [ALL, *places], "sektor": offered("tkm-sectors", empty=ALL),
             "teknologi": offered("technology-levels", empty=ALL), "pendapatan": offered("income-types", empty=ALL),
             "sinyal": offered("signal-levels", empty=ALL), "perangkat": offered("devices", empty=ALL),
         }  # fmt: skip
         for name, options in choices.items():
             self.fields[name].choices = options  # type: ignore[attr-defined]  # a choice field
+        if oversees_more(viewer):
+            self.fields["wilayah"].help_text = STEPWISE
 
     def wanted(self) -> ParticipantFilter:
         """The filter; an unknown value counts as none."""

@@ -57,24 +57,27 @@ def coordinator_day(viewer: Viewer) -> CoordinatorDay:
     return CoordinatorDay(own, tuple(one for one in found if one not in own), len(unseen_mentees(viewer)))
 
 
-def unseen_mentees(viewer: Viewer) -> tuple[UnseenMentee, ...]:
-    """Mentees of the territory unseen beyond the rule, longest first; mentees without a rule are not judged."""
+def unseen_mentees(viewer: Viewer, area: str = "", mentor: UUID | None = None) -> tuple[UnseenMentee, ...]:
+    """Mentees of the territory, or of an area of it or of one mentor, unseen beyond the rule, longest first; mentees
+    without a rule are not judged.
+    """
     if not viewer.has(*roles.OVERSEERS):
         return ()
-    return _beyond(_carried(viewer), viewer.on)
+    return _beyond(_carried(viewer, area, mentor), viewer.on)
 
 
-def mentor_rows(viewer: Viewer, month: Month) -> tuple[MentorRow, ...]:
-    """Per mentor of the territory, those with missing papers first."""
-    carried = _carried(viewer)
+def mentor_rows(viewer: Viewer, month: Month, area: str = "") -> tuple[MentorRow, ...]:
+    """Per mentor of the territory, or of an area of it, those with missing papers first."""
+    carried = _carried(viewer, area)
     load = Counter(one.mentor_id for one in carried)
     missed = Counter(one.mentor_id for one in _beyond(carried, viewer.on))
-    rows = compliance(viewer, month, viewer.on)
+    rows = compliance(viewer, month, viewer.on, area)
     return tuple(MentorRow(row, load[row.mentor_id], missed[row.mentor_id]) for row in rows)
 
 
-def _carried(viewer: Viewer) -> tuple[Carried, ...]:
-    return tuple(carried_between(viewer.on, viewer.on, engagements=engagement_ids(viewer)))
+def _carried(viewer: Viewer, area: str = "", mentor: UUID | None = None) -> tuple[Carried, ...]:
+    within = engagement_ids(viewer).filter(village__code__startswith=area)
+    return tuple(carried_between(viewer.on, viewer.on, engagements=within, mentor_id=mentor))
 
 
 def _beyond(carried: tuple[Carried, ...], on: date) -> tuple[UnseenMentee, ...]:

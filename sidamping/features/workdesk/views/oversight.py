@@ -13,9 +13,11 @@ from sidamping.domain.periods import Month
 from sidamping.features.papers.queries import to_receive
 from sidamping.features.workdesk import queries
 from sidamping.features.workdesk.views.pictures import profile_tables
+from sidamping.features.workdesk.views.places import told_place
 from sidamping.features.workdesk.views.sharing import reminder_text
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
+from sidamping.platform.database.ids import read_id
 
 
 @allow(roles.COORDINATOR)
@@ -40,11 +42,13 @@ def compliance(request: HttpRequest) -> HttpResponse:
     """How punctual each mentor is with the papers of a month, and how many mentees are unseen."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     month = _month(request, Month.of(viewer.on).previous)
-    rows = queries.mentor_rows(viewer, month)
+    where = told_place(request)
+    rows = () if where.asked else queries.mentor_rows(viewer, month, where.area)
     label = month.label(get_language() or "id")
     later = month.next if month.start < Month.of(viewer.on).start else None
     context = {
-        "rows": rows, "month": label, "shown": str(month.start)[:7], "earlier": str(month.previous.start)[:7],
+        "rows": rows, "where": where, "month": label, "shown": str(month.start)[:7],
+        "earlier": str(month.previous.start)[:7],
         "later": str(later.start)[:7] if later else "", "reminder": reminder_text(rows, label),
     }
     return render(request, "workdesk/compliance.html", context)
@@ -54,11 +58,12 @@ def compliance(request: HttpRequest) -> HttpResponse:
 @require_safe
 def unseen(request: HttpRequest) -> HttpResponse:
     """Mentees unseen beyond the rule of their programme, longest first."""
-    wanted = request.GET.get("pendamping", "")
-    everybody = queries.unseen_mentees(request.viewer)  # type: ignore[attr-defined]  # set by middleware
-    found = tuple(one for one in everybody if wanted in ("", str(one.mentor_id)))
+    viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
+    mentor, where = read_id(request.GET.get("pendamping", "")), told_place(request)
+    asked = where.asked and mentor is None
+    found = () if asked else queries.unseen_mentees(viewer, where.area, mentor)
     rules = sorted({one.rule for one in found}, key=lambda rule: rule.programme)
-    context = {"shown": found[: queries.SHOWN], "count": len(found), "rules": rules}
+    context = {"shown": found[: queries.SHOWN], "rules": rules, "where": where, "asked": asked, "mentor": mentor}
     return render(request, "workdesk/unseen.html", context)
 
 
