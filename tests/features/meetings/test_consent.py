@@ -69,10 +69,9 @@ def test_what_was_announced_late_is_decided_once_somebody_agreed_and_the_minutes
 def test_nobody_is_asked_where_all_papers_came_in_time(cast: Cast, sign_in: SignIn) -> None:
     made = begun(cast, 3)
     agreed(made)
-    page = sign_in(cast.ujang).get(reverse("meeting_consent", args=[made.meeting])).content.decode()
-    assert "Semua anggota menerima bahan tepat waktu" in page and "terlambat diterima" not in minutes(
-        sign_in(cast.ujang), made
-    )
+    client = sign_in(cast.ujang)
+    page = client.get(reverse("meeting_consent", args=[made.meeting])).content.decode()
+    assert "Semua anggota menerima bahan tepat waktu" in page and "terlambat diterima" not in minutes(client, made)
 
 
 def test_consent_is_given_while_the_meeting_is_open(cast: Cast) -> None:

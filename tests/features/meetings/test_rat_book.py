@@ -219,6 +219,16 @@ def test_the_shares_of_the_book_are_taken_over_by_the_page_of_the_surplus(cast: 
     assert shares["basis"].at == date(2026, 12, 31)
 
 
+def test_the_funds_are_printed_in_their_order_however_they_were_kept(cast: Cast) -> None:
+    """The database keeps names of funds by their length; members read the reserve first."""
+    made = told(cast)
+    shares = {"sosial": Decimal(10), "jasa_anggota": Decimal(50), "cadangan": Decimal(40)}
+    services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus", percents=shares,
+                           now=at(DAY))  # fmt: skip
+    book = queries.rat_book(made.chair(), card_of(made), 1)
+    assert [amount(book, "shu", f"shu-{place}", 1) for place in range(3)] == [28_000, 35_000, 7_000]
+
+
 def test_only_a_carried_decision_on_the_surplus_is_shared_by(cast: Cast, sign_in: SignIn) -> None:
     made, client = told(cast), sign_in(cast.ujang)
     services.write_passage(by=made.chair(), id=uuid7(), meeting=made.meeting, part="surplus",

@@ -27,8 +27,8 @@ from sidamping.rules.books import labels
 
 MORNING = time(9)
 PARTS = ("before", "during", "after")
-EXPECTED = ("supervisor_accountability", queries.SURPLUS, "programme")
-"""What an annual meeting decides besides the board's accountability."""
+EXPECTED = (services.ACCOUNTABILITY, "supervisor_accountability", queries.SURPLUS, "programme")
+"""What an annual meeting decides."""
 
 
 @allow(*READERS)

@@ -93,6 +93,6 @@ def usual_percents() -> dict[str, Decimal]:
 
 
 def agreed_percents(kept: Mapping[str, str] | None) -> dict[str, Decimal]:
-    """The shares the board proposes, as they are kept; the usual ones where it proposed none."""
-    return {key: Decimal(value) for key, value in kept.items()} if kept else usual_percents()
+    """The shares the board proposes, in the order of the funds; the usual ones where it proposed none."""
+    return {key: Decimal(kept[key]) for key, *_rest in books.FUNDS if key in kept} if kept else usual_percents()
 
