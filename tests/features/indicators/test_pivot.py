@@ -147,6 +147,7 @@ def test_those_without_a_group_are_called_the_same_on_every_board(cast: Cast, si
     page = text(client, baris="sector", kolom="programme")
     assert '<th scope="row">Belum dilaporkan</th>' in page
     assert "Hanya <strong>Sektor: belum dilaporkan</strong>" in text(client, baris="mentor", sektor="belum")
+    assert "Hanya <strong>Sektor: 99</strong>" in text(client, baris="mentor", sektor="99")
     assert [row[0] for row in sheet(client, baris="sector")][-2:] == ["Belum dilaporkan", "Seluruhnya"]
     Assignment.objects.filter(mentor=cast.dominggus).delete()
     assert '<th scope="row">Tanpa pendamping</th>' in text(client, baris="mentor", kolom="sector")
@@ -166,6 +167,17 @@ def test_the_workbook_adds_up_as_the_page_does(cast: Cast, sign_in: Any) -> None
     assert not any("Seluruhnya" in head for head in heads) and rows[-1][0] == "Seluruhnya"
     heads, *rows = sheet(client, baris="month", kolom="sector")
     assert heads[-1] == "Seluruhnya: semua" and rows[-1][0] != "Seluruhnya"
+
+
+@pytest.mark.parametrize("name", ["figures_pivot_xlsx", "figures_export"])
+def test_a_workbook_says_what_it_is_narrowed_to_and_adds_up(cast: Cast, sign_in: Any, name: str) -> None:
+    asked = {"bulan": "2026-10", "program": cases.TKM, "nilai": "visited", "indikator": "visited", "sektor": "belum",
+             "per": "regency"}
+    found = sign_in(cast.yosef).get(reverse(name), asked | {"baris": "regency"})
+    rows = list(load_workbook(BytesIO(b"".join(found.streaming_content))).active.values)
+    assert rows[1][0].startswith("Pendampingan Tenaga Kerja Mandiri")
+    assert rows[1][0].endswith(", Sektor: belum dilaporkan")
+    assert "Seluruhnya" in rows[-1] and rows[-1][-3:] == rows[-2][-3:]
 
 
 def test_a_sum_is_a_share_of_the_whole_table(cast: Cast, sign_in: Any) -> None:

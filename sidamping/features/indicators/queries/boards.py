@@ -15,15 +15,13 @@ from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale
 from sidamping.features.indicators.queries.asking import STATES, YES, answers, behind, crossings, shown
 from sidamping.features.indicators.queries.groups import Question, group_names
-from sidamping.features.indicators.queries.narrowing import cohorts_seen
-from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, as_of, home_province, year_of
+from sidamping.features.indicators.queries.narrowing import cohorts_seen, programmes_of
+from sidamping.features.indicators.queries.wanted import PROVINCE, Wanted, as_of, home_province, year_of
 from sidamping.features.indicators.queries.words import group_word
 from sidamping.features.programmes.queries import EngagementFilter, engagement_page
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.http.language import reader_language
 from sidamping.platform.http.pages import Page
 from sidamping.platform.territory.queries import BoundaryLine, boundaries
-from sidamping.rules import books
 from sidamping.rules.indicators import Indicator, indicator, indicators
 
 
@@ -151,13 +149,6 @@ def mentorings(viewer: Viewer, wanted: Wanted, code: str, state: str, after: str
     page = engagement_page(viewer, EngagementFilter(among=chosen, any_time=True, walked=False), after)
     count = answers(viewer, wanted.among, [question]).get((0, ""), NONE)
     return Behind(one, count, page, shown(question, [card.id for card in page.rows]))
-
-
-def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
-    """The programmes in which the viewer reads boards: code and title."""
-    held = {grant.programme for grant in viewer.holding(*READERS)}
-    found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
-    return tuple((one.code, one.title.text(reader_language())) for one in found)
 
 
 def _grouped(viewer: Viewer, wanted: Wanted, question: Question) -> tuple[dict[str, Count], dict[str, Count]]:

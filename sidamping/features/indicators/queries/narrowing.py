@@ -10,18 +10,33 @@ from django.utils.translation import gettext as _
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.features.indicators.models import Summary
 from sidamping.features.indicators.queries.groups import MENTOR, group_names
-from sidamping.features.indicators.queries.wanted import Wanted
+from sidamping.features.indicators.queries.wanted import READERS, Wanted
 from sidamping.features.indicators.queries.words import group_word, pivot_words
 from sidamping.features.programmes.queries import engagement_ids
 from sidamping.features.programmes.queries.assignments import mentor_seen
 from sidamping.features.programmes.queries.walks import cohorts_named
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.http.language import reader_language
 from sidamping.platform.territory.queries import names_of
+from sidamping.rules import books
 
 
 def narrowing(viewer: Viewer, wanted: Wanted) -> tuple[str, ...]:
     """Cohort, area, mentor and measured groups by name; those without one by what they lack."""
     return tuple(_told(viewer, wanted))
+
+
+def narrowed_to(viewer: Viewer, wanted: Wanted) -> str:
+    """The programme and everything else in one line, for papers and workbooks; '' of all the viewer sees."""
+    programme = dict(programmes_of(viewer)).get(wanted.programme, "")
+    return ", ".join(one for one in (programme, *_told(viewer, wanted)) if one)
+
+
+def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    """The programmes in which the viewer reads boards: code and title."""
+    held = {grant.programme for grant in viewer.holding(*READERS)}
+    found = (one for one in books.programmes(viewer.on) if "" in held or one.code in held)
+    return tuple((one.code, one.title.text(reader_language())) for one in found)
 
 
 def cohorts_seen(viewer: Viewer, **narrow: object) -> tuple[tuple[UUID, str], ...]:
@@ -48,6 +63,6 @@ def _told(viewer: Viewer, wanted: Wanted) -> Iterator[str]:
 
 
 def _measured(by: str, key: str, wanted: Wanted) -> str:
-    """The titles name their measure; what is not reported is told with it."""
-    word = group_word(by, key, group_names(by, [key], wanted.month.end))
-    return word if key else f"{pivot_words([by])[by]}: {word.lower()}"
+    """Titles name their measure; what has none, as what is not reported, is told with it."""
+    named = group_names(by, [key], wanted.month.end)
+    return named[key] if key in named else f"{pivot_words([by])[by]}: {group_word(by, key, named).lower()}"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 from sidamping.domain.ledger.sheets import HEAD, LINE, NOTE, TEXT, Cell, Column, Paper, Row, Sheet
 from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries.boards import Board, Tile
-from sidamping.features.indicators.queries.narrowing import narrowing
+from sidamping.features.indicators.queries.narrowing import narrowed_to
 from sidamping.features.indicators.queries.wanted import READERS
 from sidamping.features.indicators.queries.words import day_words, described, group_words, percent
 from sidamping.features.programmes.queries import role_name
@@ -40,10 +40,8 @@ def _office(viewer: Viewer) -> str:
 
 def _lead(board: Board, viewer: Viewer) -> tuple[str, ...]:
     """The day, what the board is narrowed to, and whose eyes it was made for."""
-    wanted = board.wanted
-    chosen = (dict(board.programmes).get(wanted.programme, ""), *narrowing(viewer, wanted))
-    narrowed = ", ".join(one for one in chosen if one)
-    day = _("Keadaan per %(day)s") % {"day": day_words(wanted.month, viewer.on)}
+    narrowed = narrowed_to(viewer, board.wanted)
+    day = _("Keadaan per %(day)s") % {"day": day_words(board.wanted.month, viewer.on)}
     return (day, *([narrowed] if narrowed else []), _("Dibuka oleh %(name)s") % {"name": viewer.name})
 
 

@@ -19,7 +19,7 @@ from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
 from sidamping.features.indicators.queries.boards import Behind, Figure, Tile
-from sidamping.features.indicators.queries.narrowing import narrowing
+from sidamping.features.indicators.queries.narrowing import narrowing, programmes_of
 from sidamping.features.indicators.queries.saved import saved_views
 from sidamping.features.indicators.queries.wanted import (
     HELD,
@@ -165,7 +165,7 @@ def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     query, on = address(wanted), viewer.on
     return {
-        "wanted": wanted, "programme": dict(boards.programmes_of(viewer)).get(wanted.programme, ""),
+        "wanted": wanted, "programme": dict(programmes_of(viewer)).get(wanted.programme, ""),
         "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(viewer, wanted),
         "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),

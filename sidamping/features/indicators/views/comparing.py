@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import BAND, Band, cross
+from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, one_group
 from sidamping.features.indicators.queries.words import Described, by_words, day_words, described
 from sidamping.features.indicators.views.boards import asked, page, setting
@@ -35,7 +37,7 @@ def figures_compare(request: HttpRequest) -> HttpResponse:
     heads = [described(one) for one in found.indicators]
     groups = [(line, one_group(wanted, line.key)) for line in shown.rows]
     context = setting(request, wanted) | {
-        "indicators": heads, "by": by_words(), "programmes": boards.programmes_of(request.viewer), "page": shown,
+        "indicators": heads, "by": by_words(), "programmes": programmes_of(request.viewer), "page": shown,
         "lines": [(line, address(own), _shares(heads, found.indicators, line.counts, own)) for line, own in groups],
         "whole": _shares(heads, found.indicators, found.whole.counts, wanted),
     }
@@ -49,10 +51,12 @@ def figures_export(request: HttpRequest) -> FileResponse:
     wanted = asked(request)
     found = boards.comparison(request.viewer, wanted)
     title = f"{_('Papan angka')} · {day_words(wanted.month, request.viewer.on)}"
+    narrowed = narrowed_to(request.viewer, wanted)
     tab = by_words()[wanted.by].replace("/", "-")
     return workbook(
         f"papan-angka-{wanted.month}.xlsx",
-        table_of(tab, _columns(found, by_words()[wanted.by]), [_row(line) for line in found.lines], title),
+        table_of(tab, _columns(found, by_words()[wanted.by]), _rows(found), title,
+                 [narrowed] if narrowed else []),
         table_of(_("Arti indikator"), _meaning_columns(), list(_meanings(found)), title),
     )
 
@@ -67,7 +71,7 @@ def figures_cross(request: HttpRequest) -> HttpResponse:
     rows = [(band, described(band.indicator).title if band.indicator else "",
              _shares(heads, found.outcomes, band.outcomes, _of_band(wanted, band))) for band in found.bands]
     context = setting(request, wanted) | {
-        "outcomes": heads, "rows": rows, "programmes": boards.programmes_of(request.viewer),
+        "outcomes": heads, "rows": rows, "programmes": programmes_of(request.viewer),
     }
     return page(request, "cross.html", context)
 
@@ -90,6 +94,12 @@ def _columns(found: Comparison, group: str) -> list[tuple[str, Kind, int]]:
     counted = [(f"{described(one).title}: {word}", Kind.NUMBER, 16) for one in found.indicators
                for word in (_("memenuhi"), _("dapat ditentukan"), _("semua"))]
     return [(_("Kode"), Kind.TEXT, 12), (group, Kind.TEXT, 28), *counted]
+
+
+def _rows(found: Comparison) -> Iterator[tuple[Value, ...]]:
+    yield from map(_row, found.lines)
+    if found.lines:
+        yield _row(replace(found.whole, name=_("Seluruhnya")))
 
 
 def _row(line: Line) -> tuple[Value, ...]:

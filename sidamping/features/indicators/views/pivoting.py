@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.indicators.counts import Count
-from sidamping.features.indicators.queries import boards, pivots
+from sidamping.features.indicators.queries import pivots
+from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, Pivot, cell_wanted
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, usual_group
 from sidamping.features.indicators.queries.words import day_words, described, percent, pivot_words
@@ -71,7 +72,7 @@ def figures_pivot(request: HttpRequest) -> HttpResponse:
         "found": found, "indicator": described(found.indicator), "lines": lines, "sums": sums, "asks": asks,
         "indicators": [described(one) for one in defined], "row_words": pivot_words(ROWS), "query": asks.query,
         "rows_word": pivot_words(ROWS)[asks.rows], "column_words": pivot_words(COLUMNS),
-        "programmes": boards.programmes_of(request.viewer), "page": shown,
+        "programmes": programmes_of(request.viewer), "page": shown,
     }
     return page(request, "pivot.html", context)
 
@@ -83,7 +84,9 @@ def figures_pivot_xlsx(request: HttpRequest) -> FileResponse:
     asks, _defined = _setting(request)
     found = there(pivots.pivot(request.viewer, asks.wanted, asks.code, asks.rows, asks.columns))
     one, day = described(found.indicator), day_words(asks.wanted.month, request.viewer.on)
-    lead = (f"{_('Pembilang')}: {one.numerator}", f"{_('Penyebut')}: {one.denominator}",
+    narrowed = narrowed_to(request.viewer, asks.wanted)
+    lead = (*([narrowed] if narrowed else []), f"{_('Pembilang')}: {one.numerator}",
+            f"{_('Penyebut')}: {one.denominator}",
             f"{_('Sumber')}: {one.origin} {one.status} · {one.version}")
     table = table_of(_("Tabel silang"), _columns(found, asks), _rows(found), f"{one.title} · {day}", lead)
     return workbook(f"tabel-silang-{asks.wanted.month}.xlsx", table)

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sidamping.domain.problems import Problem, Refused
 from sidamping.features.indicators import services
 from sidamping.features.indicators.forms import PublicationForm, WithdrawForm
-from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries import publications as queries
+from sidamping.features.indicators.queries.narrowing import programmes_of
 from sidamping.features.indicators.queries.wanted import READERS, address
 from sidamping.features.indicators.views.boards import asked, page
 from sidamping.platform.access.guard import allow
@@ -43,7 +43,7 @@ def publication(request: HttpRequest, publication: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def publication_add(request: HttpRequest) -> HttpResponse:
     """The form for figures of others; contradictions are kept and shown, not refused."""
-    programmes, titles = boards.programmes_of(request.viewer), queries.titles(request.today)
+    programmes, titles = programmes_of(request.viewer), queries.titles(request.today)
     sent = request.POST if request.method == "POST" else None
     form = PublicationForm(sent, programmes=programmes, titles=titles)
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from sidamping.domain.cohorts.success import NO_BASELINE, NO_COUNT, NO_END, ZERO_BASELINE, Finding, Success
 from sidamping.domain.indicators.seasons import Compared
-from sidamping.features.indicators.queries import boards
+from sidamping.features.indicators.queries.narrowing import programmes_of
 from sidamping.features.indicators.queries.seasons import season_pairs, seasons
 from sidamping.features.indicators.queries.spans import spans
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address
@@ -65,7 +65,7 @@ def change_of(one: Compared) -> str:
 
 
 def _context(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
-    return setting(request, wanted) | {"programmes": boards.programmes_of(request.viewer)}  # type: ignore[attr-defined]  # set by middleware
+    return setting(request, wanted) | {"programmes": programmes_of(request.viewer)}  # type: ignore[attr-defined]  # set by middleware
 
 
 def _pairs_url(wanted: Wanted, one: Compared) -> str:
