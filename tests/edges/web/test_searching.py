@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.db.models import Func, TextField, Value
 from django.db.transaction import TransactionManagementError
 from django.test import Client
 from django.urls import reverse
 
 from sidamping.domain.searching import read_words
 from sidamping.edges.web import searching
-from sidamping.platform.database.searching import by_index
+from sidamping.platform.database.searching import by_index, first_of
 from sidamping.platform.http.pages import Page
 from tests import people, places
 from tests.features.papers import desk
@@ -139,6 +140,14 @@ def test_a_search_reads_by_index_and_nothing_after_it_does(cast: Cast, monkeypat
     assert (planned, _scans()) == (["off"] * 3, "on")
     with pytest.raises(TransactionManagementError):
         by_index()
+
+
+def test_texts_are_sought_by_their_words_and_lists_read_in_their_order_again(cast: Cast):
+    """Else a word that no entry holds is sought in every entry of the nation, for minutes."""
+    told = Func(Value("enable_indexscan"), function="current_setting", output_field=TextField())
+    asked = people.User.objects.filter(pk=cast.yosef.pk).annotate(told=told)
+    assert first_of(asked.values_list("told", flat=True)) == ["off"]
+    assert asked.get().told == "on"
 
 
 def _scans() -> str:

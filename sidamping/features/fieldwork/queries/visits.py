@@ -26,7 +26,7 @@ from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.attachments import store
 from sidamping.platform.attachments.store import Kept
-from sidamping.platform.database.searching import FEW, each_holding, first_holding
+from sidamping.platform.database.searching import FEW, each_holding, first_of, holding
 from sidamping.platform.http.pages import Page, page_of
 
 NEWEST_FIRST = ("-visited_on", "-id")
@@ -69,7 +69,7 @@ def visits_of(viewer: Viewer, filters: VisitFilter = NO_FILTER, after: str = "",
 
 def found_visits(viewer: Viewer, words: Words, after: str = "", size: int = 50) -> Page:
     """A page of visits whose text holds the words, and who was met in them, newest first."""
-    hits = list(first_holding(VisitRevision.objects.filter(superseded_at=None), VISIT_TEXT, words))
+    hits = first_of(holding(VisitRevision.objects.filter(superseded_at=None), VISIT_TEXT, words))
     seen = scoped(viewer)
     rows = seen.filter(pk__in=hits) if len(hits) <= FEW else each_holding(seen, VISIT_TEXT, words)
     page = page_of(rows, order=NEWEST_FIRST, after=after, size=size, dressed=partial(_known, viewer))

@@ -22,7 +22,7 @@ from sidamping.features.papers.queries.scope import chaired_by, cooperative_of, 
 from sidamping.features.papers.queries.states import handed_on
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
-from sidamping.platform.database.searching import FEW, each_holding, first_holding
+from sidamping.platform.database.searching import FEW, each_holding, first_of, holding
 from sidamping.platform.http.pages import Page, page_of
 from sidamping.rules import books
 
@@ -90,7 +90,7 @@ def papers_of(viewer: Viewer, wanted: PaperFilter = NO_FILTER, after: str = "", 
 def found_papers(viewer: Viewer, words: Words, after: str = "", size: int = 50) -> Page:
     """A page of the papers that hold the words in a revision, or bear the number typed; newest period first."""
     numbered = Paper.objects.filter(number=words.typed.upper()).values_list("pk", flat=True)
-    hits = list(numbered.union(first_holding(Revision.objects.all(), PAPER_TEXT, words, "paper"), all=True))
+    hits = first_of(numbered.union(holding(Revision.objects.all(), PAPER_TEXT, words, "paper"), all=True))
     each = Exists(each_holding(Revision.objects.filter(paper=OuterRef("pk")), PAPER_TEXT, words))
     rows = visible(viewer).filter(Q(pk__in=hits) if len(hits) <= FEW else each)
     page = page_of(rows.select_related(*JOINED), order=("-period_start", "-id"), after=after, size=size)
