@@ -20,6 +20,7 @@ from sidamping.platform.activity.models import Activity
 from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import NOW, codes, drafted, opened, paid, refused_by_database, savings
 from tests.features.books.test_proofs import PDF
+from tests.habits.query_budget import most_of
 from tests.people import Cast, User, look
 
 SignIn = Callable[[User], Client]
@@ -194,5 +195,5 @@ def test_its_pages_ask_the_database_at_most_ten_times(
     sent(client, draft, amount_1="60.000")
     for name in ("voucher_change", "voucher"):
         client.get(reverse(name, args=[draft]))
-        with at_most_queries(10):
+        with at_most_queries(most_of(name)):
             assert client.get(reverse(name, args=[draft])).status_code == 200
