@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from pypdf import PdfReader
@@ -35,6 +36,15 @@ def test_a_head_is_not_parted_from_its_first_line_nor_from_its_notes(before: int
     assert [at for at in range(12) if page_of(f"kepala-{at}.") != page_of(f"baris-{at}.")] == []
     together = (f"catatan-{at}-{which}." for at in range(24) for which in range(3))
     assert [one for one in together if page_of(one) != page_of(f"nama-{one.split('-')[1]}.")] == []
+
+
+@pytest.mark.parametrize("levels", ["HHL", "HHLHL", "LHHHLHH", "HH", "HNHLN", "NHL"])
+def test_heads_beneath_each_other_and_at_the_end_are_printed(levels: str) -> None:
+    made = {"H": lambda text: _said(HEAD, text), "N": lambda text: _said(NOTE, text), "L": _line}
+    rows = tuple(made[level](f"{level}{at}.") for at, level in enumerate(levels))
+    paper = paper_pdf(_paper((Sheet("lines", "A", "A", (COUNT,), rows, first=FIRST),)))
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper)).pages)
+    assert re.findall(r"([HLN]\d+)\.", text) == [f"{level}{at}" for at, level in enumerate(levels)]
 
 
 def _paper(sheets: tuple[Sheet, ...]) -> Paper:
