@@ -35,8 +35,8 @@ def loan_offer(request: HttpRequest, book: UUID) -> HttpResponse:
 
 def _parts(sent: QueryDict) -> dict[str, int]:
     """What the rows of the form are for, by account; an amount that is open, or cannot be read, is 0."""
-    names = [name for name in sent if name.startswith("purpose_") and sent[name]]
-    return {sent[name]: _amount(sent.get(name.replace("purpose", "amount"), "")) for name in names}
+    rows = {name.removeprefix("purpose_"): str(sent[name]) for name in sent if name.startswith("purpose_")}
+    return {account: _amount(sent.get(f"amount_{row}", "")) for row, account in rows.items() if account}
 
 
 def _amount(text: str) -> int:

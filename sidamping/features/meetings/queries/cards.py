@@ -91,9 +91,11 @@ def elector_of(viewer: Viewer, id: UUID) -> tuple[MeetingCard, ElectorLine] | No
 def items(card: MeetingCard) -> tuple[ItemLine, ...]:
     """The agenda in its order with what is done."""
     words, done = agenda(card.head.kind), {row.code: row for row in Item.objects.filter(meeting_id=card.id)}
-    left = Item(done_at=None)
-    found = ((code, label, done.get(code, left)) for code, label in words.items())
-    return tuple(ItemLine(code, label, row.done_at, row.note, row.held) for code, label, row in found)
+    rows = ((code, label, done.get(code)) for code, label in words.items())
+    return tuple(
+        ItemLine(code, label, row.done_at, row.note, row.held) if row else ItemLine(code, label, None, "", held=False)
+        for code, label, row in rows
+    )
 
 
 def agenda(kind: str) -> dict[str, str]:

@@ -142,7 +142,7 @@ class ElectorLine:
 
 @dataclass(frozen=True)
 class ItemLine:
-    """An item of the agenda; `done_at` is None while it is not dealt with, `held` says whether it was."""
+    """An item of the agenda; `done_at` is None until its turn is over, `held` says whether it was dealt with."""
 
     code: str
     label: str
