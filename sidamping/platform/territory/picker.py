@@ -23,7 +23,7 @@ from sidamping.platform.territory import queries
 from sidamping.platform.territory.models import Level
 
 CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?")
-STEPWISE = _("Pilih satu wilayah lalu saring; wilayah di bawahnya ikut muncul di daftar ini.")
+STEPWISE = _("Pilih lalu saring: wilayah di bawahnya terbuka.")
 """Beside a choice of `queries.unfolded`."""
 MOST_NAMED = 5
 """So many candidates stand in a message; the field offers them all."""

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.oversight.queries.weeks import journal_weeks
-from sidamping.platform.access.models import User
+from sidamping.platform.access.models import Appointment, User
 from tests.features.oversight.monitored import visit
 from tests.people import Cast, look
 
@@ -48,3 +48,14 @@ def test_the_page_opens_for_the_office_and_survives_odd_weeks(
     for odd in ("kemarin", "0001-01-01", "9999-12-31", "2026-02-31"):
         assert client.get(reverse("journal_weeks") + f"?minggu={odd}").status_code == 200
     assert sign_in(cast.ratna).get(reverse("journal_weeks")).status_code == 403
+
+
+def test_over_the_nation_a_province_is_asked_for_first(cast: Cast, sign_in: SignIn) -> None:
+    visit(cast.ratna, cast.engagement, "a", date(2026, 10, 6))
+    Appointment.objects.filter(user=cast.paulus).update(area=None)
+    client, week = sign_in(cast.paulus), reverse("journal_weeks") + "?minggu=2026-10-08"
+    first = client.get(week).content.decode()
+    assert "Pilih provinsi dahulu" in first and "Ratna Tefa" not in first
+    narrowed = client.get(f"{week}&wilayah=53.01")
+    assert [(one.mentor, one.written) for one in narrowed.context["rows"]] == [("Ratna Tefa", 1)]
+    assert 'name="minggu" value="2026-10-08"' in narrowed.content.decode()

@@ -26,9 +26,11 @@ class Trace:
     regency: str
 
 
-def days_written(viewer: Viewer, start: date, end: date) -> dict[tuple[UUID, date], int]:
-    """How many visits each mentor of the viewer's area has on each day, both ends counted."""
-    rows = scoped(viewer).filter(visited_on__range=(start, end))
+def days_written(
+    viewer: Viewer, start: date, end: date, mentors: Iterable[UUID]
+) -> dict[tuple[UUID, date], int]:
+    """How many visits in sight each of the mentors has on each day, both ends counted."""
+    rows = scoped(viewer).filter(visited_on__range=(start, end), mentor_id__in=set(mentors))
     counted = rows.values_list("mentor_id", "visited_on").annotate(count=Count("id")).order_by()
     return {(mentor, day): count for mentor, day, count in counted}
 

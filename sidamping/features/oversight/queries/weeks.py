@@ -59,16 +59,19 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def journal_weeks(viewer: Viewer, week: date) -> tuple[WeekLine, ...]:
-    """Every mentor of the viewer's territory who carried somebody that week, those with most missing days first."""
+def journal_weeks(viewer: Viewer, week: date, area: str = "") -> tuple[WeekLine, ...]:
+    """Every mentor of the viewer's territory, or of an area of it, who carried somebody that week, those with most
+    missing days first.
+    """
     if not viewer.has(*roles.OVERSEERS):
         return ()
     start = monday_of(week)
     end = start + timedelta(days=6)
     stretches: dict[tuple[UUID, str], list[Carried]] = defaultdict(list)
-    for one in carried_between(start, end, engagements=engagement_ids(viewer)):
+    within = engagement_ids(viewer).filter(village__code__startswith=area)
+    for one in carried_between(start, end, engagements=within):
         stretches[one.mentor_id, one.mentor_name].append(one)
-    written = days_written(viewer, start, end)
+    written = days_written(viewer, start, end, (mentor for mentor, _name in stretches))
     daily = {one.code for one in books.programmes(viewer.on) if _daily(one.code, viewer.on)}
     lines = (
         WeekLine(

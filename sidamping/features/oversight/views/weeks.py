@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from sidamping.features.oversight.queries.weeks import journal_weeks as lines_of
 from sidamping.features.oversight.queries.weeks import monday_of
 from sidamping.features.oversight.views.answers import page
+from sidamping.features.programmes.queries import where_of
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
 
@@ -19,12 +20,14 @@ from sidamping.platform.access.guard import allow
 def journal_weeks(request: HttpRequest) -> HttpResponse:
     """Which working days of a week have no entry, per mentor; ?minggu= names a day of the week."""
     start = monday_of(_day(request.GET.get("minggu", ""), request.today))
-    rows = lines_of(request.viewer, start)
+    where = where_of(request.viewer, request.GET.get("wilayah", ""))
+    rows = () if where.asked else lines_of(request.viewer, start, where.area)
     later = start + timedelta(days=7)
     asked = [one for one in rows if one.daily]
     context = {
-        "rows": rows, "start": start, "end": start + timedelta(days=6), "earlier": start - timedelta(days=7),
-        "later": later if later <= request.today else None, "days": [start + timedelta(days=n) for n in range(7)],
+        "rows": rows, "where": where, "start": start, "end": start + timedelta(days=6),
+        "earlier": start - timedelta(days=7), "later": later if later <= request.today else None,
+        "days": [start + timedelta(days=n) for n in range(7)],
         "missing": sum(one.missing for one in asked), "whole": sum(one.expected for one in asked),
     }
     return page(request, "journal_weeks.html", context)

@@ -70,10 +70,12 @@ from sidamping.features.programmes.queries.gates import ShutStep, missing_steps,
 from sidamping.features.programmes.queries.history import Moment, activities, every_activity, history_of
 from sidamping.features.programmes.queries.narrowing import (
     MentorLoad,
+    Where,
     mentor_loads,
     oversees_more,
     places_of,
     too_many_mentors,
+    where_of,
 )
 from sidamping.features.programmes.queries.officers import coordinator_for, programme_name, role_name
 from sidamping.features.programmes.queries.path import Stop, path_stations, stations_of, stops_of_path
@@ -116,6 +118,7 @@ __all__ = [
     "Stop",
     "Succession",
     "Unplaced",
+    "Where",
     "activities",
     "administered_card",
     "administered_ids",
@@ -193,4 +196,5 @@ __all__ = [
     "too_many_mentors",
     "unplaced",
     "view_of_record",
+    "where_of",
 ]

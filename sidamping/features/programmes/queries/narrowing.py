@@ -31,6 +31,15 @@ class MentorLoad:
     count: int
 
 
+@dataclass(frozen=True)
+class Where:
+    """The area told ('' = all in sight) and those to choose from; `asked` while the nation is too much to tell."""
+
+    area: str
+    places: list[tuple[str, str]]
+    asked: bool
+
+
 def oversees_more(viewer: Viewer) -> bool:
     """Whether the viewer oversees or assigns in more than regencies, so that places are opened step by step."""
     return any(len(area) < REGENCY for area in _areas(viewer))
@@ -48,6 +57,15 @@ def places_of(viewer: Viewer, chosen: str = "") -> list[tuple[str, str]]:
     found = unfolded(_areas(viewer), chosen)
     first = min((code.count(".") for code, _name in found), default=0)
     return [(code, STEP * (code.count(".") - first) + name) for code, name in found]
+
+
+def where_of(viewer: Viewer, wanted: str) -> Where:
+    """What a page of all mentors or mentees is narrowed to; nothing to choose for whoever oversees regencies alone."""
+    if not oversees_more(viewer):
+        return Where("", [], asked=False)
+    places = places_of(viewer, wanted)
+    area = wanted if wanted in dict(places) else ""
+    return Where(area, places, asked=not area and "" in _areas(viewer))
 
 
 def mentor_loads(viewer: Viewer, area: str = "", mentor: UUID | None = None) -> tuple[MentorLoad, ...]:

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from sidamping.domain.periods import Month
 from sidamping.features.papers.queries import to_receive
+from sidamping.features.programmes.queries import where_of
 from sidamping.features.workdesk import queries
 from sidamping.features.workdesk.views.pictures import profile_tables
-from sidamping.features.workdesk.views.places import told_place
 from sidamping.features.workdesk.views.sharing import reminder_text
 from sidamping.platform.access import roles
 from sidamping.platform.access.guard import allow
@@ -42,7 +42,7 @@ def compliance(request: HttpRequest) -> HttpResponse:
     """How punctual each mentor is with the papers of a month, and how many mentees are unseen."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     month = _month(request, Month.of(viewer.on).previous)
-    where = told_place(request)
+    where = where_of(viewer, request.GET.get("wilayah", ""))
     rows = () if where.asked else queries.mentor_rows(viewer, month, where.area)
     label = month.label(get_language() or "id")
     later = month.next if month.start < Month.of(viewer.on).start else None
@@ -59,11 +59,12 @@ def compliance(request: HttpRequest) -> HttpResponse:
 def unseen(request: HttpRequest) -> HttpResponse:
     """Mentees unseen beyond the rule of their programme, longest first."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    mentor, where = read_id(request.GET.get("pendamping", "")), told_place(request)
+    mentor = read_id(request.GET.get("pendamping", ""))
+    where = where_of(viewer, request.GET.get("wilayah", ""))
     asked = where.asked and mentor is None
     found = () if asked else queries.unseen_mentees(viewer, where.area, mentor)
     rules = sorted({one.rule for one in found}, key=lambda rule: rule.programme)
-    context = {"shown": found[: queries.SHOWN], "rules": rules, "where": where, "asked": asked, "mentor": mentor}
+    context = {"shown": found[: queries.SHOWN], "rules": rules, "where": where, "asked": asked}
     return render(request, "workdesk/unseen.html", context)
 
 
