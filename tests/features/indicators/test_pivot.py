@@ -222,3 +222,22 @@ def test_more_groups_than_a_page_holds_stand_on_the_next(
     shown = [set(re.findall(r"wilayah=(53\.[3-8]\d)", one.content.decode())) for one in (first, second)]
     assert shown[0].isdisjoint(shown[1]) and shown[0] | shown[1] == set(regencies)
     assert 'rel="next"' not in second.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("figures_compare", {"per": "mentor"}), ("figures_pivot", {"baris": "mentor"}), ("figure", {"per": "mentor"})],
+)
+def test_mentors_of_a_nation_stand_side_by_side_in_one_province(
+    cast: Cast, sign_in: Any, at_most_queries: Any, name: str, told: dict[str, str]
+) -> None:
+    people.appoint(cast.agnes, roles.PMO, area=None, programme=cases.TKM)
+    client, place = sign_in(cast.agnes), reverse(name, args=["visited"] if name == "figure" else [])
+    asked = {"program": cases.TKM, "nilai": "visited", "bulan": "2026-10"} | told
+    client.get(place, asked)
+    with at_most_queries(10):
+        nation = client.get(place, asked).content.decode()
+    assert "Pilih provinsinya" in nation and cast.dominggus.full_name not in nation
+    narrowed = unescape(re.findall(r'<a href="(\?[^"]*wilayah=53[^"]*)">[^<]*Nusa', nation)[-1])
+    province = client.get(place + narrowed).content.decode()
+    assert cast.dominggus.full_name in province and "Pilih provinsinya" not in province

@@ -5,7 +5,7 @@ The answers are those of `domain.indicators.counts.counted`, which says in plain
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -16,10 +16,19 @@ from sidamping.domain.indicators.counts import NONE, Count
 from sidamping.domain.indicators.definitions import MENTEES, RUNNING, ZERO, Definition
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries import tallies
-from sidamping.features.indicators.queries.groups import MEASURED, NOBODY, Among, Question, keys, measured, narrowed
-from sidamping.features.indicators.queries.statements import Sql, joined, seen_whole, values
+from sidamping.features.indicators.queries.groups import (
+    MEASURED,
+    MENTOR,
+    NOBODY,
+    Among,
+    Question,
+    keys,
+    measured,
+    narrowed,
+)
+from sidamping.features.indicators.queries.statements import Sql, carried, joined, seen_whole, values
 from sidamping.features.parties.queries import of_kind
-from sidamping.features.programmes.queries import engagement_ids
+from sidamping.features.programmes.queries import engagement_ids, ever_carried
 from sidamping.platform.access.viewer import Viewer
 
 YES, NO, TOLD, UNREPORTED, EVERYBODY = "ya", "tidak", "dilaporkan", "belum", "semua"
@@ -56,7 +65,7 @@ def crossings(
     rest = [(place, one, replace(among, regencies=ready[place]) if place in ready else among)
             for place, one in enumerate(questions) if place not in ready or ready[place]]
     parts = [*tallies.added(viewer, among, questions, by, ready), *(_asked(*one, by) for one in rest)]
-    asked = people(viewer, _together(among, rest)) + joined(parts, " UNION ALL ")
+    asked = people(viewer, _together(among, rest), (one.month for one in questions), by) + joined(parts, " UNION ALL ")
     found: dict[tuple[int, tuple[str, ...]], Count] = {}
     with connection.cursor() as cursor:
         cursor.execute(asked.text, asked.given)
@@ -89,7 +98,9 @@ def behind(viewer: Viewer, among: Among, question: Question, state: str) -> RawS
     rest = Sql(f"{whole} AND NOT (") + part + Sql(")") if definition.counted == MENTEES else Sql("t.part < t.whole")
     holds = {YES: part, NO: rest, TOLD: Sql(whole),
              UNREPORTED: Sql(f"NOT ({whole})"), EVERYBODY: Sql("true")}[state]
-    found = people(viewer, among) + Sql("SELECT t.engagement_id FROM (") + seen + Sql(") t WHERE ") + holds
+    # Of a CASE PostgreSQL expects half of the rows, of the bare test hardly any, and goes through a nation one by one.
+    told = Sql(") t WHERE CASE WHEN ") + holds + Sql(" THEN true END")
+    found = people(viewer, among, [question.month]) + Sql(" SELECT t.engagement_id FROM (") + seen + told
     return RawSQL(found.text, found.given)
 
 
@@ -112,19 +123,23 @@ def shown(question: Question, ids: Collection[UUID]) -> dict[UUID, tuple[int | N
     return {id: (found.get((id, 0)) or 0, found.get((id, 1)) or 0) for id in ids}
 
 
-def people(viewer: Viewer, among: Among) -> Sql:
-    """The mentorings the viewer may see, narrowed, with the months of their beginning and end."""
+def people(viewer: Viewer, among: Among, months: Iterable[Month], by: Collection[str] = ()) -> Sql:
+    """The mentorings the viewer may see, narrowed, with the months of their beginning and end.
+
+    Where mentors are asked for, who carried each of them at the end of the months as well.
+    """
     text, given = engagement_ids(viewer).query.sql_with_params()
-    return _named(_people(seen_whole(viewer, "s") or Sql(f"s.engagement_id IN ({text})", given), among))
+    found = _named(_people(seen_whole(viewer, "s") or Sql(f"s.engagement_id IN ({text})", given), among))
+    return found + carried(set(months), near=among.near) if among.mentor or MENTOR in by else found
 
 
 def closer(viewer: Viewer, among: Among) -> Among:
-    """Who sees single mentorings sees few of them."""
-    return replace(among, few=seen_whole(viewer, "s") is None)
+    """Who sees single mentorings sees few of them, and a mentor has few."""
+    return replace(among, few=seen_whole(viewer, "s") is None or isinstance(among.mentor, UUID))
 
 
 def _named(people: Sql) -> Sql:
-    return Sql("WITH people AS MATERIALIZED (") + people + Sql(") ")
+    return Sql("WITH people AS MATERIALIZED (") + people + Sql(")")
 
 
 def _people(scope: Sql, among: Among) -> Sql:
@@ -137,6 +152,9 @@ def _people(scope: Sql, among: Among) -> Sql:
         narrow += Sql(" AND s.cohort_id = %s", (among.cohort,))
     if among.area:
         narrow += Sql(" AND s.regency LIKE %s", (f"{among.area}%",))
+    if isinstance(among.mentor, UUID):
+        text, given = ever_carried(among.mentor).query.sql_with_params()
+        narrow += Sql(f" AND s.engagement_id IN ({text})", given)
     if among.regencies:
         narrow += Sql(" AND s.regency = ANY(%s)", (list(among.regencies),))
     return Sql(PEOPLE.format(scope=scope.text, narrow=narrow.text), (*scope.given, *narrow.given))
@@ -151,7 +169,7 @@ def _together(among: Among, rest: Sequence[tuple[int, Question, Among]]) -> Amon
 
 def _asked(place: int, one: Question, among: Among, by: Sequence[str]) -> Sql:
     group, joins = keys(by, among, one.month)
-    columns = Sql(f"SELECT {place}, ") + (group + Sql(", ") if by else Sql(""))
+    columns = Sql(f" SELECT {place}, ") + (group + Sql(", ") if by else Sql(""))
     grouped = Sql(f" GROUP BY {', '.join(str(at + 2) for at in range(len(by)))}" if by else "")
     if one.definition.counted != MENTEES:
         sums = Sql("coalesce(sum(p.part), 0)::bigint, coalesce(sum(p.whole), 0)::bigint,"

@@ -61,6 +61,11 @@ class Among:
     measured: bool = False
 
     @property
+    def near(self) -> bool:
+        """Whether the statement's `people` are not those of a nation."""
+        return self.few or bool(self.area or self.regencies)
+
+    @property
     def within(self) -> Sql:
         """The condition that a row of the summary stands there."""
         found = Sql(" AND regency LIKE %s", (f"{self.area}%",)) if self.area else Sql("")

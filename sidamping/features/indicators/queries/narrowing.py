@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.features.indicators.models import Summary
 from sidamping.features.indicators.queries.groups import MENTOR, group_names
-from sidamping.features.indicators.queries.wanted import READERS, Wanted
+from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, home_province
 from sidamping.features.indicators.queries.words import group_word, pivot_words
-from sidamping.features.programmes.queries import engagement_ids
+from sidamping.features.programmes.queries import engagement_ids, open_places
 from sidamping.features.programmes.queries.assignments import mentor_seen
 from sidamping.features.programmes.queries.walks import cohorts_named
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
-from sidamping.platform.territory.queries import names_of
+from sidamping.platform.territory.queries import branches, names_of
 from sidamping.rules import books
 
 
@@ -43,6 +43,20 @@ def cohorts_seen(viewer: Viewer, **narrow: object) -> tuple[tuple[UUID, str], ..
     """The cohorts in which the viewer sees anybody, newest first."""
     begun = Summary.objects.filter(measure=STARTED, cohort_id__isnull=False, engagement_id__in=engagement_ids(viewer))
     return cohorts_named(begun.filter(**narrow).values("cohort_id"))
+
+
+def province_first(viewer: Viewer, wanted: Wanted, by: str) -> bool:
+    """Whether a province has to be chosen before mentors stand side by side.
+
+    Nobody reads the thousands of a nation, and who carries whom is asked of each mentoring.
+    """
+    return by == MENTOR and not home_province(viewer, wanted) and open_places(viewer) is not None
+
+
+def provinces_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    """(code, name) of the provinces of which the viewer reads boards."""
+    held = {grant.area[:PROVINCE] for grant in viewer.holding(*READERS)}
+    return tuple((one.code, one.name) for one in branches("") if "" in held or one.code in held)
 
 
 def _told(viewer: Viewer, wanted: Wanted) -> Iterator[str]:

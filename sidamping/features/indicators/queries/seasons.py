@@ -44,25 +44,26 @@ class Pairs:
 def seasons(viewer: Viewer, wanted: Wanted) -> tuple[Compared, ...]:
     """The twelve months up to the board's, newest first; a month nobody told twice has no pairs."""
     months = year_of(wanted.month)
-    sums = Sql("SELECT now.month, sum(ago.value)::bigint, sum(now.value)::bigint, count(*)")
-    asked = people(viewer, wanted.among) + sums + _pairs(wanted, months[0], months[-1]) + Sql(" GROUP BY 1")
+    sums = "now.month, sum(ago.value)::bigint, sum(now.value)::bigint, count(*)"
+    asked = _paired(viewer, wanted, sums, months[0]) + Sql(" GROUP BY 1")
     found = {row[0]: row[1:] for row in _rows(asked)}
     return tuple(Compared(month, *found.get(month.start, (0, 0, 0))) for month in reversed(months))
 
 
 def season_pairs(viewer: Viewer, wanted: Wanted, after: str = "") -> Pairs:
     """Who stands behind the board's month."""
-    asked = people(viewer, wanted.among) + Sql("SELECT p.engagement_id") + _pairs(wanted, wanted.month, wanted.month)
+    asked = _paired(viewer, wanted, "p.engagement_id", wanted.month)
     chosen: Any = RawSQL(asked.text, asked.given)
     page = engagement_page(viewer, EngagementFilter(among=chosen, any_time=True, walked=False), after)
-    told = (people(viewer, wanted.among) + Sql("SELECT p.engagement_id, ago.value, now.value")
-            + _pairs(wanted, wanted.month, wanted.month)
-            + Sql(" AND p.engagement_id = ANY(%s)", ([card.id for card in page.rows],)))
+    own = Sql(" AND p.engagement_id = ANY(%s)", ([card.id for card in page.rows],))
+    told = _paired(viewer, wanted, "p.engagement_id, ago.value, now.value", wanted.month) + own
     return Pairs(page, {id: (before, now) for id, before, now in _rows(told)})
 
 
-def _pairs(wanted: Wanted, first: Month, last: Month) -> Sql:
-    return Sql(PAIRS, (TURNOVER, TURNOVER, first.start, last.start)) + narrowed(wanted.among, wanted.month)
+def _paired(viewer: Viewer, wanted: Wanted, columns: str, first: Month) -> Sql:
+    """The columns of every pair of the months from the first to the board's."""
+    pairs = Sql(PAIRS, (TURNOVER, TURNOVER, first.start, wanted.month.start)) + narrowed(wanted.among, wanted.month)
+    return people(viewer, wanted.among, [wanted.month]) + Sql(f" SELECT {columns}") + pairs
 
 
 def _rows(asked: Sql) -> list[tuple[Any, ...]]:

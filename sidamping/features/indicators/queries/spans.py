@@ -56,8 +56,8 @@ def spans(viewer: Viewer, wanted: Wanted, after: str = "") -> Spans:
     defined = [one for one in indicators(day, wanted.programme) if one.group == OUTCOME]
     told = answers(viewer, wanted.among, [Question(one.definition, wanted.month) for one in defined])
     ruled = _rules(viewer, wanted)
-    asked = people(viewer, wanted.among) + Sql(
-        "SELECT p.engagement_id FROM people p WHERE p.began <= %s AND p.programme = ANY(%s)",
+    asked = people(viewer, wanted.among, [wanted.month]) + Sql(
+        " SELECT p.engagement_id FROM people p WHERE p.began <= %s AND p.programme = ANY(%s)",
         (wanted.month.start, [one for one, _rule in ruled]),
     ) + narrowed(wanted.among, wanted.month)
     chosen: Any = RawSQL(asked.text, asked.given)

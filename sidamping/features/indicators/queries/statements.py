@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models.expressions import RawSQL
 
 from sidamping.domain.indicators.definitions import EVER, LATEST, MONTH, Part
 from sidamping.domain.periods import Month
@@ -64,7 +66,26 @@ def values(part: Part, month: Month, within: Sql) -> Sql:
     )
 
 
+def carried(months: Iterable[Month], *, near: bool) -> Sql:
+    """What `mentors` reads, for the WITH of a statement: who carries each mentoring at each month's end, or did last.
+
+    `near`: only of those among the statement's `people`.
+    """
+    return joined([_carried(month, near=near) for month in sorted(months)], "")
+
+
 def mentors(month: Month) -> Sql:
-    """Who carries each mentoring at the month's end, or carried it last: (engagement_id, mentor_id)."""
-    text, given = last_carried(month.end).query.sql_with_params()
-    return Sql(text, given)
+    """(engagement_id, mentor_id) from what `carried` has read of the month."""
+    return Sql(f"SELECT engagement_id, mentor_id FROM {_name(month)}")
+
+
+def _carried(month: Month, *, near: bool) -> Sql:
+    found = last_carried(month.end)
+    if near:
+        found = found.filter(engagement_id__in=RawSQL("SELECT engagement_id FROM people", ()))
+    text, given = found.query.sql_with_params()
+    return Sql(f", {_name(month)} AS MATERIALIZED ({text})", given)
+
+
+def _name(month: Month) -> str:
+    return f"carried_{month.year}_{month.month}"

@@ -19,6 +19,7 @@ READERS = (roles.MENTOR, *roles.OVERSEERS)
 COMPARED = (*PLACES, MENTOR)
 PROVINCE = 2
 """Signs of the code of a province."""
+PROVINCES = "province"
 HELD = {"sector": "sektor", "technology": "teknologi", "intensity": "intensitas", "health": "kesehatan"}
 """Name of a measured group → its word in an address."""
 UNTOLD = "belum"
@@ -88,7 +89,7 @@ def one_group(wanted: Wanted, key: str, by: str = "") -> Wanted:
 def usual_group(viewer: Viewer) -> str:
     """What the reader compares first: provinces of a nation, regencies of a province, programmes of a regency."""
     widest = min((len(grant.area) for grant in viewer.holding(*READERS)), default=0)
-    return "province" if widest == 0 else "regency" if widest <= PROVINCE else "programme"
+    return PROVINCES if widest == 0 else "regency" if widest <= PROVINCE else "programme"
 
 
 def home_province(viewer: Viewer, wanted: Wanted) -> str:

@@ -19,10 +19,11 @@ from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
 from sidamping.features.indicators.queries.boards import Behind, Figure, Tile
-from sidamping.features.indicators.queries.narrowing import narrowing, programmes_of
+from sidamping.features.indicators.queries.narrowing import narrowing, programmes_of, province_first
 from sidamping.features.indicators.queries.saved import saved_views
 from sidamping.features.indicators.queries.wanted import (
     HELD,
+    PROVINCES,
     READERS,
     Wanted,
     address,
@@ -80,10 +81,11 @@ def figures(request: HttpRequest) -> HttpResponse:
 def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     """One indicator: what it counts, its year, its areas on a map and in a table."""
     wanted = asked(request)
-    found = boards.figure(request.viewer, wanted, indicator)
+    too_wide = province_first(request.viewer, wanted, wanted.by)
+    found = boards.figure(request.viewer, replace(wanted, by=PROVINCES) if too_wide else wanted, indicator)
     if found is None:
         raise Http404
-    shown = page_at_hand(found.by, attrgetter("key"), request.GET.get("after", ""))
+    shown = page_at_hand(() if too_wide else found.by, attrgetter("key"), request.GET.get("after", ""))
     groups = [(line, one_group(wanted, line.key)) for line in shown.rows]
     context = setting(request, wanted) | {
         "indicator": described(found.indicator), "whole": opened(found.indicator, found.whole, wanted),
@@ -93,6 +95,7 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
         "choices": [described(one) for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)],
         "year": pictures.year(found.series, request.viewer.on), "months_shown": len(found.series), "by": by_words(),
         "official": request.viewer.has(*roles.OVERSEERS), "page": shown,
+        "provinces": [(line.name, address(replace(wanted, area=line.key))) for line in found.by] if too_wide else [],
     } | _map(found, wanted)
     return page(request, "figure.html", context)
 

@@ -14,7 +14,7 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import BAND, Band, cross
-from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of
+from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of, province_first, provinces_of
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, one_group
 from sidamping.features.indicators.queries.words import Described, by_words, day_words, described
 from sidamping.features.indicators.views.boards import asked, page, setting
@@ -32,12 +32,16 @@ from sidamping.rules.indicators import Indicator
 def figures_compare(request: HttpRequest) -> HttpResponse:
     """The pivot: a line for each group (?per=), a column for each indicator (?indikator=, repeatable)."""
     wanted = asked(request)
+    known = setting(request, wanted) | {"by": by_words(), "programmes": programmes_of(request.viewer)}
+    if province_first(request.viewer, wanted, wanted.by):
+        places = [(name, address(replace(wanted, area=code))) for code, name in provinces_of(request.viewer)]
+        return page(request, "compare.html", known | {"provinces": places})
     found = boards.comparison(request.viewer, wanted)
     shown = page_at_hand(found.lines, attrgetter("key"), request.GET.get("after", ""))
     heads = [described(one) for one in found.indicators]
     groups = [(line, one_group(wanted, line.key)) for line in shown.rows]
-    context = setting(request, wanted) | {
-        "indicators": heads, "by": by_words(), "programmes": programmes_of(request.viewer), "page": shown,
+    context = known | {
+        "indicators": heads, "page": shown,
         "lines": [(line, address(own), _shares(heads, found.indicators, line.counts, own)) for line, own in groups],
         "whole": _shares(heads, found.indicators, found.whole.counts, wanted),
     }

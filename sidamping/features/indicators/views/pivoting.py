@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import pivots
-from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of
+from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of, province_first, provinces_of
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, Pivot, cell_wanted
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, usual_group
 from sidamping.features.indicators.queries.words import day_words, described, percent, pivot_words
@@ -26,7 +26,7 @@ from sidamping.platform.http.pages import page_at_hand
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
 from sidamping.platform.xlsx.write import Value
-from sidamping.rules.indicators import indicators
+from sidamping.rules.indicators import indicator, indicators
 
 MET, ALL = "memenuhi", "semua"
 
@@ -63,18 +63,22 @@ class Setting:
 def figures_pivot(request: HttpRequest) -> HttpResponse:
     """?nilai= an indicator, ?baris= and ?kolom= the groups, ?hitung= memenuhi or semua."""
     asks, defined = _setting(request)
-    found = there(pivots.pivot(request.viewer, asks.wanted, asks.code, asks.rows, asks.columns))
-    shown = page_at_hand(tuple(found.rows.names.items()), itemgetter(0), request.GET.get("after", ""))
-    lines = [(name, _cells(found, asks, found.row(row), cell_wanted(asks.wanted, found.rows, row)))
-             for row, name in shown.rows]
-    sums = _cells(found, asks, found.sums, asks.wanted) if found.sums else []
-    context = setting(request, asks.wanted) | {
-        "found": found, "indicator": described(found.indicator), "lines": lines, "sums": sums, "asks": asks,
-        "indicators": [described(one) for one in defined], "row_words": pivot_words(ROWS), "query": asks.query,
-        "rows_word": pivot_words(ROWS)[asks.rows], "column_words": pivot_words(COLUMNS),
-        "programmes": programmes_of(request.viewer), "page": shown,
+    viewer, wanted = request.viewer, asks.wanted
+    one = there(indicator(asks.code, as_of(viewer, wanted.month)))
+    known = setting(request, wanted) | {
+        "indicator": described(one), "asks": asks, "indicators": [described(one) for one in defined],
+        "query": asks.query, "row_words": pivot_words(ROWS), "rows_word": pivot_words(ROWS)[asks.rows],
+        "column_words": pivot_words(COLUMNS), "programmes": programmes_of(viewer),
     }
-    return page(request, "pivot.html", context)
+    if province_first(viewer, wanted, asks.rows):
+        places = [(name, replace(asks, wanted=replace(wanted, area=code)).query) for code, name in provinces_of(viewer)]
+        return page(request, "pivot.html", known | {"provinces": places})
+    found = there(pivots.pivot(viewer, wanted, asks.code, asks.rows, asks.columns))
+    shown = page_at_hand(tuple(found.rows.names.items()), itemgetter(0), request.GET.get("after", ""))
+    lines = [(name, _cells(found, asks, found.row(row), cell_wanted(wanted, found.rows, row)))
+             for row, name in shown.rows]
+    sums = _cells(found, asks, found.sums, wanted) if found.sums else []
+    return page(request, "pivot.html", known | {"found": found, "lines": lines, "sums": sums, "page": shown})
 
 
 @allow(*READERS)

@@ -113,6 +113,11 @@ def last_carried(day: date) -> QuerySet[Assignment, Any]:
     return begun.distinct("engagement_id").values("engagement_id", "mentor_id")
 
 
+def ever_carried(mentor: UUID) -> QuerySet[Assignment, Any]:
+    """Each engagement the mentor carries or carried at any time: (engagement_id). Unscoped subquery."""
+    return Assignment.objects.filter(mentor_id=mentor).values("engagement_id")
+
+
 def mentor_seen(viewer: Viewer, mentor: UUID, until: date) -> str:
     """The name of a mentor who carries, or carried until the day, anybody the viewer may see; '' of any other."""
     rows = Assignment.objects.filter(mentor_id=mentor, starts__lte=until, engagement_id__in=engagement_ids(viewer))
