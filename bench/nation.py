@@ -36,9 +36,15 @@ from sidamping.rules.indicators import indicator  # noqa: E402
 
 WARM = 20
 PAGES = {
-    "pmo": ("/papan-angka/", "/papan-angka/?wilayah=53", "/papan-angka/banding/", "/papan-angka/banding/?wilayah=53",
-            "/papan-angka/indikator/visited/",
-            "/papan-angka/indikator/visited/daftar/", "/jurnal/", "/laporan/", "/dampingan/", "/cari/?q=kas"),
+    "pmo": ("/papan-angka/", "/papan-angka/?wilayah=53", "/papan-angka/?sektor=2", "/papan-angka/banding/",
+            "/papan-angka/banding/?wilayah=53", "/papan-angka/banding/?per=regency",
+            "/papan-angka/banding/?per=mentor&wilayah=53", "/papan-angka/indikator/visited/", "/papan-angka/silang/",
+            "/papan-angka/pivot/?nilai=visited&baris=sector&kolom=month",
+            "/papan-angka/pivot/?nilai=visited&baris=regency&kolom=month",
+            "/papan-angka/pivot/?nilai=turnover-grew&baris=sector&kolom=intensity",
+            "/papan-angka/musim/", "/papan-angka/awal-akhir/",
+            "/papan-angka/indikator/visited/daftar/", "/papan-angka/indikator/health-fair/daftar/",
+            "/papan-angka/indikator/sector-food/daftar/", "/jurnal/", "/laporan/", "/dampingan/", "/cari/?q=kas"),
     "mentor": ("/hari-ini/", "/dampingan/", "/jurnal/", "/laporan/", "/papan-angka/"),
 }  # fmt: skip
 COUNTED = ("visited", "papers-on-time")
@@ -64,7 +70,7 @@ def main(size: str, keep: bool) -> None:
 
 
 def _pages() -> None:
-    print(f"\n{'page':<44}{'role':<9}{'queries':>8}{'cold ms':>9}{'p50 ms':>8}{'p95 ms':>8}{'computing ms':>14}")
+    print(f"\n{'page':<70}{'role':<9}{'queries':>8}{'cold ms':>9}{'p50 ms':>8}{'p95 ms':>8}{'computing ms':>14}")
     for role, addresses in PAGES.items():
         client = Client()
         client.force_login(User.objects.get(pk=named("mentor", 3) if role == "mentor" else officer(role)))
@@ -82,7 +88,7 @@ def _page(client: Client, role: str, address: str) -> None:
     late = statistics.quantiles(times, n=20)[-1]
     status = client.get(address).status_code
     note = "" if status == 200 else f"  HTTP {status}"
-    print(f"{address:<44}{role:<9}{len(asked):>8}{cold:>9.0f}{statistics.median(times):>8.0f}{late:>8.0f}"
+    print(f"{address:<70}{role:<9}{len(asked):>8}{cold:>9.0f}{statistics.median(times):>8.0f}{late:>8.0f}"
           f"{computed:>14.0f}{note}")
 
 
@@ -99,7 +105,7 @@ def _through() -> None:
         cursor.execute("SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off")
         spent = _timed(lambda: cursor.execute(SEQUENTIAL, [month.start, month.end]))
         cursor.execute("RESET enable_indexscan; RESET enable_bitmapscan; RESET enable_indexonlyscan")
-    print(f"{'peer: visited by regency, read from all visits':<61}{spent:>9.0f}")
+    print(f"{'peer: visited by regency, read from all visits':<87}{spent:>9.0f}")
 
 
 def _analysed(folder: Path) -> None:
