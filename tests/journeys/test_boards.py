@@ -72,6 +72,10 @@ def test_a_wide_table_keeps_its_names_in_view_and_shadows_the_edge_where_it_goes
     before = name.bounding_box()
     frame.evaluate("one => { one.scrollLeft = one.scrollWidth }")
     assert name.bounding_box() == before
+    number = frame.locator("tbody td a").first
+    number.focus()
+    placed = number.bounding_box()
+    assert before and placed and placed["x"] >= before["x"] + before["width"]
 
 
 def _numbers(page: Page) -> list[str]:

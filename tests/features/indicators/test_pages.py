@@ -84,11 +84,13 @@ def test_one_indicator_shows_its_year_its_map_and_their_tables(
     assert "figure-line" in page and "Kupang" in page
 
 
-def test_pages_without_a_choice_of_programme_name_it(cast: Cast, sign_in: Any) -> None:
+def test_a_figure_and_its_list_name_their_programme_on_paper_too(cast: Cast, sign_in: Any) -> None:
+    """Forms are not printed."""
     client, title = sign_in(cast.yosef), "Pendampingan Tenaga Kerja Mandiri"
     for name, args in (("figure", ("visited",)), ("figure_list", ("visited",)), ("figures_season_list", ())):
-        assert title in text(client, name, *args, per="mentor").partition("<main")[2], name
-        assert title not in text(client, name, *args, per="mentor", program="").partition("<main")[2], name
+        for programme, named in ((cases.TKM, True), ("", False)):
+            page = text(client, name, *args, program=programme).partition("<main")[2]
+            assert (title in page.partition("<form")[0]) == named, (name, programme)
 
 
 def test_the_board_that_is_set_goes_along_to_figures_of_others_and_back(cast: Cast, sign_in: Any) -> None:
@@ -221,6 +223,12 @@ def test_a_cohort_or_mentor_out_of_sight_stays_unnamed_in_an_address(
         assert "Angkatan Sunyi" not in page and "Maria Banunaek" not in page, name
         assert f"Hanya <strong>{cast.ratna.full_name}</strong>" in text(client, name, pendamping=str(cast.ratna.pk))
         assert "Hanya <strong>Tanpa pendamping</strong>" in text(client, name, pendamping="tanpa"), name
+
+
+def test_a_programme_out_of_sight_is_told_and_taken_away(cast: Cast, sign_in: Any) -> None:
+    page = text(sign_in(cast.yosef), "figures", program="nowhere", wilayah="53.01")
+    told = page.split("Hanya <strong>")[1].partition("</p>")[0]
+    assert told.startswith("program tanpa dampingan yang Anda lihat, ") and "program=" not in told
 
 
 def test_months_before_anybody_came_are_not_promised(cast: Cast, sign_in: Any) -> None:

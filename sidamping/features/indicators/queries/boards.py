@@ -15,7 +15,7 @@ from sidamping.domain.periods import Month
 from sidamping.features.indicators.models import Stale
 from sidamping.features.indicators.queries.asking import STATES, YES, answers, behind, crossings, shown
 from sidamping.features.indicators.queries.groups import Question, group_names
-from sidamping.features.indicators.queries.narrowing import cohorts_seen, programmes_of
+from sidamping.features.indicators.queries.narrowing import cohorts_seen
 from sidamping.features.indicators.queries.wanted import PROVINCE, Wanted, as_of, home_province, year_of
 from sidamping.features.indicators.queries.words import group_word
 from sidamping.features.programmes.queries import EngagementFilter, engagement_page
@@ -40,7 +40,6 @@ class Board:
 
     wanted: Wanted
     groups: tuple[tuple[str, tuple[Tile, ...]], ...]
-    programmes: tuple[tuple[str, str], ...]
     cohorts: tuple[tuple[UUID, str], ...]
     stale: int
 
@@ -111,7 +110,7 @@ def board(viewer: Viewer, wanted: Wanted) -> Board:
             grouped.setdefault(tile.indicator.group, []).append(tile)
     return Board(
         wanted, tuple((group, tuple(own)) for group, own in grouped.items()),
-        programmes_of(viewer), _cohorts(viewer, wanted), Stale.objects.count(),
+        _cohorts(viewer, wanted), Stale.objects.count(),
     )
 
 

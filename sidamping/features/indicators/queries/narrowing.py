@@ -60,6 +60,8 @@ def provinces_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
 
 
 def _told(viewer: Viewer, wanted: Wanted) -> Iterator[str]:
+    if wanted.programme and wanted.programme not in dict(programmes_of(viewer)):
+        yield _("program tanpa dampingan yang Anda lihat")
     if isinstance(wanted.cohort, UUID):
         names = dict(cohorts_seen(viewer, cohort_id=wanted.cohort))
         yield names.get(wanted.cohort, _("angkatan tanpa dampingan yang Anda lihat"))

@@ -166,12 +166,14 @@ def asked(request: HttpRequest) -> Wanted:
 def setting(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
     """What every board shows of its own setting, and the way back to the first of them."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    query, on = address(wanted), viewer.on
+    query, on, programmes = address(wanted), viewer.on, programmes_of(viewer)
+    title = dict(programmes).get(wanted.programme, "")
+    widened = replace(wanted, cohort=None, area="", mentor=None, held=())
     return {
-        "wanted": wanted, "programme": dict(programmes_of(viewer)).get(wanted.programme, ""),
-        "query": query, "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
+        "wanted": wanted, "programmes": programmes, "programme": title, "query": query,
+        "kept": [one for one in parse_qsl(query) if one[0] in NARROWS],
         "narrowing": narrowing(viewer, wanted),
-        "widened": address(replace(wanted, cohort=None, area="", mentor=None, held=())),
+        "widened": address(widened if title else replace(widened, programme="")),
         "back": f"{reverse('figures')}?{query}", "fresh_id": uuid7(),
         "day": day_words(wanted.month, on), "months": months_to_choose(on),
     }

@@ -14,7 +14,7 @@ from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.boards import Comparison, Line
 from sidamping.features.indicators.queries.crossed import BAND, Band, cross
-from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of, province_first, provinces_of
+from sidamping.features.indicators.queries.narrowing import narrowed_to, province_first, provinces_of
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, one_group
 from sidamping.features.indicators.queries.words import Described, by_words, day_words, described
 from sidamping.features.indicators.views.boards import asked, page, setting
@@ -32,7 +32,7 @@ from sidamping.rules.indicators import Indicator
 def figures_compare(request: HttpRequest) -> HttpResponse:
     """The pivot: a line for each group (?per=), a column for each indicator (?indikator=, repeatable)."""
     wanted = asked(request)
-    known = setting(request, wanted) | {"by": by_words(), "programmes": programmes_of(request.viewer)}
+    known = setting(request, wanted) | {"by": by_words()}
     if province_first(request.viewer, wanted, wanted.by):
         places = [(name, address(replace(wanted, area=code))) for code, name in provinces_of(request.viewer)]
         return page(request, "compare.html", known | {"provinces": places})
@@ -75,7 +75,7 @@ def figures_cross(request: HttpRequest) -> HttpResponse:
     rows = [(band, described(band.indicator).title if band.indicator else "",
              _shares(heads, found.outcomes, band.outcomes, _of_band(wanted, band))) for band in found.bands]
     context = setting(request, wanted) | {
-        "outcomes": heads, "rows": rows, "programmes": programmes_of(request.viewer),
+        "outcomes": heads, "rows": rows,
     }
     return page(request, "cross.html", context)
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from sidamping.domain.cohorts.shares import Share
 from sidamping.domain.indicators.counts import Count
 from sidamping.features.indicators.queries import pivots
-from sidamping.features.indicators.queries.narrowing import narrowed_to, programmes_of, province_first, provinces_of
+from sidamping.features.indicators.queries.narrowing import narrowed_to, province_first, provinces_of
 from sidamping.features.indicators.queries.pivots import COLUMNS, MONTH, ROWS, Pivot, cell_wanted
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address, as_of, usual_group
 from sidamping.features.indicators.queries.words import day_words, described, percent, pivot_words
@@ -68,7 +68,7 @@ def figures_pivot(request: HttpRequest) -> HttpResponse:
     known = setting(request, wanted) | {
         "indicator": described(one), "asks": asks, "indicators": [described(one) for one in defined],
         "query": asks.query, "row_words": pivot_words(ROWS), "rows_word": pivot_words(ROWS)[asks.rows],
-        "column_words": pivot_words(COLUMNS), "programmes": programmes_of(viewer),
+        "column_words": pivot_words(COLUMNS),
     }
     if province_first(viewer, wanted, asks.rows):
         places = [(name, replace(asks, wanted=replace(wanted, area=code)).query) for code, name in provinces_of(viewer)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_safe
 
 from sidamping.domain.cohorts.success import NO_BASELINE, NO_COUNT, NO_END, ZERO_BASELINE, Finding, Success
 from sidamping.domain.indicators.seasons import Compared
-from sidamping.features.indicators.queries.narrowing import programmes_of
 from sidamping.features.indicators.queries.seasons import season_pairs, seasons
 from sidamping.features.indicators.queries.spans import spans
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address
@@ -30,7 +28,7 @@ def figures_seasons(request: HttpRequest) -> HttpResponse:
     told = [one for one in seasons(request.viewer, wanted) if one.pairs]
     on = request.viewer.on
     lines = [(month_words(one.month, on), one, change_of(one), _pairs_url(wanted, one)) for one in told]
-    return page(request, "seasons.html", _context(request, wanted) | {"lines": lines})
+    return page(request, "seasons.html", setting(request, wanted) | {"lines": lines})
 
 
 @allow(*READERS)
@@ -41,7 +39,7 @@ def figures_season_list(request: HttpRequest) -> HttpResponse:
     found = season_pairs(request.viewer, wanted, request.GET.get("after", ""))
     rows = [(card, *found.values[card.id]) for card in found.page.rows]
     back = f"{reverse('figures_seasons')}?{address(wanted)}"
-    return page(request, "season_list.html", _context(request, wanted) | {
+    return page(request, "season_list.html", setting(request, wanted) | {
         "rows": rows, "page": found.page, "year_ago": replace(wanted.month, year=wanted.month.year - 1), "back": back,
     })
 
@@ -52,7 +50,7 @@ def figures_baseline(request: HttpRequest) -> HttpResponse:
     """Each participant at the beginning and at the end, after the rule by which both are told."""
     wanted = asked(request)
     found = spans(request.viewer, wanted, request.GET.get("after", ""))
-    return page(request, "baseline.html", _context(request, wanted) | {
+    return page(request, "baseline.html", setting(request, wanted) | {
         "rules": found.rules, "page": found.page,
         "counts": [(described(one), opened(one, count, wanted)) for one, count in found.counts if count.population],
         "rows": [(card, *_told(found.reached.get(card.id))) for card in found.page.rows],
@@ -62,10 +60,6 @@ def figures_baseline(request: HttpRequest) -> HttpResponse:
 def change_of(one: Compared) -> str:
     """'+12,5 %', '–' where nothing stood a year before. Rounded here and nowhere before."""
     return "–" if one.change is None else f"{float(one.change):+.1f} %".replace(".", ",")
-
-
-def _context(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
-    return setting(request, wanted) | {"programmes": programmes_of(request.viewer)}  # type: ignore[attr-defined]  # set by middleware
 
 
 def _pairs_url(wanted: Wanted, one: Compared) -> str:
