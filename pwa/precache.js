@@ -1,9 +1,9 @@
 self.SHELL = {
- "version": "c8b6b233a5c0",
+ "version": "ce1245e6800c",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "b6a742fbfaac1886171fa302224fcdd0",
-  "js/app.js": "677811c9865bf79d58a1b3218a8d57d4",
+  "js/app.js": "8b00b88b52807050454117f663cb09e8",
   "js/documents.js": "8f9019c8934b2d834a67d977a346d5d3",
   "js/dom.js": "48195373d62ce8980f5564669b87de6a",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
@@ -15,22 +15,22 @@ self.SHELL = {
   "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
   "js/pages/deliveries.js": "d54c388028dbc06311edc455d95d28d0",
   "js/pages/handing.js": "87ae12c43b1b2f5278ba0b513350c420",
-  "js/pages/mentee.js": "774adf5107ba35bae7eb063050e6437a",
+  "js/pages/mentee.js": "8b766307566e4d4c5ecf7b58114a10b6",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
-  "js/pages/more.js": "7faf83105f88d0d3fe622c5ffe9a2bd8",
+  "js/pages/more.js": "2d39d6df22eb65da3c466250eb5dfee6",
   "js/pages/people.js": "2ab42bf5626524d7ee801dfd3d403a9a",
   "js/pages/plan.js": "35b0560e206de24cd4a1511614e77d47",
   "js/pages/problem.js": "ca8ff8e9e0758ba08ba3f6cd3583e4da",
   "js/pages/returned.js": "84f48127ac942bab4e5b3618abaf9ba2",
   "js/pages/steps.js": "6a9241d021f91040daea9e29af2f722a",
   "js/pages/today.js": "698b5d6be33e0934ab321d359993288e",
-  "js/pages/visit.js": "da91c34b0fa7751f24f5991d38dac6cc",
+  "js/pages/visit.js": "a78b470bf27be2e949bf56a07a4674fc",
   "js/parts.js": "1fc095de13758a6b7b30527f5f29b418",
   "js/person.js": "285afef0b1abb44430969b5091d1d10f",
   "js/photo.js": "f60ffa198208fe53f90bbc00d8af54c0",
   "js/place.js": "d4174b044825e80eb5f2c0e84c67c962",
   "js/questions.js": "2903566ecd0cce85ab566038aa4e114f",
-  "js/queue-file.js": "6197276fb9b59dc26d3ce21e351064df",
+  "js/queue-file.js": "d6ee3fa8cf604d45b3bddba713fe2bf8",
   "js/seal.js": "c9fdef42a50d5d8e2ea9983304689281",
   "js/states.js": "36973f23c31fb5846aff2f45ee619521",
   "js/store.js": "26b047fea76803194f4fa5f8598f1a13",
@@ -40,9 +40,9 @@ self.SHELL = {
   "js/visit-fields.js": "6582be66c60b574bbbb9e09632c737a4",
   "js/wire.js": "c8c158c0da61c74f4668dd4c7d960c34",
   "js/words.js": "d0c208cdd29c6e34ed710e0f3e561e8a",
-  "js/writing.js": "d1d14bd7360e0d90d83ef012ab3582c6",
+  "js/writing.js": "4e2ca0411a5a88876dcfc6a15bb8b752",
   "manifest.webmanifest": "90e44be7caaae6ecee6ee02a480d0f42",
-  "style.css": "57c5ae6b3fb19405cde5a734584a65e0"
+  "style.css": "5eed9c54f90770c764e64b878ed8a6b4"
  },
  "rest": {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
@@ -64,6 +64,6 @@ self.SHELL = {
  },
  "later": {
   "js/words-en-forms.js": "da83fd2823ae6d6084e608644cb2b958",
-  "js/words-en.js": "e8ff851ae87a5b410cdf00309ce0a6fd"
+  "js/words-en.js": "8bfb0992d7dd914249333897e899fd74"
  }
 };

@@ -121,6 +121,7 @@ async function meet(first) {
 }
 
 async function choose(why) {
+  document.getElementById("kata").hidden = true;
   const { choosePerson } = await import("./pages/people.js");
   replace(main, await choosePerson(begin, why));
   document.getElementById("bawah").hidden = true;

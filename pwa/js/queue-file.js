@@ -151,12 +151,17 @@ export async function handInCarried(person, csrf) {
     const said = await handOver(person, one, csrf);
     await transact(person.db, ["meta"], "readwrite", async (stores) => {
       const rest = ((await answered(stores.meta.get("carried"))) || []).filter((other) => other.signature !== one.signature);
-      const before = (await answered(stores.meta.get("delivered"))) || [];
       const fresh = { device: one.device, at: one.at, records: (said.results || []).length, problems: said.problems || [] };
+      const before = ((await answered(stores.meta.get("delivered"))) || []).filter((old) => !overtaken(old, fresh));
       stores.meta.put(rest, "carried");
       stores.meta.put([...before, fresh].slice(-20), "delivered");
     });
   }
+}
+
+/** A refused file is told no more once one of the same phone was taken in. */
+function overtaken(old, fresh) {
+  return old.problems.length > 0 && !fresh.problems.length && old.device === fresh.device;
 }
 
 /** What the server says of a carried file; a refused one, or one damaged on this phone, is no longer offered and says why. */

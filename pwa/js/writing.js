@@ -93,7 +93,7 @@ export async function writing(person, query, how) {
           showFaults(faults, [{ text }]);
           return;
         }
-        sayNext(t("Tersimpan di HP: {title}. Dikirim sendiri begitu ada sinyal.", { title: how.title(values) }));
+        sayNext(t("Tersimpan di HP: {title}. Lihat di Kiriman apakah sudah terkirim.", { title: how.title(values) }));
         sync();
         location.hash = `#/${how.next || "kiriman"}`;
       },

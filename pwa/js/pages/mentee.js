@@ -1,11 +1,12 @@
 /** One mentee: who it is, open problems and promises, and the visits of twelve months. */
 
-import { list, many, mentees, signedHere, unsettled, visits, work } from "../documents.js";
+import { list, many, mentees, plan, signedHere, unsettled, visits, work } from "../documents.js";
 import { dayText, monthText, rupiah, t } from "../words.js";
 import { block, empty, fact, facts, head, line, lines, notice } from "../parts.js";
 import { seenText } from "./mentees.js";
 import { stateMark } from "../states.js";
 import { kindOf } from "../kinds.js";
+import { dayOf } from "../seal.js";
 import { visitWaits } from "../gates.js";
 import { h, icon } from "../dom.js";
 
@@ -24,6 +25,7 @@ export async function draw(person, [id, part, visit]) {
   const open = await work(person, id);
   const books = (await many(person, "book:")).map(({ body }) => body).filter((book) => book.engagement === id);
   const unsent = await unsettled(person, id);
+  const next = (await plan(person, dayOf(), "9999")).find((item) => item.engagement === id && !item.visited);
   const papers = (await many(person, "paper:")).map(({ body }) => body).filter((paper) => paper.engagement === id);
   return [
     head(mentee.name, { back: "dampingan", lead: [mentee.village_name, mentee.place].filter(Boolean).join(", ") }),
@@ -39,14 +41,14 @@ export async function draw(person, [id, part, visit]) {
     ),
     facts([
       [t("Terakhir"), seenText(mentee)],
-      [t("Direncanakan"), mentee.planned && dayText(mentee.planned)],
+      [t("Direncanakan"), dayText(next ? next.planned_on : mentee.planned)],
       [t("Program"), mentee.programme],
       [t("Langkah berikut"), mentee.step],
       [t("Telepon"), mentee.phone && h("a", { href: `tel:${mentee.phone}` }, mentee.phone)],
     ]),
     unsent.length > 0 &&
       block(
-        t("Belum diterima server"),
+        t("Belum diterima"),
         lines(unsent.map(({ row, title }) => line(`#/kiriman/${row.id}`, kindOf(row.kind).name, title, stateMark(row)))),
       ),
     block(

@@ -163,7 +163,7 @@ function pinFaults(values) {
   const faults = [];
   if (!/^\d+$/.test(values.pin) || values.pin.length < LEAST)
     faults.push({ field: "pin", text: t("PIN sedikitnya {n} angka.", { n: LEAST }) });
-  if (values.pin !== values.again) faults.push({ field: "again", text: t("Kedua PIN tidak sama.") });
+  if (values.again && values.pin !== values.again) faults.push({ field: "again", text: t("Kedua PIN tidak sama.") });
   return faults;
 }
 

@@ -6,6 +6,7 @@ import { dayText, t } from "../words.js";
 import { head, notice } from "../parts.js";
 import { visitWaits } from "../gates.js";
 import { h, replace } from "../dom.js";
+import { mendable } from "../outbox.js";
 import { visitTypes } from "../visit-fields.js";
 import { writing } from "../writing.js";
 
@@ -35,14 +36,21 @@ export async function draw(person, [part, id], query) {
   };
   if (planned)
     Object.assign(start, { plan_item: planned.id, activity: planned.activity, purpose: planned.purpose, place: planned.place });
+  const taken = (await Promise.all(known.map((mentee) => visits(person, mentee.id)))).flat().filter(stands);
   const waits = h("div", { role: "status" });
+  const twice = h("div", { role: "status" });
+  const tell = (values) => {
+    const other = taken.find((visit) => visit.id !== query.get("draf") && overlaps(visit, values));
+    replace(waits, met(values.presences || [], known).map(visitWaits));
+    replace(twice, other && notice("warning", twiceText(other)));
+  };
   const form = await writing(person, query, {
     kind: "fieldwork.visit",
     spec: await visitSpec(person),
     values: start,
-    types: await typesOf(person, known),
+    types: { ...(await typesOf(person, known)), note: () => ({ element: twice }) },
     check: hours,
-    changed: ({ presences = [] }) => replace(waits, met(presences, known).map(visitWaits)),
+    changed: tell,
     title: (values) => titleOf(values, known),
     record: (values) => ({ body: bodyOf(values), files: values.photos || [] }),
   });
@@ -99,13 +107,32 @@ async function correct(person, id, query) {
 
 /** Photos and promises made then stay as they are; they are added or closed on their own. */
 function lasting(section) {
-  return { ...section, fields: section.fields.filter((field) => !["photos", "follow_ups"].includes(field.key)) };
+  return { ...section, fields: section.fields.filter((field) => !["photos", "follow_ups", "twice"].includes(field.key)) };
 }
 
 /** What a correction does not ask about. */
 function asItWas(found) {
   const { latitude = null, longitude = null, accuracy_m = null } = found;
   return { latitude, longitude, accuracy_m, source: found.source || "typed", village: found.village || "", follow_ups: [] };
+}
+
+/** An own visit that the server has, or has not refused. */
+function stands({ own, row }) {
+  return own && !(row && mendable(row));
+}
+
+/** Whether a visit shares a minute with what is written; ends that touch do not. */
+function overlaps(visit, { visited_on, starts_at, ends_at }) {
+  return visit.visited_on === visited_on && visit.starts_at < ends_at && starts_at < visit.ends_at;
+}
+
+function twiceText({ visited_on, starts_at, ends_at, activity }) {
+  const hours = [starts_at, ends_at].map((time) => time.replace(":", ".")).join("–");
+  return t("{day} pukul {hours} sudah ada kunjungan Anda: {activity}. Server hanya menerima satu pada waktu yang sama; perbaiki jam yang keliru.", {
+    day: dayText(visited_on),
+    hours,
+    activity,
+  });
 }
 
 /** The visit ends after it began. */
@@ -141,6 +168,7 @@ async function visitSpec(person) {
           { key: "visited_on", type: "date", label: t("Tanggal"), required: true, max: dayOf() },
           { key: "starts_at", type: "time", label: t("Jam mulai"), required: true },
           { key: "ends_at", type: "time", label: t("Jam selesai"), required: true },
+          { key: "twice", type: "note", label: "" },
           { key: "mode", type: "choice", label: t("Cara"), choices: await list(person, "visit-modes"), required: true },
           { key: "place", type: "text", label: t("Tempat"), help: t("Misalnya: kantor koperasi, rumah ketua."), longest: 160 },
           { key: "gps", type: "place", label: t("Lokasi") },

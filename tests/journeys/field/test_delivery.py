@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from io import BytesIO
 
@@ -176,10 +177,16 @@ def test_a_queue_file_carried_by_another_phone_arrives_as_its_owners(
     with phone.page.expect_download() as saved:
         phone.go("titip").get_by_role("button", name="Simpan antrean sebagai berkas").click()
     carrier = phone_of(cast.maria)
+    broken = json.dumps({**json.loads(saved.value.path().read_text()), "signature": "A" * 86}).encode()
+    file = {"name": "rusak.json", "mimeType": "application/json", "buffer": broken}
+    carrier.go("titip").locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]  # a plain dict
+    expect(carrier.page.get_by_text("ditolak: Tanda tangan berkas antrean")).to_be_visible()
     with carrier.page.expect_request("**/sync/v1/carried") as handed:
         carrier.go("titip").locator("input[type=file]").set_input_files(saved.value.path())
         expect(carrier.page.get_by_text("Berkas diterima")).to_be_visible()
         carrier.sync()
+    expect(carrier.page.get_by_text("1 catatan diserahkan")).to_be_visible()
+    expect(carrier.page.get_by_text("ditolak: Tanda tangan berkas antrean")).to_have_count(0)
     assert handed.value.headers["x-device"] == str(Device.objects.get(owner=cast.maria).pk)
     assert Record.objects.get().owner == cast.ratna
     assert Visit.objects.get().mentor == cast.ratna

@@ -65,9 +65,31 @@ def test_what_is_written_without_a_signal_stands_on_the_page_of_the_mentee_until
     expect(page.get_by_text("ditemui 5 Nov 2026")).to_be_visible()
     expect(page.get_by_text("Tersimpan di HP: ")).to_be_hidden()
     phone.go(f"dampingan/{cast.engagement.pk}")
-    waiting = page.locator("section").filter(has=page.get_by_role("heading", name="Belum diterima server"))
+    waiting = page.locator("section").filter(has=page.get_by_role("heading", name="Belum diterima"))
     expect(waiting.get_by_role("link")).to_have_count(2)
     phone.offline(False)
     assert phone.sync() == "done" and phone.states() == ["accepted", "accepted"]
     expect(waiting).to_have_count(0)
     expect(page.get_by_text("terakhir Okt 2026")).to_be_visible()
+
+
+def test_hours_at_which_a_visit_stands_already_are_told_while_they_are_typed(phone: Phone) -> None:
+    phone.offline()
+    phone.write_visit("09:00", "10:00")
+    page = phone.fill_visit("10:00", "11:00")
+    told = page.get_by_text("pukul 09.00–10.00 sudah ada kunjungan Anda: Bimbingan buku kas")
+    expect(told).to_have_count(0)
+    page.get_by_label("Jam mulai").fill("09:30")
+    expect(told).to_be_visible()
+    page.get_by_role("button", name="Simpan di HP").click()
+    expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()
+    phone.offline(False)
+    assert phone.sync() == "done" and sorted(phone.states()) == ["accepted", "attention"]
+    page.locator("main").get_by_role("link", name="Perlu perhatian").click()
+    page.get_by_role("link", name="Perbaiki dan kirim lagi").click()
+    expect(told).to_be_visible()
+    page.get_by_label("Jam mulai").fill("10:00")
+    expect(told).to_have_count(0)
+    page.get_by_role("button", name="Simpan di HP").click()
+    expect(page.get_by_role("heading", name="Kiriman")).to_be_visible()
+    assert phone.sync() == "done" and phone.states() == ["accepted", "accepted"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -151,6 +152,10 @@ def test_a_pin_locks_what_one_person_keeps_and_a_wrong_one_waits(phone: Phone) -
     phone.write_visit("08:00", "09:00", activity="Rahasia koperasi")
     page = phone.go("lainnya")
     page.get_by_role("button", name="Pasang PIN").click()
+    page.get_by_label("PIN baru", exact=True).fill("12")
+    page.get_by_role("button", name="Simpan PIN").click()
+    faults = ["PIN baru: PIN sedikitnya 6 angka.", "PIN baru sekali lagi: Perlu diisi."]
+    expect(page.locator(".faults li")).to_have_text(faults)
     page.get_by_label("PIN baru", exact=True).fill(PIN)
     page.get_by_label("PIN baru sekali lagi").fill(PIN)
     page.get_by_role("button", name="Simpan PIN").click()
@@ -291,7 +296,7 @@ def _keep(page: Page) -> None:
 
 def _open_problem(phone: Phone) -> None:
     phone.go("dampingan").get_by_text("Merah Putih").click()
-    phone.page.get_by_role("link", name="Kas tidak dicatat").click()
+    phone.page.get_by_role("link", name=re.compile("^Kas tidak dicatat")).click()
 
 
 def _fill_visit(page: Page) -> None:
