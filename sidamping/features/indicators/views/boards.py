@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sidamping.domain.money import grouped
+from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
 from sidamping.features.indicators.queries.boards import Behind, Figure, Tile
@@ -90,7 +91,9 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     context = setting(request, wanted) | {
         "indicator": described(found.indicator), "whole": opened(found.indicator, found.whole, wanted),
         "lines": [(line, address(own), opened(found.indicator, line.counts[0], own)) for line, own in groups],
-        "series": [(month_words(month, request.viewer.on), opened(found.indicator, count, replace(wanted, month=month)))
+        "running": str(Month.of(request.viewer.on)),
+        "series": [(str(month), month_words(month, request.viewer.on),
+                    opened(found.indicator, count, replace(wanted, month=month)))
                    for month, count in reversed(found.series) if count.population],
         "choices": [described(one) for one in indicators(as_of(request.viewer, wanted.month), wanted.programme)],
         "year": pictures.year(found.series, request.viewer.on), "months_shown": len(found.series), "by": by_words(),

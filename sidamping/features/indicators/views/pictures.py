@@ -20,13 +20,17 @@ WIDTH, HEIGHT, LEFT, HEAD, FOOT = 360.0, 170.0, 44.0, 12.0, 22.0
 
 
 def year(series: Sequence[tuple[Month, Count]], on: date) -> SafeString:
-    """The share month by month; a month in which nothing is reported interrupts the line."""
+    """The share month by month; a month nobody reported interrupts the line, the one that runs is dashed."""
     room = WIDTH - LEFT - 10
     at = {month: LEFT + room * place / max(len(series) - 1, 1) for place, (month, _count) in enumerate(series)}
     parts = [*_scale(), *_names(at)]
     for run in _runs(series):
         points = [(at[month], _height(count)) for month, count in run]
-        parts.append(svg.shape(points, "figure-line", closed=False))
+        whole = len(points) - (run[-1][0] == Month.of(on))
+        if whole:
+            parts.append(svg.shape(points[:whole], "figure-line", closed=False))
+        if 0 < whole < len(points):
+            parts.append(svg.shape(points[whole - 1 :], "figure-line figure-line-running", closed=False))
         parts += [_dot(point, month_words(month, on), count) for point, (month, count) in zip(points, run, strict=True)]
     return svg.picture(parts, WIDTH, HEIGHT, "figure-year", _("Bulan demi bulan; angkanya ada di tabel"))
 

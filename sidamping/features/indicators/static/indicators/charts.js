@@ -13,13 +13,24 @@
     return Array.prototype.map.call(rows, function (row) {
       var part = Number(row.dataset.part), whole = Number(row.dataset.whole);
       return { name: row.dataset.name, part: part, whole: whole, opens: row.dataset.opens,
-               value: whole ? 100 * part / whole : null };
+               running: "running" in row.dataset, value: whole ? 100 * part / whole : null };
     });
   }
 
   function said(row) {
     if (!row.whole) return row.name;
     return row.name + "\n" + row.part + " / " + row.whole + " = " + row.value.toFixed(1).replace(".", ",") + " %";
+  }
+
+  // The month that runs is not over: a dashed line goes there from the last whole one.
+  function series(kind, rows) {
+    var last = rows.length - 1, ahead = last > 0 && rows[last].running;
+    function line(look, shown) {
+      return { type: kind, symbolSize: 8, barMaxWidth: 18, lineStyle: { type: look },
+               data: rows.map(function (row, at) { return shown(at) ? row.value : null; }) };
+    }
+    var whole = line("solid", function (at) { return !ahead || at < last; });
+    return ahead ? [whole, line("dashed", function (at) { return at >= last - 1; })] : [whole];
   }
 
   function options(kind, rows) {
@@ -29,12 +40,12 @@
     var shares = { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %", color: colour("--muted") },
                    splitLine: { lineStyle: { color: colour("--line") } } };
     return {
-      animation: false, color: [colour("--accent")], grid: { left: 8, right: 24, top: 12, bottom: kind === "line" ? 28 : 8, containLabel: true },
+      animation: false, color: [colour("--accent"), colour("--accent")], grid: { left: 8, right: 24, top: 12, bottom: kind === "line" ? 28 : 8, containLabel: true },
       xAxis: kind === "line" ? names : shares, yAxis: kind === "line" ? shares : names,
       tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("--paper"),
                  borderColor: colour("--line"), textStyle: { color: colour("--ink") },
                  formatter: function (points) { return said(rows[points[0].dataIndex]); } },
-      series: [{ type: kind, data: rows.map(function (row) { return row.value; }), symbolSize: 8, barMaxWidth: 18 }]
+      series: series(kind, rows)
     };
   }
 
