@@ -35,7 +35,7 @@
 
   function options(kind, rows) {
     var names = { type: "category", data: rows.map(function (row) { return row.name; }),
-                  axisLabel: kind === "line" ? { color: colour("--muted") } : { color: colour("--muted"), width: 160, overflow: "break" },
+                  axisLabel: kind === "line" ? { color: colour("--muted") } : { color: colour("--muted"), width: 200, overflow: "truncate" },
                   axisLine: { lineStyle: { color: colour("--line") } } };
     var shares = { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %", color: colour("--muted") },
                    splitLine: { lineStyle: { color: colour("--line") } } };
