@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "ce1245e6800c",
+ "version": "0d33fcd8d56e",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "b6a742fbfaac1886171fa302224fcdd0",
@@ -14,7 +14,7 @@ self.SHELL = {
   "js/outbox.js": "421e44a3345faddc3220a6557c71400e",
   "js/pages/cash.js": "86adb94107474443d27e78299f97451f",
   "js/pages/deliveries.js": "d54c388028dbc06311edc455d95d28d0",
-  "js/pages/handing.js": "87ae12c43b1b2f5278ba0b513350c420",
+  "js/pages/handing.js": "16dc5aad4ebae61af268d84e7342ceb6",
   "js/pages/mentee.js": "8b766307566e4d4c5ecf7b58114a10b6",
   "js/pages/mentees.js": "cf70af49df7d0e8eb91522d012e7367d",
   "js/pages/more.js": "2d39d6df22eb65da3c466250eb5dfee6",

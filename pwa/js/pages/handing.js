@@ -5,6 +5,7 @@ import { bringBack, carried, delivered, hand, queueFile, readQueueFile, takeIn }
 import { WrongPin } from "../vault.js";
 import { waitText } from "./people.js";
 import { sync } from "../sync.js";
+import { listen } from "../news.js";
 import { momentText, t } from "../words.js";
 import { block, fact, head, lines, notice } from "../parts.js";
 import { dayOf } from "../seal.js";
@@ -22,7 +23,7 @@ export async function draw(person) {
       try {
         told.textContent = await take(person, await readQueueFile(input.files[0]), asked, told);
         await tell();
-        sync().then(tell);
+        sync();
       } catch (fault) {
         told.textContent = t("Berkas ini bukan berkas titipan SiDamping.");
       }
@@ -30,6 +31,7 @@ export async function draw(person) {
     },
   });
   await tell();
+  addEventListener("hashchange", listen(({ what }) => what === "outbox" && tell()), { once: true }); // whoever synced
   return [
     head(t("Titip kirim"), {
       back: "kiriman",
