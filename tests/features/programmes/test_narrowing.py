@@ -110,3 +110,12 @@ def test_loads_of_the_nation_are_told_once_a_place_is(nation: Cast) -> None:
     assert queries.mentor_loads(viewer) == ()
     assert [one.name for one in queries.mentor_loads(viewer, places.KUPANG)] == ["Ratna Tefa"]
     assert [one.name for one in queries.mentor_loads(viewer, mentor=nation.maria.pk)] == ["Maria Banunaek"]
+
+
+def test_over_the_nation_the_mentors_of_the_regency_are_offered(nation: Cast, sign_in: SignIn) -> None:
+    client, page = sign_in(nation.sarlin), reverse("assignment_change", args=[nation.foreign_engagement.pk])
+    people.appoint(nation.agnes, roles.MENTOR, area=places.NTT)
+    offered = [name for _id, name in client.get(page).context["form"].fields["mentor"].choices][1:]
+    assert offered == ["Agnes Bria"]
+    here = client.get(f"{reverse('engagement_add')}?dampingan={nation.keripik.pk}").content.decode()
+    assert "Ratna Tefa</option>" in here and "Maria Banunaek</option>" not in here

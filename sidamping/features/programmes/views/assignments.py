@@ -50,7 +50,7 @@ def engagement_add(request: HttpRequest) -> HttpResponse:
     if mentee is None:
         return render(request, "programmes/mentee_search.html", _found(request))
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
-    mentors = queries.mentors_to_choose(viewer)
+    mentors = queries.mentors_for(viewer, mentee.village_code)
     form = EngagementForm(request.POST or None, initial={"starts": viewer.on}, viewer=viewer, mentors=mentors)
     problems: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
@@ -70,7 +70,7 @@ def assignment_change(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Replace the mentor, or assign one where nobody carries the mentoring."""
     viewer = request.viewer  # type: ignore[attr-defined]  # set by middleware
     card = _card_or_404(request, engagement)
-    mentors = queries.mentors_to_choose(viewer, card.programme)
+    mentors = queries.mentors_for(viewer, card.village_code, card.programme)
     form = _mentor_form(request, card, mentors)
     problems: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
