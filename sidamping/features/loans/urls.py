@@ -22,6 +22,7 @@ urlpatterns = [
     path("buku/<uuid:book>/pinjaman/kolektibilitas.xlsx", ageing.loan_ageing_export, name="loan_ageing_export"),
     path("buku/<uuid:book>/pinjaman/penyisihan/", ageing.loan_provisions, name="loan_provisions"),
     path("buku/<uuid:book>/pinjaman/tawaran/", offering.loan_offer, name="loan_offer"),
+    path("buku/<uuid:book>/pinjaman/bukti/<uuid:voucher>/", offering.loan_of_voucher, name="loan_of_voucher"),
     path("buku/<uuid:book>/pinjaman/cocokkan/", ageing.loan_ties, name="loan_ties"),
     path("buku/<uuid:book>/pinjaman/produk/", products.loan_products, name="loan_products"),
     path("buku/<uuid:book>/pinjaman/kelompok/", groups.loan_groups, name="loan_groups"),

@@ -10,7 +10,6 @@ from uuid import UUID
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils.html import escape
 
 from sidamping.features.books.services import reverse_voucher
 from sidamping.features.loans.models import Application, Event, GroupMember, Loan, Product
@@ -284,28 +283,3 @@ def test_problems_of_money_are_shown_with_their_code(bank: Bank, sign_in: SignIn
     assert answer.status_code == 422 and all(code in told for code in ("LOANS_016", "LOANS_024", "LOANS_025"))
     nothing = client.post(reverse("loan_mend", args=[loan]), {"id": str(uuid7())}, follow=True)
     assert "LOANS_016" in nothing.content.decode()
-
-
-def test_money_in_of_the_books_offers_to_take_an_instalment_at_the_only_running_loan(
-    bank: Bank, sign_in: SignIn
-) -> None:
-    """280,000 are due since 5 March; what was typed goes along, and nobody has to follow."""
-    loan, client = lent(bank), sign_in(bank.cast.wati)
-    assert f'hx-get="{reverse("loan_offer", args=[bank.book])}"' in client.get(
-        reverse("money_in", args=[bank.book]), {"templat": "ksp.in.instalment"}
-    ).content.decode()
-    typed = {"member": str(bank.yuliana), "day": "2026-03-05", "purse": "1110", "purpose_1": "1141", "amount_1": "",
-             "purpose_2": "4110", "amount_2": "", "purpose_3": "3120", "amount_3": "20.000"}
-
-    def offered(**changed: str) -> str:
-        return client.get(reverse("loan_offer", args=[bank.book]), {**typed, **changed}).content.decode()
-
-    address = f"{reverse('loan_pay', args=[loan])}?day=2026-03-05&purse=1110"
-    assert escape(f"{address}&savings=20.000") in offered() and "Rp2.520.000" in offered()
-    assert escape(f"{address}&amount=280.000&savings=20.000") in offered(amount_1="250.000", amount_2="30.000")
-    form = client.get(f"{address}&savings=20.000").content.decode()
-    assert all(f'value="{value}"' in form for value in ("2026-03-05", "2.520.000", "20.000"))
-    for nothing in ({"member": ""}, {"member": str(bank.markus)}, {"purpose_1": "4130"}):
-        assert not offered(**nothing)
-    lent(bank, amount=1_000_000)
-    assert not offered()

@@ -1,4 +1,4 @@
-"""The way from money that comes in to the loan it is for: the one running loan of a member, with what is due on it."""
+"""The way from money that comes in to the loan it is for: a member's only running loan, and what is due on it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,33 @@ from datetime import date
 from uuid import UUID
 
 from sidamping.features.books import queries as books
+from sidamping.features.books.queries import Bound
+from sidamping.features.loans.models import Event
 from sidamping.features.loans.queries.cards import loans_of
 from sidamping.features.loans.queries.lines import LoanCard
+from sidamping.platform.database.ids import read_id
 
 
 def only_running(book: UUID, member: UUID, on: date) -> LoanCard | None:
     """The member's loan that is being paid back, when there is exactly one; the caller has scoped the book."""
     running = [one for one in loans_of(book, [member]) if one.on(on).running]
     return running[0] if len(running) == 1 else None
+
+
+def loan_of_receipt(book: UUID, voucher: UUID, on: date) -> tuple[LoanCard, Bound] | None:
+    """A receipt that pays back a member's only running loan and is bound to none; the caller has scoped the book."""
+    found = books.bound(book, [voucher]).get(voucher)
+    if found is None or found.turns or found.turned or Event.objects.filter(voucher=voucher).exists():
+        return None
+    members = {id for one in found.lines if (id := read_id(one.member))}
+    cards = [card for member in sorted(members) if (card := only_running(book, member, on))]
+    paid = [one for one in cards if _pays(found, one)]
+    return (paid[0], found) if len(paid) == 1 else None
+
+
+def _pays(receipt: Bound, card: LoanCard) -> bool:
+    back = receipt.on(card.terms.loans_account, str(card.member_id)) < 0
+    return back and card.begun is not None and card.begun <= receipt.day
 
 
 def due_on(card: LoanCard, day: date) -> int:

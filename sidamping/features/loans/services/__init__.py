@@ -10,11 +10,11 @@ from sidamping.features.loans.services.paying_together import Together, pay_toge
 from sidamping.features.loans.services.products import TermsDraft, add_product, add_terms
 from sidamping.features.loans.services.provisioning import draft_provision
 from sidamping.features.loans.services.rescheduling import Reschedule, decide_schedule, propose_schedule
-from sidamping.features.loans.services.taking_over import TakenOver, bind_vouchers, take_over
+from sidamping.features.loans.services.taking_over import TakenOver, bind_voucher, bind_vouchers, take_over
 
 __all__ = [
     "WAIVERS", "ApplicationDraft", "Handing", "PaymentDraft", "Reschedule", "TakenOver", "TermsDraft", "Together",
-    "Verdict", "add_product", "add_terms", "apply_for_loan", "bind_vouchers", "decide", "decide_schedule",
-    "disburse", "draft_provision", "fine_faults", "form_group", "join_group", "leave_group", "mend", "pay",
-    "pay_together", "propose_schedule", "take_figures", "take_over", "taking_faults", "waive",
+    "Verdict", "add_product", "add_terms", "apply_for_loan", "bind_voucher", "bind_vouchers", "decide",
+    "decide_schedule", "disburse", "draft_provision", "fine_faults", "form_group", "join_group", "leave_group",
+    "mend", "pay", "pay_together", "propose_schedule", "take_figures", "take_over", "taking_faults", "waive",
 ]  # fmt: skip

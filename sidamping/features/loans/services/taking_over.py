@@ -16,7 +16,8 @@ from sidamping.features.books import queries as books
 from sidamping.features.books.queries import Bound
 from sidamping.features.loans.models import Event, Loan
 from sidamping.features.loans.queries import LoanCard, TermsLine, every_terms, group_of, loan, loans_of
-from sidamping.features.loans.services.keeping import add_event, kept, next_loan_number, tell
+from sidamping.features.loans.queries.offering import loan_of_receipt
+from sidamping.features.loans.services.keeping import add_event, kept, next_loan_number, tell, waiting_faults
 from sidamping.features.loans.services.lending import NewPlan, keep_plan
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access.viewer import Viewer
@@ -76,6 +77,20 @@ def bind_vouchers(*, by: Viewer, book: UUID, now: datetime) -> int:
     if bound:
         tell("bound", by, book, at, count=bound)
     return bound
+
+
+@transaction.atomic
+def bind_voucher(*, by: Viewer, book: UUID, voucher: UUID, now: datetime) -> None:
+    """One receipt, a draft too, is bound to the member's only running loan. Sent twice, it is bound once."""
+    at = kept(by, book)
+    take_turns(book)
+    found = loan_of_receipt(book, voucher, by.on)
+    if found is None:
+        return
+    card, receipt = found
+    refuse_if(waiting_faults(card))
+    _bind(by, card, [receipt], now)
+    tell("bound", by, book, at, count=1)
 
 
 def _only(found: Iterable[LoanCard], on: date) -> list[LoanCard]:
