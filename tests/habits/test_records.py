@@ -7,6 +7,7 @@ from django.db import connection, models
 
 INSIDE_ONLY = {
     "indicators_judging", "indicators_summary", "indicators_tallied", "indicators_tally", "indicators_touched",
+    "indicators_measuredtally",
     "activity_activity", "fieldwork_delivery", "fieldwork_presence", "parties_servicearea", "documents_counter",
     "books_account", "books_bankmapping", "books_posting", "books_series", "savings_credited",
     "meetings_count", "meetings_presence", "meetings_slip", "meetings_voter",
