@@ -27,6 +27,7 @@ from django.test import Client  # noqa: E402
 
 from bench.country import country  # noqa: E402
 from bench.nation_rows import MONTHS, SIZES, TODAY, named, officer  # noqa: E402
+from sidamping.config.warm import warm  # noqa: E402
 from sidamping.domain.problems import Refused  # noqa: E402
 from sidamping.edges.analytics.engines import ENGINES  # noqa: E402
 from sidamping.edges.analytics.exporting import export  # noqa: E402
@@ -70,6 +71,7 @@ def main(size: str, keep: bool) -> None:
 
 
 def _pages() -> None:
+    warm()
     print(f"\n{'page':<70}{'role':<9}{'queries':>8}{'cold ms':>9}{'p50 ms':>8}{'p95 ms':>8}{'computing ms':>14}")
     for role, addresses in PAGES.items():
         client = Client()

@@ -14,3 +14,7 @@ settings.DATABASES["default"]["NAME"] = os.environ["BENCH_DATABASE"]
 settings.MEDIA_ROOT = os.environ["BENCH_FILES"]
 settings.FIXED_TODAY = date.fromisoformat(os.environ["SIDAMPING_TODAY"])
 application: Any = get_wsgi_application()
+
+from sidamping.config.warm import warm  # noqa: E402  # pages load after Django is set up
+
+warm()
