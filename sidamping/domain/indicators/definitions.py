@@ -68,8 +68,8 @@ class Relations:
     complements: tuple[str, ...] = ()
 
 
-COUNTING = 1
-"""The version of the counting itself: one more whenever the same definition gives another number than before."""
+COUNTING = 2
+"""The version of the counting itself: one more whenever the same definition gives another number, or more is kept."""
 
 
 @dataclass(frozen=True)

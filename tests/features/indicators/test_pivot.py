@@ -145,10 +145,11 @@ def test_a_stranger_counts_nobody_and_a_chair_is_refused(cast: Cast, sign_in: An
 def test_those_without_a_group_are_called_the_same_on_every_board(cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.yosef)
     page = text(client, baris="sector", kolom="programme")
-    assert '<th scope="row">Belum dilaporkan</th>' in page
-    assert "Hanya <strong>Sektor: belum dilaporkan</strong>" in text(client, baris="mentor", sektor="belum")
+    none = "Belum dilaporkan atau tidak ditanyakan"
+    assert f'<th scope="row">{none}</th>' in page
+    assert f"Hanya <strong>Sektor: {none.lower()}</strong>" in text(client, baris="mentor", sektor="belum")
     assert "Hanya <strong>Sektor: 99</strong>" in text(client, baris="mentor", sektor="99")
-    assert [row[0] for row in sheet(client, baris="sector")][-2:] == ["Belum dilaporkan", "Seluruhnya"]
+    assert [row[0] for row in sheet(client, baris="sector")][-2:] == [none, "Seluruhnya"]
     Assignment.objects.filter(mentor=cast.dominggus).delete()
     assert '<th scope="row">Tanpa pendamping</th>' in text(client, baris="mentor", kolom="sector")
     compared = client.get(reverse("figures_compare"), {"bulan": "2026-10", "program": cases.TKM, "per": "mentor"})
@@ -176,7 +177,7 @@ def test_a_workbook_says_what_it_is_narrowed_to_and_adds_up(cast: Cast, sign_in:
     found = sign_in(cast.yosef).get(reverse(name), asked | {"baris": "regency"})
     rows = list(load_workbook(BytesIO(b"".join(found.streaming_content))).active.values)
     assert rows[1][0].startswith("Pendampingan Tenaga Kerja Mandiri")
-    assert rows[1][0].endswith(", Sektor: belum dilaporkan")
+    assert rows[1][0].endswith(", Sektor: belum dilaporkan atau tidak ditanyakan")
     assert "Seluruhnya" in rows[-1] and rows[-1][-3:] == rows[-2][-3:]
 
 
@@ -241,3 +242,6 @@ def test_mentors_of_a_nation_stand_side_by_side_in_one_province(
     narrowed = unescape(re.findall(r'<a href="(\?[^"]*wilayah=53[^"]*)">[^<]*Nusa', nation)[-1])
     province = client.get(place + narrowed).content.decode()
     assert cast.dominggus.full_name in province and "Pilih provinsinya" not in province
+    if name != "figure":
+        workbook = client.get(reverse({"figures_compare": "figures_export"}.get(name, "figures_pivot_xlsx")), asked)
+        assert workbook.status_code == 303 and workbook["Location"].startswith(place), "as heavy as the page"

@@ -1,4 +1,4 @@
-"""Counts kept by what is measured as well; every count is made anew at the worker's next turn (decision 0057)."""
+"""Counts kept by what is measured as well (decision 0057)."""
 
 from django.db import migrations, models
 
@@ -46,5 +46,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL("DELETE FROM indicators_tallied", migrations.RunSQL.noop),
     ]

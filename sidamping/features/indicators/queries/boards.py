@@ -173,7 +173,7 @@ def _cohorts(viewer: Viewer, wanted: Wanted) -> tuple[tuple[UUID, str], ...]:
     """Those of the programme in which the viewer sees anybody; asked once a programme or a cohort is chosen."""
     if not wanted.programme and not wanted.cohort:
         return ()
-    return cohorts_seen(viewer, **({"programme": wanted.programme} if wanted.programme else {}))
+    return cohorts_seen(viewer, wanted.programme)
 
 
 def _map(viewer: Viewer, wanted: Wanted, regencies: Mapping[str, Count]) -> Map:

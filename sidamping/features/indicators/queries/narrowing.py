@@ -39,10 +39,11 @@ def programmes_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     return tuple((one.code, one.title.text(reader_language())) for one in found)
 
 
-def cohorts_seen(viewer: Viewer, **narrow: object) -> tuple[tuple[UUID, str], ...]:
-    """The cohorts in which the viewer sees anybody, newest first."""
+def cohorts_seen(viewer: Viewer, programme: str = "", cohort: UUID | None = None) -> tuple[tuple[UUID, str], ...]:
+    """The cohorts in which the viewer sees anybody, newest first; of a programme, or the one named."""
     begun = Summary.objects.filter(measure=STARTED, cohort_id__isnull=False, engagement_id__in=engagement_ids(viewer))
-    return cohorts_named(begun.filter(**narrow).values("cohort_id"))
+    begun = begun.filter(programme=programme) if programme else begun
+    return cohorts_named((begun.filter(cohort_id=cohort) if cohort else begun).values("cohort_id"))
 
 
 def province_first(viewer: Viewer, wanted: Wanted, by: str) -> bool:
@@ -63,7 +64,7 @@ def _told(viewer: Viewer, wanted: Wanted) -> Iterator[str]:
     if wanted.programme and wanted.programme not in dict(programmes_of(viewer)):
         yield _("program tanpa dampingan yang Anda lihat")
     if isinstance(wanted.cohort, UUID):
-        names = dict(cohorts_seen(viewer, cohort_id=wanted.cohort))
+        names = dict(cohorts_seen(viewer, cohort=wanted.cohort))
         yield names.get(wanted.cohort, _("angkatan tanpa dampingan yang Anda lihat"))
     elif wanted.cohort:
         yield group_word("cohort", "", {})

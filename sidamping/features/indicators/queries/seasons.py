@@ -16,7 +16,7 @@ from django.db.models.expressions import RawSQL
 from sidamping.domain.indicators.definitions import TURNOVER
 from sidamping.domain.indicators.seasons import Compared
 from sidamping.domain.periods import Month
-from sidamping.features.indicators.queries.asking import people
+from sidamping.features.indicators.queries.asking import closer, people
 from sidamping.features.indicators.queries.groups import narrowed
 from sidamping.features.indicators.queries.statements import Sql
 from sidamping.features.indicators.queries.wanted import Wanted, year_of
@@ -62,8 +62,9 @@ def season_pairs(viewer: Viewer, wanted: Wanted, after: str = "") -> Pairs:
 
 def _paired(viewer: Viewer, wanted: Wanted, columns: str, first: Month) -> Sql:
     """The columns of every pair of the months from the first to the board's."""
-    pairs = Sql(PAIRS, (TURNOVER, TURNOVER, first.start, wanted.month.start)) + narrowed(wanted.among, wanted.month)
-    return people(viewer, wanted.among, [wanted.month]) + Sql(f" SELECT {columns}") + pairs
+    among = closer(viewer, wanted.among)
+    pairs = Sql(PAIRS, (TURNOVER, TURNOVER, first.start, wanted.month.start)) + narrowed(among, wanted.month)
+    return people(viewer, among, [wanted.month]) + Sql(f" SELECT {columns}") + pairs
 
 
 def _rows(asked: Sql) -> list[tuple[Any, ...]]:

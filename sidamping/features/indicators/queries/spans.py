@@ -11,7 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from sidamping.domain.cohorts.success import Limits, Success
 from sidamping.domain.indicators.counts import NONE, Count
-from sidamping.features.indicators.queries.asking import answers, people
+from sidamping.features.indicators.queries.asking import answers, closer, people
 from sidamping.features.indicators.queries.groups import Question, narrowed
 from sidamping.features.indicators.queries.statements import Sql
 from sidamping.features.indicators.queries.wanted import Wanted, as_of
@@ -56,10 +56,11 @@ def spans(viewer: Viewer, wanted: Wanted, after: str = "") -> Spans:
     defined = [one for one in indicators(day, wanted.programme) if one.group == OUTCOME]
     told = answers(viewer, wanted.among, [Question(one.definition, wanted.month) for one in defined])
     ruled = _rules(viewer, wanted)
-    asked = people(viewer, wanted.among, [wanted.month]) + Sql(
+    among = closer(viewer, wanted.among)
+    asked = people(viewer, among, [wanted.month]) + Sql(
         " SELECT p.engagement_id FROM people p WHERE p.began <= %s AND p.programme = ANY(%s)",
         (wanted.month.start, [one for one, _rule in ruled]),
-    ) + narrowed(wanted.among, wanted.month)
+    ) + narrowed(among, wanted.month)
     chosen: Any = RawSQL(asked.text, asked.given)
     page = engagement_page(viewer, EngagementFilter(among=chosen, any_time=True, walked=False), after)
     return Spans(tuple(rule for _code, rule in ruled),

@@ -19,7 +19,7 @@ READERS = (roles.MENTOR, *roles.OVERSEERS)
 COMPARED = (*PLACES, MENTOR)
 PROVINCE = 2
 """Signs of the code of a province."""
-PROVINCES = "province"
+BY_PROVINCE, BY_REGENCY = "province", "regency"
 HELD = {"sector": "sektor", "technology": "teknologi", "intensity": "intensitas", "health": "kesehatan"}
 """Name of a measured group → its word in an address."""
 UNTOLD = "belum"
@@ -74,7 +74,7 @@ def address(wanted: Wanted, **more: str) -> str:
 def one_group(wanted: Wanted, key: str, by: str = "") -> Wanted:
     """The same board narrowed to a group of its comparison, or of another."""
     by = by or wanted.by
-    if by in ("province", "regency"):
+    if by in (BY_PROVINCE, BY_REGENCY):
         return replace(wanted, area=key if key.startswith(wanted.area) else wanted.area)  # never wider than the board
     if by == "programme":
         return replace(wanted, programme=key)
@@ -89,7 +89,7 @@ def one_group(wanted: Wanted, key: str, by: str = "") -> Wanted:
 def usual_group(viewer: Viewer) -> str:
     """What the reader compares first: provinces of a nation, regencies of a province, programmes of a regency."""
     widest = min((len(grant.area) for grant in viewer.holding(*READERS)), default=0)
-    return PROVINCES if widest == 0 else "regency" if widest <= PROVINCE else "programme"
+    return BY_PROVINCE if widest == 0 else BY_REGENCY if widest <= PROVINCE else "programme"
 
 
 def home_province(viewer: Viewer, wanted: Wanted) -> str:

@@ -93,6 +93,6 @@ def group_word(by: str, key: str, named: Mapping[str, str]) -> str:
     """What a group is called; those who stand in none by what they lack."""
     if key:
         return named.get(key, key)
-    if by in MEASURED:
-        return _("Belum dilaporkan")
+    if by in MEASURED:  # a cooperative is asked for no sector, a business for no predicate
+        return _("Belum dilaporkan atau tidak ditanyakan")
     return {"cohort": _("Tanpa angkatan"), MENTOR: _("Tanpa pendamping")}.get(by, _("Tanpa kelompok"))

@@ -23,8 +23,8 @@ from sidamping.features.indicators.queries.boards import Behind, Figure, Tile
 from sidamping.features.indicators.queries.narrowing import narrowing, programmes_of, province_first
 from sidamping.features.indicators.queries.saved import saved_views
 from sidamping.features.indicators.queries.wanted import (
+    BY_PROVINCE,
     HELD,
-    PROVINCES,
     READERS,
     Wanted,
     address,
@@ -83,7 +83,7 @@ def figure(request: HttpRequest, indicator: str) -> HttpResponse:
     """One indicator: what it counts, its year, its areas on a map and in a table."""
     wanted = asked(request)
     too_wide = province_first(request.viewer, wanted, wanted.by)
-    found = boards.figure(request.viewer, replace(wanted, by=PROVINCES) if too_wide else wanted, indicator)
+    found = boards.figure(request.viewer, replace(wanted, by=BY_PROVINCE) if too_wide else wanted, indicator)
     if found is None:
         raise Http404
     shown = page_at_hand(() if too_wide else found.by, attrgetter("key"), request.GET.get("after", ""))

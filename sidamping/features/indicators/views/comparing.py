@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -20,6 +21,7 @@ from sidamping.features.indicators.queries.words import Described, by_words, day
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import Opened, opened
 from sidamping.platform.access.guard import allow
+from sidamping.platform.http.answers import go
 from sidamping.platform.http.pages import page_at_hand
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
@@ -50,9 +52,11 @@ def figures_compare(request: HttpRequest) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def figures_export(request: HttpRequest) -> FileResponse:
+def figures_export(request: HttpRequest) -> FileResponse | HttpResponse:
     """The pivot as a workbook: counts in columns of their own, so that nobody has to add up percentages."""
     wanted = asked(request)
+    if province_first(request.viewer, wanted, wanted.by):
+        return go(f"{reverse('figures_compare')}?{address(wanted)}")
     found = boards.comparison(request.viewer, wanted)
     title = f"{_('Papan angka')} · {day_words(wanted.month, request.viewer.on)}"
     narrowed = narrowed_to(request.viewer, wanted)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -21,7 +22,7 @@ from sidamping.features.indicators.queries.words import day_words, described, pe
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import opened
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.answers import there
+from sidamping.platform.http.answers import go, there
 from sidamping.platform.http.pages import page_at_hand
 from sidamping.platform.http.workbooks import table_of, workbook
 from sidamping.platform.xlsx.columns import Kind
@@ -83,9 +84,11 @@ def figures_pivot(request: HttpRequest) -> HttpResponse:
 
 @allow(*READERS)
 @require_safe
-def figures_pivot_xlsx(request: HttpRequest) -> FileResponse:
+def figures_pivot_xlsx(request: HttpRequest) -> FileResponse | HttpResponse:
     """The same with every line: the counts of each cell in columns of their own, so that nobody adds up percentages."""
     asks, _defined = _setting(request)
+    if province_first(request.viewer, asks.wanted, asks.rows):
+        return go(f"{reverse('figures_pivot')}?{asks.query}")
     found = there(pivots.pivot(request.viewer, asks.wanted, asks.code, asks.rows, asks.columns))
     one, day = described(found.indicator), day_words(asks.wanted.month, request.viewer.on)
     narrowed = narrowed_to(request.viewer, asks.wanted)
