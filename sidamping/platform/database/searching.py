@@ -20,11 +20,11 @@ CONFIG = "simple"
 FEW = 2_000
 """Up to so many hits are looked up first and narrowed afterwards."""
 BY_WORDS = (
-    "SELECT set_config('enable_indexscan', 'off', true), set_config('enable_indexonlyscan', 'off', true),"
-    " set_config('work_mem', '64MB', true)"
+    "SAVEPOINT by_words; SELECT set_config('enable_indexscan', 'off', true),"
+    " set_config('enable_indexonlyscan', 'off', true), set_config('work_mem', '64MB', true)"
 )
 """With less memory a word of a million rows is kept by blocks, and each of their rows is folded again."""
-BY_ORDER = "SELECT set_config('enable_indexscan', 'on', true), set_config('enable_indexonlyscan', 'on', true)"
+AS_BEFORE = "ROLLBACK TO by_words; RELEASE by_words"
 JSON_SIGNS = '-.,:"\n\r\t'
 """Signs that JSON itself is written with; the parser of full text parts words at them."""
 WRITTEN = 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[0-9a-f]{8}-|^[0-9a-f]{64}$"))'
@@ -82,7 +82,8 @@ def first_of(keys: QuerySet[Any]) -> list[Any]:
     """
     asked, values = keys.query.sql_with_params()
     with connection.cursor() as cursor:
-        cursor.execute(f"{BY_WORDS}; {asked}; {BY_ORDER}", values)
+        cursor.execute(f"{BY_WORDS}; {asked}; {AS_BEFORE}", values)
+        cursor.nextset()
         cursor.nextset()
         return [key for (key,) in cursor.fetchall()]
 

@@ -144,10 +144,14 @@ def test_a_search_reads_by_index_and_nothing_after_it_does(cast: Cast, monkeypat
 
 def test_texts_are_sought_by_their_words_and_lists_read_in_their_order_again(cast: Cast):
     """Else a word that no entry holds is sought in every entry of the nation, for minutes."""
-    told = Func(Value("enable_indexscan"), function="current_setting", output_field=TextField())
-    asked = people.User.objects.filter(pk=cast.yosef.pk).annotate(told=told)
-    assert first_of(asked.values_list("told", flat=True)) == ["off"]
-    assert asked.get().told == "on"
+    names = ("enable_indexscan", "enable_indexonlyscan", "work_mem")
+    told = [Func(Value(name), function="current_setting", output_field=TextField()) for name in names]
+    asked = people.User.objects.annotate(told=Func(Value(" "), *told, function="concat_ws", output_field=TextField()))
+    asked = asked.filter(pk=cast.yosef.pk).values_list("told", flat=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_indexonlyscan = off; SET LOCAL work_mem = '7MB'")
+    assert first_of(asked) == ["off off 64MB"]
+    assert asked.get() == "on off 7MB"
 
 
 def _scans() -> str:
