@@ -14,10 +14,11 @@ from django.test import Client
 from django.urls import reverse
 
 from sidamping.features.founding.models import Founder, Founding, Gathering, Milestone, Pack, Part, Piece
+from sidamping.platform.access import roles
 from sidamping.platform.activity.models import Activity
 from sidamping.platform.attachments import store
 from sidamping.platform.database.ids import uuid7
-from tests import places
+from tests import people, places
 from tests.features.founding.group import NAME, PREPARED, begun, nik, ready
 from tests.habits.books import PDF
 from tests.people import Cast, User
@@ -243,6 +244,13 @@ def test_the_click_of_the_page_brings_the_cooperative_to_life(cast: Cast, sign_i
     assert "berbadan hukum" in get(client, "founding", group.id)
     assert client.get(reverse("founding_founders", args=[group.id])).status_code == 200
     assert client.get(reverse("founding_terms", args=[group.id])).status_code == 404
+
+
+def test_only_mentors_of_the_place_are_offered_to_the_new_cooperative(cast: Cast, sign_in: SignIn) -> None:
+    group = ready(cast)
+    people.appoint(cast.maria, roles.MENTOR, area=places.TABLOLONG)
+    page = get(sign_in(cast.yosef), "founding_live", group.id)
+    assert "Ratna Tefa</option>" in page and "Maria Banunaek</option>" not in page
 
 
 def test_a_stranger_and_another_territory_find_nothing(cast: Cast, sign_in: SignIn) -> None:

@@ -112,10 +112,16 @@ def test_loads_of_the_nation_are_told_once_a_place_is(nation: Cast) -> None:
     assert [one.name for one in queries.mentor_loads(viewer, mentor=nation.maria.pk)] == ["Maria Banunaek"]
 
 
-def test_over_the_nation_the_mentors_of_the_regency_are_offered(nation: Cast, sign_in: SignIn) -> None:
-    client, page = sign_in(nation.sarlin), reverse("assignment_change", args=[nation.foreign_engagement.pk])
-    people.appoint(nation.agnes, roles.MENTOR, area=places.NTT)
+@pytest.mark.parametrize("area", [None, places.NTT])
+def test_whoever_assigns_is_offered_exactly_the_mentors_who_may_carry_the_mentee(
+    cast: Cast, sign_in: SignIn, area: str | None
+) -> None:
+    """Another is refused (PROGRAMMES_007): one of the neighbouring regency, or of another village."""
+    Appointment.objects.filter(user=cast.sarlin).update(area=area)
+    client, page = sign_in(cast.sarlin), reverse("assignment_change", args=[cast.foreign_engagement.pk])
+    people.appoint(cast.agnes, roles.MENTOR, area=places.NTT)
+    people.appoint(cast.ratna, roles.MENTOR, area=places.OEBESA)
     offered = [name for _id, name in client.get(page).context["form"].fields["mentor"].choices][1:]
     assert offered == ["Agnes Bria"]
-    here = client.get(f"{reverse('engagement_add')}?dampingan={nation.keripik.pk}").content.decode()
+    here = client.get(f"{reverse('engagement_add')}?dampingan={cast.keripik.pk}").content.decode()
     assert "Ratna Tefa</option>" in here and "Maria Banunaek</option>" not in here

@@ -112,7 +112,7 @@ def founding_live(request: HttpRequest, founding: UUID) -> HttpResponse:
     """What the click will make, and the click."""
     card = own_founding(request, founding)
     offered = _programmes(request.viewer, card.village_code)
-    mentors = programmes.mentors_to_choose(request.viewer) if offered else ()
+    mentors = programmes.mentors_for(request.viewer, card.village_code) if offered else ()
     form = LivingForm(request.POST if request.method == "POST" else None, programmes=offered, mentors=mentors)
     context = {"card": card, "form": form, "ratified": queries.steps(founding).get("ratified"),
                "people": queries.founders(founding), "may_mentor": bool(offered)}  # fmt: skip

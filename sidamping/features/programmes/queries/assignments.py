@@ -15,7 +15,7 @@ from django.db.models.expressions import Combinable
 
 from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries.assigning import assigners
-from sidamping.features.programmes.queries.scope import MANAGERS, REGENCY, engagement_ids
+from sidamping.features.programmes.queries.scope import MANAGERS, engagement_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.queries import Official, holders
 from sidamping.platform.access.viewer import Viewer
@@ -167,12 +167,8 @@ def mentors_to_choose(viewer: Viewer, programme: str = "") -> tuple[Official, ..
 
 
 def mentors_for(viewer: Viewer, village: str, programme: str = "") -> tuple[Official, ...]:
-    """Those one may assign in a village; who assigns in the whole nation is spared the other regencies, whose mentors
-    are not appointed there.
-    """
-    if "" not in viewer.areas(*_assigners(programme, viewer.on)):
-        return mentors_to_choose(viewer, programme)
-    return holders(roles.MENTOR, programme, (village[:REGENCY],), viewer.on)
+    """Whom `assign` takes in a village: those appointed in it or over it; another is refused (PROGRAMMES_007)."""
+    return holders(roles.MENTOR, programme, (village,), viewer.on)
 
 
 def _assigners(programme: str, on: date) -> tuple[str, ...]:
