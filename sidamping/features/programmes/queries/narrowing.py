@@ -6,7 +6,7 @@ Who oversees a regency chooses among all of it at once; who oversees more opens 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -16,6 +16,7 @@ from sidamping.features.programmes.queries.assignments import carried_on
 from sidamping.features.programmes.queries.scope import REGENCY, administered_ids
 from sidamping.platform.access import roles
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.territory.picker import STEPWISE
 from sidamping.platform.territory.queries import unfolded
 
 STEP = "\u2003"
@@ -38,6 +39,7 @@ class Where:
     area: str
     places: list[tuple[str, str]]
     asked: bool
+    help: ClassVar = STEPWISE
 
 
 def oversees_more(viewer: Viewer) -> bool:
