@@ -13,6 +13,7 @@ from django.urls import reverse
 from sidamping.features.fieldwork import services as fieldwork
 from sidamping.features.workdesk.queries import coordinator_day
 from sidamping.platform.access.models import Appointment, User
+from sidamping.platform.territory.picker import STEPWISE
 from tests.habits.objects import own
 from tests.people import TODAY, Cast, look
 
@@ -100,8 +101,14 @@ def test_over_the_nation_a_province_is_asked_for_first(
     with at_most_queries(10):
         told = client.get(reverse(page), {"wilayah": "53", "bulan": "2026-09"}).content.decode()
     assert "Ratna Tefa" in told and "Maria Banunaek" in told and "Pilih provinsi dahulu" not in told
+    assert str(STEPWISE) in told
     narrowed = client.get(reverse(page), {"wilayah": "53.01"}).content.decode()
     assert "Ratna Tefa" in narrowed and "Maria Banunaek" not in narrowed
+
+
+def test_the_tabs_of_compliance_keep_the_place(cast: Cast, sign_in: Callable[[User], Client]) -> None:
+    page = sign_in(cast.paulus).get(reverse("compliance"), {"wilayah": "53.01"}).content.decode()
+    assert all(f'href="{reverse(tab)}?wilayah=53.01"' in page for tab in ("unseen", "journal_weeks"))
 
 
 def test_the_unseen_of_one_mentor_are_told_without_a_place(cast: Cast, sign_in: Callable[[User], Client]) -> None:
