@@ -30,6 +30,9 @@ from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
 from sidamping.rules.books import codes_of
 
+CHANGED = ("day", "begins", "place", "purpose")
+"""What of a meeting may be another before it is announced."""
+
 
 @dataclass(frozen=True)
 class MeetingDraft:
@@ -73,16 +76,22 @@ def call_meeting(*, by: Viewer, id: UUID, book: UUID, draft: MeetingDraft, now: 
 
 @transaction.atomic
 def change_meeting(*, by: Viewer, meeting: UUID, draft: MeetingDraft) -> None:
-    """Another day, hour, place or purpose while nobody is invited; what kind it is, and its book year, stay."""
+    """Another day, hour, place or purpose while nobody is invited; what kind it is, and its book year, stay.
+
+    Sent twice, it is changed once.
+    """
     row, book = preparing(by, meeting)
     if row.invited_on is not None or Postponement.objects.filter(meeting=row).exists():
         raise Refused(problem("MEETINGS_052", "", day=row.day))
-    draft = replace(draft, kind=row.kind, year=row.year)
-    refuse_if(_faults(by, book, draft, row))
-    was = row.day
-    row.day, row.begins, row.place, row.purpose = draft.day, draft.begins, draft.place.strip(), draft.purpose.strip()
-    row.save(update_fields=["day", "begins", "place", "purpose"])
-    tell("changed", by, meeting, book, was=was.isoformat(), now=row.day.isoformat())
+    was = MeetingDraft(row.kind, row.day, row.begins, row.place, row.year, row.purpose)
+    now = replace(draft, kind=row.kind, year=row.year, place=draft.place.strip(), purpose=draft.purpose.strip())
+    refuse_if(_faults(by, book, now, row))
+    if now == was:
+        return
+    row.day, row.begins, row.place, row.purpose = now.day, now.begins, now.place, now.purpose
+    row.save(update_fields=CHANGED)
+    before, after = ({name: str(getattr(one, name)) for name in CHANGED} for one in (was, now))
+    tell("changed", by, meeting, book, before=before, after=after)
 
 
 @transaction.atomic
