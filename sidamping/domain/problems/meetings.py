@@ -236,16 +236,16 @@ ENTRIES: dict[str, Entry] = {
         "session, then close the meeting.",
     ),
     "MEETINGS_049": Entry(
-        "Bahan rapat terlambat sampai kepada {count} anggota, jadi keputusan ini dapat digugat. Catat dahulu siapa di "
-        "antara mereka yang setuju membahasnya, atau tunda pokok ini ke rapat berikutnya.",
-        "The papers came late to {count} members, so this decision could be contested. First record who of them agreed "
-        "to deal with it, or leave the matter to the next meeting.",
+        "Bahan rapat terlambat sampai kepada {count} anggota yang hadir, jadi keputusan ini dapat digugat. Catat "
+        "dahulu siapa di antara mereka yang setuju membahasnya, atau tunda pokok ini ke rapat berikutnya.",
+        "The papers came late to {count} of the members present, so this decision could be contested. First record who "
+        "of them agreed to deal with it, or leave the matter to the next meeting.",
     ),
     "MEETINGS_050": Entry(
-        "Tidak seorang pun dari {count} anggota yang bahannya terlambat dicentang. Centang yang setuju; tanpa "
+        "Tidak seorang pun dari {count} anggota hadir yang bahannya terlambat dicentang. Centang yang setuju; tanpa "
         "persetujuan, tunda pokoknya ke rapat berikutnya.",
-        "Nobody of the {count} members whose papers came late is ticked. Tick who agrees; without any consent leave "
-        "the matter to the next meeting.",
+        "Nobody of the {count} members present whose papers came late is ticked. Tick who agrees; without any consent "
+        "leave the matter to the next meeting.",
     ),
     "MEETINGS_051": Entry(
         "Acara {seen} tidak dilaksanakan, tetapi alasannya belum ditulis. Tulis alasannya di catatan; berita acara "
@@ -256,5 +256,23 @@ ENTRIES: dict[str, Entry] = {
         "Rapat tanggal {day} sudah diumumkan kepada anggota, jadi harinya tidak diubah begitu saja. Tunda rapat dengan "
         "pemberitahuan.",
         "The meeting on {day} is announced to the members, so it is not simply changed. Postpone it with a notice.",
+    ),
+    "MEETINGS_053": Entry(
+        "{count} anggota yang dicentang tidak hadir, jadi tidak dapat ditanya di sidang. Hapus centangnya; bila ia "
+        "hadir, catat kehadirannya dahulu.",
+        "{count} of the members ticked are not present, so they cannot be asked in session. Untick them; if they came, "
+        "record their attendance first.",
+    ),
+    "MEETINGS_054": Entry(
+        "Persetujuan {count} anggota tidak dapat ditarik: sudah ada keputusan atau suara rahasia yang bersandar "
+        "padanya. Centang kembali; keberatan sesudahnya tulis di catatan acara.",
+        "The consent of {count} members cannot be withdrawn: a decision or a ballot rests on it already. Tick them "
+        "again; write an objection made later into the note of the item.",
+    ),
+    "MEETINGS_055": Entry(
+        "Acara {seen} selalu dilaksanakan: pimpinan sidang menandatangani berita acara. Tulis ketua dan sekretaris "
+        "yang dipilih anggota, lalu selesaikan acaranya.",
+        "{seen} is always held: who leads the session signs the minutes. Write the chair and secretary whom the "
+        "members chose, then finish the item.",
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -113,9 +113,10 @@ def invited(cast: Cast, members: int = 5, kind: str = "annual") -> Called:
 
 
 def begun(
-    cast: Cast, members: int = 5, came: int | None = None, kind: str = "annual", *, late: int = 0
+    cast: Cast, members: int = 5, came: int | None = None, kind: str = "annual", *, late: int = 0,
+    absent: Sequence[int] = (),
 ) -> Called:
-    """A meeting that is open, with so many members present, all of them where nothing is said.
+    """A meeting that is open, with so many members present, all of them where nothing is said, save the `absent`.
 
     The papers reached everybody in time but the first `late` ones.
     """
@@ -124,7 +125,8 @@ def begun(
         services.deliver(
             by=made.chair(INVITED_ON), meeting=made.meeting, electors=in_time, on=INVITED_ON, way="hand"
         )
-    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[: came or members], way="list")
+    there = [one for number, one in enumerate(made.electors()[: came or members], 1) if number not in absent]
+    services.attend(by=made.chair(), meeting=made.meeting, electors=there, way="list")
     services.open_meeting(by=made.chair(), meeting=made.meeting, now=at(DAY))
     return made
 

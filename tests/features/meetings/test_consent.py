@@ -14,11 +14,24 @@ from pypdf import PdfReader
 
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Consent, Meeting
-from sidamping.features.meetings.services import MeetingDraft
+from sidamping.features.meetings.services import MeetingDraft, PollDraft
 from sidamping.platform.access.models import User
 from sidamping.platform.activity.models import Activity
+from sidamping.platform.database.ids import uuid7
 from tests.features.books.keeping import refused_by_database
-from tests.features.meetings.meeting import CALLED_ON, DAY, Called, agreed, at, begun, called, finished, invited, said
+from tests.features.meetings.meeting import (
+    CALLED_ON,
+    DAY,
+    Called,
+    agreed,
+    at,
+    begun,
+    called,
+    finished,
+    invited,
+    polled,
+    said,
+)
 from tests.people import Cast
 
 SignIn = Callable[[User], Client]
@@ -56,7 +69,10 @@ def test_what_was_announced_late_is_decided_once_somebody_agreed_and_the_minutes
     for _twice in range(2):
         sent = {"electors": [str(one) for one in made.electors()[:2]]}
         assert client.post(address, sent).status_code == 303
-    assert Activity.objects.filter(action="meetings.consented").count() == 2
+    electors = [str(one) for one in made.electors()]
+    given, taken_back = Activity.objects.filter(action="meetings.consented").order_by("at")
+    assert (given.data["added"], given.data["withdrawn"]) == (sorted(electors[:3]), [])
+    assert (taken_back.data["added"], taken_back.data["withdrawn"]) == ([], [electors[2]])
     assert client.get(address).content.decode().count(" checked") == 2
     agreed(made)
     printed = minutes(client, made)
@@ -64,6 +80,53 @@ def test_what_was_announced_late_is_decided_once_somebody_agreed_and_the_minutes
     assert "2. Anggota 02 Setuju" in printed and "3. Anggota 03 Tidak menyatakan setuju" in printed
     office = minutes(sign_in(cast.yosef), made)
     assert "2 di antaranya setuju" in office and "Anggota 02" not in office
+
+
+def test_consent_is_of_those_who_came(cast: Cast, sign_in: SignIn) -> None:
+    """Two of five got no papers; the first came, the second did not and cannot agree to anything."""
+    made, client = begun(cast, 5, late=2, absent=[2]), sign_in(cast.ujang)
+    address = reverse("meeting_consent", args=[made.meeting])
+    page = client.get(address).content.decode()
+    assert "Anggota 01" in page and "Anggota 02" not in page
+    assert consent(made, 1, 2) == ["MEETINGS_053"] and not Consent.objects.exists()
+    assert said(lambda: agreed(made)) == ["MEETINGS_049"]
+    assert consent(made, 1) == []
+    agreed(made)
+    printed = minutes(client, made)
+    assert "2 anggota, 1 di antaranya setuju membahasnya" in printed
+    assert "1. Anggota 01 Setuju" in printed and "2. Anggota 02 Tidak hadir" in printed
+
+
+def test_where_nobody_late_came_nobody_is_asked_and_the_minutes_tell_it(cast: Cast, sign_in: SignIn) -> None:
+    made, client = begun(cast, 5, late=1, absent=[1]), sign_in(cast.ujang)
+    pages = (reverse(name, args=[made.meeting]) for name in ("meeting_consent", "member_meeting"))
+    asking, home = (client.get(page).content.decode() for page in pages)
+    assert "tidak ada yang dapat ditanya" in asking and "1 anggota yang tidak hadir" in home
+    agreed(made)
+    assert "1 anggota, 0 di antaranya setuju membahasnya" in minutes(client, made)
+    services.attend(by=made.chair(), meeting=made.meeting, electors=made.electors()[:1], way="list")
+    assert said(lambda: agreed(made)) == ["MEETINGS_049"]
+
+
+def test_consent_is_not_withdrawn_once_something_rests_on_it(cast: Cast) -> None:
+    made = begun(cast, 5, late=3)
+    assert consent(made, 1, 2) == [] and consent(made, 2) == []
+    agreed(made)
+    assert consent(made, 3) == ["MEETINGS_054"]
+    assert consent(made, 2, 3) == [] and Consent.objects.count() == 2
+
+
+def test_a_ballot_waits_for_consent_and_rests_on_it(cast: Cast) -> None:
+    made = begun(cast, 5, late=3)
+    among = tuple(made.electors()[3:])
+    election = PollDraft("election", "Siapa Ketua Pengurus?", "paper", "management", "chair", 1, among)
+
+    def elect() -> None:
+        services.make_poll(by=made.chair(), id=uuid7(), meeting=made.meeting, draft=election)
+
+    assert said(elect) == ["MEETINGS_049"] == said(lambda: polled(made))
+    assert consent(made, 1, 2) == [] == said(elect)
+    assert consent(made, 2) == ["MEETINGS_054"]
 
 
 def test_nobody_is_asked_where_all_papers_came_in_time(cast: Cast, sign_in: SignIn) -> None:
@@ -104,15 +167,20 @@ def test_an_item_that_was_not_held_says_why_in_the_minutes(cast: Cast, sign_in: 
 
 
 def test_who_leads_the_session_is_chosen_in_any_case(cast: Cast, sign_in: SignIn) -> None:
-    """Somebody signs the minutes: that item has no button to leave it out."""
+    """Somebody signs the minutes: that item has no button to leave it out, and cannot be left out without one."""
     made, client = begun(cast, 3), sign_in(cast.ujang)
     screen = reverse("meeting_screen", args=[made.meeting])
     for code in queries.agenda("annual"):
         shown = 'value="left_out"' in client.get(screen).content.decode()
         assert shown == (code != services.ELECTED_LEADERS)
-        finished(made, code)
         if code == services.ELECTED_LEADERS:
             break
+        finished(made, code)
+    assert finished(made, code, held=False, note="Tidak sempat") == ["MEETINGS_055"]
+    sent = {"code": code, "chair": "Ujang Mantap", "secretary": "Wati Tefa", "note": "Tidak sempat", "act": "left_out"}
+    refused = client.post(screen, sent)
+    assert refused.status_code == 422 and "MEETINGS_055" in refused.content.decode()
+    assert not Meeting.objects.get().chair and finished(made, code) == []
 
 
 def test_a_meeting_is_changed_until_its_members_are_invited(cast: Cast, sign_in: SignIn, settings: Any) -> None:
@@ -126,6 +194,15 @@ def test_a_meeting_is_changed_until_its_members_are_invited(cast: Cast, sign_in:
     past = client.post(address, {**sent, "day": "2027-02-01", "place": " "})
     assert past.status_code == 422 and past.context["form"].errors.keys() == {"place"}
     assert client.post(address, {**sent, "day": "2027-03-27"}).status_code == 303
+    assert client.post(address, {**sent, "day": "2027-03-27"}).status_code == 303
+    first, again = Activity.objects.filter(action="meetings.changed").order_by("at")
+    assert first.data["before"] == {
+        "day": "2027-03-20", "begins": "09:00:00", "place": "Aula desa Bolok", "purpose": "",
+    }  # fmt: skip
+    assert first.data["after"] == again.data["before"] == {
+        "day": "2027-02-22", "begins": "10:00:00", "place": "Balai desa", "purpose": "",
+    }  # fmt: skip
+    assert again.data["after"] == {**again.data["before"], "day": "2027-03-27"}
     row = Meeting.objects.get()
     assert (row.day, row.begins, row.place, row.kind, row.year) == (
         date(2027, 3, 27), time(10), "Balai desa", "annual", 2026,

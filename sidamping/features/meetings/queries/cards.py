@@ -61,8 +61,8 @@ def meeting(viewer: Viewer, id: UUID) -> MeetingCard | None:
     book = books.kept_book(viewer, row.book_id) if row else None
     return MeetingCard(
         _head(row), book, row.begins, row.place, row.purpose, row.invited_on, row.registered, row.quorum, row.came,
-        row.delivered, row.late, row.agreed, row.rules, row.opened_at, row.closed_at, row.reported_on, row.reported_to,
-        row.chair, row.secretary, tuple(_postponement(one) for one in row.put_off),
+        row.delivered, row.late, row.asked, row.agreed, row.rules, row.opened_at, row.closed_at, row.reported_on,
+        row.reported_to, row.chair, row.secretary, tuple(_postponement(one) for one in row.put_off),
     ) if row is not None and book is not None else None  # fmt: skip
 
 
@@ -149,6 +149,7 @@ def _counted(rows: QuerySet[Meeting], on: date) -> QuerySet[Any]:
     """
     last = ExpressionWrapper(F("day") - Cast(KT("rules__days"), IntegerField()), DateField())
     told = JSONObject(**{one.name: one.name for one in fields(PostponementLine)})
+    late = Q(electors__delivered_on__gt=F("last_day")) | Q(electors__delivered_on__isnull=True, last_day__lt=on)
     put_off = Postponement.objects.filter(meeting=OuterRef("pk")).order_by("made_at").values(told=told)
     return rows.annotate(
         put_off=ArraySubquery(put_off),
@@ -156,8 +157,8 @@ def _counted(rows: QuerySet[Meeting], on: date) -> QuerySet[Any]:
         came=Count("electors__presence"),
         agreed=Count("electors__consent"),
         delivered=Count("electors", filter=Q(electors__delivered_on__isnull=False)),
-        late=Count("electors", filter=Q(electors__delivered_on__gt=F("last_day"))
-                   | Q(electors__delivered_on__isnull=True, last_day__lt=on)),
+        late=Count("electors", filter=late),
+        asked=Count("electors__presence", filter=late),
     )
 
 

@@ -43,7 +43,10 @@ class PostponementLine:
 
 @dataclass(frozen=True)
 class MeetingCard:
-    """A meeting with how far it has come; numbers are None until the members are invited."""
+    """A meeting with how far it has come; numbers are None until the members are invited.
+
+    `asked` counts the members present whose papers came late: they are asked whether to deal with the matters.
+    """
 
     head: MeetingHead
     book: KeptBook
@@ -56,6 +59,7 @@ class MeetingCard:
     present: int
     delivered: int
     late: int
+    asked: int
     agreed: int
     rules: Mapping[str, Any]
     opened_at: datetime | None
@@ -87,6 +91,11 @@ class MeetingCard:
     @property
     def may_decide(self) -> bool:
         return self.book.may_write and self.running
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Whether members present whose papers came late still have to agree before anything is decided."""
+        return self.asked > 0 and not self.agreed
 
     @property
     def quorate(self) -> bool:

@@ -32,6 +32,7 @@ from sidamping.features.meetings.models import (
     Voter,
 )
 from sidamping.features.meetings.queries.lines import BLANK
+from sidamping.features.meetings.services.consenting import consent_faults
 from sidamping.features.meetings.services.keeping import running, tell
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.locks import take_turns
@@ -65,7 +66,7 @@ def make_poll(*, by: Viewer, id: UUID, meeting: UUID, draft: PollDraft) -> UUID:
         return id
     candidates = Elector.objects.filter(meeting=row, pk__in=draft.candidates).select_related("member__party")
     named = list(candidates.order_by("member__number"))
-    refuse_if(_poll_faults(draft, named))
+    refuse_if([*consent_faults(row, by), *_poll_faults(draft, named)])
     election = draft.kind == ELECTION
     Poll.objects.create(
         pk=id, meeting=row, kind=draft.kind, question=draft.question.strip(), way=draft.way,

@@ -62,7 +62,7 @@ def finish_item(
 ) -> None:
     """The item of the agenda whose turn it is, is done, or not held and why. Sent twice, it is done once.
 
-    The election of who leads the session is done with the names of those who were chosen.
+    The election of who leads the session is held in any case, with the names of those who were chosen.
     """
     row, book = running(by, meeting)
     done = set(Item.objects.filter(meeting=row).values_list("code", flat=True))
@@ -72,7 +72,9 @@ def finish_item(
     if code not in now_is:
         told = words[now_is[0]] if now_is else "–"
         found.append(problem("MEETINGS_012", "code", seen=words.get(code, code), now=told))
-    if not (held or note.strip()):
+    if code == ELECTED_LEADERS and not held:
+        found.append(problem("MEETINGS_055", "code", seen=words.get(code, code)))
+    elif not (held or note.strip()):
         found.append(problem("MEETINGS_051", "note", seen=words.get(code, code)))
     refuse_if(found)
     if code == ELECTED_LEADERS and (chair or secretary or not row.chair):

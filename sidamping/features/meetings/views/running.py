@@ -119,11 +119,11 @@ def meeting_leaders(request: HttpRequest, assembly: UUID) -> HttpResponse:
 @allow(*roles.BOARD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_consent(request: HttpRequest, assembly: UUID) -> HttpResponse:
-    """Who of those whose papers came late agrees to deal with their matters; at first, everybody who came."""
+    """Who of those present whose papers came late agrees to deal with their matters; at first, everybody."""
     card = own_meeting(request, assembly)
-    asked = queries.electors(card) if card.rules else ()
-    lines = [one for one in asked if one.late(card.head.day, card.rules["days"], request.today)]
-    start = [str(one.id) for one in lines if (one.agreed if card.agreed else one.present)]
+    there = [one for one in queries.electors(card) if one.present] if card.rules else []
+    lines = [one for one in there if one.late(card.head.day, card.rules["days"], request.today)]
+    start = [str(one.id) for one in lines if one.agreed or not card.agreed]
     sent = request.POST if request.method == "POST" else None  # nobody ticked sends no field
     form = ConsentForm(sent, lines=lines, initial={"electors": start})
     form.fields["electors"].label = _("Setuju membahasnya")

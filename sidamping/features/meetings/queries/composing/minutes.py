@@ -20,7 +20,7 @@ from sidamping.features.meetings.queries.composing.words import (
     table,
     titled,
 )
-from sidamping.features.meetings.queries.lines import MeetingCard
+from sidamping.features.meetings.queries.lines import ElectorLine, MeetingCard
 
 
 def minutes(card: MeetingCard) -> dict[str, Any]:
@@ -64,6 +64,13 @@ def _consents(card: MeetingCard) -> Iterator[Chapter]:
     if not card.agreed:
         return
     late = [one for one in electors(card) if one.late(card.head.day, card.rules["days"], card.head.day)]
-    rows = [(f"{one.number}. {one.name}", ("Setuju" if one.agreed else "Tidak menyatakan setuju",)) for one in late]
+    rows = [(f"{one.number}. {one.name}", (_answer(one),)) for one in late]
     sheet = documents.sheet(table("consents", "Bahan yang terlambat", "Anggota", ("Pembahasan",), rows))
     yield documents.chapter("consents", "Persetujuan atas bahan yang terlambat", [sheet], named=True)
+
+
+def _answer(one: ElectorLine) -> str:
+    """What a member whose papers came late said to it."""
+    if not one.present:
+        return "Tidak hadir"
+    return "Setuju" if one.agreed else "Tidak menyatakan setuju"
