@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
-from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.db.models import Q, QuerySet
 
+from sidamping.platform.database.keys import one_of
 from sidamping.platform.http.signs import sound
 
 PAGE_SIZE = 50
@@ -42,7 +42,7 @@ def page_of(
     ordering = (f"{sign}{field}", f"{sign}{tie}")
     cut = rows.order_by(*ordering)[: size + 1]
     if dressed:
-        cut = dressed(rows.model.objects.filter(_keyed(cut))).order_by(*ordering)
+        cut = dressed(rows.model.objects.filter(one_of(cut))).order_by(*ordering)
     found = list(cut)
     more = len(found) > size
     found = found[:size]
@@ -56,12 +56,6 @@ def page_at_hand(
     first = next((at + 1 for at, row in enumerate(rows) if after and key(row) == after), 0)
     found = tuple(rows[first : first + size])
     return Page(found, key(found[-1]) if first + size < len(rows) else "")
-
-
-def _keyed(cut: QuerySet[Any]) -> Func:
-    """The row is one of the cut. As an array it is found first, however many tables are joined to it (IN is not)."""
-    keys = ArraySubquery(cut.values("pk"))
-    return Func(F("pk"), keys, arg_joiner=" = ANY(", template="%(expressions)s)", output_field=BooleanField())
 
 
 def _beyond(rows: QuerySet[Any], field: str, tie: str, word: str, key: list[str]) -> QuerySet[Any]:

@@ -35,7 +35,7 @@ MOST_ROWS = 20_000
 @allow(*READERS)
 def visits(request: HttpRequest) -> HttpResponseBase:
     """The logbook, newest first; narrowed by month, mentee and words; as a workbook with ?unduh=xlsx."""
-    mine = cards(request.viewer) if request.viewer.has(*WRITERS) else ()
+    mine = cards(request.viewer, walked=False) if request.viewer.has(*WRITERS) else ()
     form = VisitFilterForm(request.GET, cards=mine)
     wanted = form.wanted()
     if request.GET.get("unduh") == "xlsx":

@@ -15,6 +15,7 @@ from sidamping.features.programmes.models import Assignment, Engagement
 from sidamping.features.programmes.queries.path import Stop, stops_of
 from sidamping.features.programmes.queries.scope import administered_ids, engagement_ids, known_ids
 from sidamping.platform.access.viewer import Viewer
+from sidamping.platform.database.keys import one_of
 from sidamping.platform.http.pages import Page, page_of
 
 CHUNK = 1000
@@ -102,8 +103,9 @@ def cards(
 ) -> tuple[EngagementCard, ...]:
     """The viewer's engagements that run on the day, most urgent first; of the given ids, ended ones too."""
     day = on or viewer.on
-    rows = _on(day).filter(pk__in=engagement_ids(viewer))
-    rows = _running(rows, day) if ids is None else rows.filter(pk__in=list(ids))
+    own = Engagement.objects.filter(pk__in=engagement_ids(viewer))
+    own = _running(own, day) if ids is None else own.filter(pk__in=list(ids))
+    rows = _on(day).filter(one_of(own))
     return _cards(rows.order_by("priority", "mentee__name", "id"), day, viewer, walked)
 
 
@@ -113,7 +115,7 @@ def mentor_engagements(
     """Engagements a mentor carries on the day, or on any day up to `until`; unscoped, for composing papers."""
     carried = Assignment.objects.filter(Q(ends__isnull=True) | Q(ends__gte=on), mentor_id=mentor_id)
     carried = carried.filter(starts__lte=until or on)
-    rows = _on(on).filter(pk__in=carried.values("engagement_id"))
+    rows = _on(on).filter(one_of(Engagement.objects.filter(pk__in=carried.values("engagement_id"))))
     return _cards(rows.order_by("mentee__name", "id"), on, walked=walked)
 
 
@@ -149,7 +151,8 @@ def _page(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilt
 
 
 def _every(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter) -> Iterator[EngagementCard]:
-    rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on).order_by("mentee__name", "id")
+    own = _filtered(Engagement.objects.annotate(that_day=_that_day(viewer.on)).filter(pk__in=ids), wanted, viewer.on)
+    rows = _on(viewer.on).filter(one_of(own)).order_by("mentee__name", "id")
     found = rows.iterator(chunk_size=CHUNK)
     while chunk := list(islice(found, CHUNK)):
         yield from _cards(chunk, viewer.on, viewer, wanted.walked)
