@@ -226,4 +226,10 @@ ENTRIES = {
         "Voucher {voucher} takes {short} more than {name} still owes ({account}) on {day}. Lower the payment by that "
         "much, or post the loan that was handed out first.",
     ),
+    "LOANS_049": Entry(
+        "Bukti ini bukan angsuran dari pinjaman yang berjalan, atau anggotanya punya lebih dari satu. Terima angsuran "
+        "dari halaman pinjamannya.",
+        "This voucher is no payment for a running loan, or its member has more than one. Take payments on the page of "
+        "the loan.",
+    ),
 }

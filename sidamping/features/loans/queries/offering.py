@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -14,10 +15,14 @@ from sidamping.features.loans.queries.lines import LoanCard
 from sidamping.platform.database.ids import read_id
 
 
-def only_running(book: UUID, member: UUID, on: date) -> LoanCard | None:
-    """The member's loan that is being paid back, when there is exactly one; the caller has scoped the book."""
-    running = [one for one in loans_of(book, [member]) if one.on(on).running]
-    return running[0] if len(running) == 1 else None
+def only_running(book: UUID, members: Iterable[UUID], on: date) -> Mapping[UUID, LoanCard]:
+    """By member the loan that is being paid back, of those who have exactly one, so that nothing has to be guessed;
+    the caller has scoped the book."""
+    running: dict[UUID, list[LoanCard]] = defaultdict(list)
+    for one in loans_of(book, members):
+        if one.on(on).running:
+            running[one.member_id].append(one)
+    return {member: held[0] for member, held in running.items() if len(held) == 1}
 
 
 def loan_of_receipt(book: UUID, voucher: UUID, on: date) -> tuple[LoanCard, Bound] | None:
@@ -26,8 +31,7 @@ def loan_of_receipt(book: UUID, voucher: UUID, on: date) -> tuple[LoanCard, Boun
     if found is None or found.turns or found.turned or Event.objects.filter(voucher=voucher).exists():
         return None
     members = {id for one in found.lines if (id := read_id(one.member))}
-    cards = [card for member in sorted(members) if (card := only_running(book, member, on))]
-    paid = [one for one in cards if _pays(found, one)]
+    paid = [one for one in only_running(book, members, on).values() if _pays(found, one)]
     return (paid[0], found) if len(paid) == 1 else None
 
 

@@ -57,6 +57,18 @@ def waiting_faults(card: LoanCard) -> Iterator[Problem]:
         yield problem("LOANS_016", "", voucher=card.waiting.voucher)
 
 
+def payable_faults(by: Viewer, card: LoanCard, day: date) -> Iterator[Problem]:
+    """What keeps a loan from taking money that came on a day."""
+    yield from waiting_faults(card)
+    held = card.on(by.on)
+    if card.begun is None or not held.lent:
+        yield problem("LOANS_017", "day", loan=card.code, day=day)
+        return
+    yield from day_faults(day, card.begun, by)
+    if day < held.plan.since and held.plan.number > 1:
+        yield problem("LOANS_019", "day", day=day, since=held.plan.since)
+
+
 def open_day(by: Viewer, book_id: UUID, day: date) -> date:
     """The day on which the books take an entry of a value date: itself in an open month, else today."""
     card = books.book(by, book_id)

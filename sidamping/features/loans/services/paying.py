@@ -22,10 +22,10 @@ from sidamping.features.loans.queries import LoanCard, companions
 from sidamping.features.loans.queries.paying import Preview, fine_on, preview_payment
 from sidamping.features.loans.services.keeping import (
     add_event,
-    day_faults,
     draft,
     kept_loan,
     open_day,
+    payable_faults,
     tell,
     waiting_faults,
 )
@@ -97,18 +97,6 @@ def _taken(card: LoanCard, id: UUID) -> bool:
     if Event.objects.filter(pk=id).exists():
         raise Refused(problem("LOANS_021", "id", seen=id))
     return False
-
-
-def payable_faults(by: Viewer, card: LoanCard, day: date) -> Iterator[Problem]:
-    """What keeps a loan from taking money that came on a day."""
-    yield from waiting_faults(card)
-    held = card.on(by.on)
-    if card.begun is None or not held.lent:
-        yield problem("LOANS_017", "day", loan=card.code, day=day)
-        return
-    yield from day_faults(day, card.begun, by)
-    if day < held.plan.since and held.plan.number > 1:
-        yield problem("LOANS_019", "day", day=day, since=held.plan.since)
 
 
 def taking_faults(by: Viewer, card: LoanCard, day: date | None, amount: int | None) -> list[Problem]:

@@ -14,8 +14,8 @@ from sidamping.domain.problems import Refused, problem, refuse_if
 from sidamping.features.books.queries import KeptBook
 from sidamping.features.loans.queries import LoanCard
 from sidamping.features.loans.queries.together import Part, loans_with, running, together
-from sidamping.features.loans.services.keeping import add_event, draft, kept, open_day, tell
-from sidamping.features.loans.services.paying import loan_lines, paid_text, payable_faults
+from sidamping.features.loans.services.keeping import add_event, draft, kept, open_day, payable_faults, tell
+from sidamping.features.loans.services.paying import loan_lines, paid_text
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.database.ids import uuid7
 from sidamping.platform.database.locks import take_turns

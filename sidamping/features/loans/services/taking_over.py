@@ -15,9 +15,16 @@ from sidamping.domain.problems import Problem, Refused, problem, refuse_if
 from sidamping.features.books import queries as books
 from sidamping.features.books.queries import Bound
 from sidamping.features.loans.models import Event, Loan
-from sidamping.features.loans.queries import LoanCard, TermsLine, every_terms, group_of, loan, loans_of
-from sidamping.features.loans.queries.offering import loan_of_receipt
-from sidamping.features.loans.services.keeping import add_event, kept, next_loan_number, tell, waiting_faults
+from sidamping.features.loans.queries import LoanCard, TermsLine, every_terms, group_of, loan
+from sidamping.features.loans.queries.offering import loan_of_receipt, only_running
+from sidamping.features.loans.services.keeping import (
+    add_event,
+    kept,
+    kept_loan,
+    next_loan_number,
+    payable_faults,
+    tell,
+)
 from sidamping.features.loans.services.lending import NewPlan, keep_plan
 from sidamping.features.parties.queries import party_names
 from sidamping.platform.access.viewer import Viewer
@@ -65,13 +72,16 @@ def take_over(*, by: Viewer, id: UUID, book: UUID, taken: TakenOver, now: dateti
 
 @transaction.atomic
 def bind_vouchers(*, by: Viewer, book: UUID, now: datetime) -> int:
-    """Receipts on an account of loans are bound to the member's only running loan; how many were."""
+    """Receipts on an account of loans are bound to the member's only running loan, if it may take them; how many."""
     at = kept(by, book)
     take_turns(book)
     owners = set(Loan.objects.filter(book_id=book).values_list("member_id", flat=True))
     bound = 0
-    for card in _only(loans_of(book, owners), by.on):
-        found = [one for one in _free(book, card.terms, [card.member_id]) if one.day >= (card.begun or one.day)]
+    only = only_running(book, owners, by.on).values()
+    for seen in sorted((one for one in only if _free(book, one.terms, [one.member_id])), key=lambda one: one.id):
+        card, _at = kept_loan(by, seen.id)
+        free = _free(book, card.terms, [card.member_id])
+        found = [one for one in free if not any(payable_faults(by, card, one.day))]
         _bind(by, card, found, now)
         bound += len(found)
     if bound:
@@ -84,22 +94,17 @@ def bind_voucher(*, by: Viewer, book: UUID, voucher: UUID, now: datetime) -> Non
     """One receipt, a draft too, is bound to the member's only running loan. Sent twice, it is bound once."""
     at = kept(by, book)
     take_turns(book)
-    found = loan_of_receipt(book, voucher, by.on)
-    if found is None:
+    if Event.objects.filter(voucher=voucher, loan__book_id=book).exists():
         return
+    if (found := loan_of_receipt(book, voucher, by.on)) is not None:
+        take_turns(found[0].id)
+        found = loan_of_receipt(book, voucher, by.on)
+    if found is None:
+        raise Refused(problem("LOANS_049"))
     card, receipt = found
-    refuse_if(waiting_faults(card))
+    refuse_if(payable_faults(by, card, receipt.day))
     _bind(by, card, [receipt], now)
     tell("bound", by, book, at, count=1)
-
-
-def _only(found: Iterable[LoanCard], on: date) -> list[LoanCard]:
-    """Loans of members who have one that is handed out, so that nothing has to be guessed."""
-    by_member: dict[UUID, list[LoanCard]] = {}
-    for one in found:
-        if one.on(on).running:
-            by_member.setdefault(one.member_id, []).append(one)
-    return [held[0] for held in by_member.values() if len(held) == 1]
 
 
 def _free(book: UUID, terms: TermsLine, members: Sequence[UUID]) -> list[Bound]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -28,7 +29,7 @@ from sidamping.platform.http.answers import go, tell_faults
 def loan_offer(request: HttpRequest, book: UUID) -> HttpResponse:
     """The member's only running loan with what is due, where the form says an instalment; nothing otherwise."""
     at, member = own_book(request, book), read_id(request.GET.get("member", ""))
-    card = only_running(at.id, member, request.today) if member else None
+    card = only_running(at.id, [member], request.today).get(member) if member else None
     said = receipt_of(card, _parts(request.GET)) if card else None
     if card is None or said is None:
         return HttpResponse()
@@ -55,9 +56,12 @@ def loan_of_voucher(request: HttpRequest, book: UUID, voucher: UUID) -> HttpResp
 
 
 def _parts(sent: QueryDict) -> dict[str, int]:
-    """What the rows of the form are for, by account; an amount that is open, or cannot be read, is 0."""
-    rows = {name.removeprefix("purpose_"): str(sent[name]) for name in sent if name.startswith("purpose_")}
-    return {account: _amount(sent.get(f"amount_{row}", "")) for row, account in rows.items() if account}
+    """What the rows of the form are for, summed up by account; an amount that is open, or cannot be read, is 0."""
+    found: Counter[str] = Counter()
+    for name in sent:
+        if name.startswith("purpose_") and sent[name]:
+            found[str(sent[name])] += _amount(sent.get(f"amount_{name.removeprefix('purpose_')}", ""))
+    return found
 
 
 def _amount(text: str) -> int:
