@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from sidamping.domain.problems import books
 from sidamping.domain.problems.catalogue import AREAS, CATALOGUE
 from tests.habits.tree import ROOT, modules, short
 
@@ -15,6 +16,7 @@ CODE = re.compile(r"\b[A-Z]+_\d{3}\b")
 
 def test_no_code_stands_in_two_areas() -> None:
     assert len(CATALOGUE) == sum(len(area.ENTRIES) for area in AREAS)
+    assert len(books.ENTRIES) == sum(len(subject.ENTRIES) for subject in books.SUBJECTS)
 
 
 @pytest.mark.parametrize("area", AREAS, ids=lambda area: area.__name__.rpartition(".")[2])
