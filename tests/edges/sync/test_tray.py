@@ -91,7 +91,7 @@ def test_a_poisoned_record_shows_its_reason_and_runs_again(
 
 def test_what_came_is_not_called_received(cast: Cast, differing: UUID, sign_in: SignIn) -> None:
     """`diterima` says that a record is in force (F1)."""
-    client, day = sign_in(cast.yosef), "sampai 5 Nov 2026"
+    client, day = sign_in(cast.yosef), "sampai di sini 5 Nov 2026"
     assert day in client.get(reverse("tray")).content.decode()
     assert f"Isi lain, {day}" in client.get(reverse("tray_record", args=[differing])).content.decode()
 
