@@ -14,7 +14,7 @@ from django.urls import reverse
 from sidamping.features.meetings import queries, services
 from sidamping.features.meetings.models import Check, Decision, Item, Meeting, Poll, Presence
 from sidamping.platform.database.ids import uuid7
-from tests.features.meetings.meeting import CALLED_ON, DAY, INVITED_ON, at, begun, called, invited, polled
+from tests.features.meetings.meeting import CALLED_ON, DAY, INVITED_ON, agreed, at, begun, called, invited, polled
 from tests.people import Cast, User
 
 SignIn = Callable[[User], Client]
@@ -213,3 +213,10 @@ def test_the_mentor_reads_counts_and_papers_but_no_list_of_members(cast: Cast, s
     for name in ("member_meeting", "meeting_minutes_pdf", "meeting_checklist"):
         assert stranger.get(reverse(name, args=[made.meeting])).status_code == 404
     assert stranger.get(reverse("member_meetings", args=[made.book])).status_code == 404
+
+
+def test_a_special_meeting_that_approves_accounts_locks_no_year(cast: Cast, sign_in: SignIn) -> None:
+    made = begun(cast, 3, kind="special")
+    agreed(made, services.ACCOUNTABILITY)
+    told = get(sign_in(cast.ujang), "member_meeting", made.meeting)
+    assert "Pertanggungjawaban Pengurus" in told and 'value="freeze"' not in told

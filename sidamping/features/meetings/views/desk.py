@@ -77,8 +77,9 @@ def meeting(request: HttpRequest, assembly: UUID) -> HttpResponse:
     checks = queries.checklist(card.head.kind, ticked)
     decisions = queries.decisions(card)
     polls = queries.polls(card) if card.opened_at else ()
-    approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in decisions)
-    shared = card.head.year is not None and any(one.shares_surplus for one in decisions)
+    of_year = decisions if card.head.year is not None else ()
+    approved = any(one.subject == services.ACCOUNTABILITY and one.carried for one in of_year)
+    shared = any(one.shares_surplus for one in of_year)
     context = {
         "card": card, "book": card.book, "head": card.head, "decisions": decisions, "shared": shared,
         "ready": sum(one.code in ticked for one in checks), "checks": len(checks),
