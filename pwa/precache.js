@@ -1,5 +1,5 @@
 self.SHELL = {
- "version": "0d33fcd8d56e",
+ "version": "953f1ff27fda",
  "files": {
   "icons/logo.svg": "7350b2fab9ff9b002dff23260401ed57",
   "": "b6a742fbfaac1886171fa302224fcdd0",
@@ -7,7 +7,7 @@ self.SHELL = {
   "js/documents.js": "8f9019c8934b2d834a67d977a346d5d3",
   "js/dom.js": "48195373d62ce8980f5564669b87de6a",
   "js/drafts.js": "aa3b918acda00bda90c08d181b7c9289",
-  "js/form.js": "84c3952ec3ac7625c6036efec69a5d67",
+  "js/form.js": "8b0309cd0b78addb6511c128158e750d",
   "js/gates.js": "e660f5ca9e5b5315c6c8c34bf8263ec4",
   "js/kinds.js": "08cf2d26f7a89486e6535a0b256e1f51",
   "js/news.js": "5fbe8ff03ad56ec02d49fc6a86c183a8",
@@ -48,7 +48,7 @@ self.SHELL = {
   "js/drawing.js": "bee488f451865184014a7ff74eb2dab1",
   "js/fillings.js": "4b82d9876f1d8acaab2c00ef9f43002a",
   "js/pages/asked.js": "bc59f50279665d3b310f06d806321a66",
-  "js/pages/paper.js": "7a5d3f266c4d1a91b4bb2b35277cfa5f",
+  "js/pages/paper.js": "5d1b7948a73f9910165222ed62edb1c0",
   "js/pages/rounds.js": "25dca7380bb526e9c1bbaadc09b3b256",
   "js/pages/signing.js": "5d1d7ba29960f51fd8a688d7471100e0",
   "js/pages/worksheets.js": "9eeb7b91036feefe18b175a54dbc36bd",

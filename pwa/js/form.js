@@ -133,7 +133,7 @@ function drawField(field, kept, put, types) {
   ];
   const head = made.group ? h("legend", {}, words) : h("label", { for: id }, words);
   const element = h(
-    made.group ? "fieldset.field" : "div.field",
+    made.group ? "fieldset.field" : field.type === "note" ? "div" : "div.field",
     made.group ? { ...about, id, tabindex: "-1", "aria-required": null } : {},
     field.type !== "note" && head,
     help && h("p.help", { id: `${id}-h` }, help),

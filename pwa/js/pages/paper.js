@@ -6,7 +6,7 @@ import { paperOf } from "../papers.js";
 import { block, facts, head, notice } from "../parts.js";
 import { signatures } from "../signatures.js";
 import { sheet } from "../sheet.js";
-import { dayText, t } from "../words.js";
+import { dayText, label, t } from "../words.js";
 import { writing } from "../writing.js";
 
 export async function draw(person, [id, part], query) {
@@ -44,7 +44,7 @@ async function show(person, paper) {
         h("p.muted", {}, t("Disusun server dari catatan; angkanya tidak diubah di HP.")),
         sheet(paper.content),
       ),
-    written.length > 0 && block(t("Uraian"), facts(written.map((word) => [word.heading, word.text || word.proposal]))),
+    written.length > 0 && block(t("Uraian"), facts(written.map((word) => [label(word.heading), word.text || word.proposal]))),
   ];
 }
 
@@ -53,7 +53,7 @@ async function write(person, paper, query) {
     key: word.key,
     type: "long",
     label: word.heading,
-    help: [word.hint, word.proposal && t("Usulan dari catatan: {words}", { words: word.proposal })].filter(Boolean).join(" "),
+    help: [label(word.hint), word.proposal && t("Usulan dari catatan: {words}", { words: word.proposal })].filter(Boolean).join(" "),
     longest: word.longest,
   }));
   const changed = (values) => paper.words.filter((word) => (values[word.key] || "").trim() !== word.text);

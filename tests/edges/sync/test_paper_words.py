@@ -32,7 +32,7 @@ def words(phone: Phone, paper: UUID, *told: tuple[str, str, str]) -> Envelope:
     return phone.seal("papers.draft", {"paper": str(paper), "words": lines})
 
 
-def field(client: Client, paper: UUID, key: str) -> dict[str, Any]:
+def field(client: Client, paper: UUID | str, key: str) -> dict[str, Any]:
     return next(one for one in carried(client, paper)["words"] if one["key"] == key)
 
 
@@ -45,6 +45,14 @@ def test_words_written_without_a_signal_stand_in_the_draft_and_come_back(
     assert first == again and first[0]["state"] == "accepted"
     assert field(client, paper, key)["text"] == "Ketua minta jadwal pagi."
     assert Activity.objects.filter(action="papers.words_written").count() == 1
+
+
+def test_the_parts_of_a_paper_are_named_in_both_languages(cast: Cast, client: Client) -> None:
+    """Of a draft, and of one that nobody has opened; its sheet stays as its annex prints it."""
+    desk.visit(cast, date(2026, 10, 12))
+    owed = field(client, f"lap-kegiatan@2026-10@{cast.engagement.pk}", NOTE)
+    draft = field(client, desk.opened(cast), NOTE)
+    assert owed["heading"] == draft["heading"] == {"id": "Keterangan tambahan", "en": "Further remarks"}
 
 
 def test_a_paper_that_nobody_has_opened_is_carried_and_opened_once_by_its_first_words(

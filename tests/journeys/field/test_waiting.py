@@ -79,6 +79,8 @@ def test_hours_at_which_a_visit_stands_already_are_told_while_they_are_typed(pho
     page = phone.fill_visit("10:00", "11:00")
     told = page.get_by_text("pukul 09.00–10.00 sudah ada kunjungan Anda: Bimbingan buku kas")
     expect(told).to_have_count(0)
+    empty = page.locator(".field:has(input[id^=ends_at]) + *")
+    assert empty.evaluate("one => one.offsetHeight + parseFloat(getComputedStyle(one).marginBottom)") == 0
     page.get_by_label("Jam mulai").fill("09:30")
     expect(told).to_be_visible()
     page.get_by_role("button", name="Simpan di HP").click()

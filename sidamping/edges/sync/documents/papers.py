@@ -37,7 +37,8 @@ def _unopened(one: OwedPaper) -> dict[str, Any]:
     return {
         "id": _name(duty), "engagement": str(duty.engagement_id),
         "kind": duty.kind, "title": duty.title, "month": duty.period, "state": duty.state,
-        "due": duty.due_on.isoformat(), "content": None, "words": list(map(_word, one.words)), "opens": opens,
+        "due": duty.due_on.isoformat(), "content": None, "opens": opens,
+        "words": list(map(_word, one.words, one.english)),
     }  # fmt: skip
 
 
@@ -47,13 +48,14 @@ def _carried(one: CarriedPaper) -> dict[str, Any]:
     return {
         "id": str(line.id), "engagement": str(line.engagement_id), "kind": line.kind, "title": line.title,
         "month": line.period, "state": line.state, "due": one.due_on.isoformat(), "content": one.content,
-        "words": list(map(_word, one.words)),
+        "words": list(map(_word, one.words, one.english)),
     }
 
 
-def _word(cell: EditCell) -> dict[str, Any]:
+def _word(cell: EditCell, english: EditCell) -> dict[str, Any]:
     return {
-        "key": cell.key, "heading": cell.heading, "hint": cell.hint, "required": cell.required,
+        "key": cell.key, "heading": {"id": cell.heading, "en": english.heading},
+        "hint": {"id": cell.hint, "en": english.hint}, "required": cell.required,
         "text": cell.value, "proposal": cell.proposal, "longest": longest(cell.key),
     }  # fmt: skip
 

@@ -17,7 +17,7 @@ from sidamping.features.papers.queries.facts import NAMES
 from sidamping.features.papers.queries.formats import label_of, period_from
 from sidamping.features.papers.queries.lists import PaperLine, line
 from sidamping.features.papers.queries.scope import visible
-from sidamping.features.papers.queries.screen_words import field_names
+from sidamping.features.papers.queries.screen_words import english_words, field_names
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
 
@@ -29,12 +29,13 @@ MOST = 24
 
 @dataclass(frozen=True)
 class CarriedPaper:
-    """A draft as it would be frozen now, and the words that its mentor may still write."""
+    """A draft as it would be frozen now, and the words that its mentor may still write; `english` names them so."""
 
     line: PaperLine
     due_on: date
     content: Mapping[str, Any]
     words: tuple[EditCell, ...]
+    english: tuple[EditCell, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ def carried_papers(viewer: Viewer) -> tuple[CarriedPaper, ...]:
 
 def _carried(row: Any, draft: Draft, on: date) -> CarriedPaper:
     made = compose(row, draft, on)
-    return CarriedPaper(line(row), made.form.due_on, made.composed.content, words_to_write(row, made, draft))
+    words, english = words_to_write(row, made, draft), words_to_write(row, made, draft, english_words(made.form))
+    return CarriedPaper(line(row), made.form.due_on, made.composed.content, words, english)
 
 
 def own_paper(viewer: Viewer, id: UUID) -> PaperLine | None:

@@ -24,6 +24,7 @@ from sidamping.features.papers.queries.states import acts_of
 from sidamping.platform.access.viewer import Viewer
 
 MONTHLY = ("rencana-kerja", "jurnal-kerja", "lap-kegiatan")
+PRINTED = ScreenWords()
 PROPOSALS = {
     "lap-tahunan": yearly.proposals,
     "monev-usaha-anggota": monitoring.proposals,
@@ -111,33 +112,33 @@ def edit_page(viewer: Viewer, id: UUID) -> EditPage | None:
     )
 
 
-def words_to_write(row: Any, made: Composition, draft: Draft) -> tuple[EditCell, ...]:
-    """Every piece of free text of a draft under the name of its field on the page, in the words of the printed sheet.
+def words_to_write(row: Any, made: Composition, draft: Draft, words: ScreenWords = PRINTED) -> tuple[EditCell, ...]:
+    """Every piece of free text of a draft under the name of its field on the page, in the words of the printed sheet
+    unless others are told.
 
     `value` is what was written, "" where the proposal stands. Figures are not among them.
     """
-    printed = ScreenWords()
-    cells = (*_cells(row, made, draft.narrative, printed), *_rows(made, draft.narrative, printed))
+    cells = (*_cells(row, made, draft.narrative, words), *_rows(made, draft.narrative, words))
     told = [
         replace(one, key=f"narrative.{one.key}", value=draft.narrative.get(one.key, ""),
                 proposal=one.proposal or ("" if one.rewritten else one.value))
         for one in cells
     ]  # fmt: skip
-    return (*told, *_remarks(made.layout, made.figures.remarks))
+    return (*told, *_remarks(made.layout, made.figures.remarks, words))
 
 
-def words_to_begin(kind: str, layout: Layout) -> tuple[EditCell, ...]:
+def words_to_begin(kind: str, layout: Layout, words: ScreenWords = PRINTED) -> tuple[EditCell, ...]:
     """What may be written into a paper before anybody composes it: the parts that do not hang on its records."""
     told = [
-        EditCell(f"narrative.{one.key}", one.heading, one.hint, one.required, "", "", False)
+        EditCell(f"narrative.{one.key}", words.of(one.heading), words.of(one.hint), one.required, "", "", False)
         for one in free_cells(kind, layout)
     ]
-    return (*told, *_remarks(layout, {}))
+    return (*told, *_remarks(layout, {}, words))
 
 
-def _remarks(layout: Layout, written: Mapping[str, str]) -> Iterator[EditCell]:
+def _remarks(layout: Layout, written: Mapping[str, str], words: ScreenWords) -> Iterator[EditCell]:
     for one in layout.lines:
-        yield EditCell(f"remarks.{one.code}", one.label, "", False, written.get(one.code, ""), "", False)
+        yield EditCell(f"remarks.{one.code}", words.of(one.label), "", False, written.get(one.code, ""), "", False)
 
 
 def free_cells(kind: str, layout: Layout) -> tuple[Cell, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from sidamping.domain.papers import monthly
@@ -37,6 +37,12 @@ def screen_words(form: Form) -> ScreenWords:
     language = get_language() or "id"
     pairs = (*_of_format(form.format, language), *_of_period(form.period, language))
     return ScreenWords(dict(pairs) if language.startswith("en") else {})
+
+
+def english_words(form: Form) -> ScreenWords:
+    """The words of a form in English, whoever reads."""
+    with override("en"):
+        return screen_words(form)
 
 
 def field_names(kind: str, on: date, keys: Iterable[str]) -> dict[str, str]:
