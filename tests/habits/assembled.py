@@ -36,6 +36,7 @@ def assembled(book: UUID) -> dict[str, Any]:
     electors = list(Elector.objects.filter(meeting_id=meeting).values_list("pk", flat=True))
     services.attend(by=by, meeting=meeting, electors=electors, way="list")
     services.open_meeting(by=by, meeting=meeting, now=NOW)
+    services.consent(by=by, meeting=meeting, electors=electors)
     return {
         "assembly": meeting, "elector": electors[0], **_polled(by, meeting, electors), **_written(by, book),
         "annual": _annual(before, book, called), "passage": "institution",
