@@ -32,8 +32,10 @@ def consent(*, by: Viewer, meeting: UUID, electors: Collection[UUID]) -> int:
     if withdrawn or added:
         given.filter(pk__in=withdrawn).delete()
         Consent.objects.bulk_create(Consent(elector_id=one) for one in sorted(added))
-        named = {"added": sorted(map(str, added)), "withdrawn": sorted(map(str, withdrawn))}
-        tell("consented", by, meeting, book, count=len(ticked), late=len(late), **named)
+        tell(
+            "consented", by, meeting, book, count=len(ticked), late=len(late),
+            added=sorted(map(str, added)), withdrawn=sorted(map(str, withdrawn)),
+        )  # fmt: skip
     return len(ticked)
 
 

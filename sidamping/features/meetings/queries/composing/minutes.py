@@ -20,7 +20,7 @@ from sidamping.features.meetings.queries.composing.words import (
     table,
     titled,
 )
-from sidamping.features.meetings.queries.lines import ElectorLine, MeetingCard
+from sidamping.features.meetings.queries.lines import ElectorLine, ItemLine, MeetingCard
 
 
 def minutes(card: MeetingCard) -> dict[str, Any]:
@@ -54,9 +54,14 @@ def _facts(card: MeetingCard) -> list[tuple[str, str | int]]:
 
 
 def _course(card: MeetingCard) -> Any:
-    rows = [(f"{at}. {one.label}", (hour(one.done_at) if one.held else "Tidak dilaksanakan", one.note))
-            for at, one in enumerate(items(card), 1)]  # fmt: skip
+    rows = [(f"{at}. {one.label}", (_finished(card, one), one.note)) for at, one in enumerate(items(card), 1)]
     return table("items", "Jalannya rapat", "Acara", ("Selesai", "Catatan"), rows)
+
+
+def _finished(card: MeetingCard, one: ItemLine) -> str:
+    """When the item was done; while the meeting runs, what was not reached may still be held."""
+    ahead = one.done_at is None and card.closed_at is None
+    return hour(one.done_at) if one.held or ahead else "Tidak dilaksanakan"
 
 
 def _consents(card: MeetingCard) -> Iterator[Chapter]:
