@@ -74,10 +74,10 @@ def _line_fields(titles: Mapping[str, str]) -> dict[str, forms.Field]:
     """The fields of a figure, by FIELDS."""
     numeric = {"inputmode": "numeric", "class": "num"}
     return {
-        "indicator": forms.ChoiceField(label=_("Indikator"), required=False, choices=[CHOOSE, *titles.items()]),
+        "indicator": forms.ChoiceField(label=_("Indikatornya"), required=False, choices=[CHOOSE, *titles.items()]),
         **{name: forms.IntegerField(label=label, required=False, min_value=0, localize=True,
                                     widget=forms.TextInput(attrs=numeric))
-           for name, label in (("count", _("Jumlah")), ("whole", _("Dari")))},
+           for name, label in (("count", _("Banyaknya")), ("whole", _("Dari berapa")))},
         "percent": forms.CharField(label=_("Persen tercetak"), required=False, max_length=9,
                                    widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "num"})),
         "place": forms.CharField(label=_("Letaknya"), required=False, max_length=80),

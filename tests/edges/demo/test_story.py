@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
 from sidamping.domain.papers.canonical import digest
+from sidamping.edges.demo import diary
 from sidamping.edges.demo.accounts import accounts, accounts_text
 from sidamping.edges.demo.load import is_loaded, load
 from sidamping.features.assessments.models import Assessment, Result, Step
@@ -27,6 +28,8 @@ from sidamping.platform.signatures.models import Seal
 from sidamping.platform.territory.loader import load_areas
 
 TOLD_ON = date(2026, 11, 20)
+TOLD_AT = datetime(2026, 11, 20, 23, 0, tzinfo=diary.ZONE)
+"""Late enough for whatever that day wrote; the clock of the machine would tell another story each time."""
 OURS = {
     "parties", "programmes", "fieldwork", "papers", "access", "activity", "documents", "assessments", "deliverables",
     "mentors", "handovers", "letters", "admissions", "recruitment", "needs", "placements", "books", "progress",
@@ -42,8 +45,10 @@ def story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     """The story told once for all tests of this file, and taken back after them."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_areas(on=TOLD_ON)
-        load(TOLD_ON)
-        yield
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(diary, "now", lambda: TOLD_AT)
+            load(TOLD_ON)
+            yield
         transaction.set_rollback(True)
 
 

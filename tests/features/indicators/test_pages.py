@@ -290,6 +290,16 @@ def test_every_board_is_kept_where_it_stands_and_reopens(
     assert f'<a class="place" href="{kept}">' in unescape(text(client, "figures"))
 
 
+@pytest.mark.parametrize(("query", "kept"), [
+    ("bulan=2026-11&program=x", "program=x"), ("bulan=2026-10&program=x", "bulan=2026-10&program=x"),
+    ("program=x&bulan=2026-11", "program=x"), ("bulan=2026-11", ""),
+])
+def test_a_board_of_the_running_month_is_kept_without_it(cast: Cast, sign_in: Any, query: str, kept: str) -> None:
+    """Opened next year it shows the month that runs then; a month that is over was chosen."""
+    sign_in(cast.yosef).post(reverse("view_save"), {"id": str(uuid7()), "name": "x", "query": query})
+    assert SavedView.objects.get().address == f"/papan-angka/?{kept}"
+
+
 @pytest.mark.parametrize("told", ["", "/papan-angka/pdf/", "/keluar/", "//elsewhere.example/papan-angka/"])
 def test_no_other_page_is_kept(cast: Cast, sign_in: Any, told: str) -> None:
     sign_in(cast.yosef).post(reverse("view_save"), {"id": str(uuid7()), "name": "x", "page": told, "query": "a=b"})

@@ -42,13 +42,14 @@ def described(one: Indicator) -> Described:
 
 
 def percent(share: Share) -> str:
-    """'31,07 %' of large wholes, '31,1 %' of small ones; '–' of nothing. Rounded here and nowhere before."""
+    """'31,07 %' of large wholes, '31,1 %' of small ones, '31.1%' in English; '–' of nothing. Rounded here alone."""
     value = share.percent
     if value is None:
         return "–"
     step = Decimal("0.01" if share.whole >= FINE else "0.1")
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return f"{exact.quantize(step, ROUND_HALF_UP)} %".replace(".", ",")
+    told = str(exact.quantize(step, ROUND_HALF_UP))
+    return f"{told}%" if reader_language() == "en" else f"{told} %".replace(".", ",")
 
 
 def day_words(month: Month, on: date) -> str:

@@ -31,11 +31,12 @@ def save_view(*, by: Viewer, id: UUID, name: str, address: str) -> UUID:
 
 
 @transaction.atomic
-def forget_view(*, by: Viewer, id: UUID) -> None:
-    """Forget a view of one's own; somebody else's stays."""
+def forget_view(*, by: Viewer, id: UUID) -> bool:
+    """Forget a view of one's own; somebody else's stays. False: there was none."""
     gone, _ = SavedView.objects.filter(pk=id, user_id=by.user_id).delete()
     if gone:
         journal.record("indicators.view_forgotten", by=by.user_id, subject=id)
+    return bool(gone)
 
 
 def _name_faults(own: QuerySet[SavedView], name: str) -> list[Problem]:
