@@ -78,7 +78,7 @@ def holding(rows: QuerySet[Any], text: Text, words: Words, key: str = "pk") -> Q
 
 def first_of(keys: QuerySet[Any]) -> list[Any]:
     """The keys by the index of the words and no other: in the order of a list, a word nobody wrote is sought in every
-    row. One sending, for the ways of reading hold for this question alone.
+    row. One sending, within a transaction alone: the ways of reading hold for this question and are put back.
     """
     asked, values = keys.query.sql_with_params()
     with connection.cursor() as cursor:

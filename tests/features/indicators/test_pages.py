@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
+from sidamping.domain.cohorts.shares import Share
 from sidamping.features.indicators.models import SavedView
+from sidamping.features.indicators.queries import words
 from sidamping.features.indicators.services import judge_stale, rebuild
 from sidamping.features.programmes.models import Cohort, Engagement, Path
 from sidamping.platform.database.ids import uuid7
@@ -312,3 +315,11 @@ def test_a_view_under_the_id_of_somebody_elses_is_refused(cast: Cast, sign_in: A
     answer = sign_in(cast.sarlin).post(reverse("view_save"), sent)
     assert "INDICATORS_019" in answer.content.decode()
     assert SavedView.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("id", ("1.296", "43,20 %", "+12,5 %")), ("en", ("1,296", "43.20%", "+12.5%"))]
+)
+def test_figures_are_written_in_the_readers_language(language: str, told: tuple[str, ...]) -> None:
+    with translation.override(language):
+        assert (words.counted(1296), words.percent(Share(1296, 3000)), words.signed("+12.5")) == told

@@ -6,11 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from sidamping.domain.ledger.sheets import HEAD, LINE, NOTE, TEXT, Cell, Column, Paper, Row, Sheet
-from sidamping.domain.money import grouped
 from sidamping.features.indicators.queries.boards import Board, Tile
 from sidamping.features.indicators.queries.narrowing import narrowed_to
 from sidamping.features.indicators.queries.wanted import READERS
-from sidamping.features.indicators.queries.words import day_words, described, group_words, percent
+from sidamping.features.indicators.queries.words import counted, day_words, described, group_words, percent
 from sidamping.features.programmes.queries import role_name
 from sidamping.platform.access.viewer import Viewer
 from sidamping.platform.http.language import reader_language
@@ -55,8 +54,8 @@ def _figures(board: Board) -> Sheet:
 
 def _row(tile: Tile) -> Row:
     count, before = tile.count, tile.before
-    ago = f"{grouped(before.part)} / {grouped(before.whole)} ({percent(before.share)})" if before.whole else "–"
-    cells = (grouped(count.part), grouped(count.whole), percent(count.share), grouped(count.unreported), ago)
+    ago = f"{counted(before.part)} / {counted(before.whole)} ({percent(before.share)})" if before.whole else "–"
+    cells = (counted(count.part), counted(count.whole), percent(count.share), counted(count.unreported), ago)
     title = described(tile.indicator).title
     return Row(LINE, tile.indicator.code, title, title, tuple(map(Cell, cells)))
 

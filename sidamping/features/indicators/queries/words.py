@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.translation import gettext as _
 
 from sidamping.domain.cohorts.shares import Share
+from sidamping.domain.money import grouped
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries.groups import MEASURED, MENTOR
 from sidamping.platform.http.language import day_text, reader_language
@@ -41,6 +42,16 @@ def described(one: Indicator) -> Described:
     )
 
 
+def counted(number: int) -> str:
+    """'1.296', or '1,296' in English."""
+    return f"{number:,}" if reader_language() == "en" else grouped(number)
+
+
+def signed(figure: str) -> str:
+    """A decimal figure with its percent sign: '31,1 %', or '31.1%' in English."""
+    return f"{figure}%" if reader_language() == "en" else f"{figure} %".replace(".", ",")
+
+
 def percent(share: Share) -> str:
     """'31,07 %' of large wholes, '31,1 %' of small ones, '31.1%' in English; '–' of nothing. Rounded here alone."""
     value = share.percent
@@ -48,8 +59,7 @@ def percent(share: Share) -> str:
         return "–"
     step = Decimal("0.01" if share.whole >= FINE else "0.1")
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    told = str(exact.quantize(step, ROUND_HALF_UP))
-    return f"{told}%" if reader_language() == "en" else f"{told} %".replace(".", ",")
+    return signed(str(exact.quantize(step, ROUND_HALF_UP)))
 
 
 def day_words(month: Month, on: date) -> str:

@@ -20,7 +20,6 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from sidamping.domain.money import grouped
 from sidamping.domain.periods import Month
 from sidamping.domain.problems import Refused
 from sidamping.features.indicators.models import Delivery, Subscription
@@ -28,7 +27,7 @@ from sidamping.features.indicators.queries.boards import Board, board
 from sidamping.features.indicators.queries.printed import board_paper
 from sidamping.features.indicators.queries.saved import leave_url, page_url
 from sidamping.features.indicators.queries.wanted import READERS, read_wanted
-from sidamping.features.indicators.queries.words import described, group_words, percent
+from sidamping.features.indicators.queries.words import counted, described, group_words, percent
 from sidamping.platform.access.viewer import Viewer, viewer_of
 from sidamping.platform.activity import journal
 from sidamping.platform.attachments.documents import PDF
@@ -119,8 +118,8 @@ def _told(found: Board) -> Iterator[tuple[str, list[str]]]:
     for group, tiles in found.groups:
         yield group_words()[group], [
             _("%(title)s: %(part)s dari %(whole)s (%(share)s), belum dilaporkan %(left)s") % {
-                "title": described(tile.indicator).title, "part": grouped(tile.count.part),
-                "whole": grouped(tile.count.whole), "share": percent(tile.count.share),
-                "left": grouped(tile.count.unreported),
+                "title": described(tile.indicator).title, "part": counted(tile.count.part),
+                "whole": counted(tile.count.whole), "share": percent(tile.count.share),
+                "left": counted(tile.count.unreported),
             } for tile in tiles
         ]

@@ -15,7 +15,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from sidamping.domain.money import grouped
 from sidamping.domain.periods import Month
 from sidamping.features.indicators.queries import boards
 from sidamping.features.indicators.queries.asking import STATES, YES
@@ -36,6 +35,7 @@ from sidamping.features.indicators.queries.wanted import (
 from sidamping.features.indicators.queries.words import (
     Described,
     by_words,
+    counted,
     day_words,
     described,
     group_words,
@@ -142,7 +142,7 @@ def _said(found: Behind, id: UUID) -> str:
         return ""
     if part.one_value:
         return _("ya") if part.holds(value) else _("tidak")
-    return grouped(value) if whole is None else f"{grouped(value)}/{grouped(whole)}"
+    return counted(value) if whole is None else f"{counted(value)}/{counted(whole)}"
 
 
 def _map(found: Figure, wanted: Wanted) -> dict[str, Any]:

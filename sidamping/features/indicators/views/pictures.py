@@ -10,9 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sidamping.domain.indicators.counts import Count
-from sidamping.domain.money import grouped
 from sidamping.domain.periods import Month, month_name
-from sidamping.features.indicators.queries.words import month_words, percent
+from sidamping.features.indicators.queries.words import counted, month_words, percent
 from sidamping.platform.http import svg
 from sidamping.platform.http.language import reader_language
 
@@ -46,7 +45,7 @@ def said_count(count: Count) -> str:
     """'3 / 10 = 30,0 %', or that nobody reported."""
     if not count.whole:
         return _("belum dilaporkan")
-    return f"{grouped(count.part)} / {grouped(count.whole)} = {percent(count.share)}"
+    return f"{counted(count.part)} / {counted(count.whole)} = {percent(count.share)}"
 
 
 def _runs(series: Sequence[tuple[Month, Count]]) -> Iterator[list[tuple[Month, Count]]]:

@@ -14,11 +14,10 @@ from sidamping.domain.indicators.seasons import Compared
 from sidamping.features.indicators.queries.seasons import season_pairs, seasons
 from sidamping.features.indicators.queries.spans import spans
 from sidamping.features.indicators.queries.wanted import READERS, Wanted, address
-from sidamping.features.indicators.queries.words import described, month_words
+from sidamping.features.indicators.queries.words import described, month_words, signed
 from sidamping.features.indicators.views.boards import asked, page, setting
 from sidamping.features.indicators.views.words import opened
 from sidamping.platform.access.guard import allow
-from sidamping.platform.http.language import reader_language
 
 
 @allow(*READERS)
@@ -60,10 +59,7 @@ def figures_baseline(request: HttpRequest) -> HttpResponse:
 
 def change_of(one: Compared) -> str:
     """'+12,5 %' or '+12.5%', '–' where nothing stood a year before. Rounded here and nowhere before."""
-    if one.change is None:
-        return "–"
-    told = f"{float(one.change):+.1f}"
-    return f"{told}%" if reader_language() == "en" else f"{told} %".replace(".", ",")
+    return "–" if one.change is None else signed(f"{float(one.change):+.1f}")
 
 
 def _pairs_url(wanted: Wanted, one: Compared) -> str:

@@ -94,7 +94,7 @@ def bind_voucher(*, by: Viewer, book: UUID, voucher: UUID, now: datetime) -> Non
     """One receipt, a draft too, is bound to the member's only running loan. Sent twice, it is bound once."""
     at = kept(by, book)
     take_turns(book)
-    if Event.objects.filter(voucher=voucher, loan__book_id=book).exists():
+    if Event.objects.filter(voucher=voucher, loan__book_id=book, kind=PAID).exists():
         return
     if (found := loan_of_receipt(book, voucher, by.on)) is not None:
         take_turns(found[0].id)

@@ -47,5 +47,5 @@ def consent_faults(row: Meeting, by: Viewer) -> list[Problem]:
 
 
 def _relied_on(row: Meeting) -> bool:
-    """Whether something was decided, or put to a ballot, since members agreed to deal with it."""
+    """Whether anything was decided in the meeting, or put to a ballot."""
     return Decision.objects.filter(meeting=row).exists() or Poll.objects.filter(meeting=row).exists()

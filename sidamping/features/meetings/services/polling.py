@@ -90,7 +90,7 @@ def hand_out(*, by: Viewer, poll: UUID, electors: Collection[UUID], again: bool 
         raise Refused(problem("MEETINGS_036", "again", count=row.handed_out))
     there = Presence.objects.filter(elector__meeting=row.meeting_id, pk__in=electors)
     known = list(there.order_by("elector__member__number").values_list("pk", flat=True))
-    refuse_if(_voter_faults(electors, known))
+    refuse_if([*consent_faults(row.meeting, by), *_voter_faults(electors, known)])
     Slip.objects.filter(poll=row).delete()
     Voter.objects.filter(poll=row).delete()
     Voter.objects.bulk_create(Voter(poll=row, elector_id=one) for one in known)

@@ -167,7 +167,7 @@ def mentors_to_choose(viewer: Viewer, programme: str = "") -> tuple[Official, ..
 
 
 def mentors_for(viewer: Viewer, village: str, programme: str = "") -> tuple[Official, ...]:
-    """Whom `assign` takes in a village: those appointed in it or over it; another is refused (PROGRAMMES_007)."""
+    """Those appointed in a village or over it; another is refused (PROGRAMMES_007), of another programme too."""
     return holders(roles.MENTOR, programme, (village,), viewer.on)
 
 

@@ -151,8 +151,7 @@ def _page(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilt
 
 
 def _every(ids: QuerySet[Engagement, Any], viewer: Viewer, wanted: EngagementFilter) -> Iterator[EngagementCard]:
-    own = _filtered(Engagement.objects.annotate(that_day=_that_day(viewer.on)).filter(pk__in=ids), wanted, viewer.on)
-    rows = _on(viewer.on).filter(one_of(own)).order_by("mentee__name", "id")
+    rows = _filtered(_on(viewer.on).filter(pk__in=ids), wanted, viewer.on).order_by("mentee__name", "id")
     found = rows.iterator(chunk_size=CHUNK)
     while chunk := list(islice(found, CHUNK)):
         yield from _cards(chunk, viewer.on, viewer, wanted.walked)
