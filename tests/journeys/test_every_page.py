@@ -34,7 +34,8 @@ AT_ONCE = 8
 DOWNLOADS = ("_export", "_template", "_pdf", "_xlsx", "_xlsform", "_evidence", "_blank", "_file", "_faults")
 NO_PAGE = {"health", "calendar_feed", "visit_photo", "home", "area_search", "area_search_level", "party_search",
            "evidence_file", "sheet_photo", "mentor_places", "apply_places",
-           "field_app", "field_file", "field_worker", "material_deliveries", "micro_way", "loan_of_voucher"}
+           "field_app", "field_file", "field_worker", "material_deliveries", "micro_way", "loan_of_voucher",
+           "loan_offer"}
 """Answers that are no page of their own: plain text, a calendar, a picture, a redirect, lines of a picker or of a
 list, a link; the field app has journeys of its own."""
 BEYOND = {(roles.CHAIR, "person"), (roles.CHAIR, "business"), (roles.ASSESSOR, "engagement"),
