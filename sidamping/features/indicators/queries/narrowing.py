@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from sidamping.domain.indicators.definitions import STARTED
 from sidamping.features.indicators.models import Summary
 from sidamping.features.indicators.queries.groups import MENTOR, group_names
-from sidamping.features.indicators.queries.wanted import PROVINCE, READERS, Wanted, home_province
+from sidamping.features.indicators.queries.wanted import READERS, Wanted, home_province, provinces_read
 from sidamping.features.indicators.queries.words import group_word, pivot_words
 from sidamping.features.programmes.queries import engagement_ids, open_places
 from sidamping.features.programmes.queries.assignments import mentor_seen
@@ -56,7 +56,7 @@ def province_first(viewer: Viewer, wanted: Wanted, by: str) -> bool:
 
 def provinces_of(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     """(code, name) of the provinces of which the viewer reads boards."""
-    held = {grant.area[:PROVINCE] for grant in viewer.holding(*READERS)}
+    held = provinces_read(viewer)
     return tuple((one.code, one.name) for one in branches("") if "" in held or one.code in held)
 
 

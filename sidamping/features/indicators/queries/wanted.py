@@ -96,8 +96,13 @@ def home_province(viewer: Viewer, wanted: Wanted) -> str:
     """The province a board is about: the one chosen, or the only one its reader looks over; '' = the nation."""
     if wanted.area:
         return wanted.area[:PROVINCE]
-    held = {grant.area[:PROVINCE] for grant in viewer.holding(*READERS)}
+    held = provinces_read(viewer)
     return held.pop() if len(held) == 1 else ""
+
+
+def provinces_read(viewer: Viewer) -> set[str]:
+    """The codes of the provinces, whole or in part, of which the viewer reads boards; '' = the nation."""
+    return {grant.area[:PROVINCE] for grant in viewer.holding(*READERS)}
 
 
 def as_of(viewer: Viewer, month: Month) -> date:
